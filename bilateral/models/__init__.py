@@ -1,0 +1,38 @@
+"""The register: records, the claims they settle from, and the articles that made the claims."""
+
+from .access import ApiToken
+from .agreements import Agreement, AgreementAction, AgreementParty, AgreementSignatory
+from .articles import Article, ArticleBand, Publisher
+from .changes import Change, Unsettled
+from .claims import RECORD_FIELDS, Claim, Mention
+from .judgements import Judgement, MatchDecision
+from .meetings import Delegation, DelegationMember, Meeting, Topic
+from .officials import Alias, Official, Organization, Post
+from .record import Record
+
+__all__ = [
+    "RECORD_FIELDS",
+    "Agreement",
+    "AgreementAction",
+    "AgreementParty",
+    "AgreementSignatory",
+    "Alias",
+    "ApiToken",
+    "Article",
+    "ArticleBand",
+    "Change",
+    "Claim",
+    "Delegation",
+    "DelegationMember",
+    "Judgement",
+    "MatchDecision",
+    "Meeting",
+    "Mention",
+    "Official",
+    "Organization",
+    "Post",
+    "Publisher",
+    "Record",
+    "Topic",
+    "Unsettled",
+]

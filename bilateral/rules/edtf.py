@@ -1,0 +1,80 @@
+"""Dates as EDTF text (ISO 8601-2) and the first and last day that they may mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from time import struct_time
+
+from edtf import EDTFObject, parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+
+class InvalidDate(ValueError):
+    """The text is no EDTF date that this product reads; the message says why, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day that a date may mean; ``None`` is an open end."""
+
+    earliest: date | None
+    latest: date | None
+
+    def overlaps(self, other: Bounds, slack_days: int = 0) -> bool:
+        """Whether both may mean one day, or days at most ``slack_days`` apart."""
+        if self.latest and other.earliest and (other.earliest - self.latest).days > slack_days:
+            return False
+        return not (other.latest and self.earliest and (self.earliest - other.latest).days > slack_days)
+
+    def contains(self, other: Bounds) -> bool:
+        """Whether every day that ``other`` may mean is one of ours."""
+        starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        ends = self.latest is None or (other.latest is not None and self.latest >= other.latest)
+        return starts and ends
+
+
+@lru_cache(maxsize=8192)
+def bounds(text: str) -> Bounds:
+    """Return the days that an EDTF text spans.
+
+    Raises ``InvalidDate`` for text that is not EDTF, for an interval that ends before it starts, and for an
+    interval open at both ends. An approximate date (``2017-05-23~``) has the bounds of its exact form.
+    """
+    start_text, slash, end_text = text.partition("/")
+    if not slash:
+        parsed = _parse(start_text, text)
+        return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+    if start_text in ("", "..") and end_text in ("", ".."):
+        raise InvalidDate(f"“{text}” has neither a start nor an end. Write at least one, as in 2017-05-22/..")
+    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text).lower_strict())
+    latest = None if end_text in ("", "..") else _day(_parse(end_text, text).upper_strict())
+    if earliest and latest and earliest > latest:
+        raise InvalidDate(f"“{text}” ends before it starts. Write the earlier date first.")
+    return Bounds(earliest, latest)
+
+
+@lru_cache(maxsize=8192)
+def is_day_precise(text: str) -> bool:
+    """Whether the text names days (one, or a span between two) and not only months, seasons or years.
+
+    A span open at one end is not precise, nor is an approximate date.
+    """
+    if not text or "~" in text or "?" in text or ".." in text:
+        return False
+    return all(len(part) == len("2017-05-23") for part in text.split("/"))
+
+
+def _parse(part: str, whole: str) -> EDTFObject:
+    try:
+        return parse_edtf(part)
+    except EDTFParseException as error:
+        raise InvalidDate(
+            f"“{whole}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
+            "or a span such as 2017-05-22/2017-05-26."
+        ) from error
+
+
+def _day(moment: struct_time) -> date:
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)

@@ -1,0 +1,11 @@
+"""When two reports tell of one official, organization, meeting or agreement.
+
+``features`` of a mention are plain JSON. ``compare(type, a, b)`` scores two of them; ``partition`` groups
+many. Both are pure and symmetric, so the groups depend on which reports exist and never on their order.
+"""
+
+from .compare import Comparison, compare
+from .keys import block_keys
+from .partition import Item, Verdict, partition, verdict
+
+__all__ = ["Comparison", "Item", "Verdict", "block_keys", "compare", "partition", "verdict"]

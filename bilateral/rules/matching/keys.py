@@ -1,0 +1,107 @@
+"""Block keys: only mentions that share one are ever compared, and writers lock them before they match."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from bilateral.rules.edtf import bounds
+from bilateral.rules.names import fold, parse
+
+SLACK = timedelta(days=3)  # reports of one event may err by a day or two over a month's end
+LONGEST_MONTHS = 14
+
+MEETING_FAMILY = {
+    "talks": "encounter",
+    "courtesy_call": "encounter",
+    "commission": "encounter",
+    "signing": "encounter",
+    "call": "call",
+    "visit": "journey",
+    "ship_visit": "ship",
+}
+
+# Words that say what kind of paper it is, or between whom: they do not tell two instruments apart.
+IDLE_TITLE_WORDS = frozenset(
+    """agreement memorandum understanding treaty protocol contract plan joint statement declaration exchange note
+    intent program programme action cooperation cooperative intergovernmental government arrangement accord pact deal
+    the of on in and for to a an between with s at by its their his her from into new
+    philippines philippine russia russian federation republic bilateral mutual document mou moa""".split()
+)
+
+
+def block_keys(record_type: str, features: dict[str, Any]) -> list[str]:
+    """Return the keys under which a mention is looked up, sorted."""
+    return sorted(_KEYS[record_type](features))
+
+
+def meeting_bounds(features: dict[str, Any]) -> tuple[date | None, date | None]:
+    """First and last day a reported meeting may mean; of an undated one nothing."""
+    if not features.get("date"):
+        return (None, None)
+    limits = bounds(features["date"])
+    return (limits.earliest, limits.latest)
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words that tell an instrument from another, in the singular."""
+    return frozenset(word.removesuffix("s") for word in fold(title).split()) - _IDLE_SINGULAR
+
+
+_IDLE_SINGULAR = frozenset(word.removesuffix("s") for word in IDLE_TITLE_WORDS) | IDLE_TITLE_WORDS
+
+
+def _official_keys(features: dict[str, Any]) -> set[str]:
+    return {f"official:{_consonants(parse(features.get('latin') or features['name']).key)}"}
+
+
+def _organization_keys(features: dict[str, Any]) -> set[str]:
+    return {f"organization:{organization_key(features['name'])}"}
+
+
+def organization_key(name: str) -> str:
+    """The words of a body's name, small words aside: equal keys are one body of one country."""
+    small = {"the", "of", "for", "and", "on", "russian", "russia", "federation", "philippine", "philippines", "republic"}
+    words = [word for word in fold(name).replace("defence", "defense").split()]
+    return "-".join([word for word in words if word not in small] or words)[:70]
+
+
+def _meeting_keys(features: dict[str, Any]) -> set[str]:
+    family = MEETING_FAMILY[features["kind"]]
+    first, last = meeting_bounds(features)
+    if first is None and last is None:
+        if not features.get("published_on"):
+            return {f"meeting:undated:{family}"}
+        first = last = date.fromisoformat(features["published_on"])
+    first = first or (last - timedelta(days=30) if last else None)
+    last = last or (first + timedelta(days=30) if first else None)
+    if first is None or last is None:
+        raise ValueError("a meeting's bounds cannot both be open")
+    return {f"meeting:{family}:{month}" for month in _months(first - SLACK, last + SLACK)}
+
+
+def _months(first: date, last: date) -> list[str]:
+    months = []
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month) and len(months) < LONGEST_MONTHS:
+        months.append(f"{year:04}-{month:02}")
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return months
+
+
+def _agreement_keys(features: dict[str, Any]) -> set[str]:
+    words = title_words(features["title"])
+    return {f"agreement:{word}" for word in words} or {f"agreement:~{features['kind']}"}
+
+
+def _consonants(key: str) -> str:
+    return key[:1] + re.sub(r"[aeiou]", "", key[1:])
+
+
+_KEYS = {
+    "official": _official_keys,
+    "organization": _organization_keys,
+    "meeting": _meeting_keys,
+    "agreement": _agreement_keys,
+}

@@ -1,0 +1,119 @@
+"""Grouping mentions into records: the same groups whatever order the mentions came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from .compare import ASK, Comparison, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention to be grouped. ``key`` orders mentions by their content; ``article`` and ``apart`` keep them apart:
+    two mentions of one article are two things, and so are two whose ``apart`` sets meet (an editor said so)."""
+
+    key: str
+    type: str
+    features: Mapping[str, Any]
+    article: str
+    pinned_to: int | None = None
+    record: int | None = None  # the record it hangs on now, if any
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided for one mention: ``same``, ``new`` or ``ask``, and the nearest other mention if any."""
+
+    outcome: str
+    nearest: Item | None
+    comparison: Comparison | None
+
+
+def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = frozenset()) -> list[list[Item]]:
+    """Group mentions that report one thing. ``distinct`` holds pairs of record ids judged not the same.
+
+    Pairs are joined from the most alike down, as long as no two members of the joined group exclude each
+    other. Mentions that say too little (a surname alone) join last, and only where one group fits.
+    """
+    ordered = sorted(items, key=lambda item: item.key)
+    compared = {
+        frozenset((a.key, b.key)): compare(a.type, dict(a.features), dict(b.features)) for a, b in combinations(ordered, 2)
+    }
+    groups = {item.key: [item] for item in ordered}
+
+    def pair(a: Item, b: Item) -> Comparison:
+        return compared[frozenset((a.key, b.key))]
+
+    def may_join(left: list[Item], right: list[Item]) -> bool:
+        return all(not _kept_apart(a, b, distinct) and not pair(a, b).excluded for a in left for b in right)
+
+    pairs = [(pair(a, b), a, b) for a, b in combinations(ordered, 2)]
+    for _, a, b in sorted(
+        (entry for entry in pairs if entry[0].same), key=lambda entry: (-entry[0].score, entry[1].key, entry[2].key)
+    ):
+        _join(groups, a, b, may_join)
+    # A mention is partial among these if it is alike to somebody only as far as it goes.
+    firm = {item.key for comparison, a, b in pairs if comparison.same for item in (a, b)}
+    for item in ordered:
+        if item.key in firm or len(groups[item.key]) > 1:
+            continue
+        fitting = _fitting_groups(item, ordered, groups, pair, may_join)
+        if len(fitting) == 1:
+            _join(groups, item, fitting[0][0], may_join)
+    unique = {id(group): group for group in groups.values()}
+    return sorted((sorted(group, key=lambda item: item.key) for group in unique.values()), key=lambda group: group[0].key)
+
+
+def _fitting_groups(item: Item, ordered: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any) -> list[list[Item]]:
+    """Groups that a partial mention fits; those that fit best when some fit better than others."""
+    scored: list[tuple[float, list[Item]]] = []
+    seen: set[int] = {id(groups[item.key])}
+    for other in ordered:
+        group = groups[other.key]
+        if id(group) in seen:
+            continue
+        seen.add(id(group))
+        best = max((pair(item, member) for member in group), key=lambda comparison: comparison.score)
+        if best.partial and best.score >= ASK and may_join([item], group):
+            scored.append((best.score, group))
+    top = max((score for score, _ in scored), default=0.0)
+    return [group for score, group in scored if score == top]
+
+
+def _kept_apart(a: Item, b: Item, distinct: frozenset[frozenset[int]]) -> bool:
+    if a.article == b.article:
+        return True
+    if a.pinned_to and b.pinned_to and a.pinned_to != b.pinned_to:
+        return True
+    return bool(a.record and b.record) and frozenset((a.record, b.record)) in distinct
+
+
+def _join(groups: dict[str, list[Item]], a: Item, b: Item, may_join: Any) -> None:
+    left, right = groups[a.key], groups[b.key]
+    if left is right or not may_join(left, right):
+        return
+    left.extend(right)
+    for item in right:
+        groups[item.key] = left
+
+
+def verdict(item: Item, groups: Iterable[list[Item]]) -> Verdict:
+    """Say what became of one mention: joined others, stands alone, or stands alone but near enough to ask."""
+    own = next(group for group in groups if any(member.key == item.key for member in group))
+    if len(own) > 1:
+        nearest, comparison = _nearest(item, [member for member in own if member.key != item.key])
+        return Verdict("same", nearest, comparison)
+    others = [member for group in groups if group is not own for member in group if member.article != item.article]
+    if not others:
+        return Verdict("new", None, None)
+    nearest, comparison = _nearest(item, others)
+    near = not comparison.excluded and comparison.score >= ASK
+    return Verdict("ask" if near else "new", nearest, comparison)
+
+
+def _nearest(item: Item, others: list[Item]) -> tuple[Item, Comparison]:
+    scored = [(other, compare(item.type, dict(item.features), dict(other.features))) for other in others]
+    return max(scored, key=lambda pair: (not pair[1].excluded, pair[1].score, pair[0].key))

@@ -1,0 +1,149 @@
+"""When two spellings may be one name: accents, transliteration, honorifics, initials and suffixes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset({"de", "del", "dela", "la", "las", "los", "da", "di", "van", "von", "bin", "al", "san"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "gen", "hon", "atty", "engr", "sir"})
+
+# What different romanisations of one Cyrillic or Filipino sound come to. Longest first, applied in order.
+_SOUNDS = (
+    ("shch", "S"),
+    ("sch", "S"),
+    ("sh", "S"),
+    ("zh", "Z"),
+    ("kh", "h"),
+    ("tch", "C"),
+    ("ch", "C"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower-case Latin letters without accents, words separated by one space: "Año" → "ano"."""
+    return " ".join(re.findall(r"[a-z0-9]+", anyascii(text).casefold().replace("'", "")))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What the spellings of one name in several romanisations share: Sergei, Sergey → "serge"-like keys.
+
+    Cyrillic is romanised first; then sounds written in several ways fall together and the soft endings
+    (-y, -i, -iy, -ei, -ey) are cut to one. Equal skeletons suggest one name; they do not prove it.
+    """
+    letters = fold(word).replace(" ", "")
+    for written, sound in _SOUNDS:
+        letters = letters.replace(written, sound)
+    letters = re.sub(r"[yj](?=[aeou])", "", letters)  # Syedov, Sjedov, Sedov; Dmitriy, Dmitry
+    letters = re.sub(r"[yj]", "i", letters)
+    letters = re.sub(r"(.)\1+", r"\1", letters)  # doubled letters
+    letters = re.sub(r"ei$|ii$|ai$", "i", letters)
+    return letters.replace("ie", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in parts, folded: given names (initials too), surname and suffix."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str
+
+    @property
+    def key(self) -> str:
+        """The surname's skeleton: only names that share it, or nearly, are ever compared."""
+        return skeleton(self.surname)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a given name is written out: an initial alone is not."""
+        return any(len(given) > 1 for given in self.given)
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Name:
+    """Split a person's name. The surname is the last word, with its particles (dela Peña, de Castro)."""
+    words = [fold(word) for word in _WORD.findall(text.replace(".", " "))]
+    words = [word for word in words if word and word not in HONORIFICS]
+    suffix = ""
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        suffix = words.pop()
+    if not words:
+        return Name((), "", suffix)
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    if start == 1 and words[0] in PARTICLES:
+        start = 0
+    return Name(tuple(words[:start]), "".join(words[start:]), suffix)
+
+
+def same_surname(a: Name, b: Name) -> bool:
+    """Equal skeletons, or one slip of the pen in a name of six letters and more."""
+    if not a.surname or not b.surname:
+        return False
+    if a.key == b.key:
+        return True
+    long_enough = min(len(a.key), len(b.key)) >= 6
+    return long_enough and a.key[0] == b.key[0] and Levenshtein.distance(a.key, b.key, score_cutoff=1) <= 1
+
+
+def given_agree(a: Name, b: Name) -> bool | None:
+    """Whether the given names can be one person's; ``None`` where one side has none.
+
+    Initials agree with any name they begin; a second given name may be left out (Alan Peter, Alan).
+    """
+    if not a.given or not b.given:
+        return None
+    return _one_given(a.given[0], b.given[0]) or skeleton("".join(a.given)) == skeleton("".join(b.given))
+
+
+def _one_given(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    left, right = skeleton(a), skeleton(b)
+    if left == right or _DIMINUTIVES.get(left, left) == _DIMINUTIVES.get(right, right):
+        return True
+    return left[0] == right[0] and min(len(left), len(right)) >= 5 and Levenshtein.distance(left, right) <= 1
+
+
+_DIMINUTIVES = {
+    skeleton(short): skeleton(full)
+    for short, full in (
+        ("Teddy", "Teodoro"),
+        ("Teddyboy", "Teodoro"),
+        ("Bongbong", "Ferdinand"),
+        ("Manny", "Emmanuel"),
+        ("Noynoy", "Benigno"),
+        ("Rody", "Rodrigo"),
+        ("Alexander", "Aleksandr"),
+        ("Eugene", "Evgeny"),
+        ("Yevgeny", "Evgeny"),
+        ("Alexey", "Aleksei"),
+        ("Ma", "Maria"),
+    )
+}
+
+
+def same_person(a: str, b: str) -> bool | None:
+    """Whether two names can be one person: True, False, or ``None`` where the names alone cannot tell."""
+    left, right = parse(a), parse(b)
+    if not same_surname(left, right):
+        return False
+    if left.suffix and right.suffix and left.suffix != right.suffix:
+        return False
+    return given_agree(left, right)

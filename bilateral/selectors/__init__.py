@@ -1,0 +1,1 @@
+"""Reads: what pages, the API and the services ask of the register."""

@@ -1,0 +1,1 @@
+"""Writes: every change of the register goes through one of these modules."""

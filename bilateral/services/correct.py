@@ -1,0 +1,249 @@
+"""Corrections: a person's word on one value, written as a claim that outranks every machine's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bilateral.models import Claim, Record
+from bilateral.models.codes import Rank, Stance
+
+from . import stored
+from .fields import FIELDS, REFERRED, Field, Unacceptable
+from .records import MODELS, Cause, RecordKey, key_of, type_of
+from .settle import settle
+
+LIST_OF_FIELD = {
+    "topic": "topics",
+    "previous_date": "previous_dates",
+    "alias": "aliases",
+    "post": "posts",
+    "act": "actions",
+    "party": "parties",
+    "signatory": "signatories",
+}
+
+_ELEMENT_OF_ROW = {name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))}
+
+
+class StaleVersion(Exception):
+    """Somebody changed the record since it was read. ``record`` is as it stands now."""
+
+    def __init__(self, record: Record, given: int) -> None:
+        super().__init__(
+            _("This record was changed meanwhile: you read version %(given)s, it is now at %(now)s.")
+            % {"given": given, "now": record.version}
+        )
+        self.record = record
+        self.given = given
+
+
+class InvalidCorrection(ValueError):
+    """A value that cannot be taken. ``errors`` maps fields to messages for people."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__("; ".join(message for messages in errors.values() for message in messages))
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One value to be claimed. ``object`` is the record (or its id) that the value is, for fields that refer to one;
+    ``element`` is needed for delegations only (the side's country); ``stance`` denies or says there is none."""
+
+    field: str
+    value: Any = None
+    object: Record | int | None = None
+    element: str = ""
+    stance: str = Stance.ASSERTS
+    confirm: bool = False  # claim it even where the register says so already
+
+
+def correct(
+    record: Record,
+    field: str,
+    value: Any,
+    editor: AbstractBaseUser,
+    reason: str = "",
+    version: int | None = None,
+    element: str = "",
+    stance: str = Stance.ASSERTS,
+    object: Record | int | None = None,  # noqa: A002 - the grammar's object, as in Claim.object_*
+    rank: int = Rank.EDITOR,
+) -> Claim | None:
+    """Claim one value of one record in a person's name; see ``correct_all``. ``None`` when nothing differs."""
+    claims = correct_all(
+        record, [Correction(field, value, object, element, stance)], editor, reason=reason, version=version, rank=rank
+    )
+    return claims[0] if claims else None
+
+
+@transaction.atomic
+def correct_all(
+    record: Record,
+    corrections: Iterable[Correction],
+    editor: AbstractBaseUser,
+    reason: str = "",
+    version: int | None = None,
+    rank: int = Rank.EDITOR,
+) -> list[Claim]:
+    """Claim several values of one record at once, and settle it. Values that already stand write nothing.
+
+    Raises ``StaleVersion`` when ``version`` is given and is not the record's, ``InvalidCorrection`` when any
+    value cannot be taken (then none is).
+    """
+    name = type_of(record)
+    current = MODELS[name].objects.select_for_update(no_key=True).get(pk=record.canonical_id)
+    if version is not None and version != current.version:
+        raise StaleVersion(current, version)
+    state = stored.states_of(name, [current.pk])[current.pk]
+    errors: dict[str, list[str]] = {}
+    claims = []
+    for correction in corrections:
+        try:
+            claim = _claim(name, current, correction, state)
+        except Unacceptable as error:
+            errors.setdefault(correction.field, []).append(str(error))
+            continue
+        if claim is not None:
+            claim.author, claim.reason, claim.rank = editor, reason, rank
+            claims.append(claim)
+    if errors:
+        raise InvalidCorrection(errors)
+    for claim in claims:
+        claim.full_clean(exclude=["mention"])
+        claim.save()
+    if claims:
+        settle({key_of(current)}, Cause(author=editor, reason=reason))
+        record.refresh_from_db()
+    return claims
+
+
+@transaction.atomic
+def withdraw_claim(claim: Claim, editor: AbstractBaseUser, reason: str = "") -> None:
+    """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
+
+    A rejected machine claim is rejected for good: the same value read again from the same article is denied
+    by a claim of the editor's, since a new parse writes new claims.
+    """
+    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
+    if claim.withdrawn_at is not None:
+        return
+    holder = claim.mention or claim
+    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
+    record = MODELS[name].objects.get(pk=getattr(holder, f"{name}_id"))
+    if claim.rank == Rank.MACHINE:
+        _deny(claim, name, record, editor, reason)
+    else:
+        claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
+        claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    settle({RecordKey(name, record.canonical_id)}, Cause(author=editor, reason=reason))
+
+
+def _deny(claim: Claim, name: str, record: Record, editor: AbstractBaseUser, reason: str) -> None:
+    denial = Claim(
+        field=claim.field,
+        element=claim.element,
+        value=claim.value,
+        stance=Stance.DENIES,
+        rank=Rank.EDITOR,
+        author=editor,
+        reason=reason,
+        **{f"{name}_id": record.canonical_id},
+    )
+    if claim.object_mention is not None:
+        for other in REFERRED:
+            target = getattr(claim.object_mention, other)
+            if target is not None:
+                setattr(denial, f"object_{other}_id", target.canonical_id)
+                denial.element = str(target.canonical_id) if claim.field in ("member", "party", "signatory") else claim.element
+    denial.save()
+
+
+def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:
+    """The claim to be saved, or ``None`` when the register says so already."""
+    field = FIELDS[name].get(correction.field)
+    if field is None:
+        known = ", ".join(sorted(FIELDS[name]))
+        raise Unacceptable(_("There is no such field; there are: %(known)s.") % {"known": known})
+    if correction.stance not in Stance.values:
+        raise Unacceptable(_("A correction asserts, denies, or says that there is none."))
+    empty = correction.stance == Stance.NONE
+    value = None if empty else field.check(correction.value)
+    target = _target(field, correction.object)
+    stance = correction.stance
+    element = ""
+    if field.listed and not empty:
+        element = correction.element or (field.element_of(value, target.pk if target else None) if field.element_of else "")
+        if not element and correction.field != "delegation":
+            raise Unacceptable(_("Say which one is meant."))
+    elif not field.listed and not empty and (target is None if field.refers_to else value == ""):
+        stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
+    if not correction.confirm and _stands(name, correction.field, field, value, element, target, stance, state):
+        return None
+    claim = Claim(field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk})
+    if target is not None:
+        setattr(claim, f"object_{field.refers_to}_id", target.pk)
+    return claim
+
+
+def _target(field: Field, given: Record | int | None) -> Record | None:
+    if given is None or not field.refers_to:
+        return None
+    pk = given.pk if isinstance(given, Record) else given
+    found = REFERRED[field.refers_to].objects.filter(pk=pk).first()
+    if found is None:
+        raise Unacceptable(_("There is no %(type)s with the id %(id)s.") % {"type": field.refers_to, "id": pk})
+    return REFERRED[field.refers_to].objects.get(pk=found.canonical_id)
+
+
+def _stands(
+    name: str, field_name: str, field: Field, value: Any, element: str, target: Record | None, stance: str, state: dict[str, Any]
+) -> bool:
+    """Whether the register already says what a correction would say."""
+    if not field.listed:
+        column = state.get(field_name)
+        wanted = target.pk if target else (None if field.refers_to else value if stance != Stance.NONE else "")
+        return bool(column == wanted) or (field_name == "withdrawn" and bool(column) == bool(value))
+    present = _present(field_name, element, state)
+    if stance == Stance.NONE:
+        return not state.get(LIST_OF_FIELD.get(field_name, "delegations"))
+    if stance == Stance.DENIES:
+        return present is None
+    if present is None:
+        return False
+    wanted = dict(value) if isinstance(value, dict) else {}
+    if field_name == "delegation":
+        wanted["leader"] = target.pk if target else present.get("leader")
+    # An organization is stated by name and stored by id: never equal, so stating one is always a word.
+    return all(present.get(part) == part_value for part, part_value in wanted.items())
+
+
+def _present(field_name: str, element: str, state: dict[str, Any]) -> dict[str, Any] | None:
+    """The element as the state holds it, or ``None``."""
+    if field_name == "member":
+        for delegation in state["delegations"]:
+            for member in delegation["members"]:
+                if str(member["official"]) == element:
+                    return {**member, "country": delegation["country"]}
+        return None
+    if field_name == "delegation":
+        return next((d for d in state["delegations"] if d["country"] == element), None)
+    rows = state[LIST_OF_FIELD[field_name]]
+    if field_name in ("topic", "previous_date"):
+        return {} if element in rows else None
+    for row in rows:
+        if field_name == "alias" and row["name"] == element:
+            return dict(row) if row["by_editor"] else None
+        if field_name in ("party", "signatory") and str(row.get("organization") or row.get("official")) == element:
+            return dict(row)
+        element_of = _ELEMENT_OF_ROW.get(field_name)
+        if element_of and element_of(row, None) == element:
+            return dict(row)
+    return None

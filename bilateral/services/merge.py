@@ -1,0 +1,201 @@
+"""Judgements on identity: the same, not the same, split off; each recorded, each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bilateral.models import Change, Judgement, Mention, Record
+from bilateral.models.codes import ChangeAction, JudgementKind
+
+from .records import MODELS, Cause, RecordKey, lock, type_of
+from .settle import record_to_settle, settle
+from .unsettled import settle_dependents
+
+
+class ImpossibleJudgement(ValueError):
+    """A judgement that cannot be made; the message says why."""
+
+
+class ContradictsJudgement(ImpossibleJudgement):
+    """The merge contradicts an earlier "not the same". ``earlier`` is that judgement."""
+
+    def __init__(self, earlier: Judgement) -> None:
+        super().__init__(
+            _("%(who)s judged on %(when)s that these two are not the same: %(why)s. Confirm to overrule it.")
+            % {"who": earlier.author, "when": f"{earlier.made_at:%Y-%m-%d}", "why": earlier.reason or "—"}
+        )
+        self.earlier = earlier
+
+
+@transaction.atomic
+def merge(
+    canonical: Record, other: Record, editor: AbstractBaseUser, reason: str = "", overrule: bool = False
+) -> Judgement:
+    """Judge that two records are one. No claim moves: the canonical record settles over the claims of both.
+
+    Raises ``ImpossibleJudgement`` for records of two types or one record twice, and ``ContradictsJudgement``
+    against a standing "not the same", which ``overrule`` revokes. Many dependents settle in the background.
+    """
+    name = _one_type(canonical, other)
+    keep, gone = canonical.canonical_id, other.canonical_id
+    if keep == gone:
+        raise ImpossibleJudgement(_("These two are one record already."))
+    locked = lock({RecordKey(name, keep), RecordKey(name, gone)})
+    for earlier in _distinct_between(name, _group(name, keep), _group(name, gone)):
+        if not overrule:
+            raise ContradictsJudgement(earlier)
+        earlier.revoked_at, earlier.revoked_by = timezone.now(), editor
+        earlier.save(update_fields=["revoked_at", "revoked_by"])
+    judgement = _judge(JudgementKind.MERGE, name, keep, gone, editor, reason)
+    group = _group(name, gone)
+    MODELS[name].objects.filter(pk__in=group).update(merged_into=keep)
+    _feed(name, gone, locked[RecordKey(name, gone)].version, ChangeAction.MERGED, {"merged_into": [None, keep]}, editor, reason)
+    cause = Cause(author=editor, reason=reason)
+    settle({RecordKey(name, keep)}, cause)
+    settle_dependents(dependents(name, group), cause)
+    return judgement
+
+
+@transaction.atomic
+def revoke(judgement: Judgement, editor: AbstractBaseUser, reason: str = "") -> None:
+    """Undo a judgement: what it joined or split is again as it was, later claims included."""
+    judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
+    if judgement.revoked_at is not None:
+        return
+    judgement.revoked_at, judgement.revoked_by = timezone.now(), editor
+    judgement.save(update_fields=["revoked_at", "revoked_by"])
+    name, left, right = sides(judgement)
+    if judgement.kind == JudgementKind.MERGE:
+        _unmerge(name, left, right, editor, reason)
+    elif judgement.kind == JudgementKind.SPLIT:
+        _unsplit(judgement, name, left, right, editor, reason)
+
+
+@transaction.atomic
+def declare_distinct(a: Record, b: Record, editor: AbstractBaseUser, reason: str = "") -> Judgement:
+    """Judge that two records are not the same: matching never joins them until this is revoked."""
+    name = _one_type(a, b)
+    if a.canonical_id == b.canonical_id:
+        raise ImpossibleJudgement(_("These two are one record now. Undo the merge, or split the record, instead."))
+    standing = _distinct_between(name, [a.pk], [b.pk])
+    return standing[0] if standing else _judge(JudgementKind.DISTINCT, name, a.pk, b.pk, editor, reason)
+
+
+@transaction.atomic
+def split(record: Record, mentions: Iterable[Mention], editor: AbstractBaseUser, reason: str = "") -> Judgement:
+    """Judge that some reports tell of another thing: they go to a new record and stay there."""
+    name = type_of(record)
+    moving = [m for m in mentions if getattr(m, f"{name}_id") in _group(name, record.canonical_id)]
+    everything = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)}).count()
+    if not moving or len(moving) == everything:
+        raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
+    lock({RecordKey(name, record.canonical_id)})
+    new = record_to_settle(name)
+    judgement = _judge(JudgementKind.SPLIT, name, record.canonical_id, new.pk, editor, reason)
+    judgement.mentions.set(moving)
+    _move(name, moving, new.pk, pinned=True)
+    cause = Cause(author=editor, reason=reason)
+    settle({RecordKey(name, record.canonical_id), RecordKey(name, new.pk)}, cause)
+    settle_dependents(_referring(moving), cause)
+    return judgement
+
+
+def sides(judgement: Judgement) -> tuple[str, int, int]:
+    """Type, left id and right id of a judgement."""
+    for name in MODELS:
+        left = getattr(judgement, f"left_{name}_id")
+        if left is not None:
+            return name, left, getattr(judgement, f"right_{name}_id")
+    raise ValueError("a judgement is always on two records")
+
+
+def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
+    """Records with a value that is one of these records: they hold its canonical id."""
+    ids = list(ids)
+    found: set[RecordKey] = set()
+    through = Mention.objects.filter(**{f"claims__object_mention__{name}__in": ids})
+    for other in MODELS:
+        holders = through.filter(**{f"{other}__isnull": False}).values_list(f"{other}_id", flat=True).distinct()
+        found |= {RecordKey(other, pk) for pk in holders}
+        if name != "agreement":
+            direct = MODELS[other].objects.filter(**{f"claims__object_{name}__in": ids}).values_list("pk", flat=True)
+            found |= {RecordKey(other, pk) for pk in direct.distinct()}
+    return found
+
+
+def _unmerge(name: str, keep: int, gone: int, editor: AbstractBaseUser, reason: str) -> None:
+    root = MODELS[name].objects.get(pk=keep).canonical_id
+    locked = lock({RecordKey(name, root), RecordKey(name, gone)})
+    freed = [pk for pk in _group(name, root) if _root(name, pk) == gone]
+    MODELS[name].objects.filter(pk__in=freed).exclude(pk=gone).update(merged_into=gone)
+    MODELS[name].objects.filter(pk=gone).update(merged_into=None)
+    version = locked[RecordKey(name, gone)].version
+    _feed(name, gone, version, ChangeAction.UNMERGED, {"merged_into": [root, None]}, editor, reason)
+    cause = Cause(author=editor, reason=reason)
+    settle({RecordKey(name, root), RecordKey(name, gone)}, cause)
+    settle_dependents(dependents(name, freed), cause)
+
+
+def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: AbstractBaseUser, reason: str) -> None:
+    moved = list(judgement.mentions.filter(**{f"{name}_id": right}))
+    _move(name, moved, left, pinned=False)
+    cause = Cause(author=editor, reason=reason)
+    settle({RecordKey(name, left), RecordKey(name, right)}, cause)
+    settle_dependents(_referring(moved), cause)
+
+
+def _root(name: str, pk: int) -> int:
+    """Follow the standing merges from a record to the canonical one."""
+    while True:
+        step = Judgement.objects.filter(
+            kind=JudgementKind.MERGE, revoked_at__isnull=True, **{f"right_{name}_id": pk}
+        ).values_list(f"left_{name}_id", flat=True)
+        if not step:
+            return pk
+        pk = step[0]
+
+
+def _group(name: str, canonical_id: int) -> list[int]:
+    """A canonical record and all that were merged into it."""
+    return [canonical_id, *MODELS[name].objects.filter(merged_into=canonical_id).values_list("pk", flat=True)]
+
+
+def _distinct_between(name: str, left: list[int], right: list[int]) -> list[Judgement]:
+    one = Q(**{f"left_{name}_id__in": left, f"right_{name}_id__in": right})
+    other = Q(**{f"left_{name}_id__in": right, f"right_{name}_id__in": left})
+    return list(Judgement.objects.filter(one | other, kind=JudgementKind.DISTINCT, revoked_at__isnull=True))
+
+
+def _judge(kind: str, name: str, left: int, right: int, editor: AbstractBaseUser, reason: str) -> Judgement:
+    return Judgement.objects.create(
+        kind=kind, author=editor, reason=reason, **{f"left_{name}_id": left, f"right_{name}_id": right}
+    )
+
+
+def _move(name: str, mentions: list[Mention], record_id: int, pinned: bool) -> None:
+    Mention.objects.filter(pk__in=[mention.pk for mention in mentions]).update(**{f"{name}_id": record_id, "pinned": pinned})
+
+
+def _referring(mentions: list[Mention]) -> set[RecordKey]:
+    holders = Mention.objects.filter(claims__object_mention__in=mentions).distinct()
+    return {RecordKey(m.record_type, getattr(m, f"{m.record_type}_id")) for m in holders}
+
+
+def _feed(
+    name: str, pk: int, version: int, action: str, fields: dict[str, list[int | None]], editor: AbstractBaseUser, reason: str
+) -> None:
+    Change.objects.create(
+        record_type=name, record_id=pk, action=action, version=version, fields=fields, author=editor, reason=reason
+    )
+
+
+def _one_type(a: Record, b: Record) -> str:
+    if type_of(a) != type_of(b):
+        raise ImpossibleJudgement(_("Only two records of one type can be judged the same or not."))
+    return type_of(a)

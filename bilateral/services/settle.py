@@ -1,0 +1,91 @@
+"""Settling: records take their columns from the claims on them, and the change feed learns what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from bilateral.models import Alias, Change
+from bilateral.models.codes import ChangeAction
+from bilateral.selectors.claims import standing_claims
+
+from . import states, stored
+from .records import MODELS, Cause, RecordKey, by_type, canonical, lock
+from .voices import Hearing, hear
+
+SETTLERS: dict[str, Callable[[Hearing, states.Organizations], states.State]] = {
+    "organization": states.organization_state,
+    "official": states.official_state,
+    "meeting": states.meeting_state,
+    "agreement": states.agreement_state,
+}
+
+
+@transaction.atomic
+def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
+    """Settle these records from their standing claims and return the changes made.
+
+    Locks the records in the common order, writes only what differs, counts the version up by one and appends
+    one row to the change feed for each record that changed. Settling twice changes nothing. A record of which
+    nobody speaks any more keeps its columns and counts as withdrawn until somebody does.
+    """
+    locked = lock(canonical(keys))
+    changes: list[Change] = []
+    # Organizations first: members and posts refer to them by name.
+    for name, ids in by_type(locked).items():
+        claims = standing_claims(name, ids)
+        hearings = {record_id: hear(claims[record_id]) for record_id in ids if claims[record_id]}
+        organizations = _organizations(hearings.values()) if name in ("official", "meeting") else {}
+        before = stored.states_of(name, list(hearings))
+        for record_id, hearing in hearings.items():
+            record = locked[RecordKey(name, record_id)]
+            state = SETTLERS[name](hearing, organizations)
+            differences = _differences(before[record_id], state)
+            if differences or record.version == 0:
+                changes.append(_write(record, name, state, differences, cause))
+        for record_id in sorted(set(ids) - set(hearings)):
+            record = locked[RecordKey(name, record_id)]
+            state = {"sources": 0, "reports": 0, "withdrawn": True}
+            if differences := _differences(stored.counts_of(record), state):
+                changes.append(_write(record, name, state, differences, cause))
+    return Change.objects.bulk_create(changes)
+
+
+def _write(record: Any, name: str, state: states.State, differences: dict[str, Any], cause: Cause) -> Change:
+    action = ChangeAction.CREATED if record.version == 0 else ChangeAction.UPDATED
+    if action == ChangeAction.UPDATED and "withdrawn" in differences:
+        action = ChangeAction.WITHDRAWN if state["withdrawn"] else ChangeAction.RESTORED
+    record.version += 1
+    record.updated_at = timezone.now()
+    stored.write(name, record, state)
+    return Change(
+        record_type=name,
+        record_id=record.pk,
+        action=action,
+        version=record.version,
+        fields=differences,
+        article=cause.article,
+        author=cause.author,
+        reason=cause.reason,
+    )
+
+
+def _differences(before: states.State, after: states.State) -> dict[str, list[Any]]:
+    return {name: [before.get(name), value] for name, value in after.items() if before.get(name) != value}
+
+
+def _organizations(hearings: Iterable[Hearing]) -> dict[str, int]:
+    """Look up the canonical organizations of all names that members and posts state."""
+    names = set().union(*(states.organization_names(hearing) for hearing in hearings))
+    if not names:
+        return {}
+    rows = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related("organization")
+    return {alias.folded: alias.organization.canonical_id for alias in rows.order_by("-organization_id") if alias.organization}
+
+
+def record_to_settle(name: str, **columns: Any) -> Any:
+    """Create a record that has no settled columns yet: its first settling counts as its creation."""
+    return MODELS[name].objects.create(version=0, **columns)

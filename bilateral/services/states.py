@@ -1,0 +1,298 @@
+"""What claims settle to, as plain states: one function a record type, from voices to columns and children.
+
+A state is a dict of JSON values. It is compared with the stored one, written when it differs, and its
+difference is what the change feed and the history tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bilateral.rules import settling
+from bilateral.rules.agreement_status import ONCE, Act, in_order, standing
+from bilateral.rules.edtf import bounds
+from bilateral.rules.names import fold, parse
+from bilateral.rules.pending import is_pending
+from bilateral.rules.settling import Settled, Voice, settle_elements, settle_part, settle_value
+
+from .voices import Hearing
+
+State = dict[str, Any]
+Organizations = Mapping[str, int]  # folded name → id of the canonical organization
+ROLE_ORDER = {"lead": 0, "host": 1, "signatory": 2, "member": 3, "observer": 4}
+
+
+class _Fields:
+    """Collects settled values and the conflicts among sources."""
+
+    def __init__(self) -> None:
+        self.conflicts: dict[str, list[Any]] = {}
+
+    def take(self, name: str, settled: Settled | None, default: Any = "") -> Any:
+        if settled is None or settled.value is None:
+            return default
+        if settled.conflict:
+            self.conflicts[name] = list(settled.conflict)
+        return settled.value
+
+
+def organization_names(hearing: Hearing) -> set[str]:
+    """The folded names of organizations that members and posts are said to belong to."""
+    return {
+        fold(str(voice.value["organization"]))
+        for voice in [*hearing.on("member"), *hearing.on("post")]
+        if isinstance(voice.value, dict) and voice.value.get("organization")
+    }
+
+
+def organization_state(hearing: Hearing, organizations: Organizations) -> State:
+    fields = _Fields()
+    name = fields.take("name", settle_value(hearing.on("name"), same=_always))
+    return {
+        "name": name,
+        "country": fields.take("country", settle_value(hearing.on("country"))),
+        "aliases": _aliases(hearing, name),
+        **_counts(hearing, fields),
+    }
+
+
+def official_state(hearing: Hearing, organizations: Organizations) -> State:
+    fields = _Fields()
+    name = fields.take("name", settle_value(hearing.on("name"), same=_always, refines=_fuller_name))
+    latest = _latest(hearing.on("title"))
+    organization = settle_value(_latest(hearing.on("organization")))
+    return {
+        "name": name,
+        "latin": fields.take("latin", settle_value(hearing.on("latin"), same=_always)),
+        "country": fields.take("country", settle_value(hearing.on("country"))),
+        "title": fields.take("title", settle_value(latest, same=_always)),
+        "organization": organization.value["id"] if organization and organization.value else None,
+        "aliases": _aliases(hearing, name),
+        "posts": _posts(hearing, organizations),
+        **_counts(hearing, fields),
+    }
+
+
+def meeting_state(hearing: Hearing, organizations: Organizations) -> State:
+    fields = _Fields()
+    status = fields.take("status", settling.settle_meeting_status(hearing.on("status")), "held")
+    part_of = settle_value(hearing.on("part_of"))
+    return {
+        "kind": fields.take("kind", settle_value(hearing.on("kind"), same=_encounters), "talks"),
+        "status": status,
+        "date": fields.take("date", settling.settle_meeting_date(hearing.on("date"), status)),
+        "place": fields.take("place", settling.settle_text(hearing.on("place"))),
+        "country": fields.take("country", settle_value(hearing.on("country"))),
+        "part_of": part_of.value["id"] if part_of and part_of.value else None,
+        "previous_dates": sorted(settle_elements(hearing.on("previous_date"))),
+        "topics": sorted(settle_elements(hearing.on("topic"))),
+        "delegations": _delegations(hearing, organizations),
+        **_counts(hearing, fields),
+    }
+
+
+def agreement_state(hearing: Hearing, organizations: Organizations) -> State:
+    fields = _Fields()
+    kind = fields.take("kind", settle_value(hearing.on("kind")), "agreement")
+    actions = _actions(hearing, fields)
+    acts = [Act(action["act"], action["side"], action["date"], _day(action["told_on"])) for action in actions]
+    told = settle_value(hearing.on("status"))
+    where = standing(kind, acts, ratifying=bool(told and told.value == "ratifying"))
+    by_person = any(voice.rank > settling.MACHINE for voice in hearing.on("status"))
+    if told and told.value and (by_person or where is None):
+        status, status_date = told.value, where.date if where and where.status == told.value else ""
+    elif where:
+        status, status_date = where.status, where.date
+    else:
+        status, status_date = "proposed", ""
+    if where and where.irregular:
+        fields.conflicts["sequence"] = list(where.irregular)
+    expected = fields.take("expected", settling.settle_date(hearing.on("expected")))
+    evidence = [act.time for act in acts if act.time > date.min] + ([hearing.last_published] if hearing.last_published else [])
+    return {
+        "title": fields.take("title", settle_value(hearing.on("title"), same=_always, refines=_fuller_title)),
+        "kind": kind,
+        "status": status,
+        "date": status_date,
+        "expected": expected,
+        "pending": is_pending(kind, status),
+        "last_evidence_on": max(evidence).isoformat() if evidence else None,
+        "topics": sorted(settle_elements(hearing.on("topic"))),
+        "actions": actions,
+        "parties": _linked(hearing, "party", "organization"),
+        "signatories": _linked(hearing, "signatory", "official"),
+        **_counts(hearing, fields),
+    }
+
+
+def _counts(hearing: Hearing, fields: _Fields) -> State:
+    withdrawn = settle_value(hearing.on("withdrawn"))
+    return {
+        "sources": hearing.sources,
+        "reports": hearing.reports,
+        "conflicts": fields.conflicts,
+        "withdrawn": bool(withdrawn and withdrawn.value),
+    }
+
+
+def _delegations(hearing: Hearing, organizations: Organizations) -> list[State]:
+    members = []
+    for element, voices in settle_elements(hearing.on("member")).items():
+        country = settle_part(voices, "country")
+        role = settle_part(voices, "role")
+        title = settle_part(voices, "title")
+        organization = settle_part(voices, "organization")
+        members.append(
+            {
+                "country": country.value if country else "",
+                "official": int(element),
+                "title": title.value if title else "",
+                "organization": _organization(organization, organizations),
+                "role": role.value if role else "member",
+            }
+        )
+    told = settle_elements(hearing.on("delegation"))
+    sides = sorted({member["country"] for member in members} | set(told))
+    delegations = []
+    for country in sides:
+        own = sorted(
+            (member for member in members if member["country"] == country),
+            key=lambda member: (ROLE_ORDER[member["role"]], member["official"]),
+        )
+        voices = told.get(country, [])
+        leader = settle_part(voices, "id")
+        note = settle_part(voices, "note")
+        leads = [member["official"] for member in own if member["role"] in ("lead", "host")]
+        delegations.append(
+            {
+                "country": country,
+                "leader": leader.value if leader else (leads[0] if len(leads) == 1 else None),
+                "note": note.value if note else "",
+                "members": [{k: v for k, v in member.items() if k != "country"} for member in own],
+            }
+        )
+    return delegations
+
+
+def _actions(hearing: Hearing, fields: _Fields) -> list[State]:
+    rows: dict[tuple[str, str, str], State] = {}
+    for element, voices in settle_elements(hearing.on("act")).items():
+        act, side = element.split("|")[:2]
+        settled = settling.settle_date(
+            Voice(**{**_as_dict(voice), "value": voice.value["date"]}) for voice in voices if voice.value.get("date")
+        )
+        if settled and settled.conflict:
+            fields.conflicts["date"] = sorted({*fields.conflicts.get("date", []), *settled.conflict})
+        when = settled.value if settled and settled.value else ""
+        told_on = max((voice.published_on for voice in voices if voice.published_on), default=None)
+        rows[act, side, when] = {
+            "act": act,
+            "side": side,
+            "date": when,
+            "told_on": told_on.isoformat() if told_on else None,
+        }
+    # An undated telling of an act that has a date elsewhere adds nothing.
+    dated = {act for act, _, when in rows if when}
+    kept = [row for (act, _, when), row in rows.items() if when or act not in dated or act not in ONCE]
+    ordered = in_order(Act(row["act"], row["side"], row["date"], _day(row["told_on"])) for row in kept)
+    return [rows[act.act, act.side, act.date] for act in ordered]
+
+
+def _linked(hearing: Hearing, name: str, record: str) -> list[State]:
+    linked = []
+    for element, voices in settle_elements(hearing.on(name)).items():
+        country = settle_part(voices, "country")
+        linked.append({record: int(element), "country": country.value if country else ""})
+    return sorted(linked, key=lambda row: (row["country"], row[record]))
+
+
+def _posts(hearing: Hearing, organizations: Organizations) -> list[State]:
+    posts = []
+    for voices in settle_elements(hearing.on("post")).values():
+        parts = {part: settle_part(voices, part) for part in ("title", "organization", "country", "period")}
+        days = sorted(voice.published_on for voice in voices if voice.published_on and voice.rank == settling.MACHINE)
+        title = parts["title"]
+        if title is None:
+            continue
+        posts.append(
+            {
+                "title": title.value,
+                "organization": _organization(parts["organization"], organizations),
+                "country": parts["country"].value if parts["country"] else "",
+                "period": parts["period"].value if parts["period"] else "",
+                "seen_first": days[0].isoformat() if days else None,
+                "seen_last": days[-1].isoformat() if days else None,
+            }
+        )
+    by_title = {post["title"]: post for post in sorted(posts, key=str)}
+    return sorted(by_title.values(), key=lambda post: (post["seen_first"] or "", post["title"]))
+
+
+def _aliases(hearing: Hearing, name: str) -> list[State]:
+    """Every other name the record goes by; one that a person added is marked, for the next parse to read."""
+    added = settle_elements(hearing.on("alias"))
+    seen = {str(voice.value) for voice in hearing.on("name") if voice.stance == "asserts" and voice.value}
+    by_person = {
+        element for element, voices in added.items() if any(voice.rank > settling.MACHINE for voice in voices)
+    }
+    denied = {voice.element for voice in hearing.on("alias") if voice.stance == "denies"} - set(added)
+    names = (seen | set(added)) - denied - {name}
+    return [{"name": alias, "by_editor": alias in by_person} for alias in sorted(names)]
+
+
+def _organization(name: Settled | None, organizations: Organizations) -> int | None:
+    return organizations.get(fold(str(name.value))) if name and name.value else None
+
+
+def _latest(voices: list[Voice]) -> list[Voice]:
+    """The voices of people, or of the latest publications only: a title is what was last stated."""
+    people = [voice for voice in voices if voice.rank > settling.MACHINE]
+    if people:
+        return people
+    newest = max((voice.published_on or date.min for voice in voices), default=date.min)
+    return [voice for voice in voices if (voice.published_on or date.min) == newest]
+
+
+def _always(a: Any, b: Any) -> bool:
+    return True
+
+
+def _encounters(a: str, b: str) -> bool:
+    """Talks that end with a signature are told as either: no contradiction."""
+    family = {"talks", "signing", "courtesy_call", "commission"}
+    return a == b or {a, b} <= family
+
+
+def _fuller_name(a: str, b: str) -> bool:
+    """Whether ``a`` gives a name more fully than ``b`` does."""
+    full, short = parse(a), parse(b)
+    if len(full.given) > len(short.given):
+        return True
+    return len(full.given) == len(short.given) and sum(map(len, full.given)) > sum(map(len, short.given)) and any(
+        len(given) == 1 for given in short.given
+    )
+
+
+def _fuller_title(a: str, b: str) -> bool:
+    """Whether a title of an instrument holds every word of the other, and more."""
+    return set(fold(a).split()) > set(fold(b).split())
+
+
+def _as_dict(voice: Voice) -> dict[str, Any]:
+    return {name: getattr(voice, name) for name in voice.__slots__}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def edtf_columns(prefix: str, text: str) -> dict[str, Any]:
+    """The three columns of one EDTF value."""
+    limits = bounds(text) if text else None
+    return {
+        prefix: text,
+        f"{prefix}_earliest": limits.earliest if limits else None,
+        f"{prefix}_latest": limits.latest if limits else None,
+    }

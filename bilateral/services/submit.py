@@ -1,0 +1,189 @@
+"""Submitting articles: the row is written first and is the queue; the broker only carries its id."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import structlog
+from celery import current_app
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bilateral.models import Article, Publisher
+from bilateral.models.codes import ArticleState
+
+log = structlog.get_logger(__name__)
+WAITING = (ArticleState.QUEUED, ArticleState.FETCHED, ArticleState.PARSED)
+EARLIEST = date(1946, 7, 4)  # there was no Republic of the Philippines to report on before
+
+
+class InvalidSubmission(ValueError):
+    """An article that cannot be accepted. ``errors`` maps each field to what is wrong and what to do."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__("; ".join(message for messages in errors.values() for message in messages))
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The article's row, and whether this submission made it: the same article again gives the same row."""
+
+    article: Article
+    created: bool
+
+
+def submit_article(
+    *,
+    text: str,
+    title: str = "",
+    url: str = "",
+    publisher: str = "",
+    published_on: date | None = None,
+    user: AbstractBaseUser | None = None,
+) -> Submission:
+    """Accept an article, store it, and queue it once the transaction has committed.
+
+    Raises ``InvalidSubmission`` with words for people. The broker being away loses nothing: the sweeper queues
+    what was stored and never queued.
+    """
+    text, title, publisher = (clean_input(part) for part in (text, title, publisher))
+    url = url.strip()
+    errors = _errors(text, title, url, publisher, published_on)
+    if errors:
+        raise InvalidSubmission(errors)
+    key = _digest(text, publisher.casefold(), url, published_on.isoformat() if published_on else "")
+    existing = Article.objects.filter(submission_key=key).first()
+    if existing:
+        return Submission(existing, created=False)
+    try:
+        with transaction.atomic():
+            article = Article.objects.create(
+                publisher=_publisher(publisher),
+                title=title or _headline(text),
+                url=url,
+                published_on=published_on,
+                text=text,
+                text_hash=_digest(text),
+                submission_key=key,
+                submitted_by=user if user and user.is_authenticated else None,
+            )
+    except IntegrityError:  # the same article came in twice at one moment
+        return Submission(Article.objects.get(submission_key=key), created=False)
+    transaction.on_commit(lambda: enqueue(article.pk))
+    return Submission(article, created=True)
+
+
+def clean_input(text: str) -> str:
+    """Take out what no text holds and no database stores: NUL and lone surrogates, a BOM, CR line ends."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = text.replace("\x00", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.strip()
+
+
+def enqueue(article_id: int) -> bool:
+    """Hand an article's id to the queue. False when the broker could not be reached; the sweeper tries again."""
+    try:
+        current_app.send_task("ingest.read_article", args=[article_id], queue="ingest", retry=False)
+    except Exception as error:  # whatever the broker's client raises: the row is stored, nothing is lost
+        log.warning("broker not reached; the sweeper will queue it", article=article_id, error=str(error))
+        return False
+    Article.objects.filter(pk=article_id).update(queued_at=timezone.now())
+    return True
+
+
+def retry(article: Article, user: AbstractBaseUser) -> None:
+    """Put a quarantined article back in the queue, its attempts forgotten."""
+    Article.objects.filter(pk=article.pk, state=ArticleState.QUARANTINED).update(
+        state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
+    )
+    log.info("article retried", article=article.pk, user=user.pk)
+    transaction.on_commit(lambda: enqueue(article.pk))
+
+
+def force_relevant(article: Article, user: AbstractBaseUser) -> None:
+    """Read an irrelevant article all the same: an editor holds it relevant."""
+    Article.objects.filter(pk=article.pk).update(
+        forced_relevant=True, state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
+    )
+    log.info("article forced in", article=article.pk, user=user.pk)
+    transaction.on_commit(lambda: enqueue(article.pk))
+
+
+def record_failure(article_id: int, error: Exception) -> None:
+    """Keep what went wrong on the row; after the last attempt the article is quarantined."""
+    attempts = Article.objects.values_list("attempts", flat=True).get(pk=article_id)
+    reason = f"{type(error).__name__}: {error}"[:2000]
+    if attempts >= settings.INGEST_MAX_ATTEMPTS:
+        quarantine(article_id, reason)
+    else:
+        Article.objects.filter(pk=article_id, state__in=WAITING).update(state_reason=reason, queued_at=None)
+        enqueue(article_id)
+
+
+def quarantine(article_id: int, reason: str) -> None:
+    """Set an article aside with the reason; it is tried again only when somebody asks."""
+    Article.objects.filter(pk=article_id, state__in=WAITING).update(state=ArticleState.QUARANTINED, state_reason=reason)
+    log.error("article quarantined", article=article_id, reason=reason)
+
+
+def _errors(text: str, title: str, url: str, publisher: str, published_on: date | None) -> dict[str, list[str]]:
+    errors: dict[str, list[str]] = {}
+    if not text:
+        errors["text"] = [_("There is no text. Paste the article's text.")]
+    elif len(text) > settings.MAX_ARTICLE_CHARS:
+        errors["text"] = [
+            _("The text has %(got)s characters; at most %(most)s are read. Send the article itself, without its page.")
+            % {"got": f"{len(text):,}", "most": f"{settings.MAX_ARTICLE_CHARS:,}"}
+        ]
+    elif _is_markup(text):
+        errors["text"] = [_("This is a page's HTML, not an article's text. Copy the text as the page shows it.")]
+    for name, value, most in (("title", title, 500), ("publisher", publisher, 200), ("url", url, 2000)):
+        if len(value) > most:
+            errors.setdefault(name, []).append(
+                _("At most %(most)s characters; this has %(got)s.") % {"most": most, "got": len(value)}
+            )
+    if url:
+        try:
+            URLValidator(schemes=["http", "https"])(url)
+        except ValidationError:
+            errors.setdefault("url", []).append(_("Write the whole address, beginning with http:// or https://."))
+    today = timezone.localdate()
+    if published_on and published_on > today + timedelta(days=1):
+        errors["published_on"] = [
+            _("%(date)s is in the future. Give the day on which the article was published.") % {"date": published_on}
+        ]
+    elif published_on and published_on < EARLIEST:
+        errors["published_on"] = [_("Give a day from 1946-07-04 on; %(date)s is earlier.") % {"date": published_on}]
+    return errors
+
+
+def _is_markup(text: str) -> bool:
+    """Whether tags make up the text: a stray one in prose is no markup."""
+    tags = re.findall(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,500})?/?>", text[:20000])
+    return len(tags) >= 5 and sum(map(len, tags)) * 5 > len(text[:20000]) or text[:200].lower().startswith(("<!doctype", "<html"))
+
+
+def _headline(text: str) -> str:
+    first = html.unescape(text.split("\n", 1)[0]).strip()
+    return first if len(first) <= 160 and "\n" in text else first[:120].rsplit(" ", 1)[0] + "…" if len(first) > 120 else first
+
+
+def _publisher(name: str) -> Publisher | None:
+    if not name:
+        return None
+    existing = Publisher.objects.filter(name__iexact=name).first()
+    return existing or Publisher.objects.get_or_create(name=name)[0]
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,0 +1,36 @@
+"""Reading one article: choose the extractor, give it the lexicon with the editors' aliases, file the outcome."""
+
+from __future__ import annotations
+
+import structlog
+from django.db.models import F
+
+from bilateral.models import Article
+from bilateral.models.codes import ArticleState
+
+from .extract import extract
+from .extract.output import as_dict
+from .lexicon import current_lexicon
+from .reconcile import reconcile
+
+log = structlog.get_logger(__name__)
+DONE = (ArticleState.RECONCILED, ArticleState.IRRELEVANT)
+
+
+def read_article(article_id: int, again: bool = False) -> Article:
+    """Read an article and settle what it says. Does nothing when that was done, unless ``again``.
+
+    Each attempt is counted on the row before the work begins, so an article that kills its reader is
+    remembered. Raises ``Article.DoesNotExist``; other errors are the caller's to record (``ingest.tasks``).
+    """
+    article = Article.objects.get(pk=article_id)
+    if article.state in DONE and not again:
+        return article
+    Article.objects.filter(pk=article_id).update(attempts=F("attempts") + 1)
+    lexicon = current_lexicon()
+    extraction = as_dict(extract(article.text, article.published_on, lexicon, title=article.title))
+    if article.forced_relevant:
+        extraction["relevant"] = True
+    settled = reconcile(article_id, extraction, extraction["extractor"], lexicon.version)
+    log.info("article read", article=article_id, state=settled.state, extractor=settled.extractor)
+    return settled

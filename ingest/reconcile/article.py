@@ -1,0 +1,58 @@
+"""One article's extraction becomes claims, matched records and settled columns, in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from bilateral.models import Article, Mention
+from bilateral.models.codes import ArticleState
+from bilateral.services.records import Cause, RecordKey
+from bilateral.services.settle import settle
+
+from . import near_duplicates
+from .drafts import draft_mentions
+from .locks import lock_all
+from .matching import assign
+from .mentions import old_mentions, record_of, store
+
+
+@transaction.atomic
+def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str) -> Article:
+    """File what an extractor read in one article. Doing it again with the same extraction changes nothing.
+
+    The article's earlier machine claims are replaced; an irrelevant article keeps none. Locks are taken in one
+    order by all callers: advisory locks of everything that may be matched, then rows.
+    """
+    article = Article.objects.select_related("publisher").get(pk=article_id)
+    drafts = draft_mentions(extraction) if extraction["relevant"] else []
+    sketch = near_duplicates.signature(article.text) if drafts else []
+    bands = near_duplicates.bands(sketch)
+    present = old_mentions(article)
+    keys = {key for draft in drafts for key in draft.block_keys} | {key for m in present for key in m.block_keys}
+    lock_all({*keys, *near_duplicates.lock_names(bands), f"article:{article.pk}"})
+
+    article.refresh_from_db()
+    article.extractor, article.lexicon_version, article.extraction = extractor, lexicon_version, extraction
+    article.language = extraction.get("language") or ""
+    if article.published_on is None and extraction.get("published_on"):
+        article.published_on = extraction["published_on"]
+    copies = near_duplicates.file_copy(article, sketch, bands)
+    article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
+    article.state_reason = extraction.get("reason") or ""
+    article.settled_at = timezone.now()
+    article.save()
+    article.refresh_from_db()
+
+    mentions, touched = store(article, drafts)
+    touched |= assign(mentions)
+    touched |= _records_of(copies)
+    settle(touched, Cause(article=article))
+    return article
+
+
+def _records_of(article_ids: set[int]) -> set[RecordKey]:
+    """The records that these articles speak of: their sources are counted anew."""
+    return {record_of(mention) for mention in Mention.objects.filter(article__in=article_ids)}
