@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import Act, AgreementKind, AgreementStatus, Side
+from .history import tracked
 from .meetings import Topic
 from .officials import COUNTRY_HELP, Official, Organization
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 
-@pghistory.track()
+@tracked()
 class Agreement(Record):
     """An instrument between the two sides. Its status is a function of its acts (``rules.agreement_status``)."""
 
@@ -62,7 +62,7 @@ class Agreement(Record):
         return reverse("agreement", args=[self.pk])
 
 
-@pghistory.track()
+@tracked()
 class AgreementAction(models.Model):
     """One act in the life of an agreement: proposed, signed, ratified by one side, in force, …"""
 
@@ -90,7 +90,7 @@ class AgreementAction(models.Model):
         return " · ".join(str(part) for part in (self.date, self.get_act_display()) if part)
 
 
-@pghistory.track()
+@tracked()
 class AgreementParty(models.Model):
     """An organization, or a state, that is bound by an agreement or offers it."""
 
@@ -107,7 +107,7 @@ class AgreementParty(models.Model):
         return str(self.organization)
 
 
-@pghistory.track()
+@tracked()
 class AgreementSignatory(models.Model):
     """An official who signed an agreement."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import ArticleState, PublisherKind
+from .history import tracked
 
 
 class Publisher(models.Model):
@@ -51,7 +51,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(state__in=[ArticleState.QUEUED, ArticleState.FETCHED, ArticleState.PARSED])
 
 
-@pghistory.track(exclude=["text", "extraction"])
+@tracked(exclude=["text", "extraction"])
 class Article(models.Model):
     """One text version of an article, as it came. The text never changes; a later version is a row of its own."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from .agreements import Agreement
 from .articles import Article
 from .codes import Rank, Stance
+from .history import tracked
 from .meetings import Meeting
 from .officials import Official, Organization
 
@@ -27,7 +28,7 @@ def exactly_one(*fields: str) -> Q:
     return condition
 
 
-@pghistory.track()
+@tracked()
 class Mention(models.Model):
     """One record as one article version reports it. Which record that is, matching and judgements decide."""
 
@@ -53,6 +54,7 @@ class Mention(models.Model):
             models.CheckConstraint(name="mention_of_one_record", condition=exactly_one(*RECORD_FIELDS)),
             models.UniqueConstraint(fields=["article", "key"], name="mention_once_an_article"),
         ]
+        indexes = [GinIndex(fields=["block_keys"], name="mention_block_keys")]
 
     def __str__(self) -> str:
         return f"{self.article_id} · {self.key}"
@@ -76,7 +78,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
-@pghistory.track()
+@tracked()
 class Claim(models.Model):
     """One statement about one field of one record, with the words it rests on or the person who made it.
 

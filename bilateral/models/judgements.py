@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from .agreements import Agreement
 from .claims import RECORD_FIELDS, Mention, exactly_one
 from .codes import JudgementKind, MatchOutcome
+from .history import tracked
 from .meetings import Meeting
 from .officials import Official, Organization
 
 
-@pghistory.track()
+@tracked()
 class Judgement(models.Model):
     """An editor's word on two records of one type: the same, not the same, or one split off the other.
 

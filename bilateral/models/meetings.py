@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import MeetingKind, MeetingStatus, Role, TopicCode
+from .history import tracked
 from .officials import COUNTRY_HELP, Official, Organization
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
@@ -26,7 +26,7 @@ class Topic(models.Model):
         return self.get_code_display()
 
 
-@pghistory.track()
+@tracked()
 class Meeting(Record):
     """An encounter of the two sides, or a journey of one to the other. Its status is never part of what it is."""
 
@@ -67,7 +67,7 @@ class Meeting(Record):
         return reverse("meeting", args=[self.pk])
 
 
-@pghistory.track()
+@tracked()
 class Delegation(models.Model):
     """One side of a meeting: who led it, who was in it, and what the sources say of members without a name."""
 
@@ -87,7 +87,7 @@ class Delegation(models.Model):
         return reverse("delegation", args=[self.pk])
 
 
-@pghistory.track()
+@tracked()
 class DelegationMember(models.Model):
     """An official in a delegation, with the title that the sources gave at the time."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .history import tracked
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 COUNTRY_HELP = _("ISO 3166 alpha-2 code, PH or RU for the two sides; empty where it is not known.")
 
 
-@pghistory.track()
+@tracked()
 class Organization(Record):
     """A ministry, agency, company or body that takes part: one record whatever its name was that year."""
 
@@ -35,7 +35,7 @@ class Organization(Record):
         return reverse("organization", args=[self.pk])
 
 
-@pghistory.track()
+@tracked()
 class Official(Record):
     """A person who holds or held an office or rank on either side, or of a third country."""
 
@@ -94,7 +94,7 @@ class Alias(models.Model):
         return self.name
 
 
-@pghistory.track()
+@tracked()
 class Post(models.Model):
     """An office that an official held. Articles tell on which days it was seen; an editor may give the term."""
 
