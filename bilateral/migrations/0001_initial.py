@@ -79,28 +79,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='AgreementActionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('act', models.CharField(choices=[('proposed', 'proposed'), ('negotiation', 'negotiation'), ('text_agreed', 'text agreed'), ('signed', 'signed'), ('ratified', 'ratified'), ('senate_concurrence', 'Senate concurrence'), ('notified', 'notified'), ('in_force', 'entered into force'), ('provisional', 'provisionally applied'), ('stalled', 'stalled'), ('suspended', 'suspended'), ('terminated', 'terminated'), ('expired', 'expired'), ('cancelled', 'cancelled')], max_length=20)),
-                ('side', models.CharField(choices=[('PH', 'Philippines'), ('RU', 'Russia'), ('both', 'both sides')], default='both', max_length=4)),
-                ('date', models.CharField(blank=True, default='', help_text='EDTF date of the act, where stated.', max_length=64, validators=[bilateral.models.record.validate_edtf])),
-                ('date_earliest', models.DateField(blank=True, editable=False, null=True)),
-                ('date_latest', models.DateField(blank=True, editable=False, null=True)),
-                ('told_on', models.DateField(blank=True, help_text='Publication date of the last article that tells of it: dates an act without a date.', null=True)),
-                ('position', models.PositiveSmallIntegerField(default=0, editable=False, help_text='Order in time.')),
-                ('agreement', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.agreement')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='bilateral.agreementaction')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='AgreementEvent',
             fields=[
                 ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -207,33 +185,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ArticleBand',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('band', models.BigIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='bilateral.article')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Change',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(blank=True, null=True, unique=True)),
-                ('record_type', models.CharField(max_length=16)),
-                ('record_id', models.BigIntegerField()),
-                ('action', models.CharField(choices=[('created', 'created'), ('updated', 'updated'), ('merged', 'merged'), ('unmerged', 'merge undone'), ('withdrawn', 'withdrawn'), ('restored', 'restored')], max_length=10)),
-                ('version', models.PositiveIntegerField(default=1, help_text="The record's version after the change.")),
-                ('fields', models.JSONField(default=dict, help_text='Field → [before, after].')),
-                ('reason', models.TextField(blank=True, default='')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='changes', to='bilateral.article')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['-id'],
-            },
-        ),
-        migrations.CreateModel(
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -271,6 +222,34 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['meeting', 'country'],
             },
+        ),
+        migrations.CreateModel(
+            name='AgreementActionEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('act', models.CharField(choices=[('proposed', 'proposed'), ('negotiation', 'negotiation'), ('text_agreed', 'text agreed'), ('signed', 'signed'), ('ratified', 'ratified'), ('senate_concurrence', 'Senate concurrence'), ('notified', 'notified'), ('in_force', 'entered into force'), ('provisional', 'provisionally applied'), ('stalled', 'stalled'), ('suspended', 'suspended'), ('terminated', 'terminated'), ('expired', 'expired'), ('cancelled', 'cancelled')], max_length=20)),
+                ('side', models.CharField(choices=[('PH', 'Philippines'), ('RU', 'Russia'), ('both', 'both sides')], default='both', max_length=4)),
+                ('date', models.CharField(blank=True, default='', help_text='EDTF date of the act, where stated.', max_length=64, validators=[bilateral.models.record.validate_edtf])),
+                ('date_earliest', models.DateField(blank=True, editable=False, null=True)),
+                ('date_latest', models.DateField(blank=True, editable=False, null=True)),
+                ('told_on', models.DateField(blank=True, help_text='Publication date of the last article that tells of it: dates an act without a date.', null=True)),
+                ('position', models.PositiveSmallIntegerField(default=0, editable=False, help_text='Order in time.')),
+                ('agreement', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.agreement')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='bilateral.agreementaction')),
+                ('meeting', models.ForeignKey(blank=True, db_constraint=False, help_text='Where it was done.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.meeting')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddField(
+            model_name='agreementaction',
+            name='meeting',
+            field=models.ForeignKey(blank=True, help_text='Where it was done.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='acts', to='bilateral.meeting'),
         ),
         migrations.CreateModel(
             name='MeetingEvent',
@@ -839,6 +818,37 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
             },
         ),
+        migrations.CreateModel(
+            name='ArticleBand',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('band', models.BigIntegerField()),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='bilateral.article')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('band', 'article'), name='band_once_an_article')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.BigIntegerField(blank=True, null=True, unique=True)),
+                ('record_type', models.CharField(max_length=16)),
+                ('record_id', models.BigIntegerField()),
+                ('action', models.CharField(choices=[('created', 'created'), ('updated', 'updated'), ('merged', 'merged'), ('unmerged', 'merge undone'), ('withdrawn', 'withdrawn'), ('restored', 'restored')], max_length=10)),
+                ('version', models.PositiveIntegerField(default=1, help_text="The record's version after the change.")),
+                ('fields', models.JSONField(default=dict, help_text='Field → [before, after].')),
+                ('reason', models.TextField(blank=True, default='')),
+                ('at', models.DateTimeField(auto_now_add=True)),
+                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='changes', to='bilateral.article')),
+                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-id'],
+                'indexes': [models.Index(condition=models.Q(('number__isnull', True)), fields=['id'], name='change_not_numbered'), models.Index(fields=['record_type', 'record_id', '-id'], name='change_of_record'), models.Index(fields=['-at', '-id'], name='change_at')],
+            },
+        ),
         migrations.AddConstraint(
             model_name='agreementaction',
             constraint=models.UniqueConstraint(fields=('agreement', 'act', 'side', 'date'), name='action_once'),
@@ -857,31 +867,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agreementaction',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (NEW."act", NEW."agreement_id", NEW."date", NEW."date_earliest", NEW."date_latest", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."side", NEW."told_on"); RETURN NULL;', hash='7bd92084448396520a0e854bcd52971e8174f158', operation='INSERT', pgid='pgtrigger_insert_insert_ef709', table='bilateral_agreementaction', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (NEW."act", NEW."agreement_id", NEW."date", NEW."date_earliest", NEW."date_latest", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."side", NEW."told_on"); RETURN NULL;', hash='18a6475387051a937012cc172f54a477fa2fbe43', operation='INSERT', pgid='pgtrigger_insert_insert_ef709', table='bilateral_agreementaction', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agreementaction',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (NEW."act", NEW."agreement_id", NEW."date", NEW."date_earliest", NEW."date_latest", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."side", NEW."told_on"); RETURN NULL;', hash='c82c7e22e587db6d2d47a06b1b0cece978404f8e', operation='UPDATE', pgid='pgtrigger_update_update_ccf2b', table='bilateral_agreementaction', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (NEW."act", NEW."agreement_id", NEW."date", NEW."date_earliest", NEW."date_latest", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."side", NEW."told_on"); RETURN NULL;', hash='746e5c67e43ea9383abd8672451a19e5340e1430', operation='UPDATE', pgid='pgtrigger_update_update_ccf2b', table='bilateral_agreementaction', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agreementaction',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (OLD."act", OLD."agreement_id", OLD."date", OLD."date_earliest", OLD."date_latest", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."side", OLD."told_on"); RETURN NULL;', hash='e3e5f11e5e1e6334c94e0ad5b74ee208096e94ac', operation='DELETE', pgid='pgtrigger_delete_delete_570f7', table='bilateral_agreementaction', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='articleband',
-            constraint=models.UniqueConstraint(fields=('band', 'article'), name='band_once_an_article'),
-        ),
-        migrations.AddIndex(
-            model_name='change',
-            index=models.Index(condition=models.Q(('number__isnull', True)), fields=['id'], name='change_not_numbered'),
-        ),
-        migrations.AddIndex(
-            model_name='change',
-            index=models.Index(fields=['record_type', 'record_id', '-id'], name='change_of_record'),
-        ),
-        migrations.AddIndex(
-            model_name='change',
-            index=models.Index(fields=['-at', '-id'], name='change_at'),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_agreementactionevent" ("act", "agreement_id", "date", "date_earliest", "date_latest", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "side", "told_on") VALUES (OLD."act", OLD."agreement_id", OLD."date", OLD."date_earliest", OLD."date_latest", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."side", OLD."told_on"); RETURN NULL;', hash='2caecd2939c82370999df0b1fa5535319e6f2ae6', operation='DELETE', pgid='pgtrigger_delete_delete_570f7', table='bilateral_agreementaction', when='AFTER')),
         ),
         migrations.AddIndex(
             model_name='matchdecision',

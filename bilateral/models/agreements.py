@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .codes import Act, AgreementKind, AgreementStatus, Side
 from .history import tracked
-from .meetings import Topic
+from .meetings import Meeting, Topic
 from .officials import COUNTRY_HELP, Official, Organization
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
@@ -72,6 +72,9 @@ class AgreementAction(models.Model):
     date = edtf_field(_("EDTF date of the act, where stated."))
     date_earliest = bound_field()
     date_latest = bound_field()
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="acts", help_text=_("Where it was done.")
+    )
     told_on = models.DateField(
         null=True, blank=True, help_text=_("Publication date of the last article that tells of it: dates an act without a date.")
     )

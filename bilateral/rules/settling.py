@@ -63,10 +63,11 @@ class Camp:
     value: Any
     voices: list[Voice] = field(default_factory=list)
 
-    def weight(self, support: int) -> tuple[Any, ...]:
+    def weight(self, support: int, preferred: Any) -> tuple[Any, ...]:
         """What decides between camps of one rank, heaviest last."""
         return (
             support,
+            preferred is not None and self.value == preferred,
             max(voice.standing for voice in self.voices),
             max(voice.published_on or date.min for voice in self.voices),
             max(voice.article_hash for voice in self.voices),
@@ -82,11 +83,13 @@ def settle_value(
     voices: Iterable[Voice],
     same: Callable[[Any, Any], bool] = lambda a, b: a == b,
     refines: Callable[[Any, Any], bool] = lambda a, b: False,
+    preferred: Any = None,
 ) -> Settled | None:
     """Settle one single-valued field; ``None`` where nobody speaks.
 
     ``same(a, b)`` says that two values differ in nothing that matters: they are no conflict. ``refines(a, b)``
-    says that ``a`` says what ``b`` says, more precisely: the sources of ``b`` support ``a`` too.
+    says that ``a`` says what ``b`` says, more precisely: the sources of ``b`` support ``a`` too. Where as many
+    sources give one value as another, ``preferred`` wins if it is one of them.
     """
     spoken = voices_that_speak(voices)
     if not spoken:
@@ -108,7 +111,7 @@ def settle_value(
         for key, camp in camps.items()
         if not any(refines(other.value, camp.value) and not refines(camp.value, other.value) for other in camps.values())
     } or camps
-    ranked = sorted(finest.items(), key=lambda item: item[1].weight(supports[item[0]]), reverse=True)
+    ranked = sorted(finest.items(), key=lambda item: item[1].weight(supports[item[0]], preferred), reverse=True)
     winner = ranked[0][1]
     others = [camp.value for _, camp in ranked[1:] if not same(winner.value, camp.value)]
     return Settled(winner.value, (winner.value, *others) if others else ())
@@ -172,9 +175,9 @@ def settle_part(voices: Iterable[Voice], part: str) -> Settled | None:
     )
 
 
-def settle_date(voices: Iterable[Voice]) -> Settled | None:
+def settle_date(voices: Iterable[Voice], preferred: str | None = None) -> Settled | None:
     """Settle a date: a more precise one that fits a vaguer one refines it; two sets of days contradict."""
-    return settle_value(voices, same=_dates_compatible, refines=_date_refines)
+    return settle_value(voices, same=_dates_compatible, refines=_date_refines, preferred=preferred)
 
 
 def settle_text(voices: Iterable[Voice]) -> Settled | None:

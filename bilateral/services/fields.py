@@ -157,7 +157,10 @@ FIELDS: dict[str, dict[str, Field]] = {
         "expected": Field(check_edtf),
         "topic": _TOPIC,
         "act": Field(
-            _parts(act=_code(Act), side=_code(Side), date=check_edtf), listed=True, element_of=_act_element
+            _parts(act=_code(Act), side=_code(Side), date=check_edtf),
+            refers_to="meeting",
+            listed=True,
+            element_of=_act_element,
         ),
         "party": Field(_parts(country=_country), refers_to="organization", listed=True, element_of=_by_object),
         "signatory": Field(_parts(country=_country), refers_to="official", listed=True, element_of=_by_object),

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from bilateral.models import Alias, Change
+from bilateral.models import Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
 from bilateral.selectors.claims import standing_claims
 
@@ -16,7 +16,7 @@ from . import states, stored
 from .records import MODELS, Cause, RecordKey, by_type, canonical, lock
 from .voices import Hearing, hear
 
-SETTLERS: dict[str, Callable[[Hearing, states.Organizations], states.State]] = {
+SETTLERS: dict[str, Callable[[Hearing, states.Context], states.State]] = {
     "organization": states.organization_state,
     "official": states.official_state,
     "meeting": states.meeting_state,
@@ -32,17 +32,17 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
     one row to the change feed for each record that changed. Settling twice changes nothing. A record of which
     nobody speaks any more keeps its columns and counts as withdrawn until somebody does.
     """
-    locked = lock(canonical(keys))
+    locked = lock(canonical(_with_acts_of_meetings(keys)))
     changes: list[Change] = []
     # Organizations first: members and posts refer to them by name.
     for name, ids in by_type(locked).items():
         claims = standing_claims(name, ids)
         hearings = {record_id: hear(claims[record_id]) for record_id in ids if claims[record_id]}
-        organizations = _organizations(hearings.values()) if name in ("official", "meeting") else {}
+        context = _context(hearings.values())
         before = stored.states_of(name, list(hearings))
         for record_id, hearing in hearings.items():
             record = locked[RecordKey(name, record_id)]
-            state = SETTLERS[name](hearing, organizations)
+            state = SETTLERS[name](hearing, context)
             differences = _differences(before[record_id], state)
             if differences or record.version == 0:
                 changes.append(_write(record, name, state, differences, cause))
@@ -77,13 +77,27 @@ def _differences(before: states.State, after: states.State) -> dict[str, list[An
     return {name: [before.get(name), value] for name, value in after.items() if before.get(name) != value}
 
 
-def _organizations(hearings: Iterable[Hearing]) -> dict[str, int]:
-    """Look up the canonical organizations of all names that members and posts state."""
+def _context(hearings: Iterable[Hearing]) -> states.Context:
+    """Look up what these hearings need of other records: organizations by name, dates of meetings."""
+    hearings = list(hearings)
     names = set().union(*(states.organization_names(hearing) for hearing in hearings))
-    if not names:
-        return {}
-    rows = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related("organization")
-    return {alias.folded: alias.organization.canonical_id for alias in rows.order_by("-organization_id") if alias.organization}
+    meetings = set().union(*(states.meetings_of_acts(hearing) for hearing in hearings))
+    aliases = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related("organization")
+    return states.Context(
+        # Of two organizations of one name the older is meant; order makes it so whatever the database returns.
+        organizations={a.folded: a.organization.canonical_id for a in aliases.order_by("-organization_id") if a.organization},
+        meeting_dates=dict(Meeting.objects.filter(pk__in=meetings).values_list("pk", "date")),
+    )
+
+
+def _with_acts_of_meetings(keys: Iterable[RecordKey]) -> set[RecordKey]:
+    """Add the agreements whose acts were done at these meetings: their dates lean on the meetings'."""
+    found = set(keys)
+    meetings = [key.id for key in found if key.type == "meeting"]
+    if meetings:
+        held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=meetings)
+        found |= {RecordKey("agreement", pk) for pk in held.values_list("agreement_id", flat=True).distinct() if pk}
+    return found
 
 
 def record_to_settle(name: str, **columns: Any) -> Any:

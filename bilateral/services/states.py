@@ -7,6 +7,7 @@ difference is what the change feed and the history tell.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,15 @@ from bilateral.rules.settling import Settled, Voice, settle_elements, settle_par
 from .voices import Hearing
 
 State = dict[str, Any]
-Organizations = Mapping[str, int]  # folded name → id of the canonical organization
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What other records contribute: canonical organizations by folded name, and meetings' settled dates by id."""
+
+    organizations: Mapping[str, int]
+    meeting_dates: Mapping[int, str]
+
 ROLE_ORDER = {"lead": 0, "host": 1, "signatory": 2, "member": 3, "observer": 4}
 
 
@@ -47,7 +56,12 @@ def organization_names(hearing: Hearing) -> set[str]:
     }
 
 
-def organization_state(hearing: Hearing, organizations: Organizations) -> State:
+def meetings_of_acts(hearing: Hearing) -> set[int]:
+    """The meetings at which acts are said to have been done."""
+    return {voice.value["id"] for voice in hearing.on("act") if isinstance(voice.value, dict) and "id" in voice.value}
+
+
+def organization_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     name = fields.take("name", settle_value(hearing.on("name"), same=_always))
     return {
@@ -58,7 +72,7 @@ def organization_state(hearing: Hearing, organizations: Organizations) -> State:
     }
 
 
-def official_state(hearing: Hearing, organizations: Organizations) -> State:
+def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     name = fields.take("name", settle_value(hearing.on("name"), same=_always, refines=_fuller_name))
     latest = _latest(hearing.on("title"))
@@ -70,12 +84,12 @@ def official_state(hearing: Hearing, organizations: Organizations) -> State:
         "title": fields.take("title", settle_value(latest, same=_always)),
         "organization": organization.value["id"] if organization and organization.value else None,
         "aliases": _aliases(hearing, name),
-        "posts": _posts(hearing, organizations),
+        "posts": _posts(hearing, context),
         **_counts(hearing, fields),
     }
 
 
-def meeting_state(hearing: Hearing, organizations: Organizations) -> State:
+def meeting_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     status = fields.take("status", settling.settle_meeting_status(hearing.on("status")), "held")
     part_of = settle_value(hearing.on("part_of"))
@@ -88,15 +102,15 @@ def meeting_state(hearing: Hearing, organizations: Organizations) -> State:
         "part_of": part_of.value["id"] if part_of and part_of.value else None,
         "previous_dates": sorted(settle_elements(hearing.on("previous_date"))),
         "topics": sorted(settle_elements(hearing.on("topic"))),
-        "delegations": _delegations(hearing, organizations),
+        "delegations": _delegations(hearing, context),
         **_counts(hearing, fields),
     }
 
 
-def agreement_state(hearing: Hearing, organizations: Organizations) -> State:
+def agreement_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     kind = fields.take("kind", settle_value(hearing.on("kind")), "agreement")
-    actions = _actions(hearing, fields)
+    actions = _actions(hearing, fields, context)
     acts = [Act(action["act"], action["side"], action["date"], _day(action["told_on"])) for action in actions]
     told = settle_value(hearing.on("status"))
     where = standing(kind, acts, ratifying=bool(told and told.value == "ratifying"))
@@ -137,7 +151,7 @@ def _counts(hearing: Hearing, fields: _Fields) -> State:
     }
 
 
-def _delegations(hearing: Hearing, organizations: Organizations) -> list[State]:
+def _delegations(hearing: Hearing, context: Context) -> list[State]:
     members = []
     for element, voices in settle_elements(hearing.on("member")).items():
         country = settle_part(voices, "country")
@@ -149,7 +163,7 @@ def _delegations(hearing: Hearing, organizations: Organizations) -> list[State]:
                 "country": country.value if country else "",
                 "official": int(element),
                 "title": title.value if title else "",
-                "organization": _organization(organization, organizations),
+                "organization": _organization(organization, context),
                 "role": role.value if role else "member",
             }
         )
@@ -176,12 +190,15 @@ def _delegations(hearing: Hearing, organizations: Organizations) -> list[State]:
     return delegations
 
 
-def _actions(hearing: Hearing, fields: _Fields) -> list[State]:
+def _actions(hearing: Hearing, fields: _Fields, context: Context) -> list[State]:
     rows: dict[tuple[str, str, str], State] = {}
     for element, voices in settle_elements(hearing.on("act")).items():
         act, side = element.split("|")[:2]
+        meeting = settle_part(voices, "id")
+        # An act done at a meeting takes the meeting's day where its own sources tie.
+        preferred = context.meeting_dates.get(meeting.value) if meeting else None
         settled = settling.settle_date(
-            Voice(**{**_as_dict(voice), "value": voice.value["date"]}) for voice in voices if voice.value.get("date")
+            [replace(voice, value=voice.value["date"]) for voice in voices if voice.value.get("date")], preferred
         )
         if settled and settled.conflict:
             fields.conflicts["date"] = sorted({*fields.conflicts.get("date", []), *settled.conflict})
@@ -192,6 +209,7 @@ def _actions(hearing: Hearing, fields: _Fields) -> list[State]:
             "side": side,
             "date": when,
             "told_on": told_on.isoformat() if told_on else None,
+            "meeting": meeting.value if meeting else None,
         }
     # An undated telling of an act that has a date elsewhere adds nothing.
     dated = {act for act, _, when in rows if when}
@@ -208,7 +226,7 @@ def _linked(hearing: Hearing, name: str, record: str) -> list[State]:
     return sorted(linked, key=lambda row: (row["country"], row[record]))
 
 
-def _posts(hearing: Hearing, organizations: Organizations) -> list[State]:
+def _posts(hearing: Hearing, context: Context) -> list[State]:
     posts = []
     for voices in settle_elements(hearing.on("post")).values():
         parts = {part: settle_part(voices, part) for part in ("title", "organization", "country", "period")}
@@ -219,7 +237,7 @@ def _posts(hearing: Hearing, organizations: Organizations) -> list[State]:
         posts.append(
             {
                 "title": title.value,
-                "organization": _organization(parts["organization"], organizations),
+                "organization": _organization(parts["organization"], context),
                 "country": parts["country"].value if parts["country"] else "",
                 "period": parts["period"].value if parts["period"] else "",
                 "seen_first": days[0].isoformat() if days else None,
@@ -242,8 +260,8 @@ def _aliases(hearing: Hearing, name: str) -> list[State]:
     return [{"name": alias, "by_editor": alias in by_person} for alias in sorted(names)]
 
 
-def _organization(name: Settled | None, organizations: Organizations) -> int | None:
-    return organizations.get(fold(str(name.value))) if name and name.value else None
+def _organization(name: Settled | None, context: Context) -> int | None:
+    return context.organizations.get(fold(str(name.value))) if name and name.value else None
 
 
 def _latest(voices: list[Voice]) -> list[Voice]:
@@ -278,10 +296,6 @@ def _fuller_name(a: str, b: str) -> bool:
 def _fuller_title(a: str, b: str) -> bool:
     """Whether a title of an instrument holds every word of the other, and more."""
     return set(fold(a).split()) > set(fold(b).split())
-
-
-def _as_dict(voice: Voice) -> dict[str, Any]:
-    return {name: getattr(voice, name) for name in voice.__slots__}
 
 
 def _day(text: str | None) -> date | None:

@@ -129,6 +129,7 @@ def _write_agreement_children(agreement: Agreement, state: State) -> None:
             "act": action["act"],
             "side": action["side"],
             "told_on": _day(action["told_on"]),
+            "meeting_id": action["meeting"],
             "position": position,
         }
         for position, action in enumerate(state["actions"])
@@ -234,7 +235,13 @@ def _agreement_children(ids: list[int]) -> dict[str, dict[int, list[State]]]:
     actions: dict[int, list[State]] = defaultdict(list)
     for action in AgreementAction.objects.filter(agreement_id__in=ids).order_by("position"):
         actions[action.agreement_id].append(
-            {"act": action.act, "side": action.side, "date": action.date, "told_on": _iso(action.told_on)}
+            {
+                "act": action.act,
+                "side": action.side,
+                "date": action.date,
+                "told_on": _iso(action.told_on),
+                "meeting": action.meeting_id,
+            }
         )
     parties: dict[int, list[State]] = defaultdict(list)
     for party in AgreementParty.objects.filter(agreement_id__in=ids).order_by("country", "organization_id"):

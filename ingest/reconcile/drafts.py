@@ -240,7 +240,8 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
         if act["act"] not in ONCE:
             element += f"|{act['date']}"
         value = {"act": act["act"], "side": act["side"], "date": act["date"]}
-        draft.claims.append(source.claim("act", value, act["evidence"], element=element))
+        meeting = _meeting_of_act(drafts, act, agreement)
+        draft.claims.append(source.claim("act", value, act["evidence"], element=element, object_key=meeting))
     _topics(draft, source, agreement)
     for party in agreement.get("parties", []):
         name, country = party["name"], party.get("country") or ""
@@ -254,6 +255,28 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
         draft.claims.append(
             source.claim("signatory", value, signatory.get("evidence"), element=fold(signatory["name"])[:120], object_key=official)
         )
+
+
+def _meeting_of_act(drafts: _Drafts, act: dict[str, Any], agreement: dict[str, Any]) -> str:
+    """The encounter of the same article and day at which an act was done, if there is one.
+
+    Of several the one with most of the signatories; none where two fit alike, for a guess is no link.
+    """
+    if act["act"] not in ("signed", "text_agreed", "proposed") or not act["date"]:
+        return ""
+    signers = {fold(signatory["name"]) for signatory in agreement.get("signatories", [])}
+    fitting = [
+        (len(signers & {fold(person["name"]) for person in mention.features["people"]}), mention.key)
+        for mention in drafts.mentions.values()
+        if mention.type == "meeting"
+        and mention.features["date"] == act["date"]
+        and mention.features["kind"] in ("talks", "signing", "courtesy_call", "commission")
+    ]
+    if not fitting:
+        return ""
+    best = max(count for count, _ in fitting)
+    keys = [key for count, key in fitting if count == best]
+    return keys[0] if len(keys) == 1 else ""
 
 
 def _topics(draft: MentionDraft, source: _Source, record: dict[str, Any]) -> None:

@@ -91,8 +91,14 @@ def _months(first: date, last: date) -> list[str]:
 
 
 def _agreement_keys(features: dict[str, Any]) -> set[str]:
-    words = title_words(features["title"])
-    return {f"agreement:{word}" for word in words} or {f"agreement:~{features['kind']}"}
+    keys = {f"agreement:{word}" for word in title_words(features["title"])}
+    if features.get("signed"):
+        # A title may say no more than "the protocol": those signed in one month are compared too.
+        limits = bounds(features["signed"])
+        edges = [day for day in (limits.earliest, limits.latest) if day]
+        months = _months(min(edges) - SLACK, max(edges) + SLACK)
+        keys |= {f"agreement:{features['kind']}:{month}" for month in months}
+    return keys or {f"agreement:~{features['kind']}"}
 
 
 def _consonants(key: str) -> str:
