@@ -56,6 +56,11 @@ def compare(record_type: str, a: Features, b: Features) -> Comparison:
     return _COMPARE[record_type](first, second)
 
 
+def says_too_little(record_type: str, features: Features) -> bool:
+    """Whether a mention alone cannot tell which thing it means: a surname, or a surname with an initial."""
+    return record_type == "official" and not parse(_latin(features)).is_full
+
+
 def _compare_officials(a: Features, b: Features) -> Comparison:
     weights = _Weights()
     names = same_person(_latin(a), _latin(b))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from .compare import ASK, Comparison, compare
+from .compare import ASK, Comparison, compare, says_too_little
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,8 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
         (entry for entry in pairs if entry[0].same), key=lambda entry: (-entry[0].score, entry[1].key, entry[2].key)
     ):
         _join(groups, a, b, may_join)
-    # A mention is partial among these if it is alike to somebody only as far as it goes.
-    firm = {item.key for comparison, a, b in pairs if comparison.same for item in (a, b)}
     for item in ordered:
-        if item.key in firm or len(groups[item.key]) > 1:
+        if not says_too_little(item.type, dict(item.features)) or len(groups[item.key]) > 1:
             continue
         fitting = _fitting_groups(item, ordered, groups, pair, may_join)
         if len(fitting) == 1:
@@ -68,8 +66,9 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
 
 
 def _fitting_groups(item: Item, ordered: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any) -> list[list[Item]]:
-    """Groups that a partial mention fits; those that fit best when some fit better than others."""
-    scored: list[tuple[float, list[Item]]] = []
+    """Groups that a mention which says too little fits: those with a full name first, the best of them if some
+    fit better than others; only without any of those the groups of others that say too little as well."""
+    scored: list[tuple[bool, float, list[Item]]] = []
     seen: set[int] = {id(groups[item.key])}
     for other in ordered:
         group = groups[other.key]
@@ -78,9 +77,10 @@ def _fitting_groups(item: Item, ordered: list[Item], groups: dict[str, list[Item
         seen.add(id(group))
         best = max((pair(item, member) for member in group), key=lambda comparison: comparison.score)
         if best.partial and best.score >= ASK and may_join([item], group):
-            scored.append((best.score, group))
-    top = max((score for score, _ in scored), default=0.0)
-    return [group for score, group in scored if score == top]
+            firm = any(not says_too_little(member.type, dict(member.features)) for member in group)
+            scored.append((firm, best.score, group))
+    top = max((entry[:2] for entry in scored), default=(False, 0.0))
+    return [group for firm, score, group in scored if (firm, score) == top]
 
 
 def _kept_apart(a: Item, b: Item, distinct: frozenset[frozenset[int]]) -> bool:

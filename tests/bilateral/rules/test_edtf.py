@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.rules.edtf import Bounds, InvalidDate, bounds, is_day_precise
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("2017", date(2017, 1, 1), date(2017, 12, 31)),
+        ("2017-02", date(2017, 2, 1), date(2017, 2, 28)),
+        ("2017-05-23", date(2017, 5, 23), date(2017, 5, 23)),
+        ("2017-05/2017-08", date(2017, 5, 1), date(2017, 8, 31)),
+        ("2017-21", date(2017, 3, 1), date(2017, 5, 31)),
+        ("2017-05-23~", date(2017, 5, 23), date(2017, 5, 23)),
+        ("2018-08-16/..", date(2018, 8, 16), None),
+        ("../2017-05-22", None, date(2017, 5, 22)),
+    ],
+)
+def test_bounds_are_the_first_and_last_day_meant(text, earliest, latest):
+    assert bounds(text) == Bounds(earliest, latest)
+
+
+@pytest.mark.parametrize("text", ["", "May 2017", "2017-13", "2017-02-30", "../..", "2017-05-26/2017-05-23", "23.05.2017"])
+def test_what_is_no_date_is_refused_with_words(text):
+    with pytest.raises(InvalidDate, match="“"):
+        bounds(text)
+
+
+def test_only_days_are_day_precise():
+    assert is_day_precise("2017-05-23")
+    assert is_day_precise("2017-05-23/2017-05-26")
+    assert not any(map(is_day_precise, ["", "2017", "2017-05", "2017-05/2017-08", "2017-05-23~", "2017-05-23/.."]))
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_month_contains_each_of_its_days(day):
+    assert bounds(f"{day:%Y-%m}").contains(bounds(day.isoformat()))
+    assert bounds(day.isoformat()).overlaps(bounds(f"{day:%Y}"))

@@ -1,0 +1,152 @@
+from itertools import permutations
+
+import pytest
+
+from bilateral.rules.matching import Item, block_keys, compare, partition, verdict
+
+LAVROV = {"name": "Sergey Lavrov", "latin": "", "country": "RU", "title": "Foreign Minister"}
+
+
+def official(name, country="", title=""):
+    return {"name": name, "latin": "", "country": country, "title": title}
+
+
+def meeting(kind="talks", date="2018-05-09", place="Makati", country="PH", people=(), **more):
+    listed = [{"name": name, "country": side} for name, side in people]
+    return {"kind": kind, "date": date, "place": place, "country": country, "people": listed, "published_on": "2018-05-10", **more}
+
+
+def agreement(title, kind="agreement", signed="", signatories=()):
+    return {"title": title, "kind": kind, "signed": signed, "signatories": [{"name": n, "country": ""} for n in signatories]}
+
+
+CO_CHAIRS = (("Ceferino Rodolfo", "PH"), ("Alexey Gruzdev", "RU"))
+
+
+def items(kind, *features, articles=None):
+    return [
+        Item(f"k{n}", kind, f, article=str(articles[n] if articles else n)) for n, f in enumerate(features)
+    ]
+
+
+def grouped(found):
+    return sorted(sorted(item.key for item in group) for group in found)
+
+
+def test_spellings_of_one_official_are_the_same():
+    assert compare("official", LAVROV, official("Sergei Lavrov", "RU")).same
+    assert block_keys("official", LAVROV) == block_keys("official", official("Сергей Лавров"))
+
+
+def test_one_name_in_two_countries_is_two_officials():
+    assert compare("official", LAVROV, official("Sergey Lavrov", "PH")).excluded
+
+
+def test_a_surname_joins_the_only_one_who_bears_it():
+    surname = official("Lavrov", "RU")
+    found = partition(items("official", LAVROV, official("Sergei Lavrov", "RU"), surname, surname, official("S. Lavrov")))
+    assert grouped(found) == [["k0", "k1", "k2", "k3", "k4"]]
+
+
+def test_surnames_alone_join_one_another_where_nobody_has_a_full_name():
+    assert len(partition(items("official", official("Lavrov", "RU"), official("Lavrov", "RU")))) == 1
+
+
+def test_a_surname_two_people_bear_joins_neither():
+    lopezes = official("Ramon Lopez", "PH"), official("Elena Lopez", "PH"), official("Lopez", "PH")
+    found = partition(items("official", *lopezes))
+    assert grouped(found) == [["k0"], ["k1"], ["k2"]]
+    assert verdict(next(i for g in found for i in g if i.key == "k2"), found).outcome == "ask"
+
+
+def test_an_office_tells_which_of_two_a_surname_means():
+    found = partition(
+        items(
+            "official",
+            official("Ramon Lopez", "PH", "Trade Secretary"),
+            official("Elena Lopez", "PH", "Assistant Secretary"),
+            official("Lopez", "PH", "Secretary of Trade"),
+        )
+    )
+    assert grouped(found) == [["k0", "k2"], ["k1"]]
+
+
+def test_reports_that_differ_by_a_day_are_one_meeting():
+    other = meeting(date="2018-05-08", people=CO_CHAIRS)
+    assert compare("meeting", meeting(people=CO_CHAIRS), other).same
+
+
+def test_status_never_enters_identity():
+    a, b = {**meeting(people=CO_CHAIRS), "status": "planned"}, {**meeting(people=CO_CHAIRS), "status": "held"}
+    assert compare("meeting", a, b) == compare("meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        meeting(people=(("Rodrigo Duterte", "PH"), ("Vladimir Putin", "RU"))),
+        meeting(date="2018-06-09", people=CO_CHAIRS),
+        meeting(kind="visit", people=CO_CHAIRS),
+        meeting(country="RU", place="Moscow", people=CO_CHAIRS),
+    ],
+)
+def test_other_people_days_kinds_or_countries_are_other_meetings(other):
+    assert not compare("meeting", meeting(people=CO_CHAIRS), other).same
+
+
+def test_a_trip_and_its_talks_stay_two():
+    trip = meeting(kind="visit", date="2018-05-08/2018-05-10", people=CO_CHAIRS)
+    assert compare("meeting", trip, meeting(people=CO_CHAIRS)).excluded
+
+
+def test_a_postponed_meeting_is_found_by_the_date_it_gave_up():
+    moved = meeting(date="2019-03-01", previous_dates=["2018-05-09"], people=CO_CHAIRS)
+    assert compare("meeting", moved, meeting(people=CO_CHAIRS)).same
+
+
+def test_two_meetings_of_one_article_are_two():
+    found = partition(items("meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS), articles=["one", "one"]))
+    assert grouped(found) == [["k0"], ["k1"]]
+
+
+def test_what_an_editor_judged_distinct_stays_apart():
+    pair = [
+        Item("k0", "meeting", meeting(people=CO_CHAIRS), "a", record=1),
+        Item("k1", "meeting", meeting(people=CO_CHAIRS), "b", record=2),
+    ]
+    assert len(partition(pair)) == 1
+    assert len(partition(pair, distinct=frozenset({frozenset({1, 2})}))) == 2
+
+
+def test_variant_titles_of_one_instrument_are_one():
+    a = agreement("Agreement on Military-Technical Cooperation", signed="2017-10-24")
+    b = agreement("intergovernmental agreement on military-technical cooperation", signed="2017-10-25")
+    assert compare("agreement", a, b).same
+
+
+def test_defense_and_military_technical_cooperation_are_two_instruments():
+    a = agreement("Agreement on Defense Cooperation", signed="2017-05-24")
+    assert not compare("agreement", a, agreement("Agreement on Military-Technical Cooperation", signed="2017-10-24")).same
+
+
+def test_one_title_signed_years_apart_is_two():
+    a, b = agreement("Memorandum of Understanding on Agriculture", "mou", "2017-05-24"), agreement("Memorandum of Understanding on Agriculture", "mou", "2019-10-04")
+    assert compare("agreement", a, b).excluded
+
+
+def test_comparison_is_symmetric():
+    a, b = meeting(people=CO_CHAIRS), meeting(date="2018-05", place="", people=CO_CHAIRS[:1])
+    assert compare("meeting", a, b) == compare("meeting", b, a)
+
+
+def test_groups_do_not_depend_on_order():
+    mentions = items(
+        "official",
+        LAVROV,
+        official("S. Lavrov", "RU"),
+        official("Lavrov"),
+        official("Sergei Lavrov", "RU", "Minister"),
+        official("Igor Lavrov", "RU"),
+    )
+    expected = grouped(partition(mentions))
+    assert all(grouped(partition(order)) == expected for order in permutations(mentions))
