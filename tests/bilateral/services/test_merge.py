@@ -1,0 +1,130 @@
+import pytest
+
+from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
+from bilateral.selectors.dump import canonical_dump
+from bilateral.services import merge as judging
+from bilateral.services import unsettled
+from bilateral.services.correct import correct
+from tests.builders import CAYETANO, LAVROV, talks, user
+
+pytestmark = pytest.mark.django_db
+LAVROFF = {**LAVROV, "name": "Serge Lawroff"}
+
+
+@pytest.fixture
+def editor():
+    return user()
+
+
+@pytest.fixture
+def pair():
+    talks("Outlet one")
+    talks("Another paper", CAYETANO, LAVROFF, date="2019-01-15", place="Moscow", country="RU")
+    return Official.objects.get(name="Sergey Lavrov"), Official.objects.get(name="Serge Lawroff")
+
+
+def test_a_merge_joins_claims_and_its_undo_gives_both_back(pair, editor):
+    before = canonical_dump()
+    keep, gone = pair
+    judgement = judging.merge(keep, gone, editor, reason="one man")
+    gone.refresh_from_db()
+    keep.refresh_from_db()
+    assert (gone.merged_into, keep.sources) == (keep, 2)
+    assert set(DelegationMember.objects.filter(delegation__country="RU").values_list("official", flat=True)) == {keep.pk}
+    judging.revoke(judgement, editor)
+    assert canonical_dump() == before
+
+
+def test_a_merge_holds_through_re_ingest(pair, editor):
+    keep, gone = pair
+    judging.merge(keep, gone, editor)
+    talks("Another paper", CAYETANO, LAVROFF, date="2019-01-15", place="Moscow", country="RU")
+    assert list(Official.objects.visible().filter(country="RU")) == [keep]
+
+
+def test_chains_of_merges_lead_to_one_record_and_come_apart_link_by_link(pair, editor):
+    keep, gone = pair
+    talks("Third paper", CAYETANO, {**LAVROV, "name": "Sergius Lavrovsky"}, date="2020-03-03", place="Cebu", country="PH")
+    third = Official.objects.get(name="Sergius Lavrovsky")
+    first = judging.merge(keep, gone, editor)
+    judging.merge(third, keep, editor)
+    assert set(Official.objects.filter(merged_into=third)) == {keep, gone}
+    judging.revoke(first, editor)
+    gone.refresh_from_db()
+    keep.refresh_from_db()
+    assert (gone.merged_into, keep.merged_into) == (None, third)
+
+
+def test_not_the_same_warns_against_a_merge_and_can_be_overruled(pair, editor):
+    keep, gone = pair
+    judging.declare_distinct(keep, gone, editor, reason="two men")
+    with pytest.raises(judging.ContradictsJudgement, match="two men"):
+        judging.merge(gone, keep, editor)
+    judging.merge(gone, keep, editor, overrule=True)
+    keep.refresh_from_db()
+    assert keep.merged_into == gone
+
+
+def test_not_the_same_holds_against_matching(editor):
+    talks("Outlet one")
+    first = Meeting.objects.visible().get()
+    talks("Another paper", date="2018-12-24")
+    second = Meeting.objects.visible().exclude(pk=first.pk).get()
+    judging.declare_distinct(first, second, editor)
+    talks("Another paper")  # read again, it now gives the same day
+    assert Meeting.objects.visible().count() == 2
+
+
+def test_two_records_of_other_types_or_one_record_cannot_be_judged(pair, editor):
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.merge(pair[0], Meeting.objects.first(), editor)
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.merge(pair[0], pair[0], editor)
+
+
+def test_a_split_stays_split_and_its_undo_joins_again(editor):
+    talks("Outlet one")
+    talks("Another paper")
+    held = Meeting.objects.visible().get()
+    before = canonical_dump()
+    judgement = judging.split(held, [Mention.objects.filter(meeting=held).first()], editor, reason="another round")
+    assert Meeting.objects.visible().count() == 2
+    talks("Outlet one")
+    talks("Another paper")
+    assert Meeting.objects.visible().count() == 2
+    judging.revoke(judgement, editor)
+    talks("Outlet one")
+    assert Meeting.objects.visible().count() == 1
+    assert canonical_dump() == before
+
+
+def test_a_split_needs_something_on_both_sides(editor):
+    talks("Outlet one")
+    held = Meeting.objects.visible().get()
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.split(held, list(held.mentions.all()), editor)
+
+
+def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
+    keep, gone = pair
+    judgement = judging.merge(keep, gone, editor)
+    gone.refresh_from_db()
+    correct(gone, "title", "Minister of Foreign Affairs", editor)
+    keep.refresh_from_db()
+    assert keep.title == "Minister of Foreign Affairs"
+    judging.revoke(judgement, editor)
+    keep.refresh_from_db()
+    assert keep.title == "Minister of Foreign Affairs"
+
+
+def test_many_dependents_settle_in_the_background(pair, editor, monkeypatch, django_capture_on_commit_callbacks):
+    monkeypatch.setattr(unsettled, "AT_ONCE", 0)
+    monkeypatch.setattr(unsettled, "request_batches", lambda: None)
+    keep, gone = pair
+    judging.merge(keep, gone, editor)
+    assert Unsettled.objects.count() == 1
+    russians = DelegationMember.objects.filter(delegation__country="RU").values_list("official", flat=True)
+    assert set(russians) == {keep.pk, gone.pk}
+    assert unsettled.settle_batch() == 1
+    assert unsettled.settle_batch() == 0
+    assert set(russians.all()) == {keep.pk}
