@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from django.db.models import F
 
@@ -23,14 +25,25 @@ def read_article(article_id: int, again: bool = False) -> Article:
     Each attempt is counted on the row before the work begins, so an article that kills its reader is
     remembered. Raises ``Article.DoesNotExist``; other errors are the caller's to record (``ingest.tasks``).
     """
-    article = Article.objects.get(pk=article_id)
+    article = Article.objects.select_related("publisher").get(pk=article_id)
     if article.state in DONE and not again:
         return article
     Article.objects.filter(pk=article_id).update(attempts=F("attempts") + 1)
+    extraction, lexicon_version = extract_article(article)
+    settled = file_extraction(article, extraction, lexicon_version)
+    log.info("article read", article=article_id, state=settled.state, extractor=settled.extractor)
+    return settled
+
+
+def extract_article(article: Article) -> tuple[dict[str, Any], str]:
+    """Return what the extractor says of an article (the contract's JSON) and the lexicon's version. Writes nothing."""
     lexicon = current_lexicon()
     extraction = as_dict(extract(article.text, article.published_on, lexicon, title=article.title))
     if article.forced_relevant:
         extraction["relevant"] = True
-    settled = reconcile(article_id, extraction, extraction["extractor"], lexicon.version)
-    log.info("article read", article=article_id, state=settled.state, extractor=settled.extractor)
-    return settled
+    return extraction, lexicon.version
+
+
+def file_extraction(article: Article, extraction: dict[str, Any], lexicon_version: str) -> Article:
+    """File an extraction in the register, in one transaction."""
+    return reconcile(article.pk, extraction, extraction["extractor"], lexicon_version)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from bilateral.models import Article, Unsettled
 from bilateral.services import changes, submit, unsettled
 
+from . import rereading
 from .reading import read_article as read
 
 log = structlog.get_logger(__name__)
@@ -41,6 +42,16 @@ def read_article(self: Task, article_id: int, again: bool = False) -> None:
         submit.record_failure(article_id, error)
 
 
+@shared_task(name="ingest.reread_batch")
+def reread_batch() -> int:
+    """Read the next hundred marked articles again, then ask for the batch after it."""
+    done = rereading.reread_batch()
+    changes.number_changes()
+    if done:
+        rereading.ask()
+    return done
+
+
 @shared_task(name="ingest.sweep")
 def sweep() -> int:
     """Queue again what was committed and never queued, or was queued and never came back. Returns how many."""
@@ -54,6 +65,8 @@ def sweep() -> int:
     if ids:
         log.info("articles queued again", count=len(ids))
     changes.number_changes()
+    if Article.objects.filter(reread_requested_at__lt=stale).exists():
+        rereading.ask()
     if Unsettled.objects.exists():
         unsettled.request_batches()
     return len(ids)

@@ -11,7 +11,9 @@ CODES = (
 
 def add_topics(apps, schema_editor):
     topic = apps.get_model("bilateral", "Topic")
-    topic.objects.bulk_create([topic(code=code) for code in CODES], ignore_conflicts=True)
+    topic.objects.bulk_create(
+        [topic(code=code) for code in CODES], ignore_conflicts=True
+    )
 
 
 class Migration(migrations.Migration):

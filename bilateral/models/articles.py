@@ -74,6 +74,9 @@ class Article(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     queued_at = models.DateTimeField(null=True, blank=True, help_text=_("When it was last handed to the queue."))
     settled_at = models.DateTimeField(null=True, blank=True)
+    reread_requested_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("Since when it waits to be read again by a newer extractor or lexicon.")
+    )
     extractor = models.CharField(max_length=64, blank=True, default="", help_text=_("Backend and version that read it."))
     lexicon_version = models.CharField(max_length=64, blank=True, default="")
     extraction = models.JSONField(null=True, blank=True, help_text=_("What the extractor said of it (extraction contract)."))
@@ -109,6 +112,9 @@ class Article(models.Model):
                 condition=models.Q(state__in=["queued", "fetched", "parsed"]),
             ),
             models.Index(fields=["state", "-id"], name="article_by_state"),
+            models.Index(
+                fields=["id"], name="article_to_reread", condition=models.Q(reread_requested_at__isnull=False)
+            ),
             models.Index(fields=["source_key"], name="article_source_key"),
         ]
 

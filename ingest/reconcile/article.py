@@ -42,7 +42,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     copies = near_duplicates.file_copy(article, sketch, bands)
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
-    article.settled_at = timezone.now()
+    article.settled_at, article.reread_requested_at = timezone.now(), None
     article.save()
     article.refresh_from_db()
 

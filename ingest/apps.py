@@ -1,0 +1,8 @@
+"""The ingest side as a Django application: tasks and commands, no tables of its own."""
+
+from django.apps import AppConfig
+
+
+class IngestConfig(AppConfig):
+    name = "ingest"
+    verbose_name = "Ingest"

@@ -1,0 +1,122 @@
+"""``manage.py extract``: what articles yield, as JSON, with no database and no server."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.core.management.base import BaseCommand, CommandError
+
+from ingest.extract import as_dict, explain, extract
+from ingest.extract.lexicon import Lexicon
+
+
+class Command(BaseCommand):
+    help = "Extract meetings, agreements and officials from an article, or from a batch of them in JSON lines."
+    requires_system_checks: ClassVar[list[str]] = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("article", nargs="?", help="a text file; - reads standard input")
+        parser.add_argument("--published", help="publication date, YYYY-MM-DD: what relative dates count from")
+        parser.add_argument("--title", default="", help="the headline, where the file does not begin with it")
+        parser.add_argument("--jsonl", metavar="IN.jsonl", help="a batch: one {id, text, published_on, title} a line; - reads standard input")
+        parser.add_argument("--explain", action="store_true", help="tell the rule and the words behind each value, not JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if bool(options["article"]) == bool(options["jsonl"]):
+            raise CommandError("Name one article (extract ARTICLE.txt) or a batch (extract --jsonl IN.jsonl), one of the two.")
+        lexicon = Lexicon.bundled()
+        if options["jsonl"]:
+            self._batch(options["jsonl"], lexicon, explained=options["explain"])
+        else:
+            self._one(options, lexicon)
+
+    def _one(self, options: dict[str, Any], lexicon: Lexicon) -> None:
+        text = _decoded(_read_bytes(options["article"]))
+        try:
+            published = _day(options["published"])
+        except ValueError as error:
+            raise CommandError(f"--published: {error}") from error
+        extraction = extract(text, published, lexicon, title=options["title"])
+        shown = explain(extraction) if options["explain"] else json.dumps(as_dict(extraction), ensure_ascii=False, indent=1)
+        self.stdout.write(_printable(shown))
+
+    def _batch(self, source: str, lexicon: Lexicon, explained: bool) -> None:
+        failed = 0
+        for number, line in enumerate(_lines(source), start=1):
+            if not line.strip():
+                continue
+            identifier: Any = None
+            try:
+                article = json.loads(_decoded(line))
+                if not isinstance(article, dict):
+                    raise ValueError("the line is not a JSON object")
+                identifier = article.get("id")
+                extraction = extract(_text(article), _day(article.get("published_on")), lexicon, title=str(article.get("title") or ""))
+            except Exception as error:  # one bad line must never end a batch, whatever is wrong with it
+                failed += 1
+                self.stdout.write(json.dumps({"id": identifier, "error": f"line {number}: {error}"}))
+                continue
+            if explained:
+                self.stdout.write(_printable(f"# {identifier}\n{explain(extraction)}\n"))
+            else:
+                self.stdout.write(json.dumps(as_dict(extraction) | {"id": identifier}))
+        if failed:
+            self.stderr.write(f"{failed} line(s) could not be read; each has an error in its place.")
+            sys.exit(1)
+
+
+def _text(article: dict[str, Any]) -> str:
+    text = article.get("text")
+    if not isinstance(text, str):
+        raise ValueError('"text" is missing or not a string')
+    return text
+
+
+def _day(value: object) -> date | None:
+    if value in (None, ""):
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise ValueError(f"{value!r} is not a date; write it as YYYY-MM-DD") from error
+
+
+def _read_bytes(source: str) -> bytes:
+    if source == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        raise CommandError(f"Cannot read {source}: {error.strerror}. Name an existing text file.") from error
+
+
+def _lines(source: str) -> Iterator[bytes]:
+    if source == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(source).open("rb") as stream:
+            yield from _each(stream)
+    except OSError as error:
+        raise CommandError(f"Cannot read {source}: {error.strerror}. Name an existing JSON lines file.") from error
+
+
+def _each(stream: Iterable[bytes]) -> Iterator[bytes]:
+    yield from stream
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, with a BOM dropped; bytes that are not UTF-8 become U+FFFD, one for each, so that offsets hold."""
+    return content.decode("utf-8", errors="replace").removeprefix("\ufeff")
+
+
+def _printable(text: str) -> str:
+    """Lone surrogates cannot be printed as UTF-8."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")
