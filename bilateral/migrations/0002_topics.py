@@ -11,9 +11,7 @@ CODES = (
 
 def add_topics(apps, schema_editor):
     topic = apps.get_model("bilateral", "Topic")
-    topic.objects.bulk_create(
-        [topic(code=code) for code in CODES], ignore_conflicts=True
-    )
+    topic.objects.bulk_create([topic(code=code) for code in CODES], ignore_conflicts=True)
 
 
 class Migration(migrations.Migration):

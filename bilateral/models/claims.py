@@ -124,6 +124,14 @@ class Claim(models.Model):
     )
     extractor = models.CharField(max_length=64, blank=True, default="")
 
+    source = models.ForeignKey(
+        Article,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="cited_claims",
+        help_text=_("The article that a person quotes."),
+    )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
     )

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import Claim, Record
+from bilateral.models import Article, Claim, Record
 from bilateral.models.codes import Rank, Stance
 
 from . import stored
@@ -63,6 +63,16 @@ class Correction:
     element: str = ""
     stance: str = Stance.ASSERTS
     confirm: bool = False  # claim it even where the register says so already
+    quotes: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of an article that a person rests a claim on: ``article.text[start:end]``."""
+
+    article: Article
+    start: int
+    end: int
 
 
 def correct(
@@ -188,9 +198,18 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
     if not correction.confirm and _stands(name, correction.field, field, value, element, target, stance, state):
         return None
     claim = Claim(field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk})
+    if correction.quotes is not None:
+        _cite(claim, correction.quotes)
     if target is not None:
         setattr(claim, f"object_{field.refers_to}_id", target.pk)
     return claim
+
+
+def _cite(claim: Claim, quoted: Quote) -> None:
+    words = quoted.article.text[quoted.start : quoted.end]
+    if not 1 <= len(words) <= 400:
+        raise Unacceptable(_("Select between 1 and 400 characters of the article."))
+    claim.source, claim.start, claim.end, claim.quote = quoted.article, quoted.start, quoted.end, words
 
 
 def _target(field: Field, given: Record | int | None) -> Record | None:

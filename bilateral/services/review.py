@@ -1,0 +1,115 @@
+"""Review: an editor's word on what a machine read, claim by claim.
+
+Accepting a claim says the same in the editor's name, so it holds whatever later articles say; rejecting it denies it;
+both are ordinary claims and are undone like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from bilateral.models import Alias, Claim, Record
+from bilateral.models.codes import Rank, Stance
+
+from .correct import Correction, Quote, correct_all, withdraw_claim
+from .fields import FIELDS
+from .records import MODELS, Cause, RecordKey, key_of
+from .settle import settle
+from .voices import object_of
+
+
+def record_of(claim: Claim) -> Record:
+    """The canonical record that a claim speaks of."""
+    holder: Any = claim.mention or claim
+    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
+    record = getattr(holder, name)
+    canonical: Record = record.merged_into or record
+    return canonical
+
+
+@transaction.atomic
+def accept(claims: Iterable[Claim], editor: AbstractBaseUser, reason: str = "") -> list[Claim]:
+    """Say what these machine claims say in the editor's name; returns the editor's claims."""
+    by_record: dict[RecordKey, list[Claim]] = {}
+    for claim in claims:
+        by_record.setdefault(key_of(record_of(claim)), []).append(claim)
+    made: list[Claim] = []
+    for key in sorted(by_record):
+        record = MODELS[key.type].objects.get(pk=key.id)
+        corrections = [as_correction(claim) for claim in by_record[key] if claim.field in FIELDS[key.type]]
+        made += correct_all(record, corrections, editor, reason=reason or "accepted in review")
+    return made
+
+
+def reject(claim: Claim, editor: AbstractBaseUser, reason: str = "") -> Claim:
+    """Deny what a machine claims; returns the denial."""
+    before = set(Claim.objects.filter(author=editor, stance=Stance.DENIES).values_list("pk", flat=True))
+    withdraw_claim(claim, editor, reason or "rejected in review")
+    return Claim.objects.filter(author=editor, stance=Stance.DENIES).exclude(pk__in=before).latest("pk")
+
+
+def edit(claim: Claim, value: Any, editor: AbstractBaseUser, reason: str = "", version: int | None = None) -> list[Claim]:
+    """Put another value in the place of a machine's, resting on the same quote."""
+    name = key_of(record_of(claim)).type
+    field = FIELDS[name][claim.field]
+    if field.listed and isinstance(claim.value, dict) and isinstance(value, dict):
+        value = {part: claim.value.get(part, "") for part in value} | value
+    correction = Correction(
+        claim.field,
+        value,
+        object=object_of(claim) if field.refers_to else None,
+        element=claim.element if claim.field == "delegation" else "",
+        quotes=_quote_of(claim),
+    )
+    return correct_all(record_of(claim), [correction], editor, reason=reason or "edited in review", version=version)
+
+
+@transaction.atomic
+def undo(claims: Iterable[Claim], editor: AbstractBaseUser) -> None:
+    """Take back claims that an editor made in review."""
+    keys = set()
+    for claim in claims:
+        if claim.rank > Rank.MACHINE and claim.withdrawn_at is None:
+            claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
+            claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
+            keys.add(key_of(record_of(claim)))
+    settle(keys, Cause(author=editor, reason="undone"))
+
+
+def teach_alias(record: Record, name: str, editor: AbstractBaseUser) -> list[Claim]:
+    """Make a spelling known for the next parse."""
+    return correct_all(record, [Correction("alias", name)], editor, reason="taught in review")
+
+
+def knows(record: Record, name: str) -> bool:
+    """Whether the next parse will read this spelling as the record's."""
+    kind = key_of(record).type
+    return Alias.objects.filter(**{kind: record}, name=name, by_editor=True).exists()
+
+
+def as_correction(claim: Claim) -> Correction:
+    """A machine's claim as the correction that says the same, with its quote."""
+    name = key_of(record_of(claim)).type
+    field = FIELDS[name][claim.field]
+    value = claim.value
+    if isinstance(value, dict):
+        value = {part: told for part, told in value.items() if part not in ("name", "id")} if field.listed else None
+    return Correction(
+        claim.field,
+        value,
+        object=object_of(claim) if field.refers_to else None,
+        element=claim.element if claim.field == "delegation" else "",
+        confirm=True,
+        quotes=_quote_of(claim),
+    )
+
+
+def _quote_of(claim: Claim) -> Quote | None:
+    if claim.mention is None or claim.start is None or claim.end is None:
+        return None
+    return Quote(claim.mention.article, claim.start, claim.end)
