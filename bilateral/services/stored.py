@@ -151,16 +151,15 @@ def _replace(
     gone = [child.pk for key, child in present.items() if key not in wanted]
     if gone:
         manager.filter(pk__in=gone).delete()
-    kept: dict[tuple[Any, ...], Any] = {}
+    kept = {key: present.get(key) or model(**parent, **row) for key, row in wanted.items()}
+    manager.bulk_create(child for child in kept.values() if child.pk is None)
     for key, row in wanted.items():
-        child = present.get(key)
-        if child is None:
-            child = manager.create(**parent, **row)
-        elif changed := [column for column, value in row.items() if getattr(child, column) != value]:
+        child = kept[key]
+        changed = [column for column, value in row.items() if getattr(child, column) != value]
+        if changed:
             for column in changed:
                 setattr(child, column, row[column])
             child.save(update_fields=changed)
-        kept[key] = child
     return kept
 
 

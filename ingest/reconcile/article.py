@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from bilateral.models import Article, Mention
+from bilateral.models import Article, MatchDecision, Mention
 from bilateral.models.codes import ArticleState
 from bilateral.services.records import Cause, RecordKey
 from bilateral.services.settle import settle
@@ -16,7 +16,7 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import old_mentions, record_of, store
+from .mentions import old_mentions, prepare, record_of, save
 
 
 @transaction.atomic
@@ -46,10 +46,12 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.save()
     article.refresh_from_db()
 
-    mentions, touched = store(article, drafts)
-    touched |= assign(mentions)
-    touched |= _records_of(copies)
-    settle(touched, Cause(article=article))
+    mentions, touched = prepare(article, drafts)
+    assignment = assign(mentions)
+    save(mentions, drafts, extractor)
+    MatchDecision.objects.filter(mention__in=mentions).delete()
+    MatchDecision.objects.bulk_create(assignment.decisions)
+    settle(touched | assignment.touched | _records_of(copies), Cause(article=article))
     return article
 
 

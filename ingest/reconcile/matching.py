@@ -24,30 +24,38 @@ from .mentions import record_of
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A mention that goes from one record to another."""
+    """A mention that goes from one record to another; a new one comes from none."""
 
     mention: Mention
-    origin: int
+    origin: int | None
     target: int
 
 
-def assign(mentions: Iterable[Mention]) -> set[RecordKey]:
+@dataclass(slots=True)
+class Assignment:
+    """What matching did: the records to settle, and the decision on each of the article's own mentions."""
+
+    touched: set[RecordKey]
+    decisions: list[MatchDecision]
+
+
+def assign(mentions: Iterable[Mention]) -> Assignment:
     """Put these mentions, and those they could belong with, on their records.
 
-    Returns every record that won or lost a mention, and those that refer to a mention which moved. The caller
-    holds the locks of the block keys.
+    Mentions that are new are given their record and left unsaved. The caller holds the locks of the block keys
+    and saves the mentions, then the decisions.
     """
-    touched: set[RecordKey] = set()
+    done = Assignment(set(), [])
     by_type: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_type[mention.record_type].append(mention)
     for name in MODELS:
         if by_type[name]:
-            touched |= _assign_type(name, by_type[name])
-    return touched
+            _assign_type(name, by_type[name], done)
+    return done
 
 
-def _assign_type(name: str, fresh: list[Mention]) -> set[RecordKey]:
+def _assign_type(name: str, fresh: list[Mention], done: Assignment) -> None:
     related = _related(name, fresh)
     items = {_item_key(mention): mention for mention in related}
     groups = partition([_item(name, mention) for mention in related], _distinct(name, related))
@@ -63,21 +71,23 @@ def _assign_type(name: str, fresh: list[Mention]) -> set[RecordKey]:
             for mention in members
             if getattr(mention, f"{name}_id") != record_id
         ]
-    touched = {record_of(mention) for mention in fresh}
     for move in moves:
-        touched |= {RecordKey(name, move.origin), RecordKey(name, move.target)}
         setattr(move.mention, f"{name}_id", move.target)
-        move.mention.save(update_fields=[f"{name}_id"])
-    touched |= _referring([move.mention.pk for move in moves])
-    touched -= _forward_empty_records(name, moves)
-    own = {mention.pk for mention in fresh}
-    _record_decisions([mention for mention in related if mention.pk in own], groups, items)
-    return touched
+        done.touched.add(RecordKey(name, move.target))
+        if move.origin is not None:
+            done.touched.add(RecordKey(name, move.origin))
+            move.mention.save(update_fields=[f"{name}_id"])
+    done.touched |= {record_of(mention) for mention in fresh}
+    moved = [move for move in moves if move.origin is not None]
+    if moved:
+        done.touched |= _referring([move.mention.pk for move in moved])
+        _forward_empty_records(name, moved)
+    done.decisions += _decisions(fresh, groups, items)
 
 
 def _related(name: str, fresh: list[Mention]) -> list[Mention]:
     """The mentions that these could belong with, directly or through others, themselves included."""
-    found = {mention.pk: mention for mention in fresh}
+    found = {mention.pk: mention for mention in fresh if mention.pk}
     frontier = list(fresh)
     while frontier:
         keys = sorted({key for mention in frontier for key in mention.block_keys})
@@ -94,7 +104,7 @@ def _related(name: str, fresh: list[Mention]) -> list[Mention]:
             if any(_may_belong(name, candidate, mention) for mention in frontier)
         ]
         found |= {mention.pk: mention for mention in frontier}
-    return list(found.values())
+    return [*(mention for mention in fresh if not mention.pk), *found.values()]
 
 
 def _may_belong(name: str, a: Mention, b: Mention) -> bool:
@@ -121,7 +131,7 @@ def _item(name: str, mention: Mention) -> Item:
 
 def _distinct(name: str, mentions: list[Mention]) -> frozenset[frozenset[int]]:
     """Pairs of records that an editor judged not the same, among those these mentions hang on."""
-    ids = {getattr(mention, f"{name}_id") for mention in mentions}
+    ids = {getattr(mention, f"{name}_id") for mention in mentions} - {None}
     rows = Judgement.objects.filter(
         Q(**{f"left_{name}_id__in": ids}) | Q(**{f"right_{name}_id__in": ids}),
         kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT],
@@ -135,7 +145,7 @@ def _choose_record(name: str, members: list[Mention], taken: set[int]) -> int:
     pinned = [getattr(mention, f"{name}_id") for mention in members if mention.pinned]
     if pinned:
         return int(pinned[0])
-    held = Counter(getattr(mention, f"{name}_id") for mention in members)
+    held = Counter(getattr(mention, f"{name}_id") for mention in members if getattr(mention, f"{name}_id"))
     for record_id, _ in sorted(held.items(), key=lambda entry: (-entry[1], entry[0])):
         if record_id not in taken:
             return int(record_id)
@@ -148,51 +158,41 @@ def _referring(mention_ids: list[int]) -> set[RecordKey]:
     return {record_of(mention) for mention in holders}
 
 
-def _forward_empty_records(name: str, moves: list[Move]) -> set[RecordKey]:
-    """A record that lost its last mention, and that no person spoke of, leads on to where the mention went.
-
-    One made a moment ago for this article was never seen and goes away; those are returned.
-    """
+def _forward_empty_records(name: str, moved: list[Move]) -> None:
+    """A record that lost its last mention, and that no person spoke of, leads on to where the mention went."""
     model = MODELS[name]
-    target_of = {move.origin: move.target for move in moves}
+    target_of = {move.origin: move.target for move in moved}
     full = set(Mention.objects.filter(**{f"{name}_id__in": target_of}).values_list(f"{name}_id", flat=True))
     empty = model.objects.filter(
         pk__in=set(target_of) - full, merged_into__isnull=True, claims__isnull=True, merged__isnull=True
     )
-    gone: set[RecordKey] = set()
     for record in empty:
-        if record.version == 0:
-            gone.add(RecordKey(name, record.pk))
-            record.delete()
-        else:
-            target = model.objects.get(pk=target_of[record.pk])
-            model.objects.filter(pk=record.pk).update(merged_into=target.canonical_id)
-            Change.objects.create(
-                record_type=name,
-                record_id=record.pk,
-                action=ChangeAction.MERGED,
-                version=record.version,
-                fields={"merged_into": [None, target.canonical_id]},
-                reason="matching found one thing in both",
-            )
-    return gone
+        target = model.objects.get(pk=target_of[record.pk])
+        model.objects.filter(pk=record.pk).update(merged_into=target.canonical_id)
+        Change.objects.create(
+            record_type=name,
+            record_id=record.pk,
+            action=ChangeAction.MERGED,
+            version=record.version,
+            fields={"merged_into": [None, target.canonical_id]},
+            reason="matching found one thing in both",
+        )
 
 
-def _record_decisions(fresh: list[Mention], groups: list[list[Item]], items: dict[str, Mention]) -> None:
-    keys = {_item_key(mention): mention for mention in fresh}
-    rows = []
+def _decisions(fresh: list[Mention], groups: list[list[Item]], items: dict[str, Mention]) -> list[MatchDecision]:
+    own = {_item_key(mention): mention for mention in fresh}
+    decisions = []
     for group in groups:
         for item in group:
-            if item.key in keys:
+            if item.key in own:
                 found = verdict(item, groups)
-                rows.append(
+                decisions.append(
                     MatchDecision(
-                        mention=keys[item.key],
+                        mention=own[item.key],
                         outcome=found.outcome,
                         score=found.comparison.score if found.comparison else 0.0,
                         reasons=list(found.comparison.reasons) if found.comparison else [],
                         nearest=items[found.nearest.key] if found.nearest else None,
                     )
                 )
-    MatchDecision.objects.filter(mention__in=[row.mention for row in rows]).delete()
-    MatchDecision.objects.bulk_create(rows)
+    return decisions

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from bilateral.models import Article, Claim, Mention
 from bilateral.models.codes import Rank
 from bilateral.rules.matching import compare
-from bilateral.services.records import RecordKey
-from bilateral.services.settle import record_to_settle
+from bilateral.services.records import MODELS, RecordKey
 
 from .drafts import ClaimDraft, MentionDraft
 
@@ -17,8 +16,8 @@ def old_mentions(article: Article) -> list[Mention]:
     return list(Mention.objects.filter(article=article).order_by("key"))
 
 
-def store(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention], set[RecordKey]]:
-    """Replace the article's mentions and machine claims by these drafts.
+def prepare(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention], set[RecordKey]]:
+    """Drop what the article said before and lay its mentions anew, without records and unsaved where they are new.
 
     A mention that is told again keeps its row, and with it its record, its pins and its place in judgements.
     Returns the mentions in the order of the drafts, and the records that earlier ones hung on.
@@ -27,22 +26,30 @@ def store(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention], 
     touched = {record_of(mention) for mention in present}
     Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
-    gone = [mention for mention in present if mention not in kept.values()]
-    Mention.objects.filter(pk__in=[mention.pk for mention in gone]).delete()
-    # Keys are unique an article: step aside before taking each other's.
-    for mention in kept.values():
-        Mention.objects.filter(pk=mention.pk).update(key=f"{mention.record_type}/~{mention.pk}")
-    stored = []
+    gone = [mention.pk for mention in present if mention not in kept.values()]
+    Mention.objects.filter(pk__in=gone).delete()
+    mentions = []
     for draft in drafts:
-        mention = kept.get(draft.key) or Mention(article=article, **{draft.type: record_to_settle(draft.type)})
+        mention = kept.get(draft.key) or Mention(article=article)
+        mention.article = article
         mention.key, mention.features, mention.block_keys = draft.key, draft.features, draft.block_keys
-        mention.save()
-        stored.append(mention)
-    by_key = {mention.key: mention for mention in stored}
+        mentions.append(mention)
+    return mentions, touched
+
+
+def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:
+    """Write mentions, which have their records now, and the claims of their drafts."""
+    known = [mention for mention in mentions if mention.pk]
+    # Keys are unique an article: step aside before taking each other's.
+    for mention in known:
+        Mention.objects.filter(pk=mention.pk).update(key=f"{mention.record_type}/~{mention.pk}")
+    for mention in known:
+        mention.save(update_fields=["key", "features", "block_keys", *MODELS])
+    Mention.objects.bulk_create(mention for mention in mentions if not mention.pk)
+    by_key = {mention.key: mention for mention in mentions}
     Claim.objects.bulk_create(
-        _claim(by_key[draft.key], claim, by_key, article.extractor) for draft in drafts for claim in draft.claims
+        _claim(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
     )
-    return stored, touched
 
 
 def record_of(mention: Mention) -> RecordKey:
