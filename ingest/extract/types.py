@@ -8,6 +8,7 @@ offsets among themselves, and only ``assemble`` translates.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -78,7 +79,8 @@ class Document:
     """A normalised article: what the later stages read.
 
     ``text`` is clean (NFC, joined words, no page junk); ``origin[i]`` is the raw offset of clean code
-    point ``i`` and ``origin[len(text)]`` the raw end. ``dateline`` is the date printed in a dateline or
+    point ``i`` and ``origin[len(text)]`` the raw end; ``wide`` maps the raw offset of the few clean code points
+    that stand for several raw ones (``&amp;``, a letter and its accent) to the raw end of those. ``dateline`` is the date printed in a dateline or
     in a leading marker, ``place`` the city printed there.
     """
 
@@ -90,6 +92,7 @@ class Document:
     published_on: date | None
     dateline: date | None = None
     place: str = ""
+    wide: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def anchor(self) -> date | None:
@@ -98,7 +101,11 @@ class Document:
 
     def raw_span(self, start: int, end: int) -> Span:
         """Translate a clean span to raw offsets; a span never grows past its last code point."""
-        return Span(self.origin[start], self.origin[end - 1] + 1) if end > start else Span(self.origin[start], self.origin[start])
+        first = self.origin[start]
+        if end <= start:
+            return Span(first, first)
+        last = self.origin[end - 1]
+        return Span(first, self.wide.get(last, last + 1))
 
 
 @dataclass(frozen=True, slots=True)

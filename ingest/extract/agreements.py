@@ -1,0 +1,154 @@
+"""Agreement records: status and dates from the acts told, signatories, parties, offers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .acts import RANK, STATUS_OF, ActReading
+from .circumstances import is_reporting_date
+from .events import Event
+from .instruments import Instrument, gather_instruments
+from .offers import find_offers
+from .parties import organization_parties, parties_in, signers_in
+from .periods import bounds
+from .reading import SIDES, Reading
+from .types import AgreementStatus, DateMention, Party, Person, Span
+
+
+_NEXT_STEP = re.compile(
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Settled:
+    """An instrument with what its acts amount to."""
+
+    instrument: Instrument
+    status: AgreementStatus
+    status_span: Span
+    status_rule: str
+    date: str | None = None
+    date_span: Span | None = None
+    date_rule: str = ""
+    expected: str | None = None
+    expected_span: Span | None = None
+    signers: list[Person] | None = None
+    parties: list[Party] | None = None
+
+
+def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
+    """All instruments with an asserted act, then offers and invitations of one state to the other."""
+    settled = [_settle(reading, events, instrument) for instrument in gather_instruments(reading)]
+    return [s for s in settled if s is not None] + [_offer(offer) for offer in find_offers(reading)]
+
+
+def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:
+    acts = _decisive(reading, instrument.acts)
+    if not acts:
+        return None
+    act = acts[-1]
+    status = _status(act)
+    result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
+    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a)]
+    if _asserts_done(act) and act.date and not _is_ahead(reading, act):
+        result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
+        result.date_span = _span(act.phrase)
+    elif status in ("signed", "ready_to_sign") and act.act == "signed":
+        _date_from_event(reading, events, act, result)
+    if not ahead and status in ("proposed", "negotiating", "ready_to_sign", "stalled", "ratifying"):
+        _next_step(reading, instrument, result)
+    if ahead and status not in ("cancelled", "terminated", "expired"):
+        result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
+    _people(reading, instrument, result)
+    return result
+
+
+def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> None:
+    """The day by which the next step is expected, told in a clause about the instrument."""
+    anchor = reading.document.anchor
+    for span in instrument.tellings:
+        if not _NEXT_STEP.search(reading.text(span.start, span.end)):
+            continue
+        for date in reading.dates_in(span.start, span.end):
+            if date.future and not is_reporting_date(reading, date) and anchor and bounds(date.future)[1] > anchor and not re.search(r"\bsince\s+$", reading.text(max(0, date.start - 8), date.start)):
+                result.expected, result.expected_span = date.future, Span(date.start, date.end)
+                return
+
+
+def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
+    """Acts in the order in which they count: by date where told, a later stage over an earlier one else."""
+    done = [a for a in acts if a.done and a.act in STATUS_OF]
+    if not done:
+        return []
+
+    def order(act: ActReading) -> tuple[int, bool, int]:
+        ended = act.act in ("cancelled", "terminated", "expired", "suspended", "stalled")
+        return (len(RANK) if ended else RANK[act.act]), act.date is not None, -act.start
+
+    return sorted(done, key=order)
+
+
+def _status(act: ActReading) -> AgreementStatus:
+    return STATUS_OF[act.act]
+
+
+def _asserts_done(act: ActReading) -> bool:
+    return act.act not in ("negotiation", "text_agreed") or act.stance.standing == "held"
+
+
+def _is_ahead(reading: Reading, act: ActReading) -> bool:
+    anchor = reading.document.anchor
+    if act.stance.standing in ("planned", "possible", "postponed"):
+        return True
+    return bool(anchor and act.date and bounds(act.date)[0] > anchor)
+
+
+def _span(phrase: DateMention | None) -> Span | None:
+    return Span(phrase.start, phrase.end) if phrase else None
+
+
+def _date_from_event(reading: Reading, events: list[Event], act: ActReading, result: Settled) -> None:
+    """A signature told without its own date happened at the meeting being told."""
+    best: Event | None = None
+    for event in events:
+        if event.status not in ("held", "ongoing") or event.kind not in ("signing", "talks", "commission", "courtesy_call") or not event.when:
+            continue
+        starts = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1] or [event.mentions[0].trigger.start]
+        if best is None or abs(max(starts) - act.start) < abs(best.mentions[0].trigger.start - act.start):
+            best = event
+    if best is not None and best.when is not None and best.when.mention.weight == 3:
+        result.date, result.date_rule = best.when.edtf, "date.of-meeting"
+        result.date_span = _span(best.when.mention)
+
+
+def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
+    signers: list[Person] = list(instrument.signers)
+    parties: list[Party] = []
+    for clause in instrument.act_clauses:
+        sentence = reading.document.sentences[clause.sentence]
+        if not instrument.listed:
+            parties = parties or organization_parties(reading, sentence.start, sentence.end)
+    for act in instrument.acts:
+        if act.act == "signed" and act not in instrument.list_acts:
+            sentence = reading.sentence_at(act.start)
+            clause = next(c for c in reading.clauses_by_sentence[reading.sentence_index(act.start)] if c.start <= act.start < c.end)
+            for person in signers_in(reading, clause, sentence.start, sentence.end):
+                if all(person is not p for p in signers):
+                    signers.append(person)
+    result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
+    span = instrument.title_span
+    result.parties = parties_in(reading, span.start, span.end, signers) if not parties else parties
+    assert all(p.country in SIDES for p in signers)
+
+
+def _offer(offer: tuple[Instrument, DateMention | None]) -> Settled:
+    instrument, date = offer
+    act = instrument.acts[0]
+    edtf = date.past if date else None
+    return Settled(
+        instrument, "proposed", Span(act.start, act.end), "offer.asserted", edtf, _span(date), date.rule if date else "", signers=[],
+        parties=instrument.parties,
+    )

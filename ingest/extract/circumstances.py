@@ -1,0 +1,110 @@
+"""When and where: the date and the place that belong to one event word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .reading import Reading
+from .types import DateMention, PlaceMention
+
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|statement|briefing|interview|press\s+release|news\s+release"
+    r"|press\s+conference|message|report|advisory|publication|bulletin)"
+    r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
+    r"|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
+    re.I,
+)
+_OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
+_AT = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
+)
+_FROM = re.compile(r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$", re.I)
+_SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
+_COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
+_FAR = 150  # characters from the event word to a place of its own
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
+_HERE = re.compile(r"\bhere\b(?!['’]s)", re.I)
+_ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
+_POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A place as told: its name, country and where the text says it (``rule`` names how it was chosen)."""
+
+    name: str | None
+    country: str
+    start: int
+    end: int
+    rule: str
+
+
+def is_reporting_date(reading: Reading, date: DateMention) -> bool:
+    """True for the day on which somebody spoke, not on which something happened."""
+    sentence = reading.sentence_at(date.start)
+    before = reading.text(max(sentence.start, date.start - 90), date.start)
+    after = reading.text(date.end, min(sentence.end, date.end + 24))
+    return bool(_REPORTING.search(before)) and not _OWN_EVENT.match(after)
+
+
+def date_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> DateMention | None:
+    """The event date nearest to the trigger inside ``[start, end)``, finer dates first when as near."""
+    found = [d for d in reading.dates_in(start, end) if (d.past or d.future) and not is_reporting_date(reading, d) and not _is_since(reading, d)]
+    if not found:
+        return None
+
+    def cost(date: DateMention) -> tuple[int, int]:
+        gap = date.start - trigger[1] if date.start >= trigger[1] else trigger[0] - date.end
+        return _COARSE[date.weight] + max(gap, 0), date.start
+
+    return min(found, key=cost)
+
+
+def _is_since(reading: Reading, date: DateMention) -> bool:
+    """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
+    return bool(_SINCE.search(reading.text(max(0, date.start - 16), date.start))) or date.text.lower().startswith("since")
+
+
+def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
+    """The city or venue that the range places something in; a bare country only where no city is told."""
+    quoted = reading.is_quoted(*trigger)
+    located = [p for p in reading.places_in(start, end) if is_location(reading, p) and (quoted or not reading.is_quoted(p.start, p.end))]
+
+    def gap(place: PlaceMention) -> int:
+        return place.start - trigger[1] if place.start >= trigger[1] else trigger[0] - place.end + 15
+
+    located.extend(_seats(reading, start, end))
+    located = [p for p in located if gap(p) <= _FAR and not (p.end <= trigger[0] and _SAID.search(reading.text(p.end, trigger[0])))]
+    cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
+
+    if cities:
+        place = min(cities, key=gap)
+        return Locality(place.name, place.country, place.start, place.end, "place.clause")
+    document = reading.document
+    if document.place and (here := _HERE.search(document.text, start, end)):
+        return Locality(document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here")
+    return None
+
+
+def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
+    """Capitals written like a government's name but standing where a place stands ("in Moscow")."""
+    return [
+        PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
+        for c in reading.countries_in(start, end)
+        if c.form == "metonym" and _IN.search(reading.text(max(0, c.start - 8), c.start))
+    ]
+
+
+def is_location(reading: Reading, place: PlaceMention) -> bool:
+    """True for a city or venue in which something is, not one that a person or agency is named after."""
+    if place.kind == "country":
+        return False
+    sentence = reading.sentence_at(place.start)
+    before = reading.text(max(sentence.start, place.start - 60), place.start)
+    after = reading.text(place.end, min(sentence.end, place.end + 16))
+    if _FROM.search(before):
+        return False
+    return bool(_AT.search(before) or _ATTRIBUTIVE.match(after) or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start))

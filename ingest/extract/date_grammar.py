@@ -1,0 +1,68 @@
+"""Which strings of date symbols are phrases: one regular expression over the alphabet of ``date_words``.
+
+Rules are tried in order where they start at the same word, so that the longest reading comes first. No rule
+repeats without bound, so the search is linear.
+"""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = "(?:c?[oi]?t?y?Yy?|c?[oi]?t?[NLT]y)"  # "2018", ", 2018", "года", "of last year"
+_WEEKDAY = r"(?:[Ww]H?c?\(?)?"
+_WEEKDAY_AFTER = r"(?:c?\(?W)?"
+_TO = "[-=u]"
+_OF = "[oit]{0,2}"
+_PART = "t?[EIFe][-oit]{0,3}"
+
+RULES: dict[str, str] = {
+    "figures": f"{_WEEKDAY}Z",
+    # several days
+    "days_across_months": f"{_WEEKDAY}[Mm]D(?:c?Y)?c?{_TO}{_WEEKDAY}[Mm]D{_YEAR}?|B[Mm]D(?:c?Y)?&[Mm]D{_YEAR}?"
+    f"|t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
+    "days_of_month": f"{_WEEKDAY}[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
+    f"|t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
+    "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?&D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?&t?Do?[Mm]{_YEAR}?",
+    "month_day": f"{_WEEKDAY}[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
+    "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
+    # a day told by its place in a week or month
+    "weekday_of_month": f"t?[1L]W[oi]t?(?:M{_YEAR}?|[NLT]n)",
+    "weekday_of_week": "WH?c?i?o?[NLT]k|[NLT]kc?i?W",
+    # weeks and parts
+    "week_of_month": f"t?[1L]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
+    "part_of_month": f"{_PART}[Mm](?!D){_YEAR}?",
+    "part_of_this_month": f"{_PART}(?:[NLT]n|(?<=t)n)",
+    "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|y-e",
+    "part_of_week": f"{_PART}[NLT]?k",
+    "part_of_season": f"{_PART}(?:s{_YEAR}|[NLT]?s)",
+    "half": f"t?1-?h{_OF}(?:Yy?|[NLT]y|y|M{_YEAR}?|[NLT]n)",
+    "quarter": f"t?1-?q(?:{_OF}(?:Yy?|[NLT]y|y))?|Q[oi]?c?Y",
+    "near_quarter": "[NLT]q",
+    "rest_of": "[lr](?:[iot]{0,2}T|[iot]{1,2})[kny]",
+    # months
+    "months": f"M{_YEAR}?{_TO}M{_YEAR}?|BM{_YEAR}?&M{_YEAR}?",
+    "month_list": f"M&M{_YEAR}",
+    "month_of_year": f"[Mm]{_YEAR}",
+    "near_month_name": "T?[NLT]M",
+    # seasons, units and relative words
+    "season_of_year": f"t?s{_YEAR}",
+    "near_season": "[NLT]s",
+    "season": "t?s",
+    "near_weekday": "T?[NLT]WH?",
+    "near_unit": "T?[NLT][kny]",
+    "weekend": "T?[NLT]d|td",
+    "ago": "[vD]?[Ukngy]a",
+    "in_units": "i[vD][Ukngy]",
+    "day_after": "t?g[Ax]R",
+    "relative_day": "RH?",
+    "part_of_day": "[TL]H",
+    "weekdays": f"W{_TO}W",
+    "weekday": "WH?",
+    # years
+    "years": f"Y{_TO}Yy?|BY&Y",
+    "decade": "X",
+    "month": "M",
+    "year": "Yy?",
+}
+
+PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))

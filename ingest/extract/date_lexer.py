@@ -1,0 +1,142 @@
+"""From text to a string of date symbols, one a word, in which ``date_grammar`` finds phrases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .date_words import FILIPINO_WORDS, WORDS, Value
+
+BREAK = "."  # anything that no date runs across
+
+_WORD = re.compile(r"\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DECADE = re.compile(r"((?:19|20)\d0)s")
+_QUARTER = re.compile(r"q([1-4])|([1-4])q")
+_FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
+_CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
+_CAPITAL_NEEDED = frozenset({"may", "march", "august"})
+_RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a date phrase, or a sign between two (``value`` is then empty)."""
+
+    symbol: str
+    start: int
+    end: int
+    value: Value = ""
+    possessive: bool = False
+
+
+def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token]]:
+    """The symbols of ``text[start:end]`` and, position by position, the tokens they stand for.
+
+    A run of other words becomes one ``BREAK``; between two date words the printed sign counts too: ``c`` for a
+    comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket.
+    """
+    table = FILIPINO_WORDS if language == "fil" else WORDS
+    tokens: list[Token] = []
+    codes: list[str] = []
+    done = start  # end of the last date word
+    broken = True
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        found = table.get(word.lower()) or _figure(word, language)
+        if word == "s" and match.start() > start and text[match.start() - 1] == "'" and not broken:
+            tokens[-1] = _owned(tokens[-1])
+            done = match.end()
+            continue
+        if found is None:
+            broken = True
+            continue
+        symbol, value = _by_letter_case(word, *found, language)
+        if not symbol:
+            broken = True
+            continue
+        gap = BREAK if broken else _sign_between(text[done : match.start()], codes[-1])
+        if gap:
+            codes.append(gap)
+            tokens.append(Token(gap, done, match.start()))
+        codes.append(symbol)
+        tokens.append(Token(symbol, match.start(), match.end(), value))
+        done = match.end()
+        broken = False
+    return "".join(codes), tokens
+
+
+def _owned(token: Token) -> Token:
+    return Token(token.symbol, token.start, token.end, token.value, possessive=True)
+
+
+def _by_letter_case(word: str, symbol: str, value: Value, language: str) -> tuple[str, Value]:
+    if symbol == "k" and language == "fil" and word == "Linggo":
+        return "W", 6  # the day; the week is written small
+    if symbol in _CAPITALISED and word[0].islower() and not _RUSSIAN_CAN_BE_SMALL.match(word):
+        if word in _CAPITAL_NEEDED:
+            return "", value
+        return symbol.lower(), value
+    if symbol in "mw" and word[0].islower() and not _RUSSIAN_CAN_BE_SMALL.match(word):
+        return "", value
+    if symbol == "M" and word == "MAY":
+        return "m", value
+    return symbol, value
+
+
+def _figure(word: str, language: str) -> tuple[str, Value] | None:
+    if not (word[0].isdigit() or word[0] in "Qq"):
+        return None
+    if len(word) > 7:
+        day = _date_in_figures(word, language)
+        return ("Z", day) if day else None
+    low = word.lower()
+    if _YEAR.fullmatch(low):
+        return "Y", int(low)
+    if day_of_month := _DAY.fullmatch(low):
+        number = int(day_of_month[1])
+        return ("D", number) if 1 <= number <= 31 else None
+    if decade := _DECADE.fullmatch(low):
+        return "X", int(decade[1])
+    if quarter := _QUARTER.fullmatch(low):
+        return "Q", int(quarter[1] or quarter[2])
+    return None
+
+
+def _date_in_figures(word: str, language: str) -> date | None:
+    """ISO, or day first with dots; with strokes the month is first in English, as Philippine papers print it."""
+    match = _FIGURES.fullmatch(word)
+    if match is None:
+        return None
+    a, sign, b, c = int(match[1]), match[2], int(match[3]), int(match[4])
+    if sign == "-":
+        year, month, day = a, b, c
+    elif sign == "/" and language != "ru" and a <= 12:
+        year, month, day = c, a, b
+    else:
+        year, month, day = c, b, a
+    try:
+        return date(year, month, day) if 1900 <= year < 2100 else None
+    except ValueError:
+        return None
+
+
+def _sign_between(gap: str, before: str) -> str:
+    if gap == " ":
+        return ""
+    if "\n" in gap:
+        return BREAK
+    sign = gap.strip()
+    if sign.startswith(".") and before in "mwy":
+        sign = sign[1:].strip()  # the full stop of an abbreviation
+    if not sign:
+        return ""
+    if sign == ",":
+        return "c"
+    if sign in "-–—":
+        return "=" if gap[0] == " " and gap[-1] == " " else "-"
+    if sign == "(":
+        return "("
+    return BREAK

@@ -1,0 +1,122 @@
+"""Every date phrase of an article, resolved to EDTF in a past and a future reading."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from . import edtf_spans as edtf
+from .date_days import DAY_RULES
+from .date_grammar import PHRASE
+from .date_lexer import Token, lex
+from .date_months import MONTH_RULES
+from .date_periods import PERIOD_RULES
+from .date_phrase import Phrase, Resolved
+from .types import DateMention, Document, Sentence
+
+_RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
+_UNREAD = frozenset({"dateline", "junk", "byline"})
+_LIMITS = "buxSAf~"
+_BETWEEN_LIMIT_AND_DATE = "ti"
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
+
+
+def find_dates(document: Document) -> list[DateMention]:
+    """Date phrases of the document's sentences, sorted by start.
+
+    Relative words count from ``document.anchor``; without one they are found and stay unresolved (``None``).
+    A reading is never more precise than the words.
+    """
+    mentions: list[DateMention] = []
+    for sentence in document.sentences:
+        if sentence.kind not in _UNREAD:
+            mentions += _sentence_dates(document, sentence)
+    return mentions
+
+
+def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]:
+    codes, tokens = lex(document.text, sentence.start, sentence.end, document.language)
+    mentions: list[DateMention] = []
+    position = 0
+    while match := PHRASE.search(codes, position):
+        rule = match.lastgroup or ""
+        phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
+        found = _RESOLVERS[rule](phrase)
+        if not found:
+            position = match.start() + 1  # no date after all; the words after the first may still be one
+            continue
+        mentions += [_mention(document, codes, tokens, match.start(), resolved, rule) for resolved in found]
+        position = match.end()
+    return mentions
+
+
+def _mention(
+    document: Document, codes: str, tokens: list[Token], at: int, found: Resolved, rule: str
+) -> DateMention:
+    past, future, start = found.past, found.future, found.start
+    limit = _limit_before(codes, tokens, at) if start == tokens[at].start else None
+    name = f"date.{rule}"
+    if limit and not found.possessive and _limit_applies(document.text, limit, found, rule):
+        symbol = _limit_symbol(limit)
+        past = _limited(symbol, past, found, document.anchor)
+        future = past if symbol == "S" else _limited(symbol, future, found, document.anchor)
+        start = limit.start
+        name = f"date.{_LIMIT_NAMES[symbol]}.{rule}"
+    return DateMention(start, found.end, document.text[start : found.end], past, future, found.weight, name)
+
+
+_LIMIT_NAMES = {
+    "b": "by",
+    "u": "until",
+    "x": "before",
+    "S": "since",
+    "A": "after",
+    "f": "from",
+    "~": "around",
+}
+
+
+def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:
+    """The word that bounds the date: ``by``, ``since``, ``around``, perhaps with ``the`` between."""
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if tokens[index].value == "than":
+            return tokens[index - 1] if index and codes[index - 1] == "l" else None
+        if codes[index] in _LIMITS or tokens[index].value == "beginning":
+            return tokens[index]
+        if codes[index] not in _BETWEEN_LIMIT_AND_DATE:
+            return None
+    return None
+
+
+def _limit_symbol(limit: Token) -> str:
+    """The symbol of the bound: "beginning May 23" is "from", "no later than" is "by"."""
+    return {"E": "f", "l": "b"}.get(limit.symbol, limit.symbol)
+
+
+def _limit_applies(text: str, limit: Token, found: Resolved, rule: str) -> bool:
+    """``before Thursday talks`` is no limit to the day: the noun after it is what comes later."""
+    return not (rule == "weekday" and limit.symbol in "Axf" and _GOES_ON.match(text, found.end))
+
+
+def _limited(symbol: str, reading: str | None, found: Resolved, anchor: date | None) -> str | None:
+    """A reading under a limit: ``by May 23`` is ``../2017-05-23``, ``from Aug. 16`` is ``2018-08-16/..``."""
+    if reading is None:
+        return None
+    spans = "/" in reading
+    if symbol in "bux":
+        if found.closes_year and anchor:
+            return (
+                edtf.days(anchor, date(int(reading[:4]), 12, 31))
+                if int(reading[:4]) == anchor.year
+                else f"../{reading[:4]}-12-31"
+            )
+        last = edtf.before(reading) if symbol == "x" and not found.closes else edtf.first_and_last(reading)[1]
+        return f"../{last}" if last else None
+    if symbol == "A":
+        first = edtf.after(reading)
+        return f"{first}/.." if first else None
+    if symbol == "f" and found.weight == 3 and not spans:
+        return f"{reading}/.."
+    if symbol == "~" and not spans and reading[-1] != "X":
+        return f"{reading}~"
+    return reading

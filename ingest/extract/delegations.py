@@ -1,0 +1,158 @@
+"""Who took part beside the principals, in which role, and who led each side."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .events import TALKS_KINDS, Event
+from .reading import SIDES, Reading, Seen
+from .types import Delegation, MeetingKind, Participant, Person, Role, Span
+
+_ATTENDING = re.compile(
+    r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was)\b|\b(?:also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand)"
+    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
+    r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+by|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
+    r"|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
+    re.I,
+)
+_LED_BY = re.compile(r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b", re.I)
+_LEADS = re.compile(r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b", re.I)
+_COMPOSED = re.compile(r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})", re.I)
+_VERBLESS = re.compile(r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b")
+_PRESENT_TO_VISIT = re.compile(r"\b(?:travel|accompan|join|delegation|entourage|with\s+him|includ|compris|composed)\w*", re.I)
+_NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
+    (re.compile(r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.I), TALKS_KINDS),
+    (re.compile(r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage)\b", re.I), frozenset({"visit", "ship_visit"})),
+)
+_GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
+
+
+def gather_participants(reading: Reading, events: list[Event]) -> None:
+    """Read the sentences that list who was there, and add them to the event told last before."""
+    current: Event | None = None
+    last_sentence, listing = -99, False
+    by_clause: dict[int, Event] = {}
+    for event in events:
+        for mention in event.mentions:
+            by_clause.setdefault(mention.clause.start, event)
+    for clause in reading.clauses:
+        kind = reading.document.sentences[clause.sentence].kind
+        if kind in ("junk", "headline", "byline", "caption", "dateline"):
+            continue
+        if clause.start in by_clause:
+            current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
+        if current is None or clause.sentence - last_sentence > _GAP:
+            continue
+        people = _attendants(reading, clause)
+        attending = _ATTENDING.search(clause.text)
+        continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
+        if people and (attending or continues) and not reading.third_countries_in(clause.start, clause.end):
+            target = _target(events, current, clause)
+            target.add_people(people)
+            target.involved.append(Span(clause.start, clause.end))
+            last_sentence = clause.sentence
+        listing = bool(attending) or continues
+
+
+def _target(events: list[Event], current: Event, clause: Clause) -> Event:
+    """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
+    for word, kinds in _NAMED_EVENT:
+        if word.search(clause.text) and current.kind not in kinds:
+            told = [e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start]
+            return next((e for e in told if e.status == current.status), told[0] if told else current)
+    return current
+
+
+def _attendants(reading: Reading, clause: Clause) -> list[Person]:
+    found: list[Person] = []
+    for seen in [*_antecedent(reading, clause), *reading.seen_in(clause.start, clause.end)]:
+        person = seen.person
+        if person.country in SIDES and person.office and not reading.is_absent(seen) and not _only_quoted(reading, seen):
+            if all(person is not p for p in found):
+                found.append(person)
+    return found
+
+
+def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
+    """Whom "who …" speaks of: the last person of the clause before."""
+    if not re.match(r"(?:who|whose|and\s+(?:was|were))\b", clause.text):
+        return []
+    earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
+    return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []
+
+
+def _only_quoted(reading: Reading, seen: Seen) -> bool:
+    return reading.is_speaker(seen)
+
+
+def _without_names(reading: Reading, clause: Clause) -> str:
+    text, base = clause.text, clause.start
+    for seen in reversed(reading.seen_in(clause.start, clause.end)):
+        text = text[: seen.start - base] + text[seen.end - base :]
+    return text
+
+
+# ---- roles and sides --------------------------------------------------------------------------------------
+
+
+def participants(event: Event) -> list[Participant]:
+    """Participants of an event with their roles: who travels leads, whose country it is hosts."""
+    host = event.country if event.country in SIDES else ""
+    found: list[Participant] = []
+    led: set[str] = set()
+    for person in event.people:
+        role: Role = "member"
+        first = person.country not in led and any(person is p for p in (event.principals or event.people))
+        if first and person.country in SIDES:
+            led.add(person.country)
+            role = "host" if person.country == host and event.kind != "signing" else "lead"
+        if event.kind == "signing" and any(person is p for p in event.principals):
+            role = "signatory"
+        if any(person is w for w in event.witnesses):
+            role = "observer"
+        found.append(Participant(person.name, person.title or None, person.organization or None, person.country or None, role))
+    return found
+
+
+def delegations(reading: Reading, event: Event) -> list[Delegation]:
+    """One delegation for each side that took part, with its leader and the members named only by office."""
+    found: list[Delegation] = []
+    sides = {p.country for p in event.people if p.country in SIDES}
+    for mention in event.mentions:
+        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
+            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    for side in sorted(sides):
+        leader = _leader(reading, event, side)
+        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
+    return found
+
+
+def _leader(reading: Reading, event: Event, side: str) -> Person | None:
+    for start, end in _tellings(event):
+        for match in _LED_BY.finditer(reading.document.text, start, end):
+            for seen in reading.seen_in(match.end(), end):
+                if seen.person.country == side and any(seen.person is p for p in event.people):
+                    return seen.person
+        for match in _LEADS.finditer(reading.document.text, start, end):
+            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
+            if before and any(before[-1].person is p for p in event.people):
+                return before[-1].person
+    for person in [*event.principals, *event.people]:
+        if person.country == side:
+            return person
+    return None
+
+
+def _note(reading: Reading, event: Event, side: str) -> str:
+    for start, end in _tellings(event):
+        sentence = reading.sentence_at(start)
+        for match in _COMPOSED.finditer(sentence.text):
+            said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))
+            if side in said or (not said and side == "RU"):
+                return match.group(1).strip()
+    return ""
+
+
+def _tellings(event: Event) -> list[tuple[int, int]]:
+    return [(m.clause.start, m.clause.end) for m in event.mentions] + [(s.start, s.end) for s in event.involved]

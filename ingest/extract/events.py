@@ -1,0 +1,150 @@
+"""The encounters and journeys of an article, each gathered from all the mentions that tell it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .circumstances import Locality
+from .mentions import EventMention
+from .periods import bounds, overlap, width
+from .reading import SIDES, Reading
+from .types import DateMention, MeetingKind, MeetingStatus, Person, Span
+
+TALKS_KINDS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
+_KIND_RANK: dict[MeetingKind, int] = {
+    "commission": 5, "call": 4, "courtesy_call": 3, "talks": 2, "signing": 1, "ship_visit": 2, "visit": 1,
+}  # fmt: skip
+
+
+_WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
+
+
+@dataclass(slots=True)
+class DatedAs:
+    """A date of an event with the phrase that gives it."""
+
+    edtf: str
+    mention: DateMention
+    rule: str
+
+
+@dataclass(slots=True)
+class Event:
+    """One encounter or journey in the making; ``people`` in the order of their first telling."""
+
+    kind: MeetingKind
+    mentions: list[EventMention] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    principals: list[Person] = field(default_factory=list)
+    witnesses: list[Person] = field(default_factory=list)
+    status: MeetingStatus = "held"
+    status_span: Span | None = None
+    status_rule: str = ""
+    kind_span: Span | None = None
+    when: DatedAs | None = None
+    place: Locality | None = None
+    country: str = ""
+    country_rule: str = ""
+    visitor_side: str = ""
+    previous: list[str] = field(default_factory=list)
+    start: DatedAs | None = None
+    end: DatedAs | None = None
+    involved: list[Span] = field(default_factory=list)  # sentences that tell of people, beside the mentions
+    part_of: Event | None = None
+
+    @property
+    def date(self) -> str | None:
+        return self.when.edtf if self.when else None
+
+    def add_people(self, people: list[Person], principal: bool = False) -> None:
+        for person in people:
+            if all(person is not p for p in self.people):
+                self.people.append(person)
+            if principal and all(person is not p for p in self.principals):
+                self.principals.append(person)
+
+    def side(self, country: str) -> list[Person]:
+        return [p for p in self.people if p.country == country]
+
+    def raise_kind(self, kind: MeetingKind) -> None:
+        if _KIND_RANK[kind] > _KIND_RANK[self.kind]:
+            self.kind = kind
+
+
+def resolve_date(reading: Reading, mention: EventMention) -> DatedAs | None:
+    """The EDTF date of a mention: its phrase read forward for a plan, backward for what happened."""
+    if mention.date is None:
+        return None
+    forward = reads_forward(reading, mention)
+    edtf = mention.date.resolve(forward)
+    return DatedAs(edtf, mention.date, mention.date.rule) if edtf else None
+
+
+def reads_forward(reading: Reading, mention: EventMention) -> bool:
+    """Whether a bare weekday of this mention is the coming one."""
+    standing = mention.stance.standing
+    if standing in ("planned", "possible", "postponed"):
+        return True
+    if standing == "cancelled" and mention.date is not None:
+        return bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
+    return standing == "present" and mention.stance.rule == "polarity.present" and mention.date is not None and _lies_ahead(reading, mention.date)
+
+
+def _lies_ahead(reading: Reading, date: DateMention) -> bool:
+    anchor = reading.document.anchor
+    return bool(anchor and date.future and bounds(date.future)[0] > anchor)
+
+
+def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> MeetingStatus | None:
+    """The status that one mention alone gives, or None where it asserts nothing."""
+    standing = mention.stance.standing
+    if standing in ("denied", "hypothetical"):
+        return None
+    anchor = reading.document.anchor
+    if standing == "present":
+        if when and anchor:
+            low, high = bounds(when.edtf)
+            return "planned" if low > anchor else "ongoing" if high > anchor else "held"
+        return "held"
+    if standing in ("held", "ongoing") and when and anchor:
+        low, high = bounds(when.edtf)
+        if low > anchor:
+            return "planned"
+        if standing == "ongoing" and high < anchor:
+            return "held"
+    if standing == "planned" and when and anchor and bounds(when.edtf)[1] < anchor:
+        return "held"
+    return standing  # type: ignore[return-value]
+
+
+def dates_agree(one: DatedAs | None, other: DatedAs | None) -> bool:
+    return one is None or other is None or overlap(one.edtf, other.edtf)
+
+
+def places_agree(one: Locality | None, other: Locality | None) -> bool:
+    if one is None or other is None or not one.name or not other.name:
+        return True
+    a, b = one.name.casefold(), other.name.casefold()
+    return a in b or b in a or (bool(one.country) and one.country == other.country and (_venue(one) or _venue(other)))
+
+
+def _venue(place: Locality) -> bool:
+    return place.rule.startswith("place.venue")
+
+
+def finer(one: DatedAs | None, other: DatedAs | None) -> DatedAs | None:
+    """The narrower of two dates that agree; the first told where they are as narrow."""
+    if one is None or other is None:
+        return one or other
+    return other if width(other.edtf) < width(one.edtf) else one
+
+
+def people_agree(event: Event, people: list[Person]) -> bool:
+    """No side has principals in both that differ altogether."""
+    for side in SIDES:
+        ours = [p for p in event.principals if p.country == side]
+        theirs = [p for p in people if p.country == side]
+        if ours and theirs and not any(p is q for p in ours for q in theirs):
+            return False
+    return True

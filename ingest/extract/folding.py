@@ -1,0 +1,37 @@
+"""One-to-one folding of characters, so that offsets into the folded text are offsets into the text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+class _Fold(dict[int, str]):
+    """Lower case, Latin letters without accents, everything but letters and digits as a space."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if not char.isalnum():
+            folded = " "
+        else:
+            folded = char.lower()
+            base = unicodedata.normalize("NFD", folded)[0]
+            folded = base if "a" <= base <= "z" or base == "е" else folded[0]
+        self[code] = folded
+        return folded
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The text in lower case, unaccented and without punctuation; as long as ``text``.
+
+    >>> fold("Malacañang's Sec. Año")
+    'malacanang s sec  ano'
+    """
+    return text.translate(_FOLD)
+
+
+def fold_key(text: str) -> str:
+    """``fold`` with single spaces and none at the ends: for look-up, not for offsets."""
+    return " ".join(text.translate(_FOLD).split())

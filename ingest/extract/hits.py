@@ -1,0 +1,75 @@
+"""What one pass of the gazetteer finds in a document, in clean offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .types import Country, OrganizationMention, PlaceMention
+
+CountryForm = Literal["noun", "adjective", "people", "metonym"]
+MarkKind = Literal[
+    "office", "rank", "portfolio", "organization", "country", "city", "venue", "gathering", "ship"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHit:
+    """A country named by noun ("Russia"), adjective, people or seat of government ("Moscow agreed")."""
+
+    start: int
+    end: int
+    country: Country
+    form: CountryForm
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHit:
+    """A trigger phrase of a topic; ``named`` when it is only part of the name of an office or agency."""
+
+    start: int
+    end: int
+    topic: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHit:
+    """An office or rank word: ``office`` is its class ("minister"), ``plural`` for "secretaries"."""
+
+    start: int
+    end: int
+    office: str
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringHit:
+    """An international gathering, by its canonical name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that the gazetteer knows; marks never overlap. ``entry`` is its gazetteer row."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    entry: Any
+
+
+@dataclass(slots=True)
+class Hits:
+    """All gazetteer hits of a document, each list in order of ``start``."""
+
+    organizations: list[OrganizationMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    countries: list[CountryHit] = field(default_factory=list)
+    topics: list[TopicHit] = field(default_factory=list)
+    offices: list[OfficeHit] = field(default_factory=list)
+    gatherings: list[GatheringHit] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)

@@ -1,0 +1,128 @@
+"""What the extractor knows by name: the data files and an editor's aliases, found in one pass over a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from . import gazetteer
+from .folding import fold, fold_key
+from .gazetteer import Agency, City, Holder
+from .hits import Hits, Mark, TopicHit
+from .meanings import read_hits
+from .patterns import Pattern, acronym_rule, bundled_patterns, compile_automaton
+from .people_index import PeopleIndex
+from .ships import with_ships
+from .types import Document
+
+# Among matches of one stretch the earlier kind wins.
+_KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "city", "venue", "portfolio")
+_KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
+_Found = tuple[int, int, int, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name added by an editor at run time: ``alias`` means ``name``.
+
+    ``country`` tells apart two of one name, and gives a new organization, place or official its country.
+    """
+
+    kind: Literal["official", "organization", "place"]
+    alias: str
+    name: str
+    country: str = ""
+
+
+class Lexicon:
+    """Everything known by name. Immutable; ``with_aliases`` returns a new one.
+
+    ``version`` is twelve hex digits that change with any data file or alias; ``people`` finds known holders.
+    """
+
+    def __init__(self, aliases: Iterable[Alias] = ()) -> None:
+        self.aliases = tuple(sorted(set(aliases), key=lambda a: (a.kind, a.alias, a.name, a.country)))
+        self.version = _version(self.aliases)
+        self.people = PeopleIndex(_holders_with(self.aliases))
+        self._automaton = compile_automaton([*bundled_patterns(), *_alias_patterns(self.aliases)])
+
+    @staticmethod
+    def bundled() -> Lexicon:
+        """The lexicon of the data files alone; built once a process."""
+        return _bundled()
+
+    def with_aliases(self, aliases: Iterable[Alias]) -> Lexicon:
+        """This lexicon and an editor's names on top."""
+        return Lexicon([*self.aliases, *aliases])
+
+    def scan(self, document: Document) -> Hits:
+        """All names the gazetteer knows in the clean text; the longest match wins among overlapping ones."""
+        text = document.text
+        found: list[_Found] = []
+        topics: list[TopicHit] = []
+        for last, (length, patterns) in self._automaton.iter(f" {fold(text)} "):
+            end = last - 1
+            start = end - length
+            written = text[start:end]
+            for pattern in patterns:
+                if not pattern.accepts(written):
+                    continue
+                if pattern.kind == "topic":
+                    topics.append(TopicHit(start, end, str(pattern.entry)))
+                    continue
+                stop = end + (pattern.surface.endswith(".") and text.startswith(".", end))
+                mark = Mark(start, stop, pattern.kind, pattern.entry)
+                found.append((start, -length, _KIND_ORDER[pattern.kind], mark))
+        return read_hits(text, with_ships(text, _longest(found), self.people.always_means_somebody), topics)
+
+
+def _longest(found: list[_Found]) -> list[Mark]:
+    """Leftmost, then longest, then by kind; no overlaps. A longer match beats one that starts inside it."""
+    found.sort(key=lambda item: item[:3])
+    kept: list[Mark] = []
+    for start, _, _, mark in found:
+        if not kept or start >= kept[-1].end:
+            kept.append(mark)
+        elif start > kept[-1].start and mark.end - mark.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mark
+    return kept
+
+
+def _alias_patterns(aliases: Iterable[Alias]) -> Iterator[Pattern]:
+    for alias in aliases:
+        if alias.kind == "organization":
+            agency = Agency(f"alias:{fold_key(alias.name)}", alias.country, alias.name, (), (), (), ())
+            yield Pattern(alias.alias, "organization", agency, acronym_rule(alias.alias))
+        elif alias.kind == "place":
+            city = City(alias.name, (), alias.country, False, "city", ())
+            yield Pattern(alias.alias, "city", city, "capital")
+
+
+def _holders_with(aliases: Iterable[Alias]) -> list[Holder]:
+    """The known holders, and an editor's spellings of their names or of new people."""
+    known = {(fold_key(h.name), h.country): h for h in gazetteer.holders()}
+    for alias in (a for a in aliases if a.kind == "official"):
+        key = next((k for k in known if k[0] == fold_key(alias.name) and alias.country in ("", k[1])), None)
+        if key is None:
+            key = (fold_key(alias.name), alias.country)
+            known[key] = Holder(alias.name, (), (), alias.country, alone=False)
+        known[key] = replace(known[key], aliases=(*known[key].aliases, alias.alias))
+    return list(known.values())
+
+
+def _version(aliases: tuple[Alias, ...]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(gazetteer.DATA.iterdir(), key=lambda p: p.name):
+        if path.name.endswith((".csv", ".toml")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for alias in aliases:
+        digest.update(repr(alias).encode())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _bundled() -> Lexicon:
+    return Lexicon()

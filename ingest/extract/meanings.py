@@ -1,0 +1,94 @@
+"""From marks to hits: what a name means where it stands (place or government, whose ministry, topic or name)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from .gazetteer import Agency, City, Venue
+from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, TopicHit
+from .metonyms import names_a_government
+from .patterns import CountryName, OfficeWord
+from .types import Country, OrganizationMention, PlaceMention
+
+# "The Palace" is the Philippine President's; one with a name of its own is not.
+_OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
+
+
+def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
+    """The hits of a document, from its marks in order and the topic phrases in any order."""
+    hits = Hits(marks=marks)
+    for i, mark in enumerate(marks):
+        before = marks[i - 1] if i else None
+        after = marks[i + 1] if i + 1 < len(marks) else None
+        entry = mark.entry
+        if isinstance(entry, CountryName):
+            _read_country(text, hits, before, mark, entry)
+        elif isinstance(entry, City | Venue):
+            _read_place(text, hits, before, mark, entry)
+        elif isinstance(entry, Agency):
+            country, rule = _country_of_agency(text, entry, before, mark, after)
+            hits.organizations.append(OrganizationMention(mark.start, mark.end, entry.name, country, rule))
+        elif isinstance(entry, OfficeWord):
+            hits.offices.append(OfficeHit(mark.start, mark.end, entry.office.cls, entry.plural))
+        elif mark.kind == "gathering":
+            hits.gatherings.append(GatheringHit(mark.start, mark.end, str(entry)))
+    hits.topics = _read_topics(topics, marks)
+    return hits
+
+
+def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: CountryName) -> None:
+    hits.countries.append(CountryHit(mark.start, mark.end, entry.country, entry.form))
+    if entry.form == "noun" and not _qualifies(text, before, mark):
+        written = text[mark.start : mark.end]
+        hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, "country"))
+
+
+def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: City | Venue) -> None:
+    if text[mark.start : mark.end] == "Palace" and _OWN_NAME.search(text[max(0, mark.start - 30) : mark.start]):
+        return
+    seat = entry.capital if isinstance(entry, City) else entry.metonym
+    if names_a_government(text, mark, seat):
+        hits.countries.append(CountryHit(mark.start, mark.end, entry.country, "metonym"))
+        return
+    if isinstance(entry, City) and entry.kind == "region" and _qualifies(text, before, mark):
+        return
+    kind: Literal["city", "venue"] = "city" if isinstance(entry, City) else "venue"
+    hits.places.append(PlaceMention(mark.start, mark.end, text[mark.start : mark.end], entry.country, kind))
+
+
+def _qualifies(text: str, before: Mark | None, mark: Mark) -> bool:
+    """Whether a region or country only says where the city before it lies ("Clark, Pampanga")."""
+    return before is not None and before.kind == "city" and text[before.end : mark.start] == ", "
+
+
+def _country_of_agency(
+    text: str, agency: Agency, before: Mark | None, mark: Mark, after: Mark | None
+) -> tuple[Country, str]:
+    """An agency's country: the table's, unless a country stands beside a name that many states use."""
+    in_front = before is not None and isinstance(before.entry, CountryName)
+    if before and in_front and text[before.end : mark.start] in (" ", "'s ", "’s "):
+        return before.entry.country, "country-beside-agency"
+    behind = after is not None and isinstance(after.entry, CountryName)
+    if after and behind and text[mark.end : after.start] in (" of ", " of the "):
+        return after.entry.country, "country-beside-agency"
+    return agency.country, "gazetteer" if agency.country else ""
+
+
+def _read_topics(topics: list[TopicHit], marks: list[Mark]) -> list[TopicHit]:
+    """The longest phrase of each topic at a place, told apart from mere parts of names."""
+    topics.sort(key=lambda hit: (hit.start, -hit.end, hit.topic))
+    names = [m for m in marks if m.kind in ("organization", "office", "ship", "venue")]
+    kept: list[TopicHit] = []
+    reach: dict[str, int] = {}
+    at = 0
+    for hit in topics:
+        if hit.end <= reach.get(hit.topic, 0):
+            continue
+        reach[hit.topic] = hit.end
+        while at < len(names) and names[at].end <= hit.start:
+            at += 1
+        inside = at < len(names) and names[at].start <= hit.start and hit.end <= names[at].end
+        kept.append(replace(hit, named=True) if inside else hit)
+    return kept

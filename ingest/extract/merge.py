@@ -1,0 +1,131 @@
+"""Which event a mention tells of: one told before, or a new one."""
+
+from __future__ import annotations
+
+from .events import (
+    TALKS_KINDS,
+    DatedAs,
+    Event,
+    dates_agree,
+    finer,
+    people_agree,
+    places_agree,
+    resolve_date,
+    status_of,
+)
+from .mentions import EventMention
+from .reading import SIDES, Reading
+from .types import MeetingStatus, Person, Span
+
+_OCCASION = 6  # sentences over which a signing goes on being told
+_AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
+_BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
+
+
+def find_event(
+    events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus | None
+) -> Event | None:
+    """The latest earlier event that this mention can be telling of."""
+    both = {p.country for p in people} >= set(SIDES)
+    for event in reversed(events):
+        if not _same_family(event, mention):
+            continue
+        agree = mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
+        if not (agree and dates_agree(event.when, when) and places_agree(event.place, mention.place)):
+            continue
+        known = {p.country for p in event.principals if p.country in SIDES}
+        shared = any(p is q for p in people for q in event.people)
+        if people and event.people and not shared and not mention.pointing and (both or known & {p.country for p in people}):
+            continue
+        if _opposed(event, mention, when, status):
+            continue
+        return event
+    return None
+
+
+def _same_occasion(event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
+    """A further signature told without a day or place of its own belongs to the occasion told just before."""
+    if mention.kind != "signing" or when or mention.place or event.status != "held":
+        return False
+    near = mention.clause.sentence - event.mentions[0].clause.sentence <= _OCCASION
+    return near and any(p is q for p in people for q in event.people)
+
+
+def _same_family(event: Event, mention: EventMention) -> bool:
+    if event.kind in TALKS_KINDS:
+        if mention.kind not in TALKS_KINDS:
+            return False
+        if event.kind == mention.kind or event.mentions[-1].clause.start == mention.clause.start:
+            return True
+        if mention.kind in ("call", "commission"):
+            return mention.kind == "commission" and any(p is q for p in mention.people for q in event.people)
+        if event.kind == "call":
+            return mention.pointing or mention.kind == "talks"
+        return True
+    return event.kind == mention.kind
+
+
+def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: MeetingStatus | None) -> bool:
+    """True when one lies ahead and the other behind, and nothing says that they are the same."""
+    if status is None or mention.pointing and not when:
+        return False
+    if event.when and when and event.when.edtf == when.edtf:
+        return False
+    ahead, behind = event.status in _AHEAD, event.status in _BEHIND
+    return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
+
+
+def absorb(reading: Reading, event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> None:
+    """Add what a mention tells to an event: people, finer date, place, kind, and a change of status."""
+    event.mentions.append(mention)
+    both = {p.country for p in people} >= set(SIDES)
+    _add(event, mention, people, both or not _has_both(event.principals))
+    if when and dates_agree(event.when, when) and not mention.unfulfilled:
+        event.when = finer(event.when, when)
+    if event.place is None or not event.place.name:
+        event.place = mention.place or event.place
+    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
+        event.raise_kind(mention.kind)
+    status = status_of(reading, mention, when)
+    if status and _overrides(event.status, status, mention):
+        event.status = status
+        event.status_span = status_span(mention)
+        event.status_rule = mention.stance.rule
+
+
+def _add(event: Event, mention: EventMention, people: list[Person], principal: bool) -> None:
+    present = [p for p in people if all(p is not w for w in mention.witnesses)]
+    event.add_people(present, principal)
+    event.add_people(people)
+    event.witnesses.extend(w for w in people if all(w is not p for p in present))
+
+
+def _has_both(people: list[Person]) -> bool:
+    return {p.country for p in people} >= set(SIDES)
+
+
+def _overrides(old: MeetingStatus, new: MeetingStatus, mention: EventMention) -> bool:
+    if mention.stance.cut_short:
+        return True
+    if new in ("cancelled", "postponed"):
+        return old in ("planned", "possible", "postponed", "cancelled")
+    order = {"possible": 0, "planned": 1, "ongoing": 2, "held": 3}
+    return old in order and new in order and order[new] > order[old]
+
+
+def status_span(mention: EventMention) -> Span:
+    clause, stance = mention.clause, mention.stance
+    return Span(clause.start + stance.start, clause.start + max(stance.end, stance.start + 1))
+
+
+def new_event(reading: Reading, mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus) -> Event:
+    event = Event(kind=mention.kind, status=status, status_span=status_span(mention), status_rule=mention.stance.rule)
+    event.kind_span = Span(mention.trigger.start, mention.trigger.end)
+    event.mentions.append(mention)
+    _add(event, mention, people, True)
+    event.when = when if not mention.unfulfilled or status != "held" else None
+    event.place = mention.place
+    return event
+
+
+__all__ = ["absorb", "find_event", "new_event", "resolve_date", "status_span"]

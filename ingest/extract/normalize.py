@@ -1,0 +1,138 @@
+"""From an article as it was given to the document that the later stages read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .characters import clean_characters
+from .dateline import Dateline, resolve_dateline
+from .language import guess_language
+from .layout import Layout, Line, read_layout
+from .sentences import split_sentences
+from .tape import Tape
+from .types import BlockKind, Document, Sentence
+from .word_joins import english_words, join_split_words
+
+_MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
+_SPACES = re.compile(r" {2,}| (?=\n|\Z)|(?:(?<=\n)|\A) ")
+_SPACE_BEFORE_MARK = re.compile(
+    r"(?<=[\w\"”)\]]) (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))"
+)
+_WRAPPED_WORD = re.compile(r"(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
+
+
+def read_document(
+    text: str, published_on: date | None, title: str = "", known_words: frozenset[str] = frozenset()
+) -> Document:
+    """Normalise an article.
+
+    ``known_words`` (lower case) are names that help to mend words cut by a scan. The document's text has one
+    line a paragraph, headline or bullet, an empty line between blocks, straight apostrophes, and none of the
+    page's furniture; every code point of it knows its place in ``text`` as given.
+    """
+    tape = Tape.of(text)
+    clean_characters(tape)
+    tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
+    _mend_wrapped_words(tape)
+    tape.substitute(_SPACE_BEFORE_MARK, "")
+    join_split_words(tape, known_words)
+
+    start, marker = _read_marker(tape.text)
+    layout = read_layout(tape.text, start, _plain(title))
+    clean, sentences = _set_out(tape, layout)
+    stated = published_on or marker or _day(layout.published)
+    dateline = _day(layout.dateline, stated) or _day(layout.stamp, stated)
+    return Document(
+        raw=text,
+        text=clean.text,
+        origin=tuple(clean.origin),
+        sentences=tuple(sentences),
+        language=guess_language(clean.text),
+        published_on=stated,
+        dateline=dateline,
+        place=(layout.dateline.place if layout.dateline else "") or layout.place,
+        wide=clean.wide,
+    )
+
+
+def _single_space(text: str, space: re.Match[str]) -> str:
+    """One space inside a line, none at its ends."""
+    outside = (
+        space.start() == 0
+        or space.end() == len(text)
+        or text[space.start() - 1] == "\n"
+        or text[space.end()] == "\n"
+    )
+    return "" if outside else " "
+
+
+def _mend_wrapped_words(tape: Tape) -> None:
+    """``coop-`` at a line's end and ``eration`` on the next are one word; ``military-`` and ``technical`` stay two."""
+    edits = []
+    for match in _WRAPPED_WORD.finditer(tape.text):
+        whole = (match["left"] + match["right"]).lower()
+        hyphen = match.end("left")
+        one_word = whole in english_words() or not whole.isascii()
+        edits.append((hyphen, hyphen + 2, "" if one_word else "-"))
+    tape.apply(edits)
+
+
+def _read_marker(text: str) -> tuple[int, date | None]:
+    """``date 2017-02-18`` before the first word, and where the article starts after it."""
+    match = _MARKER.match(text)
+    if match is None:
+        return 0, None
+    try:
+        return match.end(), date(*map(int, match.groups()))
+    except ValueError:
+        return 0, None
+
+
+def _plain(title: str) -> str:
+    tape = Tape.of(title)
+    clean_characters(tape)
+    return " ".join(tape.text.split())
+
+
+def _day(found: Dateline | None, published_on: date | None = None) -> date | None:
+    return resolve_dateline(found, published_on) if found else None
+
+
+def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
+    """Copy the kept lines to a new tape and split them into sentences."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    spans: list[
+        tuple[int, int, int]
+    ] = []  # start, end and position in layout.lines of each paragraph's first line
+    before: Line | None = None
+    for at, line in enumerate(layout.lines):
+        if before is not None:
+            gap = " " if line.goes_on else "\n" if line.block == before.block else "\n\n"
+            pieces.append(gap)
+            origin += [tape.origin[before.end]] * len(gap)
+        start = len(origin)
+        pieces.append(tape.text[line.start : line.end])
+        origin += tape.origin[line.start : line.end]
+        if line.goes_on:
+            spans[-1] = (spans[-1][0], len(origin), spans[-1][2])
+        else:
+            spans.append((start, len(origin), at))
+        before = line
+    text = "".join(pieces)
+    origin.append(tape.origin[-1])
+    sentences: list[Sentence] = []
+    for paragraph, (start, end, at) in enumerate(spans):
+        kind = layout.lines[at].kind
+        if at == layout.dateline_at and layout.dateline:
+            cut = start + layout.dateline.end
+            sentences.append(Sentence(start, cut, text[start:cut], paragraph, "dateline"))
+            start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+        for a, b in _sentence_spans(text, start, end, kind):
+            sentences.append(Sentence(a, b, text[a:b], paragraph, kind))
+    return Tape(text, origin, tape.wide), sentences
+
+
+def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> list[tuple[int, int]]:
+    return list(split_sentences(text, start, end)) if kind == "body" else [(start, end)]

@@ -1,0 +1,51 @@
+"""Who an instrument binds and who put a name to it."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .reading import SIDES, Reading
+from .types import Party, Person, Signatory
+
+STATES = (("Philippines", "PH"), ("Russia", "RU"))
+_WITNESS = re.compile(r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
+
+
+def signers_in(reading: Reading, clause: Clause, start: int, end: int) -> list[Person]:
+    """People who sign in this stretch: its subjects and agents, witnesses and mere speakers left out."""
+    found: list[Person] = []
+    for seen in reading.seen_in(start, end):
+        person = seen.person
+        if person.country not in SIDES or reading.is_speaker(seen) or reading.is_absent(seen):
+            continue
+        if _WITNESS.search(reading.text(start, seen.start)):
+            continue
+        if all(person is not p for p in found):
+            found.append(person)
+    return found
+
+
+def signatory(reading: Reading, person: Person) -> Signatory:
+    return Signatory(person.name, person.country or None)
+
+
+def parties_in(reading: Reading, title_start: int, title_end: int, signers: list[Person]) -> list[Party]:
+    """Organisations named in the title or by both sides of the clause; else the two states."""
+    title = reading.text(title_start, title_end)
+    inside = reading.organizations_in(title_start, title_end) if _BETWEEN.search(title) else []
+    sides = {o.country for o in inside}
+    if len(inside) >= 2 and sides >= set(SIDES):
+        return [Party(o.name, o.country or None) for o in inside]
+    del signers
+    return [Party(name, country) for name, country in STATES]
+
+
+def organization_parties(reading: Reading, start: int, end: int) -> list[Party]:
+    """Agencies of both sides that act in a clause ("the Department of Energy and Rusatom Overseas"); else none."""
+    found: list[Party] = []
+    for organization in reading.organizations_in(start, end):
+        if organization.country in SIDES and all(p.name != organization.name for p in found):
+            found.append(Party(organization.name, organization.country))
+    return found if {p.country for p in found} >= set(SIDES) else []

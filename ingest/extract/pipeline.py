@@ -1,0 +1,51 @@
+"""Text in, records out: the stages in order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import assemble
+from .agreements import find_agreements
+from .dates import find_dates
+from .lexicon import Lexicon
+from .meetings import find_events
+from .normalize import read_document
+from .people import find_people
+from .reading import Reading
+from .relevance import judge_relevance
+from .types import Document, Extraction
+
+EXTRACTOR = "rules/1.0"
+
+
+def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str = "") -> Extraction:
+    """Meetings, agreements and officials that an article tells, each with its evidence in ``text``.
+
+    ``published_on`` anchors relative dates; a date printed in the article's dateline outranks it. The same
+    text, date and lexicon always give the same result. Never raises on any text.
+    """
+    document = read_document(text, published_on, title)
+    hits = lexicon.scan(document)
+    reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
+    events = find_events(reading)
+    settled = find_agreements(reading, events)
+    verdict = judge_relevance(reading, events, settled)
+    extraction = Extraction(
+        relevant=verdict.relevant,
+        published_on=_published(document, published_on),
+        extractor=EXTRACTOR,
+        language=document.language,
+        reason=verdict.reason,
+    )
+    if verdict.relevant:
+        extraction.meetings = assemble.meetings(reading, events)
+        extraction.agreements = assemble.agreements(reading, settled)
+        extraction.officials = assemble.officials(reading)
+    if document.language == "other" and text.strip():
+        extraction.unread.append("The article's language is not English, Filipino or Russian; little of it can be read.")
+    return extraction
+
+
+def _published(document: Document, published_on: date | None) -> str | None:
+    found = published_on or document.published_on
+    return found.isoformat() if found else None

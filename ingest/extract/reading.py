@@ -1,0 +1,214 @@
+"""One article as the event and agreement stages see it: who, where, when and what is said in which clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from .clauses import Clause, quoted_ranges, split_clauses
+from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence
+
+SIDES = ("PH", "RU")
+
+_SPEECH = (
+    r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
+    r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
+    r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
+)
+_SPEAKS_AFTER = re.compile(rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b")
+_SPEAKS_BEFORE = re.compile(
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+)
+_NOT_PRESENT = re.compile(
+    r"(?i:\bon\s+behalf\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former),?\s+){0,5}$"
+)
+_OFFICE_ALONE = re.compile(r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b")
+_SHORT_TITLES = {"admiral": "adm."}
+_SIDE_WORDS = re.compile(
+    r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
+)
+
+
+class CountryHit(Protocol):
+    start: int
+    end: int
+    country: str
+    form: str
+
+
+class TopicHit(Protocol):
+    start: int
+    end: int
+    topic: str
+
+
+class Hits(Protocol):
+    """What ``Lexicon.scan`` gives."""
+
+    organizations: Sequence[OrganizationMention]
+    places: Sequence[PlaceMention]
+    topics: Sequence[TopicHit]
+    countries: Sequence[CountryHit]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of one person."""
+
+    start: int
+    end: int
+    person: Person
+
+
+@dataclass(slots=True)
+class Reading:
+    """The article with everything found in it, indexed by clean offset."""
+
+    document: Document
+    dates: list[DateMention]
+    people: list[Person]
+    organizations: list[OrganizationMention]
+    places: list[PlaceMention]
+    countries: list[CountryHit]
+    topics: list[TopicHit]
+    clauses: list[Clause]
+    seen: list[Seen]
+    clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _sentence_starts: list[int] = field(default_factory=list)
+    _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
+        clauses = split_clauses(document)
+        seen = sorted(
+            (Seen(span.start, span.end, person) for person in people for span in person.spans), key=lambda s: (s.start, -s.end)
+        )
+        reading = cls(
+            document=document,
+            dates=sorted(dates, key=lambda d: d.start),
+            people=people,
+            organizations=sorted(hits.organizations, key=lambda o: o.start),
+            places=sorted(hits.places, key=lambda p: p.start),
+            countries=sorted(hits.countries, key=lambda c: c.start),
+            topics=sorted(hits.topics, key=lambda t: t.start),
+            clauses=clauses,
+            seen=_outermost(seen),
+        )
+        for clause in clauses:
+            reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
+        for name in ("dates", "organizations", "places", "countries", "topics", "seen"):
+            reading._starts[name] = [item.start for item in getattr(reading, name)]
+        reading._sentence_starts = [s.start for s in document.sentences]
+        return reading
+
+    # -- what lies in a range ---------------------------------------------------------------------------
+
+    def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
+        starts = self._starts[name]
+        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        return [item for item in getattr(self, name)[low:high] if item.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        return self._within("dates", start, end)
+
+    def places_in(self, start: int, end: int) -> list[PlaceMention]:
+        return self._within("places", start, end)
+
+    def organizations_in(self, start: int, end: int) -> list[OrganizationMention]:
+        return self._within("organizations", start, end)
+
+    def countries_in(self, start: int, end: int) -> list[CountryHit]:
+        return self._within("countries", start, end)
+
+    def topics_in(self, start: int, end: int) -> list[TopicHit]:
+        return self._within("topics", start, end)
+
+    def seen_in(self, start: int, end: int) -> list[Seen]:
+        return self._within("seen", start, end)
+
+    def text(self, start: int, end: int) -> str:
+        return self.document.text[start:end]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        return self.document.sentences[self.sentence_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        return max(0, bisect_left(self._sentence_starts, offset + 1) - 1)
+
+    def subject_of(self, index: int) -> Person | None:
+        """Whom a sentence is about: its first person, or the office holder that it opens with by title alone."""
+        sentence = self.document.sentences[index]
+        if people := self.seen_in(sentence.start, sentence.end):
+            return people[0].person
+        return self.office_holder(sentence.text)
+
+    def office_holder(self, text: str) -> Person | None:
+        """Who "the President" or "the secretary" is, where only one person of the article holds that office.
+
+        A newspaper may name the holder further down; among several, the one of the Philippine side is meant
+        by its own press, so a single Philippine holder is taken first.
+        """
+        match = _OFFICE_ALONE.search(text)
+        if not match:
+            return None
+        word = match.group(1).casefold()
+        holders = [p for p in self.people if _SHORT_TITLES.get(word, word) in p.title.casefold().split() and "vice" not in p.title.casefold() and not p.former]
+        own = [p for p in holders if p.country == "PH"]
+        chosen = own if len(own) == 1 else holders
+        return chosen[0] if len(chosen) == 1 else None
+
+    @property
+    def dateline_country(self) -> str:
+        """The country of the city printed in the dateline, "" where it is not known."""
+        name = self.document.place.casefold()
+        for place in self.places:
+            if name and (place.name.casefold() in name or name in place.name.casefold()):
+                return place.country
+        return ""
+
+    # -- who speaks, and who is only spoken of ------------------------------------------------------------
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """True inside a direct quotation."""
+        index = self.sentence_index(start)
+        sentence = self.document.sentences[index]
+        if index not in self._quotes:
+            self._quotes[index] = quoted_ranges(sentence.text)
+        return any(sentence.start + a <= start and end <= sentence.start + b for a, b in self._quotes[index])
+
+    def is_speaker(self, seen: Seen) -> bool:
+        """True when this mention is the subject of a verb of saying."""
+        sentence = self.sentence_at(seen.start)
+        after = self.text(seen.end, min(sentence.end, seen.end + 140))
+        before = self.text(max(sentence.start, seen.start - 140), seen.start)
+        return bool(_SPEAKS_AFTER.search(after) or _SPEAKS_BEFORE.search(before))
+
+    def is_absent(self, seen: Seen) -> bool:
+        """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
+        sentence = self.sentence_at(seen.start)
+        return bool(_NOT_PRESENT.search(self.text(max(sentence.start, seen.start - 90), seen.start)))
+
+    def sides_in(self, start: int, end: int) -> set[str]:
+        """The sides that a stretch of text names by country, capital or a person of theirs."""
+        sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
+        for match in _SIDE_WORDS.finditer(self.document.text, start, end):
+            sides.add("RU" if match.group("ru") else "PH")
+        return sides | {seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES}
+
+    def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
+        return [hit for hit in self.countries_in(start, end) if hit.country and hit.country not in SIDES]
+
+
+def _outermost(seen: Iterable[Seen]) -> list[Seen]:
+    """Mentions without those that lie inside another mention."""
+    kept: list[Seen] = []
+    for item in seen:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept

@@ -1,0 +1,194 @@
+"""Later mentions without a name: "the secretary", "the Russian minister", "his counterpart", "the latter"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from .allegiance import implied_by
+from .cyrillic import CYRILLIC
+from .joined import Joined, Reference
+from .titles import TitlePhrase
+from .types import Document
+from .units import Units
+
+# An office word alone may mean the holder of any office of its row; the first that somebody holds counts.
+_MEANS: dict[str, tuple[str, ...]] = {
+    "secretary": ("secretary", "executive_secretary", "national_security_adviser"),
+    "minister": ("minister", "deputy_minister"),
+    "ambassador": ("ambassador", "special_envoy", "charge"),
+    "special_envoy": ("special_envoy", "ambassador"),
+    "diplomat": ("ambassador", "charge", "consul_general", "diplomat"),
+    "chief_executive": ("president", "chief_executive"),
+    "leader": ("president", "prime_minister", "leader"),
+    "representative": ("representative", "senator"),
+    "commander": ("commander", "captain", "vice_commander"),
+    "chief": (
+        "chief",
+        "chief_of_staff",
+        "secretary",
+        "minister",
+        "commander",
+        "director_general",
+        "director",
+    ),
+    "chair": ("chair", "co_chair", "senator", "representative"),
+    "aide": ("aide", "adviser"),
+    "adviser": ("adviser", "national_security_adviser"),
+}
+_WEAK_BUT_TELLING = frozenset({"leader", "diplomat", "representative"})
+_PAIR = re.compile(
+    r"\b(?:the|The)\s+(former|latter)\b"
+    r"(?!\s+(?:[A-Z]|president|secretary|minister|senator|ambassador|chief|prime|head\s+of\s+state|defen[cs]e|foreign))"
+)
+_COUNTERPART = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?counterpart\b"
+    r"(?!,?\s+(?:[A-Z]|[a-z]+\s+[A-Z]))"
+)
+# Titles of the Philippines and what their counterparts abroad are called, and the other way round.
+_TO_MINISTER = (
+    (re.compile(r"^(.+) Undersecretary\b", re.IGNORECASE), r"Deputy \1 Minister"),
+    (re.compile(r"\bUndersecretary\b", re.IGNORECASE), "Deputy Minister"),
+    (re.compile(r"\bSecretary\b", re.IGNORECASE), "Minister"),
+)
+_TO_SECRETARY = (
+    (re.compile(r"^Deputy (.+) Minister\b", re.IGNORECASE), r"\1 Undersecretary"),
+    (re.compile(r"\bDeputy Minister\b", re.IGNORECASE), "Undersecretary"),
+    (re.compile(r"\bMinister\b", re.IGNORECASE), "Secretary"),
+)
+_MOST_OFFICIALS = 200  # an article that names more is a list, in which "his" means nobody
+_OTHER_SIDE = {"PH": "RU", "RU": "PH"}
+
+
+def add_references(document: Document, people: list[Joined], alone: list[tuple[TitlePhrase, Units]]) -> None:
+    """Add to each person the mentions by title alone, by counterpart and by order, where they are decidable."""
+    officials = [person for person in people if person.official]
+    by_class: dict[str, list[Joined]] = {}
+    for person in officials:
+        for cls in person.classes():
+            by_class.setdefault(cls, []).append(person)
+    for phrase, units in sorted(alone, key=lambda item: item[0].start):
+        if phrase.plural or phrase.delegation or not _definite(document.text, phrase, units):
+            continue
+        holder = _holder_of(document.text, phrase, by_class)
+        if holder is not None:
+            holder.refer(Reference(phrase.start, phrase.end, "title-alone"))
+    _add_counterparts(document, officials)
+    _name_offices_of_counterparts(document.text, officials)
+    _add_pairs(document, people)
+
+
+def _definite(text: str, phrase: TitlePhrase, units: Units) -> bool:
+    """Whether a title alone means somebody in particular: "the secretary", "Russian minister", "ang Pangulo"."""
+    if phrase.definite:
+        return True
+    if CYRILLIC.match(text, phrase.start):
+        return phrase.case == "nom"
+    before = (
+        text[units.starts[phrase.first - 1] : units.ends[phrase.first - 1]].lower() if phrase.first else ""
+    )
+    return before in ("ang", "ng", "si", "ni", "kay", "sa")
+
+
+def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]) -> Joined | None:
+    office = phrase.office
+    if phrase.weak and office.cls not in _WEAK_BUT_TELLING:
+        return None
+    for cls in _MEANS.get(office.cls, (office.cls,)):
+        found = [p for p in by_class.get(cls, ())[:40] if not phrase.country or p.country == phrase.country]
+        if phrase.portfolios:
+            wanted = {pf.organization_ph or pf.word for pf in phrase.portfolios}
+            found = [p for p in found if wanted & p.fields()]
+        if len(found) == 1:
+            return found[0]
+        before = [p for p in found if p.last_before(phrase.start) >= 0]
+        if before:
+            return _own_president(text, phrase, before) or max(
+                before, key=lambda p: p.last_before(phrase.start)
+            )
+        if found:
+            return None
+    return None
+
+
+def _own_president(text: str, phrase: TitlePhrase, people: list[Joined]) -> Joined | None:
+    """ "The President" with a capital: Philippine newspapers write their own so, and foreign ones without."""
+    if phrase.office.cls != "president" or phrase.country or not text.startswith("President", phrase.start):
+        return None
+    own = [person for person in people if person.country == "PH"]
+    return own[0] if len(own) == 1 else None
+
+
+def _add_counterparts(document: Document, officials: list[Joined]) -> None:
+    """ "His Russian counterpart" without a name: who holds the like office on the other side."""
+    if len(officials) > _MOST_OFFICIALS:
+        return
+    for found in _COUNTERPART.finditer(document.text):
+        before = [p for p in officials if p.last_before(found.start()) >= 0]
+        if not before:
+            continue
+        antecedent = max(before, key=lambda p: p.last_before(found.start()))
+        country = "RU" if found["ru"] else "PH" if found["ph"] else _OTHER_SIDE.get(antecedent.country, "")
+        likes = _like(antecedent)
+        others = [p for p in officials if p is not antecedent and p.country == country and likes & _like(p)]
+        if len(others) == 1:
+            others[0].refer(Reference(found.start(), found.end(), "counterpart"))
+
+
+def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
+    """ "Defense Secretary X met his counterpart, Gen. Y": Y is Defense Minister."""
+    for person in officials:
+        mention = next((m for m in person.mentions if m.counterpart is not None), None)
+        if mention is None or len(officials) > _MOST_OFFICIALS:
+            continue
+        others = [p for p in officials if p.country != person.country and p.last_before(mention.start) >= 0]
+        antecedent = max(others, key=lambda p: p.last_before(mention.start), default=None)
+        title = antecedent.best_title() if antecedent is not None else None
+        if title is not None and title.weight >= 2:
+            person.like_title = _office_abroad(title.stated(text), person.country)
+            person.like_span = mention.counterpart
+            person.like_organization, _ = implied_by(title, person.country) or ("", "")
+
+
+def _office_abroad(stated: str, country: str) -> str:
+    """The title of the like office: secretaries and undersecretaries are the ministers of the Philippines."""
+    for pattern, replacement in _TO_SECRETARY if country == "PH" else _TO_MINISTER:
+        title, changed = pattern.subn(replacement, stated, count=1)
+        if changed:
+            return title
+    return stated
+
+
+def _like(person: Joined) -> set[str]:
+    """Classes of office, secretaries and ministers as one."""
+    classes = person.classes()
+    if classes & {"secretary", "minister"}:
+        return (classes - {"secretary", "minister"}) | {"cabinet"}
+    return classes
+
+
+def _add_pairs(document: Document, people: list[Joined]) -> None:
+    """ "The former … the latter": the two persons named before them, if exactly two were."""
+    pairs = list(_PAIR.finditer(document.text))
+    if not pairs:
+        return
+    named = sorted(
+        ((m.start, person) for person in people for m in person.mentions), key=lambda item: item[0]
+    )
+    positions = [start for start, _ in named]
+    starts = [sentence.start for sentence in document.sentences]
+
+    def between(start: int, end: int) -> list[Joined]:
+        inside = named[bisect_left(positions, start) : bisect_left(positions, end)]
+        return list(dict.fromkeys(person for _, person in inside))
+
+    for found in pairs:
+        at = bisect_left(starts, found.start() + 1) - 1
+        if at < 0:
+            continue
+        pair = between(document.sentences[at].start, found.start())
+        if not pair and at > 0:
+            pair = between(document.sentences[at - 1].start, document.sentences[at - 1].end)
+        if len(pair) == 2:
+            person = pair[0] if found[1] == "former" else pair[1]
+            person.refer(Reference(found.start(), found.end(), "former-latter"))

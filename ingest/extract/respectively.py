@@ -1,0 +1,35 @@
+"""``respectively``: one sentence that tells of several meetings, its people, days and places in the same order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .circumstances import Locality, is_location
+from .mentions import EventMention
+from .reading import SIDES, Reading
+
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.I)
+
+
+def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """One mention for each counterpart when the clause pairs them with days or places in order; else itself."""
+    clause = mention.clause
+    if not _RESPECTIVELY.search(clause.text):
+        return [mention]
+    dates = [d for d in reading.dates_in(clause.start, clause.end) if d.past or d.future]
+    places = [p for p in reading.places_in(clause.start, clause.end) if is_location(reading, p)]
+    by_side = {side: [p for p in mention.people if p.country == side] for side in SIDES}
+    count = max(len(listed) for listed in by_side.values())
+    if count < 2 or (len(by_side["PH"]) != len(by_side["RU"]) and count not in (len(dates), len(places))):
+        return [mention]
+    told = []
+    for index in range(count):
+        people = [listed[index] if len(listed) == count else listed[0] for listed in by_side.values() if listed]
+        place = mention.place
+        if len(places) == count:
+            found = places[index]
+            place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
+        date = dates[index] if len(dates) == count else mention.date
+        told.append(replace(mention, people=people, date=date, place=place))
+    return told

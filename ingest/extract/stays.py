@@ -1,0 +1,75 @@
+"""From when to when a journey lasts: arrival and departure told apart, often in different sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .circumstances import is_reporting_date
+from .events import DatedAs
+from .mentions import EventMention
+from .periods import bounds
+from .reading import Reading
+from .types import DateMention
+
+_ENDS = re.compile(
+    r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
+    re.I,
+)
+_BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
+
+
+@dataclass(slots=True)
+class Stay:
+    """First and last day of a stay as one mention tells them."""
+
+    start: DatedAs | None = None
+    end: DatedAs | None = None
+
+
+def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
+    """Arrival and departure days of the sentence in which a journey is told."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    stay = Stay()
+    for date in reading.dates_in(sentence.start, sentence.end):
+        if is_reporting_date(reading, date) or _of_other(reading, mention, date):
+            continue
+        if (edtf := date.resolve(True)) and edtf.startswith("../"):
+            stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+            continue
+        before = reading.text(max(sentence.start, date.start - 60), date.start)
+        after = reading.text(date.end, min(sentence.end, date.end + 30))
+        ends = _ENDS.search(before)
+        if mention.trigger.text.endswith("from"):
+            stay.end = stay.end or DatedAs(edtf, date, "date.departure") if (edtf := date.resolve(False)) else stay.end
+            continue
+        if ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
+            if edtf := _end_reading(reading, date, ends.group()):
+                stay.end = stay.end or DatedAs(edtf, date, "date.departure")
+        elif edtf := date.resolve(forward):
+            stay.start = stay.start or DatedAs(edtf, date, date.rule)
+    return stay
+
+
+def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> bool:
+    """A date in another clause belongs to this journey only when it tells its end."""
+    clause = mention.clause
+    if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
+        return False
+    return not _ENDS.search(reading.text(max(0, date.start - 40), date.start))
+
+
+def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
+    """The last day: a weekday after a verb in the present lies ahead."""
+    ahead = bool(re.search(r"(?i)\b(?:until|till|through|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b", verb))
+    return date.resolve(ahead)
+
+
+def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
+    """One EDTF interval of an arrival and a departure; what is told alone stays alone."""
+    if start is None or end is None:
+        return start
+    if "/" in start.edtf or "/" in end.edtf or bounds(end.edtf)[0] <= bounds(start.edtf)[1]:
+        return start
+    return DatedAs(f"{start.edtf}/{end.edtf}", start.mention, "date.arrival-departure")

@@ -1,0 +1,74 @@
+"""Topics of a record: the trigger phrases in the sentences that tell of it."""
+
+from __future__ import annotations
+
+import re
+
+from .events import Event
+from .reading import Reading
+from .types import Evidence, Sentence, Span
+
+
+DISCUSSION = re.compile(
+    r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised|topics?|went\s+(?:over|through)"
+    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in|heard\s+reports?|noted)\b",
+    re.I,
+)
+_DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
+
+
+def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
+    """Topic slug to the first phrase that shows it; phrases that are only part of an office's name come second."""
+    plain: dict[str, Span] = {}
+    for span in spans:
+        for hit in reading.topics_in(span.start, span.end):
+            if not getattr(hit, "named", False):
+                plain.setdefault(hit.topic, Span(hit.start, hit.end))
+    return plain
+
+
+def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span]:
+    """Sentences about an event: those that tell it, and those after them that say what was discussed."""
+    own = {m.clause.sentence for m in event.mentions}
+    others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    told = [Span(m.clause.start, m.clause.end) if m.clause.sentence in others else _whole(reading, m.clause.sentence) for m in event.mentions]
+    for index in sorted(own):
+        for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
+            if after in others:
+                break
+            sentence = reading.document.sentences[after]
+            if after not in own and sentence.kind in ("body", "bullet") and DISCUSSION.search(sentence.text) and _concerns(reading, event, events, sentence):
+                told.append(_whole(reading, after))
+    return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+
+
+def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """False when the sentence names people of another event only ("with Mr. Putin it is security")."""
+    named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+    if any(p is q for p in named for q in event.people):
+        return True
+    return not any(p is q for p in named for e in events if e is not event for q in e.people)
+
+
+def implied(event: Event) -> dict[str, Span]:
+    """Topics that an event's kind implies: a navy's call, the trade commission; statecraft where nothing else is told."""
+    first = event.mentions[0].trigger
+    span = Span(first.start, first.end)
+    if event.kind == "ship_visit":
+        return {"maritime": span, "defense": span}
+    return {"trade": span} if event.kind == "commission" else {}
+
+
+def _whole(reading: Reading, index: int) -> Span:
+    sentence = reading.document.sentences[index]
+    return Span(sentence.start, sentence.end)
+
+
+def topic_evidence(reading: Reading, topics: dict[str, Span]) -> dict[str, Evidence]:
+    return {topic: exact(reading, span) for topic, span in topics.items()}
+
+
+def exact(reading: Reading, span: Span) -> Evidence:
+    """The raw text of a clean span."""
+    raw = reading.document.raw_span(span.start, span.end)
+    return Evidence(raw.start, raw.end, reading.document.raw[raw.start : raw.end])

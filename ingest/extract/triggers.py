@@ -1,0 +1,127 @@
+"""The words that name an encounter or a journey, by kind, and the ones that only look like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .types import MeetingKind
+
+Form = Literal["verb", "noun"]
+
+_ADVERB = r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face|one[- ]on[- ]one|informally|today|yesterday|up|here|earlier|also))*"
+_HOLD = r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|conclud(?:es?|ed|ing)|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?|wrapp?(?:s|ed)?\s+up)"
+_TALK_NOUN = r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+_TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
+_TRAVEL_ADJ = r"(?:official|state|working|private|goodwill|landmark|historic|maiden|first|second|third|return|upcoming|planned|scheduled|two|three|four|five|day|[\w]+-day)"
+_SHIPS = r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship|training\s+ship|tall\s+ship|barque|frigate)"
+
+_TALKS_VERB = (
+    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmet\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
+    rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if|whether))"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
+    r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
+    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
+    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr))"
+    r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+)
+_TALKS_NOUN = (
+    rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
+    r"|\bbilateral\b(?=\s+with\b)"
+)
+_COURTESY = (
+    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
+    r"|\bfarewell\s+call\b|\bcall(?:ed|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
+    r"|\bpresent(?:ed|s|ing)?\s+(?:a\s+copy\s+of\s+)?(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+)
+_CALL = (
+    r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak|speaks|talked|conversed)\b[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b|\bvirtual\s+(?:meeting|talks|consultations)\b|\btelephoned\b|\b(?:meeting|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
+)
+_COMMISSION = (
+    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b|\b(?:[Jj]oint|[Ii]nter-?governmental|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?|\bJCTEC\b"
+    r"|\btrade\s+(?:and\s+economic\s+)?commission\b"
+)
+SESSION = r"\b(?:first|second|third|fourth|fifth|sixth|next|[1-9](?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
+_SIGNING = (
+    r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes|copies|documents|instruments)\b"
+)
+_VISIT_VERB = (
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:to\s+)?(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for|on)\b)|\bland(?:ed|s)\b"
+    r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
+)
+_VISIT_NOUN = rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
+_SHIP = (
+    rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
+    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed|s)?\s+at|enter(?:ed|s)|left|sailed)\b"
+)
+
+_NOT_A_MEETING = re.compile(
+    r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+|\bASEAN[\w' -]{0,40}\s+)$"
+)
+_NOT_MEETING_AFTER = re.compile(r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b", re.I)
+_MEDIA_EVENT = re.compile(
+    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b", re.I
+)
+SHIP_WORD = re.compile(rf"\b{_SHIPS}\b", re.I)
+_AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
+# "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
+_NOT_A_JOURNEY = re.compile(r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word in clean offsets."""
+
+    kind: MeetingKind
+    form: Form
+    start: int
+    end: int
+    text: str
+
+
+def _compiled(kind: MeetingKind, form: Form, pattern: str) -> tuple[MeetingKind, Form, re.Pattern[str]]:
+    return kind, form, re.compile(pattern, re.I if kind in ("talks", "call", "ship_visit") and form == "noun" else 0)
+
+
+_PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
+    _compiled("call", "noun", _CALL),
+    _compiled("courtesy_call", "verb", _COURTESY),
+    _compiled("commission", "noun", _COMMISSION),
+    _compiled("talks", "noun", SESSION),
+    _compiled("ship_visit", "noun", _SHIP),
+    _compiled("visit", "verb", _VISIT_VERB),
+    _compiled("signing", "verb", _SIGNING),
+    _compiled("talks", "verb", _TALKS_VERB),
+    _compiled("talks", "noun", _TALKS_NOUN),
+    _compiled("visit", "noun", _VISIT_NOUN),
+)
+
+
+def find_triggers(text: str, offset: int) -> list[Trigger]:
+    """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
+    found: list[Trigger] = []
+    for kind, form, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if auxiliary := _AUXILIARY.match(match.group()):
+                start += auxiliary.end()
+            if any(start < t.end - offset and t.start - offset < end for t in found):
+                continue
+            if _excluded(text, start, end, kind):
+                continue
+            found.append(Trigger(kind, form, offset + start, offset + end, text[start:end]))
+    return sorted(found, key=lambda t: t.start)
+
+
+def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if kind == "talks":
+        return bool(_NOT_A_MEETING.search(before) or _NOT_MEETING_AFTER.search(after) or _MEDIA_EVENT.search(text[start:end]))
+    if kind == "visit":
+        return bool(_NOT_A_JOURNEY.search(after))
+    return False

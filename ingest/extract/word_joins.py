@@ -1,0 +1,148 @@
+"""Words that a scan cut in two: ``Secre tary``, ``Loren zana``, ``SIGNA TURES``.
+
+A space is taken out only where one half is no word by itself, and either the whole is a known word or the
+article prints it whole elsewhere, or the halves look like a cut name. Two real words are never joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from .tape import Edit, Tape
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
+
+# proper words that a dictionary leaves out and that news of these two countries is full of
+_PROPER = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december philippine philippines philippine's filipino filipinos filipina filipinas
+    russia russian russians moscow kremlin manila malacanang malacañang palace davao cebu clark mindanao luzon visayas
+    palawan marawi makati quezon pasay taguig tagalog pilipinas pilipino rusya ruso petersburg vladivostok sochi kazan
+    siberia soviet putin lavrov medvedev duterte marcos aquino asean apec european asian asia pacific american america
+    chinese china japan japanese korea korean vietnam vietnamese indonesia indonesian malaysia malaysian singapore
+    thailand india indian australia australian ukraine ukrainian brunei cambodia laos myanmar
+    undersecretary undersecretaries counterterrorism counterpart counterparts cybersecurity interagency multilateral
+    plenipotentiary spokesperson spokeswoman communique communiqué""".split()
+)
+# short words of names and of Filipino, which stand alone though no English dictionary has them
+_STAND_ALONE = frozenset(
+    """al ag akin ako alam amin ang ano anu apat ari at atin ay ayaw ayon ba bago bakit bata bawa bin bint bawat bayan bilang
+    bong buong da dahil dalawa dapat das dati dating de dei del dela della den der di dia din dito diyan do don dona doon dos du
+    duc el en et ga gaya ginoo gng habang haji hanggang hay hindi ho ibn ibang iba ibig ika ikaw ila ilan ilang in inyo ipo isa isang ito iyan iyo iyon
+    jong ka kami kanya kapag kasi kay kaya kayo ko kong kung la las laban lahat lang le les lo los luma lupa mag mga mo muna mula na nag naman nang
+    nasa nating nga ng ngayon ni nina nito niya noon noong nuestra o oo pa pag para pati pero pinas po pong puso raw rin sa salamat
+    sana san santa santo se sen si sila sina sino siya ste sta sto sur ta taga tao tayo tatay ten ter tio tita tito tungkol ul um un una upang uy van von wala walang
+    y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
+    naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm http www com ph ru org gov edu""".split()
+)
+_COMPOUNDS = frozenset({("under", "secretary"), ("under", "secretaries")})
+_LONGEST_HALF = 14
+_SHORTEST_WHOLE = 5
+_FOREIGN = 0.3  # over this share of unknown words a text is not English, and a strange tail proves nothing
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """The bundled word list, in lower case."""
+    return _read("english_words.txt") | _PROPER
+
+
+@lru_cache(maxsize=1)
+def _stand_alone() -> frozenset[str]:
+    return _read("rare_short_words.txt") | _STAND_ALONE
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> None:
+    """Take the space out of words that a scan cut; ``known_words`` (lower case) adds names to the dictionary."""
+    text = tape.text
+    words = list(_WORD.finditer(text))
+    article = _Vocabulary([word.group().lower() for word in words], known_words)
+    edits: list[Edit] = []
+    joined_at = -1
+    for index in article.candidates():
+        left, right = words[index - 1], words[index]
+        if right.start() - left.end() != 1 or text[left.end()] != " " or joined_at == index - 1:
+            continue
+        if not _one_word_shape(left.group(), right.group()):
+            continue
+        if article.makes_word(index) or (
+            _name_shape(left.group(), right.group()) and article.makes_name(index)
+        ):
+            edits.append((left.end(), right.start(), ""))
+            joined_at = index
+    tape.apply(edits)
+
+
+def _one_word_shape(left: str, right: str) -> bool:
+    """``Secre tary`` and ``SIGNA TURES`` may be one word, ``New York`` may not."""
+    if len(left) > _LONGEST_HALF or len(right) > _LONGEST_HALF or len(left) + len(right) < _SHORTEST_WHOLE:
+        return False
+    return right.islower() or (left.isupper() and right.isupper() and len(right) > 1)
+
+
+def _name_shape(left: str, right: str) -> bool:
+    """``Elefan te``: a capitalised fragment and a short tail."""
+    return len(left) >= 3 and left[0].isupper() and left[1:].islower() and 2 <= len(right) <= 4
+
+
+class _Vocabulary:
+    """The words of one article in order, lower-cased, and what is known about them."""
+
+    def __init__(self, words: list[str], known_words: frozenset[str]) -> None:
+        dictionary = english_words()
+        self.words = words
+        self.printed = frozenset(words)
+        self.known = frozenset(word for word in self.printed if word in dictionary or word in known_words)
+        self.strange = [word not in self.known for word in words]
+        self.foreign = sum(self.strange) > _FOREIGN * len(words) and len(words) > 60
+        self._names = known_words
+        self._pairs: Counter[tuple[str, str]] | None = None
+        self._counts: Counter[str] | None = None
+
+    def candidates(self) -> Iterator[int]:
+        """Places of words that may be the second half of a cut word."""
+        strange = self.strange
+        for index in range(1, len(strange)):
+            if (
+                strange[index]
+                or strange[index - 1]
+                or (self.words[index - 1], self.words[index]) in _COMPOUNDS
+            ):
+                yield index
+
+    def makes_word(self, index: int) -> bool:
+        """Whether the halves make a word of the dictionary, or one that the article prints whole elsewhere."""
+        left, right = self.words[index - 1], self.words[index]
+        if (left, right) in _COMPOUNDS:
+            return True
+        fragments = [half for half in (left, right) if half not in self.known and half not in _STAND_ALONE]
+        if not fragments:
+            return False
+        whole = left + right
+        return whole in english_words() or whole in self._names or (whole in self.printed and len(whole) >= 6)
+
+    def makes_name(self, index: int) -> bool:
+        """Whether the halves are never printed apart, and no word: the tail for certain, the head unless it recurs.
+
+        The head of a cut surname may be a given name that dictionaries have (``Loren zana``), so two cuts at the
+        same place are proof enough.
+        """
+        left, right = self.words[index - 1], self.words[index]
+        if self.foreign or not self.strange[index]:
+            return False
+        if left in _stand_alone() or right in _stand_alone():
+            return False
+        if self._pairs is None or self._counts is None:
+            self._pairs, self._counts = Counter(pairwise(self.words)), Counter(self.words)
+        times = self._pairs[left, right]
+        return times == self._counts[left] == self._counts[right] and (self.strange[index - 1] or times > 1)
