@@ -13,14 +13,12 @@ from django.core.management.base import BaseCommand, CommandError
 from ingest.evaluation import CorpusError, Extractor, Run, evaluate, read_corpus
 from ingest.evaluation.floor import raise_floor
 from ingest.evaluation.report import comparison, misses, table
+from ingest.extract import as_dict, extract
+from ingest.extract.lexicon import Lexicon
 
 
 def rules() -> Extractor:
     """The rule-based extractor with the bundled lexicon."""
-    from ingest.extract import extract
-    from ingest.extract.lexicon import Lexicon
-    from ingest.extract.output import as_dict
-
     lexicon = Lexicon.bundled()
 
     def read(text: str, published_on: date | None, title: str) -> dict[str, Any]:

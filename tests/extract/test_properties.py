@@ -1,0 +1,81 @@
+"""What holds for every text, however broken."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.extract import as_dict, extract
+from ingest.extract.lexicon import Lexicon
+from ingest.extract.periods import width
+
+LEXICON = Lexicon.bundled()
+DAY = date(2019, 9, 13)
+WORDS = [
+    "President", "Rodrigo Duterte", "Vladimir Putin", "Foreign Minister", "Sergey Lavrov", "met", "with", "visit", "to", "Moscow", "Manila",
+    "signed", "the", "Agreement on", "Defense Cooperation", "memorandum of understanding", "on", "Tuesday", "May 23", "last May", "2017",
+    "not", "cancelled", "postponed", "will", "respectively", "and", ",", ".", ";", ":", "\n\n", "•", "“", "”", '"', "—", "the latter",
+    "Russia", "Philippines", "warships", "docked", "Joint Commission", "third session", "\ufffd", "\x00", "\ud800", "Elefan te", "he", "they",
+]  # fmt: skip
+prose = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+anything = st.text(alphabet=st.characters(exclude_categories=()), max_size=400)
+
+
+def spans(record: dict) -> list[dict]:
+    found = list(record["evidence"]) + list(record["evidence_of"].values()) + list(record.get("topic_evidence", {}).values())
+    for part in ("participants", "delegations", "actions"):
+        found += [item["evidence"] for item in record.get(part, []) if item["evidence"] is not None]
+    return found
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=st.one_of(prose, anything), published=st.sampled_from([DAY, None, date(1, 1, 1), date(9999, 12, 31)]))
+def test_every_text_is_read_and_every_quote_is_exact(text: str, published: date | None) -> None:
+    result = as_dict(extract(text, published, LEXICON))
+    assert result == as_dict(extract(text, published, LEXICON))
+    for kind in ("meetings", "agreements", "officials"):
+        if not result["relevant"]:
+            assert result[kind] == []
+        for record in result[kind]:
+            assert record["evidence"]
+            for span in spans(record):
+                assert text[span["start"] : span["end"]] == span["quote"]
+                assert 1 <= len(span["quote"]) <= 400
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(month=st.sampled_from(["January", "March", "June", "October"]), filler=prose)
+def test_a_month_never_becomes_a_day(month: str, filler: str) -> None:
+    text = f"President Rodrigo Duterte will visit Russia in {month} 2021.\n\n{filler.replace('May 23', '').replace('Tuesday', '')}"
+    visits = [m for m in extract(text, DAY, LEXICON).meetings if m.kind == "visit" and m.date and m.date.startswith("2021")]
+    assert all(width(m.date) >= 27 for m in visits if m.date)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "President Rodrigo Duterte met President Vladimir Putin in Moscow on Tuesday and signed the Agreement on Defense Cooperation. ",
+        "and of the ",
+        "Agreement on ",
+        "(((((",
+        "“he said, ",
+        "A",
+        "May 23 to ",
+        "Secretary General ",
+        " \n",
+    ],
+)
+def test_time_grows_with_length_and_no_faster(unit: str) -> None:
+    short, long = unit * (40_000 // len(unit)), unit * (160_000 // len(unit))
+    extract(short[:2000], DAY, LEXICON)
+    began = time.perf_counter()
+    extract(short, DAY, LEXICON)
+    one = time.perf_counter() - began
+    began = time.perf_counter()
+    extract(long, DAY, LEXICON)
+    four = time.perf_counter() - began
+    assert four < 8 * one + 0.5
