@@ -1,0 +1,58 @@
+# `make help` lists what there is. PYTHON chooses the interpreter that the environment is made with.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+REQUIREMENTS := requirements.txt requirements-dev.txt
+SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test faults check lint format lock vendor samples-remove bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/installed ## create the environment in .venv and install the pinned requirements
+
+$(VENV)/installed: $(REQUIREMENTS)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s. Name one: make setup PYTHON=python3.11" % sys.version.split()[0])'
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(REQUIREMENTS:%=-r %)
+	@touch $@
+
+run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
+	@exec $(PY) scripts/run.py
+
+test: setup ## run the tests, on a database and a queue of their own (ARGS="-k name")
+	$(PY) -m pytest $(ARGS)
+
+faults: setup ## run the fault runs: processes killed on purpose, minutes long
+	$(PY) -m pytest tests/faults $(ARGS)
+
+check: setup ## format, lint, types, templates, migrations, deployment settings, requirements
+	$(PY) scripts/check.py
+
+lint: setup ## lint only
+	$(VENV)/bin/ruff check $(SOURCES)
+
+format: setup ## put Python and templates into their format, and mend what can be mended
+	$(VENV)/bin/ruff check --fix $(SOURCES)
+	$(VENV)/bin/ruff format $(SOURCES)
+	$(VENV)/bin/djlint --reformat --quiet templates
+
+lock: ## compile requirements*.in to requirements*.txt, with hashes (needs uv)
+	@command -v uv >/dev/null || { echo "uv is not installed. Get it with: pipx install uv"; exit 1; }
+	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements.in -o requirements.txt
+	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-dev.in -o requirements-dev.txt
+
+vendor: ## fetch the pinned front-end packages into static/vendor (needs npm)
+	$(PYTHON) scripts/vendor.py
+
+samples-remove: setup ## take the sample articles out again
+	$(PY) manage.py remove_samples
+
+bench: setup ## run the benchmarks
+	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
+
+clean: ## remove caches and built files; .venv and the data in .state stay
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov staticfiles screenshots
+	find $(filter-out manage.py,$(SOURCES)) -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,68 @@
+"""Structured logs on stderr: a JSON object a line for machines, plain lines for people. Never a file.
+
+Lines of Django and of libraries take the same form as our own, with the request's or the task's id on each.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+
+
+def drop_request_started(
+    _logger: Any, _method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """One line a request is enough: the one at its end, with its status."""
+    if event["event"] == "request_started":
+        raise structlog.DropEvent
+    return event
+
+
+def configure(*, as_json: bool, level: str) -> dict[str, Any]:
+    """Set structlog up and return the value for Django's ``LOGGING``. Times are UTC for machines, local for people."""
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
+        structlog.processors.StackInfoRenderer(),
+    ]
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            drop_request_started,
+            *shared,
+            structlog.stdlib.PositionalArgumentsFormatter(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    renderer: list[Any] = (
+        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        if as_json
+        else [structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, pad_level=False)]
+    )
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "structured": {
+                "()": structlog.stdlib.ProcessorFormatter,
+                "foreign_pre_chain": shared,
+                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *renderer],
+            }
+        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            "django": {"handlers": [], "level": "INFO", "propagate": True},
+            "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+            # django-structlog logs each request itself, with its id.
+            "django.request": {"level": "ERROR"},
+            # Celery's own line a task says what django-structlog's says.
+            "celery.app.trace": {"level": "WARNING"},
+            "celery.worker.strategy": {"level": "WARNING"},
+        },
+    }

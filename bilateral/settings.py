@@ -1,0 +1,275 @@
+"""Settings, all from the environment. ``docs/configuration.md`` lists every variable.
+
+``manage.py`` and ``make run`` fill in DATABASE_URL, REDIS_URL, SECRET_KEY and HTTPS=0 for a machine that gives no
+database of its own. Here nothing is guessed: what production must say and does not is an error with words.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import django.conf.locale
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+from environs import Env
+from kombu.entity import Queue
+
+from bilateral import database, logging
+from bilateral.api.conf import (  # noqa: F401 - the API's settings are settings
+    API_RATES,
+    IDEMPOTENCY_SECONDS,
+    REST_FRAMEWORK,
+    SPECTACULAR_SETTINGS,
+)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env()
+
+# -- what every installation decides ---------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", False)
+DATABASE_URL = env.str("DATABASE_URL", "")
+REDIS_URL = env.str("REDIS_URL", "")
+HTTPS = env.bool("HTTPS", not DEBUG)  # off: plain HTTP, for one's own machine
+PROXIES = env.int("PROXIES", 0)  # how many proxies of ours stand before the web server
+PUBLIC_READ = env.bool("PUBLIC_READ", False)  # anybody may read; writing always takes an account
+
+SECRET_KEY = env.str("SECRET_KEY", "")
+if not SECRET_KEY:
+    if DATABASE_URL and not DEBUG:
+        raise ImproperlyConfigured(
+            "SECRET_KEY is not set. Sessions are signed with it, so it must be long, random, and the same for every "
+            "process. Make one with: python -c 'import secrets; print(secrets.token_urlsafe(64))'"
+        )
+    SECRET_KEY = get_random_secret_key()  # this process only: sessions end with it
+if DATABASE_URL and not REDIS_URL:
+    raise ImproperlyConfigured(
+        "DATABASE_URL is set but REDIS_URL is not. Set it to the queue's Redis, as redis://:password@host:6379/0."
+    )
+
+# The machine itself is always let in: health checks ask from there.
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS", []), "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
+
+# -- the domain ------------------------------------------------------------------------------------------------
+
+SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
+MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
+INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
+EXTRACTOR = env.str("EXTRACTOR", "rules")
+
+# -- Django ----------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "bilateral.apps.BilateralConfig",
+    "ingest.apps.IngestConfig",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_filters",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    "axes",
+    "csp",
+    "django_structlog",
+    "django_celery_beat",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "bilateral.web.access.ReadingMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "bilateral.urls"
+WSGI_APPLICATION = "bilateral.wsgi.application"
+ASGI_APPLICATION = "bilateral.asgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+DATABASES = {"default": database.from_url(DATABASE_URL)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "cache",
+        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
+    }
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+# The form "Add an article" carries a whole article; its own limit, in characters, answers with better words.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+
+# -- languages and time ----------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("fil", "Filipino"), ("ru", "Русский")]
+# Django ships no Filipino, and what it does not know it does not offer.
+django.conf.locale.LANG_INFO["fil"] = {
+    "bidi": False,
+    "code": "fil",
+    "name": "Filipino",
+    "name_local": "Filipino",
+}
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Asia/Manila"
+USE_TZ = True
+
+# -- static files: served by the application itself, DEBUG or not ----------------------------------------------
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# A production image is built with hashed, compressed names; elsewhere files are served from where they lie.
+STATIC_MANIFEST = env.bool("STATIC_MANIFEST", False)
+STATIC_ROOT = BASE_DIR / "staticfiles" if STATIC_MANIFEST else None
+WHITENOISE_USE_FINDERS = not STATIC_MANIFEST
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_MANIFEST
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# -- accounts --------------------------------------------------------------------------------------------------
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "login"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+# A guesser is shut out from one account; the account's owner, elsewhere, is not.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_IPWARE_PROXY_COUNT = PROXIES or None
+AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if PROXIES else ["REMOTE_ADDR"]
+
+# -- the browser's part in keeping out what does not belong ----------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
+
+# -- the queue -------------------------------------------------------------------------------------------------
+
+# Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
+QUEUES = ("ingest", "maintenance", "archive")
+_HARD_LIMIT = env.int("TASK_SECONDS", 120)
+_VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
+INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
+
+CELERY_BROKER_URL = REDIS_URL or "redis://127.0.0.1:6379/0"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_TIMEOUT = 3
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": _VISIBILITY_TIMEOUT,
+    "queue_order_strategy": "priority",
+    # A broker that accepts and never answers would hold a publisher, and so a page, for ever.
+    "socket_timeout": 3,
+    "socket_connect_timeout": 3,
+    "socket_keepalive": True,
+    "health_check_interval": 10,
+}
+CELERY_RESULT_BACKEND = None  # the article's row tells how its reading went
+CELERY_RESULT_EXPIRES = None
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SERIALIZER = "json"
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_TIME_LIMIT = _HARD_LIMIT
+CELERY_TASK_SOFT_TIME_LIMIT = int(_HARD_LIMIT * 0.8)
+CELERY_TASK_QUEUES = [Queue(name) for name in QUEUES]
+CELERY_TASK_DEFAULT_QUEUE = "ingest"
+CELERY_TASK_CREATE_MISSING_QUEUES = (
+    False  # a misspelt queue is an error, not a place where messages wait for ever
+)
+CELERY_TASK_ROUTES = {
+    "ingest.archive*": {"queue": "archive"},
+    "ingest.sweep": {"queue": "maintenance"},
+    "bilateral.*": {"queue": "maintenance"},
+}
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", 2)
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_TIMEZONE = TIME_ZONE
+# Copied to the database when beat starts; what editors schedule stands beside it there.
+CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_SCHEDULE = {
+    "queue again what was lost": {
+        "task": "ingest.sweep",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
+    }
+}
+
+# -- logs ------------------------------------------------------------------------------------------------------
+
+LOG_FORMAT = env.str("LOG_FORMAT", "console" if DEBUG else "json")
+LOGGING = logging.configure(as_json=LOG_FORMAT == "json", level=env.str("LOG_LEVEL", "INFO"))
+DJANGO_STRUCTLOG_CELERY_ENABLED = True

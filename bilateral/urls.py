@@ -1,0 +1,19 @@
+"""Every address: pages at the root, ``/api/v1/``, ``/admin/``, and health checks for machines."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from bilateral.web import health
+
+urlpatterns = [
+    path("", include("bilateral.web.urls")),
+    path("api/v1/", include("bilateral.api.urls")),
+    path("admin/", admin.site.urls),
+    path("i18n/setlang/", login_not_required(set_language), name="set_language"),
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+]

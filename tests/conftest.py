@@ -1,0 +1,66 @@
+"""What tests share: a real worker, a real browser, and a broker that holds nothing of the test before."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+import redis
+from django.conf import settings
+
+from tests.worker import WorkerProcess
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+def empty_queue() -> Iterator[redis.Redis]:
+    """The broker of this test run, emptied: no message, no cached value."""
+    with redis.Redis.from_url(settings.REDIS_URL) as broker:
+        broker.flushdb()
+        yield broker
+
+
+@pytest.fixture
+def celery_worker_process(
+    transactional_db: None, django_db_serialized_rollback: None, empty_queue: redis.Redis
+) -> Iterator[WorkerProcess]:
+    """A worker process that reads what the test commits and queues. It ends with the test, whatever happens."""
+    worker = WorkerProcess()
+    try:
+        worker.wait_until_ready()
+        yield worker
+    finally:
+        worker.kill()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, headless. ``live_server`` gives it something to open."""
+    program = shutil.which("chromium")
+    if program is None:
+        reason = "Chromium is missing; install it with: apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - its import takes a while
+
+    # Playwright keeps an event loop in this thread; Django would refuse every query beside one.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()

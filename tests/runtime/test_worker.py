@@ -1,0 +1,19 @@
+"""The way of a task from a commit to a worker process and back into the database."""
+
+from __future__ import annotations
+
+import redis
+from celery import current_app
+
+from tests.worker import WorkerProcess
+
+
+def test_a_worker_process_takes_what_is_queued_and_stops_when_asked(
+    celery_worker_process: WorkerProcess, empty_queue: redis.Redis
+) -> None:
+    for queue in ("ingest", "maintenance", "archive"):
+        current_app.send_task("ingest.read_article", args=[0], queue=queue)
+    assert celery_worker_process.wait_for("article is gone", times=3)
+    assert celery_worker_process.stop() == 0
+    assert [empty_queue.llen(queue) for queue in ("ingest", "maintenance", "archive")] == [0, 0, 0]
+    assert empty_queue.hlen("unacked") == 0
