@@ -1,0 +1,158 @@
+"""What a caller asks of a list: filters, order, fields and page, read from the query and checked whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from . import cursors
+from .conf import MAX_PAGE_SIZE, PAGE_SIZE
+from .kinds import BOOLEAN, POSITIVE, TEXT, Kind, Unreadable, choice, nearest
+from .paging import Order
+from .problems import Fault, Problem
+
+Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A filter: its name, the kind of its value, and how it narrows the rows.
+
+    One that is ``many`` may be repeated: rows that fit any of the values stay, and ``narrow`` gets a list.
+    """
+
+    name: str
+    kind: Kind
+    description: str
+    narrow: Narrow
+    many: bool = False
+    example: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A checked query. ``fields`` is ``None`` when all are wanted; ``expand`` names what to add."""
+
+    filters: list[tuple[Parameter, Any]] = field(default_factory=list)
+    order: str = ""
+    page_size: int = PAGE_SIZE
+    cursor: str = ""
+    count: bool = False
+    fields: frozenset[str] | None = None
+    expand: frozenset[str] = frozenset()
+    key: str = ""
+
+    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        for parameter, value in self.filters:
+            rows = parameter.narrow(rows, value)
+        return rows
+
+    def position(self) -> cursors.Position | None:
+        return cursors.read(self.cursor, self.key) if self.cursor else None
+
+
+def read_list_query(
+    query: QueryDict,
+    name: str,
+    parameters: Mapping[str, Parameter],
+    orders: Mapping[str, Order],
+    fields: frozenset[str],
+    expansions: frozenset[str],
+) -> Question:
+    """Read a list's query. Raises one ``Problem`` (400) that names everything wrong in it."""
+    reading = QueryReading(query)
+    reading.refuse_unknown({*parameters, *LIST_WORDS, "fields", *(["expand"] if expansions else [])})
+    filters = [
+        (parameter, values if parameter.many else values[0])
+        for parameter in parameters.values()
+        if (values := reading.values(parameter.name, parameter.kind, parameter.many))
+    ]
+    order = reading.value("order", choice(orders), next(iter(orders)))
+    question = Question(
+        filters=filters,
+        order=order,
+        page_size=min(reading.value("page_size", POSITIVE, PAGE_SIZE), MAX_PAGE_SIZE),
+        cursor=reading.value("cursor", Kind(str, {}), ""),
+        count=reading.value("count", BOOLEAN, False),
+        fields=reading.names("fields", fields),
+        expand=reading.names("expand", expansions) or frozenset(),
+        key=cursors.question_key(name, order, {p.name: query.getlist(p.name) for p, _ in filters}),
+    )
+    reading.finish()
+    return question
+
+
+def read_detail_query(query: QueryDict, fields: frozenset[str], expansions: frozenset[str]) -> Question:
+    """Read the query of one record's address: ``fields`` and ``expand`` only."""
+    reading = QueryReading(query)
+    reading.refuse_unknown({"fields", *(["expand"] if expansions else [])})
+    question = Question(
+        fields=reading.names("fields", fields), expand=reading.names("expand", expansions) or frozenset()
+    )
+    reading.finish()
+    return question
+
+
+LIST_WORDS = ("order", "page_size", "cursor", "count")
+
+
+class QueryReading:
+    """Collects the faults of a query, so that a caller learns of all at once."""
+
+    def __init__(self, query: QueryDict) -> None:
+        self.query = query
+        self.faults: list[Fault] = []
+
+    def refuse_unknown(self, known: set[str]) -> None:
+        for name in self.query:
+            if name not in known:
+                near = nearest(name, known)
+                hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+                self._fault(name, f"There is no parameter {name[:60]}. {hint}", near)
+
+    def values(self, name: str, kind: Kind, many: bool = False) -> list[Any]:
+        texts = self.query.getlist(name)
+        if len(texts) > 1 and not many:
+            self._fault(name, "Give this once.")
+            return []
+        if len(texts) > 50:
+            self._fault(name, "Give at most 50 values.")
+            return []
+        found = []
+        for text in texts:
+            try:
+                if "\x00" in text:
+                    raise Unreadable("Leave out the NUL character.")
+                found.append(kind.read(text))
+            except Unreadable as error:
+                self._fault(name, error.detail, error.nearest)
+        return found
+
+    def value(self, name: str, kind: Kind, default: Any) -> Any:
+        values = self.values(name, kind)
+        return values[0] if values else default
+
+    def names(self, parameter: str, known: frozenset[str]) -> frozenset[str] | None:
+        """A comma-separated list of names; ``None`` when it is not given."""
+        if parameter not in self.query:
+            return None
+        text = self.value(parameter, Kind(str, TEXT.schema), "")
+        names = {name.strip() for name in text.split(",") if name.strip()}
+        for name in sorted(names - known):
+            near = nearest(name, known)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+            self._fault(parameter, f"There is no “{name[:60]}”. {hint}", near)
+        if not names:
+            self._fault(parameter, f"Name at least one of: {', '.join(sorted(known))}.")
+        return frozenset(names & known)
+
+    def finish(self) -> None:
+        if self.faults:
+            raise Problem("invalid-query", " ".join(fault.detail for fault in self.faults[:3]), self.faults)
+
+    def _fault(self, name: str, detail: str, near: str | None = None) -> None:
+        self.faults.append(Fault("query", name[:60], detail, near))

@@ -1,0 +1,198 @@
+"""Correcting a record: one claim in the caller's name, on the version that the caller read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from bilateral.models import Claim
+from bilateral.models.codes import Rank, Stance
+from bilateral.services import roles
+from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
+
+from .asking import Question
+from .describing import WRITE_PROBLEMS, Operation, answer
+from .kinds import MAX_ID
+from .permissions import account_of
+from .problems import Fault, Problem
+from .reader import Reader
+from .resources.base import Resource, Row
+from .resources.claims import CLAIMS, ClaimShape
+from .shapes import Shape
+from .versions import version_given
+from .views import ApiView, visible_row
+from .writing import faults_of, read_body, read_texts, refuse
+
+FIELDS = ("field", "value", "element", "object", "stance", "reason")
+
+
+class CorrectionShape(Shape):
+    """One value to be claimed."""
+
+    field = serializers.CharField(help_text="date, place, status, member, topic, act, …")
+    value = serializers.JSONField(
+        required=False, allow_null=True, help_text="The value; an empty one says that there is none."
+    )
+    object = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        help_text="Id of the record that the value is: the official of a member, the visit of part_of, …",
+    )
+    element = serializers.CharField(
+        required=False,
+        allow_null=True,
+        allow_blank=True,
+        help_text="For a delegation: the country of the side.",
+    )
+    stance = serializers.ChoiceField(
+        choices=Stance.choices,
+        required=False,
+        help_text="asserts (usual), denies, or none: the list is empty.",
+    )
+    reason = serializers.CharField(required=False, allow_null=True, allow_blank=True)
+
+
+class CorrectedShape(Shape):
+    """What a correction did."""
+
+    changed = serializers.BooleanField(
+        help_text="False when the register said so already; then nothing was written."
+    )
+    claim = ClaimShape(allow_null=True)
+    version = serializers.IntegerField(help_text="The record's version now.")
+    url = serializers.URLField(help_text="The record.")
+
+
+class CorrectionsView(ApiView):
+    """Corrections of one record."""
+
+    resource: Resource = None  # type: ignore[assignment]  # given by the address
+    write_scope = "correct"
+
+    def operation(self, method: str) -> Operation:
+        return _operation(self.resource)
+
+    def post(self, request: Request, id: int) -> Response:
+        version = version_given(request)
+        body = read_body(request, FIELDS, ["field"])
+        texts = read_texts(body, ["field", "element", "stance", "reason"])
+        row = visible_row(self.resource, id)
+        if isinstance(row, int):
+            # Following a redirect, a client would send what it knew of one record to another.
+            raise Problem("merged-record", f"It is now {self.resource.noun} {row}.", merged_into=row)
+        account = account_of(request)
+        record: Any = self.resource.model._default_manager.get(pk=id)
+        try:
+            claim = correct(
+                record,
+                texts["field"],
+                body.get("value"),
+                account,
+                reason=texts["reason"],
+                version=version,
+                element=texts["element"],
+                stance=texts["stance"] or Stance.ASSERTS,
+                object=_object_id(body.get("object")),
+                rank=Rank.EDITOR if roles.is_editor(account) else Rank.PARTNER,
+            )
+        except StaleVersion as error:
+            raise Problem("stale-version", str(error), current_version=error.record.version) from error
+        except InvalidCorrection as error:
+            raise Problem("invalid-body", str(error), faults_of(error.errors)) from error
+        record.refresh_from_db()
+        return _corrected(request, self.resource, record, claim)
+
+
+def _corrected(request: Request, resource: Resource, record: Any, claim: Claim | None) -> Response:
+    reader = Reader(request, Question())
+    told: Row | None = None
+    if claim is not None:
+        row = Claim.objects.filter(pk=claim.pk).values(*CLAIMS.columns).get()
+        told = CLAIMS.answers([row], reader)[0]
+    url = reader.addresses.api(resource.noun, record.pk)
+    body = {"changed": claim is not None, "claim": told, "version": record.version, "url": url}
+    response = Response(body, status=200 if claim is None else 201)
+    if told is not None:
+        response["Location"] = told["url"]
+    response["ETag"] = f'"{record.version}"'
+    return response
+
+
+def _object_id(value: Any) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= MAX_ID:
+        refuse([Fault("body", "object", "Send the id of a record, as a number.")])
+    return int(value)
+
+
+def _operation(resource: Resource) -> Operation:
+    url = f"https://register.example/api/v1/{resource.name}/5"
+    claim = {
+        **CLAIMS.example,
+        "record": {"type": resource.noun, "id": 5, "url": url},
+        "field": "country",
+        "value": "PH",
+        "rank": "editor",
+        "article": None,
+        "quote": None,
+        "start": None,
+        "end": None,
+        "rule": None,
+        "confidence": None,
+        "extractor": None,
+        "author": "editor",
+        "reason": "The release says so.",
+    }
+    done = {"changed": True, "claim": claim, "version": 5, "url": url}
+    field, value = (
+        ("title", "Agreement on Defense Cooperation") if resource.noun == "agreement" else ("country", "PH")
+    )
+    return Operation(
+        id=f"correct_{resource.noun}",
+        summary=f"Correct an {resource.noun}"
+        if resource.noun[0] in "aeiou"
+        else f"Correct a {resource.noun}",
+        description=(
+            "Claims one value in your name: an editor's outranks a partner's, who outranks every machine's. "
+            "`If-Match` names the version you read. Takes the scope correct, and the role partner, editor or "
+            "administrator."
+        ),
+        tag="register",
+        answers={
+            200: answer(
+                CorrectedShape, "The register said so already.", {**done, "changed": False, "claim": None}
+            ),
+            201: answer(CorrectedShape, "Claimed, and the record settled.", done),
+        },
+        problems=(
+            *WRITE_PROBLEMS,
+            "not-found",
+            "merged-record",
+            "gone",
+            "stale-version",
+            "version-required",
+            "invalid-header",
+        ),
+        parameters=[
+            OpenApiParameter(
+                "If-Match",
+                str,
+                OpenApiParameter.HEADER,
+                description='The version you read, as `"4"`, or the record\'s ETag. Without it: 428.',
+            ),
+            OpenApiParameter(
+                "ETag",
+                str,
+                OpenApiParameter.HEADER,
+                response=[200, 201],
+                description="The record's version now.",
+            ),
+        ],
+        request=CorrectionShape,
+        request_example={"field": field, "value": value, "reason": "The release says so."},
+    )

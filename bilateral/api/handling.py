@@ -1,0 +1,100 @@
+"""From any exception to a problem document: REST framework's exception handler."""
+
+from __future__ import annotations
+
+import math
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+import structlog
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from rest_framework import exceptions, status
+from rest_framework.request import Request
+from rest_framework.views import set_rollback
+
+from .problems import KINDS, MEDIA_TYPE, Problem
+
+log = structlog.get_logger(__name__)
+
+
+def respond(error: Exception, context: Mapping[str, Any]) -> HttpResponse:
+    """REST framework's exception handler: every exception becomes a problem document, never a bare 500."""
+    set_rollback()
+    request = context["request"]
+    return answer(request, as_problem(error, request))
+
+
+def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
+    """The problem that an exception comes to. One that nobody foresaw is logged with the request's id."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, exceptions.APIException):
+        return _of_framework(error, request)
+    if isinstance(error, Http404):
+        return Problem("not-found")
+    if isinstance(error, PermissionDenied):
+        return Problem("not-allowed")
+    if isinstance(error, RequestDataTooBig):
+        return Problem("too-large")
+    if isinstance(error, SuspiciousOperation):
+        return Problem("bad-request")
+    request_id = _request_id()
+    log.error("api request failed", request_id=request_id, path=request.path, exc_info=error)
+    return Problem("internal-error", request_id=request_id)
+
+
+def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
+    """The problem as a response: a plain one, whatever the view would have rendered."""
+    kind = KINDS[problem.kind]
+    body = {
+        "type": request.build_absolute_uri(f"{reverse('api-problems')}#{problem.kind}"),
+        "title": kind.title,
+        "status": kind.status,
+        "detail": problem.words,
+        "instance": request.get_full_path()[:500],
+        "errors": [fault.as_json() for fault in problem.faults],
+        **problem.extra,
+    }
+    response = HttpResponse(orjson.dumps(body), status=kind.status, content_type=MEDIA_TYPE)
+    for name, value in problem.headers.items():
+        response[name] = value
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _of_framework(error: exceptions.APIException, request: Request | HttpRequest) -> Problem:
+    headers: dict[str, str] = {}
+    if challenge := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
+    match error:
+        case exceptions.MethodNotAllowed():
+            return Problem("method-not-allowed", f"{request.method} is not possible here.")
+        case exceptions.Throttled():
+            wait = max(1, math.ceil(getattr(error, "wait", None) or 1))
+            return Problem("too-many-requests", f"Wait {wait} seconds.", headers={"Retry-After": str(wait)})
+        case exceptions.NotAuthenticated():
+            return Problem("not-authenticated", headers=headers)
+        case exceptions.AuthenticationFailed():
+            return Problem("invalid-token", headers=headers)
+        case exceptions.PermissionDenied():
+            return Problem("not-allowed", str(error.detail))
+        case exceptions.UnsupportedMediaType():
+            return Problem("unsupported-media-type")
+        case exceptions.ParseError():
+            return Problem("malformed-body", str(error.detail))
+    by_status = {
+        status.HTTP_404_NOT_FOUND: "not-found",
+        status.HTTP_406_NOT_ACCEPTABLE: "not-acceptable",
+        status.HTTP_503_SERVICE_UNAVAILABLE: "unavailable",
+    }
+    return Problem(by_status.get(error.status_code, "bad-request"))
+
+
+def _request_id() -> str:
+    """The id under which the request is logged; a new one where no middleware gave it."""
+    bound = structlog.contextvars.get_contextvars().get("request_id")
+    return str(bound or uuid.uuid4())

@@ -1,0 +1,109 @@
+"""Pages by key: a page starts where the last one ended, whatever was inserted or deleted meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.db.models.fields.tuple_lookups import TupleGreaterThan, TupleLessThan
+
+from .cursors import Position
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a list is sorted: by one column, then by id in the same direction. Rows without a value come last.
+
+    ``read`` makes the column's value again from the text in a cursor.
+    """
+
+    column: str
+    descending: bool = False
+    nullable: bool = False
+    read: Callable[[Any], Any] = _as_it_is
+
+
+def by_day(column: str, descending: bool = True, nullable: bool = True) -> Order:
+    return Order(column, descending, nullable, date.fromisoformat)
+
+
+def by_moment(column: str, descending: bool = True) -> Order:
+    return Order(column, descending, read=datetime.fromisoformat)
+
+
+BY_ID = Order("id")
+BY_ID_NEWEST_FIRST = Order("id", descending=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of one page and the positions of its neighbours, ``None`` where there is none."""
+
+    rows: list[dict[str, Any]]
+    next: Position | None
+    previous: Position | None
+
+
+def page(rows: QuerySet[Any, dict[str, Any]], order: Order, size: int, position: Position | None) -> Page:
+    """Fetch one page of ``.values()`` rows; ``id`` and the order's column must be among the values.
+
+    One query, or two where the page spans the end of the rows that have a sort value. Each is a range of an
+    index on (column, id), so the last page costs what the first does.
+    """
+    forward = position is None or position.forward
+    found: list[dict[str, Any]] = []
+    for segment in _segments(rows, order, position, forward):
+        found += segment[: size + 1 - len(found)]
+        if len(found) > size:
+            break
+    more = len(found) > size
+    found = found[:size]
+    if not forward:
+        found.reverse()
+    if not found:
+        return Page([], None, None)
+    first, last = found[0], found[-1]
+    beyond = position is not None
+    after = Position(last[order.column], last["id"], True) if (more if forward else beyond) else None
+    before = Position(first[order.column], first["id"], False) if (beyond if forward else more) else None
+    return Page(found, after, before)
+
+
+def _segments(
+    rows: QuerySet[Any, dict[str, Any]], order: Order, position: Position | None, forward: bool
+) -> list[QuerySet[Any, dict[str, Any]]]:
+    """The parts to read in turn: rows with a sort value, then rows without; going back, the other way."""
+    descending = order.descending if forward else not order.descending
+    sign = "-" if descending else ""
+    sort = [f"{sign}id"] if order.column == "id" else [f"{sign}{order.column}", f"{sign}id"]
+    rows = rows.order_by(*sort)
+    if not order.nullable:
+        return [_beyond(rows, order, position, descending)]
+    missing = Q(**{f"{order.column}__isnull": True})
+    dated, undated = rows.filter(~missing), rows.filter(missing)
+    if position is None:
+        return [dated, undated]
+    if position.value is None:
+        rest = undated.filter(**{"id__lt" if descending else "id__gt": position.id})
+        return [rest] if forward else [rest, dated]
+    rest = _beyond(dated, order, position, descending)
+    return [rest, undated] if forward else [rest]
+
+
+def _beyond(
+    rows: QuerySet[Any, dict[str, Any]], order: Order, position: Position | None, descending: bool
+) -> QuerySet[Any, dict[str, Any]]:
+    if position is None:
+        return rows
+    if order.column == "id":
+        return rows.filter(**{"id__lt" if descending else "id__gt": position.id})
+    lookup = TupleLessThan if descending else TupleGreaterThan
+    # A row comparison, not an OR of two: only the first is a range of the index.
+    return rows.filter(lookup((F(order.column), F("id")), (order.read(position.value), position.id)))

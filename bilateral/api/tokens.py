@@ -1,0 +1,76 @@
+"""Tokens: made once, shown once, kept only as a hash."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.contrib.auth.models import User
+from django.db.models import Q
+from django.utils import timezone
+
+from bilateral.models import ApiToken
+
+from .kinds import nearest
+
+SCOPES = {
+    "read": "Read the register.",
+    "submit": "Submit articles.",
+    "correct": "Correct records, in the rank of the user's role.",
+}
+PREFIX = "blt_"  # lets secret scanners tell a leaked token
+USE_IS_NOTED_EVERY = timedelta(minutes=1)
+
+
+class InvalidScopes(ValueError):
+    """A scope that does not exist; the message names the right ones."""
+
+
+def issue(
+    *, user: User, name: str, scopes: Iterable[str], expires_at: datetime | None = None
+) -> tuple[ApiToken, str]:
+    """Make a token for a user. Returns the row and the secret, which is not kept: it is shown once."""
+    wanted = sorted(set(scopes))
+    for scope in wanted:
+        if scope not in SCOPES:
+            near = nearest(scope, SCOPES)
+            hint = f" Did you mean {near}?" if near else ""
+            raise InvalidScopes(f"There is no scope “{scope}”; there are: {', '.join(SCOPES)}.{hint}")
+    if not wanted:
+        raise InvalidScopes(f"Give at least one scope of: {', '.join(SCOPES)}.")
+    secret = PREFIX + secrets.token_urlsafe(32)
+    token = ApiToken.objects.create(
+        user=user,
+        name=name,
+        prefix=secret[:12],
+        digest=ApiToken.digest_of(secret),
+        scopes=wanted,
+        expires_at=expires_at,
+    )
+    return token, secret
+
+
+def find(secret: str) -> ApiToken | None:
+    """The token that this secret opens, with its user; ``None`` when there is none."""
+    return ApiToken.objects.select_related("user").filter(digest=ApiToken.digest_of(secret)).first()
+
+
+def refusal(token: ApiToken) -> str:
+    """Why a token opens nothing any more, in words; empty when it does."""
+    if token.revoked_at is not None:
+        return "This token was revoked. Ask for a new one."
+    if token.expires_at is not None and token.expires_at <= timezone.now():
+        return "This token has expired. Ask for a new one."
+    if not token.user.is_active:
+        return "The account of this token is closed."
+    return ""
+
+
+def note_use(token: ApiToken) -> None:
+    """Remember when a token was last used, to the minute: not a write for every request."""
+    now = timezone.now()
+    if token.last_used_at is not None and now - token.last_used_at < USE_IS_NOTED_EVERY:
+        return
+    stale = Q(last_used_at__isnull=True) | Q(last_used_at__lt=now - USE_IS_NOTED_EVERY)
+    ApiToken.objects.filter(stale, pk=token.pk).update(last_used_at=now)

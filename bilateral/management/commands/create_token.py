@@ -1,0 +1,52 @@
+"""``manage.py create_token USER NAME --scopes read submit``: makes a token and prints it, once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from bilateral.api import tokens
+
+
+class Command(BaseCommand):
+    help = "Make an API token for a user and print it. It is kept as a hash only: copy it now."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("user", help="The account's user name.")
+        parser.add_argument("name", help="What the token is for.")
+        parser.add_argument(
+            "--scopes",
+            nargs="+",
+            default=["read"],
+            metavar="SCOPE",
+            help=f"Any of {', '.join(tokens.SCOPES)}.",
+        )
+        parser.add_argument(
+            "--days", type=int, default=365, help="Valid for so many days; 0 for ever. Usually 365."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        user = User.objects.filter(username=options["user"]).first()
+        if user is None:
+            raise CommandError(f"There is no account named {options['user']}. Make it in the admin first.")
+        if not user.is_active:
+            raise CommandError(f"The account {options['user']} is closed: its tokens would open nothing.")
+        days = options["days"]
+        if days < 0:
+            raise CommandError("Give a number of days, or 0 for a token that never expires.")
+        expires_at = timezone.now() + timedelta(days=days) if days else None
+        try:
+            token, secret = tokens.issue(
+                user=user, name=options["name"], scopes=options["scopes"], expires_at=expires_at
+            )
+        except tokens.InvalidScopes as error:
+            raise CommandError(str(error)) from error
+        until = f"until {expires_at:%Y-%m-%d}" if expires_at else "for ever"
+        self.stderr.write(
+            f"Token “{token.name}” of {user.username}, {', '.join(token.scopes)}, valid {until}."
+        )
+        self.stdout.write(secret)

@@ -1,0 +1,124 @@
+"""Errors: one shape for all, whatever goes wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from bilateral.api.problems import KINDS
+
+from . import builders
+
+pytestmark = pytest.mark.django_db
+MEMBERS = {"type", "title", "status", "detail", "instance", "errors"}
+
+
+def problem(answer: Any, kind: str) -> dict[str, Any]:
+    """The body of an answer, which must be a problem document of this kind."""
+    body: dict[str, Any] = answer.json()
+    assert answer["Content-Type"] == "application/problem+json"
+    assert body["type"] == f"http://testserver/api/v1/problems#{kind}"
+    assert set(body) >= MEMBERS
+    assert (answer.status_code, body["status"], body["title"]) == (
+        KINDS[kind].status,
+        KINDS[kind].status,
+        KINDS[kind].title,
+    )
+    assert body["detail"]
+    return body
+
+
+def test_an_unknown_address(reader: Client) -> None:
+    assert problem(reader.get("/api/v1/meeting"), "not-found")["instance"] == "/api/v1/meeting"
+
+
+@pytest.mark.parametrize("row_id", [0, 7, 2**63, 10**30])
+def test_an_unknown_row(reader: Client, row_id: int) -> None:
+    problem(reader.get(f"/api/v1/meetings/{row_id}"), "not-found")
+
+
+def test_a_slash_too_many_leads_to_the_right_address(reader: Client) -> None:
+    answer = reader.get("/api/v1/meetings/?status=held")
+    assert (answer.status_code, answer["Location"]) == (308, "http://testserver/api/v1/meetings?status=held")
+    problem(reader.get("/api/v1/nothing/"), "not-found")
+
+
+def test_without_credentials(db: None) -> None:
+    answer = Client().get("/api/v1/meetings")
+    problem(answer, "not-authenticated")
+    assert answer["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_wrong_token(db: None) -> None:
+    for value in ("Bearer blt_wrong", "Bearer ", "Bearer " + "x" * 5000, "bearer ключ"):
+        problem(Client(headers={"Authorization": value}).get("/api/v1/meetings"), "invalid-token")
+
+
+def test_a_method_that_an_address_does_not_take(reader: Client) -> None:
+    answer = builders.caller("editor", ("read", "correct")).delete("/api/v1/meetings/1")
+    problem(answer, "method-not-allowed")
+    assert answer["Allow"] == "GET, HEAD"
+
+
+def test_a_format_that_is_not_made(reader: Client) -> None:
+    problem(reader.get("/api/v1/meetings", headers={"Accept": "text/csv"}), "not-acceptable")
+
+
+def test_a_kind_of_body_that_is_not_read() -> None:
+    client = builders.caller("partner", ("submit",))
+    problem(client.post("/api/v1/articles", {"text": "x"}), "unsupported-media-type")
+
+
+@pytest.mark.parametrize("body", ["{", "[]", "null", '{"text": "\\ud800"}', "NaN", b"\xff\xfe", "[" * 5000])
+def test_a_body_that_is_not_a_json_object(body: str | bytes) -> None:
+    client = builders.caller("partner", ("submit",))
+    problem(client.post("/api/v1/articles", body, content_type="application/json"), "malformed-body")
+
+
+def test_a_body_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bilateral.api.rendering.MAX_BODY_BYTES", 20)
+    client = builders.caller("partner", ("submit",))
+    problem(client.post("/api/v1/articles", {"text": "x" * 20}, content_type="application/json"), "too-large")
+
+
+def test_a_withdrawn_record_is_gone(reader: Client) -> None:
+    made = builders.official(withdrawn_at=timezone.now())
+    assert problem(reader.get(f"/api/v1/officials/{made.pk}"), "gone")["withdrawn_at"]
+
+
+def test_a_merged_record_leads_to_the_one_that_stands(reader: Client) -> None:
+    stands = builders.agreement()
+    merged = builders.agreement(merged_into=stands)
+    answer = reader.get(f"/api/v1/agreements/{merged.pk}?fields=title")
+    assert answer.status_code == 301
+    assert answer["Location"] == f"http://testserver/api/v1/agreements/{stands.pk}?fields=title"
+    assert answer.json() == {
+        "merged_into": stands.pk,
+        "url": f"http://testserver/api/v1/agreements/{stands.pk}",
+    }
+    actions = reader.get(f"/api/v1/agreements/{merged.pk}/actions")
+    assert actions["Location"] == f"http://testserver/api/v1/agreements/{stands.pk}/actions"
+
+
+def test_what_nobody_foresaw_is_told_without_its_inside(
+    reader: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*args: Any) -> None:
+        raise RuntimeError("the password is swordfish")
+
+    monkeypatch.setattr("bilateral.api.paging.page", fail)
+    answer = reader.get("/api/v1/meetings")
+    body = problem(answer, "internal-error")
+    assert b"swordfish" not in answer.content
+    logged = [record.msg for record in caplog.records if "api request failed" in str(record.msg)]
+    assert len(logged) == 1
+    assert body["request_id"] in str(logged[0])
+
+
+def test_the_kinds_of_problems_are_listed_for_all(db: None) -> None:
+    listed = Client().get("/api/v1/problems").json()["results"]
+    assert {kind["kind"] for kind in listed} == set(KINDS)
+    assert all(kind["advice"] and kind["title"] for kind in listed)
