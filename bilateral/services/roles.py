@@ -1,8 +1,8 @@
 """Who may do what: four roles, each a group, each account in one of them.
 
-A *viewer* reads. A *partner* reads and submits articles and, by API, claims in the partner's rank. An *editor*
-corrects the register. An *administrator* looks after accounts, tokens and publishers as well. Superusers may
-do everything. The groups and their permissions are laid by the migration ``0003_roles``.
+A *viewer* reads. A *partner* reads and submits articles and, by API, claims in the partner's rank. An
+*editor* corrects the register. An *administrator* looks after accounts, tokens and publishers as well.
+Superusers may do everything. The groups and their permissions are laid by the migration ``0003_roles``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Somebody = AbstractBaseUser | AnonymousUser
 
 
 def roles_of(user: Somebody) -> frozenset[str]:
-    """The roles of an account; none for nobody and for a closed account. Asked of the database once an object."""
+    """The roles of an account; none for nobody and for a closed account. One query for each user object."""
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
     known: frozenset[str] | None = user.__dict__.get("_roles")

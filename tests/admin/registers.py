@@ -1,0 +1,118 @@
+"""Registers to look at: a few records as articles tell of them, and many rows of every model at once."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+
+from bilateral.models import (
+    Agreement,
+    AgreementAction,
+    AgreementParty,
+    AgreementSignatory,
+    Alias,
+    ApiToken,
+    Article,
+    ArticleBand,
+    Change,
+    Claim,
+    Delegation,
+    DelegationMember,
+    Judgement,
+    MatchDecision,
+    Meeting,
+    Mention,
+    Official,
+    Organization,
+    Post,
+    Publisher,
+    Unsettled,
+)
+from bilateral.models.codes import Rank
+from bilateral.services import merge
+from tests import builders
+
+
+def told(number: int, editor: User) -> None:
+    """Meetings of other places and people, each told by its own article with an agreement beside it."""
+    for n in range(number):
+        text = f"Anselmo Ph{n}xx met Boris Ru{n}yy in Town{n} to discuss Accord {n}." + builders.FILLER
+        people = [
+            {"name": f"Anselmo Ph{n}xx", "title": f"Secretary {n}", "country": "PH", "role": "host"},
+            {"name": f"Boris Ru{n}yy", "title": f"Minister {n}", "country": "RU", "role": "lead"},
+        ]
+        people[0]["organization"] = f"Bureau {n}"
+        day = f"2018-0{n + 1}-11"
+        accord = builders.agreement(
+            text,
+            f"Accord {n}",
+            actions=[{"act": "negotiation", "side": "both", "date": day}],
+            parties=[{"name": f"Bureau {n}", "country": "PH"}],
+            signatories=[{"name": f"Boris Ru{n}yy", "country": "RU"}],
+        )
+        talks = builders.meeting(text, *people, date=day, place=f"Town{n}", country="PH")
+        builders.report(text, [talks], [accord], publisher=f"Outlet {n}")
+    first, second = Official.objects.order_by("pk")[:2]
+    merge.declare_distinct(first, second, editor)
+
+
+def many_rows(number: int, editor: User) -> None:
+    """That many rows of every model, written as they are: for pages that only list them."""
+    counted = range(number)
+    publishers = Publisher.objects.bulk_create(Publisher(name=f"Gazette {n}") for n in counted)
+    articles = Article.objects.bulk_create(
+        Article(
+            title=f"Story {n}",
+            text="Words.",
+            text_hash=str(n),
+            submission_key=f"row {n}",
+            publisher=publishers[n],
+        )
+        for n in counted
+    )
+    organizations = Organization.objects.bulk_create(Organization(name=f"Office {n}") for n in counted)
+    officials = Official.objects.bulk_create(
+        Official(name=f"Person {n}", organization=organizations[n]) for n in counted
+    )
+    meetings = Meeting.objects.bulk_create(Meeting(place=f"City {n}") for n in counted)
+    agreements = Agreement.objects.bulk_create(Agreement(title=f"Pact {n}") for n in counted)
+    delegations = Delegation.objects.bulk_create(
+        Delegation(meeting=meetings[n], country="PH", leader=officials[n]) for n in counted
+    )
+    mentions = Mention.objects.bulk_create(
+        Mention(article=articles[n], key="official/0", official=officials[n]) for n in counted
+    )
+    rows = [
+        [Alias(official=officials[n], name=f"P. {n}", folded=f"p {n}") for n in counted],
+        [Post(official=officials[n], title=f"Chief {n}", organization=organizations[n]) for n in counted],
+        [
+            DelegationMember(delegation=delegations[n], official=officials[n], organization=organizations[n])
+            for n in counted
+        ],
+        [AgreementAction(agreement=agreements[n], act="signed") for n in counted],
+        [AgreementParty(agreement=agreements[n], organization=organizations[n]) for n in counted],
+        [AgreementSignatory(agreement=agreements[n], official=officials[n]) for n in counted],
+        [ArticleBand(article=articles[n], band=n) for n in counted],
+        [MatchDecision(mention=mentions[n], outcome="new", nearest=mentions[0]) for n in counted],
+        [
+            Claim(official=officials[n], field="title", value="Chief", rank=Rank.EDITOR, author=editor)
+            for n in counted
+        ],
+        [
+            Claim(mention=mentions[n], field="title", value="Chief", start=0, end=5, quote="Words")
+            for n in counted
+        ],
+        [
+            Change(record_type="meeting", record_id=meetings[n].pk, action="updated", article=articles[n])
+            for n in counted
+        ],
+        [Unsettled(record_type="meeting", record_id=meetings[n].pk) for n in counted],
+        [
+            Judgement(
+                kind="distinct", left_official=officials[n], right_official=officials[n - 1], author=editor
+            )
+            for n in counted
+        ],
+        [ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted],
+    ]
+    for of_model in rows:
+        type(of_model[0])._default_manager.bulk_create(of_model)
