@@ -34,7 +34,9 @@ def queue() -> QuerySet[Article]:
         Article.objects.speaking()
         .filter(mentions__isnull=False)
         .annotate(
-            asks=Count("mentions__decision", filter=Q(mentions__decision__outcome=MatchOutcome.ASK), distinct=True),
+            asks=Count(
+                "mentions__decision", filter=Q(mentions__decision__outcome=MatchOutcome.ASK), distinct=True
+            ),
             lowest=Min("mentions__claims__confidence"),
             mean=Avg("mentions__claims__confidence"),
             touched=Exists(spoken),
@@ -63,7 +65,9 @@ def claims_on_desk(article: Article) -> list[Reviewed]:
     records = {claim.pk: _record(claim) for claim in claims}
     spoken = _spoken(records.values())
     desk = [_reviewed(claim, *records[claim.pk], spoken) for claim in claims]
-    return sorted(desk, key=lambda row: (bool(row.verdict), -len(row.doubts), row.claim.start or 0, row.claim.pk))
+    return sorted(
+        desk, key=lambda row: (bool(row.verdict), -len(row.doubts), row.claim.start or 0, row.claim.pk)
+    )
 
 
 def progress(desk: list[Reviewed]) -> tuple[int, int]:
@@ -93,11 +97,15 @@ def _spoken(records: object) -> dict[tuple[str, int, str, str], Claim]:
     return found
 
 
-def _reviewed(claim: Claim, name: str, record: Record, spoken: dict[tuple[str, int, str, str], Claim]) -> Reviewed:
+def _reviewed(
+    claim: Claim, name: str, record: Record, spoken: dict[tuple[str, int, str, str], Claim]
+) -> Reviewed:
     element = claim.element
     if claim.field in ("member", "party", "signatory"):
         element = str(object_of(claim) or "")
-    said = spoken.get((name, record.pk, claim.field, element)) or spoken.get((name, record.pk, claim.field, ""))
+    said = spoken.get((name, record.pk, claim.field, element)) or spoken.get(
+        (name, record.pk, claim.field, "")
+    )
     doubts = []
     decision = getattr(claim.mention, "decision", None)
     if decision is not None and decision.outcome == MatchOutcome.ASK:
@@ -114,5 +122,9 @@ def _verdict(claim: Claim, said: Claim | None) -> str:
         return ""
     if said.stance != "asserts":
         return "rejected"
-    same = said.value == claim.value or (isinstance(said.value, dict) and isinstance(claim.value, dict) and said.value.items() <= claim.value.items())
+    same = said.value == claim.value or (
+        isinstance(said.value, dict)
+        and isinstance(claim.value, dict)
+        and said.value.items() <= claim.value.items()
+    )
     return "accepted" if same else "edited"

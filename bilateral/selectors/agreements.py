@@ -1,0 +1,156 @@
+"""Agreements: the board by status, the table, and one agreement with its acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+
+from bilateral.models import (
+    Agreement,
+    AgreementAction,
+    AgreementParty,
+    AgreementSignatory,
+    Meeting,
+    Mention,
+)
+from bilateral.models.codes import AgreementStatus
+from bilateral.models.record import RecordQuerySet
+
+from .claims import claims_of
+from .keyset import Order, Page, keyset_page
+from .people import identified
+from .provenance import Provenance
+
+SORTS = {
+    "heard": Order("last_evidence_on"),
+    "silent": Order("last_evidence_on", descending=False),
+    "expected": Order("expected_earliest", descending=False),
+    "title": Order("title", descending=False),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFilter:
+    """What a list of agreements is narrowed to. ``view`` is one of ``pending``, ``overdue``, ``silent`` or empty."""
+
+    view: str = ""
+    statuses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    party: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the board: the agreements of a status, latest heard of first, and how many there are in all."""
+
+    status: AgreementStatus
+    agreements: list[Agreement]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementDetail:
+    """An agreement with all that its page shows, its related meetings aside."""
+
+    agreement: Agreement
+    provenance: Provenance
+
+
+def overdue(today: date) -> Q:
+    """Pending, and the last day on which its next step was expected has passed (``rules.pending``)."""
+    return Q(pending=True, expected_latest__lt=today)
+
+
+def silent(today: date) -> Q:
+    """Pending, and nothing heard of it for ``SILENT_AFTER_DAYS`` days (``rules.pending``)."""
+    return Q(pending=True, last_evidence_on__lt=today - timedelta(days=settings.SILENT_AFTER_DAYS))
+
+
+def matching(wanted: AgreementFilter, today: date) -> RecordQuerySet:
+    """The agreements of the register that pass a filter, in no order."""
+    rows = Agreement.objects.visible()
+    views = {"pending": Q(pending=True), "overdue": overdue(today), "silent": silent(today)}
+    if wanted.view:
+        rows = rows.filter(views[wanted.view])
+    if wanted.statuses:
+        rows = rows.filter(status__in=wanted.statuses)
+    if wanted.kinds:
+        rows = rows.filter(kind__in=wanted.kinds)
+    if wanted.topics:
+        rows = rows.filter(
+            Exists(Agreement.topics.through.objects.filter(agreement=OuterRef("pk"), topic__in=wanted.topics))
+        )
+    if wanted.party:
+        parties = AgreementParty.objects.filter(agreement=OuterRef("pk"))
+        rows = rows.filter(Exists(parties.filter(identified(wanted.party, "organization"))))
+    for word in wanted.text.split()[:8]:
+        rows = rows.filter(title__unaccent__icontains=word)
+    return rows
+
+
+def table(wanted: AgreementFilter, today: date, sort: str = "heard", after: int | None = None) -> Page:
+    """One page of agreements in the order named by a key of ``SORTS``."""
+    page = keyset_page(matching(wanted, today), SORTS[sort], after)
+    prefetch_related_objects(page.rows, "topics")
+    return page
+
+
+def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Column]:
+    """The agreements by status, for the statuses that have any. Three queries in all."""
+    rows = matching(wanted, today)
+    counts = dict(rows.order_by().values_list("status").annotate(Count("pk")))
+    statuses = [status for status in AgreementStatus if counts.get(status)]
+    if not statuses:
+        return []
+    # One index range a status: a window over the whole table would read it all.
+    slices = [
+        rows.filter(status=status).order_by("-last_evidence_on", "-pk")[:per_column] for status in statuses
+    ]
+    cards = list(slices[0].union(*slices[1:], all=True)) if len(slices) > 1 else list(slices[0])
+    prefetch_related_objects(cards, "topics")
+    return [
+        Column(status, [card for card in cards if card.status == status], counts[status])
+        for status in statuses
+    ]
+
+
+def view_counts(today: date) -> dict[str, int]:
+    """How many agreements are in the register, pending, overdue and silent: one query."""
+    counts: dict[str, int] = Agreement.objects.visible().aggregate(
+        in_all=Count("pk"),
+        in_pending=Count("pk", filter=Q(pending=True)),
+        in_overdue=Count("pk", filter=overdue(today)),
+        in_silent=Count("pk", filter=silent(today)),
+    )
+    return {name.removeprefix("in_"): count for name, count in counts.items()}
+
+
+def agreement_detail(agreement: Agreement) -> AgreementDetail:
+    """Load all that an agreement's page shows, in a number of queries that does not grow with it."""
+    prefetch_related_objects(
+        [agreement],
+        Prefetch("actions", AgreementAction.objects.order_by("position", "pk")),
+        Prefetch("parties", AgreementParty.objects.select_related("organization").order_by("country", "pk")),
+        Prefetch(
+            "signatories", AgreementSignatory.objects.select_related("official").order_by("country", "pk")
+        ),
+        "topics",
+    )
+    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts))
+
+
+def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:
+    """Agreements that the articles on a meeting report too, latest heard of first."""
+    articles = Mention.objects.filter(Q(meeting=meeting) | Q(meeting__merged_into=meeting)).values("article")
+    beside = Mention.objects.filter(
+        article__in=articles, article__state="reconciled", agreement__isnull=False
+    )
+    rows = Agreement.objects.visible().filter(
+        Q(pk__in=beside.values("agreement")) | Q(pk__in=beside.values("agreement__merged_into"))
+    )
+    return list(rows.order_by("-last_evidence_on", "-pk")[:limit])

@@ -1,0 +1,94 @@
+"""Delegations: who was sent, by whom, to which meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+
+from bilateral.models import Delegation, DelegationMember
+from bilateral.rules.edtf import Bounds
+
+from .claims import claims_of
+from .keyset import Order, Page, keyset_page
+from .meetings import overlapping
+from .people import identified
+from .provenance import Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationFilter:
+    """What the list of delegations is narrowed to; ``leader``, ``member`` and ``organization`` are an id or a name."""
+
+    sides: tuple[str, ...] = ()
+    leader: str = ""
+    member: str = ""
+    organization: str = ""
+    period: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationDetail:
+    """A delegation with its members, the delegations it met, and the claims of its meeting."""
+
+    delegation: Delegation
+    others: list[Delegation]
+    provenance: Provenance
+
+    @property
+    def own(self) -> list[Delegation]:
+        """The delegation as a list of one, for the template that sets delegations side by side."""
+        return [self.delegation]
+
+
+def matching(wanted: DelegationFilter) -> QuerySet[Delegation]:
+    """The delegations to meetings of the register that pass a filter."""
+    rows = Delegation.objects.filter(meeting__merged_into__isnull=True, meeting__withdrawn_at__isnull=True)
+    if wanted.sides:
+        rows = rows.filter(country__in=wanted.sides)
+    if wanted.leader:
+        leaders = Delegation.objects.filter(identified(wanted.leader, "leader"), pk=OuterRef("pk"))
+        rows = rows.filter(Exists(leaders))
+    members = DelegationMember.objects.filter(delegation=OuterRef("pk"))
+    if wanted.member:
+        rows = rows.filter(Exists(members.filter(identified(wanted.member, "official"))))
+    if wanted.organization:
+        rows = rows.filter(Exists(members.filter(identified(wanted.organization, "organization"))))
+    if wanted.period:
+        rows = rows.filter(overlapping(wanted.period, "meeting__date"))
+    return rows
+
+
+def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page:
+    """One page of delegations, those to the latest meetings first."""
+    rows = matching(wanted).select_related("meeting", "leader")
+    page = keyset_page(rows, Order("meeting__date_earliest"), after)
+    prefetch_related_objects(page.rows, Prefetch("members", _members()))
+    return page
+
+
+def delegation_detail(delegation: Delegation) -> DelegationDetail:
+    """Load all that a delegation's page shows."""
+    everyone = list(
+        Delegation.objects.filter(meeting=delegation.meeting_id)
+        .select_related("leader")
+        .prefetch_related(Prefetch("members", _members()))
+        .order_by("country")
+    )
+    own = next(other for other in everyone if other.pk == delegation.pk)
+    own.meeting = delegation.meeting
+    others = [other for other in everyone if other.pk != delegation.pk]
+    return DelegationDetail(
+        own, others, Provenance(claims_of(delegation.meeting), delegation.meeting.conflicts)
+    )
+
+
+def _members() -> QuerySet[DelegationMember]:
+    return DelegationMember.objects.select_related("official", "organization").order_by("position", "pk")
+
+
+def of_visible_meetings(prefix: str = "delegation__") -> Q:
+    """The condition that a delegation's meeting stands in the register."""
+    return Q(
+        **{f"{prefix}meeting__merged_into__isnull": True, f"{prefix}meeting__withdrawn_at__isnull": True}
+    )

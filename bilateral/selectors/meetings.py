@@ -1,0 +1,205 @@
+"""Meetings: the timeline, and one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, TextChoices, prefetch_related_objects
+
+from bilateral.models import Agreement, Delegation, DelegationMember, Meeting, Mention, Official, Organization
+from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
+from bilateral.models.record import RecordQuerySet
+from bilateral.rules.edtf import Bounds
+from bilateral.rules.names import fold
+
+from .agreements import reported_with
+from .claims import claims_of
+from .keyset import Order, Page, keyset_page
+from .people import identified, named
+from .provenance import Provenance
+
+TIMELINE = Order("date_earliest")
+UNCONFIRMED = "unconfirmed"  # a status pages speak of, and no record has
+PLANS = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFilter:
+    """What a list of meetings is narrowed to; within one filter any value will do, and all filters must hold.
+
+    ``sides`` are countries that sent a delegation; ``statuses`` may hold ``unconfirmed``; ``official`` and
+    ``organization`` are an id or a name; ``period`` keeps every date that may fall into it.
+    """
+
+    sides: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    official: str = ""
+    organization: str = ""
+    place: str = ""
+    period: Bounds | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One page of meetings, newest first; on the first page, also the plans whose day passed without a report."""
+
+    page: Page
+    unconfirmed: list[Meeting]
+    unconfirmed_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDetail:
+    """A meeting with all that its page shows."""
+
+    meeting: Meeting
+    provenance: Provenance
+    agreements: list[Agreement]
+
+
+def unconfirmed(today: date) -> Q:
+    """Planned, and its last possible day has passed: neither upcoming nor held (``rules.pending``)."""
+    return Q(status__in=PLANS, date_latest__lt=today)
+
+
+def is_unconfirmed(meeting: Meeting, today: date) -> bool:
+    return meeting.status in PLANS and meeting.date_latest is not None and meeting.date_latest < today
+
+
+def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
+    """The meetings of the register that pass a filter, in no order."""
+    rows = Meeting.objects.visible()
+    if wanted.kinds:
+        rows = rows.filter(kind__in=wanted.kinds)
+    if wanted.statuses:
+        rows = rows.filter(_status(wanted.statuses, today))
+    if wanted.period:
+        rows = rows.filter(overlapping(wanted.period))
+    if wanted.place:
+        rows = rows.filter(place__unaccent__icontains=wanted.place)
+    if wanted.topics:
+        rows = rows.filter(
+            Exists(Meeting.topics.through.objects.filter(meeting=OuterRef("pk"), topic__in=wanted.topics))
+        )
+    if wanted.sides:
+        rows = rows.filter(
+            Exists(Delegation.objects.filter(meeting=OuterRef("pk"), country__in=wanted.sides))
+        )
+    if wanted.official:
+        rows = rows.filter(
+            _with_official(identified(wanted.official, "official"), identified(wanted.official, "leader"))
+        )
+    if wanted.organization:
+        members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"))
+        rows = rows.filter(Exists(members.filter(identified(wanted.organization, "organization"))))
+    for word in wanted.text.split()[:8]:
+        rows = rows.filter(_mentioning(word))
+    return rows
+
+
+def overlapping(period: Bounds, prefix: str = "date") -> Q:
+    """The condition that a date may fall into a period; a date that is not known never does."""
+    condition = Q(**{f"{prefix}_earliest__isnull": False}) | Q(**{f"{prefix}_latest__isnull": False})
+    if period.latest:
+        condition &= Q(**{f"{prefix}_earliest__lte": period.latest}) | Q(
+            **{f"{prefix}_earliest__isnull": True}
+        )
+    if period.earliest:
+        condition &= Q(**{f"{prefix}_latest__gte": period.earliest}) | Q(**{f"{prefix}_latest__isnull": True})
+    return condition
+
+
+def timeline(wanted: MeetingFilter, today: date, after: int | None = None, aside: int = 5) -> Timeline:
+    """One page of the timeline. Plans without a report stand aside, unless the filter asks for them."""
+    rows = matching(wanted, today)
+    if UNCONFIRMED in wanted.statuses:
+        page = keyset_page(rows, TIMELINE, after)
+        with_line(page.rows)
+        return Timeline(page, [], 0)
+    passed = rows.filter(unconfirmed(today))
+    page = keyset_page(rows.exclude(unconfirmed(today)), TIMELINE, after)
+    first = after is None
+    set_apart = list(passed.order_by("-date_latest", "-pk")[: aside + 1]) if first else []
+    count = passed.count() if len(set_apart) > aside else len(set_apart)
+    with_line([*page.rows, *set_apart[:aside]])
+    return Timeline(page, set_apart[:aside], count)
+
+
+def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Load what one line a meeting shows: delegations, their members and the topics. Three queries in all."""
+    rows = list(meetings)
+    members = DelegationMember.objects.select_related("official").order_by("position", "id")
+    delegations = Delegation.objects.select_related("leader").order_by("country")
+    prefetch_related_objects(
+        rows, Prefetch("delegations", delegations.prefetch_related(Prefetch("members", members))), "topics"
+    )
+    return rows
+
+
+def meeting_detail(meeting: Meeting) -> MeetingDetail:
+    """Load all that a meeting's page shows, in a number of queries that does not grow with it."""
+    members = DelegationMember.objects.select_related("official", "organization").order_by("position", "id")
+    delegations = Delegation.objects.select_related("leader").order_by("country")
+    parts = Meeting.objects.visible().order_by("date_earliest", "pk")
+    prefetch_related_objects(
+        [meeting],
+        Prefetch("delegations", delegations.prefetch_related(Prefetch("members", members))),
+        Prefetch("parts", parts),
+        "topics",
+    )
+    provenance = Provenance(claims_of(meeting), meeting.conflicts)
+    return MeetingDetail(meeting, provenance, reported_with(meeting))
+
+
+def reported_beside(agreement: Agreement, limit: int = 12) -> list[Meeting]:
+    """Meetings that the articles on an agreement report too, those told of most often first."""
+    articles = Mention.objects.filter(Q(agreement=agreement) | Q(agreement__merged_into=agreement)).values(
+        "article"
+    )
+    beside = Mention.objects.filter(article__in=articles, article__state="reconciled", meeting__isnull=False)
+    meetings = Meeting.objects.visible().filter(
+        Q(pk__in=beside.values("meeting")) | Q(pk__in=beside.values("meeting__merged_into"))
+    )
+    return with_line(meetings.order_by("-date_earliest", "-pk")[:limit])
+
+
+def _status(statuses: tuple[str, ...], today: date) -> Q:
+    real = [status for status in statuses if status != UNCONFIRMED]
+    condition = Q(status__in=real)
+    if UNCONFIRMED in statuses:
+        return condition | unconfirmed(today)
+    return condition
+
+
+def _with_official(member: Q, leader: Q) -> Q:
+    return Q(Exists(DelegationMember.objects.filter(member, delegation__meeting=OuterRef("pk")))) | Q(
+        Exists(Delegation.objects.filter(leader, meeting=OuterRef("pk")))
+    )
+
+
+def _mentioning(word: str) -> Q:
+    """One word of free text, sought in place, kind, topics, people, organizations, notes and reports' titles."""
+    people = Official.objects.filter(named(word)).values("pk")
+    organizations = Organization.objects.filter(named(word)).values("pk")
+    members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"))
+    delegations = Delegation.objects.filter(meeting=OuterRef("pk"))
+    reports = Mention.objects.filter(meeting=OuterRef("pk"), article__title__unaccent__icontains=word)
+    condition = Q(place__unaccent__icontains=word) | Q(Exists(reports))
+    condition |= Q(Exists(members.filter(Q(official__in=people) | Q(organization__in=organizations))))
+    condition |= Q(Exists(delegations.filter(Q(leader__in=people) | Q(note__unaccent__icontains=word))))
+    if topics := _codes_said(TopicCode, word):
+        condition |= Q(
+            Exists(Meeting.topics.through.objects.filter(meeting=OuterRef("pk"), topic__in=topics))
+        )
+    return condition | Q(kind__in=_codes_said(MeetingKind, word))
+
+
+def _codes_said(codes: type[TextChoices], word: str) -> list[str]:
+    """The codes whose words, in the reader's language, hold a word."""
+    wanted = fold(word)
+    return [code for code, words in codes.choices if wanted and wanted in fold(str(words))]

@@ -1,0 +1,125 @@
+"""Officials: the list, and one official with posts, meetings and counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+
+from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
+from bilateral.models.codes import MeetingStatus
+from bilateral.models.record import RecordQuerySet
+
+from .claims import claims_of
+from .delegations import of_visible_meetings
+from .keyset import Order, Page, keyset_page
+from .meetings import with_line
+from .people import identified, named
+from .provenance import Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialFilter:
+    """What the list of officials is narrowed to; ``text`` is a name in any spelling, or words of a title."""
+
+    sides: tuple[str, ...] = ()
+    organization: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """An official of another side, and at how many meetings the two were."""
+
+    official: Official
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDetail:
+    """An official with all that the page shows; ``meetings`` are the latest, ``meeting_count`` counts all."""
+
+    official: Official
+    provenance: Provenance
+    meetings: list[Meeting]
+    meeting_count: int
+    counterparts: list[Counterpart]
+    signatures: list[AgreementSignatory]
+
+
+def matching(wanted: OfficialFilter) -> RecordQuerySet:
+    """The officials of the register that pass a filter."""
+    rows = Official.objects.visible()
+    if wanted.sides:
+        rows = rows.filter(country__in=wanted.sides)
+    if wanted.organization:
+        posts = Post.objects.filter(identified(wanted.organization, "organization"), official=OuterRef("pk"))
+        own = Official.objects.filter(identified(wanted.organization, "organization"), pk=OuterRef("pk"))
+        rows = rows.filter(Exists(posts) | Exists(own))
+    for word in wanted.text.split()[:8]:
+        rows = rows.filter(
+            Q(title__unaccent__icontains=word) | Q(pk__in=Official.objects.filter(named(word)).values("pk"))
+        )
+    return rows
+
+
+def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
+    """One page of officials by name, each with the number of meetings as ``meeting_count``."""
+    rows = matching(wanted).select_related("organization")
+    page = keyset_page(rows, Order("name", descending=False), after)
+    counts = meeting_counts(official.pk for official in page.rows)
+    for official in page.rows:
+        official.meeting_count = counts.get(official.pk, 0)
+    return page
+
+
+def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
+    """At how many meetings of the register each official was, or is to be, a member of a delegation."""
+    members = DelegationMember.objects.filter(of_visible_meetings(), official__in=list(officials))
+    return dict(
+        members.order_by().values_list("official").annotate(count=Count("delegation__meeting", distinct=True))
+    )
+
+
+def official_detail(official: Official, shown: int = 20) -> OfficialDetail:
+    """Load all that an official's page shows, in a number of queries that does not grow with it."""
+    prefetch_related_objects(
+        [official],
+        Prefetch("posts", Post.objects.select_related("organization").order_by("seen_first", "pk")),
+        Prefetch("aliases", Alias.objects.exclude(name=official.name).order_by("name")),
+    )
+    members = DelegationMember.objects.filter(official=official, delegation__meeting=OuterRef("pk"))
+    meetings = Meeting.objects.visible().filter(Exists(members))
+    signatures = AgreementSignatory.objects.filter(
+        official=official, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
+    )
+    return OfficialDetail(
+        official,
+        Provenance(claims_of(official), official.conflicts),
+        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        meetings.count(),
+        counterparts(official),
+        list(signatures.select_related("agreement").order_by("-agreement__last_evidence_on", "-pk")),
+    )
+
+
+def counterparts(official: Official, limit: int = 15) -> list[Counterpart]:
+    """Whom of other sides an official met, by number of meetings held; a plan is no meeting."""
+    met = (MeetingStatus.HELD, MeetingStatus.ONGOING)
+    attended = DelegationMember.objects.filter(
+        of_visible_meetings(), official=official, delegation__meeting__status__in=met
+    )
+    across = DelegationMember.objects.filter(
+        delegation__meeting__in=attended.values("delegation__meeting")
+    ).exclude(delegation__country=official.country)
+    counts = (
+        across.exclude(official=official)
+        .order_by()
+        .values_list("official")
+        .annotate(count=Count("delegation__meeting", distinct=True))
+        .order_by("-count", "official")[:limit]
+    )
+    found = list(counts)
+    people = Official.objects.in_bulk([pk for pk, _count in found])
+    return [Counterpart(people[pk], count) for pk, count in found]

@@ -1,0 +1,97 @@
+"""Organizations: the list, and one organization with its people, meetings and agreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+
+from bilateral.models import (
+    Agreement,
+    AgreementParty,
+    Alias,
+    DelegationMember,
+    Meeting,
+    Official,
+    Organization,
+    Post,
+)
+from bilateral.models.record import RecordQuerySet
+
+from .claims import claims_of
+from .keyset import Order, Page, keyset_page
+from .meetings import with_line
+from .people import named
+from .provenance import Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationFilter:
+    """What the list of organizations is narrowed to; ``text`` is a name in any spelling."""
+
+    sides: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationDetail:
+    """An organization with all that its page shows; people, meetings and agreements are the first of each."""
+
+    organization: Organization
+    provenance: Provenance
+    officials: list[Official]
+    meetings: list[Meeting]
+    meeting_count: int
+    agreements: list[Agreement]
+
+
+def matching(wanted: OrganizationFilter) -> RecordQuerySet:
+    """The organizations of the register that pass a filter."""
+    rows = Organization.objects.visible()
+    if wanted.sides:
+        rows = rows.filter(country__in=wanted.sides)
+    for word in wanted.text.split()[:8]:
+        rows = rows.filter(pk__in=Organization.objects.filter(named(word)).values("pk"))
+    return rows
+
+
+def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
+    """One page of organizations by name, with the numbers of their officials and agreements."""
+    page = keyset_page(matching(wanted), Order("name", descending=False), after)
+    ids = [organization.pk for organization in page.rows]
+    officials = _counts(Official.objects.visible().filter(organization__in=ids))
+    agreements = _counts(
+        AgreementParty.objects.filter(
+            organization__in=ids, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
+        )
+    )
+    for organization in page.rows:
+        organization.official_count = officials.get(organization.pk, 0)
+        organization.agreement_count = agreements.get(organization.pk, 0)
+    return page
+
+
+def organization_detail(organization: Organization, shown: int = 20) -> OrganizationDetail:
+    """Load all that an organization's page shows, in a number of queries that does not grow with it."""
+    prefetch_related_objects(
+        [organization], Prefetch("aliases", Alias.objects.exclude(name=organization.name).order_by("name"))
+    )
+    members = DelegationMember.objects.filter(organization=organization, delegation__meeting=OuterRef("pk"))
+    meetings = Meeting.objects.visible().filter(Exists(members))
+    held = Post.objects.filter(organization=organization).values("official")
+    officials = Official.objects.visible().filter(Q(organization=organization) | Q(pk__in=held))
+    parties = AgreementParty.objects.filter(organization=organization, agreement=OuterRef("pk"))
+    agreements = Agreement.objects.visible().filter(Exists(parties))
+    return OrganizationDetail(
+        organization,
+        Provenance(claims_of(organization), organization.conflicts),
+        list(officials.order_by("name", "pk")[:60]),
+        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        meetings.count(),
+        list(agreements.order_by("-last_evidence_on", "-pk")[:shown]),
+    )
+
+
+def _counts(rows: QuerySet[Any]) -> dict[int, int]:
+    return dict(rows.order_by().values_list("organization").annotate(count=Count("pk")))

@@ -1,0 +1,187 @@
+"""The overview: what is coming, what changed, what is late, and how much there is of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q
+from django.db.models.functions import TruncQuarter
+
+from bilateral.models import Agreement, Article, Change, Meeting, Official, Organization, Record, Topic
+from bilateral.models.codes import AgreementStatus, MeetingStatus
+
+from .agreements import view_counts
+from .articles import WAITING, light
+from .meetings import PLANS, unconfirmed, with_line
+
+_MODELS: dict[str, type[Record]] = {
+    "meeting": Meeting,
+    "agreement": Agreement,
+    "official": Official,
+    "organization": Organization,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """One quarter of engagement, by what became of its meetings."""
+
+    first_day: date
+    held: int
+    planned: int
+    fallen: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.first_day.year} Q{(self.first_day.month + 2) // 3}"
+
+    @property
+    def from_month(self) -> str:
+        """Its first month, as the timeline's filter takes it."""
+        return f"{self.first_day:%Y-%m}"
+
+    @property
+    def to_month(self) -> str:
+        return f"{self.first_day.year}-{self.first_day.month + 2:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsOfRecord:
+    """The latest change of one record since a moment."""
+
+    record: Record
+    record_type: str
+    action: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the overview shows. ``changed`` counts records by type and by whether they are new."""
+
+    upcoming: list[Meeting]
+    unconfirmed_count: int
+    agreements_by_status: list[tuple[AgreementStatus, int]]
+    agreement_counts: dict[str, int]
+    silent_longest: list[Agreement]
+    overdue_longest: list[Agreement]
+    changed: dict[str, dict[str, int]]
+    news: list[NewsOfRecord]
+    conflicts: dict[str, int]
+    quarters: list[Quarter]
+    topics: list[Topic]
+    latest_articles: list[Article]
+    queue: dict[str, int]
+
+
+def overview(today: date, since: datetime) -> Overview:
+    """Load the overview. The number of queries does not depend on the register's size."""
+    meetings = Meeting.objects.visible()
+    agreements = Agreement.objects.visible()
+    ahead = Q(date_latest__gte=today) | Q(date_latest__isnull=True, date_earliest__isnull=False)
+    upcoming = meetings.filter(ahead, status__in=(*PLANS, MeetingStatus.ONGOING)).order_by(
+        "date_earliest", "pk"
+    )
+    by_status = dict(agreements.order_by().values_list("status").annotate(Count("pk")))
+    pending = agreements.filter(pending=True)
+    queue = Article.objects.aggregate(
+        waiting=Count("pk", filter=Q(state__in=WAITING)),
+        quarantined=Count("pk", filter=Q(state="quarantined")),
+    )
+    return Overview(
+        upcoming=with_line(upcoming[:8]),
+        unconfirmed_count=meetings.filter(unconfirmed(today)).count(),
+        agreements_by_status=[
+            (status, by_status[status]) for status in AgreementStatus if by_status.get(status)
+        ],
+        agreement_counts=view_counts(today),
+        silent_longest=list(
+            pending.filter(last_evidence_on__isnull=False).order_by("last_evidence_on", "pk")[:5]
+        ),
+        overdue_longest=list(pending.filter(expected_latest__lt=today).order_by("expected_latest", "pk")[:5]),
+        changed=_changed(since),
+        news=_news(since),
+        conflicts={
+            "meeting": meetings.exclude(conflicts={}).count(),
+            "agreement": agreements.exclude(conflicts={}).count(),
+        },
+        quarters=quarters(),
+        topics=list(
+            Topic.objects.annotate(
+                count=Count(
+                    "meetings",
+                    filter=Q(meetings__merged_into__isnull=True, meetings__withdrawn_at__isnull=True),
+                )
+            )
+            .filter(count__gt=0)
+            .order_by("-count", "code")[:10]
+        ),
+        latest_articles=list(light().order_by("-pk")[:5]),
+        queue=queue,
+    )
+
+
+def quarters(most: int = 40) -> list[Quarter]:
+    """Meetings a quarter, the last ``most`` quarters up to the latest that has any, empty ones between included.
+
+    A meeting counts in the quarter in which its date begins.
+    """
+    rows = (
+        Meeting.objects.visible()
+        .filter(date_earliest__isnull=False)
+        .annotate(quarter=TruncQuarter("date_earliest"))
+        .order_by()
+        .values_list("quarter", "status")
+        .annotate(count=Count("pk"))
+    )
+    counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for quarter, status, count in rows:
+        group = "held" if status in ("held", "ongoing") else "planned" if status in PLANS else "fallen"
+        counts[quarter][group] += count
+    if not counts:
+        return []
+    first, day = min(counts), max(counts)
+    span: list[Quarter] = []
+    while day >= first and len(span) < most:
+        span.append(Quarter(day, **{group: counts[day][group] for group in ("held", "planned", "fallen")}))
+        day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
+    return span[::-1]
+
+
+def _changed(since: datetime) -> dict[str, dict[str, int]]:
+    """How many records of each type are new or changed; a record counts once, as new where it is."""
+    rows = (
+        Change.objects.filter(at__gte=since)
+        .order_by()
+        .values_list("record_type")
+        .annotate(
+            new=Count("record_id", filter=Q(action="created"), distinct=True),
+            touched=Count("record_id", distinct=True),
+        )
+    )
+    return {name: {"new": new, "changed": touched - new} for name, new, touched in rows if touched}
+
+
+def _news(since: datetime, shown: int = 6) -> list[NewsOfRecord]:
+    changes = list(
+        Change.objects.filter(at__gte=since, record_type__in=("meeting", "agreement")).order_by("-at", "-pk")[
+            : shown * 4
+        ]
+    )
+    latest: dict[tuple[str, int], Change] = {}
+    for change in changes:
+        latest.setdefault((change.record_type, change.record_id), change)
+    records: dict[tuple[str, int], Any] = {}
+    for name in ("meeting", "agreement"):
+        ids = [record_id for record_type, record_id in latest if record_type == name]
+        rows: Any = _MODELS[name].objects
+        records |= {(name, row.pk): row for row in rows.visible().filter(pk__in=ids)}
+    told = [
+        NewsOfRecord(records[key], key[0], str(change.get_action_display()), change.at)
+        for key, change in latest.items()
+        if key in records
+    ]
+    return told[:shown]

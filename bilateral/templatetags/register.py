@@ -1,0 +1,242 @@
+"""What templates say of the register: dates, badges, icons, and the evidence behind values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from bilateral.models import Agreement, AgreementAction, Meeting, Official, Record
+from bilateral.rules.names import PARTICLES, SUFFIXES, fold
+from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.meetings import is_unconfirmed
+from bilateral.selectors.provenance import Provenance
+from bilateral.services.roles import is_editor, may_submit
+from bilateral.web import codes
+from bilateral.web.dates import in_words, is_point
+
+register = template.Library()
+
+
+@register.simple_tag
+def edtf(value: str) -> SafeString:
+    """An EDTF date in words, as precise as it is: a ``<time>`` where it is one day, month or year."""
+    if not value:
+        return format_html('<span class="none">{}</span>', _("date not known"))
+    if is_point(value):
+        return format_html('<time datetime="{}">{}</time>', value, in_words(value))
+    return format_html('<span class="date">{}</span>', in_words(value))
+
+
+@register.simple_tag
+def day(value: date | None) -> SafeString:
+    """A calendar day in words."""
+    return edtf(value.isoformat() if value else "")
+
+
+@register.filter
+def edtf_words(value: str) -> str:
+    return in_words(value)
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite; without a label it is decoration, and hidden from screen readers."""
+    address = f"{static('vendor/lucide/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>', label, address
+        )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address)
+
+
+@register.simple_tag
+def badge(code: str, text: str = "") -> SafeString:
+    """A status as icon and words, in the tone of the status."""
+    symbol, tone = codes.look_of_status(code)
+    return format_html(
+        '<span class="badge tone-{}">{}{}</span>', tone, icon(symbol), text or codes.words_of("status", code)
+    )
+
+
+@register.simple_tag
+def status(record: Any) -> SafeString:
+    """The status of a meeting, agreement or article; a plan whose day passed without a report is unconfirmed."""
+    code = getattr(record, "state", "") or record.status
+    if isinstance(record, Meeting) and is_unconfirmed(record, today_in_manila()):
+        code = "unconfirmed"
+    return badge(code)
+
+
+@register.simple_tag
+def kind(code: str) -> SafeString:
+    """A kind of meeting or agreement as icon and words."""
+    return format_html(
+        '<span class="kind">{}{}</span>',
+        icon(codes.ICON_OF_KIND.get(code, "circle")),
+        codes.words_of("kind", code),
+    )
+
+
+@register.simple_tag
+def type_icon(record_type: str) -> SafeString:
+    """The icon of a record type."""
+    return icon(codes.ICON_OF_KIND.get(record_type, "circle"))
+
+
+@register.simple_tag
+def country(code: str) -> SafeString:
+    """A country's code, with its name for screen readers and on hover."""
+    if not code:
+        return format_html('<abbr class="side" title="{}">—</abbr>', _("country not known"))
+    return format_html(
+        '<abbr class="side side-{}" title="{}">{}</abbr>', code.lower(), codes.country_name(code), code
+    )
+
+
+@register.filter
+def country_name(code: str) -> str:
+    return codes.country_name(code) if code else _("country not known")
+
+
+@register.filter
+def code_words(code: str, field: str) -> str:
+    return codes.words_of(field, code)
+
+
+@register.filter
+def record_words(record: Record) -> str:
+    """A record's name for a link: for a meeting its kind, place and date in words."""
+    if not isinstance(record, Meeting):
+        return str(record)
+    where = record.place or (codes.country_name(record.country) if record.country else "")
+    parts = [
+        str(record.get_kind_display()),
+        where,
+        in_words(record.date) if record.date else _("date not known"),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+@register.filter
+def field_words(field: str) -> str:
+    return str(codes.FIELD_WORDS.get(field, field.replace("_", " ")))
+
+
+@register.filter
+def value_words(value: Any, field: str) -> str:
+    """A claim's value in words: a code's words, a date's, a member's title and role."""
+    if value in (None, "", [], {}):
+        return _("none")
+    if isinstance(value, dict):
+        return _parts(value, field)
+    if isinstance(value, list):
+        return ", ".join(value_words(part, field) for part in value)
+    text = str(value)
+    if field in ("date", "expected", "previous_date", "act"):
+        return in_words(text)
+    if field == "country":
+        return codes.country_name(text)
+    return codes.words_of(field, text) if field in ("kind", "status", "topic") else text
+
+
+def _parts(value: dict[str, Any], field: str) -> str:
+    said = {name: str(part) for name, part in value.items() if part not in (None, "", [])}
+    if field == "act":
+        act, side, when = said.get("act", ""), said.get("side", ""), said.get("date", "")
+        words = [
+            codes.words_of("act", act),
+            codes.words_of("side", side) if side != "both" else "",
+            in_words(when),
+        ]
+        return " · ".join(word for word in words if word)
+    told = [said.get("name"), said.get("title"), said.get("organization"), said.get("note")]
+    role = said.get("role", "")
+    told.append(codes.words_of("role", role) if role not in ("", "member") else None)
+    told.append(in_words(said["period"]) if "period" in said else None)
+    shown = ", ".join(part for part in told if part)
+    return shown or codes.country_name(said.get("country", "")) or _("present")
+
+
+@register.filter
+def surname(official: Official) -> str:
+    """The surname of an official as written, for a line that names many: dela Peña, Marcos Jr."""
+    words = official.name.split()
+    end = len(words)
+    while end > 1 and fold(words[end - 1]) in SUFFIXES:
+        end -= 1
+    start = end - 1
+    while start > 0 and fold(words[start - 1]) in PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) if words else official.name
+
+
+@register.simple_tag
+def flags(agreement: Agreement) -> list[str]:
+    """The flags of an agreement: ``overdue`` and ``silent``, whose rules the page shows beside them."""
+    today, found = today_in_manila(), []
+    if is_overdue(agreement.pending, agreement.expected_latest, today):
+        found.append("overdue")
+    if is_silent(agreement.pending, agreement.last_evidence_on, today, settings.SILENT_AFTER_DAYS):
+        found.append("silent")
+    return found
+
+
+@register.filter
+def days_since(then: date | None) -> int:
+    """Whole days from a day until today in Manila."""
+    return (today_in_manila() - then).days if then else 0
+
+
+@register.filter
+def act_element(action: AgreementAction) -> str:
+    """Under which element the evidence of an act is kept."""
+    return f"{action.act}|{action.side}"
+
+
+@register.filter
+def edits(user: AbstractBaseUser | AnonymousUser) -> bool:
+    return is_editor(user)
+
+
+@register.filter
+def submits(user: AbstractBaseUser | AnonymousUser) -> bool:
+    return may_submit(user)
+
+
+@register.inclusion_tag("components/evidence.html")
+def evidence(provenance: Provenance, field: str, element: str | int = "") -> dict[str, Any]:
+    """The mark behind a value: how many sources give it; it opens their quotes in place."""
+    return {"evidence": provenance.of(field, element), "field": field}
+
+
+@register.simple_tag(takes_context=True)
+def current(context: dict[str, Any], *names: str) -> SafeString:
+    """``aria-current`` where the page at hand is one of the named addresses."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return SafeString(' aria-current="page"') if match and match.url_name in names else SafeString("")
+
+
+@register.filter
+def share_of(part: int, whole: int) -> int:
+    """A number as a percentage of another, rounded, for the length of a bar."""
+    return round(100 * part / whole) if whole else 0
+
+
+@register.filter
+def text_language(code: str) -> str:
+    """The language of an article as HTML's ``lang`` takes it; empty says that it is not known."""
+    return code if code in ("en", "fil", "ru") else ""
+
+
+@register.filter
+def language_words(code: str) -> str:
+    return {"en": _("English"), "fil": _("Filipino"), "ru": _("Russian")}.get(code, _("not known"))

@@ -1,0 +1,68 @@
+"""Agreements as board and table, and the page of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from bilateral.models import Agreement
+from bilateral.rules import pending
+from bilateral.selectors import agreements as selector
+from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.meetings import reported_beside
+from bilateral.selectors.track import track
+
+from .filters import AgreementFilters
+from .records import find
+from .rendering import HtmxRequest, render_list
+
+
+def agreements(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "agreements", AgreementFilters(request.GET), _listing)
+
+
+def agreement(request: HttpRequest, pk: int) -> HttpResponse:
+    found = find(request, Agreement.objects.select_related("merged_into"), pk)
+    if isinstance(found, HttpResponse):
+        return found
+    detail = selector.agreement_detail(found)
+    context = {
+        "detail": detail,
+        "agreement": found,
+        "steps": track(found, found.actions.all()),
+        "meetings": reported_beside(found),
+        "today": today_in_manila(),
+        "rules": rules(),
+    }
+    return render(request, "agreements/detail.html", context)
+
+
+def rules() -> dict[str, str]:
+    """The rule behind each flag, in words."""
+    return {
+        "pending": pending.PENDING_RULE,
+        "overdue": pending.OVERDUE_RULE,
+        "silent": pending.SILENT_RULE.format(days=settings.SILENT_AFTER_DAYS),
+    }
+
+
+def _listing(filters: AgreementFilters) -> dict[str, Any]:
+    today, wanted = today_in_manila(), filters.wanted()
+    view, sort = filters.words("view"), filters.words("sort")
+    context: dict[str, Any] = {
+        "today": today,
+        "counts": selector.view_counts(today),
+        "rule": rules().get(view, ""),
+    }
+    if filters.words("layout") == "table" or sort or filters.after_row:
+        page = selector.table(wanted, today, sort or "heard", filters.after_row)
+        return context | {
+            "layout": "table",
+            "sort": sort or "heard",
+            "agreements": page.rows,
+            "next": page.next,
+        }
+    return context | {"layout": "board", "columns": selector.board(wanted, today)}

@@ -1,0 +1,121 @@
+"""Articles: the list, one with its evidence highlighted, and adding one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from bilateral.models import Article, Claim
+from bilateral.models.codes import ArticleState
+from bilateral.selectors import articles as selector
+from bilateral.services import submit
+from bilateral.services.roles import is_editor, may_submit
+
+from .filters import ArticleFilters
+from .forms import ArticleForm
+from .highlights import Passage, marked
+from .rendering import HtmxRequest, render_list
+
+
+def articles(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "articles", ArticleFilters(request.GET), _page)
+
+
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(
+        Article.objects.select_related("publisher", "supersedes", "superseded_by"), pk=pk
+    )
+    detail = selector.article_detail(found)
+    readable = is_editor(request.user) or found.publisher is None or found.publisher.show_text
+    context = {
+        "article": found,
+        "detail": detail,
+        "text": marked(found.text, map(_passage, detail.claims)) if readable else None,
+        "editor": is_editor(request.user),
+    }
+    return render(request, "articles/detail.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_article(request: HttpRequest) -> HttpResponse:
+    if not may_submit(request.user):
+        raise PermissionDenied(_("Your account may read the register, not add to it. Ask an administrator."))
+    form = ArticleForm(request.POST or None)
+    if request.method != "POST":
+        return render(request, "articles/add.html", {"form": form})
+    submission = form.submit(request.user)
+    if submission is None:
+        return render(request, "articles/add.html", {"form": form}, status=422)
+    if not submission.created:
+        messages.info(request, _("This article was here already; nothing was added."))
+    return redirect("article-progress", submission.article.pk)
+
+
+def progress(request: HtmxRequest, pk: int) -> HttpResponse:
+    """How far an article has come; asked again every second until it has arrived or is stuck."""
+    found = get_object_or_404(selector.light(), pk=pk)
+    waiting = found.state in selector.WAITING
+    context: dict[str, Any] = {"article": found, "waiting": waiting, "steps": _steps(found)}
+    if found.state == ArticleState.RECONCILED:
+        context["detail"] = selector.article_detail(get_object_or_404(Article, pk=pk))
+    return render(request, "articles/_progress.html" if request.htmx else "articles/progress.html", context)
+
+
+@login_required
+@require_POST
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Queue a quarantined article again, or one that was held irrelevant."""
+    if not is_editor(request.user):
+        raise PermissionDenied(_("Only editors may send an article through again."))
+    found = get_object_or_404(selector.light(), pk=pk)
+    if found.state == ArticleState.QUARANTINED:
+        submit.retry(found, request.user)
+    elif found.state == ArticleState.IRRELEVANT:
+        submit.force_relevant(found, request.user)
+    else:
+        messages.info(
+            request,
+            _("The article is %(state)s; there is nothing to try again.")
+            % {"state": found.get_state_display()},
+        )
+        return redirect(found)
+    return redirect("article-progress", found.pk)
+
+
+def ingest(request: HttpRequest) -> HttpResponse:
+    context = {
+        "queue": selector.queue_state(),
+        "editor": is_editor(request.user),
+        "states": ArticleState.choices,
+    }
+    return render(request, "ingest.html", context)
+
+
+def _page(filters: ArticleFilters) -> dict[str, Any]:
+    page = selector.articles_page(filters.wanted(), filters.after_row)
+    return {"articles": page.rows, "next": page.next}
+
+
+def _passage(claim: Claim) -> Passage:
+    assert claim.mention is not None, "a quoted claim hangs on a mention"
+    return Passage(claim.start or 0, claim.end or 0, claim.pk, claim.mention.pk, claim.mention.record_type)
+
+
+def _steps(article: Article) -> list[tuple[str, bool]]:
+    """The way of an article through the queue, and how far it has come."""
+    order = [ArticleState.QUEUED, ArticleState.PARSED, ArticleState.RECONCILED]
+    reached = (
+        order.index(ArticleState(article.state))
+        if article.state in order
+        else (0 if article.state == ArticleState.FETCHED else 2)
+    )
+    words = [_("accepted"), _("read"), _("in the register")]
+    return [(step, index <= reached) for index, step in enumerate(words)]

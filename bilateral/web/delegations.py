@@ -1,0 +1,35 @@
+"""The list of delegations and the page of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from bilateral.models import Delegation
+from bilateral.selectors import delegations as selector
+
+from .filters import DelegationFilters
+from .records import withdrawn
+from .rendering import HtmxRequest, render_list
+
+
+def delegations(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "delegations", DelegationFilters(request.GET), _page)
+
+
+def delegation(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(
+        Delegation.objects.select_related("meeting__merged_into", "meeting__part_of"), pk=pk
+    )
+    if found.meeting.merged_into_id:
+        return redirect(found.meeting.merged_into)
+    if found.meeting.withdrawn_at:
+        return withdrawn(request, found.meeting)
+    return render(request, "delegations/detail.html", {"detail": selector.delegation_detail(found)})
+
+
+def _page(filters: DelegationFilters) -> dict[str, Any]:
+    page = selector.delegations_page(filters.wanted(), filters.after_row)
+    return {"delegations": page.rows, "next": page.next}

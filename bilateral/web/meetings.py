@@ -1,0 +1,48 @@
+"""The timeline and the page of one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from bilateral.models import Meeting
+from bilateral.selectors import meetings as selector
+from bilateral.selectors.clock import today_in_manila
+
+from .dates import month_heading
+from .filters import MeetingFilters
+from .records import find
+from .rendering import HtmxRequest, render_list
+
+
+def timeline(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "timeline", MeetingFilters(request.GET), _timeline)
+
+
+def meeting(request: HttpRequest, pk: int) -> HttpResponse:
+    found = find(request, Meeting.objects.select_related("part_of", "merged_into"), pk)
+    if isinstance(found, HttpResponse):
+        return found
+    detail = selector.meeting_detail(found)
+    unconfirmed = selector.is_unconfirmed(found, today_in_manila())
+    return render(
+        request, "meetings/detail.html", {"detail": detail, "meeting": found, "unconfirmed": unconfirmed}
+    )
+
+
+def _timeline(filters: MeetingFilters) -> dict[str, Any]:
+    found = selector.timeline(filters.wanted(), today_in_manila(), filters.after_row)
+    return {"timeline": found, "months": by_month(found.page.rows), "next": found.page.next}
+
+
+def by_month(meetings: Iterable[Meeting]) -> list[tuple[str, list[Meeting]]]:
+    """Meetings under the headings of the timeline, in the order given."""
+
+    def heading(meeting: Meeting) -> str:
+        return month_heading(meeting.date, meeting.date_earliest, meeting.date_latest)
+
+    return [(words, list(rows)) for words, rows in groupby(meetings, heading)]

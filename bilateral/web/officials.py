@@ -1,0 +1,33 @@
+"""The list of officials and the page of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from bilateral.models import Official
+from bilateral.selectors import officials as selector
+
+from .filters import OfficialFilters
+from .records import find
+from .rendering import HtmxRequest, render_list
+
+
+def officials(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "officials", OfficialFilters(request.GET), _page)
+
+
+def official(request: HttpRequest, pk: int) -> HttpResponse:
+    found = find(request, Official.objects.select_related("organization", "merged_into"), pk)
+    if isinstance(found, HttpResponse):
+        return found
+    return render(
+        request, "officials/detail.html", {"detail": selector.official_detail(found), "official": found}
+    )
+
+
+def _page(filters: OfficialFilters) -> dict[str, Any]:
+    page = selector.officials_page(filters.wanted(), filters.after_row)
+    return {"officials": page.rows, "next": page.next}

@@ -1,0 +1,51 @@
+"""One address, three sizes: the page, the list within it, and the rows that a list goes on with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django_htmx.middleware import HtmxDetails
+
+from bilateral.selectors.keyset import UnknownRow
+
+from .filters import ListFilter
+
+
+class HtmxRequest(HttpRequest):
+    """A request that django-htmx has looked at."""
+
+    htmx: HtmxDetails
+
+
+def render_list(request: HtmxRequest, folder: str, filters: ListFilter, load: Any) -> HttpResponse:
+    """Render a filtered list: ``FOLDER/list.html`` as a page, ``_listing.html`` or ``_rows.html`` for htmx.
+
+    ``load(filters)`` returns the context, and is called only when the filters can be read. Filters that cannot
+    be are answered with 400 and words, on the page itself.
+    """
+    context: dict[str, Any] = {"filters": filters}
+    status = 200
+    if filters.is_valid():
+        try:
+            context |= load(filters)
+        except UnknownRow as error:
+            filters.add_error("after", str(error))
+    if filters.errors:
+        status = 400
+    template = _template(request)
+    response = render(request, f"{folder}/{template}", context, status=status)
+    if template == "_listing.html":
+        # The address bar gets the filters that are set, without the form's empty fields.
+        response["HX-Push-Url"] = f"{request.path}?{filters.address}" if filters.address else request.path
+    # A cache must not answer a page with the fragment of it.
+    patch_vary_headers(response, ["HX-Request", "HX-Target"])
+    return response
+
+
+def _template(request: HtmxRequest) -> str:
+    if request.htmx and not request.htmx.history_restore_request:
+        return {"listing": "_listing.html", "more": "_rows.html"}.get(request.htmx.target or "", "list.html")
+    return "list.html"

@@ -1,0 +1,74 @@
+// Draws the chart of a table: <figure data-chart> holds the table, whose first column names the bars and whose
+// other columns are the series. The table stays on the page for whoever wants the figures.
+const charts = [];
+
+function token(name) {
+  // A canvas knows no light-dark(): let the browser resolve the colour on an element first.
+  const probe = document.createElement("span");
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+
+function read(table) {
+  const heads = [...table.tHead.rows[0].cells].slice(1);
+  const rows = [...table.tBodies[0].rows];
+  return {
+    labels: rows.map((row) => row.cells[0].textContent.trim()),
+    links: rows.map((row) => row.cells[0].querySelector("a")?.href),
+    series: heads.map((head, index) => ({
+      label: head.textContent.trim(),
+      colour: head.dataset.colour,
+      values: rows.map((row) => Number(row.cells[index + 1].textContent)),
+    })),
+  };
+}
+
+function draw(figure) {
+  const { labels, links, series } = read(figure.querySelector("table"));
+  const box = figure.querySelector(".chart");
+  box.hidden = false;
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", figure.dataset.chart);
+  box.replaceChildren(canvas);
+  const text = token("--muted");
+  const line = token("--line");
+  charts.push(
+    new Chart(canvas, {
+      type: "bar",
+      data: {
+        labels,
+        datasets: series.map((one) => ({
+          label: one.label,
+          data: one.values,
+          backgroundColor: token(one.colour),
+          maxBarThickness: 26,
+        })),
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        onClick: (_event, [hit]) => {
+          if (hit && links[hit.index]) location.href = links[hit.index];
+        },
+        plugins: { legend: { labels: { color: text, boxWidth: 12 } } },
+        scales: {
+          x: { stacked: true, grid: { display: false }, ticks: { color: text } },
+          y: { stacked: true, grid: { color: line }, ticks: { color: text, precision: 0 }, border: { display: false } },
+        },
+      },
+    }),
+  );
+}
+
+function drawAll() {
+  for (const chart of charts.splice(0)) chart.destroy();
+  for (const figure of document.querySelectorAll("figure[data-chart]")) draw(figure);
+}
+
+drawAll();
+document.addEventListener("themechange", drawAll);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);

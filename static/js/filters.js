@@ -1,0 +1,24 @@
+// The drop-down lists of a filter form: one open at a time, closed by Escape and by a click elsewhere.
+function closeAllBut(kept) {
+  for (const pick of document.querySelectorAll("details.pick[open]")) {
+    if (pick !== kept) pick.open = false;
+  }
+}
+
+document.addEventListener("click", (event) => closeAllBut(event.target.closest("details.pick")));
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.pick[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const pick = event.target.closest("details.pick");
+  if (!pick) return;
+  const chosen = pick.querySelectorAll("input:checked").length;
+  pick.querySelector("[data-count]").textContent = chosen ? String(chosen) : "";
+});

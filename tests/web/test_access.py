@@ -1,0 +1,82 @@
+"""Who may open a page, and what a page lets a browser do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.api import builders
+
+READABLE = [
+    "/",
+    "/timeline/",
+    "/agreements/",
+    "/delegations/",
+    "/officials/",
+    "/organizations/",
+    "/articles/",
+    "/ingest/",
+]
+
+
+@pytest.mark.parametrize("address", [*READABLE, "/articles/add/"])
+def test_without_an_account_a_page_leads_to_the_login(db: Any, client: Client, address: str) -> None:
+    assert client.get(address)["Location"] == f"/login/?next={address}"
+
+
+@pytest.mark.parametrize("address", READABLE)
+def test_public_reading_opens_the_pages_that_only_read(
+    db: Any, client: Client, settings: Any, address: str
+) -> None:
+    settings.PUBLIC_READ = True
+    html = client.get(address).content.decode()
+    assert "Log in" in html
+    assert 'href="/articles/add/"' not in html
+    assert 'href="/admin/"' not in html
+
+
+def test_public_reading_opens_nothing_that_writes(db: Any, client: Client, settings: Any) -> None:
+    settings.PUBLIC_READ = True
+    article = builders.article(state="quarantined")
+    for address in ("/articles/add/", f"/articles/{article.pk}/retry/"):
+        assert client.post(address)["Location"].startswith("/login/")
+
+
+@pytest.mark.parametrize("address", [*READABLE, "/articles/add/", "/login/", "/nowhere/"])
+def test_no_page_holds_a_script_or_style_of_its_own(editor: Client, address: str) -> None:
+    builders.full_meeting()
+    client = Client() if address == "/login/" else editor
+    html = client.get(address).content.decode()
+    assert "<style" not in html
+    assert " style=" not in html
+    assert " onclick=" not in html
+    assert html.count("<script") == html.count("<script src=")
+
+
+def test_the_theme_is_kept_in_a_cookie_and_rendered(viewer: Client) -> None:
+    response = viewer.post("/preferences/theme/", {"theme": "dark", "next": "/timeline/?side=PH"})
+    assert response["Location"] == "/timeline/?side=PH"
+    assert 'data-theme="dark"' in viewer.get("/timeline/").content.decode()
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)"])
+def test_the_theme_button_leads_nowhere_else(viewer: Client, back: str) -> None:
+    assert viewer.post("/preferences/theme/", {"theme": "dark", "next": back})["Location"] == "/"
+
+
+def test_a_theme_that_does_not_exist_is_not_kept(viewer: Client) -> None:
+    viewer.post("/preferences/theme/", {"theme": '"><script>', "next": "/"})
+    viewer.cookies["theme"] = '"><script>'
+    html = viewer.get("/timeline/").content.decode()
+    assert "data-theme=" not in html.split(">", 2)[1]
+    assert '"><script>' not in html
+
+
+def test_logging_in_and_out(db: Any, client: Client) -> None:
+    builders.User.objects.create_user("reader", password="correct horse battery staple")
+    credentials = {"username": "reader", "password": "correct horse battery staple", "next": "/timeline/"}
+    assert client.post("/login/", credentials)["Location"] == "/timeline/"
+    assert client.post("/logout/").status_code == 302
+    assert client.get("/")["Location"].startswith("/login/")

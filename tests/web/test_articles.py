@@ -1,0 +1,181 @@
+"""Articles: reading them with their evidence, adding one, and following it into the register."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from bilateral.models import Article
+from bilateral.services import roles, submit
+from tests import builders as filing
+from tests.api import builders
+
+from .conftest import logged_in
+
+TEXT = "Alan Peter Cayetano met Sergey Lavrov in Singapore on Thursday."
+
+
+@pytest.fixture(autouse=True)
+def _no_broker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(submit, "enqueue", lambda article_id: True)
+
+
+def add(client: Client, **form: str) -> Any:
+    return client.post("/articles/add/", {"text": TEXT, **form})
+
+
+def test_an_added_article_is_followed_on_its_progress_page(editor: Client) -> None:
+    response = add(editor, publisher="Sample wire", published_on="2018-08-03")
+    article = Article.objects.get()
+    assert response["Location"] == f"/articles/{article.pk}/progress/"
+    assert (article.text, str(article.published_on), str(article.publisher)) == (
+        TEXT,
+        "2018-08-03",
+        "Sample wire",
+    )
+
+
+def test_the_same_article_again_adds_nothing_and_says_so(editor: Client) -> None:
+    add(editor)
+    response = editor.post("/articles/add/", {"text": TEXT}, follow=True)
+    assert Article.objects.count() == 1
+    assert "was here already" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"text": "  "}, "There is no text."),
+        ({"text": "\x00\ud800"}, "There is no text."),
+        ({"published_on": "18 Feb"}, "Write the day as 2017-02-18"),
+        ({"published_on": "2999-01-01"}, "is in the future"),
+        ({"url": "javascript:alert(1)"}, "Write the whole address"),
+        ({"text": "<!doctype html><p>One</p>"}, "HTML, not an article"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(editor: Client, form: dict[str, str], words: str) -> None:
+    data = {"text": TEXT, **form}
+    if "\ud800" in data["text"]:
+        data["text"] = "\x00"
+    response = editor.post("/articles/add/", data)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert not Article.objects.exists()
+
+
+def test_a_viewer_may_not_add_and_is_told_whom_to_ask(viewer: Client) -> None:
+    response = add(viewer)
+    assert response.status_code == 403
+    assert "Ask an administrator" in response.content.decode()
+    assert "/articles/add/" not in viewer.get("/").content.decode()
+
+
+def test_progress_asks_again_until_the_article_arrived(editor: Client) -> None:
+    add(editor)
+    article = Article.objects.get()
+    address = f"/articles/{article.pk}/progress/"
+    waiting = editor.get(address).content.decode()
+    assert 'http-equiv="refresh"' in waiting
+    assert "hx-get" in editor.get(address, headers={"HX-Request": "true"}).content.decode()
+    Article.objects.update(state="quarantined", state_reason="It could not be read.")
+    stuck = editor.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert "hx-get" not in stuck
+    assert "It could not be read." in stuck
+
+
+def test_progress_ends_in_links_to_the_records(viewer: Client) -> None:
+    article = filing.talks("Outlet")
+    html = viewer.get(f"/articles/{article.pk}/progress/").content.decode()
+    assert "Sergey Lavrov" in html
+    assert "talks, Singapore, 2 Aug 2018" in html
+    assert 'http-equiv="refresh"' not in html
+
+
+@pytest.mark.parametrize("people", [1, 30])
+def test_an_article_takes_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, people: int
+) -> None:
+    members = [
+        {"name": f"Person{'a' * n} Surname{'b' * n}", "title": None, "country": "RU", "role": "member"}
+        for n in range(people)
+    ]
+    text = TEXT + filing.FILLER + " ".join(str(member["name"]) for member in members)
+    article = filing.report(text, [filing.meeting(text, *members)])
+    with django_assert_num_queries(7):
+        assert viewer.get(f"/articles/{article.pk}/").status_code == 200
+
+
+def test_hostile_text_and_title_are_shown_and_not_run(viewer: Client) -> None:
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> {{ 7|add:7 }} Davao City"
+    article = builders.article(hostile, title=hostile, url='https://example.org/?a="><script>')
+    builders.claim(builders.full_meeting(), "place", "<b>Davao</b>", article, quote="<script>alert(1)")
+    html = viewer.get(f"/articles/{article.pk}/").content.decode()
+    assert "<script>" not in html
+    assert "<img" not in html
+    assert "&lt;script&gt;" in html
+    assert "{{ 7|add:7 }}" in html
+
+
+def test_the_full_text_is_kept_from_viewers_where_the_publisher_says_so(
+    viewer: Client, editor: Client
+) -> None:
+    meeting = builders.full_meeting()
+    source = Article.objects.get()
+    Article.objects.update(publisher=builders.publisher("Closed", show_text=False))
+    claim = builders.claim(meeting, "date", "2017-02-16", source, quote="Thursday")
+    kept, shown = (client.get(f"/articles/{source.pk}/").content.decode() for client in (viewer, editor))
+    assert "They met in" not in kept.replace(source.title, "")
+    assert "“Thursday”" in kept
+    assert f'id="e-{claim.pk}"' in kept
+    assert "data-article-text" in shown
+
+
+def test_what_could_not_be_read_is_said(viewer: Client) -> None:
+    article = builders.article(extraction={"unread": ["The second half is in Japanese."]})
+    assert "The second half is in Japanese." in viewer.get(f"/articles/{article.pk}/").content.decode()
+
+
+def test_an_editor_sends_a_quarantined_article_through_again(editor: Client) -> None:
+    article = builders.article(state="quarantined", state_reason="Timeout", attempts=3)
+    assert "Timeout" in editor.get("/ingest/").content.decode()
+    assert editor.post(f"/articles/{article.pk}/retry/")["Location"] == f"/articles/{article.pk}/progress/"
+    article.refresh_from_db()
+    assert (article.state, article.attempts) == ("queued", 0)
+
+
+def test_an_editor_reads_an_irrelevant_article_all_the_same(editor: Client) -> None:
+    article = builders.article(state="irrelevant")
+    editor.post(f"/articles/{article.pk}/retry/")
+    article.refresh_from_db()
+    assert article.forced_relevant
+
+
+@pytest.mark.parametrize("role", [roles.VIEWER, roles.PARTNER])
+def test_nobody_else_may(db: Any, role: str) -> None:
+    article = builders.article(state="quarantined")
+    client = logged_in(role)
+    assert client.post(f"/articles/{article.pk}/retry/").status_code == 403
+    assert "Try again" not in client.get("/ingest/").content.decode()
+
+
+def test_retry_is_no_link(editor: Client) -> None:
+    assert editor.get(f"/articles/{builders.article().pk}/retry/").status_code == 405
+
+
+def test_the_ingest_page_takes_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(20):
+        builders.article(state="quarantined", publisher=None)
+    with django_assert_num_queries(6):
+        viewer.get("/ingest/")
+
+
+def test_a_submission_that_the_broker_never_heard_of_is_stored(editor: Client) -> None:
+    with patch.object(submit, "enqueue", return_value=False):
+        assert add(editor).status_code == 302
+    assert Article.objects.get().state == "queued"

@@ -1,0 +1,256 @@
+"""Lists: filters in the address, pages by key, fragments, and a number of queries that does not grow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from bilateral.selectors.keyset import PAGE_SIZE
+from tests.api import builders
+
+HTMX = {"HX-Request": "true", "HX-Target": "listing"}
+
+
+def titles(html: str) -> list[int]:
+    """The ids of the meetings on a timeline, in order."""
+    return [int(pk) for pk in re.findall(r'class="title" href="/meetings/(\d+)/"', html)]
+
+
+def page(client: Client, address: str, **headers: str) -> str:
+    response = client.get(address, headers=headers)
+    assert response.status_code == 200, response.content
+    return response.content.decode()
+
+
+def many_meetings(count: int) -> None:
+    ministry = builders.organization()
+    lead = builders.official("Sergey Lavrov", country="RU", organization=ministry)
+    host = builders.official(organization=ministry)
+    for number in range(count):
+        made = builders.meeting(f"2017-{number % 12 + 1:02d}-16", topics=("trade", "security"))
+        builders.delegation(made, "PH", host)
+        builders.delegation(made, "RU", lead)
+
+
+def many_agreements(count: int) -> None:
+    for number in range(count):
+        made = builders.agreement(f"Agreement {number:03d}", last_evidence_on=date(2017, 2, 16))
+        made.topics.set(["trade"])
+        builders.AgreementAction.objects.create(agreement=made, act="signed", date="2017-05-24")
+
+
+def many_officials(count: int) -> None:
+    ministry = builders.organization()
+    for number in range(count):
+        builders.official(f"Person {number:03d}", organization=ministry)
+
+
+def many_organizations(count: int) -> None:
+    for number in range(count):
+        builders.organization(f"Ministry {number:03d}")
+
+
+def many_articles(count: int) -> None:
+    outlet = builders.publisher()
+    for number in range(count):
+        builders.article(f"Article {number}", publisher=outlet, published_on=date(2017, 2, 16))
+
+
+@pytest.mark.parametrize(
+    ("address", "fill", "queries"),
+    [
+        ("/timeline/", many_meetings, 8),
+        ("/delegations/", many_meetings, 5),
+        ("/agreements/", many_agreements, 7),
+        ("/agreements/?layout=table", many_agreements, 6),
+        ("/officials/", many_officials, 5),
+        ("/organizations/", many_organizations, 6),
+        ("/articles/", many_articles, 4),
+    ],
+)
+def test_a_list_takes_as_many_queries_for_sixty_rows_as_it_says(
+    viewer: Client,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    address: str,
+    fill: Callable[[int], None],
+    queries: int,
+) -> None:
+    fill(60)
+    with django_assert_num_queries(queries):
+        assert viewer.get(address).status_code == 200
+
+
+def test_pages_by_key_show_every_meeting_once_and_undated_ones_last(viewer: Client) -> None:
+    many_meetings(PAGE_SIZE + 5)
+    undated = [builders.meeting("").pk for _ in range(PAGE_SIZE)]
+    seen: list[int] = []
+    address: str | None = "/timeline/"
+    while address:
+        html = page(viewer, address)
+        seen += titles(html)
+        more = re.search(r'class="more"[^>]*href="([^"]+)"', html)
+        address = "/timeline/" + more[1].replace("&amp;", "&") if more else None
+    assert len(seen) == len(set(seen)) == 2 * PAGE_SIZE + 5
+    assert seen[-PAGE_SIZE:] == undated[::-1]
+
+
+def test_the_same_address_serves_the_page_and_its_fragments(viewer: Client) -> None:
+    many_meetings(PAGE_SIZE + 5)
+    whole = page(viewer, "/timeline/?side=PH")
+    listing = page(viewer, "/timeline/?side=PH", **HTMX)
+    rows = page(viewer, f"/timeline/?side=PH&after={titles(whole)[10]}", **{**HTMX, "HX-Target": "more"})
+    assert "<html" in whole
+    assert "<html" not in listing
+    assert 'id="listing"' in listing
+    assert 'id="listing"' not in rows
+    assert titles(whole) == titles(listing)
+
+
+def test_a_fragment_tells_caches_and_the_address_bar(viewer: Client) -> None:
+    response = viewer.get("/timeline/?q=&side=PH&from=", headers=HTMX)
+    assert "HX-Request" in response["Vary"]
+    assert response["HX-Push-Url"] == "/timeline/?side=PH"
+
+
+def test_going_back_in_history_gets_the_whole_page(viewer: Client) -> None:
+    assert "<html" in page(viewer, "/timeline/", **{**HTMX, "HX-History-Restore-Request": "true"})
+
+
+def test_each_filter_is_a_chip_that_leads_to_the_list_without_it(viewer: Client) -> None:
+    html = page(viewer, "/timeline/?side=PH&side=RU&from=2017-05&place=Davao")
+    assert 'href="?side=RU&amp;from=2017-05&amp;place=Davao"' in html
+    assert 'href="?side=PH&amp;side=RU&amp;place=Davao"' in html
+    assert "From: May 2017" in html
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/timeline/?status=finished", "“finished” is not a value of the filter “Status”"),
+        ("/timeline/?from=yesterday", "is not a date that can be read"),
+        ("/timeline/?from=2018&to=2017", "The period ends before it begins."),
+        ("/timeline/?after=last", "Give the number of a row"),
+        ("/timeline/?after=999999", "There is no row 999999"),
+        ("/timeline/?after=99999999999999999999", "Ensure this value is less than"),
+        ("/agreements/?view=lost", "“lost” is not a value of the filter “View”"),
+        ("/agreements/?layout=table&sort=colour", "“colour” is not a value of the filter “Sort”"),
+        ("/articles/?language=xx", "“xx” is not a value of the filter “Language”"),
+        ("/officials/?side=XX", "“XX” is not a value of the filter “Side”"),
+    ],
+)
+def test_a_filter_that_cannot_be_read_is_answered_in_words(viewer: Client, address: str, words: str) -> None:
+    response = viewer.get(address)
+    assert response.status_code == 400
+    assert words in response.content.decode()
+
+
+@pytest.mark.parametrize("value", ["%00", "%F0%9F%92%A5", "'--", "%25", "%22%3E%3Cscript%3E", "a" * 190])
+@pytest.mark.parametrize("name", ["q", "place", "official", "organization", "from", "side", "after"])
+def test_no_filter_value_breaks_the_page(viewer: Client, name: str, value: str) -> None:
+    builders.full_meeting()
+    response = viewer.get(f"/timeline/?{name}={value}")
+    assert response.status_code in (200, 400)
+    assert "<script>" not in response.content.decode()
+
+
+@pytest.fixture
+def three_meetings(db: Any) -> dict[str, int]:
+    davao = builders.full_meeting("2017-02-16")
+    visit = builders.meeting(
+        "2017-05/2017-08", kind="visit", status="held", place="Moscow", topics=("defense",)
+    )
+    builders.delegation(visit, "PH", builders.official("Eduardo Año", country="PH"))
+    year = builders.meeting("2019", kind="commission", status="cancelled", country="RU")
+    return {"davao": davao.pk, "visit": visit.pk, "year": year.pk}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", {"davao", "visit", "year"}),
+        ("side=RU", {"davao"}),
+        ("side=PH", {"davao", "visit"}),
+        ("kind=visit&kind=commission", {"visit", "year"}),
+        ("status=cancelled", {"year"}),
+        ("topic=defense", {"visit"}),
+        ("official=lavrov", {"davao"}),
+        ("official=Ano", {"visit"}),
+        ("organization=foreign+affairs", {"davao"}),
+        ("place=moscow", {"visit"}),
+        ("from=2017-06&to=2017-07", {"visit"}),
+        ("from=2017-09", {"year"}),
+        ("to=2017-03", {"davao"}),
+        ("q=davao+lavrov", {"davao"}),
+        ("q=davao+moscow", set()),
+        ("q=joint", {"year"}),
+        ("q=They+met", {"davao"}),
+    ],
+)
+def test_the_timeline_is_narrowed(
+    viewer: Client, three_meetings: dict[str, int], query: str, found: set[str]
+) -> None:
+    assert set(titles(page(viewer, f"/timeline/?{query}"))) == {three_meetings[name] for name in found}
+
+
+def test_a_vague_date_stands_under_its_own_words(viewer: Client, three_meetings: dict[str, int]) -> None:
+    headings = re.findall(r"<h2>([^<]+)</h2>", page(viewer, "/timeline/"))
+    assert headings == ["2019", "May–Aug 2017", "February 2017"]
+
+
+def test_a_plan_whose_day_passed_is_set_apart_as_unconfirmed(viewer: Client) -> None:
+    passed = builders.meeting("2017-05", kind="visit", status="planned").pk
+    ahead = builders.meeting("2099-05", kind="visit", status="planned").pk
+    html = page(viewer, "/timeline/")
+    aside, main = html.split("</details>", 1) if "aside-lines" in html else ("", html)
+    aside = html[html.index("aside-lines") : html.index("</details>", html.index("aside-lines"))]
+    assert titles(aside) == [passed]
+    assert titles(html) == [passed, ahead]
+    assert titles(page(viewer, "/timeline/?status=unconfirmed")) == [passed]
+    assert main
+
+
+def test_merged_and_withdrawn_meetings_are_not_listed(viewer: Client) -> None:
+    kept = builders.meeting()
+    builders.meeting(merged_into=kept)
+    builders.meeting(withdrawn_at="2020-01-01T00:00:00Z")
+    assert titles(page(viewer, "/timeline/")) == [kept.pk]
+
+
+def test_agreements_are_sorted_as_asked_and_those_without_a_value_come_last(viewer: Client) -> None:
+    for title, expected in (("B", "2018"), ("C", ""), ("A", "2017-05")):
+        builders.agreement(title, expected)
+    by_title = re.findall(
+        r'href="/agreements/\d+/">(\w)</a>', page(viewer, "/agreements/?layout=table&sort=title")
+    )
+    by_step = re.findall(
+        r'href="/agreements/\d+/">(\w)</a>', page(viewer, "/agreements/?layout=table&sort=expected")
+    )
+    assert by_title == ["A", "B", "C"]
+    assert by_step == ["A", "B", "C"]
+
+
+def test_the_views_of_agreements_say_their_rule(viewer: Client) -> None:
+    builders.agreement("Late", "2017-05", last_evidence_on=date(2017, 2, 16))
+    builders.agreement("Done", status="in_force", pending=False)
+    for view, words in (
+        ("pending", "Pending:"),
+        ("overdue", "Overdue:"),
+        ("silent", "no act or report of one for 180 days"),
+    ):
+        html = page(viewer, f"/agreements/?view={view}")
+        assert words in html
+        assert "Late" in html
+        assert "Done" not in html
+
+
+def test_an_official_is_found_by_a_spelling_that_an_article_used(viewer: Client) -> None:
+    made = builders.official("Sergei Shoigu", country="RU")
+    builders.Alias.objects.create(official=made, name="Shoygu", folded="shoygu")
+    assert "Sergei Shoigu" in page(viewer, "/officials/?q=Shoygu")
+    assert "Sergei Shoigu" not in page(viewer, "/officials/?q=Lavrov")

@@ -1,0 +1,157 @@
+"""Pages of single records: every value with its evidence, and no more queries for many claims than for few."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from bilateral.models import Claim, Meeting
+from bilateral.models.codes import Rank
+from tests import builders as filing
+from tests.api import builders
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, response.content
+    return response.content.decode()
+
+
+def reported_often(outlets: int) -> Meeting:
+    for number in range(outlets):
+        filing.talks(f"Outlet {number} {'x' * number}", topics=["trade"])
+    return Meeting.objects.get()
+
+
+@pytest.mark.parametrize("outlets", [1, 12])
+def test_a_meeting_takes_the_same_queries_however_often_it_is_reported(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
+) -> None:
+    meeting = reported_often(outlets)
+    with django_assert_num_queries(11):
+        assert viewer.get(f"/meetings/{meeting.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("outlets", [1, 12])
+def test_officials_organizations_and_delegations_take_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
+) -> None:
+    meeting = reported_often(outlets)
+    lavrov = builders.leader(meeting, "RU")
+    with django_assert_num_queries(16):
+        viewer.get(f"/officials/{lavrov.pk}/")
+    with django_assert_num_queries(9):
+        viewer.get(f"/delegations/{meeting.delegations.get(country='RU').pk}/")
+    ministry = builders.organization()
+    with django_assert_num_queries(9):
+        viewer.get(f"/organizations/{ministry.pk}/")
+
+
+def test_a_value_shows_its_quote_and_links_to_it_in_the_article(viewer: Client) -> None:
+    meeting = reported_often(1)
+    claim = Claim.objects.get(field="place")
+    assert claim.mention is not None
+    html = page(viewer, f"/meetings/{meeting.pk}/")
+    assert f"“{claim.quote}”" in html
+    anchor = f"/articles/{claim.mention.article_id}/#e-{claim.pk}"
+    assert anchor in html
+    assert f'id="e-{claim.pk}"' in page(viewer, f"/articles/{claim.mention.article_id}/")
+
+
+def test_two_values_that_contradict_are_both_shown_with_their_quotes(viewer: Client) -> None:
+    filing.talks("One", date="2018-08-02")
+    filing.talks("Two says it was", date="2018-08-03")
+    filing.talks("Three wrote of", date="2018-08-02")
+    html = page(viewer, f"/meetings/{Meeting.objects.get().pk}/")
+    assert "Sources differ" in html
+    assert "2 Aug 2018" in html
+    assert "3 Aug 2018" in html
+    assert 'class="evidence differs"' in html
+
+
+def test_delegations_stand_side_by_side_lead_first(viewer: Client) -> None:
+    meeting = builders.full_meeting()
+    html = page(viewer, f"/meetings/{meeting.pk}/")
+    philippine, russian = html.index("Alan Peter Cayetano"), html.index("Sergey Lavrov")
+    assert philippine < html.index("Ramon Lopez") < russian < html.index("Igor Morgulov")
+
+
+def test_a_correction_is_shown_with_who_when_and_why(viewer: Client) -> None:
+    meeting = builders.full_meeting()
+    author = builders.account("editor")
+    Claim.objects.create(
+        meeting=meeting, field="place", value="Clark", rank=Rank.EDITOR, author=author, reason="A misprint."
+    )
+    html = page(viewer, f"/meetings/{meeting.pk}/")
+    assert author.username in html
+    assert "A misprint." in html
+
+
+def test_a_merged_record_leads_to_the_canonical_one(viewer: Client) -> None:
+    kept = builders.meeting()
+    merged = builders.meeting(merged_into=kept)
+    assert viewer.get(f"/meetings/{merged.pk}/")["Location"] == f"/meetings/{kept.pk}/"
+
+
+def test_a_withdrawn_record_is_gone_and_says_so(viewer: Client) -> None:
+    gone = builders.official(withdrawn_at="2020-01-01T00:00:00Z")
+    response = viewer.get(f"/officials/{gone.pk}/")
+    assert response.status_code == 410
+    assert "was withdrawn" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "kind", ["meetings", "agreements", "officials", "organizations", "delegations", "articles"]
+)
+@pytest.mark.parametrize("pk", [987654, 10**25])
+def test_a_record_that_is_not_there_is_not_found(viewer: Client, kind: str, pk: int) -> None:
+    assert viewer.get(f"/{kind}/{pk}/").status_code == 404
+
+
+def test_an_agreement_takes_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    made = builders.agreement(last_evidence_on=date(2017, 2, 16))
+    for year in range(1990, 2010):
+        builders.AgreementAction.objects.create(agreement=made, act="negotiation", date=str(year))
+    with django_assert_num_queries(11):
+        assert viewer.get(f"/agreements/{made.pk}/").status_code == 200
+
+
+def test_a_silent_agreement_says_for_how_long_and_by_which_rule(viewer: Client) -> None:
+    made = builders.agreement("Protocol on pearls", "2017-05", last_evidence_on=date(2017, 2, 16))
+    html = page(viewer, f"/agreements/{made.pk}/")
+    assert "No news for" in html
+    assert "no act or report of one for 180 days" in html
+    assert "the last day on which its next step was expected has passed" in html
+
+
+def test_counterparts_are_counted_by_meetings_held(viewer: Client) -> None:
+    lavrov = builders.official("Sergey Lavrov", country="RU")
+    cayetano, locsin = builders.official(), builders.official("Teodoro Locsin Jr.")
+    for host, status in ((cayetano, "held"), (cayetano, "held"), (locsin, "held"), (locsin, "planned")):
+        made = builders.meeting(status=status)
+        builders.delegation(made, "PH", host)
+        builders.delegation(made, "RU", lavrov)
+    html = page(viewer, f"/officials/{lavrov.pk}/")
+    counterparts = html[html.index("Counterparts") :]
+    assert counterparts.index("Alan Peter Cayetano") < counterparts.index("Teodoro Locsin Jr.")
+    assert '<span class="num muted">2</span>' in counterparts
+    assert '<span class="num muted">1</span>' in counterparts
+
+
+def test_the_overview_takes_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    reported_often(2)
+    for _ in range(9):
+        builders.full_meeting("2099-05")
+        builders.agreement(last_evidence_on=date(2017, 2, 16))
+    viewer.get("/")  # a first visit writes its time into the session
+    with django_assert_num_queries(18):
+        html = page(viewer, "/")
+    assert "Coming up" in html
+    assert "May 2099" in html
