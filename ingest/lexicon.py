@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from bilateral.models import Alias
 
@@ -12,12 +13,16 @@ from .extract.lexicon import Lexicon
 
 def current_lexicon() -> Lexicon:
     """Return the lexicon to parse with now. Built anew only when an editor's alias came or went."""
-    rows = Alias.objects.filter(by_editor=True).select_related("official__organization", "organization").order_by("id")
+    rows = (
+        Alias.objects.filter(by_editor=True)
+        .select_related("official__organization", "organization")
+        .order_by("id")
+    )
     aliases = []
     for row in rows:
         record = row.official or row.organization
         if record is not None:
-            kind = "official" if row.official_id else "organization"
+            kind: Literal["official", "organization"] = "official" if row.official_id else "organization"
             aliases.append(LexiconAlias(kind=kind, alias=row.name, name=record.name, country=record.country))
     return _lexicon(tuple(aliases))
 

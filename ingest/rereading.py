@@ -54,7 +54,11 @@ class Selection:
 
 def request(selection: Selection) -> int:
     """Mark the selected articles to be read again and ask the workers; returns how many were marked."""
-    marked = selection.articles().filter(reread_requested_at__isnull=True).update(reread_requested_at=timezone.now())
+    marked = (
+        selection.articles()
+        .filter(reread_requested_at__isnull=True)
+        .update(reread_requested_at=timezone.now())
+    )
     transaction.on_commit(ask)
     return marked
 
@@ -63,14 +67,16 @@ def ask() -> None:
     """Send one batch message; the batch asks for the next. Lost messages are replaced by the sweeper."""
     try:
         current_app.send_task("ingest.reread_batch", queue="archive", retry=False)
-    except Exception as error:  # the marks stay; the sweeper asks again
+    except Exception as error:  # noqa: BLE001 - the marks stay; the sweeper asks again
         log.warning("broker not reached; the sweeper will ask again", error=str(error))
 
 
 def reread_batch() -> int:
     """Read the next marked articles again, each in a transaction of its own; returns how many were marked."""
     ids = list(
-        Article.objects.filter(reread_requested_at__isnull=False).order_by("pk").values_list("pk", flat=True)[:BATCH]
+        Article.objects.filter(reread_requested_at__isnull=False)
+        .order_by("pk")
+        .values_list("pk", flat=True)[:BATCH]
     )
     for article_id in ids:
         try:
@@ -79,7 +85,8 @@ def reread_batch() -> int:
             # The register keeps what the earlier reading said; the reason stands on the article.
             log.exception("article could not be read again", article=article_id)
             Article.objects.filter(pk=article_id).update(
-                reread_requested_at=None, state_reason=f"Reading it again failed: {type(error).__name__}: {error}"[:2000]
+                reread_requested_at=None,
+                state_reason=f"Reading it again failed: {type(error).__name__}: {error}"[:2000],
             )
     return len(ids)
 
@@ -101,7 +108,9 @@ class _RollBack(Exception):
 
 def preview(selection: Selection) -> Iterator[WouldChange]:
     """Read the selected articles again without keeping anything: each by itself, then rolled back."""
-    for article_id in selection.articles().order_by("pk").values_list("pk", flat=True).iterator(chunk_size=BATCH):
+    for article_id in (
+        selection.articles().order_by("pk").values_list("pk", flat=True).iterator(chunk_size=BATCH)
+    ):
         yield from _preview_one(article_id)
 
 

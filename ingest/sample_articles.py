@@ -46,7 +46,9 @@ def remove_samples() -> int:
     keys = {
         RecordKey(name, record_id)
         for name in MODELS
-        for record_id in Mention.objects.filter(article__in=articles, **{f"{name}__isnull": False}).values_list(f"{name}_id", flat=True)
+        for record_id in Mention.objects.filter(
+            article__in=articles, **{f"{name}__isnull": False}
+        ).values_list(f"{name}_id", flat=True)
     }
     count = articles.count()
     articles.delete()

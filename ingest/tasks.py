@@ -70,5 +70,3 @@ def sweep() -> int:
     if Unsettled.objects.exists():
         unsettled.request_batches()
     return len(ids)
-
-

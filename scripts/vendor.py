@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fetch the pinned front-end packages into static/vendor, with their licences.
+"""Fetch the pinned front-end packages into static/vendor, and what only tests need beside them, with their licences.
 
 Reads ``scripts/vendor.toml``. Each package is fetched with ``npm pack`` (so npm's own configuration decides from
 where), its tarball is compared with the pinned SHA-512, and the named files are copied. A ``sourceMappingURL``
@@ -24,7 +24,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PINS = ROOT / "scripts" / "vendor.toml"
-TARGET = ROOT / "static" / "vendor"
+TARGET = "static/vendor"  # where a package goes whose entry names no other folder
 
 _SOURCE_MAP = re.compile(rb"^\s*//[#@] sourceMappingURL=.*$|/\*[#@] sourceMappingURL=.*?\*/", re.MULTILINE)
 _SHAPES = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
@@ -85,7 +85,7 @@ def sprite(archive: tarfile.TarFile, icons: list[str]) -> bytes:
 
 
 def vendor(name: str, pin: dict[str, Any]) -> list[Path]:
-    """Write one package's files under ``static/vendor/NAME`` and return their paths."""
+    """Write one package's files into a folder of its name, under ``static/vendor`` or where its entry says."""
     tarball = fetch(pin["package"], pin["version"], pin["integrity"])
     with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
         contents = {
@@ -95,7 +95,7 @@ def vendor(name: str, pin: dict[str, Any]) -> list[Path]:
             contents[pin["sprite"]] = sprite(archive, pin["icons"])
         contents["LICENSE"] = member(archive, pin["licence"])
     contents["VERSION"] = f"{pin['package']} {pin['version']}\n".encode()
-    folder = TARGET / name
+    folder = ROOT / pin.get("folder", TARGET) / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     written = []

@@ -12,7 +12,12 @@ from bilateral.models import Article, Publisher
 from ingest.reconcile import reconcile
 
 LAVROV = {"name": "Sergey Lavrov", "title": "Foreign Minister", "country": "RU", "role": "lead"}
-CAYETANO = {"name": "Alan Peter Cayetano", "title": "Foreign Affairs Secretary", "country": "PH", "role": "host"}
+CAYETANO = {
+    "name": "Alan Peter Cayetano",
+    "title": "Foreign Affairs Secretary",
+    "country": "PH",
+    "role": "host",
+}
 FILLER = " The two sides spoke for an hour and agreed to meet again before the rains begin."
 
 
@@ -22,13 +27,17 @@ def user(name: str = "editor", **more: Any) -> Any:
 
 def article(text: str, published_on: str | None = "2018-08-03", publisher: str = "", **more: Any) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    outlet = Publisher.objects.get_or_create(name=publisher, defaults={"kind": more.pop("kind", "news")})[0] if publisher else None
+    outlet = (
+        Publisher.objects.get_or_create(name=publisher, defaults={"kind": more.pop("kind", "news")})[0]
+        if publisher
+        else None
+    )
     found, _ = Article.objects.get_or_create(
         submission_key=digest,
         defaults={
             "text": text,
             "text_hash": digest,
-            "title": text.split(".")[0][:100],
+            "title": text.split(".", maxsplit=1)[0][:100],
             "published_on": date.fromisoformat(published_on) if published_on else None,
             "publisher": outlet,
             **more,
@@ -45,8 +54,17 @@ def quote(text: str, words: str) -> dict[str, Any]:
 
 
 def meeting(text: str, *people: dict[str, Any], **values: Any) -> dict[str, Any]:
-    told = {"kind": "talks", "status": "held", "date": "2018-08-02", "place": "Singapore", "country": "SG", **values}
-    participants = [{"organization": None, **person, "evidence": quote(text, person["name"])} for person in people]
+    told = {
+        "kind": "talks",
+        "status": "held",
+        "date": "2018-08-02",
+        "place": "Singapore",
+        "country": "SG",
+        **values,
+    }
+    participants = [
+        {"organization": None, **person, "evidence": quote(text, person["name"])} for person in people
+    ]
     return {
         "delegations": [],
         "topics": [],
@@ -59,7 +77,9 @@ def meeting(text: str, *people: dict[str, Any], **values: Any) -> dict[str, Any]
     }
 
 
-def agreement(text: str, title: str, kind: str = "agreement", status: str = "negotiating", **values: Any) -> dict[str, Any]:
+def agreement(
+    text: str, title: str, kind: str = "agreement", status: str = "negotiating", **values: Any
+) -> dict[str, Any]:
     return {
         "title": title,
         "kind": kind,
@@ -76,7 +96,9 @@ def agreement(text: str, title: str, kind: str = "agreement", status: str = "neg
     }
 
 
-def extraction(text: str, published_on: str | None, meetings: Any = (), agreements: Any = (), **more: Any) -> dict[str, Any]:
+def extraction(
+    text: str, published_on: str | None, meetings: Any = (), agreements: Any = (), **more: Any
+) -> dict[str, Any]:
     people = {p["name"]: p for m in meetings for p in m["participants"]}
     officials = [
         {
@@ -102,7 +124,9 @@ def extraction(text: str, published_on: str | None, meetings: Any = (), agreemen
     }
 
 
-def report(text: str, meetings: Any = (), agreements: Any = (), published_on: str | None = "2018-08-03", **more: Any) -> Article:
+def report(
+    text: str, meetings: Any = (), agreements: Any = (), published_on: str | None = "2018-08-03", **more: Any
+) -> Article:
     """File an article whose extraction is given: what the ingest task does after the extractor."""
     extra = {key: more.pop(key) for key in ("relevant", "officials", "extractor") if key in more}
     filed = article(text, published_on, **more)
@@ -112,6 +136,8 @@ def report(text: str, meetings: Any = (), agreements: Any = (), published_on: st
 
 def talks(outlet: str, *people: dict[str, Any], **values: Any) -> Article:
     """One outlet's report of the talks of Cayetano and Lavrov in Singapore on 2 August 2018."""
-    more = {key: values.pop(key) for key in ("published_on", "publisher", "kind_of_publisher") if key in values}
+    more = {
+        key: values.pop(key) for key in ("published_on", "publisher", "kind_of_publisher") if key in values
+    }
     text = f"{outlet}: Alan Peter Cayetano met Sergey Lavrov in Singapore on Thursday." + FILLER
     return report(text, [meeting(text, *(people or (CAYETANO, LAVROV)), **values)], **more)

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from bilateral.models import ApiToken
 from bilateral.services import roles
+from bilateral.services.roles import account_of
 
 from .filters import RevokedFilter
 from .readonly import ReadOnlyAdmin
@@ -35,7 +36,7 @@ ROLES = [
 ]
 
 
-class AccountForm(UserChangeForm):  # type: ignore[type-arg]
+class AccountForm(UserChangeForm):
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=ROLES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -46,7 +47,7 @@ class AccountForm(UserChangeForm):  # type: ignore[type-arg]
         )
 
 
-class NewAccountForm(AdminUserCreationForm):  # type: ignore[type-arg]
+class NewAccountForm(AdminUserCreationForm):
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=ROLES, initial=roles.VIEWER)
 
 
@@ -54,7 +55,7 @@ admin.site.unregister([User, Group])
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
+class AccountAdmin(UserAdmin):
     """Accounts are closed (*active* taken off), never deleted: their words stay in their name."""
 
     form = AccountForm
@@ -117,7 +118,7 @@ class RoleAdmin(ReadOnlyAdmin):
         )
 
 
-class TokenForm(forms.ModelForm):  # type: ignore[type-arg]
+class TokenForm(forms.ModelForm):
     scopes = forms.MultipleChoiceField(
         label=gettext_lazy("Scopes"), choices=SCOPES, initial=["read"], widget=forms.CheckboxSelectMultiple
     )
@@ -158,7 +159,7 @@ class ApiTokenAdmin(admin.ModelAdmin):
             secret = secrets.token_urlsafe(32)
             obj.prefix, obj.digest = secret[:8], ApiToken.digest_of(secret)
             if not roles.is_administrator(request.user):
-                obj.user_id = request.user.pk
+                obj.user = account_of(request.user)
             words = _(
                 "The token is %(secret)s. Copy it now: it is stored as a hash and cannot be shown again."
             )

@@ -18,6 +18,7 @@ from bilateral.models import RECORD_FIELDS, Article, ArticleBand, Mention, Publi
 from bilateral.models.codes import ArticleState
 from bilateral.services import submit, withdraw
 from bilateral.services.records import Cause, RecordKey
+from bilateral.services.roles import account_of
 from bilateral.services.unsettled import settle_dependents
 
 from .readonly import ReadOnlyAdmin, pretty
@@ -47,7 +48,7 @@ class PublisherAdmin(admin.ModelAdmin):
                 "publisher": obj,
                 "kind": obj.get_kind_display(),
             }
-            settle_dependents(_told_of_by(obj), Cause(author=request.user, reason=reason))  # type: ignore[arg-type]
+            settle_dependents(_told_of_by(obj), Cause(author=account_of(request.user), reason=reason))
 
 
 def _told_of_by(publisher: Publisher) -> set[RecordKey]:
@@ -144,12 +145,14 @@ class ArticleAdmin(ReadOnlyAdmin):
     @admin.action(description=gettext_lazy("Try quarantined articles again"), permissions=["change"])
     def retry_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         quarantined = queryset.filter(state=ArticleState.QUARANTINED)
-        self._each(request, quarantined, lambda article: submit.retry(article, request.user))  # type: ignore[arg-type]
+        self._each(request, quarantined, lambda article: submit.retry(article, account_of(request.user)))
 
     @admin.action(description=gettext_lazy("Read irrelevant articles all the same"), permissions=["change"])
     def force_relevant_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         irrelevant = queryset.filter(state=ArticleState.IRRELEVANT)
-        self._each(request, irrelevant, lambda article: submit.force_relevant(article, request.user))  # type: ignore[arg-type]
+        self._each(
+            request, irrelevant, lambda article: submit.force_relevant(article, account_of(request.user))
+        )
 
     @admin.action(
         description=gettext_lazy("Retract articles: keep them, silence their claims"), permissions=["change"]
@@ -157,13 +160,17 @@ class ArticleAdmin(ReadOnlyAdmin):
     def retract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         reason = request.POST.get("reason", "")
         speaking = queryset.filter(retracted_at=None)
-        self._each(request, speaking, lambda article: withdraw.retract(article, request.user, reason))  # type: ignore[arg-type]
+        self._each(
+            request, speaking, lambda article: withdraw.retract(article, account_of(request.user), reason)
+        )
 
     @admin.action(description=gettext_lazy("Let retracted articles speak again"), permissions=["change"])
     def unretract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         reason = request.POST.get("reason", "")
         silent = queryset.exclude(retracted_at=None)
-        self._each(request, silent, lambda article: withdraw.unretract(article, request.user, reason))  # type: ignore[arg-type]
+        self._each(
+            request, silent, lambda article: withdraw.unretract(article, account_of(request.user), reason)
+        )
 
     def _each(self, request: HttpRequest, articles: QuerySet[Article], do: Callable[[Article], None]) -> None:
         found = list(articles.order_by("pk"))

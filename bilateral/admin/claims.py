@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bilateral.models import RECORD_FIELDS, Change, Claim, Judgement, MatchDecision, Mention, Unsettled
 from bilateral.services.correct import withdraw_claim
 from bilateral.services.merge import revoke
+from bilateral.services.roles import account_of
 
 from .filters import RevokedFilter, WithdrawnFilter
 from .readonly import ReadOnlyAdmin, record_link
@@ -79,7 +80,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     def take_back(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
         claims = list(queryset.filter(withdrawn_at=None).order_by("pk"))
         for claim in claims:
-            withdraw_claim(claim, request.user, request.POST.get("reason", ""))  # type: ignore[arg-type]
+            withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
         words = ngettext("%(n)s claim no longer counts.", "%(n)s claims no longer count.", len(claims))
         self.message_user(request, words % {"n": len(claims)})
 
@@ -114,7 +115,7 @@ class JudgementAdmin(ReadOnlyAdmin):
         # The latest first: a merge that was built on by another is undone after it.
         judgements = list(queryset.filter(revoked_at=None).order_by("-pk"))
         for judgement in judgements:
-            revoke(judgement, request.user, request.POST.get("reason", ""))  # type: ignore[arg-type]
+            revoke(judgement, account_of(request.user), request.POST.get("reason", ""))
         words = ngettext("%(n)s judgement revoked.", "%(n)s judgements revoked.", len(judgements))
         self.message_user(request, words % {"n": len(judgements)}, messages.SUCCESS)
 

@@ -40,7 +40,7 @@ def refusal(record_type: str, correction: Correction) -> str | None:
     return None
 
 
-class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
+class RecordForm(forms.ModelForm):
     """A record's own values, why they are corrected, and the version that was read."""
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -82,7 +82,7 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
 
     @property
     def _adding(self) -> bool:
-        return self.instance._state.adding
+        return bool(self.instance._state.adding)
 
     def _values(self) -> list[str]:
         return [name for name in self.fields if name not in ("seen_version", "reason")]
@@ -115,7 +115,7 @@ def _codes(elements: Iterable[Any]) -> list[str]:
     return [str(getattr(element, "pk", element)) for element in elements]
 
 
-class RowForm(forms.ModelForm):  # type: ignore[type-arg]
+class RowForm(forms.ModelForm):
     """One element of a list of a record: a member, an act, an alias, … Subclasses say how it is claimed.
 
     ``claim`` is the field of the claim. Its value is the form field ``value_field``, or is made of ``parts``
@@ -138,7 +138,7 @@ class RowForm(forms.ModelForm):  # type: ignore[type-arg]
 
     @property
     def adding(self) -> bool:
-        return self.instance._state.adding
+        return bool(self.instance._state.adding)
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -233,4 +233,5 @@ def _text(value: Any) -> str:
 
 
 def _key(record: Any) -> int | None:
-    return record.pk if isinstance(record, Record) else record
+    key: int | None = record.pk if isinstance(record, Record) else record
+    return key

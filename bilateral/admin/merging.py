@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilateral.services import merge
+from bilateral.services.roles import account_of
 
 
 @admin.action(description=gettext_lazy("Merge two selected records…"), permissions=["change"])
@@ -29,7 +30,7 @@ def merge_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[An
         keep, other = sorted(records, key=lambda record: str(record.pk) != request.POST["keep"])
         reason, overrule = request.POST.get("reason", ""), "overrule" in request.POST
         try:
-            merge.merge(keep, other, request.user, reason=reason, overrule=overrule)  # type: ignore[arg-type]
+            merge.merge(keep, other, account_of(request.user), reason=reason, overrule=overrule)
         except merge.ContradictsJudgement as error:
             contradiction = error
         except merge.ImpossibleJudgement as error:

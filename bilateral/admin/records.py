@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -19,9 +19,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bilateral.models import Record
+from bilateral.models.record import RecordQuerySet
 from bilateral.services import withdraw
 from bilateral.services.correct import correct_all
 from bilateral.services.records import type_of
+from bilateral.services.roles import account_of
 from bilateral.services.settle import record_to_settle
 
 from .filters import ConflictFilter, StandingFilter
@@ -47,7 +49,7 @@ class RecordAdmin(admin.ModelAdmin):
     derived: Sequence[str] = ()  # what follows from other values, beside what every record has
     actions = ("withdraw_selected", "restore_selected", merge_selected)
     action_form = ReasonForm
-    list_filter = (StandingFilter, ConflictFilter)
+    list_filter: ClassVar[tuple[Any, ...]] = (StandingFilter, ConflictFilter)
     list_per_page = 50
     show_full_result_count = False
     change_form_template = "admin/bilateral/record_change_form.html"
@@ -57,9 +59,10 @@ class RecordAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
+        assert isinstance(queryset, RecordQuerySet)
         # Autocompletes offer only records that stand for themselves; pages show the others too.
         match = request.resolver_match
-        return queryset.visible() if match and match.url_name == "autocomplete" else queryset  # type: ignore[attr-defined]
+        return queryset.visible() if match and match.url_name == "autocomplete" else queryset
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """Lock the record while a correction is handled: its version cannot move between check and save."""
@@ -79,19 +82,19 @@ class RecordAdmin(admin.ModelAdmin):
             fieldsets.append((_("Settled from the sources"), {"fields": (*self.derived, *DERIVED)}))
         return fieldsets
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*self.derived, *DERIVED)
 
     @admin.display(description=gettext_lazy("standing"))
     def standing(self, record: Record) -> str:
-        if record.merged_into_id:  # type: ignore[attr-defined]
+        if record.merged_into_id:
             return _("merged")
         return _("withdrawn") if record.withdrawn_at else _("in the register")
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         record = super().get_object(request, unquote(object_id))
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]  # not in the stubs
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
         context = {
@@ -132,7 +135,7 @@ class RecordAdmin(admin.ModelAdmin):
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, change=change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.stale = getattr(request, "stale_lines", ())
         return form
 
@@ -146,7 +149,7 @@ class RecordAdmin(admin.ModelAdmin):
         form.claims = correct_all(
             record,
             corrections,
-            request.user,  # type: ignore[arg-type]
+            account_of(request.user),
             reason=form.cleaned_data["reason"],
             version=form.cleaned_data["seen_version"] if change else None,
         )
@@ -188,7 +191,7 @@ class RecordAdmin(admin.ModelAdmin):
         return [str(obj) for obj in objs], {self.opts.verbose_name_plural: len(objs)}, set(), []
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        withdraw.withdraw(obj, request.user, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
+        withdraw.withdraw(obj, account_of(request.user), reason=request.POST.get("reason", ""))
 
     def response_delete(self, request: HttpRequest, obj_display: str, obj_id: int) -> HttpResponse:
         self.message_user(
@@ -201,7 +204,7 @@ class RecordAdmin(admin.ModelAdmin):
         record = super().get_object(request, unquote(object_id))
         if record is None or not self.has_change_permission(request, record) or request.method != "POST":
             raise PermissionDenied
-        withdraw.restore(record, request.user, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
+        withdraw.restore(record, account_of(request.user), reason=request.POST.get("reason", ""))
         self.message_user(
             request, _("%(record)s is back in the register.") % {"record": record}, messages.SUCCESS
         )
@@ -241,8 +244,8 @@ class RecordAdmin(admin.ModelAdmin):
             )
             for formset, inline in self.get_formsets_with_inlines(request, record)
         ]
-        request.stale_lines = what_changed(record, int(seen), request.POST, form)  # type: ignore[attr-defined]
-        request.POST = rebased(request.POST, form, formsets)  # type: ignore[assignment]
+        request.stale_lines = what_changed(record, int(seen), request.POST, form)  # type: ignore[attr-defined]  # for one request
+        request.POST = rebased(request.POST, form, formsets)  # type: ignore[assignment]  # Django reads it back as given
 
     def _page(self, name: str, pk: Any) -> str:
         return reverse(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -39,8 +40,8 @@ class KnownAutocomplete(AutocompleteSelect):
 
     known: Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> list[Any]:
-        if self.known is None or value != [str(self.known.pk)]:
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> list[Any]:
+        if self.known is None or list(value) != [str(self.known.pk)]:
             return super().optgroups(name, value, attr)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         options.append(self.create_option(name, self.known.pk, str(self.known), True, len(options)))
@@ -88,7 +89,7 @@ class SettledInline(admin.TabularInline):
 
     def _may(self, verb: str, request: HttpRequest) -> bool:
         options = self.parent_model._meta
-        return request.user.has_perm(f"{options.app_label}.{verb}_{options.model_name}")  # type: ignore[union-attr]
+        return request.user.has_perm(f"{options.app_label}.{verb}_{options.model_name}")
 
 
 class DelegationForm(SettledRowForm):

@@ -142,7 +142,7 @@ def _overlay_rows(fresh: QueryDict, sent: QueryDict, formset: BaseModelFormSet[A
 
 def _row(formset: BaseModelFormSet[Any, Any], number: int) -> forms.BaseForm:
     """A blank row under the names of row ``number``."""
-    row = formset.empty_form
+    row: forms.BaseForm = formset.empty_form
     row.prefix = formset.add_prefix(number)
     return row
 

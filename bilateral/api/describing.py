@@ -151,12 +151,13 @@ def one_of(resource: Resource) -> Operation:
     )
 
 
-def simple(
+def simple(  # noqa: PLR0913 - each names a part of what the schema says
     id: str,
     summary: str,
     tag: str,
     shape: type[Shape],
     example: Any,
+    *,
     problems: Iterable[str] = (),
     parameters: Iterable[OpenApiParameter] = (),
     description: str = "",

@@ -39,7 +39,7 @@ def spend(name: str, who: str, spent: list[Spending]) -> None:
     try:
         cache.add(key, 0, timeout=WINDOW)
         used = cache.incr(key)
-    except Exception as error:  # whatever the cache's client raises
+    except Exception as error:  # noqa: BLE001 - whatever the cache's client raises
         log.warning("limits not counted: the cache was not reached", error=str(error))
         return
     seconds = WINDOW - now % WINDOW

@@ -78,7 +78,7 @@ class TopicsView(ApiView):
     def operation(self, method: str) -> Operation:
         example = {"results": [TOPIC_EXAMPLE]}
         return describing.simple(
-            "list_topics", "List the topics", "register", TopicListShape, example, ("invalid-query",)
+            "list_topics", "List the topics", "register", TopicListShape, example, problems=("invalid-query",)
         )
 
     def get(self, request: Request) -> Response:
@@ -91,7 +91,9 @@ class TopicView(ApiView):
 
     def operation(self, method: str) -> Operation:
         problems = ("invalid-query", "not-found")
-        return describing.simple("get_topic", "Get a topic", "register", TopicShape, TOPIC_EXAMPLE, problems)
+        return describing.simple(
+            "get_topic", "Get a topic", "register", TopicShape, TOPIC_EXAMPLE, problems=problems
+        )
 
     def get(self, request: Request, code: str) -> Response:
         read_detail_query(request.query_params, NOTHING, NOTHING)

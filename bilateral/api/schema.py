@@ -54,7 +54,7 @@ class ApiSchema(AutoSchema):
         return [{}] if self._told.public else auths
 
 
-class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # it registers itself, by untyped code
     """How the OpenAPI document describes tokens."""
 
     target_class = TokenAuthentication

@@ -3,9 +3,9 @@
 from django.db import migrations
 
 CODES = (
-    "security intelligence terrorism crime drugs law_enforcement defense military_technical maritime trade investment "
-    "energy nuclear agriculture tourism culture education science health labour transport disaster consular legal cyber "
-    "space diplomacy"
+    "security intelligence terrorism crime drugs law_enforcement defense military_technical maritime trade "
+    "investment energy nuclear agriculture tourism culture education science health labour transport disaster "
+    "consular legal cyber space diplomacy"
 ).split()
 
 

@@ -17,7 +17,9 @@ class ApiToken(models.Model):
     name = models.CharField(max_length=100, help_text=_("What it is used for."))
     prefix = models.CharField(max_length=12, help_text=_("First characters, to tell tokens apart."))
     digest = models.CharField(max_length=64, unique=True, editable=False)
-    scopes = ArrayField(models.CharField(max_length=20), default=list, blank=True, help_text=_("read, submit, correct."))
+    scopes = ArrayField(
+        models.CharField(max_length=20), default=list, blank=True, help_text=_("read, submit, correct.")
+    )
     expires_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True, editable=False)
     revoked_at = models.DateTimeField(null=True, blank=True)

@@ -20,7 +20,9 @@ class Agreement(Record):
 
     title = models.CharField(max_length=400)
     kind = models.CharField(max_length=20, choices=AgreementKind.choices, default=AgreementKind.AGREEMENT)
-    status = models.CharField(max_length=16, choices=AgreementStatus.choices, default=AgreementStatus.PROPOSED)
+    status = models.CharField(
+        max_length=16, choices=AgreementStatus.choices, default=AgreementStatus.PROPOSED
+    )
     date = edtf_field(_("EDTF date of the act that gave it this status, where stated."))
     date_earliest = bound_field()
     date_latest = bound_field()
@@ -31,7 +33,10 @@ class Agreement(Record):
         default=True, editable=False, help_text=_("Not complete, not in force and not ended (rules.pending).")
     )
     last_evidence_on = models.DateField(
-        null=True, blank=True, editable=False, help_text=_("Last day of an act, or of an article that tells of one.")
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Last day of an act, or of an article that tells of one."),
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="agreements")
 
@@ -41,7 +46,9 @@ class Agreement(Record):
             *record_constraints("agreement"),
             ordered_bounds("agreement", "date"),
             ordered_bounds("agreement", "expected"),
-            models.CheckConstraint(name="agreement_kind_known", condition=models.Q(kind__in=AgreementKind.values)),
+            models.CheckConstraint(
+                name="agreement_kind_known", condition=models.Q(kind__in=AgreementKind.values)
+            ),
             models.CheckConstraint(
                 name="agreement_status_known", condition=models.Q(status__in=AgreementStatus.values)
             ),
@@ -73,10 +80,17 @@ class AgreementAction(models.Model):
     date_earliest = bound_field()
     date_latest = bound_field()
     meeting = models.ForeignKey(
-        Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="acts", help_text=_("Where it was done.")
+        Meeting,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="acts",
+        help_text=_("Where it was done."),
     )
     told_on = models.DateField(
-        null=True, blank=True, help_text=_("Publication date of the last article that tells of it: dates an act without a date.")
+        null=True,
+        blank=True,
+        help_text=_("Publication date of the last article that tells of it: dates an act without a date."),
     )
     position = models.PositiveSmallIntegerField(default=0, editable=False, help_text=_("Order in time."))
 
@@ -104,7 +118,9 @@ class AgreementParty(models.Model):
     class Meta:
         verbose_name_plural = _("agreement parties")
         ordering = ["agreement", "country", "id"]
-        constraints = [models.UniqueConstraint(fields=["agreement", "organization"], name="party_once_an_agreement")]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "organization"], name="party_once_an_agreement")
+        ]
 
     def __str__(self) -> str:
         return str(self.organization)
@@ -121,7 +137,9 @@ class AgreementSignatory(models.Model):
     class Meta:
         verbose_name_plural = _("agreement signatories")
         ordering = ["agreement", "country", "id"]
-        constraints = [models.UniqueConstraint(fields=["agreement", "official"], name="signatory_once_an_agreement")]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "official"], name="signatory_once_an_agreement")
+        ]
 
     def __str__(self) -> str:
         return str(self.official)

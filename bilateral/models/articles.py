@@ -20,14 +20,17 @@ class Publisher(models.Model):
     country = models.CharField(max_length=2, blank=True, default="")
     homepage = models.URLField(max_length=500, blank=True, default="")
     show_text = models.BooleanField(
-        default=True, help_text=_("Whether viewers and partners may read the full text; quotes are always shown.")
+        default=True,
+        help_text=_("Whether viewers and partners may read the full text; quotes are always shown."),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.CheckConstraint(name="publisher_kind_known", condition=models.Q(kind__in=PublisherKind.values))
+            models.CheckConstraint(
+                name="publisher_kind_known", condition=models.Q(kind__in=PublisherKind.values)
+            )
         ]
 
     def __str__(self) -> str:
@@ -61,7 +64,9 @@ class Article(models.Model):
     title = models.CharField(max_length=500, blank=True, default="")
     url = models.URLField(max_length=2000, blank=True, default="", help_text=_("Address of the original."))
     published_on = models.DateField(null=True, blank=True)
-    language = models.CharField(max_length=8, blank=True, default="", help_text=_("As detected: en, fil, ru or other."))
+    language = models.CharField(
+        max_length=8, blank=True, default="", help_text=_("As detected: en, fil, ru or other.")
+    )
     text = models.TextField()
     text_hash = models.CharField(max_length=64, help_text=_("SHA-256 of the text."))
     submission_key = models.CharField(
@@ -70,26 +75,42 @@ class Article(models.Model):
         help_text=_("SHA-256 of text, publisher, address and publication date: one submission, one row."),
     )
     state = models.CharField(max_length=12, choices=ArticleState.choices, default=ArticleState.QUEUED)
-    state_reason = models.TextField(blank=True, default="", help_text=_("Why it is irrelevant or quarantined, in words."))
+    state_reason = models.TextField(
+        blank=True, default="", help_text=_("Why it is irrelevant or quarantined, in words.")
+    )
     attempts = models.PositiveSmallIntegerField(default=0)
-    queued_at = models.DateTimeField(null=True, blank=True, help_text=_("When it was last handed to the queue."))
+    queued_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When it was last handed to the queue.")
+    )
     settled_at = models.DateTimeField(null=True, blank=True)
     reread_requested_at = models.DateTimeField(
-        null=True, blank=True, help_text=_("Since when it waits to be read again by a newer extractor or lexicon.")
+        null=True,
+        blank=True,
+        help_text=_("Since when it waits to be read again by a newer extractor or lexicon."),
     )
-    extractor = models.CharField(max_length=64, blank=True, default="", help_text=_("Backend and version that read it."))
+    extractor = models.CharField(
+        max_length=64, blank=True, default="", help_text=_("Backend and version that read it.")
+    )
     lexicon_version = models.CharField(max_length=64, blank=True, default="")
-    extraction = models.JSONField(null=True, blank=True, help_text=_("What the extractor said of it (extraction contract)."))
-    forced_relevant = models.BooleanField(default=False, help_text=_("An editor holds it relevant whatever the gate says."))
+    extraction = models.JSONField(
+        null=True, blank=True, help_text=_("What the extractor said of it (extraction contract).")
+    )
+    forced_relevant = models.BooleanField(
+        default=False, help_text=_("An editor holds it relevant whatever the gate says.")
+    )
     supersedes = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
-    retracted_at = models.DateTimeField(null=True, blank=True, help_text=_("A retracted article is kept and silent."))
+    retracted_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("A retracted article is kept and silent.")
+    )
     source_key = models.CharField(
         max_length=64,
         blank=True,
         default="",
-        help_text=_("Hash of the first of its near-duplicates: wire copies share it and count as one source."),
+        help_text=_(
+            "Hash of the first of its near-duplicates: wire copies share it and count as one source."
+        ),
     )
     minhash = ArrayField(models.BigIntegerField(), default=list, blank=True, editable=False)
     submitted_by = models.ForeignKey(
@@ -102,7 +123,9 @@ class Article(models.Model):
     class Meta:
         ordering = ["-published_on", "-id"]
         constraints = [
-            models.CheckConstraint(name="article_state_known", condition=models.Q(state__in=ArticleState.values)),
+            models.CheckConstraint(
+                name="article_state_known", condition=models.Q(state__in=ArticleState.values)
+            ),
         ]
         indexes = [
             models.Index(fields=["-published_on", "-id"], name="article_by_date"),

@@ -23,7 +23,9 @@ class Change(models.Model):
     action = models.CharField(max_length=10, choices=ChangeAction.choices)
     version = models.PositiveIntegerField(default=1, help_text=_("The record's version after the change."))
     fields = models.JSONField(default=dict, help_text=_("Field → [before, after]."))
-    article = models.ForeignKey(Article, null=True, blank=True, on_delete=models.SET_NULL, related_name="changes")
+    article = models.ForeignKey(
+        Article, null=True, blank=True, on_delete=models.SET_NULL, related_name="changes"
+    )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="changes"
     )
@@ -47,14 +49,18 @@ class Unsettled(models.Model):
 
     record_type = models.CharField(max_length=16)
     record_id = models.BigIntegerField()
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     reason = models.TextField(blank=True, default="")
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name_plural = _("unsettled records")
         ordering = ["id"]
-        constraints = [models.UniqueConstraint(fields=["record_type", "record_id"], name="unsettled_once_a_record")]
+        constraints = [
+            models.UniqueConstraint(fields=["record_type", "record_id"], name="unsettled_once_a_record")
+        ]
 
     def __str__(self) -> str:
         return f"{self.record_type} {self.record_id}"

@@ -33,20 +33,32 @@ class Mention(models.Model):
     """One record as one article version reports it. Which record that is, matching and judgements decide."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
-    key = models.CharField(max_length=80, help_text=_("Which mention of its article: meeting/0, official/3, …"))
-    official = models.ForeignKey(Official, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions")
+    key = models.CharField(
+        max_length=80, help_text=_("Which mention of its article: meeting/0, official/3, …")
+    )
+    official = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
     organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
     )
-    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions")
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
+    )
     agreement = models.ForeignKey(
         Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
     )
-    features = models.JSONField(default=dict, help_text=_("What matching compares: names, dates, places, kinds."))
-    block_keys = ArrayField(
-        models.CharField(max_length=80), default=list, help_text=_("Only mentions that share a key are ever compared.")
+    features = models.JSONField(
+        default=dict, help_text=_("What matching compares: names, dates, places, kinds.")
     )
-    pinned = models.BooleanField(default=False, help_text=_("An editor put it on its record: matching leaves it there."))
+    block_keys = ArrayField(
+        models.CharField(max_length=80),
+        default=list,
+        help_text=_("Only mentions that share a key are ever compared."),
+    )
+    pinned = models.BooleanField(
+        default=False, help_text=_("An editor put it on its record: matching leaves it there.")
+    )
 
     class Meta:
         ordering = ["article", "key"]
@@ -87,16 +99,26 @@ class Claim(models.Model):
     another record, ``object_*`` points to it: through a mention for a machine, directly for a person.
     """
 
-    mention = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.CASCADE, related_name="claims")
-    official = models.ForeignKey(Official, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
+    mention = models.ForeignKey(
+        Mention, null=True, blank=True, on_delete=models.CASCADE, related_name="claims"
+    )
+    official = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
+    )
     organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
     )
-    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
-    agreement = models.ForeignKey(Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
+    )
+    agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
+    )
 
     field = models.CharField(max_length=32, help_text=_("Which value: date, place, member, topic, act, …"))
-    element = models.CharField(max_length=120, blank=True, default="", help_text=_("Which element of a list."))
+    element = models.CharField(
+        max_length=120, blank=True, default="", help_text=_("Which element of a list.")
+    )
     value = models.JSONField(null=True, blank=True)
     stance = models.CharField(max_length=8, choices=Stance.choices, default=Stance.ASSERTS)
     rank = models.PositiveSmallIntegerField(choices=Rank.choices, default=Rank.MACHINE)
@@ -114,11 +136,17 @@ class Claim(models.Model):
         Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="object_claims"
     )
 
-    start = models.PositiveIntegerField(null=True, blank=True, help_text=_("First character of the quote in the article."))
+    start = models.PositiveIntegerField(
+        null=True, blank=True, help_text=_("First character of the quote in the article.")
+    )
     end = models.PositiveIntegerField(null=True, blank=True)
     quote = models.CharField(max_length=400, blank=True, default="")
-    rule = models.CharField(max_length=80, blank=True, default="", help_text=_("The rule that made or inferred the value."))
-    inferred = models.BooleanField(default=False, help_text=_("Not written in the quote, but concluded from it by the rule."))
+    rule = models.CharField(
+        max_length=80, blank=True, default="", help_text=_("The rule that made or inferred the value.")
+    )
+    inferred = models.BooleanField(
+        default=False, help_text=_("Not written in the quote, but concluded from it by the rule.")
+    )
     confidence = models.FloatField(
         null=True, blank=True, validators=[MinValueValidator(0.0), MaxValueValidator(1.0)]
     )
@@ -139,7 +167,11 @@ class Claim(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="withdrawn_claims"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="withdrawn_claims",
     )
 
     objects = ClaimQuerySet.as_manager()
@@ -164,7 +196,13 @@ class Claim(models.Model):
                 name="claim_inferred_names_its_rule", condition=Q(inferred=False) | ~Q(rule="")
             ),
         ]
-        indexes = [models.Index(fields=["confidence", "id"], name="claim_by_doubt", condition=Q(withdrawn_at__isnull=True, rank=1))]
+        indexes = [
+            models.Index(
+                fields=["confidence", "id"],
+                name="claim_by_doubt",
+                condition=Q(withdrawn_at__isnull=True, rank=1),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.field} {self.element}: {self.value}"

@@ -10,9 +10,10 @@ import pghistory
 
 def tracked(exclude: Sequence[str] = ()) -> Callable[[type[Any]], type[Any]]:
     """Class decorator: keep each state of a model's rows in an event table of its own, ``exclude`` columns aside."""
-    return pghistory.track(
+    decorator: Callable[[type[Any]], type[Any]] = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=list(exclude) or None,
     )
+    return decorator

@@ -24,35 +24,55 @@ class Judgement(models.Model):
     """
 
     kind = models.CharField(max_length=10, choices=JudgementKind.choices)
-    left_official = models.ForeignKey(Official, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    right_official = models.ForeignKey(Official, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    left_official = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    right_official = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     left_organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     right_organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    left_meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    right_meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    left_agreement = models.ForeignKey(Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    right_agreement = models.ForeignKey(Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    mentions = models.ManyToManyField(Mention, blank=True, related_name="judgements", help_text=_("What a split moved."))
+    left_meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    right_meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    left_agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    right_agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    mentions = models.ManyToManyField(
+        Mention, blank=True, related_name="judgements", help_text=_("What a split moved.")
+    )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="judgements")
     reason = models.TextField(blank=True, default="")
     made_at = models.DateTimeField(auto_now_add=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="revoked_judgements"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="revoked_judgements",
     )
 
     class Meta:
         ordering = ["-made_at", "-id"]
         constraints = [
             models.CheckConstraint(
-                name="judgement_left_of_one_type", condition=exactly_one(*(f"left_{f}" for f in RECORD_FIELDS))
+                name="judgement_left_of_one_type",
+                condition=exactly_one(*(f"left_{f}" for f in RECORD_FIELDS)),
             ),
             models.CheckConstraint(
-                name="judgement_right_of_one_type", condition=exactly_one(*(f"right_{f}" for f in RECORD_FIELDS))
+                name="judgement_right_of_one_type",
+                condition=exactly_one(*(f"right_{f}" for f in RECORD_FIELDS)),
             ),
             models.CheckConstraint(name="judgement_kind_known", condition=Q(kind__in=JudgementKind.values)),
         ]
@@ -66,14 +86,20 @@ class MatchDecision(models.Model):
 
     mention = models.OneToOneField(Mention, on_delete=models.CASCADE, related_name="decision")
     outcome = models.CharField(max_length=8, choices=MatchOutcome.choices)
-    score = models.FloatField(default=0.0, help_text=_("0 to 1: how alike it is to the nearest other report."))
+    score = models.FloatField(
+        default=0.0, help_text=_("0 to 1: how alike it is to the nearest other report.")
+    )
     reasons = models.JSONField(default=list, help_text=_("What spoke for and against, in words."))
     nearest = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["-decided_at"]
-        constraints = [models.CheckConstraint(name="decision_outcome_known", condition=Q(outcome__in=MatchOutcome.values))]
+        constraints = [
+            models.CheckConstraint(
+                name="decision_outcome_known", condition=Q(outcome__in=MatchOutcome.values)
+            )
+        ]
         indexes = [models.Index(fields=["score", "id"], name="decision_ask", condition=Q(outcome="ask"))]
 
     def __str__(self) -> str:

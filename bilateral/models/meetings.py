@@ -32,16 +32,28 @@ class Meeting(Record):
 
     kind = models.CharField(max_length=16, choices=MeetingKind.choices, default=MeetingKind.TALKS)
     status = models.CharField(max_length=16, choices=MeetingStatus.choices, default=MeetingStatus.HELD)
-    date = edtf_field(_("EDTF, as precise as the sources are and no more: 2017-05-23, 2017-05, 2017-05-22/2017-05-26."))
+    date = edtf_field(
+        _("EDTF, as precise as the sources are and no more: 2017-05-23, 2017-05, 2017-05-22/2017-05-26.")
+    )
     date_earliest = bound_field()
     date_latest = bound_field()
-    place = models.CharField(max_length=200, blank=True, default="", help_text=_("City; venue or ship where no city is given."))
+    place = models.CharField(
+        max_length=200, blank=True, default="", help_text=_("City; venue or ship where no city is given.")
+    )
     country = models.CharField(max_length=2, blank=True, default="", help_text=COUNTRY_HELP)
     part_of = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts", help_text=_("The visit it belongs to.")
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="parts",
+        help_text=_("The visit it belongs to."),
     )
     previous_dates = ArrayField(
-        models.CharField(max_length=64), default=list, blank=True, help_text=_("EDTF dates given up when it was moved.")
+        models.CharField(max_length=64),
+        default=list,
+        blank=True,
+        help_text=_("EDTF dates given up when it was moved."),
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="meetings")
 
@@ -50,8 +62,12 @@ class Meeting(Record):
         constraints = [
             *record_constraints("meeting"),
             ordered_bounds("meeting", "date"),
-            models.CheckConstraint(name="meeting_kind_known", condition=models.Q(kind__in=MeetingKind.values)),
-            models.CheckConstraint(name="meeting_status_known", condition=models.Q(status__in=MeetingStatus.values)),
+            models.CheckConstraint(
+                name="meeting_kind_known", condition=models.Q(kind__in=MeetingKind.values)
+            ),
+            models.CheckConstraint(
+                name="meeting_status_known", condition=models.Q(status__in=MeetingStatus.values)
+            ),
         ]
         indexes = [
             models.Index(fields=["-date_earliest", "-id"], name="meeting_timeline"),
@@ -73,8 +89,12 @@ class Delegation(models.Model):
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="delegations")
     country = models.CharField(max_length=2, blank=True, default="", help_text=COUNTRY_HELP)
-    leader = models.ForeignKey(Official, null=True, blank=True, on_delete=models.PROTECT, related_name="delegations_led")
-    note = models.CharField(max_length=500, blank=True, default="", help_text=_("Members named only by office."))
+    leader = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.PROTECT, related_name="delegations_led"
+    )
+    note = models.CharField(
+        max_length=500, blank=True, default="", help_text=_("Members named only by office.")
+    )
 
     class Meta:
         ordering = ["meeting", "country"]
@@ -98,7 +118,9 @@ class DelegationMember(models.Model):
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
     )
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.MEMBER)
-    position = models.PositiveSmallIntegerField(default=0, editable=False, help_text=_("Order on the page: lead first."))
+    position = models.PositiveSmallIntegerField(
+        default=0, editable=False, help_text=_("Order on the page: lead first.")
+    )
 
     class Meta:
         ordering = ["delegation", "position", "id"]

@@ -39,10 +39,19 @@ class Organization(Record):
 class Official(Record):
     """A person who holds or held an office or rank on either side, or of a third country."""
 
-    name = models.CharField(max_length=200, help_text=_("The fullest form given, in the script of the sources."))
-    latin = models.CharField(max_length=200, blank=True, default="", help_text=_("Romanised form, where the name is not in Latin letters."))
+    name = models.CharField(
+        max_length=200, help_text=_("The fullest form given, in the script of the sources.")
+    )
+    latin = models.CharField(
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("Romanised form, where the name is not in Latin letters."),
+    )
     country = models.CharField(max_length=2, blank=True, default="", help_text=COUNTRY_HELP)
-    title = models.CharField(max_length=300, blank=True, default="", help_text=_("Latest office or rank, as stated."))
+    title = models.CharField(
+        max_length=300, blank=True, default="", help_text=_("Latest office or rank, as stated.")
+    )
     organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.PROTECT, related_name="officials"
     )
@@ -65,12 +74,16 @@ class Official(Record):
 class Alias(models.Model):
     """A spelling under which a record is known: seen in an article, or added by an editor for the next parse."""
 
-    official = models.ForeignKey(Official, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases")
+    official = models.ForeignKey(
+        Official, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
+    )
     organization = models.ForeignKey(
         Organization, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
     )
     name = models.CharField(max_length=300)
-    folded = models.CharField(max_length=300, editable=False, help_text=_("Without accents and case, in Latin letters."))
+    folded = models.CharField(
+        max_length=300, editable=False, help_text=_("Without accents and case, in Latin letters.")
+    )
     by_editor = models.BooleanField(default=False, help_text=_("Added by an editor: read by the next parse."))
 
     class Meta:

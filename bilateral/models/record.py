@@ -22,7 +22,9 @@ def validate_edtf(value: str) -> None:
 
 def edtf_field(help_text: Any) -> models.CharField[str, str]:
     """A date as EDTF text; empty where it is not known."""
-    return models.CharField(max_length=64, blank=True, default="", validators=[validate_edtf], help_text=help_text)
+    return models.CharField(
+        max_length=64, blank=True, default="", validators=[validate_edtf], help_text=help_text
+    )
 
 
 def bound_field() -> models.DateField[Any, Any]:
@@ -37,6 +39,10 @@ class RecordQuerySet(models.QuerySet[Any]):
         """Records that stand for themselves: not merged into another and not withdrawn."""
         return self.filter(merged_into__isnull=True, withdrawn_at__isnull=True)
 
+    def merged_into_record(self, canonical_id: int) -> RecordQuerySet:
+        """The records judged to be the same as this canonical one."""
+        return self.filter(merged_into=canonical_id)
+
 
 class Record(models.Model):
     """A thing in the world that articles tell of. Its columns are settled from claims and written by nothing else."""
@@ -50,11 +56,20 @@ class Record(models.Model):
         related_name="merged",
         help_text=_("The canonical record that this one was judged to be the same as."),
     )
+    merged_into_id: int | None
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
-    version = models.PositiveIntegerField(default=1, editable=False, help_text=_("Grows by one with each change."))
-    sources = models.PositiveIntegerField(default=0, editable=False, help_text=_("Independent sources; wire copies are one."))
-    reports = models.PositiveIntegerField(default=0, editable=False, help_text=_("Articles, copies included."))
-    conflicts = models.JSONField(default=dict, blank=True, editable=False, help_text=_("Field → values that sources give."))
+    version = models.PositiveIntegerField(
+        default=1, editable=False, help_text=_("Grows by one with each change.")
+    )
+    sources = models.PositiveIntegerField(
+        default=0, editable=False, help_text=_("Independent sources; wire copies are one.")
+    )
+    reports = models.PositiveIntegerField(
+        default=0, editable=False, help_text=_("Articles, copies included.")
+    )
+    conflicts = models.JSONField(
+        default=dict, blank=True, editable=False, help_text=_("Field → values that sources give.")
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -66,7 +81,7 @@ class Record(models.Model):
     @property
     def canonical_id(self) -> int:
         """The id under which this record is shown: its own, or that of the record it was merged into."""
-        return self.merged_into_id or self.pk
+        return self.merged_into_id or int(self.pk)
 
 
 def record_constraints(name: str) -> list[models.BaseConstraint]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from .edtf import bounds
 
@@ -57,19 +57,24 @@ class Act:
     act: str
     side: str
     date: str = ""
-    told_on: date | None = None
+    told_on: datetime.date | None = None
 
     @property
-    def time(self) -> date:
+    def time(self) -> datetime.date:
         """The last day on which it can have happened."""
         if self.date:
             limits = bounds(self.date)
             known = limits.latest or limits.earliest
-            if known and self.told_on and limits.latest and limits.latest > self.told_on >= (limits.earliest or date.min):
+            if (
+                known
+                and self.told_on
+                and limits.latest
+                and limits.latest > self.told_on >= (limits.earliest or datetime.date.min)
+            ):
                 return self.told_on  # "2017", told in March, had happened by March
             if known:
                 return known
-        return self.told_on or date.min
+        return self.told_on or datetime.date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,9 @@ def _out_of_sequence(ordered: list[Act]) -> Iterable[str]:
         before_signature = act.act in ("in_force", "ratified", "senate_concurrence", "notified")
         if before_signature and any(other.time > act.time for other in signed):
             yield f"{act.act} ({act.date}) before signature"
-        if act.act not in ("terminated", "expired", "cancelled") and any(other.time < act.time for other in ended):
+        if act.act not in ("terminated", "expired", "cancelled") and any(
+            other.time < act.time for other in ended
+        ):
             yield f"{act.act} ({act.date}) after its end"
 
 

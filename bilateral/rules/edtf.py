@@ -68,12 +68,13 @@ def is_day_precise(text: str) -> bool:
 
 def _parse(part: str, whole: str) -> EDTFObject:
     try:
-        return parse_edtf(part)
+        parsed: EDTFObject = parse_edtf(part)
     except EDTFParseException as error:
         raise InvalidDate(
             f"“{whole}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
             "or a span such as 2017-05-22/2017-05-26."
         ) from error
+    return parsed
 
 
 def _day(moment: struct_time) -> date:

@@ -6,10 +6,15 @@ from datetime import date, timedelta
 
 from .agreement_status import is_complete
 
-PENDING_RULE = "Pending: not complete, not in force and not ended. A signature completes a memorandum, joint statement, action plan, protocol, contract or exchange of notes."
+PENDING_RULE = (
+    "Pending: not complete, not in force and not ended. A signature completes a memorandum, joint statement, "
+    "action plan, protocol, contract or exchange of notes."
+)
 OVERDUE_RULE = "Overdue: pending, and the last day on which its next step was expected has passed in Manila."
 SILENT_RULE = "Silent: pending, and no act or report of one for {days} days."
-UNCONFIRMED_RULE = "Unconfirmed: planned, and its last possible day has passed in Manila without a report that it was held."
+UNCONFIRMED_RULE = (
+    "Unconfirmed: planned, and its last possible day has passed in Manila without a report that it was held."
+)
 
 
 def is_pending(kind: str, status: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .names import fold
 
-_IDLE = frozenset({"the", "of", "for", "and", "to", "in", "on", "a", "an", "s", "national", "acting", "former", "then"})
+_IDLE = frozenset(
+    {"the", "of", "for", "and", "to", "in", "on", "a", "an", "s", "national", "acting", "former", "then"}
+)
 _SAME = {
     "defence": "defense",
     "sec": "secretary",

@@ -12,7 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from .edtf import bounds, is_day_precise
@@ -102,16 +102,29 @@ def settle_value(
     if not camps:
         return None
     supports = {
-        key: len(frozenset().union(*(other.sources for other in camps.values() if other is camp or refines(camp.value, other.value))))
+        key: len(
+            frozenset().union(
+                *(
+                    other.sources
+                    for other in camps.values()
+                    if other is camp or refines(camp.value, other.value)
+                )
+            )
+        )
         for key, camp in camps.items()
     }
     # A value that another one refines cannot win over it: precision is no contradiction.
     finest = {
         key: camp
         for key, camp in camps.items()
-        if not any(refines(other.value, camp.value) and not refines(camp.value, other.value) for other in camps.values())
+        if not any(
+            refines(other.value, camp.value) and not refines(camp.value, other.value)
+            for other in camps.values()
+        )
     } or camps
-    ranked = sorted(finest.items(), key=lambda item: item[1].weight(supports[item[0]], preferred), reverse=True)
+    ranked = sorted(
+        finest.items(), key=lambda item: item[1].weight(supports[item[0]], preferred), reverse=True
+    )
     winner = ranked[0][1]
     others = [camp.value for _, camp in ranked[1:] if not same(winner.value, camp.value)]
     return Settled(winner.value, (winner.value, *others) if others else ())
@@ -124,7 +137,8 @@ def voices_that_speak(voices: Iterable[Voice]) -> list[Voice]:
     return [
         voice
         for voice in heard
-        if voice.stance != "denies" and not any(key == voice.key and rank >= voice.rank for rank, key in denied)
+        if voice.stance != "denies"
+        and not any(key == voice.key and rank >= voice.rank for rank, key in denied)
     ]
 
 
@@ -141,7 +155,9 @@ def settle_elements(voices: Iterable[Voice]) -> dict[str, list[Voice]]:
     for voice in heard:
         if voice.stance == "none":
             continue
-        if silenced and (voice.rank < silenced[0] or (voice.rank == silenced[0] and _said(voice) < silenced[1])):
+        if silenced and (
+            voice.rank < silenced[0] or (voice.rank == silenced[0] and _said(voice) < silenced[1])
+        ):
             continue
         by_element[voice.element].append(voice)
     standing = {}
@@ -204,7 +220,13 @@ def settle_meeting_status(voices: Iterable[Voice]) -> Settled | None:
     settled = settle_value([voice for voice in told if (voice.published_on or date.min) == newest])
     if settled is None:
         return None
-    rivals = sorted({voice.value for voice in told if voice.value in DECISIVE and voice.value not in (settled.value, "ongoing", "postponed")})
+    rivals = sorted(
+        {
+            voice.value
+            for voice in told
+            if voice.value in DECISIVE and voice.value not in (settled.value, "ongoing", "postponed")
+        }
+    )
     contradicted = settled.value in ("held", "cancelled") and rivals
     return Settled(settled.value, (settled.value, *rivals) if contradicted else ())
 
@@ -233,7 +255,7 @@ def _distinct(voices: Iterable[Voice]) -> list[Voice]:
 
 
 def _said(voice: Voice) -> tuple[datetime, int]:
-    return voice.said or (datetime.min, 0)
+    return voice.said or (datetime.min.replace(tzinfo=UTC), 0)
 
 
 def _stable(voice: Voice) -> tuple[Any, ...]:

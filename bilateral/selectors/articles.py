@@ -98,11 +98,9 @@ def article_detail(article: Article) -> ArticleDetail:
     ordered = {
         name: by_type[name] for name in ("meeting", "agreement", "official", "organization") if by_type[name]
     }
-    copies = (
-        light().filter(source_key=article.source_key).exclude(pk=article.pk) if article.source_key else []
-    )
+    copies = light().filter(source_key=article.source_key).exclude(pk=article.pk)
     unread = (article.extraction or {}).get("unread", [])
-    return ArticleDetail(article, ordered, claims, list(copies[:20]), unread)
+    return ArticleDetail(article, ordered, claims, list(copies[:20]) if article.source_key else [], unread)
 
 
 def record_of(mention: Mention) -> Any:

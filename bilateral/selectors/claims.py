@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from bilateral.models import Claim, Record
@@ -31,7 +32,7 @@ def standing_claims(record_type: str, record_ids: Iterable[int]) -> dict[int, li
     found: dict[int, list[Claim]] = defaultdict(list)
     # Two plain index look-ups; one query with OR over both paths would scan.
     for path in (through, own):
-        rows = (
+        rows: QuerySet[Any] = (
             base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
             .annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id")))
             .defer("mention__article__text", "mention__article__extraction", "mention__article__minhash")

@@ -19,7 +19,10 @@ def canonical_dump() -> dict[str, list[dict[str, Any]]]:
 
 def _meetings() -> Any:
     return Meeting.objects.visible().prefetch_related(
-        "topics", "delegations__leader", "delegations__members__official", "delegations__members__organization"
+        "topics",
+        "delegations__leader",
+        "delegations__members__official",
+        "delegations__members__organization",
     )
 
 
@@ -70,10 +73,15 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
         "date": agreement.date or None,
         "expected": agreement.expected or None,
         "actions": [
-            {"act": action.act, "side": action.side, "date": action.date or None} for action in agreement.actions.all()
+            {"act": action.act, "side": action.side, "date": action.date or None}
+            for action in agreement.actions.all()
         ],
-        "parties": _sorted({"name": p.organization.name, "country": p.country} for p in agreement.parties.all()),
-        "signatories": _sorted({"name": s.official.name, "country": s.country} for s in agreement.signatories.all()),
+        "parties": _sorted(
+            {"name": p.organization.name, "country": p.country} for p in agreement.parties.all()
+        ),
+        "signatories": _sorted(
+            {"name": s.official.name, "country": s.country} for s in agreement.signatories.all()
+        ),
         "topics": sorted(topic.code for topic in agreement.topics.all()),
         **_counts(agreement),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Avg, Count, Exists, Min, OuterRef, Q, QuerySet
@@ -16,8 +17,11 @@ LOW_CONFIDENCE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One machine claim on the desk. ``verdict`` is "", "accepted", "rejected" or "edited"; ``doubts`` says in codes
-    why it is looked at: "ask", "conflict", "low"."""
+    """One machine claim on the desk.
+
+    ``verdict`` is "", "accepted", "rejected" or "edited"; ``doubts`` says in codes why it is looked at: "ask",
+    "conflict", "low".
+    """
 
     claim: Claim
     record: Record
@@ -28,7 +32,7 @@ class Reviewed:
 
 
 def queue() -> QuerySet[Article]:
-    """Articles in the register that no editor has spoken on, most doubtful first: open questions, then low confidence."""
+    """Articles in the register that no editor has spoken on: open questions first, then by low confidence."""
     spoken = Claim.objects.filter(source=OuterRef("pk"), rank=Rank.EDITOR, withdrawn_at__isnull=True)
     return (
         Article.objects.speaking()
@@ -82,11 +86,11 @@ def _record(claim: Claim) -> tuple[str, Record]:
     return name, record.merged_into or record
 
 
-def _spoken(records: object) -> dict[tuple[str, int, str, str], Claim]:
+def _spoken(records: Iterable[tuple[str, Record]]) -> dict[tuple[str, int, str, str], Claim]:
     """Editors' latest standing claims by record, field and element; for single values the element is empty."""
     found: dict[tuple[str, int, str, str], Claim] = {}
     ids: dict[str, set[int]] = {}
-    for name, record in records:  # type: ignore[attr-defined]
+    for name, record in records:
         ids.setdefault(name, set()).add(record.pk)
     for name, wanted in ids.items():
         rows = Claim.objects.filter(

@@ -29,4 +29,4 @@ def number_changes() -> int:
             FROM fresh, last WHERE change.id = fresh.id
             """
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)

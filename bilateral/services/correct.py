@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,7 +29,9 @@ LIST_OF_FIELD = {
     "signatory": "signatories",
 }
 
-_ELEMENT_OF_ROW = {name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))}
+_ELEMENT_OF_ROW = {
+    name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))
+}
 
 
 class StaleVersion(Exception):
@@ -75,11 +77,12 @@ class Quote:
     end: int
 
 
-def correct(
+def correct(  # noqa: PLR0913 - one claim, each of its parts by name
     record: Record,
     field: str,
     value: Any,
-    editor: AbstractBaseUser,
+    editor: User,
+    *,
     reason: str = "",
     version: int | None = None,
     element: str = "",
@@ -89,7 +92,12 @@ def correct(
 ) -> Claim | None:
     """Claim one value of one record in a person's name; see ``correct_all``. ``None`` when nothing differs."""
     claims = correct_all(
-        record, [Correction(field, value, object, element, stance)], editor, reason=reason, version=version, rank=rank
+        record,
+        [Correction(field, value, object, element, stance)],
+        editor,
+        reason=reason,
+        version=version,
+        rank=rank,
     )
     return claims[0] if claims else None
 
@@ -98,7 +106,7 @@ def correct(
 def correct_all(
     record: Record,
     corrections: Iterable[Correction],
-    editor: AbstractBaseUser,
+    editor: User,
     reason: str = "",
     version: int | None = None,
     rank: int = Rank.EDITOR,
@@ -136,7 +144,7 @@ def correct_all(
 
 
 @transaction.atomic
-def withdraw_claim(claim: Claim, editor: AbstractBaseUser, reason: str = "") -> None:
+def withdraw_claim(claim: Claim, editor: User, reason: str = "") -> None:
     """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
 
     A rejected machine claim is rejected for good: the same value read again from the same article is denied
@@ -156,7 +164,7 @@ def withdraw_claim(claim: Claim, editor: AbstractBaseUser, reason: str = "") -> 
     settle({RecordKey(name, record.canonical_id)}, Cause(author=editor, reason=reason))
 
 
-def _deny(claim: Claim, name: str, record: Record, editor: AbstractBaseUser, reason: str) -> None:
+def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) -> None:
     denial = Claim(
         field=claim.field,
         element=claim.element,
@@ -172,7 +180,11 @@ def _deny(claim: Claim, name: str, record: Record, editor: AbstractBaseUser, rea
             target = getattr(claim.object_mention, other)
             if target is not None:
                 setattr(denial, f"object_{other}_id", target.canonical_id)
-                denial.element = str(target.canonical_id) if claim.field in ("member", "party", "signatory") else claim.element
+                denial.element = (
+                    str(target.canonical_id)
+                    if claim.field in ("member", "party", "signatory")
+                    else claim.element
+                )
     denial.save()
 
 
@@ -190,14 +202,18 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
     stance = correction.stance
     element = ""
     if field.listed and not empty:
-        element = correction.element or (field.element_of(value, target.pk if target else None) if field.element_of else "")
+        element = correction.element or (
+            field.element_of(value, target.pk if target else None) if field.element_of else ""
+        )
         if not element and correction.field != "delegation":
             raise Unacceptable(_("Say which one is meant."))
     elif not field.listed and not empty and (target is None if field.refers_to else value == ""):
         stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
-    if not correction.confirm and _stands(name, correction.field, field, value, element, target, stance, state):
+    claim = Claim(
+        field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}
+    )
+    if not correction.confirm and _stands(claim, field, target, state):
         return None
-    claim = Claim(field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk})
     if correction.quotes is not None:
         _cite(claim, correction.quotes)
     if target is not None:
@@ -218,27 +234,29 @@ def _target(field: Field, given: Record | int | None) -> Record | None:
     pk = given.pk if isinstance(given, Record) else given
     found = REFERRED[field.refers_to].objects.filter(pk=pk).first()
     if found is None:
-        raise Unacceptable(_("There is no %(type)s with the id %(id)s.") % {"type": field.refers_to, "id": pk})
+        raise Unacceptable(
+            _("There is no %(type)s with the id %(id)s.") % {"type": field.refers_to, "id": pk}
+        )
     return REFERRED[field.refers_to].objects.get(pk=found.canonical_id)
 
 
-def _stands(
-    name: str, field_name: str, field: Field, value: Any, element: str, target: Record | None, stance: str, state: dict[str, Any]
-) -> bool:
-    """Whether the register already says what a correction would say."""
+def _stands(claim: Claim, field: Field, target: Record | None, state: dict[str, Any]) -> bool:
+    """Whether the register already says what a claim would say."""
     if not field.listed:
-        column = state.get(field_name)
-        wanted = target.pk if target else (None if field.refers_to else value if stance != Stance.NONE else "")
-        return bool(column == wanted) or (field_name == "withdrawn" and bool(column) == bool(value))
-    present = _present(field_name, element, state)
-    if stance == Stance.NONE:
-        return not state.get(LIST_OF_FIELD.get(field_name, "delegations"))
-    if stance == Stance.DENIES:
+        column = state.get(claim.field)
+        if target is not None:
+            return bool(column == target.pk)
+        wanted = None if field.refers_to else "" if claim.stance == Stance.NONE else claim.value
+        return bool(column == wanted) or (claim.field == "withdrawn" and bool(column) == bool(claim.value))
+    present = _present(claim.field, claim.element, state)
+    if claim.stance == Stance.NONE:
+        return not state.get(LIST_OF_FIELD.get(claim.field, "delegations"))
+    if claim.stance == Stance.DENIES:
         return present is None
     if present is None:
         return False
-    wanted = dict(value) if isinstance(value, dict) else {}
-    if field_name == "delegation":
+    wanted = dict(claim.value) if isinstance(claim.value, dict) else {}
+    if claim.field == "delegation":
         wanted["leader"] = target.pk if target else present.get("leader")
     # An organization is stated by name and stored by id: never equal, so stating one is always a word.
     return all(present.get(part) == part_value for part, part_value in wanted.items())
@@ -260,7 +278,10 @@ def _present(field_name: str, element: str, state: dict[str, Any]) -> dict[str, 
     for row in rows:
         if field_name == "alias" and row["name"] == element:
             return dict(row) if row["by_editor"] else None
-        if field_name in ("party", "signatory") and str(row.get("organization") or row.get("official")) == element:
+        if (
+            field_name in ("party", "signatory")
+            and str(row.get("organization") or row.get("official")) == element
+        ):
             return dict(row)
         element_of = _ELEMENT_OF_ROW.get(field_name)
         if element_of and element_of(row, None) == element:

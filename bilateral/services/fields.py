@@ -9,7 +9,16 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bilateral.models import Meeting, Official, Organization, Record
-from bilateral.models.codes import Act, AgreementKind, AgreementStatus, MeetingKind, MeetingStatus, Role, Side, TopicCode
+from bilateral.models.codes import (
+    Act,
+    AgreementKind,
+    AgreementStatus,
+    MeetingKind,
+    MeetingStatus,
+    Role,
+    Side,
+    TopicCode,
+)
 from bilateral.rules.agreement_status import ONCE
 from bilateral.rules.edtf import InvalidDate, bounds
 from bilateral.rules.names import fold
@@ -40,7 +49,9 @@ def _text(most: int, required: bool = False) -> Callable[[Any], Any]:
         if required and not text:
             raise Unacceptable(_("This cannot be empty."))
         if len(text) > most:
-            raise Unacceptable(_("At most %(most)s characters; this has %(got)s.") % {"most": most, "got": len(text)})
+            raise Unacceptable(
+                _("At most %(most)s characters; this has %(got)s.") % {"most": most, "got": len(text)}
+            )
         return text
 
     return check
@@ -127,7 +138,9 @@ FIELDS: dict[str, dict[str, Field]] = {
         "title": Field(_text(300)),
         "organization": Field(_nothing, refers_to="organization"),
         "post": Field(
-            _parts(title=_text(300, required=True), organization=_text(300), country=_country, period=check_edtf),
+            _parts(
+                title=_text(300, required=True), organization=_text(300), country=_country, period=check_edtf
+            ),
             listed=True,
             element_of=_post_element,
         ),
@@ -162,8 +175,12 @@ FIELDS: dict[str, dict[str, Field]] = {
             listed=True,
             element_of=_act_element,
         ),
-        "party": Field(_parts(country=_country), refers_to="organization", listed=True, element_of=_by_object),
-        "signatory": Field(_parts(country=_country), refers_to="official", listed=True, element_of=_by_object),
+        "party": Field(
+            _parts(country=_country), refers_to="organization", listed=True, element_of=_by_object
+        ),
+        "signatory": Field(
+            _parts(country=_country), refers_to="official", listed=True, element_of=_by_object
+        ),
         "withdrawn": _WITHDRAWN,
     },
 }

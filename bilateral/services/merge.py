@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -35,7 +35,7 @@ class ContradictsJudgement(ImpossibleJudgement):
 
 @transaction.atomic
 def merge(
-    canonical: Record, other: Record, editor: AbstractBaseUser, reason: str = "", overrule: bool = False
+    canonical: Record, other: Record, editor: User, reason: str = "", overrule: bool = False
 ) -> Judgement:
     """Judge that two records are one. No claim moves: the canonical record settles over the claims of both.
 
@@ -55,7 +55,15 @@ def merge(
     judgement = _judge(JudgementKind.MERGE, name, keep, gone, editor, reason)
     group = _group(name, gone)
     MODELS[name].objects.filter(pk__in=group).update(merged_into=keep)
-    _feed(name, gone, locked[RecordKey(name, gone)].version, ChangeAction.MERGED, {"merged_into": [None, keep]}, editor, reason)
+    _feed(
+        name,
+        gone,
+        locked[RecordKey(name, gone)].version,
+        ChangeAction.MERGED,
+        {"merged_into": [None, keep]},
+        editor,
+        reason,
+    )
     cause = Cause(author=editor, reason=reason)
     settle({RecordKey(name, keep)}, cause)
     settle_dependents(dependents(name, group), cause)
@@ -63,7 +71,7 @@ def merge(
 
 
 @transaction.atomic
-def revoke(judgement: Judgement, editor: AbstractBaseUser, reason: str = "") -> None:
+def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
     """Undo a judgement: what it joined or split is again as it was, later claims included."""
     judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
     if judgement.revoked_at is not None:
@@ -78,17 +86,19 @@ def revoke(judgement: Judgement, editor: AbstractBaseUser, reason: str = "") -> 
 
 
 @transaction.atomic
-def declare_distinct(a: Record, b: Record, editor: AbstractBaseUser, reason: str = "") -> Judgement:
+def declare_distinct(a: Record, b: Record, editor: User, reason: str = "") -> Judgement:
     """Judge that two records are not the same: matching never joins them until this is revoked."""
     name = _one_type(a, b)
     if a.canonical_id == b.canonical_id:
-        raise ImpossibleJudgement(_("These two are one record now. Undo the merge, or split the record, instead."))
+        raise ImpossibleJudgement(
+            _("These two are one record now. Undo the merge, or split the record, instead.")
+        )
     standing = _distinct_between(name, [a.pk], [b.pk])
     return standing[0] if standing else _judge(JudgementKind.DISTINCT, name, a.pk, b.pk, editor, reason)
 
 
 @transaction.atomic
-def split(record: Record, mentions: Iterable[Mention], editor: AbstractBaseUser, reason: str = "") -> Judgement:
+def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str = "") -> Judgement:
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
     name = type_of(record)
     moving = [m for m in mentions if getattr(m, f"{name}_id") in _group(name, record.canonical_id)]
@@ -121,15 +131,21 @@ def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
     found: set[RecordKey] = set()
     through = Mention.objects.filter(**{f"claims__object_mention__{name}__in": ids})
     for other in MODELS:
-        holders = through.filter(**{f"{other}__isnull": False}).values_list(f"{other}_id", flat=True).distinct()
+        holders = (
+            through.filter(**{f"{other}__isnull": False}).values_list(f"{other}_id", flat=True).distinct()
+        )
         found |= {RecordKey(other, pk) for pk in holders}
         if name != "agreement":
-            direct = MODELS[other].objects.filter(**{f"claims__object_{name}__in": ids}).values_list("pk", flat=True)
+            direct = (
+                MODELS[other]
+                .objects.filter(**{f"claims__object_{name}__in": ids})
+                .values_list("pk", flat=True)
+            )
             found |= {RecordKey(other, pk) for pk in direct.distinct()}
     return found
 
 
-def _unmerge(name: str, keep: int, gone: int, editor: AbstractBaseUser, reason: str) -> None:
+def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None:
     root = MODELS[name].objects.get(pk=keep).canonical_id
     locked = lock({RecordKey(name, root), RecordKey(name, gone)})
     freed = [pk for pk in _group(name, root) if _root(name, pk) == gone]
@@ -142,7 +158,7 @@ def _unmerge(name: str, keep: int, gone: int, editor: AbstractBaseUser, reason: 
     settle_dependents(dependents(name, freed), cause)
 
 
-def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: AbstractBaseUser, reason: str) -> None:
+def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: User, reason: str) -> None:
     moved = list(judgement.mentions.filter(**{f"{name}_id": right}))
     _move(name, moved, left, pinned=False)
     cause = Cause(author=editor, reason=reason)
@@ -163,7 +179,7 @@ def _root(name: str, pk: int) -> int:
 
 def _group(name: str, canonical_id: int) -> list[int]:
     """A canonical record and all that were merged into it."""
-    return [canonical_id, *MODELS[name].objects.filter(merged_into=canonical_id).values_list("pk", flat=True)]
+    return [canonical_id, *MODELS[name].objects.merged_into_record(canonical_id).values_list("pk", flat=True)]
 
 
 def _distinct_between(name: str, left: list[int], right: list[int]) -> list[Judgement]:
@@ -172,14 +188,16 @@ def _distinct_between(name: str, left: list[int], right: list[int]) -> list[Judg
     return list(Judgement.objects.filter(one | other, kind=JudgementKind.DISTINCT, revoked_at__isnull=True))
 
 
-def _judge(kind: str, name: str, left: int, right: int, editor: AbstractBaseUser, reason: str) -> Judgement:
+def _judge(kind: str, name: str, left: int, right: int, editor: User, reason: str) -> Judgement:
     return Judgement.objects.create(
         kind=kind, author=editor, reason=reason, **{f"left_{name}_id": left, f"right_{name}_id": right}
     )
 
 
 def _move(name: str, mentions: list[Mention], record_id: int, pinned: bool) -> None:
-    Mention.objects.filter(pk__in=[mention.pk for mention in mentions]).update(**{f"{name}_id": record_id, "pinned": pinned})
+    Mention.objects.filter(pk__in=[mention.pk for mention in mentions]).update(
+        **{f"{name}_id": record_id, "pinned": pinned}
+    )
 
 
 def _referring(mentions: list[Mention]) -> set[RecordKey]:
@@ -188,10 +206,22 @@ def _referring(mentions: list[Mention]) -> set[RecordKey]:
 
 
 def _feed(
-    name: str, pk: int, version: int, action: str, fields: dict[str, list[int | None]], editor: AbstractBaseUser, reason: str
+    name: str,
+    pk: int,
+    version: int,
+    action: str,
+    fields: dict[str, list[int | None]],
+    editor: User,
+    reason: str,
 ) -> None:
     Change.objects.create(
-        record_type=name, record_id=pk, action=action, version=version, fields=fields, author=editor, reason=reason
+        record_type=name,
+        record_id=pk,
+        action=action,
+        version=version,
+        fields=fields,
+        author=editor,
+        reason=reason,
     )
 
 

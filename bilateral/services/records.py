@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from bilateral.models import Agreement, Article, Meeting, Official, Organization, Record
 
@@ -33,7 +33,7 @@ class Cause:
     """Why records change: the article that was read, or the person who judged and the reason given."""
 
     article: Article | None = None
-    author: AbstractBaseUser | None = None
+    author: User | None = None
     reason: str = ""
 
 

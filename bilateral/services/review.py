@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -33,7 +33,7 @@ def record_of(claim: Claim) -> Record:
 
 
 @transaction.atomic
-def accept(claims: Iterable[Claim], editor: AbstractBaseUser, reason: str = "") -> list[Claim]:
+def accept(claims: Iterable[Claim], editor: User, reason: str = "") -> list[Claim]:
     """Say what these machine claims say in the editor's name; returns the editor's claims."""
     by_record: dict[RecordKey, list[Claim]] = {}
     for claim in claims:
@@ -46,14 +46,14 @@ def accept(claims: Iterable[Claim], editor: AbstractBaseUser, reason: str = "") 
     return made
 
 
-def reject(claim: Claim, editor: AbstractBaseUser, reason: str = "") -> Claim:
+def reject(claim: Claim, editor: User, reason: str = "") -> Claim:
     """Deny what a machine claims; returns the denial."""
     before = set(Claim.objects.filter(author=editor, stance=Stance.DENIES).values_list("pk", flat=True))
     withdraw_claim(claim, editor, reason or "rejected in review")
     return Claim.objects.filter(author=editor, stance=Stance.DENIES).exclude(pk__in=before).latest("pk")
 
 
-def edit(claim: Claim, value: Any, editor: AbstractBaseUser, reason: str = "", version: int | None = None) -> list[Claim]:
+def edit(claim: Claim, value: Any, editor: User, reason: str = "", version: int | None = None) -> list[Claim]:
     """Put another value in the place of a machine's, resting on the same quote."""
     name = key_of(record_of(claim)).type
     field = FIELDS[name][claim.field]
@@ -66,11 +66,13 @@ def edit(claim: Claim, value: Any, editor: AbstractBaseUser, reason: str = "", v
         element=claim.element if claim.field == "delegation" else "",
         quotes=_quote_of(claim),
     )
-    return correct_all(record_of(claim), [correction], editor, reason=reason or "edited in review", version=version)
+    return correct_all(
+        record_of(claim), [correction], editor, reason=reason or "edited in review", version=version
+    )
 
 
 @transaction.atomic
-def undo(claims: Iterable[Claim], editor: AbstractBaseUser) -> None:
+def undo(claims: Iterable[Claim], editor: User) -> None:
     """Take back claims that an editor made in review."""
     keys = set()
     for claim in claims:
@@ -81,7 +83,7 @@ def undo(claims: Iterable[Claim], editor: AbstractBaseUser) -> None:
     settle(keys, Cause(author=editor, reason="undone"))
 
 
-def teach_alias(record: Record, name: str, editor: AbstractBaseUser) -> list[Claim]:
+def teach_alias(record: Record, name: str, editor: User) -> list[Claim]:
     """Make a spelling known for the next parse."""
     return correct_all(record, [Correction("alias", name)], editor, reason="taught in review")
 
@@ -98,7 +100,11 @@ def as_correction(claim: Claim) -> Correction:
     field = FIELDS[name][claim.field]
     value = claim.value
     if isinstance(value, dict):
-        value = {part: told for part, told in value.items() if part not in ("name", "id")} if field.listed else None
+        value = (
+            {part: told for part, told in value.items() if part not in ("name", "id")}
+            if field.listed
+            else None
+        )
     return Correction(
         claim.field,
         value,

@@ -7,14 +7,20 @@ Superusers may do everything. The groups and their permissions are laid by the m
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group, User
+from django.contrib.auth.models import AnonymousUser, Group, User
 from django.db import transaction
 
 VIEWER, PARTNER, EDITOR, ADMINISTRATOR = "viewer", "partner", "editor", "administrator"
 ROLES = (VIEWER, PARTNER, EDITOR, ADMINISTRATOR)
 _ENTER_ADMIN = frozenset({EDITOR, ADMINISTRATOR})
 
-Somebody = AbstractBaseUser | AnonymousUser
+Somebody = User | AnonymousUser
+
+
+def account_of(user: Somebody) -> User:
+    """The account behind a request that nobody can send without one."""
+    assert isinstance(user, User), "the page asks for an account first"
+    return user
 
 
 def roles_of(user: Somebody) -> frozenset[str]:

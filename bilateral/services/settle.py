@@ -82,10 +82,16 @@ def _context(hearings: Iterable[Hearing]) -> states.Context:
     hearings = list(hearings)
     names = set().union(*(states.organization_names(hearing) for hearing in hearings))
     meetings = set().union(*(states.meetings_of_acts(hearing) for hearing in hearings))
-    aliases = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related("organization")
+    aliases = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related(
+        "organization"
+    )
     return states.Context(
         # Of two organizations of one name the older is meant; order makes it so whatever the database returns.
-        organizations={a.folded: a.organization.canonical_id for a in aliases.order_by("-organization_id") if a.organization},
+        organizations={
+            a.folded: a.organization.canonical_id
+            for a in aliases.order_by("-organization_id")
+            if a.organization
+        },
         meeting_dates=dict(Meeting.objects.filter(pk__in=meetings).values_list("pk", "date")),
     )
 
@@ -96,7 +102,9 @@ def _with_acts_of_meetings(keys: Iterable[RecordKey]) -> set[RecordKey]:
     meetings = [key.id for key in found if key.type == "meeting"]
     if meetings:
         held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=meetings)
-        found |= {RecordKey("agreement", pk) for pk in held.values_list("agreement_id", flat=True).distinct() if pk}
+        found |= {
+            RecordKey("agreement", pk) for pk in held.values_list("agreement_id", flat=True).distinct() if pk
+        }
     return found
 
 

@@ -30,6 +30,7 @@ class Context:
     organizations: Mapping[str, int]
     meeting_dates: Mapping[int, str]
 
+
 ROLE_ORDER = {"lead": 0, "host": 1, "signatory": 2, "member": 3, "observer": 4}
 
 
@@ -58,7 +59,11 @@ def organization_names(hearing: Hearing) -> set[str]:
 
 def meetings_of_acts(hearing: Hearing) -> set[int]:
     """The meetings at which acts are said to have been done."""
-    return {voice.value["id"] for voice in hearing.on("act") if isinstance(voice.value, dict) and "id" in voice.value}
+    return {
+        voice.value["id"]
+        for voice in hearing.on("act")
+        if isinstance(voice.value, dict) and "id" in voice.value
+    }
 
 
 def organization_state(hearing: Hearing, context: Context) -> State:
@@ -124,7 +129,9 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
     if where and where.irregular:
         fields.conflicts["sequence"] = list(where.irregular)
     expected = fields.take("expected", settling.settle_date(hearing.on("expected")))
-    evidence = [act.time for act in acts if act.time > date.min] + ([hearing.last_published] if hearing.last_published else [])
+    evidence = [act.time for act in acts if act.time > date.min] + (
+        [hearing.last_published] if hearing.last_published else []
+    )
     return {
         "title": fields.take("title", settle_value(hearing.on("title"), same=_always, refines=_fuller_title)),
         "kind": kind,
@@ -152,7 +159,7 @@ def _counts(hearing: Hearing, fields: _Fields) -> State:
 
 
 def _delegations(hearing: Hearing, context: Context) -> list[State]:
-    members = []
+    members: list[State] = []
     for element, voices in settle_elements(hearing.on("member")).items():
         country = settle_part(voices, "country")
         role = settle_part(voices, "role")
@@ -170,18 +177,18 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
     told = settle_elements(hearing.on("delegation"))
     sides = sorted({member["country"] for member in members} | set(told))
     delegations = []
-    for country in sides:
+    for side in sides:
         own = sorted(
-            (member for member in members if member["country"] == country),
+            (member for member in members if member["country"] == side),
             key=lambda member: (ROLE_ORDER[member["role"]], member["official"]),
         )
-        voices = told.get(country, [])
+        voices = told.get(side, [])
         leader = settle_part(voices, "id")
         note = settle_part(voices, "note")
         leads = [member["official"] for member in own if member["role"] in ("lead", "host")]
         delegations.append(
             {
-                "country": country,
+                "country": side,
                 "leader": leader.value if leader else (leads[0] if len(leads) == 1 else None),
                 "note": note.value if note else "",
                 "members": [{k: v for k, v in member.items() if k != "country"} for member in own],
@@ -198,7 +205,8 @@ def _actions(hearing: Hearing, fields: _Fields, context: Context) -> list[State]
         # An act done at a meeting takes the meeting's day where its own sources tie.
         preferred = context.meeting_dates.get(meeting.value) if meeting else None
         settled = settling.settle_date(
-            [replace(voice, value=voice.value["date"]) for voice in voices if voice.value.get("date")], preferred
+            [replace(voice, value=voice.value["date"]) for voice in voices if voice.value.get("date")],
+            preferred,
         )
         if settled and settled.conflict:
             fields.conflicts["date"] = sorted({*fields.conflicts.get("date", []), *settled.conflict})
@@ -230,7 +238,9 @@ def _posts(hearing: Hearing, context: Context) -> list[State]:
     posts = []
     for voices in settle_elements(hearing.on("post")).values():
         parts = {part: settle_part(voices, part) for part in ("title", "organization", "country", "period")}
-        days = sorted(voice.published_on for voice in voices if voice.published_on and voice.rank == settling.MACHINE)
+        days = sorted(
+            voice.published_on for voice in voices if voice.published_on and voice.rank == settling.MACHINE
+        )
         title = parts["title"]
         if title is None:
             continue
@@ -288,8 +298,10 @@ def _fuller_name(a: str, b: str) -> bool:
     full, short = parse(a), parse(b)
     if len(full.given) > len(short.given):
         return True
-    return len(full.given) == len(short.given) and sum(map(len, full.given)) > sum(map(len, short.given)) and any(
-        len(given) == 1 for given in short.given
+    return (
+        len(full.given) == len(short.given)
+        and sum(map(len, full.given)) > sum(map(len, short.given))
+        and any(len(given) == 1 for given in short.given)
     )
 
 

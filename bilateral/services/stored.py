@@ -58,11 +58,20 @@ def states_of(name: str, ids: Iterable[int]) -> dict[int, State]:
 
 def counts_of(record: Record) -> State:
     """The part of a state that every record has, claims or not."""
-    return {"sources": record.sources, "reports": record.reports, "withdrawn": record.withdrawn_at is not None}
+    return {
+        "sources": record.sources,
+        "reports": record.reports,
+        "withdrawn": record.withdrawn_at is not None,
+    }
 
 
 def write(name: str, record: Any, state: State) -> None:
     """Write a state to a record's columns and children. Children that stay keep their rows and ids."""
+    _write_columns(name, record, state)
+    _write_children(name, record, state)
+
+
+def _write_columns(name: str, record: Any, state: State) -> None:
     columns = {key: state[key] for key in _PLAIN[name] if key in state}
     for prefix in _EDTF.get(name, ()):
         if prefix in state:
@@ -79,6 +88,9 @@ def write(name: str, record: Any, state: State) -> None:
     for column, value in columns.items():
         setattr(record, column, value)
     record.save(update_fields=[*columns, "version", "updated_at"])
+
+
+def _write_children(name: str, record: Any, state: State) -> None:
     if "topics" in state:
         record.topics.set(state["topics"])
     if "aliases" in state:
@@ -166,14 +178,16 @@ def _replace(
 def _children(name: str, ids: list[int]) -> dict[str, dict[int, list[Any]]]:
     """The children of records of one type, as they stand in a state: key → record id → rows in order."""
     if name in ("official", "organization"):
-        found = {"aliases": _aliases(name, ids)}
+        found: dict[str, dict[int, list[Any]]] = {"aliases": _aliases(name, ids)}
         if name == "official":
             found["posts"] = _posts(ids)
         return found
     topics: dict[int, list[str]] = defaultdict(list)
     model = Meeting if name == "meeting" else Agreement
     through = model.topics.through
-    for record_id, code in through._default_manager.filter(**{f"{name}_id__in": ids}).values_list(f"{name}_id", "topic_id"):
+    for record_id, code in through._default_manager.filter(**{f"{name}_id__in": ids}).values_list(
+        f"{name}_id", "topic_id"
+    ):
         topics[record_id].append(code)
     found = {"topics": {key: sorted(codes) for key, codes in topics.items()}}
     if name == "meeting":
@@ -204,12 +218,17 @@ def _posts(ids: list[int]) -> dict[int, list[State]]:
                 "seen_last": _iso(post.seen_last),
             }
         )
-    return {key: sorted(posts, key=lambda post: (post["seen_first"] or "", post["title"])) for key, posts in rows.items()}
+    return {
+        key: sorted(posts, key=lambda post: (post["seen_first"] or "", post["title"]))
+        for key, posts in rows.items()
+    }
 
 
 def _delegations(ids: list[int]) -> dict[int, list[State]]:
     rows: dict[int, list[State]] = defaultdict(list)
-    for delegation in Delegation.objects.filter(meeting_id__in=ids).order_by("country").prefetch_related("members"):
+    for delegation in (
+        Delegation.objects.filter(meeting_id__in=ids).order_by("country").prefetch_related("members")
+    ):
         members = sorted(delegation.members.all(), key=lambda member: member.position)
         rows[delegation.meeting_id].append(
             {
@@ -246,8 +265,12 @@ def _agreement_children(ids: list[int]) -> dict[str, dict[int, list[State]]]:
     for party in AgreementParty.objects.filter(agreement_id__in=ids).order_by("country", "organization_id"):
         parties[party.agreement_id].append({"organization": party.organization_id, "country": party.country})
     signatories: dict[int, list[State]] = defaultdict(list)
-    for signatory in AgreementSignatory.objects.filter(agreement_id__in=ids).order_by("country", "official_id"):
-        signatories[signatory.agreement_id].append({"official": signatory.official_id, "country": signatory.country})
+    for signatory in AgreementSignatory.objects.filter(agreement_id__in=ids).order_by(
+        "country", "official_id"
+    ):
+        signatories[signatory.agreement_id].append(
+            {"official": signatory.official_id, "country": signatory.country}
+        )
     return {"actions": actions, "parties": parties, "signatories": signatories}
 
 
@@ -257,5 +280,3 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import structlog
 from celery import current_app
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import IntegrityError, transaction
@@ -49,7 +49,7 @@ def submit_article(
     url: str = "",
     publisher: str = "",
     published_on: date | None = None,
-    user: AbstractBaseUser | None = None,
+    user: User | None = None,
 ) -> Submission:
     """Accept an article, store it, and queue it once the transaction has committed.
 
@@ -94,14 +94,14 @@ def enqueue(article_id: int) -> bool:
     """Hand an article's id to the queue. False when the broker could not be reached; the sweeper tries again."""
     try:
         current_app.send_task("ingest.read_article", args=[article_id], queue="ingest", retry=False)
-    except Exception as error:  # whatever the broker's client raises: the row is stored, nothing is lost
+    except Exception as error:  # noqa: BLE001 - whatever the broker's client raises: the row is stored, nothing is lost
         log.warning("broker not reached; the sweeper will queue it", article=article_id, error=str(error))
         return False
     Article.objects.filter(pk=article_id).update(queued_at=timezone.now())
     return True
 
 
-def retry(article: Article, user: AbstractBaseUser) -> None:
+def retry(article: Article, user: User) -> None:
     """Put a quarantined article back in the queue, its attempts forgotten."""
     Article.objects.filter(pk=article.pk, state=ArticleState.QUARANTINED).update(
         state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
@@ -110,7 +110,7 @@ def retry(article: Article, user: AbstractBaseUser) -> None:
     transaction.on_commit(lambda: enqueue(article.pk))
 
 
-def force_relevant(article: Article, user: AbstractBaseUser) -> None:
+def force_relevant(article: Article, user: User) -> None:
     """Read an irrelevant article all the same: an editor holds it relevant."""
     Article.objects.filter(pk=article.pk).update(
         forced_relevant=True, state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
@@ -132,21 +132,29 @@ def record_failure(article_id: int, error: Exception) -> None:
 
 def quarantine(article_id: int, reason: str) -> None:
     """Set an article aside with the reason; it is tried again only when somebody asks."""
-    Article.objects.filter(pk=article_id, state__in=WAITING).update(state=ArticleState.QUARANTINED, state_reason=reason)
+    Article.objects.filter(pk=article_id, state__in=WAITING).update(
+        state=ArticleState.QUARANTINED, state_reason=reason
+    )
     log.error("article quarantined", article=article_id, reason=reason)
 
 
-def _errors(text: str, title: str, url: str, publisher: str, published_on: date | None) -> dict[str, list[str]]:
+def _errors(
+    text: str, title: str, url: str, publisher: str, published_on: date | None
+) -> dict[str, list[str]]:
     errors: dict[str, list[str]] = {}
     if not text:
         errors["text"] = [_("There is no text. Paste the article's text.")]
     elif len(text) > settings.MAX_ARTICLE_CHARS:
         errors["text"] = [
-            _("The text has %(got)s characters; at most %(most)s are read. Send the article itself, without its page.")
+            _(
+                "The text has %(got)s characters; at most %(most)s are read. Send the article itself, without its page."
+            )
             % {"got": f"{len(text):,}", "most": f"{settings.MAX_ARTICLE_CHARS:,}"}
         ]
     elif _is_markup(text):
-        errors["text"] = [_("This is a page's HTML, not an article's text. Copy the text as the page shows it.")]
+        errors["text"] = [
+            _("This is a page's HTML, not an article's text. Copy the text as the page shows it.")
+        ]
     for name, value, most in (("title", title, 500), ("publisher", publisher, 200), ("url", url, 2000)):
         if len(value) > most:
             errors.setdefault(name, []).append(
@@ -156,26 +164,39 @@ def _errors(text: str, title: str, url: str, publisher: str, published_on: date 
         try:
             URLValidator(schemes=["http", "https"])(url)
         except ValidationError:
-            errors.setdefault("url", []).append(_("Write the whole address, beginning with http:// or https://."))
+            errors.setdefault("url", []).append(
+                _("Write the whole address, beginning with http:// or https://.")
+            )
     today = timezone.localdate()
     if published_on and published_on > today + timedelta(days=1):
         errors["published_on"] = [
-            _("%(date)s is in the future. Give the day on which the article was published.") % {"date": published_on}
+            _("%(date)s is in the future. Give the day on which the article was published.")
+            % {"date": published_on}
         ]
     elif published_on and published_on < EARLIEST:
-        errors["published_on"] = [_("Give a day from 1946-07-04 on; %(date)s is earlier.") % {"date": published_on}]
+        errors["published_on"] = [
+            _("Give a day from 1946-07-04 on; %(date)s is earlier.") % {"date": published_on}
+        ]
     return errors
 
 
 def _is_markup(text: str) -> bool:
     """Whether tags make up the text: a stray one in prose is no markup."""
     tags = re.findall(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,500})?/?>", text[:20000])
-    return len(tags) >= 5 and sum(map(len, tags)) * 5 > len(text[:20000]) or text[:200].lower().startswith(("<!doctype", "<html"))
+    return (len(tags) >= 5 and sum(map(len, tags)) * 5 > len(text[:20000])) or text[:200].lower().startswith(
+        ("<!doctype", "<html")
+    )
 
 
 def _headline(text: str) -> str:
     first = html.unescape(text.split("\n", 1)[0]).strip()
-    return first if len(first) <= 160 and "\n" in text else first[:120].rsplit(" ", 1)[0] + "…" if len(first) > 120 else first
+    return (
+        first
+        if len(first) <= 160 and "\n" in text
+        else first[:120].rsplit(" ", 1)[0] + "…"
+        if len(first) > 120
+        else first
+    )
 
 
 def _publisher(name: str) -> Publisher | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import structlog
 from celery import current_app
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from bilateral.models import Unsettled
@@ -25,7 +26,10 @@ def settle_dependents(keys: Iterable[RecordKey], cause: Cause) -> int:
         settle(wanted, cause)
         return 0
     Unsettled.objects.bulk_create(
-        (Unsettled(record_type=k.type, record_id=k.id, author=cause.author, reason=cause.reason) for k in wanted),
+        (
+            Unsettled(record_type=k.type, record_id=k.id, author=cause.author, reason=cause.reason)
+            for k in wanted
+        ),
         ignore_conflicts=True,
         batch_size=1000,
     )
@@ -37,7 +41,7 @@ def request_batches() -> None:
     """Ask a worker to settle what waits. The sweeper asks again, should this message be lost."""
     try:
         current_app.send_task("bilateral.settle_waiting", queue="maintenance", retry=False)
-    except Exception as error:  # the broker is away: the rows wait for the sweeper
+    except Exception as error:  # noqa: BLE001 - the broker is away: the rows wait for the sweeper
         log.warning("broker not reached; the sweeper will settle what waits", error=str(error))
 
 
@@ -51,8 +55,8 @@ def settle_batch() -> int:
     return len(rows)
 
 
-def _by_cause(rows: list[Unsettled]) -> dict[tuple[object, str], set[RecordKey]]:
-    groups: dict[tuple[object, str], set[RecordKey]] = {}
+def _by_cause(rows: list[Unsettled]) -> dict[tuple[User | None, str], set[RecordKey]]:
+    groups: dict[tuple[User | None, str], set[RecordKey]] = {}
     for row in rows:
         groups.setdefault((row.author, row.reason), set()).add(RecordKey(row.record_type, row.record_id))
     return groups

@@ -33,7 +33,7 @@ def hear(claims: Iterable[Claim]) -> Hearing:
     record's canonical id under ``id``; its element is that id too, so that all sources on one member meet.
     """
     claims = list(claims)
-    statuses = {
+    statuses: dict[int | None, str] = {
         claim.mention_id: str(claim.value)
         for claim in claims
         if claim.field == "status" and claim.mention_id and claim.stance == "asserts"

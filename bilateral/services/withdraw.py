@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,34 +13,36 @@ from .records import MODELS, Cause, RecordKey
 from .settle import settle
 
 
-def withdraw(record: Record, editor: AbstractBaseUser, reason: str = "") -> None:
+def withdraw(record: Record, editor: User, reason: str = "") -> None:
     """Take a record off every page, list and feed, until somebody restores it."""
     correct(record, "withdrawn", True, editor, reason=reason)
 
 
-def restore(record: Record, editor: AbstractBaseUser, reason: str = "") -> None:
+def restore(record: Record, editor: User, reason: str = "") -> None:
     """Bring a withdrawn record back as its claims have it now."""
     correct(record, "withdrawn", False, editor, reason=reason)
 
 
 @transaction.atomic
-def retract(article: Article, editor: AbstractBaseUser, reason: str = "") -> None:
+def retract(article: Article, editor: User, reason: str = "") -> None:
     """Silence an article: it is kept, its claims no longer count."""
     Article.objects.filter(pk=article.pk, retracted_at__isnull=True).update(retracted_at=timezone.now())
     _settle_all(article, editor, reason)
 
 
 @transaction.atomic
-def unretract(article: Article, editor: AbstractBaseUser, reason: str = "") -> None:
+def unretract(article: Article, editor: User, reason: str = "") -> None:
     """Let a retracted article speak again."""
     Article.objects.filter(pk=article.pk).update(retracted_at=None)
     _settle_all(article, editor, reason)
 
 
-def _settle_all(article: Article, editor: AbstractBaseUser, reason: str) -> None:
+def _settle_all(article: Article, editor: User, reason: str) -> None:
     keys = {
         RecordKey(name, record_id)
         for name in MODELS
-        for record_id in Mention.objects.filter(article=article, **{f"{name}__isnull": False}).values_list(f"{name}_id", flat=True)
+        for record_id in Mention.objects.filter(article=article, **{f"{name}__isnull": False}).values_list(
+            f"{name}_id", flat=True
+        )
     }
     settle(keys, Cause(author=editor, reason=reason))

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -203,12 +203,12 @@ def act_element(action: AgreementAction) -> str:
 
 
 @register.filter
-def edits(user: AbstractBaseUser | AnonymousUser) -> bool:
+def edits(user: User | AnonymousUser) -> bool:
     return is_editor(user)
 
 
 @register.filter
-def submits(user: AbstractBaseUser | AnonymousUser) -> bool:
+def submits(user: User | AnonymousUser) -> bool:
     return may_submit(user)
 
 

@@ -18,7 +18,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 def publicly_readable(view: View) -> View:
     """Mark a page that anybody may read where the setting ``PUBLIC_READ`` is on."""
-    view.publicly_readable = True  # type: ignore[attr-defined]
+    view.publicly_readable = True  # type: ignore[attr-defined]  # what the middleware looks for
     return view
 
 

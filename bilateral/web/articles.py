@@ -16,7 +16,7 @@ from bilateral.models import Article, Claim
 from bilateral.models.codes import ArticleState
 from bilateral.selectors import articles as selector
 from bilateral.services import submit
-from bilateral.services.roles import is_editor, may_submit
+from bilateral.services.roles import account_of, is_editor, may_submit
 
 from .filters import ArticleFilters
 from .forms import ArticleForm
@@ -77,9 +77,9 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied(_("Only editors may send an article through again."))
     found = get_object_or_404(selector.light(), pk=pk)
     if found.state == ArticleState.QUARANTINED:
-        submit.retry(found, request.user)
+        submit.retry(found, account_of(request.user))
     elif found.state == ArticleState.IRRELEVANT:
-        submit.force_relevant(found, request.user)
+        submit.force_relevant(found, account_of(request.user))
     else:
         messages.info(
             request,

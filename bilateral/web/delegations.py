@@ -24,7 +24,7 @@ def delegation(request: HttpRequest, pk: int) -> HttpResponse:
         Delegation.objects.select_related("meeting__merged_into", "meeting__part_of"), pk=pk
     )
     if found.meeting.merged_into_id:
-        return redirect(found.meeting.merged_into)
+        return redirect("meeting", found.meeting.merged_into_id)
     if found.meeting.withdrawn_at:
         return withdrawn(request, found.meeting)
     return render(request, "delegations/detail.html", {"detail": selector.delegation_detail(found)})

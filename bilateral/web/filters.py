@@ -254,7 +254,7 @@ class AgreementFilters(ListFilter):
     @property
     def kept(self) -> dict[str, str]:
         """What stays as it is when the other filters change: view, layout and sort."""
-        return {name: self.query[name] for name in ("view", "layout", "sort") if self.query.get(name)}
+        return {name: str(self.query[name]) for name in ("view", "layout", "sort") if self.query.get(name)}
 
     @property
     def without_layout(self) -> str:

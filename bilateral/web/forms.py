@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.utils.translation import gettext_lazy as _
 
 from bilateral.services.submit import InvalidSubmission, Submission, submit_article
@@ -48,7 +48,7 @@ class ArticleForm(forms.Form):
         help_text=_("Words such as “Thursday” and “next month” count from this day."),
     )
 
-    def submit(self, user: AbstractBaseUser | AnonymousUser) -> Submission | None:
+    def submit(self, user: User | AnonymousUser) -> Submission | None:
         """Submit the article; ``None`` when it is refused, with the reasons on the fields."""
         if not self.is_valid():
             return None
@@ -61,7 +61,7 @@ class ArticleForm(forms.Form):
                 url=given["url"],
                 publisher=given["publisher"],
                 published_on=published_on,
-                user=user if isinstance(user, AbstractBaseUser) else None,
+                user=user if isinstance(user, User) else None,
             )
         except InvalidSubmission as refusal:
             for field, messages in refusal.errors.items():

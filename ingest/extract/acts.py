@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import foreign_words as foreign
 from .circumstances import date_for
 from .clauses import Clause
 from .polarity import Stance, judge
@@ -26,9 +27,9 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", r"\b(?:notif(?:ied|ication|ications|y)|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|internal\s+procedures)\b"),
         ("text_agreed", r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b"),
-        ("signed", r"\b(?:sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude|conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed|exchanged?|entered\s+into\s+an?|forged|came\s+away\s+with)\b"),
-        ("negotiation", r"\b(?:negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|under\s+(?:review|study|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?|review(?:ing)?|speed\s+up|expedite|early\s+conclusion|pending|drafted|tasked|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table|handed\s+(?:over|to)|awaiting\s+comments)\b"),
-        ("proposed", r"\b(?:propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)|broached|floated)\b"),
+        ("signed", rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude|conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed|exchanged?|entered\s+into\s+an?|forged|came\s+away\s+with)\b"),
+        ("negotiation", rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|under\s+(?:review|study|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?|review(?:ing)?|speed\s+up|expedite|early\s+conclusion|pending|drafted|tasked|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table|handed\s+(?:over|to)|awaiting\s+comments)\b"),
+        ("proposed", rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)|broached|floated)\b"),
     )
 )  # fmt: skip
 STATUS_OF: dict[str, AgreementStatus] = {

@@ -43,6 +43,9 @@ _AT_HOME = frozenset(
     {"secretary", "senator", "representative", "mayor", "governor", "speaker", "chief_of_staff"}
 )
 
+# Heads of government: the Philippines has a president and no such office.
+_NEVER_PHILIPPINE = frozenset({"prime_minister", "deputy_prime_minister", "monarch"})
+
 _SIDE = re.compile(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
     r"(?:side|delegation|party|team|panel|group|contingent)\b"
@@ -148,6 +151,8 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     third = _third_country(mentions[0], nearby) if classes & _ABROAD else ""
     if third:
         return third, "third-country-nearby"
+    if classes & _NEVER_PHILIPPINE:
+        return "", ""
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
 
 

@@ -27,6 +27,7 @@ _BOUNDARY = re.compile(
     """,
     re.X,
 )
+_SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
@@ -49,15 +50,16 @@ def split_clauses(document: Document) -> list[Clause]:
 
 
 def _clauses_of(sentence: Sentence, index: int) -> list[Clause]:
-    text, cuts, quoted = sentence.text, [0], quoted_ranges(sentence.text)
+    text, starts, ends, quoted = sentence.text, [0], [], quoted_ranges(sentence.text)
     for match in _BOUNDARY.finditer(text):
         inside = any(start < match.start() < end for start, end in quoted)
-        if not inside and match.end() - cuts[-1] > 12:
-            cuts.append(match.end())
-    cuts.append(len(text))
+        if not inside and match.end() - starts[-1] > _SHORTEST:
+            ends.append(match.start())
+            starts.append(match.end())
+    ends.append(len(text))
     return [
         Clause(sentence.start + a, sentence.start + b, index, text[a:b])
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in zip(starts, ends, strict=True)
         if text[a:b].strip()
     ]
 

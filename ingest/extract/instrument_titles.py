@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import foreign_words as foreign
 from .reading import Reading
 from .types import AgreementKind
 
@@ -12,7 +13,8 @@ _HEAD = re.compile(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)|M[Oo][UA]s?"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
-    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal)\b"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal"
+    rf"|{foreign.INSTRUMENTS})\b"
 )
 _MODIFIER = re.compile(r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$")
 _NOT_MODIFIER = frozenset(
@@ -25,7 +27,7 @@ _NOT_MODIFIER = frozenset(
     expected working work worked covers cover includes include including including make made making enter entered entering hold held give gave got get like unlike only even
     main important major big small large real special draft government-to-government so-called long-awaited much-awaited sought proposing""".split()
 )
-_TAIL_START = re.compile(r"\s+(?:on|for|of|between|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b")
+_TAIL_START = re.compile(rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b")
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
 _STOP = frozenset(
     """is are was were be been being will would shall has have had do does did can could may might must should that which who whom whose when while where during after before
@@ -34,7 +36,7 @@ _STOP = frozenset(
     took came comes come deals sets set includes include seeks seek aims aim needs need requires require goes went obliges leads calls stalled lapsed makes make made opens
     yesterday today tomorrow here there now later earlier soon ready worth valued saying said says told also not no yet this that last next early late mid he she they it we
     expected scheduled slated due being signed witnessed following once which per via including among amid ahead following between_ alone however meanwhile upon both""".split()
-) - {"between_"}
+) - {"between_"} | foreign.STOPS
 _TITLE_START = re.compile(r"^[A-Z]")
 _FOREIGN = re.compile(
     r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention|Geneva\s+Convention|RCEP"
@@ -52,6 +54,7 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"contract|deal$", "contract"),
     (r"treat|convention", "treaty"),
     (r"agreement|arrangement|accord|pact", "agreement"),
+    *foreign.INSTRUMENT_KINDS,
 )
 
 

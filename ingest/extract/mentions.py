@@ -21,6 +21,7 @@ from .types import DateMention, MeetingKind, Person
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.I)
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _NEXT_TO = 60  # characters from an event word to the relative clause that may be about it
+_NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
 _SAME_DAY = re.compile(r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b", re.I)
 _WITNESSED = re.compile(r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.I)
 _PRIVATE = re.compile(r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b", re.I)
@@ -133,7 +134,7 @@ def _mention(
         stance=stance,
         trigger=trigger,
         clause=clause,
-        people=[p for p in people if p.office and not _PRIVATE.search(p.title)],
+        people=[p for p in people if acts_for_a_state(reading, p)],
         sides=sides,
         date=date,
         place=place,
@@ -148,6 +149,12 @@ def _mention(
         counterpart=counterpart,
         witnesses=_unique([s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]),
     )
+
+
+def acts_for_a_state(reading: Reading, person: Person) -> bool:
+    """False for people of business, sport and shows, and for those without any office."""
+    title = reading.text(person.title_span.start, person.title_span.end + _NEXT_WORDS) if person.title_span else person.title
+    return person.office and not _PRIVATE.search(title)
 
 
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:

@@ -19,7 +19,7 @@ _SPACES = re.compile(r" {2,}| (?=\n|\Z)|(?:(?<=\n)|\A) ")
 _SPACE_BEFORE_MARK = re.compile(
     r"(?<=[\w\"”)\]]) (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))"
 )
-_WRAPPED_WORD = re.compile(r"(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
+_WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
 
 def read_document(

@@ -11,13 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from . import foreign_words as foreign
+
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
 ]
 
 _AUX_NOT = r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
 _NEGATION = re.compile(
-    rf"\b(?:no|not|never|neither|nor|none|without|nobody|nothing|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
+    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from|instead\s+of|rather\s+than|shot\s+down)\b"
     r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation|doubt|longer\s+than|secret))",
     re.I,
@@ -34,19 +36,19 @@ _HYPOTHETICAL = re.compile(
     re.I,
 )
 _CANCELLED = re.compile(
-    r"\b(?:call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
+    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b",
     re.I,
 )
 _POSTPONED = re.compile(
-    r"\b(?:postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
+    rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
     r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
     re.I,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+to|would\s+like\s+to|consider(?:s|ed|ing)?"
+    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+to|would\s+like\s+to|consider(?:s|ed|ing)?"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|being\s+(?:discussed|explored|considered|arranged|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
@@ -55,7 +57,7 @@ _POSSIBLE = re.compile(
 )
 _INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.I)
 _PLANNED = re.compile(
-    r"\b(?:will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to|bound"
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)|scheduled|slated|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)|supposed\s+to|intends?\s+to|next)\b",
@@ -67,7 +69,7 @@ _ONGOING = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:met|held|had|has|have|was|were|took|signed|visited|arrived|landed|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
+    rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left|returned|spoke|sat|conferred|agreed|inked|tied|put|won|lost|[a-z]{3,}ed)\b",
     re.I,
 )

@@ -1,29 +1,35 @@
 """Is this article about official business between the two states?
 
 It is when it asserts a meeting, a journey or an instrument between them, or when an official of one of them
-acts or speaks on relations with the other. Private trade, sport, weather, shows and mere mentions are not.
+acts or speaks on relations with the other. Private trade, sport, weather, shows and mere mentions are not, nor
+is the business of one side with a third country in which the other is only named.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from .agreements import Settled
 from .events import Event
-from .reading import SIDES, Reading
+from .reading import SIDES, CountryHit, Reading
+from .third_parties import BILATERAL
 
 _OFFICIAL = re.compile(
-    r"\b(?:ambassador|embassy|president|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND"
-    r"|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол|президент|министр|pangulo|kalihim|embahador)\b",
+    r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
+    r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
+    r"|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
     re.I,
 )
 _RELATIONS = re.compile(
     r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treaty|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
-    r"|anniversary|cooperate|friendship|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"|anniversary|cooperate|friendship|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.I,
 )
-_GAP = 2
+_OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
+_IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
+_OUTWEIGHS = 2  # times that a third country must be named for each mention of the side named less
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class Relevance:
 
 def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled]) -> Relevance:
     """The gate, with the reason in words for people."""
+    if any({p.country for p in e.people} >= set(SIDES) for e in events):
+        return Relevance(True, "reports a meeting between people of the two sides")
+    if rival := _rival(reading):
+        return Relevance(False, f"is about business with a third country ({rival}); one of the two sides is only mentioned")
     if events:
         return Relevance(True, "reports a meeting or visit between the two sides")
     if settled and _both_states_act(reading):
@@ -43,19 +53,44 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
     return Relevance(False, "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one")
 
 
+def _rival(reading: Reading) -> str:
+    """The third country that the article is about instead of one of the sides, or ""."""
+    weight: Counter[str] = Counter(hit.country for hit in reading.countries if hit.country and not _is_listed(reading, hit))
+    weight.update(seen.person.country for seen in reading.seen if seen.person.country)
+    weight.update(o.country for o in reading.organizations if o.country)
+    weaker = min(weight[side] for side in SIDES)
+    third, times = max(((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0))
+    return third if times > _OUTWEIGHS * max(weaker, 1) and not BILATERAL.search(reading.document.text) else ""
+
+
+def _is_listed(reading: Reading, hit: CountryHit) -> bool:
+    """True for a side that is only one of several countries ("such as Thailand, Indonesia or the Philippines")."""
+    near = reading.countries_in(max(0, hit.start - 30), hit.end + 30)
+    return any(
+        other.country not in SIDES
+        and _IN_A_LIST.match(reading.text(min(other.end, hit.end), max(other.start, hit.start)))
+        for other in near
+        if other is not hit and other.country
+    )
+
+
 def _both_states_act(reading: Reading) -> bool:
     text = reading.document.text
+    if BILATERAL.search(text):
+        return True
     return reading.sides_in(0, len(text)) >= set(SIDES) and bool(_OFFICIAL.search(text))
 
 
 def _official_statement(reading: Reading) -> str:
     """A sentence that names both sides, an official or agency of one of them, and their relations."""
     for sentence in reading.document.sentences:
-        if sentence.kind in ("junk", "byline", "caption"):
+        if sentence.kind in _OUT_OF_SIGHT:
             continue
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
             continue
         if not _RELATIONS.search(sentence.text):
+            continue
+        if any(_is_listed(reading, hit) for hit in reading.countries_in(sentence.start, sentence.end) if hit.country in SIDES):
             continue
         people = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office and s.person.country in SIDES]
         organizations = [o for o in reading.organizations_in(sentence.start, sentence.end) if o.country in SIDES]

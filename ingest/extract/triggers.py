@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from . import foreign_words as foreign
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
@@ -99,6 +100,7 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
     _compiled("talks", "verb", _TALKS_VERB),
     _compiled("talks", "noun", _TALKS_NOUN),
     _compiled("visit", "noun", _VISIT_NOUN),
+    *((kind, form, re.compile(pattern, re.I)) for kind, form, pattern in foreign.EVENTS),
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
-from .mentions import EventMention
+from .mentions import EventMention, acts_for_a_state
 from .reading import SIDES, Reading
 from .types import Person
 
@@ -32,6 +32,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
+    if travellers and not any(acts_for_a_state(reading, p) for p in travellers):
+        return None
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"

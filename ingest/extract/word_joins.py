@@ -40,7 +40,10 @@ _STAND_ALONE = frozenset(
     y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
     naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm http www com ph ru org gov edu""".split()
 )
-_COMPOUNDS = frozenset({("under", "secretary"), ("under", "secretaries")})
+_COMPOUNDS = frozenset(
+    {("under", "secretary"), ("under", "secretaries")}
+    | {(head, "day") for head in ("mon", "tues", "wednes", "thurs", "fri", "satur", "yester")}
+)
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
 _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a strange tail proves nothing

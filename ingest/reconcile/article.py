@@ -31,7 +31,9 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     sketch = near_duplicates.signature(article.text) if drafts else []
     bands = near_duplicates.bands(sketch)
     present = old_mentions(article)
-    keys = {key for draft in drafts for key in draft.block_keys} | {key for m in present for key in m.block_keys}
+    keys = {key for draft in drafts for key in draft.block_keys} | {
+        key for m in present for key in m.block_keys
+    }
     lock_all({*keys, *near_duplicates.lock_names(bands), f"article:{article.pk}"})
 
     article.refresh_from_db()

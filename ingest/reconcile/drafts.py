@@ -115,11 +115,22 @@ class _Source:
 
 def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
     source = _Source(official)
-    name, country, title = official["name"][:MAX_NAME], official.get("country") or "", (official.get("title") or "")[:MAX_TEXT]
+    name, country, title = (
+        official["name"][:MAX_NAME],
+        official.get("country") or "",
+        (official.get("title") or "")[:MAX_TEXT],
+    )
     organization = official.get("organization") or ""
     drafts.officials[fold(name)] = key
     draft = drafts.add(
-        key, {"name": name, "latin": official.get("latin") or "", "country": country, "title": title, "organization": organization}
+        key,
+        {
+            "name": name,
+            "latin": official.get("latin") or "",
+            "country": country,
+            "title": title,
+            "organization": organization,
+        },
     )
     draft.claims.append(source.claim("name", name))
     if official.get("latin"):
@@ -127,7 +138,11 @@ def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
     if country:
         draft.claims.append(source.claim("country", country))
     if organization:
-        quote = official.get("evidence_of", {}).get("organization") or official.get("evidence_of", {}).get("title") or source.whole
+        quote = (
+            official.get("evidence_of", {}).get("organization")
+            or official.get("evidence_of", {}).get("title")
+            or source.whole
+        )
         rule = official.get("inferred", {}).get("organization", "stated")
         organization_key = drafts.organization(organization, country, quote, rule)
         draft.claims.append(source.claim("organization", {"name": organization}, object_key=organization_key))
@@ -135,16 +150,16 @@ def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
         draft.claims.append(source.claim("title", title))
         value = {"title": title, "country": country, "organization": organization}
         quote = official.get("evidence_of", {}).get("title")
-        draft.claims.append(source.claim("post", value, quote, element=office_key(title) or fold(title)[:120]))
+        draft.claims.append(
+            source.claim("post", value, quote, element=office_key(title) or fold(title)[:120])
+        )
 
 
 def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> None:
     source = _Source(meeting)
     when = _edtf(meeting.get("date"))
     previous = [text for text in map(_edtf, meeting.get("previous_dates") or []) if text]
-    people = [
-        {"name": p["name"], "country": p.get("country") or ""} for p in meeting.get("participants", [])
-    ]
+    people = [{"name": p["name"], "country": p.get("country") or ""} for p in meeting.get("participants", [])]
     draft = drafts.add(
         key,
         {
@@ -166,7 +181,11 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
         if value:
             draft.claims.append(source.claim(name, value))
     for text in previous:
-        draft.claims.append(source.claim("previous_date", text, meeting.get("evidence_of", {}).get("previous_dates"), element=text))
+        draft.claims.append(
+            source.claim(
+                "previous_date", text, meeting.get("evidence_of", {}).get("previous_dates"), element=text
+            )
+        )
     part_of = meeting.get("part_of")
     if part_of is not None and 0 <= part_of < count:
         draft.claims.append(source.claim("part_of", None, object_key=f"meeting/{part_of}"))
@@ -182,8 +201,21 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
             "organization": (person.get("organization") or "")[:MAX_TEXT],
         }
         if value["organization"]:
-            drafts.organization(value["organization"], value["country"], person.get("evidence") or source.whole, "organization-of-member")
-        draft.claims.append(source.claim("member", value, person.get("evidence"), element=fold(person["name"])[:120], object_key=official))
+            drafts.organization(
+                value["organization"],
+                value["country"],
+                person.get("evidence") or source.whole,
+                "organization-of-member",
+            )
+        draft.claims.append(
+            source.claim(
+                "member",
+                value,
+                person.get("evidence"),
+                element=fold(person["name"])[:120],
+                object_key=official,
+            )
+        )
     for delegation in meeting.get("delegations", []):
         leader = drafts.officials.get(fold(delegation.get("leader") or ""), "")
         draft.claims.append(
@@ -202,7 +234,16 @@ def _unlisted_official(drafts: _Drafts, person: dict[str, Any], source: _Source)
     key = f"official/p{len(drafts.officials)}"
     quote = person.get("evidence") or source.whole
     country, name = person.get("country") or "", person["name"][:MAX_NAME]
-    draft = drafts.add(key, {"name": name, "latin": "", "country": country, "title": person.get("title") or "", "organization": ""})
+    draft = drafts.add(
+        key,
+        {
+            "name": name,
+            "latin": "",
+            "country": country,
+            "title": person.get("title") or "",
+            "organization": "",
+        },
+    )
     draft.claims.append(ClaimDraft("name", name, quote, rule="participant"))
     if country:
         draft.claims.append(ClaimDraft("country", country, quote, rule="participant", inferred=True))
@@ -214,7 +255,12 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
     source = _Source(agreement)
     kind, title = agreement["kind"], agreement["title"][:400]
     acts = [
-        {"act": a["act"], "side": a.get("side") or "both", "date": _edtf(a.get("date")), "evidence": a.get("evidence")}
+        {
+            "act": a["act"],
+            "side": a.get("side") or "both",
+            "date": _edtf(a.get("date")),
+            "evidence": a.get("evidence"),
+        }
         for a in agreement.get("actions", [])
     ]
     status, when = agreement["status"], _edtf(agreement.get("date"))
@@ -229,7 +275,10 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
             "title": title,
             "kind": kind,
             "signed": signed,
-            "signatories": [{"name": s["name"], "country": s.get("country") or ""} for s in agreement.get("signatories", [])],
+            "signatories": [
+                {"name": s["name"], "country": s.get("country") or ""}
+                for s in agreement.get("signatories", [])
+            ],
         },
     )
     draft.claims += [source.claim("title", title), source.claim("kind", kind), source.claim("status", status)]
@@ -247,13 +296,27 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
         name, country = party["name"], party.get("country") or ""
         organization = drafts.organization(name, country, party.get("evidence") or source.whole, "party")
         draft.claims.append(
-            source.claim("party", {"country": country}, party.get("evidence"), element=fold(name)[:120], object_key=organization)
+            source.claim(
+                "party",
+                {"country": country},
+                party.get("evidence"),
+                element=fold(name)[:120],
+                object_key=organization,
+            )
         )
     for signatory in agreement.get("signatories", []):
-        official = drafts.officials.get(fold(signatory["name"])) or _unlisted_official(drafts, signatory, source)
+        official = drafts.officials.get(fold(signatory["name"])) or _unlisted_official(
+            drafts, signatory, source
+        )
         value = {"country": signatory.get("country") or ""}
         draft.claims.append(
-            source.claim("signatory", value, signatory.get("evidence"), element=fold(signatory["name"])[:120], object_key=official)
+            source.claim(
+                "signatory",
+                value,
+                signatory.get("evidence"),
+                element=fold(signatory["name"])[:120],
+                object_key=official,
+            )
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 
@@ -160,7 +161,7 @@ def _referring(mention_ids: list[int]) -> set[RecordKey]:
 
 def _forward_empty_records(name: str, moved: list[Move]) -> None:
     """A record that lost its last mention, and that no person spoke of, leads on to where the mention went."""
-    model = MODELS[name]
+    model: Any = MODELS[name]  # claims and merged records hang on each type, not on what they share
     target_of = {move.origin: move.target for move in moved}
     full = set(Mention.objects.filter(**{f"{name}_id__in": target_of}).values_list(f"{name}_id", flat=True))
     empty = model.objects.filter(
@@ -179,7 +180,9 @@ def _forward_empty_records(name: str, moved: list[Move]) -> None:
         )
 
 
-def _decisions(fresh: list[Mention], groups: list[list[Item]], items: dict[str, Mention]) -> list[MatchDecision]:
+def _decisions(
+    fresh: list[Mention], groups: list[list[Item]], items: dict[str, Mention]
+) -> list[MatchDecision]:
     own = {_item_key(mention): mention for mention in fresh}
     decisions = []
     for group in groups:

@@ -62,7 +62,13 @@ def _pair(present: list[Mention], drafts: Iterable[MentionDraft]) -> dict[str, M
     """Find for each draft the earlier mention of the same thing: the most alike, its key breaking ties."""
     scored = sorted(
         (
-            (-compare(draft.type, mention.features, draft.features).score, mention.key != draft.key, draft.key, mention.pk, mention)
+            (
+                -compare(draft.type, mention.features, draft.features).score,
+                mention.key != draft.key,
+                draft.key,
+                mention.pk,
+                mention,
+            )
             for draft in drafts
             for mention in present
             if mention.record_type == draft.type

@@ -30,9 +30,7 @@ def signature(text: str) -> list[int]:
     if len(words) < SHORTEST:
         return []
     sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
-    sketch.update_batch(
-        {" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)}
-    )
+    sketch.update_batch({" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)})
     return [int(value) for value in sketch.hashvalues]
 
 
@@ -40,7 +38,9 @@ def bands(sketch: list[int]) -> list[int]:
     """One number a band; two signatures that share one are candidates."""
     return [
         int.from_bytes(
-            hashlib.blake2b(f"{number}:{sketch[number * ROWS : (number + 1) * ROWS]}".encode(), digest_size=8).digest(),
+            hashlib.blake2b(
+                f"{number}:{sketch[number * ROWS : (number + 1) * ROWS]}".encode(), digest_size=8
+            ).digest(),
             "big",
             signed=True,
         )

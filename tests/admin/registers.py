@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import User
 
 from bilateral.models import (
@@ -81,7 +83,7 @@ def many_rows(number: int, editor: User) -> None:
     mentions = Mention.objects.bulk_create(
         Mention(article=articles[n], key="official/0", official=officials[n]) for n in counted
     )
-    rows = [
+    rows: list[list[Any]] = [
         [Alias(official=officials[n], name=f"P. {n}", folded=f"p {n}") for n in counted],
         [Post(official=officials[n], title=f"Chief {n}", organization=organizations[n]) for n in counted],
         [

@@ -156,9 +156,7 @@ def test_a_delegations_leader_and_note_are_corrected(client, meeting):
 
 
 def test_acts_parties_and_signatories_are_corrected(client):
-    text = (
-        "The Agreement on Defense Cooperation is being negotiated in Manila. Rain fell on the walls."
-    )
+    text = "The Agreement on Defense Cooperation is being negotiated in Manila. Rain fell on the walls."
     report(text, agreements=[agreement(text, "Agreement on Defense Cooperation")])
     record = Agreement.objects.get()
     ministry = Organization.objects.create(name="Ministry of Defense", country="RU", version=0)

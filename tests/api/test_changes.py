@@ -136,11 +136,11 @@ def test_the_script_in_the_documentation_keeps_an_equal_copy(
     for meeting in (kept, gone):
         correct(meeting, "place", "Manila", editor)
     number_changes()
-    exec(script, {})
+    exec(script, {})  # noqa: S102 - our own guide's example
     withdraw(gone, editor, "Not a meeting.")
     correct(kept, "place", "Sochi", editor)
     number_changes()
-    exec(script, {})
+    exec(script, {})  # noqa: S102 - our own guide's example
     with closing(sqlite3.connect("register.db")) as copy:
         rows = {row_id: json.loads(body) for row_id, body in copy.execute("SELECT id, body FROM record")}
     assert rows == {kept.pk: reader.get(f"/api/v1/meetings/{kept.pk}").json()}

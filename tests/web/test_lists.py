@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from bilateral.models import Topic
 from bilateral.selectors.keyset import PAGE_SIZE
 from tests.api import builders
 
@@ -41,7 +42,7 @@ def many_meetings(count: int) -> None:
 def many_agreements(count: int) -> None:
     for number in range(count):
         made = builders.agreement(f"Agreement {number:03d}", last_evidence_on=date(2017, 2, 16))
-        made.topics.set(["trade"])
+        made.topics.set(Topic.objects.filter(code="trade"))
         builders.AgreementAction.objects.create(agreement=made, act="signed", date="2017-05-24")
 
 

@@ -38,7 +38,7 @@ def test_a_tarball_with_another_hash_is_refused(monkeypatch: pytest.MonkeyPatch)
         (Path(command[-1]) / "x.tgz").write_bytes(b"not what was pinned")
         return type("Done", (), {"returncode": 0, "stderr": ""})()
 
-    monkeypatch.setattr(vendor.subprocess, "run", pack)
+    monkeypatch.setattr("scripts.vendor.subprocess.run", pack)
     with pytest.raises(vendor.VendorError, match="not the pinned sha512-abc"):
         vendor.fetch("x", "1.0", "sha512-abc")
 

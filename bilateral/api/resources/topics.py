@@ -44,7 +44,7 @@ def topics(reader: Reader, codes: list[str]) -> list[Row]:
     ]
 
 
-def _counts(model: type[Meeting] | type[Agreement]) -> dict[str, int]:
+def _counts(model: type[Meeting | Agreement]) -> dict[str, int]:
     links = model.topics.through._default_manager
     name = str(model._meta.model_name)
     standing = Q(**{f"{name}__merged_into__isnull": True, f"{name}__withdrawn_at__isnull": True})

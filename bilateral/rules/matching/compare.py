@@ -47,7 +47,9 @@ class _Weights:
         self.reasons.append(f"excluded: {reason}")
 
     def result(self, partial: bool = False) -> Comparison:
-        return Comparison(round(max(0.0, min(1.0, self.score)), 3), self.excluded, tuple(self.reasons), partial)
+        return Comparison(
+            round(max(0.0, min(1.0, self.score)), 3), self.excluded, tuple(self.reasons), partial
+        )
 
 
 def compare(record_type: str, a: Features, b: Features) -> Comparison:
@@ -70,7 +72,9 @@ def _compare_officials(a: Features, b: Features) -> Comparison:
     if a.get("country") and b.get("country") and a["country"] != b["country"]:
         weights.exclude("of two countries")
         return weights.result()
-    offices = bool(office_key(a.get("title") or "") and office_key(a["title"]) == office_key(b.get("title") or ""))
+    offices = bool(
+        office_key(a.get("title") or "") and office_key(a["title"]) == office_key(b.get("title") or "")
+    )
     if names:
         weights.add(0.8, "one name, spelling aside")
     else:
@@ -138,7 +142,9 @@ def _weigh_places(a: Features, b: Features, weights: _Weights) -> None:
         weights.exclude(f"in two countries ({a['country']}, {b['country']})")
         return
     if not a.get("place") or not b.get("place"):
-        weights.add(0.1 if a.get("country") and a.get("country") == b.get("country") else 0.05, "a place is missing")
+        weights.add(
+            0.1 if a.get("country") and a.get("country") == b.get("country") else 0.05, "a place is missing"
+        )
         return
     idle = {"city", "the", "of", "russia", "philippines"}
     left, right = (set(fold(x["place"]).split()) - idle for x in (a, b))
@@ -167,7 +173,8 @@ def _weigh_principals(a: Features, b: Features, weights: _Weights) -> None:
         both = not a["people"] and not b["people"]
         weights.add(0.15 if both and a["kind"] == b["kind"] else 0.05, "people are missing")
         return
-    shared, apart = [], []
+    shared: list[str] = []
+    apart: list[str] = []
     for side in ("PH", "RU"):
         left, right = ([p for p in x["people"] if p.get("country") == side] for x in (a, b))
         if not left or not right:
@@ -192,7 +199,7 @@ def _compare_agreements(a: Features, b: Features) -> Comparison:
     papers = {a["kind"], b["kind"]}
     if a["kind"] == b["kind"]:
         weights.add(0.15, "one kind")
-    elif papers <= {"treaty", "agreement"} or papers <= {"mou", "agreement", "protocol"} and alike >= 0.99:
+    elif papers <= {"treaty", "agreement"} or (papers <= {"mou", "agreement", "protocol"} and alike >= 0.99):
         weights.add(0.05, "kinds that are told for one another")
     else:
         weights.exclude(f"{a['kind']} and {b['kind']}")

@@ -24,10 +24,13 @@ MEETING_FAMILY = {
 
 # Words that say what kind of paper it is, or between whom: they do not tell two instruments apart.
 IDLE_TITLE_WORDS = frozenset(
-    """agreement memorandum understanding treaty protocol contract plan joint statement declaration exchange note
-    intent program programme action cooperation cooperative intergovernmental government arrangement accord pact deal
-    the of on in and for to a an between with s at by its their his her from into new
-    philippines philippine russia russian federation republic bilateral mutual document mou moa""".split()
+    (
+        "agreement memorandum understanding treaty protocol contract plan joint statement declaration "
+        "exchange note intent program programme action cooperation cooperative intergovernmental "
+        "government arrangement accord pact deal the of on in and for to a an between with s at by its "
+        "their his her from into new philippines philippine russia russian federation republic bilateral "
+        "mutual document mou moa"
+    ).split()
 )
 
 
@@ -62,8 +65,8 @@ def _organization_keys(features: dict[str, Any]) -> set[str]:
 
 def organization_key(name: str) -> str:
     """The words of a body's name, small words aside: equal keys are one body of one country."""
-    small = {"the", "of", "for", "and", "on", "russian", "russia", "federation", "philippine", "philippines", "republic"}
-    words = [word for word in fold(name).replace("defence", "defense").split()]
+    small = frozenset("the of for and on russian russia federation philippine philippines republic".split())
+    words = fold(name).replace("defence", "defense").split()
     return "-".join([word for word in words if word not in small] or words)[:70]
 
 
@@ -82,7 +85,7 @@ def _meeting_keys(features: dict[str, Any]) -> set[str]:
 
 
 def _months(first: date, last: date) -> list[str]:
-    months = []
+    months: list[str] = []
     year, month = first.year, first.month
     while (year, month) <= (last.year, last.month) and len(months) < LONGEST_MONTHS:
         months.append(f"{year:04}-{month:02}")

@@ -40,7 +40,8 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
     """
     ordered = sorted(items, key=lambda item: item.key)
     compared = {
-        frozenset((a.key, b.key)): compare(a.type, dict(a.features), dict(b.features)) for a, b in combinations(ordered, 2)
+        frozenset((a.key, b.key)): compare(a.type, dict(a.features), dict(b.features))
+        for a, b in combinations(ordered, 2)
     }
     groups = {item.key: [item] for item in ordered}
 
@@ -52,7 +53,8 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
 
     pairs = [(pair(a, b), a, b) for a, b in combinations(ordered, 2)]
     for _, a, b in sorted(
-        (entry for entry in pairs if entry[0].same), key=lambda entry: (-entry[0].score, entry[1].key, entry[2].key)
+        (entry for entry in pairs if entry[0].same),
+        key=lambda entry: (-entry[0].score, entry[1].key, entry[2].key),
     ):
         _join(groups, a, b, may_join)
     for item in ordered:
@@ -62,10 +64,15 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
         if len(fitting) == 1:
             _join(groups, item, fitting[0][0], may_join)
     unique = {id(group): group for group in groups.values()}
-    return sorted((sorted(group, key=lambda item: item.key) for group in unique.values()), key=lambda group: group[0].key)
+    return sorted(
+        (sorted(group, key=lambda item: item.key) for group in unique.values()),
+        key=lambda group: group[0].key,
+    )
 
 
-def _fitting_groups(item: Item, ordered: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any) -> list[list[Item]]:
+def _fitting_groups(
+    item: Item, ordered: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any
+) -> list[list[Item]]:
     """Groups that a mention which says too little fits: those with a full name first, the best of them if some
     fit better than others; only without any of those the groups of others that say too little as well."""
     scored: list[tuple[bool, float, list[Item]]] = []
@@ -106,7 +113,9 @@ def verdict(item: Item, groups: Iterable[list[Item]]) -> Verdict:
     if len(own) > 1:
         nearest, comparison = _nearest(item, [member for member in own if member.key != item.key])
         return Verdict("same", nearest, comparison)
-    others = [member for group in groups if group is not own for member in group if member.article != item.article]
+    others = [
+        member for group in groups if group is not own for member in group if member.article != item.article
+    ]
     if not others:
         return Verdict("new", None, None)
     nearest, comparison = _nearest(item, others)

@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -17,20 +17,32 @@ from ingest.extract.lexicon import Lexicon
 
 
 class Command(BaseCommand):
-    help = "Extract meetings, agreements and officials from an article, or from a batch of them in JSON lines."
-    requires_system_checks: ClassVar[list[str]] = []
+    help = (
+        "Extract meetings, agreements and officials from an article, or from a batch of them in JSON lines."
+    )
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("article", nargs="?", help="a text file; - reads standard input")
-        parser.add_argument("--published", help="publication date, YYYY-MM-DD: what relative dates count from")
+        parser.add_argument(
+            "--published", help="publication date, YYYY-MM-DD: what relative dates count from"
+        )
         parser.add_argument("--title", default="", help="the headline, where the file does not begin with it")
-        parser.add_argument("--jsonl", metavar="IN.jsonl", help="a batch: one {id, text, published_on, title} a line; - reads standard input")
-        parser.add_argument("--explain", action="store_true", help="tell the rule and the words behind each value, not JSON")
+        parser.add_argument(
+            "--jsonl",
+            metavar="IN.jsonl",
+            help="a batch: one {id, text, published_on, title} a line; - reads standard input",
+        )
+        parser.add_argument(
+            "--explain", action="store_true", help="tell the rule and the words behind each value, not JSON"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if bool(options["article"]) == bool(options["jsonl"]):
-            raise CommandError("Name one article (extract ARTICLE.txt) or a batch (extract --jsonl IN.jsonl), one of the two.")
+            raise CommandError(
+                "Name one article (extract ARTICLE.txt) or a batch (extract --jsonl IN.jsonl), one of the two."
+            )
         lexicon = Lexicon.bundled()
         if options["jsonl"]:
             self._batch(options["jsonl"], lexicon, explained=options["explain"])
@@ -44,7 +56,11 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(f"--published: {error}") from error
         extraction = extract(text, published, lexicon, title=options["title"])
-        shown = explain(extraction) if options["explain"] else json.dumps(as_dict(extraction), ensure_ascii=False, indent=1)
+        shown = (
+            explain(extraction)
+            if options["explain"]
+            else json.dumps(as_dict(extraction), ensure_ascii=False, indent=1)
+        )
         self.stdout.write(_printable(shown))
 
     def _batch(self, source: str, lexicon: Lexicon, explained: bool) -> None:
@@ -58,8 +74,13 @@ class Command(BaseCommand):
                 if not isinstance(article, dict):
                     raise ValueError("the line is not a JSON object")
                 identifier = article.get("id")
-                extraction = extract(_text(article), _day(article.get("published_on")), lexicon, title=str(article.get("title") or ""))
-            except Exception as error:  # one bad line must never end a batch, whatever is wrong with it
+                extraction = extract(
+                    _text(article),
+                    _day(article.get("published_on")),
+                    lexicon,
+                    title=str(article.get("title") or ""),
+                )
+            except Exception as error:  # noqa: BLE001 - one bad line must never end a batch, whatever is wrong with it
                 failed += 1
                 self.stdout.write(json.dumps({"id": identifier, "error": f"line {number}: {error}"}))
                 continue
@@ -105,7 +126,9 @@ def _lines(source: str) -> Iterator[bytes]:
         with Path(source).open("rb") as stream:
             yield from _each(stream)
     except OSError as error:
-        raise CommandError(f"Cannot read {source}: {error.strerror}. Name an existing JSON lines file.") from error
+        raise CommandError(
+            f"Cannot read {source}: {error.strerror}. Name an existing JSON lines file."
+        ) from error
 
 
 def _each(stream: Iterable[bytes]) -> Iterator[bytes]:

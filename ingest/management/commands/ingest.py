@@ -20,12 +20,26 @@ class Command(BaseCommand):
     help = "Submit articles from text files. A running worker reads them (make run, or celery -A bilateral worker)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text file in UTF-8, or - for standard input")
-        parser.add_argument("--published", type=date.fromisoformat, metavar="YYYY-MM-DD", help="publication date of all files")
+        parser.add_argument(
+            "files",
+            nargs="+",
+            type=Path,
+            metavar="FILE",
+            help="a text file in UTF-8, or - for standard input",
+        )
+        parser.add_argument(
+            "--published", type=date.fromisoformat, metavar="YYYY-MM-DD", help="publication date of all files"
+        )
         parser.add_argument("--publisher", default="", help="who published them")
         parser.add_argument("--url", default="", help="address of the original (one file only)")
         parser.add_argument("--title", default="", help="headline (one file only); else the first line")
-        parser.add_argument("--wait", type=float, default=0, metavar="SECONDS", help="wait until they are settled, at most so long")
+        parser.add_argument(
+            "--wait",
+            type=float,
+            default=0,
+            metavar="SECONDS",
+            help="wait until they are settled, at most so long",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         files: list[Path] = options["files"]
@@ -47,7 +61,9 @@ class Command(BaseCommand):
                 failed += 1
                 continue
             submitted.append(submission.article.pk)
-            self.stdout.write(f"{path}: article {submission.article.pk}, {'accepted' if submission.created else 'known already'}")
+            self.stdout.write(
+                f"{path}: article {submission.article.pk}, {'accepted' if submission.created else 'known already'}"
+            )
         if options["wait"]:
             self._wait(submitted, options["wait"])
         if failed:
@@ -59,7 +75,9 @@ class Command(BaseCommand):
         while waiting.exists() and time.monotonic() < deadline:
             time.sleep(0.2)
         for article in Article.objects.filter(pk__in=ids).only("pk", "state", "state_reason").order_by("pk"):
-            self.stdout.write(f"article {article.pk}: {ArticleState(article.state).label} {article.state_reason}".rstrip())
+            self.stdout.write(
+                f"article {article.pk}: {ArticleState(article.state).label} {article.state_reason}".rstrip()
+            )
 
 
 def _read(path: Path) -> str:

@@ -14,4 +14,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         new = submit_samples()
-        self.stdout.write(f"{len(new)} sample articles queued." if new else "The sample articles are there already.")
+        self.stdout.write(
+            f"{len(new)} sample articles queued." if new else "The sample articles are there already."
+        )

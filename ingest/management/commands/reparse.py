@@ -13,17 +13,35 @@ from ingest import rereading
 
 
 class Command(BaseCommand):
-    help = "Read articles again and replace the machine's claims of them. People's claims and judgements stay."
+    help = (
+        "Read articles again and replace the machine's claims of them. People's claims and judgements stay."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--all", action="store_true", help="every article of the register")
-        parser.add_argument("--article", type=int, action="append", default=[], metavar="ID", help="this article (may be repeated)")
+        parser.add_argument(
+            "--article",
+            type=int,
+            action="append",
+            default=[],
+            metavar="ID",
+            help="this article (may be repeated)",
+        )
         parser.add_argument("--publisher", default="", help="only this publisher's")
         parser.add_argument("--published-from", type=date.fromisoformat, metavar="YYYY-MM-DD")
         parser.add_argument("--published-to", type=date.fromisoformat, metavar="YYYY-MM-DD")
-        parser.add_argument("--read-by", default="", metavar="VERSION", help="only what this extractor version read, as rules/1.0")
-        parser.add_argument("--not-read-by", default="", metavar="VERSION", help="only what another version read")
-        parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
+        parser.add_argument(
+            "--read-by",
+            default="",
+            metavar="VERSION",
+            help="only what this extractor version read, as rules/1.0",
+        )
+        parser.add_argument(
+            "--not-read-by", default="", metavar="VERSION", help="only what another version read"
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="show what would change, and change nothing"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         selection = rereading.Selection(
@@ -39,15 +57,21 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self._preview(selection)
         else:
-            self.stdout.write(f"{rereading.request(selection)} articles marked to be read again; a worker reads them.")
+            self.stdout.write(
+                f"{rereading.request(selection)} articles marked to be read again; a worker reads them."
+            )
 
     def _preview(self, selection: rereading.Selection) -> None:
         records, values = set(), 0
         for change in rereading.preview(selection):
             records.add((change.record_type, change.record_id))
             values += len(change.fields)
-            self.stdout.write(f"article {change.article_id}: {change.record_type} {change.record_id} {change.action}")
+            self.stdout.write(
+                f"article {change.article_id}: {change.record_type} {change.record_id} {change.action}"
+            )
             for name, (before, after) in change.fields.items():
                 now, then = (json.dumps(value, ensure_ascii=False) for value in (before, after))
                 self.stdout.write(f"    {name}: {now} → {then}")
-        self.stdout.write(f"{selection.articles().count()} articles read; {len(records)} records and {values} values would change.")
+        self.stdout.write(
+            f"{selection.articles().count()} articles read; {len(records)} records and {values} values would change."
+        )

@@ -42,7 +42,10 @@ def test_ratification_by_one_side_leaves_a_treaty_in_ratification():
 
 
 def test_an_undated_earlier_stage_told_later_is_background():
-    told = [Act("signed", "both", "2017-05-24", date(2017, 5, 25)), Act("negotiation", "both", "", date(2018, 1, 1))]
+    told = [
+        Act("signed", "both", "2017-05-24", date(2017, 5, 25)),
+        Act("negotiation", "both", "", date(2018, 1, 1)),
+    ]
     assert standing("agreement", told).status == "signed"
 
 

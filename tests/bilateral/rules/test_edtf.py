@@ -24,7 +24,9 @@ def test_bounds_are_the_first_and_last_day_meant(text, earliest, latest):
     assert bounds(text) == Bounds(earliest, latest)
 
 
-@pytest.mark.parametrize("text", ["", "May 2017", "2017-13", "2017-02-30", "../..", "2017-05-26/2017-05-23", "23.05.2017"])
+@pytest.mark.parametrize(
+    "text", ["", "May 2017", "2017-13", "2017-02-30", "../..", "2017-05-26/2017-05-23", "23.05.2017"]
+)
 def test_what_is_no_date_is_refused_with_words(text):
     with pytest.raises(InvalidDate, match="“"):
         bounds(text)
@@ -33,7 +35,9 @@ def test_what_is_no_date_is_refused_with_words(text):
 def test_only_days_are_day_precise():
     assert is_day_precise("2017-05-23")
     assert is_day_precise("2017-05-23/2017-05-26")
-    assert not any(map(is_day_precise, ["", "2017", "2017-05", "2017-05/2017-08", "2017-05-23~", "2017-05-23/.."]))
+    assert not any(
+        map(is_day_precise, ["", "2017", "2017-05", "2017-05/2017-08", "2017-05-23~", "2017-05-23/.."])
+    )
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))

@@ -13,11 +13,24 @@ def official(name, country="", title=""):
 
 def meeting(kind="talks", date="2018-05-09", place="Makati", country="PH", people=(), **more):
     listed = [{"name": name, "country": side} for name, side in people]
-    return {"kind": kind, "date": date, "place": place, "country": country, "people": listed, "published_on": "2018-05-10", **more}
+    return {
+        "kind": kind,
+        "date": date,
+        "place": place,
+        "country": country,
+        "people": listed,
+        "published_on": "2018-05-10",
+        **more,
+    }
 
 
 def agreement(title, kind="agreement", signed="", signatories=()):
-    return {"title": title, "kind": kind, "signed": signed, "signatories": [{"name": n, "country": ""} for n in signatories]}
+    return {
+        "title": title,
+        "kind": kind,
+        "signed": signed,
+        "signatories": [{"name": n, "country": ""} for n in signatories],
+    }
 
 
 CO_CHAIRS = (("Ceferino Rodolfo", "PH"), ("Alexey Gruzdev", "RU"))
@@ -44,7 +57,9 @@ def test_one_name_in_two_countries_is_two_officials():
 
 def test_a_surname_joins_the_only_one_who_bears_it():
     surname = official("Lavrov", "RU")
-    found = partition(items("official", LAVROV, official("Sergei Lavrov", "RU"), surname, surname, official("S. Lavrov")))
+    found = partition(
+        items("official", LAVROV, official("Sergei Lavrov", "RU"), surname, surname, official("S. Lavrov"))
+    )
     assert grouped(found) == [["k0", "k1", "k2", "k3", "k4"]]
 
 
@@ -78,7 +93,9 @@ def test_reports_that_differ_by_a_day_are_one_meeting():
 
 def test_status_never_enters_identity():
     a, b = {**meeting(people=CO_CHAIRS), "status": "planned"}, {**meeting(people=CO_CHAIRS), "status": "held"}
-    assert compare("meeting", a, b) == compare("meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS))
+    assert compare("meeting", a, b) == compare(
+        "meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS)
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,7 +122,9 @@ def test_a_postponed_meeting_is_found_by_the_date_it_gave_up():
 
 
 def test_two_meetings_of_one_article_are_two():
-    found = partition(items("meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS), articles=["one", "one"]))
+    found = partition(
+        items("meeting", meeting(people=CO_CHAIRS), meeting(people=CO_CHAIRS), articles=["one", "one"])
+    )
     assert grouped(found) == [["k0"], ["k1"]]
 
 
@@ -126,11 +145,16 @@ def test_variant_titles_of_one_instrument_are_one():
 
 def test_defense_and_military_technical_cooperation_are_two_instruments():
     a = agreement("Agreement on Defense Cooperation", signed="2017-05-24")
-    assert not compare("agreement", a, agreement("Agreement on Military-Technical Cooperation", signed="2017-10-24")).same
+    assert not compare(
+        "agreement", a, agreement("Agreement on Military-Technical Cooperation", signed="2017-10-24")
+    ).same
 
 
 def test_one_title_signed_years_apart_is_two():
-    a, b = agreement("Memorandum of Understanding on Agriculture", "mou", "2017-05-24"), agreement("Memorandum of Understanding on Agriculture", "mou", "2019-10-04")
+    a, b = (
+        agreement("Memorandum of Understanding on Agriculture", "mou", "2017-05-24"),
+        agreement("Memorandum of Understanding on Agriculture", "mou", "2019-10-04"),
+    )
     assert compare("agreement", a, b).excluded
 
 

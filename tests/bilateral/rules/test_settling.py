@@ -26,14 +26,18 @@ def person(value, minute, rank=EDITOR, **more):
 
 
 def test_most_independent_sources_win_and_the_rest_is_a_conflict():
-    settled = settle_date([machine("2018-05-09", "a"), machine("2018-05-09", "b"), machine("2018-05-08", "c")])
+    settled = settle_date(
+        [machine("2018-05-09", "a"), machine("2018-05-09", "b"), machine("2018-05-08", "c")]
+    )
     assert settled.value == "2018-05-09"
     assert settled.conflict == ("2018-05-09", "2018-05-08")
 
 
 def test_wire_copies_are_one_source():
     copies = [machine("2018-05-08", "wire"), machine("2018-05-08", "wire"), machine("2018-05-08", "wire")]
-    assert settle_date([*copies, machine("2018-05-09", "b"), machine("2018-05-09", "c")]).value == "2018-05-09"
+    assert (
+        settle_date([*copies, machine("2018-05-09", "b"), machine("2018-05-09", "c")]).value == "2018-05-09"
+    )
 
 
 def test_standing_breaks_a_tie_then_the_later_publication():
@@ -58,7 +62,17 @@ def test_a_blank_can_be_asserted():
 
 
 def test_a_denied_value_is_silenced_and_others_speak():
-    assert settle_value([machine("Manila", "a"), machine("Manila", "b"), machine("Cebu", "c"), person("Manila", 1, stance="denies")]).value == "Cebu"
+    assert (
+        settle_value(
+            [
+                machine("Manila", "a"),
+                machine("Manila", "b"),
+                machine("Cebu", "c"),
+                person("Manila", 1, stance="denies"),
+            ]
+        ).value
+        == "Cebu"
+    )
 
 
 def test_precision_is_no_contradiction():
@@ -67,7 +81,13 @@ def test_precision_is_no_contradiction():
 
 
 def test_two_spans_of_days_contradict():
-    settled = settle_date([machine("2019-04-08/2019-04-12", "a"), machine("2019-04-08/2019-04-12", "b"), machine("2019-04-08/2019-04-13", "c")])
+    settled = settle_date(
+        [
+            machine("2019-04-08/2019-04-12", "a"),
+            machine("2019-04-08/2019-04-12", "b"),
+            machine("2019-04-08/2019-04-13", "c"),
+        ]
+    )
     assert settled.conflict == ("2019-04-08/2019-04-12", "2019-04-08/2019-04-13")
 
 
@@ -86,12 +106,16 @@ def test_a_meetings_status_follows_time_and_not_counting():
 
 
 def test_held_against_cancelled_is_a_conflict():
-    settled = settle_meeting_status([machine("held", "a", date(2017, 5, 25)), machine("cancelled", "b", date(2017, 5, 20))])
+    settled = settle_meeting_status(
+        [machine("held", "a", date(2017, 5, 25)), machine("cancelled", "b", date(2017, 5, 20))]
+    )
     assert settled.conflict == ("held", "cancelled")
 
 
 def test_an_overtaken_plan_does_not_date_what_was_held():
-    voices = [machine("2017-05-22/2017-05-26", s, status="planned") for s in "abc"] + [machine("2017-05-22/2017-05-23", "d", status="held")]
+    voices = [machine("2017-05-22/2017-05-26", s, status="planned") for s in "abc"] + [
+        machine("2017-05-22/2017-05-23", "d", status="held")
+    ]
     assert settle_meeting_date(voices, "held").value == "2017-05-22/2017-05-23"
 
 
@@ -118,7 +142,9 @@ def test_there_is_none_silences_machines_and_what_was_said_before():
 voices = st.lists(
     st.builds(
         machine,
-        st.sampled_from(["2017", "2017-05", "2017-05-23", "2017-05-24", "2017-05-23/2017-05-26", "2018-01-01"]),
+        st.sampled_from(
+            ["2017", "2017-05", "2017-05-23", "2017-05-24", "2017-05-23/2017-05-26", "2018-01-01"]
+        ),
         st.sampled_from("abcdef"),
         st.dates(date(2017, 1, 1), date(2018, 1, 1)),
         standing=st.integers(0, 1),

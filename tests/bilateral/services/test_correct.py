@@ -1,7 +1,14 @@
 import pytest
 
 from bilateral.models import Change, Claim, Meeting, Official
-from bilateral.services.correct import Correction, InvalidCorrection, StaleVersion, correct, correct_all, withdraw_claim
+from bilateral.services.correct import (
+    Correction,
+    InvalidCorrection,
+    StaleVersion,
+    correct,
+    correct_all,
+    withdraw_claim,
+)
 from bilateral.services.withdraw import restore, retract, unretract, withdraw
 from tests.builders import talks, user
 
@@ -33,7 +40,9 @@ def test_a_correction_outranks_machines_and_survives_re_ingest(held, editor):
 
 
 def test_undoing_a_correction_restores_what_the_sources_say(held, editor):
-    withdraw_claim(correct(held, "place", "Sentosa", editor), editor)
+    claim = correct(held, "place", "Sentosa", editor)
+    assert claim is not None
+    withdraw_claim(claim, editor)
     assert again().place == "Singapore"
     assert Claim.objects.get(field="place", rank=3).withdrawn_by == editor
 
@@ -64,9 +73,21 @@ def test_an_empty_list_can_be_asserted(held, editor):
 
 def test_a_member_can_be_added_corrected_and_removed(held, editor):
     lavrov = Official.objects.get(country="RU")
-    talks("Elsewhere", {"name": "Igor Khovaev", "title": "Ambassador", "country": "RU", "role": "lead"}, date="2019-01-01", place="Manila", country="PH")
+    talks(
+        "Elsewhere",
+        {"name": "Igor Khovaev", "title": "Ambassador", "country": "RU", "role": "lead"},
+        date="2019-01-01",
+        place="Manila",
+        country="PH",
+    )
     khovaev = Official.objects.get(name="Igor Khovaev")
-    correct(held, "member", {"title": "Ambassador to Manila", "role": "member", "country": "RU"}, editor, object=khovaev)
+    correct(
+        held,
+        "member",
+        {"title": "Ambassador to Manila", "role": "member", "country": "RU"},
+        editor,
+        object=khovaev,
+    )
     correct(held, "member", {"title": "Acting Foreign Minister"}, editor, object=lavrov)
     side = again().delegations.get(country="RU")
     assert {(m.official.name, m.title, m.role) for m in side.members.all()} == {
@@ -94,13 +115,19 @@ def test_an_old_version_is_refused_and_nothing_is_written(held, editor):
     correct(held, "place", "Sentosa", editor, version=held.version)
     with pytest.raises(StaleVersion) as stale:
         correct(held, "place", "Changi", editor, version=1)
-    assert stale.value.record.place == "Sentosa"
+    now = stale.value.record
+    assert isinstance(now, Meeting)
+    assert now.place == "Sentosa"
     assert Meeting.objects.visible().get().place == "Sentosa"
 
 
 def test_several_values_are_taken_together_or_not_at_all(held, editor):
     with pytest.raises(InvalidCorrection) as refused:
-        correct_all(held, [Correction("place", "Sentosa"), Correction("date", "31 August"), Correction("status", "gone")], editor)
+        correct_all(
+            held,
+            [Correction("place", "Sentosa"), Correction("date", "31 August"), Correction("status", "gone")],
+            editor,
+        )
     assert set(refused.value.errors) == {"date", "status"}
     assert "2017-05" in refused.value.errors["date"][0]
     assert not Claim.objects.filter(rank=3).exists()
@@ -113,7 +140,11 @@ def test_a_withdrawn_record_leaves_every_list_and_can_be_brought_back(held, edit
     assert not Meeting.objects.visible().exists()
     restore(held, editor)
     assert Meeting.objects.visible().get().pk == held.pk
-    assert [c.action for c in Change.objects.filter(record_type="meeting").order_by("id")] == ["created", "withdrawn", "restored"]
+    assert [c.action for c in Change.objects.filter(record_type="meeting").order_by("id")] == [
+        "created",
+        "withdrawn",
+        "restored",
+    ]
 
 
 def test_a_retracted_article_falls_silent_and_can_speak_again(held, editor):

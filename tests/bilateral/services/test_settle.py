@@ -1,6 +1,6 @@
 import pytest
 
-from bilateral.models import Article, Change, Claim, Meeting, Official
+from bilateral.models import Agreement, Article, Change, Claim, Meeting, Official
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services.records import Cause, key_of
 from bilateral.services.settle import settle
@@ -12,10 +12,19 @@ pytestmark = pytest.mark.django_db
 def test_one_report_gives_a_meeting_with_a_delegation_a_side():
     talks("Outlet one")
     held = Meeting.objects.visible().get()
-    assert (held.kind, held.status, held.date, held.place, held.country) == ("talks", "held", "2018-08-02", "Singapore", "SG")
+    assert (held.kind, held.status, held.date, held.place, held.country) == (
+        "talks",
+        "held",
+        "2018-08-02",
+        "Singapore",
+        "SG",
+    )
     sides = {d.country: [m.official.name for m in d.members.all()] for d in held.delegations.all()}
     assert sides == {"PH": ["Alan Peter Cayetano"], "RU": ["Sergey Lavrov"]}
-    assert {d.country: d.leader.name for d in held.delegations.all()} == {"PH": "Alan Peter Cayetano", "RU": "Sergey Lavrov"}
+    assert {d.country: d.leader.name for d in held.delegations.all()} == {
+        "PH": "Alan Peter Cayetano",
+        "RU": "Sergey Lavrov",
+    }
 
 
 def test_every_machine_claim_carries_a_quote_that_is_in_the_text():
@@ -37,7 +46,12 @@ def test_filing_an_article_twice_changes_nothing():
     talks("Outlet one")
     before = canonical_dump(), Claim.objects.count(), Change.objects.count(), Article.objects.count()
     talks("Outlet one")
-    assert (canonical_dump(), Claim.objects.count(), Change.objects.count(), Article.objects.count()) == before
+    assert (
+        canonical_dump(),
+        Claim.objects.count(),
+        Change.objects.count(),
+        Article.objects.count(),
+    ) == before
 
 
 def test_a_second_outlet_adds_a_source_and_its_people():
@@ -82,9 +96,11 @@ def test_an_agreement_takes_its_status_from_acts_of_several_articles():
     report(one, agreements=[agreement(one, title)], published_on="2017-01-10")
     two = "The Agreement on Fisheries was signed on May 2."
     acts = [{"act": "signed", "date": "2017-05-02", "side": "both", "evidence": None}]
-    report(two, agreements=[agreement(two, title, status="signed", date="2017-05-02", actions=acts)], published_on="2017-05-03")
-    from bilateral.models import Agreement
-
+    report(
+        two,
+        agreements=[agreement(two, title, status="signed", date="2017-05-02", actions=acts)],
+        published_on="2017-05-03",
+    )
     signed = Agreement.objects.visible().get()
     assert (signed.status, signed.date, signed.pending) == ("signed", "2017-05-02", True)
     assert [action.act for action in signed.actions.all()] == ["negotiation", "signed"]
@@ -95,7 +111,9 @@ def test_an_act_takes_the_day_of_its_meeting_where_sources_tie():
     title = "Protocol on Fisheries"
 
     def told(outlet, day, published):
-        text = f"{outlet}: Alan Peter Cayetano and Sergey Lavrov signed the Protocol on Fisheries in Singapore."
+        text = (
+            f"{outlet}: Alan Peter Cayetano and Sergey Lavrov signed the Protocol on Fisheries in Singapore."
+        )
         act = [{"act": "signed", "date": day, "side": "both", "evidence": None}]
         signed = agreement(text, title, "protocol", "signed", date=day, actions=act)
         report(text, [meeting(text, CAYETANO, LAVROV, date=day)], [signed], published_on=published)
@@ -103,8 +121,6 @@ def test_an_act_takes_the_day_of_its_meeting_where_sources_tie():
     told("Early paper", "2018-08-02", "2018-08-02")
     told("Late magazine", "2018-08-03", "2018-08-09")
     talks("Third outlet")
-    from bilateral.models import Agreement
-
     assert Meeting.objects.visible().get().date == "2018-08-02"
     signed = Agreement.objects.visible().get()
     assert signed.date == "2018-08-02"
