@@ -12,6 +12,7 @@ from .polarity import Stance, judge
 from .reading import Reading
 from .types import AgreementStatus, DateMention
 
+RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (act, re.compile(pattern, re.I))
@@ -24,6 +25,7 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
         ("in_force", r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"),
         ("senate_concurrence", r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate|senators\s+(?:concurred|ratified|voted))\b"),
+        (RATIFYING, r"\b(?:before|pending\s+(?:in|before|with)|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+|domestic\s+)?(?:ratification|concurrence)\b"),
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", r"\b(?:notif(?:ied|ication|ications|y)|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|internal\s+procedures)\b"),
         ("text_agreed", r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b"),
@@ -34,12 +36,13 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 STATUS_OF: dict[str, AgreementStatus] = {
     "proposed": "proposed", "negotiation": "negotiating", "text_agreed": "ready_to_sign", "signed": "signed",
-    "ratified": "ratifying", "senate_concurrence": "ratifying", "notified": "ratifying", "in_force": "in_force",
+    RATIFYING: "ratifying", "ratified": "ratifying", "senate_concurrence": "ratifying", "notified": "ratifying", "in_force": "in_force",
     "provisional": "provisional", "stalled": "stalled", "suspended": "suspended", "terminated": "terminated",
     "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
 _SINCE = re.compile(r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.I)
+_DAY_FOLLOWS = re.compile(r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$")
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _LEGISLATIVE = re.compile(r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b", re.I)
 _PH_ACTOR = re.compile(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
@@ -79,15 +82,17 @@ def acts_in(reading: Reading, clause: Clause, start: int, end: int, avoid: list[
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
-            if reading_of := _read(reading, act, masked, start, end, match.start(), match.end()):
+            if reading_of := _read(reading, act, masked, start, end, match.start(), match.end(), avoid):
                 found.append(reading_of)
     return sorted(found, key=lambda a: a.start)
 
 
-def _read(reading: Reading, act: str, text: str, base: int, limit: int, at: int, until: int) -> ActReading | None:
+def _read(
+    reading: Reading, act: str, text: str, base: int, limit: int, at: int, until: int, avoid: list[tuple[int, int]]
+) -> ActReading | None:
     neutral = text[:at] + text[at:until] + text[until:]
     stance = judge(_without_own_cancel(neutral, act, at, until), at, until)
-    date = date_for(reading, base, limit, (base + at, base + until))
+    date = _date_of(reading, act, base, limit, (base + at, base + until), avoid)
     side = _side(text, act)
     ahead = stance.standing in ("planned", "possible", "postponed")
     forward = ahead or (act in ("text_agreed", "negotiation") and date is not None and date.start >= base + until and not _BACKWARD.search(reading.text(base + until, date.start)))
@@ -101,7 +106,7 @@ def _read(reading: Reading, act: str, text: str, base: int, limit: int, at: int,
         act, done = ("text_agreed" if stance.standing == "planned" else "negotiation"), True
         return ActReading(act, done, edtf, date, "both", *span, Stance(stance.standing, stance.start, stance.end, "act.signature-ahead"))
     if act in ("ratified", "in_force", "notified", "senate_concurrence") and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
-        return ActReading("signed" if act == "in_force" else "ratifying", not ahead, edtf if ahead else None, date, side, *span, stance)
+        return ActReading("signed" if act == "in_force" else RATIFYING, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in ("negotiation", "proposed", "text_agreed"):
         if forward and not ahead and edtf:
             stance = Stance("planned", stance.start, stance.end, f"act.{act}")
@@ -109,6 +114,19 @@ def _read(reading: Reading, act: str, text: str, base: int, limit: int, at: int,
     if act in ("cancelled", "terminated", "suspended", "expired", "stalled") and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
+
+
+def _date_of(
+    reading: Reading, act: str, start: int, end: int, trigger: tuple[int, int], avoid: list[tuple[int, int]]
+) -> DateMention | None:
+    """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
+    inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in avoid)]
+    for date in inside:
+        if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
+            return date
+    if act in ("stalled", RATIFYING):
+        return None
+    return date_for(reading, start, end, trigger, inside)
 
 
 def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:

@@ -73,9 +73,16 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
         if not _NEXT_STEP.search(reading.text(span.start, span.end)):
             continue
         for date in reading.dates_in(span.start, span.end):
+            if _in_a_title(date, instrument):
+                continue
             if date.future and not is_reporting_date(reading, date) and anchor and bounds(date.future)[1] > anchor and not re.search(r"\bsince\s+$", reading.text(max(0, date.start - 8), date.start)):
                 result.expected, result.expected_span = date.future, Span(date.start, date.end)
                 return
+
+
+def _in_a_title(date: DateMention, instrument: Instrument) -> bool:
+    """True for the years that a name covers ("Plan of Consultations for 2018-2020")."""
+    return instrument.title_span.start <= date.start < instrument.title_span.end
 
 
 def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:

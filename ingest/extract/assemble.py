@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .acts import RATIFYING
 from .agreements import Settled
 from .delegations import delegations, participants
 from .events import Event
@@ -184,7 +185,7 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
     )
     seen: set[tuple[str, str | None]] = set()
     for act in sorted(instrument.acts, key=lambda a: (bounds(a.date)[0].toordinal() if a.date else 0, a.start)):
-        if act.done and (act.act, act.date) not in seen:
+        if act.done and act.act != RATIFYING and (act.act, act.date) not in seen:
             seen.add((act.act, act.date))
             date = act.date or (item.date if act.act == "signed" and item.status == "signed" else None)
             told = None if act.stance.standing in ("planned", "possible") else date

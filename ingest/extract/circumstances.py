@@ -50,9 +50,12 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     return bool(_REPORTING.search(before)) and not _OWN_EVENT.match(after)
 
 
-def date_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> DateMention | None:
-    """The event date nearest to the trigger inside ``[start, end)``, finer dates first when as near."""
-    found = [d for d in reading.dates_in(start, end) if (d.past or d.future) and not is_reporting_date(reading, d) and not _is_since(reading, d)]
+def date_for(
+    reading: Reading, start: int, end: int, trigger: tuple[int, int], among: list[DateMention] | None = None
+) -> DateMention | None:
+    """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
+    dates = reading.dates_in(start, end) if among is None else among
+    found = [d for d in dates if (d.past or d.future) and not is_reporting_date(reading, d) and not _is_since(reading, d)]
     if not found:
         return None
 

@@ -13,7 +13,7 @@ _HEAD = re.compile(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)|M[Oo][UA]s?"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
-    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _MODIFIER = re.compile(r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$")
@@ -27,7 +27,7 @@ _NOT_MODIFIER = frozenset(
     expected working work worked covers cover includes include including including make made making enter entered entering hold held give gave got get like unlike only even
     main important major big small large real special draft government-to-government so-called long-awaited much-awaited sought proposing""".split()
 )
-_TAIL_START = re.compile(rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b")
+_TAIL_START = re.compile(rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing|creating|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b")
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
 _STOP = frozenset(
     """is are was were be been being will would shall has have had do does did can could may might must should that which who whom whose when while where during after before
@@ -51,7 +51,7 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
     (r"plan|program|road", "action_plan"),
     (r"protocol", "protocol"),
-    (r"contract|deal$", "contract"),
+    (r"contract|deal$|^order", "contract"),
     (r"treat|convention", "treaty"),
     (r"agreement|arrangement|accord|pact", "agreement"),
     *foreign.INSTRUMENT_KINDS,

@@ -23,6 +23,8 @@ _BACK_WORD = re.compile(
 _BACK_WORDS = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b")
 _CONTINUES = re.compile(r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which)\b")
 _CONNECTOR = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|or)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.I)
+_DONE_TO_IT = re.compile(r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+|ratif\w+|complet\w+|conclud\w+|finish\w*)\s+(?:it|them)\b", re.I)
+_NO_SUCH = re.compile(r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.I)
 _FORMER = re.compile(r"\bthe\s+former\b", re.I)
 _LATTER = re.compile(r"\bthe\s+latter\b", re.I)
 _BILATERAL_BAR = re.compile(r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b", re.I)
@@ -200,6 +202,9 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
 
 def _back_targets(reading: Reading, found: list[Instrument], last: list[Instrument], clause: Clause) -> list[Instrument]:
     """The instruments that "the document", "the two treaties", "it" or a bare continuing clause speaks of."""
+    if _NO_SUCH.match(clause.text) and last:
+        found.remove(last.pop())
+        return []
     if match := _BACK_WORDS.search(clause.text):
         kind = kind_of(match.group(1).rstrip("s").replace("treatie", "treaty"))
         return [i for i in last if i.kind == kind or match.group(1) in ("documents", "papers", "instruments", "deals", "pacts")]
@@ -213,7 +218,7 @@ def _back_targets(reading: Reading, found: list[Instrument], last: list[Instrume
         return signed if len(signed) == 1 else []
     if last and re.match(r"^(?:which|that)\b", clause.text):
         return last[-1:]
-    if len(last) == 1 and (_ANAPHOR.match(clause.text) or _CONTINUES.match(clause.text)):
+    if len(last) == 1 and (_ANAPHOR.match(clause.text) or _CONTINUES.match(clause.text) or _DONE_TO_IT.search(clause.text)):
         return list(last)
     return []
 

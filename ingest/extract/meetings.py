@@ -274,7 +274,7 @@ def _moved_dates(reading: Reading, events: list[Event]) -> None:
                     fresh = fresh or DatedAs(date.future, date, "date.moved-to")
                 elif _OLD_DATE.search(before) and date.future not in event.previous:
                     event.previous.append(date.future)
-        if event.status == "postponed":
+        if event.status == "postponed" and fresh is not None:
             event.when = fresh
 
 

@@ -76,7 +76,7 @@ def event_mentions(reading: Reading) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind in ("junk", "byline", "caption", "dateline"):
+        if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
@@ -126,9 +126,11 @@ def _mention(
     if date is None and _SAME_DAY.search(clause.text):
         date = next((d for d in reversed(reading.dates_in(0, clause.start)) if d.weight == 3), None)
     place = place_for(reading, trigger.start, scope[1], span) or place_for(reading, clause.start, scope[1], span)
-    if place is None and re.match(r"where\b", clause.text) and position:
+    if re.match(r"where\b", clause.text) and position:
         earlier = clauses[position - 1]
-        place = place_for(reading, earlier.start, earlier.end, (earlier.end, earlier.end))
+        place = place_for(reading, earlier.start, earlier.end, (earlier.end, earlier.end)) or place
+    if place is None and trigger.kind not in ("visit", "ship_visit"):
+        place = _sentence_place(reading, clause, span)
     return EventMention(
         kind=_session_kind(reading, trigger),
         stance=stance,
@@ -210,6 +212,14 @@ def _sentence_date(reading: Reading, clause: Clause, span: tuple[int, int]) -> D
         if found := date_for(reading, other.start, other.end, span):
             return found
     return None
+
+
+def _sentence_place(reading: Reading, clause: Clause, span: tuple[int, int]) -> Locality | None:
+    """The place that the sentence opens with ("On 22 September, in Hanoi, …"), told before the event's own clause."""
+    first = reading.clauses_by_sentence[clause.sentence][0]
+    if first is clause or find_triggers(first.text, first.start):
+        return None
+    return place_for(reading, first.start, first.end, (first.end, first.end)) if not reading.is_quoted(*span) else None
 
 
 def _carried_subject(
