@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import redis
 from django.conf import settings
+from django.db import connections
 
 from tests.worker import WorkerProcess
 
@@ -48,7 +49,7 @@ def celery_worker_process(
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(django_db_setup: None) -> Iterator[Browser]:
     """Debian's Chromium, headless. ``live_server`` gives it something to open."""
     program = shutil.which("chromium")
     if program is None:
@@ -60,7 +61,12 @@ def chromium() -> Iterator[Browser]:
 
     # Playwright keeps an event loop in this thread; Django would refuse every query beside one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    migrated = vars(connections["default"]).get("_test_serialized_contents")
     with sync_playwright() as playwright:
+        # Beside the loop Django opens another connection, which must know what the migrations wrote, too.
+        if migrated is not None:
+            vars(connections["default"])["_test_serialized_contents"] = migrated
         browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
         yield browser
         browser.close()
+        connections.close_all()

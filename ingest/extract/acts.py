@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import foreign_words as foreign
-from .circumstances import date_for
+from .circumstances import date_for, is_since
 from .clauses import Clause
 from .polarity import Stance, judge
 from .reading import Reading
@@ -15,7 +15,7 @@ from .types import AgreementStatus, DateMention
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(pattern, re.I))
+    (act, re.compile(pattern, re.IGNORECASE))
     for act, pattern in (
         ("cancelled", r"\b(?:cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved|backed\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through|no\s+longer\s+(?:be\s+)?(?:pursu\w+|push\w*))\b"),
         ("terminated", r"\b(?:terminat(?:ed|es|ion)|abrogat(?:ed|es|ion)|denounced|rescinded|withdrew\s+from)\b"),
@@ -24,7 +24,7 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("stalled", r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|(?:has|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|gathering\s+dust|stuck)\b"),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
         ("in_force", r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"),
-        ("senate_concurrence", r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate|senators\s+(?:concurred|ratified|voted))\b"),
+        ("senate_concurrence", r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b"),
         (RATIFYING, r"\b(?:before|pending\s+(?:in|before|with)|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+|domestic\s+)?(?:ratification|concurrence)\b"),
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", r"\b(?:notif(?:ied|ication|ications|y)|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|internal\s+procedures)\b"),
@@ -41,13 +41,23 @@ STATUS_OF: dict[str, AgreementStatus] = {
     "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
-_SINCE = re.compile(r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.I)
-_DAY_FOLLOWS = re.compile(r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$")
+_SINCE = re.compile(r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.IGNORECASE)
+_AFTER_DAYS = re.compile(
+    r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from|following)\b|^\s+(?:upon|once|after)\b"
+)  # a clause of the treaty
+_SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
+_STRETCH = 90  # characters
+_DAY_FOLLOWS = re.compile(
+    r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
+)
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
-_LEGISLATIVE = re.compile(r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b", re.I)
+_LEGISLATIVE = re.compile(
+    r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
+    re.IGNORECASE,
+)
 _PH_ACTOR = re.compile(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
 _RU_ACTOR = re.compile(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
-_BOTH_ACTORS = re.compile(r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.I)
+_BOTH_ACTORS = re.compile(r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,9 @@ class ActReading:
     stance: Stance
 
 
-def acts_in(reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]) -> list[ActReading]:
+def acts_in(
+    reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]
+) -> list[ActReading]:
     """Acts told in ``[start, end)`` of a clause, outside the instruments' own names (``avoid``)."""
     found: list[ActReading] = []
     masked = _mask(reading.text(start, end), start, avoid)
@@ -75,7 +87,11 @@ def acts_in(reading: Reading, clause: Clause, start: int, end: int, avoid: list[
         date = next(iter(reading.dates_in(start, end)), None)
         stance = Stance("held", match.start(), match.end(), "act.since")
         edtf = _start_of(date.past) if date and date.past else None
-        return [ActReading("in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance)]
+        return [
+            ActReading(
+                "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
+            )
+        ]
     taken: list[tuple[int, int]] = []
     for act, pattern in _ACTS:
         for match in pattern.finditer(masked):
@@ -88,25 +104,60 @@ def acts_in(reading: Reading, clause: Clause, start: int, end: int, avoid: list[
 
 
 def _read(
-    reading: Reading, act: str, text: str, base: int, limit: int, at: int, until: int, avoid: list[tuple[int, int]]
+    reading: Reading,
+    act: str,
+    text: str,
+    base: int,
+    limit: int,
+    at: int,
+    until: int,
+    avoid: list[tuple[int, int]],
 ) -> ActReading | None:
     neutral = text[:at] + text[at:until] + text[until:]
     stance = judge(_without_own_cancel(neutral, act, at, until), at, until)
     date = _date_of(reading, act, base, limit, (base + at, base + until), avoid)
     side = _side(text, act)
     ahead = stance.standing in ("planned", "possible", "postponed")
-    forward = ahead or (act in ("text_agreed", "negotiation") and date is not None and date.start >= base + until and not _BACKWARD.search(reading.text(base + until, date.start)))
+    forward = ahead or (
+        act in ("text_agreed", "negotiation")
+        and date is not None
+        and date.start >= base + until
+        and not is_since(reading, date)
+        and not _BACKWARD.search(reading.text(base + until, date.start))
+    )
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
+    if act == "in_force" and _AFTER_DAYS.match(text[until:]):
+        return None
     if stance.standing in ("denied", "hypothetical"):
         if act in ("in_force", "ratified", "notified", "senate_concurrence") and stance.standing == "denied":
-            return ActReading("signed", True, None, None, "both", *span, stance) if act != "in_force" else None
+            return (
+                ActReading("signed", True, None, None, "both", *span, stance) if act != "in_force" else None
+            )
         return None
     if act == "signed" and ahead:
         act, done = ("text_agreed" if stance.standing == "planned" else "negotiation"), True
-        return ActReading(act, done, edtf, date, "both", *span, Stance(stance.standing, stance.start, stance.end, "act.signature-ahead"))
-    if act in ("ratified", "in_force", "notified", "senate_concurrence") and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
-        return ActReading("signed" if act == "in_force" else RATIFYING, not ahead, edtf if ahead else None, date, side, *span, stance)
+        return ActReading(
+            act,
+            done,
+            edtf,
+            date,
+            "both",
+            *span,
+            Stance(stance.standing, stance.start, stance.end, "act.signature-ahead"),
+        )
+    if act in ("ratified", "in_force", "notified", "senate_concurrence") and (
+        ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))
+    ):
+        return ActReading(
+            "signed" if act == "in_force" else RATIFYING,
+            not ahead,
+            edtf if ahead else None,
+            date,
+            side,
+            *span,
+            stance,
+        )
     if act in ("negotiation", "proposed", "text_agreed"):
         if forward and not ahead and edtf:
             stance = Stance("planned", stance.start, stance.end, f"act.{act}")
@@ -126,6 +177,11 @@ def _date_of(
             return date
     if act in ("stalled", RATIFYING):
         return None
+    for date in inside:
+        if 0 <= date.start - trigger[1] <= _STRETCH and not _SAME_STRETCH.search(
+            reading.text(trigger[1], date.start)
+        ):
+            return date_for(reading, start, end, trigger, [date])
     return date_for(reading, start, end, trigger, inside)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .acts import RANK, STATUS_OF, ActReading
-from .circumstances import is_reporting_date
+from .circumstances import is_reporting_date, is_since
 from .events import Event
 from .instruments import Instrument, gather_instruments
 from .offers import find_offers
@@ -15,10 +15,9 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
-
 _NEXT_STEP = re.compile(
     r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|await\w*|answer|comments|reply|repl(?:y|ied))\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -73,9 +72,14 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
         if not _NEXT_STEP.search(reading.text(span.start, span.end)):
             continue
         for date in reading.dates_in(span.start, span.end):
-            if _in_a_title(date, instrument):
+            if _in_a_title(date, instrument) or is_since(reading, date):
                 continue
-            if date.future and not is_reporting_date(reading, date) and anchor and bounds(date.future)[1] > anchor and not re.search(r"\bsince\s+$", reading.text(max(0, date.start - 8), date.start)):
+            if (
+                date.future
+                and not is_reporting_date(reading, date)
+                and anchor
+                and bounds(date.future)[1] > anchor
+            ):
                 result.expected, result.expected_span = date.future, Span(date.start, date.end)
                 return
 
@@ -121,9 +125,15 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
     """A signature told without its own date happened at the meeting being told."""
     best: Event | None = None
     for event in events:
-        if event.status not in ("held", "ongoing") or event.kind not in ("signing", "talks", "commission", "courtesy_call") or not event.when:
+        if (
+            event.status not in ("held", "ongoing")
+            or event.kind not in ("signing", "talks", "commission", "courtesy_call")
+            or not event.when
+        ):
             continue
-        starts = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1] or [event.mentions[0].trigger.start]
+        starts = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1] or [
+            event.mentions[0].trigger.start
+        ]
         if best is None or abs(max(starts) - act.start) < abs(best.mentions[0].trigger.start - act.start):
             best = event
     if best is not None and best.when is not None and best.when.mention.weight == 3:
@@ -141,7 +151,11 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
     for act in instrument.acts:
         if act.act == "signed" and act not in instrument.list_acts:
             sentence = reading.sentence_at(act.start)
-            clause = next(c for c in reading.clauses_by_sentence[reading.sentence_index(act.start)] if c.start <= act.start < c.end)
+            clause = next(
+                c
+                for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
+                if c.start <= act.start < c.end
+            )
             for person in signers_in(reading, clause, sentence.start, sentence.end):
                 if all(person is not p for p in signers):
                     signers.append(person)
@@ -156,6 +170,13 @@ def _offer(offer: tuple[Instrument, DateMention | None]) -> Settled:
     act = instrument.acts[0]
     edtf = date.past if date else None
     return Settled(
-        instrument, "proposed", Span(act.start, act.end), "offer.asserted", edtf, _span(date), date.rule if date else "", signers=[],
+        instrument,
+        "proposed",
+        Span(act.start, act.end),
+        "offer.asserted",
+        edtf,
+        _span(date),
+        date.rule if date else "",
+        signers=[],
         parties=instrument.parties,
     )

@@ -17,7 +17,7 @@ from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 LONGEST_QUOTE = 400  # code points, the contract's limit
 _MAX_QUOTES = 6
-_AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.I)
+_AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)
 
 
 def meetings(reading: Reading, events: list[Event]) -> list[Meeting]:
@@ -30,7 +30,9 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    topics = implied(event) | ({} if event.kind == "visit" else topics_in(reading, telling_of(reading, event, events)))
+    topics = implied(event) | (
+        {} if event.kind == "visit" else topics_in(reading, telling_of(reading, event, events))
+    )
     if event.kind == "ship_visit":
         topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
     if not topics:
@@ -70,9 +72,19 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
             record.inferred.setdefault(f"participants.{person.name}.country", person.inferred["country"])
     for delegation in record.delegations:
         person_led = next((p for p in event.people if p.name == delegation.leader), None)
-        delegation.evidence = exact(reading, _mention_near(person_led, trigger)) if person_led else quote(reading, spans[0], trigger)
+        delegation.evidence = (
+            exact(reading, _mention_near(person_led, trigger))
+            if person_led
+            else quote(reading, spans[0], trigger)
+        )
     values = [record.place or "", *(p.name.split()[-1] for p in record.participants if p.name)]
-    record.evidence = _evidence(reading, [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions] + [(s, s.start) for s in event.involved], values, [p.name_span for p in event.people])
+    record.evidence = _evidence(
+        reading,
+        [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
+        + [(s, s.start) for s in event.involved],
+        values,
+        [p.name_span for p in event.people],
+    )
     record.confidence = _confidence(event)
     return record
 
@@ -112,7 +124,11 @@ def _confidence(event: Event) -> float:
     """More of who, when and where told outright makes a record surer."""
     score = 0.5
     score += 0.15 * ({p.country for p in event.people} >= set(SIDES))
-    score += 0.15 * (event.when is not None) + 0.1 * (event.place is not None) + 0.05 * min(len(event.mentions) - 1, 2)
+    score += (
+        0.15 * (event.when is not None)
+        + 0.1 * (event.place is not None)
+        + 0.05 * min(len(event.mentions) - 1, 2)
+    )
     return round(min(score, 0.99) - (0.1 if event.status == "possible" else 0.0), 2)
 
 
@@ -140,7 +156,9 @@ def quote(reading: Reading, span: Span, around: Span | None = None) -> Evidence:
     return Evidence(start, end, text[start:end])
 
 
-def _evidence(reading: Reading, tellings: list[tuple[Span, int]], values: list[str], names: list[Span]) -> list[Evidence]:
+def _evidence(
+    reading: Reading, tellings: list[tuple[Span, int]], values: list[str], names: list[Span]
+) -> list[Evidence]:
     """Quotes that tell the record, first ones first, with one that shows a word of its values among them."""
     quotes: list[Evidence] = []
     for span, at in tellings[:_MAX_QUOTES]:
@@ -184,12 +202,21 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
         signatories=[signatory(reading, p) for p in item.signers or []],
     )
     seen: set[tuple[str, str | None]] = set()
-    for act in sorted(instrument.acts, key=lambda a: (bounds(a.date)[0].toordinal() if a.date else 0, a.start)):
+    for act in sorted(
+        instrument.acts, key=lambda a: (bounds(a.date)[0].toordinal() if a.date else 0, a.start)
+    ):
         if act.done and act.act != RATIFYING and (act.act, act.date) not in seen:
             seen.add((act.act, act.date))
             date = act.date or (item.date if act.act == "signed" and item.status == "signed" else None)
             told = None if act.stance.standing in ("planned", "possible") else date
-            record.actions.append(Action(act.act, told, act.side if act.side in ("PH", "RU") else "both", quote(reading, _sentence(reading, act.start), Span(act.start, act.end))))  # type: ignore[arg-type]
+            record.actions.append(
+                Action(
+                    act.act,
+                    told,
+                    act.side if act.side in ("PH", "RU") else "both",
+                    quote(reading, _sentence(reading, act.start), Span(act.start, act.end)),
+                )
+            )  # type: ignore[arg-type]
     title = exact(reading, instrument.title_span)
     record.evidence_of["title"] = title
     record.evidence_of["status"] = exact(reading, item.status_span)
@@ -201,10 +228,20 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
     if item.expected and item.expected_span:
         record.evidence_of["expected"] = exact(reading, item.expected_span)
     record.inferred["kind"] = record.rules["kind"] = f"instrument.{instrument.kind}"
-    record.rules |= {"status": item.status_rule, "date": item.date_rule} if item.date else {"status": item.status_rule}
-    tellings = [(_sentence(reading, instrument.title_span.start), instrument.title_span.start)] + [(s, s.start) for s in instrument.tellings]
+    record.rules |= (
+        {"status": item.status_rule, "date": item.date_rule} if item.date else {"status": item.status_rule}
+    )
+    tellings = [(_sentence(reading, instrument.title_span.start), instrument.title_span.start)] + [
+        (s, s.start) for s in instrument.tellings
+    ]
     record.evidence = _evidence(reading, tellings, [record.title], [instrument.title_span])
-    record.confidence = round(0.6 + 0.2 * bool(item.date or item.expected) + 0.1 * bool(item.signers) + 0.05 * (len(instrument.tellings) > 1), 2)
+    record.confidence = round(
+        0.6
+        + 0.2 * bool(item.date or item.expected)
+        + 0.1 * bool(item.signers)
+        + 0.05 * (len(instrument.tellings) > 1),
+        2,
+    )
     return record
 
 
@@ -219,7 +256,15 @@ def officials(reading: Reading) -> list[Official]:
     for person in reading.people:
         if not person.office:
             continue
-        record = Official(person.name, person.title or None, person.organization or None, person.country or None, person.latin, person.former, person.acting)
+        record = Official(
+            person.name,
+            person.title or None,
+            person.organization or None,
+            person.country or None,
+            person.latin,
+            person.former,
+            person.acting,
+        )
         record.confidence, record.inferred = person.confidence, dict(person.inferred)
         name = exact(reading, person.name_span)
         sentence = quote(reading, _sentence(reading, person.name_span.start), person.name_span)

@@ -13,20 +13,24 @@ _REPORTING = re.compile(
     r"|press\s+conference|message|report|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
-_FROM = re.compile(r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
-_HERE = re.compile(r"\bhere\b(?!['’]s)", re.I)
+_HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
@@ -55,7 +59,14 @@ def date_for(
 ) -> DateMention | None:
     """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
     dates = reading.dates_in(start, end) if among is None else among
-    found = [d for d in dates if (d.past or d.future) and not is_reporting_date(reading, d) and not _is_since(reading, d)]
+    found = [
+        d
+        for d in dates
+        if (d.past or d.future)
+        and not is_reporting_date(reading, d)
+        and not is_since(reading, d)
+        and not _is_covered(reading, d)
+    ]
     if not found:
         return None
 
@@ -66,21 +77,40 @@ def date_for(
     return min(found, key=cost)
 
 
-def _is_since(reading: Reading, date: DateMention) -> bool:
+def _is_covered(reading: Reading, date: DateMention) -> bool:
+    """True for the years that a plan or program covers ("Plan of Consultations for 2018-2020")."""
+    return (
+        date.weight == 1
+        and "/" in (date.past or "")
+        and bool(_FOR.search(reading.text(max(0, date.start - 24), date.start)))
+    )
+
+
+def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
-    return bool(_SINCE.search(reading.text(max(0, date.start - 16), date.start))) or date.text.lower().startswith("since")
+    return bool(
+        _SINCE.search(reading.text(max(0, date.start - 16), date.start))
+    ) or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
     quoted = reading.is_quoted(*trigger)
-    located = [p for p in reading.places_in(start, end) if is_location(reading, p) and (quoted or not reading.is_quoted(p.start, p.end))]
+    located = [
+        p
+        for p in reading.places_in(start, end)
+        if is_location(reading, p) and (quoted or not reading.is_quoted(p.start, p.end))
+    ]
 
     def gap(place: PlaceMention) -> int:
         return place.start - trigger[1] if place.start >= trigger[1] else trigger[0] - place.end + 15
 
     located.extend(_seats(reading, start, end))
-    located = [p for p in located if gap(p) <= _FAR and not (p.end <= trigger[0] and _SAID.search(reading.text(p.end, trigger[0])))]
+    located = [
+        p
+        for p in located
+        if gap(p) <= _FAR and not (p.end <= trigger[0] and _SAID.search(reading.text(p.end, trigger[0])))
+    ]
     cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
 
     if cities:
@@ -88,7 +118,9 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     document = reading.document
     if document.place and (here := _HERE.search(document.text, start, end)):
-        return Locality(document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here")
+        return Locality(
+            document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
+        )
     return None
 
 
@@ -110,4 +142,8 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     after = reading.text(place.end, min(sentence.end, place.end + 16))
     if _FROM.search(before):
         return False
-    return bool(_AT.search(before) or _ATTRIBUTIVE.match(after) or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start))
+    return bool(
+        _AT.search(before)
+        or _ATTRIBUTIVE.match(after)
+        or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
+    )

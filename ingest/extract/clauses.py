@@ -26,7 +26,7 @@ _BOUNDARY = re.compile(
     | ,\s+(?=and\s+(?:on|in)\s)
     | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew|arrived|left|called\s+on|will|is|was|has|had)\s)
     """,
-    re.X,
+    re.VERBOSE,
 )
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))

@@ -8,7 +8,7 @@ from datetime import date
 from . import edtf_spans as edtf
 from .date_phrase import DAY, MONTH, Phrase, Resolved, Resolver, dated, days_away, readings, years_about
 
-_HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.I)
+_HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|Super)\s+$")
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Star|Inquirer|Herald|Mail|Telegraph|Express|Post|Night Live|Tribune|Chronicle)\b"

@@ -24,38 +24,38 @@ _JOINERS = "&-"  # they take a month only where no name can be meant
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
 _NUMBERED_BEFORE = re.compile(
     r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
     r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.I)
+_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
 
 
 _JOINERS = "&-"  # they take a month only where no name can be meant
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
 _NUMBERED_BEFORE = re.compile(
     r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
     r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.I)
+_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
 
 
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
 _NUMBERED_BEFORE = re.compile(
     r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
     r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.I)
+_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
 
 
 def _part_of_month(phrase: Phrase) -> list[Resolved]:

@@ -140,15 +140,15 @@ def _table() -> dict[str, tuple[str, Value]]:
     for symbol, plain in _PLAIN.items():
         words.update({word: (symbol, word) for word in plain.split()})
     for symbol, forms in _UNITS.items():
-        words.update({word: (symbol, symbol) for word in forms.split()})
+        words.update(dict.fromkeys(forms.split(), (symbol, symbol)))
     for unit, forms in _PLURALS.items():
-        words.update({word: ("U", unit) for word in forms.split()})
+        words.update(dict.fromkeys(forms.split(), ("U", unit)))
     valued = (
         ("v", _NUMBERS), ("1", _ORDINALS), ("s", _SEASONS), ("X", _DECADES), ("R", _RELATIVE_DAYS), ("W", _WEEKDAYS), ("w", _SHORT_WEEKDAYS)
     )  # fmt: skip
     for symbol, table in valued:
         for value, text in table.items():
-            words.update({word: (symbol, value) for word in text.split()})
+            words.update(dict.fromkeys(text.split(), (symbol, value)))
     words.update({name: ("M", number) for name, number in _LONG_MONTHS.items()})
     words.update({name: ("m", number) for name, number in SHORT_MONTHS.items()})
     return words
@@ -160,7 +160,7 @@ def _filipino_table() -> dict[str, tuple[str, Value]]:
         words.update({word: (symbol, word) for word in plain.split()})
     for symbol, table in (("W", _FILIPINO_WEEKDAYS), ("R", _FILIPINO_DAYS)):
         for value, text in table.items():
-            words.update({word: (symbol, value) for word in text.split()})
+            words.update(dict.fromkeys(text.split(), (symbol, value)))
     words.update({name: ("M", number) for name, number in _FILIPINO_MONTH.items()})
     return words
 

@@ -33,11 +33,11 @@ _STAMP = re.compile(
     rf"\s*(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released|date\s+posted|date|as\s+of|опубликовано|обновлено|дата(?:\s+публикации)?))\b[\s:]*(?:on\b|at\b)?\s*)?"
     rf"(?:\d{{1,2}}:\d{{2}}\s?(?:[ap]\.?m\.?)?,?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?{_DATE}"
     r"(?P<rest>.*)",
-    re.I,
+    re.IGNORECASE,
 )
 _STAMP_TAIL = re.compile(
     r"(?:[\s,|–—•·@/(-]|at\b|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?(?![^\W_])|gmt|utc|pst|pht|msk|мск|\+\d+|manila\s+time|moscow\s+time|updated|published|\d{4,}-\d\d-\d\d-\d{4}|[)])*",
-    re.I,
+    re.IGNORECASE,
 )
 _FARTHEST = timedelta(days=30)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .circumstances import is_reporting_date
 from .clauses import Clause
 from .events import TALKS_KINDS, Event
+from .mentions import EventMention
+from .periods import overlap
 from .reading import SIDES, Reading, Seen
 from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
@@ -14,17 +17,41 @@ _ATTENDING = re.compile(
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+by|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
     r"|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_LED_BY = re.compile(r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b", re.I)
-_LEADS = re.compile(r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b", re.I)
-_COMPOSED = re.compile(r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})", re.I)
-_VERBLESS = re.compile(r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b")
-_PRESENT_TO_VISIT = re.compile(r"\b(?:travel|accompan|join|delegation|entourage|with\s+him|includ|compris|composed)\w*", re.I)
+_LED_BY = re.compile(
+    r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
+    re.IGNORECASE,
+)
+_COMPOSED = re.compile(
+    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
+    re.IGNORECASE,
+)
+_VERBLESS = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b"
+)
+_PRESENT_TO_VISIT = re.compile(
+    r"\b(?:travel|accompan|join|delegation|entourage|with\s+him|includ|compris|composed)\w*", re.IGNORECASE
+)
 _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
-    (re.compile(r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.I), TALKS_KINDS),
-    (re.compile(r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage)\b", re.I), frozenset({"visit", "ship_visit"})),
+    (
+        re.compile(r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE),
+        TALKS_KINDS,
+    ),
+    (
+        re.compile(r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage)\b", re.IGNORECASE),
+        frozenset({"visit", "ship_visit"}),
+    ),
 )
+_HEADED = re.compile(
+    r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|\bделегаци\w+\s+возглав\w+",
+    re.IGNORECASE,
+)
+_HEADS_WITHIN = 3  # sentences
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
 
@@ -49,17 +76,51 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not reading.third_countries_in(clause.start, clause.end):
             target = _target(events, current, clause)
+            if clause.start not in by_clause and _of_another_day(reading, clause, target):
+                continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
 
 
+def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
+    """True when the clause tells of a day on which the event did not take place."""
+    dates = [
+        d.past
+        for d in reading.dates_in(clause.start, clause.end)
+        if d.past and d.weight > 1 and not is_reporting_date(reading, d)
+    ]
+    return bool(dates and event.when) and not any(event.when and overlap(d, event.when.edtf) for d in dates)
+
+
+def led_by(reading: Reading, mention: EventMention) -> list[Person]:
+    """Who headed the two sides of talks told without names: "The delegations were headed by X and Y" just after."""
+    for index in range(
+        mention.clause.sentence, min(mention.clause.sentence + _HEADS_WITHIN, len(reading.document.sentences))
+    ):
+        sentence = reading.document.sentences[index]
+        if match := _HEADED.search(sentence.text):
+            named = [
+                s.person
+                for s in reading.seen_in(sentence.start + match.end(), sentence.end)
+                if s.person.office
+            ]
+            if {p.country for p in named} >= set(SIDES):
+                return [
+                    next(p for p in named if p.country == side)
+                    for side in sorted(SIDES, key=[p.country for p in named].index)
+                ]
+    return []
+
+
 def _target(events: list[Event], current: Event, clause: Clause) -> Event:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
-            told = [e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start]
+            told = [
+                e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
+            ]
             return next((e for e in told if e.status == current.status), told[0] if told else current)
     return current
 
@@ -68,7 +129,12 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
     found: list[Person] = []
     for seen in [*_antecedent(reading, clause), *reading.seen_in(clause.start, clause.end)]:
         person = seen.person
-        if person.country in SIDES and person.office and not reading.is_absent(seen) and not _only_quoted(reading, seen):
+        if (
+            person.country in SIDES
+            and person.office
+            and not reading.is_absent(seen)
+            and not _only_quoted(reading, seen)
+        ):
             if all(person is not p for p in found):
                 found.append(person)
     return found
@@ -111,7 +177,11 @@ def participants(event: Event) -> list[Participant]:
             role = "signatory"
         if any(person is w for w in event.witnesses):
             role = "observer"
-        found.append(Participant(person.name, person.title or None, person.organization or None, person.country or None, role))
+        found.append(
+            Participant(
+                person.name, person.title or None, person.organization or None, person.country or None, role
+            )
+        )
     return found
 
 
@@ -155,4 +225,6 @@ def _note(reading: Reading, event: Event, side: str) -> str:
 
 
 def _tellings(event: Event) -> list[tuple[int, int]]:
-    return [(m.clause.start, m.clause.end) for m in event.mentions] + [(s.start, s.end) for s in event.involved]
+    return [(m.clause.start, m.clause.end) for m in event.mentions] + [
+        (s.start, s.end) for s in event.involved
+    ]

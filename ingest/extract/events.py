@@ -88,7 +88,12 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         return True
     if standing == "cancelled" and mention.date is not None:
         return bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
-    return standing == "present" and mention.stance.rule == "polarity.present" and mention.date is not None and _lies_ahead(reading, mention.date)
+    return (
+        standing == "present"
+        and mention.stance.rule == "polarity.present"
+        and mention.date is not None
+        and _lies_ahead(reading, mention.date)
+    )
 
 
 def _lies_ahead(reading: Reading, date: DateMention) -> bool:
@@ -126,7 +131,11 @@ def places_agree(one: Locality | None, other: Locality | None) -> bool:
     if one is None or other is None or not one.name or not other.name:
         return True
     a, b = one.name.casefold(), other.name.casefold()
-    return a in b or b in a or (bool(one.country) and one.country == other.country and (_venue(one) or _venue(other)))
+    return (
+        a in b
+        or b in a
+        or (bool(one.country) and one.country == other.country and (_venue(one) or _venue(other)))
+    )
 
 
 def _venue(place: Locality) -> bool:

@@ -15,12 +15,17 @@ def explain(extraction: Extraction) -> str:
         lines.extend(_values(meeting, ("kind", "status", "date", "place", "country")))
         for person in meeting.participants:
             shown = person.evidence.quote if person.evidence else ""
-            lines.append(f"  {person.role}: {person.name} ({person.title or 'no title told'}, {person.country or '??'}) ← “{shown}”")
+            lines.append(
+                f"  {person.role}: {person.name} ({person.title or 'no title told'}, {person.country or '??'}) ← “{shown}”"
+            )
         lines.extend(f"  topic: {t} ← “{meeting.topic_evidence[t].quote}”" for t in meeting.topics)
     for index, agreement in enumerate(extraction.agreements):
         lines.append(f"agreement {index}: {agreement.title}")
         lines.extend(_values(agreement, ("title", "kind", "status", "date", "expected")))
-        lines.extend(f"  act: {a.act} {a.date or 'undated'} by {a.side} ← “{a.evidence.quote if a.evidence else ''}”" for a in agreement.actions)
+        lines.extend(
+            f"  act: {a.act} {a.date or 'undated'} by {a.side} ← “{a.evidence.quote if a.evidence else ''}”"
+            for a in agreement.actions
+        )
     for official in extraction.officials:
         lines.append(f"official: {official.name}")
         lines.extend(_values(official, ("title", "organization", "country")))

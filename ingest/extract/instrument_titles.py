@@ -16,7 +16,9 @@ _HEAD = re.compile(
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
-_MODIFIER = re.compile(r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$")
+_MODIFIER = re.compile(
+    r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
+)
 _NOT_MODIFIER = frozenset(
     """a an the this that these those another any no some each every such its their his her our my your both two three four five six seven eight nine ten several many
     new separate similar final formal first second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic same said existing possible pending key
@@ -27,24 +29,38 @@ _NOT_MODIFIER = frozenset(
     expected working work worked covers cover includes include including including make made making enter entered entering hold held give gave got get like unlike only even
     main important major big small large real special draft government-to-government so-called long-awaited much-awaited sought proposing""".split()
 )
-_TAIL_START = re.compile(rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing|creating|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b")
+_VERB_SHAPE = re.compile(
+    r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
+)
+_TAIL_START = re.compile(
+    rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing|creating|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b"
+)
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
-_STOP = frozenset(
-    """is are was were be been being will would shall has have had do does did can could may might must should that which who whom whose when while where during after before
+_STOP = (
+    frozenset(
+        """is are was were be been being will would shall has have had do does did can could may might must should that which who whom whose when while where during after before
     by at as until till since still if though although but because so than then with from under through through within without signed inked ratified concluded negotiated
     finalized finalised agreed drafted reached entered expires expired remains remain remained provides provide covers covered cover allows allow lets let gives give gave takes
     took came comes come deals sets set includes include seeks seek aims aim needs need requires require goes went obliges leads calls stalled lapsed makes make made opens
     yesterday today tomorrow here there now later earlier soon ready worth valued saying said says told also not no yet this that last next early late mid he she they it we
     expected scheduled slated due being signed witnessed following once which per via including among amid ahead following between_ alone however meanwhile upon both""".split()
-) - {"between_"} | foreign.STOPS
+    )
+    - {"between_"}
+    | foreign.STOPS
+)
 _TITLE_START = re.compile(r"^[A-Z]")
 _FOREIGN = re.compile(
     r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention|Geneva\s+Convention|RCEP"
     r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
-_ANOTHER = re.compile(r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b|Joint\s|treaty|agreement\b|protocol\b|contract\b))")
-_REFERRING = re.compile(r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed|proposed|latter|former|said|[\w-]+)\s+)?$", re.I)
+_ANOTHER = re.compile(
+    r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
+)
+_REFERRING = re.compile(
+    r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed|proposed|latter|former|said|[\w-]+)\s+)?$",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"memorand|^mo[ua]s?$|letters? of intent|declaration of intent", "mou"),
     (r"exchange of", "exchange_of_notes"),
@@ -76,7 +92,12 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
     for match in _HEAD.finditer(text, start, end):
         if match.start() < position:
             continue
-        first = _modifiers(text, start if not found else position, match.start())
+        floor = start if not found else position
+        first = (
+            match.start()
+            if match.group().casefold() == "kasunduan"
+            else _modifiers(text, floor, match.start())
+        )
         last = _tail(reading, match.end(), end)
         title = " ".join(text[first:last].split()).strip(" ,")
         head = match.group("head")
@@ -85,7 +106,9 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             position = last
             continue
         bare = first == match.start() and last == match.end()
-        if bare and not re.search(r"(?i)exchange of|consultations|joint (?:statement|declaration|communiqu)", head):
+        if bare and not re.search(
+            r"(?i)exchange of|consultations|joint (?:statement|declaration|communiqu)", head
+        ):
             title = ""
         found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))
         position = last
@@ -98,8 +121,10 @@ def kind_of(head: str) -> AgreementKind:
 
 
 def _is_plural(head: str) -> bool:
-    word = head.split()[0].lower()
-    return word in ("memoranda", "memorandums", "treaties", "mous", "moas") or (word.endswith("s") and not head.lower().startswith("exchange"))
+    word = head.split(maxsplit=1)[0].lower()
+    return word in ("memoranda", "memorandums", "treaties", "mous", "moas") or (
+        word.endswith("s") and not head.lower().startswith("exchange")
+    )
 
 
 def refers_back(text: str, start: int) -> bool:
@@ -116,7 +141,12 @@ def _modifiers(text: str, floor: int, start: int) -> int:
         if word in ("and", "of", "on", "for", "&") and taken:
             pending = first if pending < 0 else pending
             continue
-        if taken >= 7 or not _MODIFIER.match(word) or word.lower() in _NOT_MODIFIER or re.search(r"(?:ize|ise|ify|ly|ed|ing)$", word.lower()):
+        if (
+            taken >= 7
+            or not _MODIFIER.match(word)
+            or word.lower() in _NOT_MODIFIER
+            or _VERB_SHAPE.search(word.lower())
+        ):
             break
         if pending >= 0 and not _TITLE_START.match(word):
             break
@@ -140,7 +170,12 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
     while match := _TOKEN.match(text, position, limit):
         token, at = match.group(1), match.start(1)
         low = token.lower()
-        if token in ",–—" and capital and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60]) and token == ",":
+        if (
+            token in ",–—"
+            and capital
+            and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
+            and token == ","
+        ):
             position = match.end()
             continue
         if not token[0].isalnum() or low in _STOP or at in people:
@@ -149,9 +184,15 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
-        if at in dates and low not in ("may",) and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
+        if (
+            at in dates
+            and low not in ("may",)
+            and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]])
+        ):
             break
-        if low.endswith("ed") and re.match(r"\s+(?:by|in|on|at|during|with|between|last)\b", text[match.end() : match.end() + 12]):
+        if low.endswith("ed") and re.match(
+            r"\s+(?:by|in|on|at|during|with|between|last)\b", text[match.end() : match.end() + 12]
+        ):
             break
         if words >= 22:
             break
@@ -165,8 +206,13 @@ def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, prepos
     """True when "in" or "on" opens a date or a place, not a part of the name."""
     begin = at + (len(text[at:limit]) - len(text[at:limit].lstrip()))
     ahead = text[begin : begin + 40]
-    if re.match(r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening|first|second|third|fourth|coming|hall)\b", ahead):
+    if re.match(
+        r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening|first|second|third|fourth|coming|hall)\b",
+        ahead,
+    ):
         return True
     if any(d.start - begin <= 4 for d in reading.dates_in(begin, min(limit, begin + 40))):
         return True
-    return preposition in ("in", "at") and any(p.start - begin <= 4 for p in reading.places_in(begin, min(limit, begin + 50)) if p.kind != "country")
+    return preposition in ("in", "at") and any(
+        p.start - begin <= 4 for p in reading.places_in(begin, min(limit, begin + 50)) if p.kind != "country"
+    )

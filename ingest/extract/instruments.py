@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from .acts import ActReading, acts_in
 from .clauses import Clause
 from .instrument_titles import InstrumentMention, find_instruments, kind_of, refers_back
+from .polarity import Stance
 from .reading import Reading
 from .third_parties import names_third_party
 from .types import AgreementKind, Party, Person, Span
 
-_SMALL = frozenset("the of on in and for to a an between with s philippines philippine russia russian federation republic bilateral new their two".split())
+_SMALL = frozenset(
+    "the of on in and for to a an between with s philippines philippine russia russian federation republic bilateral new their two".split()
+)
 _SIGNED_BY = re.compile(r"^\W*[Ss]igned\s+(?:for\s+[^,]{2,40}\s+)?by\b")
 _ANAPHOR = re.compile(
     r"^\W*(?:It|This|That|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|arrangement|signing|statement|declaration|plan)s?)\b"
@@ -20,14 +23,25 @@ _ANAPHOR = re.compile(
 _BACK_WORD = re.compile(
     r"\b(?:the|this|that|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement|declaration|plan)\b"
 )
-_BACK_WORDS = re.compile(r"\b[Tt]he\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b")
+_BACK_WORDS = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b"
+)
 _CONTINUES = re.compile(r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which)\b")
-_CONNECTOR = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|or)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.I)
-_DONE_TO_IT = re.compile(r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+|ratif\w+|complet\w+|conclud\w+|finish\w*)\s+(?:it|them)\b", re.I)
-_NO_SUCH = re.compile(r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.I)
-_FORMER = re.compile(r"\bthe\s+former\b", re.I)
-_LATTER = re.compile(r"\bthe\s+latter\b", re.I)
-_BILATERAL_BAR = re.compile(r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b", re.I)
+_CONNECTOR = re.compile(
+    r"[\s,]*(?:(?:and|as\s+well\s+as|or)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
+)
+_DONE_TO_IT = re.compile(
+    r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+|ratif\w+|complet\w+|conclud\w+|finish\w*)\s+(?:it|them)\b",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE)
+_LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
+_DATED = re.compile(r"^\s+(?:of|dated)\s+$")
+_FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
+_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
+_BILATERAL_BAR = re.compile(
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +100,11 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
             clauses = reading.clauses_by_sentence.get(index, [])
             acts = [a for c in clauses for a in acts_in(reading, c, c.start, c.end, [])]
             if not acts and index:
-                acts = [a for c in reading.clauses_by_sentence.get(index - 1, []) for a in acts_in(reading, c, c.start, c.end, [])]
+                acts = [
+                    a
+                    for c in reading.clauses_by_sentence.get(index - 1, [])
+                    for a in acts_in(reading, c, c.start, c.end, [])
+                ]
             if acts and clauses:
                 people = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
                 opened = _List(_act_of_list(acts), clauses[-1], people)
@@ -106,11 +124,20 @@ def _is_item(reading: Reading, text: str, index: int) -> bool:
     """A line of a list set without bullets: the instrument's name and nothing else."""
     previous = reading.document.sentences[index - 1]
     opens = previous.text.rstrip().endswith((":", ";")) or previous.kind == "bullet"
-    return opens and bool(re.match(r"^(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w-]+\s+){0,4}(?:Agreement|Memorandum|MOU|Treaty|Protocol|Plan|Program|Contract|Joint|Arrangement|Declaration)\b", text)) and len(text) < 260
+    return (
+        opens
+        and bool(
+            re.match(
+                r"^(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w-]+\s+){0,4}(?:Agreement|Memorandum|MOU|Treaty|Protocol|Plan|Program|Contract|Joint|Arrangement|Declaration)\b",
+                text,
+            )
+        )
+        and len(text) < 260
+    )
 
 
 def _signed_by(reading: Reading, instrument: Instrument, index: int) -> None:
-    """"Signed by X and Y": the line under a list item."""
+    """ "Signed by X and Y": the line under a list item."""
     sentence = reading.document.sentences[index]
     for seen in reading.seen_in(sentence.start, sentence.end):
         if all(seen.person is not p for p in instrument.signers):
@@ -118,7 +145,9 @@ def _signed_by(reading: Reading, instrument: Instrument, index: int) -> None:
     instrument.tell(Span(sentence.start, sentence.end))
 
 
-def _listed(reading: Reading, found: list[Instrument], last: list[Instrument], index: int, opened: _List) -> None:
+def _listed(
+    reading: Reading, found: list[Instrument], last: list[Instrument], index: int, opened: _List
+) -> None:
     sentence = reading.document.sentences[index]
     mentions = [m for m in find_instruments(reading, sentence.start, sentence.end) if m.title]
     if not mentions:
@@ -126,7 +155,11 @@ def _listed(reading: Reading, found: list[Instrument], last: list[Instrument], i
     first = mentions[0]
     title = _bullet_title(sentence.text)
     start = sentence.start + sentence.text.find(title) if title and title in sentence.text else first.start
-    whole = InstrumentMention(start, start + len(title), title, first.kind) if title and len(title) < 200 else first
+    whole = (
+        InstrumentMention(start, start + len(title), title, first.kind)
+        if title and len(title) < 200
+        else first
+    )
     instrument = _find(found, whole) or _add(found, whole, index)
     instrument.listed = True
     instrument.acts.extend(opened.acts)
@@ -142,7 +175,11 @@ def _bullet_title(text: str) -> str:
 
 
 def _clause(
-    reading: Reading, found: list[Instrument], last: list[Instrument], clause: Clause, mentions: list[InstrumentMention]
+    reading: Reading,
+    found: list[Instrument],
+    last: list[Instrument],
+    clause: Clause,
+    mentions: list[InstrumentMention],
 ) -> list[Instrument]:
     """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
     spans = [(m.start, m.end) for m in mentions if m.title]
@@ -157,13 +194,19 @@ def _clause(
         instrument = _find(found, mention)
         if instrument is None and refers_back(reading.document.text, mention.start):
             own = title_words(mention.title) - title_words(mention.head)
-            instrument = next((i for i in reversed(found) if _family(i.kind, mention.kind) and own <= title_words(i.title)), None)
+            instrument = next(
+                (i for i in reversed(found) if _family(i.kind, mention.kind) and own <= title_words(i.title)),
+                None,
+            )
         if instrument is None:
             instrument = _add(found, mention, clause.sentence)
-        elif len(mention.title) > len(instrument.title) and not mention.title[:1].islower() >= instrument.title[:1].isupper():
+        elif (
+            len(mention.title) > len(instrument.title)
+            and not mention.title[:1].islower() >= instrument.title[:1].isupper()
+        ):
             instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
         named.append(instrument)
-        _tell(reading, instrument, clause, acts)
+        _tell(reading, instrument, clause, acts or _of_its_date(reading, clause, mention))
     if named or about_third:
         return named
     targets = _back_targets(reading, found, last, clause)
@@ -172,13 +215,16 @@ def _clause(
     return targets
 
 
-def _acts_by_title(reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]) -> list[list[ActReading]]:
+def _acts_by_title(
+    reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
+) -> list[list[ActReading]]:
     """Acts for each title of a clause; titles joined by "and" or commas share them."""
     if not titled:
         return []
     edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
     told = [acts_in(reading, clause, a, b, spans) for a, b in zip(edges, edges[1:], strict=False)]
-    joined = [bool(_CONNECTOR.fullmatch(reading.text(a.end, b.start))) for a, b in zip(titled, titled[1:], strict=False)]
+    between = [reading.text(a.end, b.start) for a, b in zip(titled, titled[1:], strict=False)]
+    joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
     for index in range(len(titled) - 2, -1, -1):
         if not told[index] and (joined[index] or (index == 0 and len(titled) == 2)):
             told[index] = told[index + 1]
@@ -190,41 +236,64 @@ def _acts_by_title(reading: Reading, clause: Clause, titled: list[InstrumentMent
     return told
 
 
+def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
+    """ "The memorandum of Oct. 4, 2019": an instrument that is called by its day was signed on it."""
+    for date in reading.dates_in(mention.end, clause.end):
+        if date.weight == 3 and date.past and _DATED.match(reading.text(mention.end, date.start)):
+            stance = Stance("held", 0, 0, "act.dated-in-name")
+            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    return []
+
+
 def _of_the_two(reading: Reading, clause: Clause) -> bool:
-    """"The two signed …" after a sentence about a third country's minister is theirs."""
+    """ "The two signed …" after a sentence about a third country's minister is theirs."""
     sentence = reading.document.sentences[clause.sentence]
     if not clause.sentence or not re.match(r"(?:The\s+two|They|Both)\b", sentence.text):
         return False
     earlier = reading.document.sentences[clause.sentence - 1]
     people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
-    return names_third_party(reading, earlier.start, earlier.end) or (bool(people) and not people >= {"PH", "RU"} and "" in people)
+    return names_third_party(reading, earlier.start, earlier.end) or (
+        bool(people) and not people >= {"PH", "RU"} and "" in people
+    )
 
 
-def _back_targets(reading: Reading, found: list[Instrument], last: list[Instrument], clause: Clause) -> list[Instrument]:
+def _back_targets(
+    reading: Reading, found: list[Instrument], last: list[Instrument], clause: Clause
+) -> list[Instrument]:
     """The instruments that "the document", "the two treaties", "it" or a bare continuing clause speaks of."""
     if _NO_SUCH.match(clause.text) and last:
         found.remove(last.pop())
         return []
     if match := _BACK_WORDS.search(clause.text):
         kind = kind_of(match.group(1).rstrip("s").replace("treatie", "treaty"))
-        return [i for i in last if i.kind == kind or match.group(1) in ("documents", "papers", "instruments", "deals", "pacts")]
+        return [
+            i
+            for i in last
+            if i.kind == kind or match.group(1) in ("documents", "papers", "instruments", "deals", "pacts")
+        ]
     if match := _BACK_WORD.search(clause.text):
         word = match.group(1).lower()
         specific = word in ("agreement", "treaty", "contract", "protocol", "memorandum", "mou")
         pool = [i for i in found if i.kind == kind_of(word)] if specific else found
         return (pool or found)[-1:]
     if _signs_without_object(reading, clause):
-        signed = [i for i in last if not i.listed and clause.sentence - i.sentence <= 2 and any(a.act == "signed" for a in i.acts)]
+        signed = [
+            i
+            for i in last
+            if not i.listed and clause.sentence - i.sentence <= 2 and any(a.act == "signed" for a in i.acts)
+        ]
         return signed if len(signed) == 1 else []
     if last and re.match(r"^(?:which|that)\b", clause.text):
         return last[-1:]
-    if len(last) == 1 and (_ANAPHOR.match(clause.text) or _CONTINUES.match(clause.text) or _DONE_TO_IT.search(clause.text)):
+    if len(last) == 1 and (
+        _ANAPHOR.match(clause.text) or _CONTINUES.match(clause.text) or _DONE_TO_IT.search(clause.text)
+    ):
         return list(last)
     return []
 
 
 def _signs_without_object(reading: Reading, clause: Clause) -> bool:
-    """"X signed for Manila and Y for Moscow": what they signed was named just before."""
+    """ "X signed for Manila and Y for Moscow": what they signed was named just before."""
     if not re.search(r"\bsigned\b", clause.text):
         return False
     return {s.person.country for s in reading.seen_in(clause.start, clause.end)} >= {"PH", "RU"}
@@ -238,7 +307,7 @@ def _tell(reading: Reading, instrument: Instrument, clause: Clause, acts: list[A
 
 
 def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrument], index: int) -> None:
-    """"The former may be signed this year, the latter in early 2019": two dates for the two named last."""
+    """ "The former may be signed this year, the latter in early 2019": two dates for the two named last."""
     sentence = reading.document.sentences[index]
     former, latter = _FORMER.search(sentence.text), _LATTER.search(sentence.text)
     if not former or not latter or latter.start() < former.start():
@@ -250,7 +319,17 @@ def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrum
     clauses = reading.clauses_by_sentence[index]
     first_acts = acts_in(reading, clauses[0], base, middle, [])
     second_acts = acts_in(reading, clauses[-1], middle, sentence.end, []) or [
-        ActReading(a.act, a.done, _date_ahead(reading, middle, sentence.end), None, a.side, middle, sentence.end, a.stance) for a in first_acts
+        ActReading(
+            a.act,
+            a.done,
+            _date_ahead(reading, middle, sentence.end),
+            None,
+            a.side,
+            middle,
+            sentence.end,
+            a.stance,
+        )
+        for a in first_acts
     ]
     for instrument, acts in zip(pair, (first_acts, second_acts), strict=True):
         instrument.acts.extend(acts)
@@ -276,9 +355,25 @@ def _find(found: list[Instrument], mention: InstrumentMention) -> Instrument | N
         if not words or not known:
             continue
         shared = len(words & known) / len(words | known)
-        if shared >= 0.75 or (min(len(words), len(known)) >= 2 and (words <= known or known <= words) and 2 * min(len(words), len(known)) >= max(len(words), len(known)) and _family(instrument.kind, mention.kind)):
+        if instrument.kind == mention.kind == "contract" and _same_lot(words, known):
+            return instrument
+        if shared >= 0.75 or (
+            min(len(words), len(known)) >= 2
+            and (words <= known or known <= words)
+            and 2 * min(len(words), len(known)) >= max(len(words), len(known))
+            and _family(instrument.kind, mention.kind)
+        ):
             return instrument
     return None
+
+
+def _same_lot(words: set[str], known: set[str]) -> bool:
+    """Two namings of a contract for as many pieces of one thing ("16 heavy-lift helicopters", "16 Mi-17 helicopters")."""
+    common = words & known
+    return (
+        any(w.isdigit() for w in common)
+        and len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0
+    )
 
 
 def _family(one: AgreementKind, other: AgreementKind) -> bool:

@@ -22,63 +22,63 @@ _SOCIAL = re.compile(
     |close|menu|search|skip\s+to(?:\s+main)?\s+content|back\s+to\s+top|load\s+more|show\s+more|more|home|download(?:\s+pdf)?|pdf|rss|feed|app|now
     |поделиться|комментари(?:и|ев|й)|просмотр(?:ов|ы)?|печать|распечатать|нравится|ibahagi)\b
     |\b\d[\d.,]*\s?[km]?\b|[+|•·/:()\[\]<>,.–—-]|\ba\+|\ba-""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SOCIAL_ANCHOR = re.compile(
     r"\b(?:shares?|tweet|facebook|twitter|viber|telegram|whats\s?app|comments?|likes?|subscribe|newsletter|follow|print|e-?mail|listen|read\s+more|report\s+an\s+error|skip\s+to|sign\s+(?:in|up)|back\s+to\s+top|load\s+more|copy\s+link|поделиться|комментари\w+|распечатать|ibahagi)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ADVERTISEMENT = re.compile(
     r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?|partner\s+content|реклама|patalastas)\b(?P<rest>.*)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTINUES = re.compile(
     r"(?:article|story|text)\s+continues?\s+(?:after|below)|continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue",
-    re.I,
+    re.IGNORECASE,
 )
 _SALE = re.compile(
     r"\b(?:tickets?\s+from|book\s+now|buy\s+now|shop\s+now|order\s+now|call\s+now|click\s+here|sign\s+up|pay\s+later|limited\s+(?:offer|time)|\d+\s*%\s+off|discounts?|promo|for\s+as\s+low\s+as|free\s+(?:trial|delivery)|from\s+(?:p|₱|php\s?)?[\d,]+\s+pesos)\b|www\.",
-    re.I,
+    re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"""\s*(?:\[\s*(?:photo|caption|image|video|picture|graphic|фото|larawan)\b[^\]]*\]
     |\(?(?:file\s+|in\s+|screengrab\s+|video\s+|handout\s+)?(?:photos?|caption|image|video|graphic|screengrab|infographic|larawan|фото|на\s+фото)(?:\s+(?:credit|courtesy|by|from|caption)\b|\s*[:©|]|\s*$)
     |(?:photo|image)\s+credits?\b
     |©)""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PHOTO_CREDIT = re.compile(
     r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
     |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?
     |©[^.!?]{0,80}
     |/\s?file)\s*[)\].]{0,2}\s*$""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE_CREDIT = re.compile(r"photo|image|video|©|/ ?file", re.I)
+_MAY_BE_CREDIT = re.compile(r"photo|image|video|©|/ ?file", re.IGNORECASE)
 _RELATED = re.compile(
     r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
     |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
     |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)|in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)|читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din|rin))?|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords?|теги)
     \s*(?P<mark>[:：|»>]|$)""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOTICE = re.compile(
     r"""\s*(?:subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[A-Z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
     |all\s+rights\s+reserved|copyright\b|(?:©|\(c\))\s*\d{4}|terms\s+(?:of|and)\s|privacy\s+(?:policy|notice)|cookie|we\s+use\s+cookies|by\s+(?:continuing|clicking|providing|signing)|this\s+(?:site|website)\s+uses|your\s+(?:email|subscription)|thank\s+you\s+for\s+(?:subscribing|reading)|don't\s+have\s+an\s+account|already\s+(?:a\s+)?(?:subscribed|subscriber|have)|disclaimer\b|report\s+an?\s+(?:error|typo)|have\s+a\s+(?:tip|story)|(?:send|email)\s+(?:us|your)|turn\s+on\s+notifications|powered\s+by|leave\s+a\s+(?:comment|reply)|\d+\s+comments?|listen\s+to\s+this|add\s+(?:us\s+)?as\s+a?\s*preferred|the\s+comments\s+posted)""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
     r"\s*(?:by|ni|nina|words\s+by|text\s+by|story\s+by|written\s+by|reported\s+by|reporting\s+by|compiled\s+by|edited\s+by|автор|авторы|текст)\b\s*:?\s*(?P<who>\S.*)",
-    re.I,
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"^(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b|\(?with\s+(?:additional\s+)?reporting)|\b(?:newsroom|news\s+desk|staff\s+writer|correspondent|reporter)\b\s*(?:/|$)|/\s*(?:edited|translated|compiled)\s+by\b|^@\w+$|^[-–—]\s*\S*\.com(?:\.ph)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
 _BYLINE_WORD = re.compile(
     r"(?:de|la|dela|del|and|at|ng|the|staff|a|an|our|guest|desk|reporters?|columnist|correspondent|writer|editor|newsroom|night|of|for|in|with|и)\b,?",
-    re.I,
+    re.IGNORECASE,
 )
 _SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2,}\w*)(?:\s*[,/]\s*\w{1,12})?   # Jane Roe/ABC
     |[–—-]{1,2}\s?[A-Z][\w.'-]*(?:,?\s+[A-Z][\w.'-]*){0,6}(?:\s?/\s?\w+)?(?:\s+with\s+(?:a\s+)?reports?\b.{0,90})?
@@ -87,8 +87,8 @@ _SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2
     |/?(?:PNA|DMS|GMA\s?News|Rappler\.com|INQUIRER\.net)
     |[-#*]{1,3}\s?(?:30|end|ends|END|ENDS)\s?[-#*]{1,3}|\#{3}|\*{3}|END|-?30-?
     |[a-z]{1,4}/[a-z]{2,4})\s*"""
-_SIGN_OFF = re.compile(rf"\s+(?:{_SIGN_OFF_FORMS})", re.X)
-_SIGN_OFF_LINE = re.compile(_SIGN_OFF_FORMS, re.X)
+_SIGN_OFF = re.compile(rf"\s+(?:{_SIGN_OFF_FORMS})", re.VERBOSE)
+_SIGN_OFF_LINE = re.compile(_SIGN_OFF_FORMS, re.VERBOSE)
 _BEFORE_SIGN_OFF = re.compile(r"(?<=[.!?\"”»')])\s")
 
 
@@ -116,7 +116,7 @@ def line_junk(line: str) -> JunkKind | None:
         return None
     if _is_menu(line):
         return "menu"
-    if _ADVERTISEMENT.match(line) and _is_label(line) or _CONTINUES.search(line):
+    if (_ADVERTISEMENT.match(line) and _is_label(line)) or _CONTINUES.search(line):
         return "advertisement"
     related = _RELATED.match(line)
     if related and (related["mark"] or related.end() == len(line.rstrip())):
@@ -144,8 +144,8 @@ def is_byline(line: str) -> bool:
     match = _BYLINE.match(line)
     if (
         match is None
-        or line.rstrip()[-1] in '.!?:;,”"'
-        and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", line.rstrip())
+        or (line.rstrip()[-1] in '.!?:;,”"'
+        and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", line.rstrip()))
     ):
         return False
     words = match["who"].split()

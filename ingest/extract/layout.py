@@ -13,7 +13,7 @@ _BULLET = re.compile(r"(?:[•●▪■◦‣·*]|o(?= [A-Z]))\s*|\(?(?:\d{1,2}|
 _DASH = re.compile(r"(?:[–—-]|--)\s+(?=\S)")
 _INLINE_BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪] ?\S)")
 _CLOCK_OR_NUMBER = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d+(?:-\d+){2,4}|№?\s?\d{1,6})\s*$", re.I
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d+(?:-\d+){2,4}|№?\s?\d{1,6})\s*$", re.IGNORECASE
 )
 _PLACE_LINE = re.compile(r"[A-ZА-ЯЁ][\w'.-]*(?:,? [A-ZА-ЯЁ(][\w'.)-]*| of| de| del| the){0,6}$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»')\]]*$")
@@ -133,7 +133,7 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
         if junk in ("advertisement", "related"):
             label_block, label_left = line.block, _AD_LINES
             expects_ad = junk == "advertisement"
-        elif junk is None and (line.block == label_block and label_left) or (expects_ad and sells(printed)):
+        elif (junk is None and (line.block == label_block and label_left)) or (expects_ad and sells(printed)):
             label_left -= 1
             junk = "advertisement"
             expects_ad = False

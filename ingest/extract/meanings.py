@@ -46,7 +46,9 @@ def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry:
 
 
 def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: City | Venue) -> None:
-    if text[mark.start : mark.end] == "Palace" and _OWN_NAME.search(text[max(0, mark.start - 30) : mark.start]):
+    if text[mark.start : mark.end] == "Palace" and _OWN_NAME.search(
+        text[max(0, mark.start - 30) : mark.start]
+    ):
         return
     seat = entry.capital if isinstance(entry, City) else entry.metonym
     if names_a_government(text, mark, seat):

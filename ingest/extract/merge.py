@@ -23,19 +23,31 @@ _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
 
 def find_event(
-    events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus | None
+    events: list[Event],
+    mention: EventMention,
+    people: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus | None,
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
     for event in reversed(events):
         if not _same_family(event, mention):
             continue
-        agree = mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
+        agree = (
+            mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
+        )
         if not (agree and dates_agree(event.when, when) and places_agree(event.place, mention.place)):
             continue
         known = {p.country for p in event.principals if p.country in SIDES}
         shared = any(p is q for p in people for q in event.people)
-        if people and event.people and not shared and not mention.pointing and (both or known & {p.country for p in people}):
+        if (
+            people
+            and event.people
+            and not shared
+            and not mention.pointing
+            and (both or known & {p.country for p in people})
+        ):
             continue
         if _opposed(event, mention, when, status):
             continue
@@ -67,7 +79,7 @@ def _same_family(event: Event, mention: EventMention) -> bool:
 
 def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: MeetingStatus | None) -> bool:
     """True when one lies ahead and the other behind, and nothing says that they are the same."""
-    if status is None or mention.pointing and not when:
+    if status is None or (mention.pointing and not when):
         return False
     if event.when and when and event.when.edtf == when.edtf:
         return False
@@ -75,7 +87,9 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
 
 
-def absorb(reading: Reading, event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> None:
+def absorb(
+    reading: Reading, event: Event, mention: EventMention, people: list[Person], when: DatedAs | None
+) -> None:
     """Add what a mention tells to an event: people, finer date, place, kind, and a change of status."""
     event.mentions.append(mention)
     both = {p.country for p in people} >= set(SIDES)
@@ -118,8 +132,12 @@ def status_span(mention: EventMention) -> Span:
     return Span(clause.start + stance.start, clause.start + max(stance.end, stance.start + 1))
 
 
-def new_event(reading: Reading, mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus) -> Event:
-    event = Event(kind=mention.kind, status=status, status_span=status_span(mention), status_rule=mention.stance.rule)
+def new_event(
+    reading: Reading, mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus
+) -> Event:
+    event = Event(
+        kind=mention.kind, status=status, status_span=status_span(mention), status_rule=mention.stance.rule
+    )
     event.kind_span = Span(mention.trigger.start, mention.trigger.end)
     event.mentions.append(mention)
     _add(event, mention, people, True)

@@ -17,11 +17,15 @@ _EXTENDED = re.compile(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted)\s+"
     r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?)?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
-_INVITED = re.compile(r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>[^,.;]{2,90}?)\s+(?P<what>to\s+(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe)\b[^,.;]{0,110})")
+_INVITED = re.compile(
+    r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>[^,.;]{2,90}?)\s+(?P<what>to\s+(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe)\b[^,.;]{0,110})"
+)
 _OFFERED = re.compile(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
 )
-_TRIM = re.compile(r"\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$")
+_TRIM = re.compile(
+    r"\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+)
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -29,16 +33,35 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
     found: list[tuple[Instrument, DateMention | None]] = []
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
-        if kind in ("junk", "headline", "byline", "caption", "dateline") or names_third_party(reading, clause.start, clause.end):
+        if kind in ("junk", "headline", "byline", "caption", "dateline") or names_third_party(
+            reading, clause.start, clause.end
+        ):
             continue
         for start, end, title, at, until in _candidates(clause):
-            if judge(clause.text[:at] + clause.text[at:], at, until).standing in ("denied", "hypothetical", "cancelled"):
+            if judge(clause.text[:at] + clause.text[at:], at, until).standing in (
+                "denied",
+                "hypothetical",
+                "cancelled",
+            ):
                 continue
             if not _state_to_state(reading, clause):
                 continue
-            instrument = Instrument(title, "offer", Span(clause.start + start, clause.start + end), sentence=clause.sentence)
+            instrument = Instrument(
+                title, "offer", Span(clause.start + start, clause.start + end), sentence=clause.sentence
+            )
             stance = judge(clause.text, at, until)
-            instrument.acts.append(ActReading("proposed", True, None, None, _offering_side(reading, clause, at), clause.start + at, clause.start + until, stance))
+            instrument.acts.append(
+                ActReading(
+                    "proposed",
+                    True,
+                    None,
+                    None,
+                    _offering_side(reading, clause, at),
+                    clause.start + at,
+                    clause.start + until,
+                    stance,
+                )
+            )
             instrument.tell(Span(clause.start, clause.end))
             instrument.parties = [Party("Philippines", "PH"), Party("Russia", "RU")]
             if not any(_same(instrument.title, other.title) for other, _ in found):
@@ -51,15 +74,33 @@ def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
     found = []
     for match in _EXTENDED.finditer(clause.text):
         title = _TRIM.sub("", match.group("title")).strip()
-        found.append((match.start("title"), match.start("title") + len(title), title, match.start(), match.start("title")))
+        found.append(
+            (
+                match.start("title"),
+                match.start("title") + len(title),
+                title,
+                match.start(),
+                match.start("title"),
+            )
+        )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         whom = match.group("whom").strip()
         title = f"invitation for {whom} {what}"
-        found.append((match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb")))
+        found.append(
+            (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))
+        )
     for match in _OFFERED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
-        found.append((match.start("what"), match.start("what") + len(what), f"offer {what}" if what.startswith("to ") else what, match.start("verb"), match.end("verb")))
+        found.append(
+            (
+                match.start("what"),
+                match.start("what") + len(what),
+                f"offer {what}" if what.startswith("to ") else what,
+                match.start("verb"),
+                match.end("verb"),
+            )
+        )
     return found
 
 
@@ -70,7 +111,9 @@ def _state_to_state(reading: Reading, clause: Clause) -> bool:
         return False
     people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
     names = reading.countries_in(sentence.start, sentence.end)
-    return bool(people or any(c.form in ("noun", "metonym") for c in names) or re.search(r"\bsides?\b", clause.text))
+    return bool(
+        people or any(c.form in ("noun", "metonym") for c in names) or re.search(r"\bsides?\b", clause.text)
+    )
 
 
 def _offering_side(reading: Reading, clause: Clause, at: int) -> str:
@@ -81,7 +124,13 @@ def _offering_side(reading: Reading, clause: Clause, at: int) -> str:
 def _date(reading: Reading, clause: Clause) -> DateMention | None:
     anchor = reading.document.anchor
     for date in reading.dates_in(clause.start, clause.end):
-        if date.past and not is_reporting_date(reading, date) and anchor and date.weight == 3 and date.past <= anchor.isoformat():
+        if (
+            date.past
+            and not is_reporting_date(reading, date)
+            and anchor
+            and date.weight == 3
+            and date.past <= anchor.isoformat()
+        ):
             return date
     return None
 

@@ -24,7 +24,9 @@ def as_dict(extraction: Extraction, identifier: str | None = None) -> dict[str, 
 
 
 def _span(evidence: Evidence | None) -> dict[str, Any] | None:
-    return None if evidence is None else {"start": evidence.start, "end": evidence.end, "quote": evidence.quote}
+    return (
+        None if evidence is None else {"start": evidence.start, "end": evidence.end, "quote": evidence.quote}
+    )
 
 
 def _spans(evidence: dict[str, Evidence]) -> dict[str, Any]:
@@ -77,7 +79,8 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
         "date": agreement.date,
         "expected": agreement.expected,
         "actions": [
-            {"act": a.act, "date": a.date, "side": a.side, "evidence": _span(a.evidence)} for a in agreement.actions
+            {"act": a.act, "date": a.date, "side": a.side, "evidence": _span(a.evidence)}
+            for a in agreement.actions
         ],
         "parties": [{"name": p.name, "country": p.country} for p in agreement.parties],
         "signatories": [{"name": s.name, "country": s.country} for s in agreement.signatories],

@@ -9,7 +9,10 @@ from .reading import SIDES, Reading
 from .types import Party, Person, Signatory
 
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
-_WITNESS = re.compile(r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$", re.I)
+_WITNESS = re.compile(
+    r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 
 

@@ -42,7 +42,9 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
         extraction.agreements = assemble.agreements(reading, settled)
         extraction.officials = assemble.officials(reading)
     if document.language == "other" and text.strip():
-        extraction.unread.append("The article's language is not English, Filipino or Russian; little of it can be read.")
+        extraction.unread.append(
+            "The article's language is not English, Filipino or Russian; little of it can be read."
+        )
     return extraction
 
 

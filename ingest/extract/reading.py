@@ -18,16 +18,20 @@ _SPEECH = (
     r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
 )
-_SPEAKS_AFTER = re.compile(rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b")
+_SPEAKS_AFTER = re.compile(
+    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
+)
 _SPEAKS_BEFORE = re.compile(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 _NOT_PRESENT = re.compile(
-    r"(?i:\bon\s+behalf\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"(?i:\bon\s+behalf\s+of|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former),?\s+){0,5}$"
 )
-_OFFICE_ALONE = re.compile(r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b")
+_OFFICE_ALONE = re.compile(
+    r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
+)
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = re.compile(
     r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
@@ -87,7 +91,8 @@ class Reading:
     def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
         clauses = split_clauses(document)
         seen = sorted(
-            (Seen(span.start, span.end, person) for person in people for span in person.spans), key=lambda s: (s.start, -s.end)
+            (Seen(span.start, span.end, person) for person in people for span in person.spans),
+            key=lambda s: (s.start, -s.end),
         )
         reading = cls(
             document=document,
@@ -158,7 +163,13 @@ class Reading:
         if not match:
             return None
         word = match.group(1).casefold()
-        holders = [p for p in self.people if _SHORT_TITLES.get(word, word) in p.title.casefold().split() and "vice" not in p.title.casefold() and not p.former]
+        holders = [
+            p
+            for p in self.people
+            if _SHORT_TITLES.get(word, word) in p.title.casefold().split()
+            and "vice" not in p.title.casefold()
+            and not p.former
+        ]
         own = [p for p in holders if p.country == "PH"]
         chosen = own if len(own) == 1 else holders
         return chosen[0] if len(chosen) == 1 else None
@@ -199,7 +210,9 @@ class Reading:
         sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
         for match in _SIDE_WORDS.finditer(self.document.text, start, end):
             sides.add("RU" if match.group("ru") else "PH")
-        return sides | {seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES}
+        return sides | {
+            seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
+        }
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return [hit for hit in self.countries_in(start, end) if hit.country and hit.country not in SIDES]

@@ -20,12 +20,12 @@ _OFFICIAL = re.compile(
     r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
     r"|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _RELATIONS = re.compile(
     r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treaty|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
@@ -43,24 +43,37 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
     if any({p.country for p in e.people} >= set(SIDES) for e in events):
         return Relevance(True, "reports a meeting between people of the two sides")
     if rival := _rival(reading):
-        return Relevance(False, f"is about business with a third country ({rival}); one of the two sides is only mentioned")
+        return Relevance(
+            False, f"is about business with a third country ({rival}); one of the two sides is only mentioned"
+        )
     if events:
         return Relevance(True, "reports a meeting or visit between the two sides")
     if settled and _both_states_act(reading):
         return Relevance(True, "reports an instrument or an offer between the two states")
     if sentence := _official_statement(reading):
-        return Relevance(True, f"an official of one side speaks on relations with the other: {sentence[:120]}")
-    return Relevance(False, "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one")
+        return Relevance(
+            True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
+        )
+    return Relevance(
+        False,
+        "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one",
+    )
 
 
 def _rival(reading: Reading) -> str:
     """The third country that the article is about instead of one of the sides, or ""."""
-    weight: Counter[str] = Counter(hit.country for hit in reading.countries if hit.country and not _is_listed(reading, hit))
+    weight: Counter[str] = Counter(
+        hit.country for hit in reading.countries if hit.country and not _is_listed(reading, hit)
+    )
     weight.update(seen.person.country for seen in reading.seen if seen.person.country)
     weight.update(o.country for o in reading.organizations if o.country)
     weaker = min(weight[side] for side in SIDES)
-    third, times = max(((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0))
-    return third if times > _OUTWEIGHS * max(weaker, 1) and not BILATERAL.search(reading.document.text) else ""
+    third, times = max(
+        ((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0)
+    )
+    return (
+        third if times > _OUTWEIGHS * max(weaker, 1) and not BILATERAL.search(reading.document.text) else ""
+    )
 
 
 def _is_listed(reading: Reading, hit: CountryHit) -> bool:
@@ -90,10 +103,20 @@ def _official_statement(reading: Reading) -> str:
             continue
         if not _RELATIONS.search(sentence.text):
             continue
-        if any(_is_listed(reading, hit) for hit in reading.countries_in(sentence.start, sentence.end) if hit.country in SIDES):
+        if any(
+            _is_listed(reading, hit)
+            for hit in reading.countries_in(sentence.start, sentence.end)
+            if hit.country in SIDES
+        ):
             continue
-        people = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office and s.person.country in SIDES]
-        organizations = [o for o in reading.organizations_in(sentence.start, sentence.end) if o.country in SIDES]
+        people = [
+            s
+            for s in reading.seen_in(sentence.start, sentence.end)
+            if s.person.office and s.person.country in SIDES
+        ]
+        organizations = [
+            o for o in reading.organizations_in(sentence.start, sentence.end) if o.country in SIDES
+        ]
         if people or organizations or _OFFICIAL.search(sentence.text):
             return sentence.text
     return ""

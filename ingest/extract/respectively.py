@@ -6,15 +6,20 @@ import re
 from dataclasses import replace
 
 from .circumstances import Locality, is_location
+from .events import TALKS_KINDS
 from .mentions import EventMention
 from .reading import SIDES, Reading
+from .triggers import find_triggers
+from .types import DateMention
 
-_RESPECTIVELY = re.compile(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.I)
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
 def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     """One mention for each counterpart when the clause pairs them with days or places in order; else itself."""
     clause = mention.clause
+    if (date := _day_of_its_verb(reading, mention)) is not None:
+        return [replace(mention, date=date)]
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
     dates = [d for d in reading.dates_in(clause.start, clause.end) if d.past or d.future]
@@ -25,7 +30,9 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         return [mention]
     told = []
     for index in range(count):
-        people = [listed[index] if len(listed) == count else listed[0] for listed in by_side.values() if listed]
+        people = [
+            listed[index] if len(listed) == count else listed[0] for listed in by_side.values() if listed
+        ]
         place = mention.place
         if len(places) == count:
             found = places[index]
@@ -33,3 +40,20 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         date = dates[index] if len(dates) == count else mention.date
         told.append(replace(mention, people=people, date=date, place=place))
     return told
+
+
+def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
+    """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    if not _RESPECTIVELY.search(sentence.text):
+        return None
+    told = [
+        t
+        for c in reading.clauses_by_sentence[mention.clause.sentence]
+        for t in find_triggers(c.text, c.start)
+    ]
+    verbs = [t.start for t in told if t.form == "verb" and t.kind in TALKS_KINDS]
+    dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.past or d.future]
+    if len(verbs) < 2 or len(verbs) != len(dates) or mention.trigger.start not in verbs:
+        return None
+    return dates[verbs.index(mention.trigger.start)]

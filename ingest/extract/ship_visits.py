@@ -12,11 +12,13 @@ from .reading import SIDES, Reading
 from .triggers import SHIP_WORD
 from .types import MeetingStatus
 
-_CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.I)
+_CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 _LOOK_BACK = 4  # sentences
 
 
-def add_ship_visit(reading: Reading, events: list[Event], mention: EventMention, when: DatedAs | None, status: MeetingStatus) -> Event | None:
+def add_ship_visit(
+    reading: Reading, events: list[Event], mention: EventMention, when: DatedAs | None, status: MeetingStatus
+) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
@@ -51,7 +53,11 @@ def _flag(reading: Reading, mention: EventMention) -> str:
             continue
         for ship in SHIP_WORD.finditer(sentence.text):
             start = sentence.start + ship.start()
-            near = [c for c in reading.countries_in(max(sentence.start, start - 60), start) if c.form in ("adjective", "people", "noun")]
+            near = [
+                c
+                for c in reading.countries_in(max(sentence.start, start - 60), start)
+                if c.form in ("adjective", "people", "noun")
+            ]
             if near:
                 return near[-1].country if near[-1].country in SIDES else ""
     return ""
@@ -68,8 +74,18 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
         if sentence.kind in ("junk", "headline"):
             continue
         for capital in reading.countries_in(sentence.start, sentence.end):
-            if capital.form == "metonym" and capital.country == host and reading.text(capital.end, capital.end + 1) in ("'", "’"):
-                return Locality(reading.text(capital.start, capital.end), host, capital.start, capital.end, "place.sentence-before")
+            if (
+                capital.form == "metonym"
+                and capital.country == host
+                and reading.text(capital.end, capital.end + 1) in ("'", "’")
+            ):
+                return Locality(
+                    reading.text(capital.start, capital.end),
+                    host,
+                    capital.start,
+                    capital.end,
+                    "place.sentence-before",
+                )
         for place in reading.places_in(sentence.start, sentence.end):
             if place.kind != "country" and place.country == host:
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")

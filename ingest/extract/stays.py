@@ -15,7 +15,7 @@ from .types import DateMention
 _ENDS = re.compile(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
-    re.I,
+    re.IGNORECASE,
 )
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
@@ -42,7 +42,11 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         after = reading.text(date.end, min(sentence.end, date.end + 30))
         ends = _ENDS.search(before)
         if mention.trigger.text.endswith("from"):
-            stay.end = stay.end or DatedAs(edtf, date, "date.departure") if (edtf := date.resolve(False)) else stay.end
+            stay.end = (
+                stay.end or DatedAs(edtf, date, "date.departure")
+                if (edtf := date.resolve(False))
+                else stay.end
+            )
             continue
         if ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
             if edtf := _end_reading(reading, date, ends.group()):
@@ -62,7 +66,12 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
 
 def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
-    ahead = bool(re.search(r"(?i)\b(?:until|till|through|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b", verb))
+    ahead = bool(
+        re.search(
+            r"(?i)\b(?:until|till|through|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
+            verb,
+        )
+    )
     return date.resolve(ahead)
 
 

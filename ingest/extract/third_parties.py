@@ -9,13 +9,15 @@ from .reading import SIDES, Reading
 BILATERAL = re.compile(
     r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
-    re.I,
+    re.IGNORECASE,
 )
-_PARTY_BEFORE = re.compile(r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$")
+_PARTY_BEFORE = re.compile(
+    r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
+)
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
     r"|ambassador|navy|ships?|frigate|warships?|chief|general|government)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -28,14 +30,21 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     def counts(at: int, until: int) -> bool:
         return quoted or not reading.is_quoted(at, until)
 
-    if any(s.person.country and s.person.country not in SIDES and counts(s.start, s.end) for s in reading.seen_in(start, end)):
+    if any(
+        s.person.country and s.person.country not in SIDES and counts(s.start, s.end)
+        for s in reading.seen_in(start, end)
+    ):
         return True
     if BILATERAL.search(reading.document.text, start, end):
         return False
     for hit in reading.third_countries_in(start, end):
         after = reading.text(hit.end, min(end, hit.end + 40))
         before = reading.text(max(start, hit.start - 40), hit.start)
-        party = _PARTY_AFTER.match(after) if hit.form == "adjective" else _PARTY_BEFORE.search(before) or hit.start == start
+        party = (
+            _PARTY_AFTER.match(after)
+            if hit.form == "adjective"
+            else _PARTY_BEFORE.search(before) or hit.start == start
+        )
         if party and counts(hit.start, hit.end):
             return True
     return False

@@ -8,11 +8,10 @@ from .events import Event
 from .reading import Reading
 from .types import Evidence, Sentence, Span
 
-
 DISCUSSION = re.compile(
     r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised|topics?|went\s+(?:over|through)"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in|heard\s+reports?|noted)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
@@ -31,13 +30,23 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
     """Sentences about an event: those that tell it, and those after them that say what was discussed."""
     own = {m.clause.sentence for m in event.mentions}
     others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
-    told = [Span(m.clause.start, m.clause.end) if m.clause.sentence in others else _whole(reading, m.clause.sentence) for m in event.mentions]
+    told = [
+        Span(m.clause.start, m.clause.end)
+        if m.clause.sentence in others
+        else _whole(reading, m.clause.sentence)
+        for m in event.mentions
+    ]
     for index in sorted(own):
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
                 break
             sentence = reading.document.sentences[after]
-            if after not in own and sentence.kind in ("body", "bullet") and DISCUSSION.search(sentence.text) and _concerns(reading, event, events, sentence):
+            if (
+                after not in own
+                and sentence.kind in ("body", "bullet")
+                and DISCUSSION.search(sentence.text)
+                and _concerns(reading, event, events, sentence)
+            ):
                 told.append(_whole(reading, after))
     return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
 

@@ -26,6 +26,7 @@ _TALKS_VERB = (
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
     r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr))"
+    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
 )
 _TALKS_NOUN = (
@@ -34,7 +35,7 @@ _TALKS_NOUN = (
 )
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
-    r"|\bfarewell\s+call\b|\bcall(?:ed|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
+    r"|\breceived\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\bfarewell\s+call\b|\bcall(?:ed|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
     r"|\bpresent(?:ed|s|ing)?\s+(?:a\s+copy\s+of\s+)?(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 _CALL = (
@@ -45,10 +46,8 @@ _COMMISSION = (
     r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b|\b(?:[Jj]oint|[Ii]nter-?governmental|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?|\bJCTEC\b"
     r"|\btrade\s+(?:and\s+economic\s+)?commission\b"
 )
-SESSION = r"\b(?:first|second|third|fourth|fifth|sixth|next|[1-9](?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
-_SIGNING = (
-    r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes|copies|documents|instruments)\b"
-)
+SESSION = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
+_SIGNING = r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes|copies|documents|instruments)\b"
 _VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:to\s+)?(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for|on)\b)|\bland(?:ed|s)\b"
@@ -58,20 +57,26 @@ _VISIT_VERB = (
 _VISIT_NOUN = rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
-    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed|s)?\s+at|enter(?:ed|s)|left|sailed)\b"
+    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in)\b"
 )
 
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+|\bASEAN[\w' -]{0,40}\s+)$"
 )
-_NOT_MEETING_AFTER = re.compile(r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b", re.I)
-_MEDIA_EVENT = re.compile(
-    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b", re.I
+_NOT_MEETING_AFTER = re.compile(
+    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b",
+    re.IGNORECASE,
 )
-SHIP_WORD = re.compile(rf"\b{_SHIPS}\b", re.I)
+_MEDIA_EVENT = re.compile(
+    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
+    re.IGNORECASE,
+)
+SHIP_WORD = re.compile(rf"\b{_SHIPS}\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
-_NOT_A_JOURNEY = re.compile(r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.I)
+_NOT_A_JOURNEY = re.compile(
+    r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,11 @@ class Trigger:
 
 
 def _compiled(kind: MeetingKind, form: Form, pattern: str) -> tuple[MeetingKind, Form, re.Pattern[str]]:
-    return kind, form, re.compile(pattern, re.I if kind in ("talks", "call", "ship_visit") and form == "noun" else 0)
+    return (
+        kind,
+        form,
+        re.compile(pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0),
+    )
 
 
 _PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
@@ -100,7 +109,7 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
     _compiled("talks", "verb", _TALKS_VERB),
     _compiled("talks", "noun", _TALKS_NOUN),
     _compiled("visit", "noun", _VISIT_NOUN),
-    *((kind, form, re.compile(pattern, re.I)) for kind, form, pattern in foreign.EVENTS),
+    *((kind, form, re.compile(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
 )
 
 
@@ -123,7 +132,11 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if kind == "talks":
-        return bool(_NOT_A_MEETING.search(before) or _NOT_MEETING_AFTER.search(after) or _MEDIA_EVENT.search(text[start:end]))
+        return bool(
+            _NOT_A_MEETING.search(before)
+            or _NOT_MEETING_AFTER.search(after)
+            or _MEDIA_EVENT.search(text[start:end])
+        )
     if kind == "visit":
         return bool(_NOT_A_JOURNEY.search(after))
     return False

@@ -11,9 +11,11 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
-_HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.I)
-_DELEGATION = re.compile(r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b")
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.I)
+_HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_DELEGATION = re.compile(
+    r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
+)
+_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SHIP_KIND = re.compile(r"\b(?:Russian|Philippine|Russia['’]s)\b")
 
 
@@ -65,25 +67,62 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
     trigger, clause = mention.trigger, mention.clause
     start = trigger.start if trigger.form == "verb" and not trigger.text.endswith("from") else trigger.end
     hits = [(p.start, p.country, p) for p in reading.places_in(start, clause.end) if p.country]
-    nouns = [(c.start, c.country, None) for c in reading.countries_in(start, clause.end) if c.form in ("noun", "metonym")]
-    near = sorted((h for h in [*hits, *nouns] if h[0] - trigger.end < 60 and not _blocked(reading, trigger.end, h[0])), key=lambda h: h[0])
+    nouns = [
+        (c.start, c.country, None)
+        for c in reading.countries_in(start, clause.end)
+        if c.form in ("noun", "metonym")
+    ]
+    near = sorted(
+        (h for h in [*hits, *nouns] if h[0] - trigger.end < 60 and not _blocked(reading, trigger.end, h[0])),
+        key=lambda h: h[0],
+    )
     if not near and trigger.form == "noun":
-        attributive = [c for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start) if c.form in ("noun", "metonym")]
+        attributive = [
+            c
+            for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start)
+            if c.form in ("noun", "metonym")
+        ]
         near = [(c.start, c.country, None) for c in attributive]
         if not near:
-            near = [(p.start, p.country, p) for p in reading.places_in(clause.start, trigger.start) if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", reading.text(max(0, p.start - 10), p.start))]
+            near = [
+                (p.start, p.country, p)
+                for p in reading.places_in(clause.start, trigger.start)
+                if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", reading.text(max(0, p.start - 10), p.start))
+            ]
     if not near:
         return "", None
     country = near[0][1]
-    city = next((p for p in reading.places_in(start, clause.end) if p.kind != "country" and p.country == country and p.start - trigger.end < 60), None)
+    city = next(
+        (
+            p
+            for p in reading.places_in(start, clause.end)
+            if p.kind != "country" and p.country == country and p.start - trigger.end < 60
+        ),
+        None,
+    )
     if city is None or _blocked(reading, trigger.end, city.start):
-        seat = next((c for c in reading.countries_in(start, clause.end) if c.start == near[0][0] and c.form == "metonym"), None)
-        return country, Locality(reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination") if seat else None
+        seat = next(
+            (
+                c
+                for c in reading.countries_in(start, clause.end)
+                if c.start == near[0][0] and c.form == "metonym"
+            ),
+            None,
+        )
+        return country, Locality(
+            reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
+        ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
 
 
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = reading.text(start, end) if end > start else ""
-    return bool(re.search(r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b", between)) or ";" in between
-
+    return (
+        bool(
+            re.search(
+                r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b", between
+            )
+        )
+        or ";" in between
+    )

@@ -35,7 +35,9 @@ def test_a_relative_clause_is_a_clause() -> None:
 
 def test_quotations_are_never_cut() -> None:
     text = 'The minister told the press: "We met in spring, but the talks were short, and they were cold."'
-    assert any('"We met in spring, but the talks were short, and they were cold."' in part for part in clauses(text))
+    assert any(
+        '"We met in spring, but the talks were short, and they were cold."' in part for part in clauses(text)
+    )
 
 
 def test_clauses_keep_offsets_into_the_document() -> None:

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-TEXT = (
-    "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday, the department said."
-)
+TEXT = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday, the department said."
 
 
 def run(*arguments: str) -> str:

@@ -58,7 +58,10 @@ def test_abbreviations_are_matched_as_they_are_written(text: str, expected: list
 
 
 def test_us_the_country_is_not_us_the_pronoun() -> None:
-    assert countries("He told us that the US and a U.S. crew had left us.") == [("US", "noun"), ("US", "noun")]
+    assert countries("He told us that the US and a U.S. crew had left us.") == [
+        ("US", "noun"),
+        ("US", "noun"),
+    ]
 
 
 def test_polish_the_verb_is_no_country() -> None:
@@ -121,7 +124,9 @@ def test_russian_names_are_found_in_every_case() -> None:
 
 
 def test_filipino_names_of_departments_are_found() -> None:
-    assert organizations("Ayon sa Kagawaran ng Ugnayang Panlabas") == [("Department of Foreign Affairs", "PH")]
+    assert organizations("Ayon sa Kagawaran ng Ugnayang Panlabas") == [
+        ("Department of Foreign Affairs", "PH")
+    ]
 
 
 def test_gatherings_are_found_by_name_and_acronym() -> None:
@@ -152,7 +157,9 @@ def test_topics_are_told_by_their_phrases(text: str, topic: str) -> None:
 
 
 def test_a_ship_named_after_a_person_is_a_ship() -> None:
-    text = 'The cruiser Varyag and the destroyers Admiral Nakhimov and Admiral Zakharov met BRP Datu Sikatuna.'
+    text = (
+        "The cruiser Varyag and the destroyers Admiral Nakhimov and Admiral Zakharov met BRP Datu Sikatuna."
+    )
     document, hits = scan(text)
     ships = [document.text[m.start : m.end] for m in hits.marks if m.kind == "ship"]
     assert ships == ["Varyag", "Admiral Nakhimov", "Admiral Zakharov", "Datu Sikatuna"]
@@ -161,7 +168,9 @@ def test_a_ship_named_after_a_person_is_a_ship() -> None:
 def test_a_ship_keeps_its_kind_where_it_is_named_again() -> None:
     text = "The destroyer Admiral Nakhimov docked. Crowds toured Admiral Nakhimov on Sunday."
     document, hits = scan(text)
-    assert [document.text[m.start : m.end] for m in hits.marks if m.kind == "ship"] == ["Admiral Nakhimov"] * 2
+    assert [document.text[m.start : m.end] for m in hits.marks if m.kind == "ship"] == [
+        "Admiral Nakhimov"
+    ] * 2
 
 
 def test_a_person_behind_a_ship_word_is_no_ship() -> None:

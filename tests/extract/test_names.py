@@ -55,7 +55,9 @@ def test_spellings_of_one_name_share_a_key(spellings: str) -> None:
     assert len({spelling_key(word) for word in spellings.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["Lavrov Pavlov", "Petrov Petrova", "Cruz Cusi", "Lopez Lorenzo", "Sedov Serov"])
+@pytest.mark.parametrize(
+    "pair", ["Lavrov Pavlov", "Petrov Petrova", "Cruz Cusi", "Lopez Lorenzo", "Sedov Serov"]
+)
 def test_different_names_keep_different_keys(pair: str) -> None:
     assert len({spelling_key(word) for word in pair.split()}) == 2
 

@@ -26,14 +26,20 @@ anything = st.text(alphabet=st.characters(exclude_categories=()), max_size=400)
 
 
 def spans(record: dict) -> list[dict]:
-    found = list(record["evidence"]) + list(record["evidence_of"].values()) + list(record.get("topic_evidence", {}).values())
+    found = (
+        list(record["evidence"])
+        + list(record["evidence_of"].values())
+        + list(record.get("topic_evidence", {}).values())
+    )
     for part in ("participants", "delegations", "actions"):
         found += [item["evidence"] for item in record.get(part, []) if item["evidence"] is not None]
     return found
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=st.one_of(prose, anything), published=st.sampled_from([DAY, None, date(1, 1, 1), date(9999, 12, 31)]))
+@given(
+    text=st.one_of(prose, anything), published=st.sampled_from([DAY, None, date(1, 1, 1), date(9999, 12, 31)])
+)
 def test_every_text_is_read_and_every_quote_is_exact(text: str, published: date | None) -> None:
     result = as_dict(extract(text, published, LEXICON))
     assert result == as_dict(extract(text, published, LEXICON))
@@ -51,7 +57,11 @@ def test_every_text_is_read_and_every_quote_is_exact(text: str, published: date 
 @given(month=st.sampled_from(["January", "March", "June", "October"]), filler=prose)
 def test_a_month_never_becomes_a_day(month: str, filler: str) -> None:
     text = f"President Rodrigo Duterte will visit Russia in {month} 2021.\n\n{filler.replace('May 23', '').replace('Tuesday', '')}"
-    visits = [m for m in extract(text, DAY, LEXICON).meetings if m.kind == "visit" and m.date and m.date.startswith("2021")]
+    visits = [
+        m
+        for m in extract(text, DAY, LEXICON).meetings
+        if m.kind == "visit" and m.date and m.date.startswith("2021")
+    ]
     assert all(width(m.date) >= 27 for m in visits if m.date)
 
 

@@ -111,11 +111,26 @@ def test_title_in_front_of_a_name(text: str, name: str, title: str, country: str
             "director general",
             "RU",
         ),
-        ("Armand Balilo, 51, spokesman of the Philippine Coast Guard, agreed.", "Armand Balilo", "spokesman", "PH"),
-        ("Nilo Roxas (left), Department of Energy undersecretary, agreed.", "Nilo Roxas", "undersecretary", "PH"),
+        (
+            "Armand Balilo, 51, spokesman of the Philippine Coast Guard, agreed.",
+            "Armand Balilo",
+            "spokesman",
+            "PH",
+        ),
+        (
+            "Nilo Roxas (left), Department of Energy undersecretary, agreed.",
+            "Nilo Roxas",
+            "undersecretary",
+            "PH",
+        ),
         ("Nilo Roxas (Energy Undersecretary) agreed.", "Nilo Roxas", "Energy Undersecretary", "PH"),
         ("Nilo Roxas is the Energy Undersecretary.", "Nilo Roxas", "Energy Undersecretary", "PH"),
-        ("The Ambassador of Russia to Manila, Igor Khovaev, agreed.", "Igor Khovaev", "Ambassador of Russia", "RU"),
+        (
+            "The Ambassador of Russia to Manila, Igor Khovaev, agreed.",
+            "Igor Khovaev",
+            "Ambassador of Russia",
+            "RU",
+        ),
         (
             "The deputy commander of the Pacific Fleet, Rear Admiral Igor Korolev, agreed.",
             "Igor Korolev",
@@ -161,7 +176,10 @@ def test_a_title_joined_by_and_belongs_to_one_person() -> None:
 
 def test_and_between_two_titled_people_joins_nothing() -> None:
     text = "President Rodrigo Duterte and Energy Secretary Alfonso Cusi left."
-    assert officials(text) == [("Rodrigo Duterte", "President", "PH"), ("Alfonso Cusi", "Energy Secretary", "PH")]
+    assert officials(text) == [
+        ("Rodrigo Duterte", "President", "PH"),
+        ("Alfonso Cusi", "Energy Secretary", "PH"),
+    ]
 
 
 def test_the_field_of_the_next_title_stays_with_it() -> None:
@@ -254,8 +272,18 @@ def test_leading_a_delegation_is_no_office() -> None:
             "заместитель министра энергетики",
             "RU",
         ),
-        ("Слово дали послу Филиппин в Москве Игорю Байлену.", "Игорь Байлен", "посол Филиппин в Москве", "PH"),
-        ("Посол России на Филиппинах Марат Павлов согласился.", "Марат Павлов", "Посол России на Филиппинах", "RU"),
+        (
+            "Слово дали послу Филиппин в Москве Игорю Байлену.",
+            "Игорь Байлен",
+            "посол Филиппин в Москве",
+            "PH",
+        ),
+        (
+            "Посол России на Филиппинах Марат Павлов согласился.",
+            "Марат Павлов",
+            "Посол России на Филиппинах",
+            "RU",
+        ),
         ("Глава МИД РФ С.В.Лавров согласился.", "С.В.Лавров", "Глава МИД РФ", "RU"),
         (
             "Министр обороны РФ генерал армии Сергей Шойгу согласился.",

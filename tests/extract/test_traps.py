@@ -130,10 +130,11 @@ def test_a_meeting_held_in_a_third_country_is_ours() -> None:
 
 
 def test_several_meetings_in_one_article_stay_apart() -> None:
-    text = (
-        f"{MET} on Tuesday. On Thursday, Defense Secretary Delfin Lorenzana held talks with Defense Minister Sergei Shoigu in Sochi."
-    )
-    assert {(m.date, m.place) for m in read(text).meetings} == {("2019-09-10", "Moscow"), ("2019-09-12", "Sochi")}
+    text = f"{MET} on Tuesday. On Thursday, Defense Secretary Delfin Lorenzana held talks with Defense Minister Sergei Shoigu in Sochi."
+    assert {(m.date, m.place) for m in read(text).meetings} == {
+        ("2019-09-10", "Moscow"),
+        ("2019-09-12", "Sochi"),
+    }
 
 
 def test_a_ship_named_after_a_person_is_no_participant() -> None:
@@ -161,7 +162,9 @@ def test_a_surname_alone_later_is_the_same_person() -> None:
 
 
 def test_a_known_name_may_be_spelled_anew() -> None:
-    text = "Defense Secretary Delfin Lorenzana met Russian Defense Minister Sergey Shoygu in Moscow on Tuesday."
+    text = (
+        "Defense Secretary Delfin Lorenzana met Russian Defense Minister Sergey Shoygu in Moscow on Tuesday."
+    )
     assert names(only_meeting(text)) == {"Delfin Lorenzana", "Sergey Shoygu"}
 
 

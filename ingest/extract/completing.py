@@ -1,0 +1,264 @@
+"""What an event lacks and the article tells elsewhere: in its lead, dateline, header, or at the visit around it."""
+
+from __future__ import annotations
+
+import re
+
+from .circumstances import Locality, is_reporting_date
+from .events import TALKS_KINDS, DatedAs, Event
+from .periods import overlap
+from .reading import SIDES, Reading
+from .types import Span
+
+_PRESS_DESKS = frozenset(
+    {"manila", "moscow", "quezon city", "pasay", "pasay city", "makati", "makati city", "metro manila"}
+)
+_HEADER_WORDS = 45  # characters beside the date that such a line may have
+_HEADER = 5  # sentences at the top among which a transcript's day and city stand
+_NEW_DATE = re.compile(
+    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+_OLD_DATE = re.compile(
+    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_BOTH_OFF = re.compile(
+    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed|deferred|put\s+off))\b"
+)
+_HELD_IN = re.compile(
+    r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
+)
+_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_NEAR = 3  # sentences
+
+
+def complete(reading: Reading, events: list[Event]) -> None:
+    """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
+    _place_visits(reading, events)
+    _date_from_lead(reading, events)
+    _place_from_lead(reading, events)
+    _from_header(reading, events)
+    _link_visits(events)
+    _place_at_dateline(reading, events)
+    _country_of_visitors(reading, events)
+    _moved_dates(reading, events)
+
+
+def call_off_together(reading: Reading, events: list[Event]) -> None:
+    """ "Both engagements are cancelled": the two plans told last before."""
+    for index, sentence in enumerate(reading.document.sentences):
+        if not (match := _BOTH_OFF.search(sentence.text)):
+            continue
+        told = [
+            e
+            for e in events
+            if e.mentions[-1].clause.sentence < index
+            and e.status in ("planned", "possible", "cancelled", "postponed")
+        ]
+        for event in told[-2:]:
+            event.status = "postponed" if match.group("put_off") else "cancelled"
+            event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
+            event.status_rule = "polarity.both"
+
+
+def _place_visits(reading: Reading, events: list[Event]) -> None:
+    """A report datelined in the country visited is written where the visitor is."""
+    document = reading.document
+    if not document.place:
+        return
+    country = reading.dateline_country
+    dateline = next((s for s in document.sentences if s.kind == "dateline"), document.sentences[0])
+    for event in events:
+        if (
+            event.kind == "visit"
+            and event.place is None
+            and event.country == country
+            and event.status in ("held", "ongoing")
+        ):
+            at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
+            if at >= 0:
+                event.place = Locality(
+                    document.place, country, at, at + len(document.place), "place.dateline"
+                )
+
+
+def _date_from_lead(reading: Reading, events: list[Event]) -> None:
+    """The first meeting told, when undated, happened on the day that the lead before it gives."""
+    if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
+        return
+    event = events[0]
+    first = event.mentions[0].clause.sentence
+    for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
+            break
+        about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
+            p is q for p in about for q in event.people
+        ):
+            continue
+        for date in reading.dates_in(sentence.start, sentence.end):
+            if date.weight == 3 and date.past and not is_reporting_date(reading, date):
+                event.when = DatedAs(date.past, date, "date.lead")
+                return
+
+
+def _place_from_lead(reading: Reading, events: list[Event]) -> None:
+    """The first talks told, when told without places, were where the lead before them puts "meetings held in Manila"."""
+    first = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if first is None or first.place is not None or first.status != "held":
+        return
+    opening = first.mentions[0].clause.sentence
+    for index in range(opening - 1, max(opening - 1 - _NEAR, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind != "body" or not (match := _HELD_IN.search(sentence.text)):
+            continue
+        spot = next(
+            (
+                p
+                for p in reading.places_in(sentence.start, sentence.end)
+                if p.kind != "country" and 0 <= p.start - sentence.start - match.end() < 6
+            ),
+            None,
+        )
+        if spot is None:
+            continue
+        for event in events:
+            near = event.mentions[0].clause.sentence - opening <= _NEAR
+            if (
+                near
+                and event.place is None
+                and event.kind in TALKS_KINDS
+                and event.kind != "call"
+                and event.status == "held"
+            ):
+                event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
+        return
+
+
+def _from_header(reading: Reading, events: list[Event]) -> None:
+    """A transcript's head gives the day and city of its talks ("November 10, 2017, 18:30, Da Nang")."""
+    event = next((e for e in events if e.kind in TALKS_KINDS and e.status == "held"), None)
+    if event is None or event is not events[0] or (event.when and event.place):
+        return
+    for sentence in reading.document.sentences[:_HEADER]:
+        dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.weight == 3 and d.past]
+        places = [p for p in reading.places_in(sentence.start, sentence.end) if p.kind != "country"]
+        short = len(sentence.text) - sum(d.end - d.start for d in dates) < _HEADER_WORDS
+        if not dates or not (short or sentence.kind == "headline") or sentence.kind == "dateline":
+            continue
+        if event.when is None and dates[0].past:
+            event.when = DatedAs(dates[0].past, dates[0], "date.header")
+        if event.place is None and places and not reading.document.place:
+            event.place = Locality(
+                places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
+            )
+        return
+
+
+def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
+    """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
+    document, country = reading.document, reading.dateline_country
+    dateline = next((s for s in document.sentences if s.kind == "dateline"), None)
+    if not document.place or dateline is None or not country or document.place.casefold() in _PRESS_DESKS:
+        return
+    at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
+    for event in events:
+        if (
+            at >= 0
+            and event.kind in TALKS_KINDS
+            and event.kind != "call"
+            and event.status == "held"
+            and event.place is None
+        ):
+            if event is events[0] or event.country in ("", country):
+                event.place = Locality(
+                    document.place, country, at, at + len(document.place), "place.dateline-away"
+                )
+                event.country = country
+
+
+def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
+    """Talks told from the other side's country, with people who do not live there, were held in it."""
+    country = reading.dateline_country
+    for event in events:
+        if (
+            event.country
+            or event.place
+            or event.kind not in ("talks", "signing", "commission")
+            or event.status != "held"
+        ):
+            continue
+        guests = [p for p in event.people if p.country in SIDES and p.country != country]
+        if (
+            country == "RU"
+            and guests
+            and event.side(country)
+            and not any(_RESIDENT.search(p.title) for p in guests)
+        ):
+            event.country, event.country_rule = country, "country.dateline"
+
+
+def _moved_dates(reading: Reading, events: list[Event]) -> None:
+    """Of a postponed event: the day it was given up from, and the new one where it is told."""
+    for event in events:
+        told = [m for m in event.mentions if m.stance.standing == "postponed"]
+        if event.status != "postponed" and not told:
+            continue
+        sentences = {m.clause.sentence for m in event.mentions}
+        fresh: DatedAs | None = None
+        for index in sorted(
+            sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
+        ):
+            sentence = reading.document.sentences[index]
+            for date in reading.dates_in(sentence.start, sentence.end):
+                if is_reporting_date(reading, date) or not date.future:
+                    continue
+                before = reading.text(max(sentence.start, date.start - 60), date.start)
+                if _NEW_DATE.search(before):
+                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
+                elif _OLD_DATE.search(before) and date.future not in event.previous:
+                    event.previous.append(date.future)
+        if event.status == "postponed" and fresh is not None:
+            event.when = fresh
+
+
+def _link_visits(events: list[Event]) -> None:
+    """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
+    visits = [e for e in events if e.kind == "visit"]
+    for event in events:
+        if event.kind not in TALKS_KINDS:
+            continue
+        for visit in visits:
+            if not any(p is q for p in event.people for q in visit.people):
+                continue
+            country = event.place.country if event.place else ""
+            if country and visit.country and country != visit.country:
+                continue
+            if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
+                continue
+            if (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing")):
+                continue
+            event.part_of = visit
+            if event.place is None and visit.place is not None:
+                event.place = visit.place
+            event.country = event.country or visit.country
+            break
+        else:
+            _place_beside(event, visits)
+
+
+def _place_beside(event: Event, visits: list[Event]) -> None:
+    """Talks without a place, told from the city of a visit by the same side, were held there too."""
+    for visit in visits:
+        if (
+            event.place is None
+            and event.status == visit.status == "held"
+            and visit.place
+            and visit.place.rule == "place.dateline"
+        ):
+            if any(p.country == visit.visitor_side for p in event.people) and any(
+                p.country == visit.country for p in event.people
+            ):
+                event.place, event.country = visit.place, visit.country

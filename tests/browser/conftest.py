@@ -1,0 +1,90 @@
+"""A browser on a live server, which fails the test when a page complains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from pytest_django.live_server_helper import LiveServer
+
+from bilateral.services import roles, submit
+from ingest.reading import read_article
+from ingest.sample_articles import submit_samples
+from tests.api.builders import account
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response
+
+SCREENSHOTS = Path(settings.BASE_DIR) / "screenshots"
+DESK, PHONE = (1280, 900), (375, 740)
+OpenBrowser = Callable[..., "BrowserContext"]
+
+
+@pytest.fixture
+def sample_register(
+    live_server: LiveServer, django_db_serialized_rollback: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The register that the sample articles tell of, read here instead of by a worker."""
+    with monkeypatch.context() as patch:
+        patch.setattr(submit, "enqueue", lambda article_id: True)
+        for article_id in submit_samples():
+            read_article(article_id)
+
+
+@pytest.fixture
+def open_browser(
+    live_server: LiveServer, chromium: Browser, django_db_serialized_rollback: None
+) -> Iterator[OpenBrowser]:
+    """Open a browser window: of somebody with ``role`` or of nobody, ``size`` wide and high, with Playwright's options.
+
+    At the end of the test every complaint of every page is a failure: errors and warnings on the console, to which
+    breaches of the content security policy belong, uncaught exceptions, what a page asks for and does not get, and
+    answers that say that the server broke. A page that is itself not found is none.
+    """
+    complaints: list[str] = []
+    windows: list[BrowserContext] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
+            complaints.append(f"{message.location.get('url')}: {message.text}")
+
+    def on_response(answer: Response) -> None:
+        if answer.status >= (500 if answer.request.is_navigation_request() else 400):
+            complaints.append(f"{answer.url}: {answer.status}")
+
+    def open_one(role: str = "", size: tuple[int, int] = DESK, **options: Any) -> BrowserContext:
+        window = chromium.new_context(
+            base_url=live_server.url,
+            viewport={"width": size[0], "height": size[1]},
+            reduced_motion="reduce",
+            **options,
+        )
+        windows.append(window)
+        window.on("console", on_console)
+        window.on(
+            "weberror", lambda error: complaints.append(f"{error.page and error.page.url}: {error.error}")
+        )
+        window.on("response", on_response)
+        window.set_default_timeout(10_000)
+        if role:
+            client = Client()
+            client.force_login(account(role))
+            session = client.cookies[settings.SESSION_COOKIE_NAME].value
+            window.add_cookies(
+                [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+            )
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def editors_browser(open_browser: OpenBrowser) -> BrowserContext:
+    return open_browser(roles.EDITOR)

@@ -1,0 +1,36 @@
+"""Every page that a reader, an editor or a stranger comes to, as addresses into the register of the moment."""
+
+from __future__ import annotations
+
+from django.db.models import Count, QuerySet
+
+from bilateral.models import Agreement, Article, Delegation, Meeting, Official, Organization
+
+LISTS = ("timeline", "agreements", "delegations", "officials", "organizations", "articles")
+FOR_STRANGERS = {"login": "/login/", "admin-login": "/admin/login/"}
+
+
+def for_editors() -> dict[str, str]:
+    """Name → address of each kind of page; of records, the one that most is told of, which fills its page most."""
+    return {
+        "overview": "/",
+        **{name: f"/{name}/" for name in LISTS},
+        "agreements-table": "/agreements/?view=pending&layout=table",
+        "nothing-found": "/timeline/?q=nothing-is-called-like-this",
+        "meeting": _fullest(Meeting.objects.visible()),
+        "agreement": _fullest(Agreement.objects.visible()),
+        "delegation": Delegation.objects.annotate(n=Count("members"))
+        .order_by("-n", "pk")[0]
+        .get_absolute_url(),
+        "official": _fullest(Official.objects.visible()),
+        "organization": _fullest(Organization.objects.visible()),
+        "article": (article := Article.objects.speaking().order_by("pk")[0]).get_absolute_url(),
+        "article-progress": f"/articles/{article.pk}/progress/",
+        "add-article": "/articles/add/",
+        "ingest": "/ingest/",
+        "not-found": "/meetings/999999999/",
+    }
+
+
+def _fullest(records: QuerySet) -> str:
+    return records.order_by("-reports", "pk")[0].get_absolute_url()

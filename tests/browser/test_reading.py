@@ -1,0 +1,97 @@
+"""Reading as people do: with the back button, without JavaScript, on a telephone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from bilateral.models import Meeting
+from bilateral.services import roles
+
+from . import pages
+from .conftest import PHONE, SCREENSHOTS, OpenBrowser
+
+
+@pytest.fixture(autouse=True)
+def _something_to_read(sample_register: None) -> None:
+    """Every test here reads the sample register."""
+
+
+def test_filters_stay_in_the_address_through_back_and_reload(editors_browser: BrowserContext) -> None:
+    page = editors_browser.new_page()
+    page.goto("/timeline/")
+    lines, chips = page.locator("#listing li.line"), page.locator(".chips .chip")
+    everything = lines.count()
+    page.get_by_text("Status", exact=True).first.click()
+    page.get_by_role("checkbox", name="planned").check()
+    expect(chips).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/timeline/\?status=planned$"))
+    planned = lines.count()
+    assert 0 < planned < everything
+
+    page.reload()
+    expect(chips).to_have_text(re.compile("planned"))
+    expect(lines).to_have_count(planned)
+
+    lines.first.locator("a.title").click()
+    expect(page).to_have_url(re.compile(r"/meetings/\d+/$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/timeline/\?status=planned$"))
+    expect(chips).to_have_count(1)
+    expect(lines).to_have_count(planned)
+    expect(page.get_by_role("checkbox", name="planned")).to_be_checked()
+
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/timeline/$"))
+    expect(chips).to_have_count(0)
+    expect(lines).to_have_count(everything)
+
+
+def test_everything_can_be_read_without_javascript(open_browser: OpenBrowser) -> None:
+    page = open_browser(roles.EDITOR, java_script_enabled=False).new_page()
+    page.goto("/")
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Timeline").click()
+    lines = page.locator("#listing li.line")
+    everything = lines.count()
+    page.get_by_label("Place").fill("Davao")
+    page.get_by_role("button", name="Apply").click()
+    expect(page).to_have_url(re.compile(r"place=Davao"))
+    assert 0 < lines.count() < everything
+    lines.first.locator("a.title").click()
+    evidence = page.locator("main details.evidence").first
+    evidence.locator("summary").click()
+    evidence.get_by_role("link", name="in the text").first.click()
+    expect(page).to_have_url(re.compile(r"/articles/\d+/#e-\d+$"))
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_lists_go_on_without_javascript(open_browser: OpenBrowser) -> None:
+    Meeting.objects.bulk_create(
+        Meeting(kind="talks", date="2001", date_earliest="2001-01-01", date_latest="2001-12-31")
+        for _ in range(120)
+    )
+    page = open_browser(roles.EDITOR, java_script_enabled=False).new_page()
+    page.goto("/timeline/?from=2001&to=2001")
+    first = page.locator("#listing li.line a.title").first.get_attribute("href")
+    page.get_by_role("link", name="Earlier meetings").click()
+    expect(page).to_have_url(re.compile(r"from=2001&to=2001&after=\d+$"))
+    assert page.locator("#listing li.line").count() > 0
+    assert page.locator("#listing li.line a.title").first.get_attribute("href") != first
+
+
+def test_no_page_scrolls_sideways_on_a_telephone(open_browser: OpenBrowser) -> None:
+    too_wide = []
+    for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", {"login": "/login/"})):
+        page = open_browser(role, PHONE, has_touch=True, is_mobile=True).new_page()
+        for name, address in addresses.items():
+            page.goto(address)
+            if (width := _width(page)) > PHONE[0]:
+                too_wide.append(f"{name} {address}: {width} px")
+            page.screenshot(path=SCREENSHOTS / f"{name}-phone.png", full_page=True)
+    assert too_wide == []
+
+
+def _width(page: Page) -> int:
+    return page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
