@@ -161,7 +161,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
     span = instrument.title_span
-    result.parties = parties_in(reading, span.start, span.end, signers) if not parties else parties
+    result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -14,33 +15,43 @@ from .third_parties import names_third_party
 from .types import AgreementKind, Party, Person, Span
 
 _SMALL = frozenset(
-    "the of on in and for to a an between with s philippines philippine russia russian federation republic bilateral new their two".split()
+    "the of on in and for to a an between with s philippines philippine russia russian "
+    "federation republic bilateral new their two".split()
 )
 _SIGNED_BY = re.compile(r"^\W*[Ss]igned\s+(?:for\s+[^,]{2,40}\s+)?by\b")
 _ANAPHOR = re.compile(
-    r"^\W*(?:It|This|That|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|arrangement|signing|statement|declaration|plan)s?)\b"
+    r"^\W*(?:It|This|That|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|arrangement"
+    r"|signing|statement|declaration|plan)s?)\b"
 )
 _BACK_WORD = re.compile(
-    r"\b(?:the|this|that|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement|declaration|plan)\b"
+    r"\b(?:the|this|that|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
+    r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
+    r"|declaration|plan)\b"
 )
 _BACK_WORDS = re.compile(
-    r"\b(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b"
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals"
+    r"|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b"
 )
 _CONTINUES = re.compile(r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which)\b")
 _CONNECTOR = re.compile(
     r"[\s,]*(?:(?:and|as\s+well\s+as|or)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
 )
 _DONE_TO_IT = re.compile(
-    r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+|ratif\w+|complet\w+|conclud\w+|finish\w*)\s+(?:it|them)\b",
+    r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*)\s+(?:it|them)\b",
     re.IGNORECASE,
 )
-_NO_SUCH = re.compile(r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
+)
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 _BILATERAL_BAR = re.compile(
-    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b", re.IGNORECASE
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b",
+    re.IGNORECASE,
 )
 
 
@@ -128,7 +139,8 @@ def _is_item(reading: Reading, text: str, index: int) -> bool:
         opens
         and bool(
             re.match(
-                r"^(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w-]+\s+){0,4}(?:Agreement|Memorandum|MOU|Treaty|Protocol|Plan|Program|Contract|Joint|Arrangement|Declaration)\b",
+                r"^(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w-]+\s+){0,4}(?:Agreement|Memorandum|MOU|Treaty"
+                r"|Protocol|Plan|Program|Contract|Joint|Arrangement|Declaration)\b",
                 text,
             )
         )
@@ -222,8 +234,8 @@ def _acts_by_title(
     if not titled:
         return []
     edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
-    told = [acts_in(reading, clause, a, b, spans) for a, b in zip(edges, edges[1:], strict=False)]
-    between = [reading.text(a.end, b.start) for a, b in zip(titled, titled[1:], strict=False)]
+    told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
+    between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
     joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
     for index in range(len(titled) - 2, -1, -1):
         if not told[index] and (joined[index] or (index == 0 and len(titled) == 2)):
@@ -368,7 +380,7 @@ def _find(found: list[Instrument], mention: InstrumentMention) -> Instrument | N
 
 
 def _same_lot(words: set[str], known: set[str]) -> bool:
-    """Two namings of a contract for as many pieces of one thing ("16 heavy-lift helicopters", "16 Mi-17 helicopters")."""
+    """Two namings of a contract for as many pieces of one thing ("16 heavy helicopters", "16 Mi-17 helicopters")."""
     common = words & known
     return (
         any(w.isdigit() for w in common)

@@ -123,8 +123,8 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
     text = "".join(pieces)
     origin.append(tape.origin[-1])
     sentences: list[Sentence] = []
-    for paragraph, (start, end, at) in enumerate(spans):
-        kind = layout.lines[at].kind
+    for paragraph, (opening, end, at) in enumerate(spans):
+        kind, start = layout.lines[at].kind, opening
         if at == layout.dateline_at and layout.dateline:
             cut = start + layout.dateline.end
             sentences.append(Sentence(start, cut, text[start:cut], paragraph, "dateline"))
