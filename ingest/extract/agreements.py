@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from .acts import RANK, STATUS_OF, ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
-from .instruments import Instrument, gather_instruments
+from .instrument_telling import gather_instruments
+from .instruments import Instrument
 from .offers import find_offers
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds

@@ -135,4 +135,4 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
 
 
 def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> list[tuple[int, int]]:
-    return list(split_sentences(text, start, end)) if kind == "body" else [(start, end)]
+    return list(split_sentences(text, start, end)) if kind in ("body", "bullet") else [(start, end)]
