@@ -18,7 +18,7 @@ from .reading import SIDES, Reading
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied))\b",
     re.IGNORECASE,
 )
 

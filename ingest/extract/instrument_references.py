@@ -31,7 +31,7 @@ _CONTINUES = re.compile(
 )
 _DONE_TO_IT = re.compile(
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bit\s+(?:had|has|was|would)\b",
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _SIGN_WHAT_WAS_NAMED = re.compile(
@@ -41,6 +41,9 @@ _SIGN_WHAT_WAS_NAMED = re.compile(
 _ENDING_OF_IT = re.compile(
     r"\b(?:notice|letter|notification|decision)\s+of\s+(?:termination|cancellation|withdrawal|suspension)\b"
     r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
+)
+_AWAITED = re.compile(
+    r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
 )
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
@@ -74,7 +77,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             and any(a.act == "signed" for a in i.acts)
         ]
         return signed if len(signed) == 1 else []
-    if re.match(r"^(?:which|that)\b", clause.text):
+    if re.match(r"^(?:which|that|where)\b", clause.text):
         return list(here)
     if len(last) == 1 and _goes_on(clause.text):
         return list(last)
@@ -88,6 +91,7 @@ def _goes_on(text: str) -> bool:
         or _DONE_TO_IT.search(text)
         or _SIGN_WHAT_WAS_NAMED.search(text)
         or _ENDING_OF_IT.search(text)
+        or _AWAITED.search(text)
     )
 
 

@@ -16,6 +16,9 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?:where|где)\b")
+_HOMEWARD = re.compile(
+    r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
+)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -32,7 +35,12 @@ def date_of(
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(0, clause.start))
         found = next((d for d in earlier if d.weight == 3 and not is_since(reading, d)), None)
-    if found is None and position and _WHEN.match(clause.text):
+    if (
+        found is None
+        and position
+        and _WHEN.match(clause.text)
+        and not _HOMEWARD.search(clauses[position - 1].text)
+    ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found

@@ -29,7 +29,7 @@ from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
-_NEXT_TO = 60  # characters from an event word to the relative clause that may be about it
+_NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
