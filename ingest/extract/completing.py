@@ -223,7 +223,9 @@ def _link_visits(events: list[Event]) -> None:
                 continue
             if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
                 continue
-            if (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing")):
+            if event.status != "cancelled" and (
+                (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing"))
+            ):
                 continue
             event.part_of = visit
             if event.place is None and visit.place is not None:

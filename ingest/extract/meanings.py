@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from . import gazetteer
 from .gazetteer import Agency, City, Venue
-from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, TopicHit
+from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, ShipHit, TopicHit
 from .metonyms import names_a_government
 from .patterns import CountryName, OfficeWord
 from .types import Country, OrganizationMention, PlaceMention
@@ -35,6 +36,9 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             hits.organizations.append(OrganizationMention(mark.start, mark.end, entry.name, country, rule))
         elif isinstance(entry, OfficeWord):
             hits.offices.append(OfficeHit(mark.start, mark.end, entry.office.cls, entry.plural))
+        elif mark.kind == "ship":
+            flag = gazetteer.flag_of(text[mark.start : mark.end])
+            hits.ships.append(ShipHit(mark.start, mark.end, flag))
         elif mark.kind == "gathering":
             hits.gatherings.append(GatheringHit(mark.start, mark.end, str(entry)))
     hits.topics = _read_topics(topics, marks)

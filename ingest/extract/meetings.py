@@ -12,7 +12,7 @@ from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
-from .ship_visits import add_ship_visit
+from .ship_visits import add_officers, add_ship_visit
 from .stays import Stay, joined, read_stay
 from .triggers import SESSION
 from .types import Person
@@ -57,6 +57,7 @@ def find_events(reading: Reading) -> list[Event]:
         )
     call_off_together(reading, events)
     gather_participants(reading, events)
+    add_officers(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e)]
 

@@ -21,11 +21,19 @@ _PRIVATE = re.compile(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,
 )
+_RECORD_HOLDER = re.compile(
+    r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
+)
 _LATTER = re.compile(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid)\b"
 )
+
+
+def names_record_holder(text: str) -> bool:
+    """ "The last leader to visit Moscow was X": who did it is named after the event word."""
+    return bool(_RECORD_HOLDER.match(text))
 
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:

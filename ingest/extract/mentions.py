@@ -16,6 +16,7 @@ from .mention_people import (
     acts_for_a_state,
     carried_subject,
     earlier_people,
+    names_record_holder,
     owns_another_thing,
     speaks_at_end,
     unique,
@@ -29,6 +30,7 @@ from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+_LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
@@ -99,9 +101,10 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             triggers = find_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
-                found.append(
-                    _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
-                )
+                mention = _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
+                if found and (same := _LIKEWISE.match(clause.text)):
+                    mention.stance = Stance(found[-1].stance.standing, 0, same.end(), "polarity.likewise")
+                found.append(mention)
     return found
 
 
@@ -148,7 +151,7 @@ def _mention(
         third=len(own_sides) < 2
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
-        unfulfilled=unfulfilled(clause.text),
+        unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
         plural=bool(_PLURAL.search(text_before)),
@@ -168,11 +171,14 @@ def _people(
         for s in reading.seen_in(clause.start, clause.end)
         if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
     ]
-    before = [s for s in here if s.end <= trigger.start]
+    record = names_record_holder(clause.text)
+    before = [] if record else [s for s in here if s.end <= trigger.start]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
-    if not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
+    if record:
+        subject = [s.person for s in after[:1]]
+    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         reading.text(clause.start, trigger.start)

@@ -91,7 +91,8 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
-    return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
+    called_off = status == "cancelled" and not mention.pointing and not mention.stance.cut_short
+    return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
 
 
 def absorb(

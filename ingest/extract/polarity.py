@@ -241,6 +241,6 @@ def _after_last(text: str, pattern: re.Pattern[str]) -> str:
     return text[end:]
 
 
-def unfulfilled(text: str) -> bool:
-    """True when the clause tells a plan from the past ("was to have run from May 22 to 26")."""
-    return bool(_PLAN_IN_PAST.search(text))
+def unfulfilled(text: str, at: int, verb: bool) -> bool:
+    """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))

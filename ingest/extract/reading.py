@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .clauses import Clause, quoted_ranges, split_clauses
-from .hits import CountryHit, Hits, TopicHit
+from .hits import CountryHit, Hits, ShipHit, TopicHit
 from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
 
 SIDES = ("PH", "RU")
@@ -25,7 +25,7 @@ _SPEAKS_BEFORE = re.compile(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 _NOT_PRESENT = re.compile(
-    r"(?i:\bon\s+behalf\s+of|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former),?\s+){0,5}$"
 )
@@ -58,6 +58,7 @@ class Reading:
     places: list[PlaceMention]
     countries: list[CountryHit]
     topics: list[TopicHit]
+    ships: list[ShipHit]
     clauses: list[Clause]
     seen: list[Seen]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
@@ -80,12 +81,13 @@ class Reading:
             places=sorted(hits.places, key=lambda p: p.start),
             countries=sorted(hits.countries, key=lambda c: c.start),
             topics=sorted(hits.topics, key=lambda t: t.start),
+            ships=sorted(hits.ships, key=lambda s: s.start),
             clauses=clauses,
             seen=_outermost(seen),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        for name in ("dates", "organizations", "places", "countries", "topics", "seen"):
+        for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
             reading._starts[name] = [item.start for item in getattr(reading, name)]
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
@@ -111,6 +113,9 @@ class Reading:
 
     def topics_in(self, start: int, end: int) -> list[TopicHit]:
         return self._within("topics", start, end)
+
+    def ships_in(self, start: int, end: int) -> list[ShipHit]:
+        return self._within("ships", start, end)
 
     def seen_in(self, start: int, end: int) -> list[Seen]:
         return self._within("seen", start, end)
