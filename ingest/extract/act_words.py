@@ -38,7 +38,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
-            r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|internal\s+procedures)\b")),
+            r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
@@ -58,7 +58,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)"
             rf"|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table"
-            rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
+            rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"

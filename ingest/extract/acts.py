@@ -150,6 +150,8 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
+    if act in _BEFORE_SIGNATURE:
+        inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
             return date

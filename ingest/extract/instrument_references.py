@@ -31,7 +31,7 @@ _CONTINUES = re.compile(
 )
 _DONE_TO_IT = re.compile(
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _SIGN_WHAT_WAS_NAMED = re.compile(
@@ -76,12 +76,19 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             and clause.sentence - i.sentence <= _NEAR
             and any(a.act == "signed" for a in i.acts)
         ]
-        return signed if len(signed) == 1 else []
+        return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
     if re.match(r"^(?:which|that|where)\b", clause.text):
         return list(here)
     if len(last) == 1 and _goes_on(clause.text):
         return list(last)
     return []
+
+
+def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:
+    """The listed instrument that is between the bodies whose heads sign it."""
+    people = [s.person for s in reading.seen_in(clause.start, clause.end)]
+    bodies = {p.organization.casefold() for p in people if p.organization}
+    return [i for i in named.found if i.listed and any(b in i.title.casefold() for b in bodies)][:1]
 
 
 def _goes_on(text: str) -> bool:

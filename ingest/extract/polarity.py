@@ -39,7 +39,7 @@ _DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|were\s+to|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
     r"|in\s+case|as\s+though|as\s+if"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,

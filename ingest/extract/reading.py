@@ -24,6 +24,11 @@ _SPEAKS_AFTER = re.compile(
 _SPEAKS_BEFORE = re.compile(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
+# "The office said X was met by Y": X does not speak.
+_SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s+(?:also\s+|will\s+|would\s+)?(?:was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
+)
 _NOT_PRESENT = re.compile(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
@@ -190,7 +195,10 @@ class Reading:
         sentence = self.sentence_at(seen.start)
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
-        return bool(_SPEAKS_AFTER.search(after) or _SPEAKS_BEFORE.search(before))
+        told = _SPEAKS_BEFORE.search(before)
+        return bool(
+            _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
+        )
 
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
