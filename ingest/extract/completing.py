@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from .circumstances import Locality, is_reporting_date
+from .circumstances import Locality, is_reporting_date, place_for
 from .events import TALKS_KINDS, DatedAs, Event
-from .periods import overlap
 from .reading import SIDES, Reading
 from .types import Span
+from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
     {"manila", "moscow", "quezon city", "pasay", "pasay city", "makati", "makati city", "metro manila"}
@@ -33,16 +34,18 @@ _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|then|afterwards?|later)\b")
 _NEAR = 3  # sentences
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
     """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
-    _place_visits(reading, events)
+    place_visits(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
     _from_header(reading, events)
-    _link_visits(events)
+    _day_of_the_one_before(events)
+    link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
     _moved_dates(reading, events)
@@ -65,19 +68,6 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
             event.status_rule = "polarity.both"
 
 
-def _place_visits(reading: Reading, events: list[Event]) -> None:
-    """A report datelined in the country visited is written where the visitor is."""
-    printed, country = reading.dateline_place, reading.dateline_country
-    if printed is None:
-        return
-    for event in events:
-        there = event.country == country and event.status in ("held", "ongoing")
-        if event.kind == "visit" and event.place is None and there:
-            event.place = Locality(
-                reading.document.place, country, printed.start, printed.end, "place.dateline"
-            )
-
-
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     """The first meeting told, when undated, happened on the day that the lead before it gives."""
     if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
@@ -96,6 +86,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         for date in reading.dates_in(sentence.start, sentence.end):
             if date.weight == 3 and date.past and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")
+                span = (date.start, date.end)
+                event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
 
 
@@ -130,6 +122,21 @@ def _place_from_lead(reading: Reading, events: list[Event]) -> None:
             ):
                 event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
         return
+
+
+def _day_of_the_one_before(events: list[Event]) -> None:
+    """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
+    for before, event in itertools.pairwise(events):
+        first, last = event.mentions[0], before.mentions[-1]
+        goes_on = _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= 1
+        told = event.status == before.status == "held" and before.kind in TALKS_KINDS
+        if (
+            goes_on
+            and told
+            and event.when is None
+            and any(p is q for p in event.people for q in before.people)
+        ):
+            event.when = before.when
 
 
 def _from_header(reading: Reading, events: list[Event]) -> None:
@@ -207,46 +214,3 @@ def _moved_dates(reading: Reading, events: list[Event]) -> None:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:
             event.when = fresh
-
-
-def _link_visits(events: list[Event]) -> None:
-    """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
-    visits = [e for e in events if e.kind == "visit"]
-    for event in events:
-        if event.kind not in TALKS_KINDS:
-            continue
-        for visit in visits:
-            if not any(p is q for p in event.people for q in visit.people):
-                continue
-            country = event.place.country if event.place else ""
-            if country and visit.country and country != visit.country:
-                continue
-            if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
-                continue
-            if event.status != "cancelled" and (
-                (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing"))
-            ):
-                continue
-            event.part_of = visit
-            if event.place is None and visit.place is not None:
-                event.place = visit.place
-            event.country = event.country or visit.country
-            break
-        else:
-            _place_beside(event, visits)
-
-
-def _place_beside(event: Event, visits: list[Event]) -> None:
-    """Talks without a place, told from the city of a visit by the same side, were held there too."""
-    for visit in visits:
-        if (
-            (
-                event.place is None
-                and event.status == visit.status == "held"
-                and visit.place
-                and visit.place.rule == "place.dateline"
-            )
-            and any(p.country == visit.visitor_side for p in event.people)
-            and any(p.country == visit.country for p in event.people)
-        ):
-            event.place, event.country = visit.place, visit.country

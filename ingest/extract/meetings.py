@@ -224,7 +224,7 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     if mention.kind == "ship_visit" or mention.ships:
         event = add_ship_visit(reading, events, mention, when, status)
         if event is not None:
-            _lasts(event, stay)
+            _lasts(reading, event, stay)
         return False
     if mention.quoted and not mention.date:
         return False
@@ -232,7 +232,7 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     if journey is None:
         return mention.third
     if journey.homeward:
-        _end_journey(events, journey, stay)
+        _end_journey(reading, events, journey, stay)
         return False
     people = list(journey.travellers)
     mention.place = journey.place
@@ -250,25 +250,31 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
         )
         events.append(event)
     if event is not None and not mention.unfulfilled:
-        _lasts(event, stay)
+        _lasts(reading, event, stay)
     elif event is not None:
         event.end = event.end or stay.end
     return False
 
 
-def _lasts(event: Event, stay: Stay) -> None:
+def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
     """Keep the first told arrival and departure, and date the event by both."""
     if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
         event.start = stay.start
     event.end = event.end or stay.end
     if span := joined(event.start, event.end):
         event.when = span if event.when is None or "/" not in event.when.edtf else event.when
+    anchor = reading.document.anchor
+    cut_short = any(m.stance.cut_short for m in event.mentions)
+    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
+        low, high = bounds(event.when.edtf)
+        if low <= anchor < high and not event.when.edtf.endswith("/.."):
+            event.status = "ongoing"
 
 
-def _end_journey(events: list[Event], journey: Journey, stay: Stay) -> None:
+def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
         if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
-            _lasts(event, Stay(None, stay.end or stay.start))
+            _lasts(reading, event, Stay(None, stay.end or stay.start))
             return
 
 
