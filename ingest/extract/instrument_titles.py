@@ -77,6 +77,10 @@ _STOP = (
     - {"between_"}
     | foreign.STOPS
 )
+_BETWEEN_THE_TWO = re.compile(
+    r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
+)
+_MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 _FOREIGN = re.compile(
     r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
@@ -212,6 +216,8 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
             word == ","
             and capital
             and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
+        ) or (
+            word == "," and _BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, match.end())
         ):
             position = match.end()
             continue

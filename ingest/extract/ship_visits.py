@@ -18,7 +18,7 @@ _SEA_OFFICER = re.compile(
     r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
-_LOOK_BACK = 4  # sentences
+_LOOK_BACK = 6  # sentences
 
 
 def add_ship_visit(
