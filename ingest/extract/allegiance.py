@@ -152,7 +152,7 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     if third:
         return third, "third-country-nearby"
     if classes & _NEVER_PHILIPPINE:
-        return "", ""
+        return ("", "") if "monarch" in classes else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
 
 

@@ -31,7 +31,11 @@ from .types import DateMention, MeetingKind, Person
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_WILL_BE = re.compile(
+    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
+)
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
+_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -125,7 +129,10 @@ def _mention(
 ) -> EventMention:
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    stance = judge(clause.text + _resumed(clauses, position, trigger), at, until)
+    resumed = _resumed(clauses, position, trigger)
+    stance = judge(clause.text + resumed, at, until)
+    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = _people(reading, clauses, position, trigger, scope)
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -176,6 +183,10 @@ def _people(
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
+        earlier = clauses[position - 1]
+        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
     if record:
         subject = [s.person for s in after[:1]]
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
