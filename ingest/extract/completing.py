@@ -18,7 +18,8 @@ _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
-    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 _OLD_DATE = re.compile(

@@ -100,7 +100,7 @@ def _encounter(
     if mention.quoted and len(own_sides) < 2:
         return blocked
     if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
-        people = _the_two(events, mention)
+        people = _the_two(reading, events, mention)
         own_sides = {p.country for p in people}
     opens = (
         status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
@@ -138,18 +138,31 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
             absorb(reading, event, earlier, [], when)
 
 
-def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
-    """Whom "the two chiefs will hold a video call" means: the principals of the talks told just before."""
-    if (
-        not mention.date
-        or mention.stance.standing not in ("planned", "possible", "held")
-        or (mention.trigger.form == "verb" and mention.kind != "call")
+def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom "the two leaders met" means: those named just before, or the principals of the talks told before."""
+    if mention.stance.standing not in ("planned", "possible", "held") or _BOTH_SIDES.search(
+        mention.clause.text
     ):
         return []
+    named = _pair_before(reading, mention)
+    if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
+        return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _THE_TWO:
-        return []
+        return named
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
+
+
+def _pair_before(reading: Reading, mention: EventMention) -> list[Person]:
+    """The one official of each side whom the sentence before names, where it names no other."""
+    index = mention.clause.sentence - 1
+    if index < 0 or reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
+        return []
+    sentence = reading.document.sentences[index]
+    seen = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
+    people = list({id(s.person): s.person for s in seen if not reading.is_absent(s)}.values())
+    sides = [p.country for p in people]
+    return people if sorted(sides) == sorted(SIDES) else []
 
 
 def _meets_again(mention: EventMention) -> bool:
@@ -206,7 +219,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return False
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
-    return bool(people) or (bool(mention.date) and bool(mention.place))
+    return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
 def _is_session(mention: EventMention) -> bool:

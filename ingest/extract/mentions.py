@@ -106,8 +106,10 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 mention = _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
-                if found and (same := _LIKEWISE.match(clause.text)):
-                    mention.stance = Stance(found[-1].stance.standing, 0, same.end(), "polarity.likewise")
+                if index and (same := _LIKEWISE.match(clause.text)):
+                    before = reading.document.sentences[index - 1].text
+                    told = judge(before, len(before), len(before))
+                    mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 found.append(mention)
     return found
 

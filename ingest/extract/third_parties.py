@@ -19,7 +19,7 @@ _PARTY_BEFORE = re.compile(
 )
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|navy|ships?|frigate|warships?|chief|general|government)\b",
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
     re.IGNORECASE,
 )
 

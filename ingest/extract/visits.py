@@ -36,7 +36,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
-    if travellers and not any(acts_for_a_state(reading, p) for p in travellers):
+    named = travellers or mention.subject
+    if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
