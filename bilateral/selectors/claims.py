@@ -104,13 +104,10 @@ def standing_claims(record_type: str, record_ids: Iterable[int]) -> dict[int, li
     return found
 
 
-def _on(path: str, ids: list[int], base: QuerySet[Any]) -> QuerySet[Any]:
+def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:
     """Claims that reach these canonical records by one path: two index look-ups, where an OR over both would scan."""
-    return (
-        base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
-        .annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id")))
-        .order_by("id")
-    )
+    reached = base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
+    return reached.annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id"))).order_by("id")
 
 
 def claims_of(record: Record) -> list[Claim]:

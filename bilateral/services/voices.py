@@ -56,7 +56,7 @@ def hear(claims: Iterable[Spoken]) -> Hearing:
                 published_on=claim.published_on,
                 article_hash=claim.text_hash,
                 said=(claim.made_at, claim.id) if claim.rank > Rank.MACHINE else None,
-                status=statuses.get(claim.mention, ""),
+                status=statuses.get(claim.mention or 0, ""),
             )
         )
     articles = {claim.article: claim for claim in claims if claim.article}
