@@ -36,11 +36,6 @@ class Publisher(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def standing(self) -> int:
-        """1 for an official body, whose statement breaks a tie between machines; else 0."""
-        return int(self.kind == PublisherKind.OFFICIAL)
-
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def speaking(self) -> ArticleQuerySet:

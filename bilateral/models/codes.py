@@ -144,6 +144,10 @@ class PublisherKind(models.TextChoices):
     SAMPLE = "sample", _("sample material")
 
 
+# Whose statement breaks a tie between machines' claims; everybody else's weighs nothing more.
+STANDING = {PublisherKind.OFFICIAL.value: 1}
+
+
 class JudgementKind(models.TextChoices):
     MERGE = "merge", _("the same")
     DISTINCT = "distinct", _("not the same")
