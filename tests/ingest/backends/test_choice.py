@@ -110,6 +110,7 @@ def test_the_register_keeps_which_backend_made_which_claim(a_model: Any, reply: 
         read_article(article.pk)
     article = Article.objects.get()
     assert (article.state, article.extractor) == ("reconciled", reader)
+    assert article.extraction is not None
     assert set(Claim.objects.values_list("extractor", flat=True)) == {reader}
     assert bool(article.extraction["fallback" if reader == "rules/1.0" else "unread"]) is (
         reader == "rules/1.0"
