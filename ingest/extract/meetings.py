@@ -14,6 +14,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_officers
+from .transcripts import add_titled
 from .triggers import SESSION
 from .types import Person
 
@@ -42,19 +43,7 @@ def find_events(reading: Reading) -> list[Event]:
     events: list[Event] = []
     mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
-    if not any(
-        e.kind in TALKS_KINDS and e.status == "held" and {p.country for p in e.people} >= set(SIDES)
-        for e in events
-    ):
-        _read_mentions(
-            reading,
-            events,
-            [
-                m
-                for m in mentions
-                if m.headline and m.kind in TALKS_KINDS and len({p.country for p in m.people}) > 1
-            ],
-        )
+    add_titled(reading, events, [m for m in mentions if m.headline])
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)

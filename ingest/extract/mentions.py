@@ -34,6 +34,9 @@ _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
+_CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
+_ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WITNESSED = re.compile(
@@ -110,8 +113,27 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
+                if _CREDENTIALS.search(trigger.text):
+                    _add_envoy(reading, mention)
                 found.append(mention)
     return found
+
+
+def _add_envoy(reading: Reading, mention: EventMention) -> None:
+    """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
+    sides = {p.country for p in mention.people if p.country in SIDES}
+    if len(sides) != 1:
+        return
+    wanted = _OTHER_SIDE[next(iter(sides))]
+    sentences = reading.document.sentences
+    first = mention.clause.sentence
+    for sentence in sentences[first : first + _ENVOY_WITHIN]:
+        for seen in reading.seen_in(sentence.start, sentence.end):
+            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
+                mention.people.append(seen.person)
+                mention.sides.add(wanted)
+                mention.bilateral, mention.third = True, False
+                return
 
 
 def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
