@@ -17,6 +17,7 @@ _SAME_DAY = re.compile(
 )
 _WHERE = re.compile(r"(?:where|где)\b")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
+_FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _HOMEWARD = re.compile(
@@ -42,7 +43,7 @@ def date_of(
     ):
         return None  # "will receive X on Monday to prepare the visit"
     if found is None and _SAME_DAY.search(clause.text):
-        earlier = reversed(reading.dates_in(0, clause.start))
+        earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next((d for d in earlier if d.weight == 3 and not is_since(reading, d)), None)
     if (
         found is None
