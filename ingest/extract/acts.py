@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_words import ACTS, RATIFYING
+from .act_words import ACTS, RATIFYING, STEMS
 from .circumstances import date_for, is_since
 from .clauses import Clause
 from .periods import bounds
@@ -84,7 +84,10 @@ def acts_in(
             )
         ]
     taken: list[tuple[int, int]] = []
+    lower = masked.lower()
     for act, pattern in ACTS:
+        if act in STEMS and not any(stem in lower for stem in STEMS[act]):
+            continue
         for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue

@@ -204,6 +204,8 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
 def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrument], index: int) -> None:
     """ "The former may be signed this year, the latter in early 2019": two dates for the two named last."""
     sentence = reading.document.sentences[index]
+    if "latter" not in sentence.text:
+        return
     former, latter = _FORMER.search(sentence.text), _LATTER.search(sentence.text)
     if not former or not latter or latter.start() < former.start():
         return
