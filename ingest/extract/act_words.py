@@ -26,7 +26,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
-            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force\s+since\b")),
+            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber"
@@ -39,7 +39,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
-        ("text_agreed", (r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
+        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+            r"|ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
