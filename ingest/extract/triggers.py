@@ -33,7 +33,7 @@ _TRAVEL_ADJ = (
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship"
-    r"|training\s+ship|tall\s+ship|barque|frigate)"
+    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?)"
 )
 
 _TALKS_VERB = (
@@ -172,7 +172,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     _SHIP: (
         "port ", "port\n", "goodwill", "dock", "moor", "anchor", "berth", "tied", "pulled", "sail", "steam", "ship",
         "vessel", "destroyer", "frigate", "corvette", "cruiser", "tanker", "submarine", "tug", "flotilla",
-        "detachment", "naval", "barque",
+        "detachment", "naval", "barque", "barko",
     ),
     _VISIT_VERB: (
         "visit", "travel", "fly", "flies", "flew", "flown", "went", "gone", "go ", "goes", "going", "head", "journey",
