@@ -250,9 +250,8 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
         others = [p for p in told.people if all(p is not s for s in told.subject)]
         host = next(iter(others if called_on else told.subject), None)
         if (called_on or _RECEIVES.match(told.trigger.text)) and host and not _RESIDENT.search(host.title):
-            aboard = next(
-                (e for e in events if e.kind == "ship_visit" and e.visitor_side == host.country), None
-            )
+            calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
+            aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
             event.country_rule = "country.of-host"
 
