@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .acts import RATIFYING
+from .act_words import RATIFYING
 from .agreements import Settled
 from .delegations import delegations, participants
 from .events import Event
@@ -85,7 +85,8 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
         _values(record),
-        [s for p in event.people for s in p.spans],
+        [s for p in event.people for s in p.spans]
+        + ([Span(event.place.start, event.place.end)] if event.place else []),
     )
     if not shown(telling_words(_values(record)), record.evidence):
         _name_as_written(reading, record, event)

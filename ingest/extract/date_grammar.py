@@ -51,7 +51,7 @@ RULES: dict[str, str] = {
     "near_weekday": "T?[NLT]WH?",
     "near_unit": "T?[NLT][kny]",
     "weekend": "T?[NLT]d|td",
-    "ago": "[vD]?[Ukngy]a",
+    "ago": "(?:[vD][Ukngy]|[kngy])a",
     "in_units": "i[vD][Ukngy]",
     "day_after": "t?g[Ax]R",
     "relative_day": "RH?",

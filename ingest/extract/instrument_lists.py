@@ -78,8 +78,9 @@ def is_item(reading: Reading, index: int) -> bool:
 def read_item(reading: Reading, named: Named, index: int, opened: OpenList | None) -> Instrument | None:
     """The instrument that the first sentence of an item names, with the acts of the item or else of the list."""
     sentence = reading.document.sentences[index]
-    mention = next((m for m in find_instruments(reading, sentence.start, sentence.end) if m.title), None)
-    if mention is None:
+    mentions = find_instruments(reading, sentence.start, sentence.end)
+    mention = next((m for m in mentions if m.title), None) or next(iter(mentions), None)
+    if mention is None or (mention.plural and not mention.title):
         return None
     whole = _whole_title(sentence, mention)
     instrument = named.same(whole) or named.add(whole, index)

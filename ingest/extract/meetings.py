@@ -12,7 +12,7 @@ from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
-from .ship_visits import add_ship_visit
+from .ship_visits import add_officers, add_ship_visit
 from .stays import Stay, joined, read_stay
 from .triggers import SESSION
 from .types import Person
@@ -25,6 +25,10 @@ _INSTRUMENT = re.compile(
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
 _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b",
+    re.IGNORECASE,
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:both|two)\s+(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
@@ -53,6 +57,7 @@ def find_events(reading: Reading) -> list[Event]:
         )
     call_off_together(reading, events)
     gather_participants(reading, events)
+    add_officers(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e)]
 
@@ -87,7 +92,7 @@ def _encounter(
         return blocked
     if mention.quoted and len(own_sides) < 2:
         return blocked
-    if not people and mention.plural and not mention.pointing:
+    if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(events, mention)
         own_sides = {p.country for p in people}
     opens = (
@@ -130,7 +135,7 @@ def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
     """Whom "the two chiefs will hold a video call" means: the principals of the talks told just before."""
     if (
         not mention.date
-        or mention.stance.standing not in ("planned", "held")
+        or mention.stance.standing not in ("planned", "possible", "held")
         or (mention.trigger.form == "verb" and mention.kind != "call")
     ):
         return []
@@ -138,6 +143,12 @@ def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _NEAR:
         return []
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
+
+
+def _meets_again(mention: EventMention) -> bool:
+    """ "A third meeting is possible": of the same two; a next session or round is an institution's."""
+    again = mention.ordinal not in ("", "first", "next")
+    return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
 
 
 def _with_visitor(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
@@ -176,8 +187,10 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     if (
         mention.planned
         and mention.date
-        and _NEXT_ROUND.search(mention.clause.text)
-        and (mention.place or mention.sides)
+        and (
+            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
+            or _BOTH_SIDES.search(mention.clause.text)
+        )
     ):
         return True
     if mention.kind == "commission":
@@ -211,7 +224,7 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     if mention.kind == "ship_visit" or mention.ships:
         event = add_ship_visit(reading, events, mention, when, status)
         if event is not None:
-            _lasts(event, stay)
+            _lasts(reading, event, stay)
         return False
     if mention.quoted and not mention.date:
         return False
@@ -219,7 +232,7 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     if journey is None:
         return mention.third
     if journey.homeward:
-        _end_journey(events, journey, stay)
+        _end_journey(reading, events, journey, stay)
         return False
     people = list(journey.travellers)
     mention.place = journey.place
@@ -237,25 +250,31 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
         )
         events.append(event)
     if event is not None and not mention.unfulfilled:
-        _lasts(event, stay)
+        _lasts(reading, event, stay)
     elif event is not None:
         event.end = event.end or stay.end
     return False
 
 
-def _lasts(event: Event, stay: Stay) -> None:
+def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
     """Keep the first told arrival and departure, and date the event by both."""
     if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
         event.start = stay.start
     event.end = event.end or stay.end
     if span := joined(event.start, event.end):
         event.when = span if event.when is None or "/" not in event.when.edtf else event.when
+    anchor = reading.document.anchor
+    cut_short = any(m.stance.cut_short for m in event.mentions)
+    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
+        low, high = bounds(event.when.edtf)
+        if low <= anchor < high and not event.when.edtf.endswith("/.."):
+            event.status = "ongoing"
 
 
-def _end_journey(events: list[Event], journey: Journey, stay: Stay) -> None:
+def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
         if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
-            _lasts(event, Stay(None, stay.end or stay.start))
+            _lasts(reading, event, Stay(None, stay.end or stay.start))
             return
 
 

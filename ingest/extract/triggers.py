@@ -44,7 +44,9 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
+    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help)\b)"
+    r"(?=(?:him|them|his|her|the|visiting"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
     r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime"
@@ -62,7 +64,7 @@ _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
-    r"|\breceived\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
+    r"|\breceive[sd]\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
@@ -114,7 +116,7 @@ _SHIP = (
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
     rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
     rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|stay(?:s|ed)?)\b"
 )
 
 _NOT_A_MEETING = re.compile(
