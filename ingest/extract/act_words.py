@@ -21,7 +21,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("suspended", r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold)\b"),
         ("expired", r"\b(?:expired?|expires|lapsed)\b"),
         ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:has"
-            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|gathering\s+dust|stuck)\b")),
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
         ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"

@@ -68,6 +68,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         return [i for i in last if i.kind == kind or word in _ANY_KIND]
     if match := _BACK_WORD.search(clause.text):
         return _of_that_kind(reading, named, clause, match.group(1).lower())
+    if len(last) == 1 and _DONE_TO_IT.search(clause.text):
+        return list(last)
     if _signs_without_object(reading, clause):
         signed = [
             i

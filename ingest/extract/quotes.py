@@ -78,8 +78,8 @@ def shown(told: set[str], quotes: Iterable[Evidence]) -> bool:
 
 
 def as_written(reading: Reading, person: Person) -> str:
-    """A person's name in the form that the article prints."""
-    return " ".join(reading.text(person.name_span.start, person.name_span.end).split())
+    """A person's name in the form that the article prints, cut words and all."""
+    return " ".join(exact(reading, person.name_span).quote.split())
 
 
 def surname(name: str) -> str:
