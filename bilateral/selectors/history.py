@@ -66,7 +66,7 @@ def changes_of(record: Record, after: int | None = None) -> Page:
     rows = Change.objects.filter(record_type=name, record_id__in=ids).select_related(
         "author", "article__publisher"
     )
-    return keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("pk"), after)
+    return keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
 
 
 def corrections_of(record: Record) -> list[Claim]:

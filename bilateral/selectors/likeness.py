@@ -33,7 +33,7 @@ def likely(record: Record) -> list[Likely]:
     near = f"nearest__{name}"
     ours = Q(**{f"mention__{name}": record.pk}) & ~Q(**{near: record.pk})
     theirs = Q(**{near: record.pk}) & ~Q(**{f"mention__{name}": record.pk})
-    rows = MatchDecision.objects.filter(ours | theirs, nearest__isnull=False).select_related(
+    rows = MatchDecision.objects.filter(ours | theirs, score__gt=0, nearest__isnull=False).select_related(
         f"mention__{name}__merged_into", f"{near}__merged_into"
     )
     found: dict[int, Likely] = {}

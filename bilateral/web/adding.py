@@ -62,10 +62,9 @@ def add(request: HtmxRequest, pk: int) -> HttpResponse:
     }
     status = 200
     if request.method == "POST":
-        if form and quoted and form.is_valid():
-            if _save(request, article, record_type, record, form, quoted, context):
-                return redirect("review-article", article.pk)
         status = 422
+        if form and quoted and form.is_valid() and _save(request, record, form, quoted, context):
+            return redirect("review-article", article.pk)
     return render(request, "review/_add.html" if request.htmx else "review/add.html", context, status=status)
 
 
@@ -93,7 +92,7 @@ def _save(
     editor, correction = account_of(request.user), form.correction(quotes=quoted)
     try:
         if record is None:
-            record, made = review.add_record(record_type, correction, editor)
+            record, made = review.add_record(form.record_type, correction, editor)
         else:
             made = review.add(record, correction, editor, version=int(context["version"]))
     except StaleVersion as stale:
@@ -106,7 +105,7 @@ def _save(
         return False
     what = f"{FIELD_WORDS.get(form.field, form.field)} · {record}"
     if made:
-        undoing.remember(request, article, made, _("Added: %(what)s") % {"what": what})
+        undoing.remember(request, quoted.article, made, _("Added: %(what)s") % {"what": what})
         messages.success(request, _("Added, in your name: %(what)s.") % {"what": what})
     else:
         messages.info(request, _("The register says so already; nothing was written."))

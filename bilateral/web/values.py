@@ -165,7 +165,10 @@ def _part_field(part: str) -> forms.Field:
     codes: Mapping[str, Any] = {"role": Role.choices, "act": Act.choices, "side": Side.choices}
     if part in codes:
         initial = {"role": "member", "side": "both"}.get(part)
-        return forms.ChoiceField(label=_labels()[part], choices=codes[part], initial=initial)
+        # An act is its kind and side; a role that is not told is left to the sources.
+        return forms.ChoiceField(
+            label=_labels()[part], choices=codes[part], initial=initial, required=part != "role"
+        )
     hint = DATE_HELP if part in ("date", "period") else ""
     return forms.CharField(label=_labels()[part], required=False, max_length=500, help_text=hint)
 
