@@ -13,6 +13,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from bilateral.services.roles import is_editor
@@ -23,9 +24,10 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def publicly_readable(view: View) -> View:
-    """Mark a page that anybody may read where the setting ``PUBLIC_READ`` is on."""
-    view.publicly_readable = True  # type: ignore[attr-defined]  # what the middleware looks for
-    return view
+    """Make a page one that is only read, and that anybody may read where the setting ``PUBLIC_READ`` is on."""
+    reading = require_safe(view)
+    reading.publicly_readable = True  # type: ignore[attr-defined]  # what the middleware looks for
+    return reading
 
 
 def for_editors(view: View) -> View:

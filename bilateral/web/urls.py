@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path, register_converter
+from django.views.decorators.http import require_http_methods
 
 from . import (
     adding,
@@ -24,6 +25,7 @@ from . import (
 from .access import publicly_readable as read
 from .kinds import RecordTypeConverter
 
+form_page = require_http_methods(["GET", "HEAD", "POST"])
 register_converter(RecordTypeConverter, "records")
 
 urlpatterns = [
@@ -59,6 +61,6 @@ urlpatterns = [
     path("<records:record_type>/<int:pk>/split/", judging.split, name="split"),
     path("ingest/", read(articles.ingest), name="ingest"),
     path("preferences/theme/", preferences.theme, name="theme"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]
