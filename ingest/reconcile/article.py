@@ -45,6 +45,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
+    article.reviewed_at = None  # what it says anew may wait for an editor
     article.save()
     article.refresh_from_db()
 
