@@ -38,8 +38,7 @@ class ApiView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         self.spent: list[limits.Spending] = []
-        # By address first, before any credentials are looked at: guessing tokens is counted too.
-        limits.spend("address", limits.address_of(request), self.spent)
+        limits.spend_at_the_door(request, self.spent)
         super().initial(request, *args, **kwargs)
         limits.spend_for_caller(request, self.spent)
 
