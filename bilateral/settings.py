@@ -61,6 +61,15 @@ MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
 EXTRACTOR = env.str("EXTRACTOR", "rules")
 
+# -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
+
+# Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
+OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
+OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_USER_AGENT = (
+    f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
+)
+
 # -- Django ----------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [

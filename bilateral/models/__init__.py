@@ -9,6 +9,7 @@ from .judgements import Judgement, MatchDecision
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
+from .sources import Archive, ArchivePiece, Host, Item, Source
 
 __all__ = [
     "RECORD_FIELDS",
@@ -18,12 +19,16 @@ __all__ = [
     "AgreementSignatory",
     "Alias",
     "ApiToken",
+    "Archive",
+    "ArchivePiece",
     "Article",
     "ArticleBand",
     "Change",
     "Claim",
     "Delegation",
     "DelegationMember",
+    "Host",
+    "Item",
     "Judgement",
     "MatchDecision",
     "Meeting",
@@ -33,6 +38,7 @@ __all__ = [
     "Post",
     "Publisher",
     "Record",
+    "Source",
     "Topic",
     "Unsettled",
 ]

@@ -11,7 +11,8 @@ from typing import Any
 
 from bilateral.models import Article, Claim
 from bilateral.models.codes import Rank
-from bilateral.services.voices import object_of
+
+from .claims import object_of
 
 
 @dataclass(frozen=True, slots=True)

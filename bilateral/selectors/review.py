@@ -10,7 +10,8 @@ from django.db.models import Avg, Count, Exists, Min, OuterRef, Q, QuerySet
 from bilateral.models import Article, Claim, Record
 from bilateral.models.codes import MatchOutcome, Rank
 from bilateral.services.records import MODELS
-from bilateral.services.voices import object_of
+
+from .claims import object_of
 
 LOW_CONFIDENCE = 0.7
 

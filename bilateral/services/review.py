@@ -15,12 +15,12 @@ from django.utils import timezone
 
 from bilateral.models import Alias, Claim, Record
 from bilateral.models.codes import Rank, Stance
+from bilateral.selectors.claims import object_of
 
 from .correct import Correction, Quote, correct_all, withdraw_claim
 from .fields import FIELDS
 from .records import MODELS, Cause, RecordKey, key_of
 from .settle import settle
-from .voices import object_of
 
 
 def record_of(claim: Claim) -> Record:

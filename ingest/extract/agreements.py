@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from .acts import RANK, STATUS_OF, ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
-from .instruments import Instrument, gather_instruments
+from .instrument_telling import gather_instruments
+from .instruments import Instrument
 from .offers import find_offers
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds
@@ -161,7 +162,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
     span = instrument.title_span
-    result.parties = parties_in(reading, span.start, span.end, signers) if not parties else parties
+    result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
 
 

@@ -24,7 +24,8 @@ _BOUNDARY = re.compile(
     | ,\s+(?=(?:then|later)\s)
     | \s+(?=(?:while|whereas)\s)
     | ,\s+(?=and\s+(?:on|in)\s)
-    | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew|arrived|left|called\s+on|will|is|was|has|had)\s)
+    | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew
+      |arrived|left|called\s+on|will|is|was|has|had)\s)
     """,
     re.VERBOSE,
 )

@@ -16,7 +16,8 @@ _PRESS_DESKS = frozenset(
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
 _NEW_DATE = re.compile(
-    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
+    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 _OLD_DATE = re.compile(
@@ -24,7 +25,9 @@ _OLD_DATE = re.compile(
     re.IGNORECASE,
 )
 _BOTH_OFF = re.compile(
-    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed|deferred|put\s+off))\b"
+    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
+    r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
+    r"|deferred|put\s+off))\b"
 )
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
@@ -105,7 +108,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
 
 
 def _place_from_lead(reading: Reading, events: list[Event]) -> None:
-    """The first talks told, when told without places, were where the lead before them puts "meetings held in Manila"."""
+    """The first talks told, when told without places: where the lead before puts "meetings held in Manila"."""
     first = next((e for e in events if e.kind in TALKS_KINDS), None)
     if first is None or first.place is not None or first.status != "held":
         return
@@ -171,12 +174,11 @@ def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
             and event.kind != "call"
             and event.status == "held"
             and event.place is None
-        ):
-            if event is events[0] or event.country in ("", country):
-                event.place = Locality(
-                    document.place, country, at, at + len(document.place), "place.dateline-away"
-                )
-                event.country = country
+        ) and (event is events[0] or event.country in ("", country)):
+            event.place = Locality(
+                document.place, country, at, at + len(document.place), "place.dateline-away"
+            )
+            event.country = country
 
 
 def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
@@ -253,12 +255,13 @@ def _place_beside(event: Event, visits: list[Event]) -> None:
     """Talks without a place, told from the city of a visit by the same side, were held there too."""
     for visit in visits:
         if (
-            event.place is None
-            and event.status == visit.status == "held"
-            and visit.place
-            and visit.place.rule == "place.dateline"
+            (
+                event.place is None
+                and event.status == visit.status == "held"
+                and visit.place
+                and visit.place.rule == "place.dateline"
+            )
+            and any(p.country == visit.visitor_side for p in event.people)
+            and any(p.country == visit.country for p in event.people)
         ):
-            if any(p.country == visit.visitor_side for p in event.people) and any(
-                p.country == visit.country for p in event.people
-            ):
-                event.place, event.country = visit.place, visit.country
+            event.place, event.country = visit.place, visit.country

@@ -39,7 +39,9 @@ _PRESENT_TO_VISIT = re.compile(
 )
 _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
     (
-        re.compile(r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
+        ),
         TALKS_KINDS,
     ),
     (
@@ -134,9 +136,8 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and person.office
             and not reading.is_absent(seen)
             and not _only_quoted(reading, seen)
-        ):
-            if all(person is not p for p in found):
-                found.append(person)
+        ) and all(person is not p for p in found):
+            found.append(person)
     return found
 
 
@@ -215,7 +216,7 @@ def _leader(reading: Reading, event: Event, side: str) -> Person | None:
 
 
 def _note(reading: Reading, event: Event, side: str) -> str:
-    for start, end in _tellings(event):
+    for start, _ in _tellings(event):
         sentence = reading.sentence_at(start)
         for match in _COMPOSED.finditer(sentence.text):
             said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))

@@ -16,7 +16,8 @@ def explain(extraction: Extraction) -> str:
         for person in meeting.participants:
             shown = person.evidence.quote if person.evidence else ""
             lines.append(
-                f"  {person.role}: {person.name} ({person.title or 'no title told'}, {person.country or '??'}) ← “{shown}”"
+                f"  {person.role}: {person.name} ({person.title or 'no title told'}, "
+                f"{person.country or '??'}) ← “{shown}”"
             )
         lines.extend(f"  topic: {t} ← “{meeting.topic_evidence[t].quote}”" for t in meeting.topics)
     for index, agreement in enumerate(extraction.agreements):

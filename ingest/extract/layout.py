@@ -175,9 +175,8 @@ def _mark_wraps(text: str, lines: list[Line]) -> list[Line]:
     """Join the lines of a hard-wrapped paragraph."""
     marked: list[Line] = []
     for line in lines:
-        if marked and line.kind == "body" and _continues(text, marked[-1], line):
-            line = replace(line, goes_on=True)
-        marked.append(line)
+        wrapped = bool(marked) and line.kind == "body" and _continues(text, marked[-1], line)
+        marked.append(replace(line, goes_on=True) if wrapped else line)
     return marked
 
 

@@ -131,8 +131,7 @@ def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
     if (
         not mention.date
         or mention.stance.standing not in ("planned", "held")
-        or (mention.trigger.form == "verb"
-        and mention.kind != "call")
+        or (mention.trigger.form == "verb" and mention.kind != "call")
     ):
         return []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)

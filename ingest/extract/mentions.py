@@ -32,7 +32,9 @@ _SAME_DAY = re.compile(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
-_WITNESSED = re.compile(r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE)
+_WITNESSED = re.compile(
+    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
+)
 _PRIVATE = re.compile(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,

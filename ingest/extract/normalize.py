@@ -123,8 +123,8 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
     text = "".join(pieces)
     origin.append(tape.origin[-1])
     sentences: list[Sentence] = []
-    for paragraph, (start, end, at) in enumerate(spans):
-        kind = layout.lines[at].kind
+    for paragraph, (opening, end, at) in enumerate(spans):
+        kind, start = layout.lines[at].kind, opening
         if at == layout.dateline_at and layout.dateline:
             cut = start + layout.dateline.end
             sentences.append(Sentence(start, cut, text[start:cut], paragraph, "dateline"))
@@ -135,4 +135,4 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
 
 
 def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> list[tuple[int, int]]:
-    return list(split_sentences(text, start, end)) if kind == "body" else [(start, end)]
+    return list(split_sentences(text, start, end)) if kind in ("body", "bullet") else [(start, end)]

@@ -11,7 +11,7 @@ from .instruments import Instrument, title_words
 from .polarity import judge
 from .reading import Reading
 from .third_parties import names_third_party
-from .types import DateMention, Party, Span
+from .types import DateMention, Party, Side, Span
 
 _EXTENDED = re.compile(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted)\s+"
@@ -116,9 +116,11 @@ def _state_to_state(reading: Reading, clause: Clause) -> bool:
     )
 
 
-def _offering_side(reading: Reading, clause: Clause, at: int) -> str:
+def _offering_side(reading: Reading, clause: Clause, at: int) -> Side:
     sides = reading.sides_in(clause.start, clause.start + at)
-    return next(iter(sides)) if len(sides) == 1 else "both"
+    if len(sides) != 1:
+        return "both"
+    return "PH" if "PH" in sides else "RU"
 
 
 def _date(reading: Reading, clause: Clause) -> DateMention | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from .clauses import Clause, quoted_ranges, split_clauses
+from .hits import CountryHit, Hits, TopicHit
 from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence
 
 SIDES = ("PH", "RU")
@@ -36,28 +36,6 @@ _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = re.compile(
     r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
 )
-
-
-class CountryHit(Protocol):
-    start: int
-    end: int
-    country: str
-    form: str
-
-
-class TopicHit(Protocol):
-    start: int
-    end: int
-    topic: str
-
-
-class Hits(Protocol):
-    """What ``Lexicon.scan`` gives."""
-
-    organizations: Sequence[OrganizationMention]
-    places: Sequence[PlaceMention]
-    topics: Sequence[TopicHit]
-    countries: Sequence[CountryHit]
 
 
 @dataclass(frozen=True, slots=True)

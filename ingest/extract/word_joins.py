@@ -19,26 +19,35 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
 _PROPER = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december philippine philippines philippine's filipino filipinos filipina filipinas
-    russia russian russians moscow kremlin manila malacanang malacañang palace davao cebu clark mindanao luzon visayas
-    palawan marawi makati quezon pasay taguig tagalog pilipinas pilipino rusya ruso petersburg vladivostok sochi kazan
-    siberia soviet putin lavrov medvedev duterte marcos aquino asean apec european asian asia pacific american america
-    chinese china japan japanese korea korean vietnam vietnamese indonesia indonesian malaysia malaysian singapore
-    thailand india indian australia australian ukraine ukrainian brunei cambodia laos myanmar
-    undersecretary undersecretaries counterterrorism counterpart counterparts cybersecurity interagency multilateral
-    plenipotentiary spokesperson spokeswoman communique communiqué""".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december philippine philippines philippine's filipino filipinos
+    filipina filipinas russia russian russians moscow kremlin manila malacanang malacañang palace davao
+    cebu clark mindanao luzon visayas palawan marawi makati quezon pasay taguig tagalog pilipinas pilipino
+    rusya ruso petersburg vladivostok sochi kazan siberia soviet putin lavrov medvedev duterte marcos
+    aquino asean apec european asian asia pacific american america chinese china japan japanese korea
+    korean vietnam vietnamese indonesia indonesian malaysia malaysian singapore thailand india indian
+    australia australian ukraine ukrainian brunei cambodia laos myanmar undersecretary undersecretaries
+    counterterrorism counterpart counterparts cybersecurity interagency multilateral plenipotentiary
+    spokesperson spokeswoman communique communiqué
+    """.split()
 )
 # short words of names and of Filipino, which stand alone though no English dictionary has them
 _STAND_ALONE = frozenset(
-    """al ag akin ako alam amin ang ano anu apat ari at atin ay ayaw ayon ba bago bakit bata bawa bin bint bawat bayan bilang
-    bong buong da dahil dalawa dapat das dati dating de dei del dela della den der di dia din dito diyan do don dona doon dos du
-    duc el en et ga gaya ginoo gng habang haji hanggang hay hindi ho ibn ibang iba ibig ika ikaw ila ilan ilang in inyo ipo isa isang ito iyan iyo iyon
-    jong ka kami kanya kapag kasi kay kaya kayo ko kong kung la las laban lahat lang le les lo los luma lupa mag mga mo muna mula na nag naman nang
-    nasa nating nga ng ngayon ni nina nito niya noon noong nuestra o oo pa pag para pati pero pinas po pong puso raw rin sa salamat
-    sana san santa santo se sen si sila sina sino siya ste sta sto sur ta taga tao tayo tatay ten ter tio tita tito tungkol ul um un una upang uy van von wala walang
-    y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
-    naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm http www com ph ru org gov edu""".split()
+    """
+    al ag akin ako alam amin ang ano anu apat ari at atin ay ayaw ayon ba bago bakit bata bawa bin bint
+    bawat bayan bilang bong buong da dahil dalawa dapat das dati dating de dei del dela della den der di
+    dia din dito diyan do don dona doon dos du duc el en et ga gaya ginoo gng habang haji hanggang hay
+    hindi ho ibn ibang iba ibig ika ikaw ila ilan ilang in inyo ipo isa isang ito iyan iyo iyon jong ka
+    kami kanya kapag kasi kay kaya kayo ko kong kung la las laban lahat lang le les lo los luma lupa mag
+    mga mo muna mula na nag naman nang nasa nating nga ng ngayon ni nina nito niya noon noong nuestra o oo
+    pa pag para pati pero pinas po pong puso raw rin sa salamat sana san santa santo se sen si sila sina
+    sino siya ste sta sto sur ta taga tao tayo tatay ten ter tio tita tito tungkol ul um un una upang uy
+    van von wala walang y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept
+    govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
+    naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm
+    http www com ph ru org gov edu
+    """.split()
 )
 _COMPOUNDS = frozenset(
     {("under", "secretary"), ("under", "secretaries")}

@@ -11,7 +11,7 @@ from typing import Any
 
 from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
 from bilateral.rules.edtf import InvalidDate, bounds
-from bilateral.rules.matching import block_keys
+from bilateral.rules.matching import block_keys, signature
 from bilateral.rules.names import fold
 from bilateral.rules.posts import office_key
 
@@ -48,6 +48,10 @@ class MentionDraft:
     @property
     def block_keys(self) -> list[str]:
         return block_keys(self.type, self.features)
+
+    @property
+    def signature(self) -> str:
+        return signature(self.type, self.features)
 
 
 class _Drafts:
