@@ -264,7 +264,7 @@ def _lay_register(stack: ExitStack, rows: int) -> str:
     from django.contrib.auth.models import User  # noqa: PLC0415
 
     from benchmarks import register_rows  # noqa: PLC0415
-    from bilateral.api import tokens  # noqa: PLC0415
+    from bilateral.services import tokens  # noqa: PLC0415
     from bilateral.services import roles  # noqa: PLC0415
 
     began = time.perf_counter()

@@ -18,6 +18,8 @@ PLURALS = {
     "publisher": "publishers",
     "claim": "claims",
     "topic": "topics",
+    "source": "sources",
+    "batch": "batches",
 }
 
 

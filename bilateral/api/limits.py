@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 
 import redis
@@ -16,9 +16,11 @@ from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
 from bilateral.models import ApiToken
+from bilateral.services import tokens
 
 log = structlog.get_logger(__name__)
 WINDOW = 3600
+_USES = "api-uses:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,10 @@ class Spending:
     seconds: int
 
 
-def spend(counted: Sequence[tuple[str, str]], spent: list[Spending]) -> None:
+def spend(counted: Sequence[tuple[str, str]], spent: list[Spending], used_for: str = "") -> None:
     """Count one request against each limit for whom it counts, and add what is left to ``spent``.
+
+    ``used_for`` is a token's digest and what it asks; it is counted for the account of its use (``collect_uses``).
 
     One round trip whatever the number. Raises ``Throttled`` when nothing is left of one of them. A store that
     cannot be reached stops nobody: limits guard against haste, not against callers.
@@ -45,12 +49,14 @@ def spend(counted: Sequence[tuple[str, str]], spent: list[Spending]) -> None:
             key = f"api-limit:{name}:{who}:{now // WINDOW}"
             pipeline.incr(key)
             pipeline.expire(key, WINDOW)
+        if used_for:
+            pipeline.hincrby(f"{_USES}{now // WINDOW * WINDOW}", used_for, 1)
         answers = pipeline.execute()
     except (redis.RedisError, OSError, ValueError) as error:
         log.warning("limits not counted: their store was not reached", error=str(error))
         return
     over = False
-    for (name, _), used in zip(counted, answers[::2], strict=True):
+    for (name, _), used in zip(counted, answers[::2], strict=False):
         limit = int(settings.API_RATES[name])
         spent.append(Spending(name, limit, max(0, limit - used), seconds))
         over |= used > limit
@@ -64,11 +70,36 @@ def spend_at_the_door(request: Request, spent: list[Spending]) -> None:
     By address, and by the token as it was sent: a wrong one counts for nobody.
     """
     counted = [("address", address_of(request))]
-    if sent := _token_sent(request):
-        counted.append(("caller", sent))
+    used_for = ""
+    if digest := _digest_of_token(request):
+        counted.append(("caller", f"token-{digest}"))
         if request.method not in _READS:
-            counted.append(("writes", sent))
-    spend(counted, spent)
+            counted.append(("writes", f"token-{digest}"))
+        match = request.resolver_match
+        used_for = f"{digest} {request.method} {match.url_name if match else ''}"
+    spend(counted, spent, used_for)
+
+
+def collect_uses() -> int:
+    """Move what tokens were used for from the store to the database; returns how many rows it came to."""
+    store = _store(settings.REDIS_URL)
+    total = 0
+    for key in store.scan_iter(match=f"{_USES}[0-9]*"):
+        taken = f"taken-{key.decode()}"
+        try:
+            # Renamed first: what is counted meanwhile begins anew, and what a crash leaves is found again.
+            store.renamenx(key, taken)
+        except redis.ResponseError:  # gone: another worker took it
+            continue
+    for key in store.scan_iter(match=f"taken-{_USES}*"):
+        counted: dict[tuple[str, str], int] = {}
+        for field, requests in store.hgetall(key).items():
+            digest, _, operation = field.decode().partition(" ")
+            counted[digest, operation] = int(requests)
+        began = datetime.fromtimestamp(int(key.decode().rpartition(":")[2]), tz=UTC)
+        total += tokens.note_uses(began, counted)
+        store.delete(key)
+    return total
 
 
 def spend_for_caller(request: Request, spent: list[Spending]) -> None:
@@ -103,11 +134,9 @@ def headers(spent: list[Spending]) -> dict[str, str]:
 _READS = ("GET", "HEAD", "OPTIONS")
 
 
-def _token_sent(request: Request) -> str:
+def _digest_of_token(request: Request) -> str:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        return ""
-    return "token-" + hashlib.sha256(secret.strip().encode()).hexdigest()
+    return ApiToken.digest_of(secret.strip()) if scheme.lower() == "bearer" else ""
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.test import Client
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 from bilateral.models import (
     Agreement,
     AgreementAction,

@@ -11,7 +11,7 @@ from django.conf import settings as django_settings
 from django.test import Client
 from django.utils import timezone
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 from bilateral.models import ApiToken
 
 from . import builders

@@ -25,7 +25,7 @@ from django.core.cache import cache
 from django.db import OperationalError, connection, transaction
 from django.db.models import Max
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 from bilateral.models import Article, Change, Judgement, Meeting, Official
 from bilateral.models.codes import JudgementKind
 from bilateral.services import roles
