@@ -20,7 +20,6 @@ from kombu.entity import Queue
 from bilateral import database, logging
 from bilateral.api.conf import (  # noqa: F401 - the API's settings are settings
     API_RATES,
-    IDEMPOTENCY_SECONDS,
     REST_FRAMEWORK,
     SPECTACULAR_SETTINGS,
 )
@@ -96,6 +95,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "axes",
+    "corsheaders",
     "csp",
     "django_structlog",
     "django_celery_beat",
@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -229,6 +230,31 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
+# -- partners' programs ----------------------------------------------------------------------------------------
+
+# Pages of other sites whose scripts may call the API, with a token; they never get to use a reader's session.
+CORS_ALLOWED_ORIGINS: list[str] = env.list("CORS_ALLOWED_ORIGINS", [])
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "POST"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Idempotent-Replayed",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+]
+EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
+
 # -- the queue -------------------------------------------------------------------------------------------------
 
 # Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
@@ -279,7 +305,27 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ingest.sweep",
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
-    }
+    },
+    "tell webhooks": {
+        "task": "bilateral.tell_webhooks",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 10, "queue": "maintenance"},
+    },
+    "accept what batches brought": {
+        "task": "bilateral.accept_batches",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
+    "collect what tokens were used for": {
+        "task": "bilateral.collect_api_uses",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "write the nightly export": {
+        "task": "bilateral.export",
+        "schedule": timedelta(hours=24),
+        "options": {"expires": 3600, "queue": "maintenance"},
+    },
 }
 
 # -- logs ------------------------------------------------------------------------------------------------------

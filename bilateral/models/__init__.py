@@ -1,8 +1,9 @@
 """The register: records, the claims they settle from, and the articles that made the claims."""
 
-from .access import ApiToken
+from .access import ApiToken, ApiUse, ApiWrite
 from .agreements import Agreement, AgreementAction, AgreementParty, AgreementSignatory
 from .articles import Article, ArticleBand, Publisher
+from .batches import Batch, BatchItem, IdempotencyKey
 from .changes import Change, Unsettled
 from .claims import RECORD_FIELDS, Claim, Mention
 from .judgements import Judgement, MatchDecision
@@ -10,6 +11,7 @@ from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
 from .sources import Archive, ArchivePiece, Host, Item, Source
+from .webhooks import Webhook, WebhookDelivery
 
 __all__ = [
     "RECORD_FIELDS",
@@ -19,15 +21,20 @@ __all__ = [
     "AgreementSignatory",
     "Alias",
     "ApiToken",
+    "ApiUse",
+    "ApiWrite",
     "Archive",
     "ArchivePiece",
     "Article",
     "ArticleBand",
+    "Batch",
+    "BatchItem",
     "Change",
     "Claim",
     "Delegation",
     "DelegationMember",
     "Host",
+    "IdempotencyKey",
     "Item",
     "Judgement",
     "MatchDecision",
@@ -41,4 +48,6 @@ __all__ = [
     "Source",
     "Topic",
     "Unsettled",
+    "Webhook",
+    "WebhookDelivery",
 ]

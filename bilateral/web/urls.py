@@ -21,6 +21,8 @@ from . import (
     preferences,
     review,
     teaching,
+    tokens,
+    webhooks,
 )
 from .access import publicly_readable as read
 from .kinds import RecordTypeConverter
@@ -62,5 +64,15 @@ urlpatterns = [
     path("ingest/", read(articles.ingest), name="ingest"),
     path("preferences/theme/", preferences.theme, name="theme"),
     path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
+    path("access/", tokens.listing, name="tokens"),
+    path("access/tokens/<int:pk>/", tokens.detail, name="token"),
+    path("access/tokens/<int:pk>/rotate/", tokens.rotate, name="token-rotate"),
+    path("access/tokens/<int:pk>/revoke/", tokens.revoke, name="token-revoke"),
+    path("access/webhooks/", webhooks.listing, name="webhooks"),
+    path("access/webhooks/<int:pk>/", webhooks.detail, name="webhook"),
+    path("access/webhooks/<int:pk>/test/", webhooks.test, name="webhook-test"),
+    path("access/webhooks/<int:pk>/switch/", webhooks.switch, name="webhook-switch"),
+    path("access/webhooks/<int:pk>/rotate/", webhooks.rotate, name="webhook-rotate"),
+    path("access/webhooks/<int:pk>/replay/<int:delivery>/", webhooks.replay, name="webhook-replay"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]
