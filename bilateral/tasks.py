@@ -1,8 +1,9 @@
-"""Celery tasks of the register itself: settling what waits."""
+"""Celery tasks of the register itself: settling what waits, and telling readers what is news to them."""
 
 from celery import shared_task
+from django.utils import timezone
 
-from .services import changes, unsettled
+from .services import alerts, changes, digests, unsettled
 
 
 @shared_task(name="bilateral.settle_waiting")
@@ -13,3 +14,16 @@ def settle_waiting() -> int:
         total += settled
         changes.number_changes()
     return total
+
+
+@shared_task(name="bilateral.tell_readers")
+def tell_readers() -> int:
+    """Find what is news to each alert and gather the digests that are due; returns how many were gathered."""
+    alerts.look()
+    return digests.gather(timezone.now())
+
+
+@shared_task(name="bilateral.send_digest")
+def send_digest(digest_id: int) -> bool:
+    """Send one digest, unless it was sent or begun before."""
+    return digests.send(digest_id)

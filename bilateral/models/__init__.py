@@ -5,10 +5,12 @@ from .agreements import Agreement, AgreementAction, AgreementParty, AgreementSig
 from .articles import Article, ArticleBand, Publisher
 from .changes import Change, Unsettled
 from .claims import RECORD_FIELDS, Claim, Mention
+from .following import Alert, AlertNews, Digest, FeedKey
 from .judgements import Judgement, MatchDecision
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
+from .search import SearchEntry
 
 __all__ = [
     "RECORD_FIELDS",
@@ -16,6 +18,8 @@ __all__ = [
     "AgreementAction",
     "AgreementParty",
     "AgreementSignatory",
+    "Alert",
+    "AlertNews",
     "Alias",
     "ApiToken",
     "Article",
@@ -24,6 +28,8 @@ __all__ = [
     "Claim",
     "Delegation",
     "DelegationMember",
+    "Digest",
+    "FeedKey",
     "Judgement",
     "MatchDecision",
     "Meeting",
@@ -33,6 +39,7 @@ __all__ = [
     "Post",
     "Publisher",
     "Record",
+    "SearchEntry",
     "Topic",
     "Unsettled",
 ]

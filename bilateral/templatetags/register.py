@@ -19,6 +19,7 @@ from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
+from bilateral.services.records import type_of
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes
 from bilateral.web.dates import in_words, is_point
@@ -127,6 +128,12 @@ def record_words(record: Record) -> str:
 
 
 @register.filter
+def record_type(record: Record) -> str:
+    """The type of a record as addresses name it."""
+    return type_of(record)
+
+
+@register.filter
 def field_words(field: str) -> str:
     return str(codes.FIELD_WORDS.get(field, field.replace("_", " ")))
 
@@ -229,6 +236,12 @@ def current(context: dict[str, Any], *names: str) -> SafeString:
 def share_of(part: int, whole: int) -> int:
     """A number as a percentage of another, rounded, for the length of a bar."""
     return round(100 * part / whole) if whole else 0
+
+
+@register.filter
+def count_of(counts: dict[str, int], name: str) -> int:
+    """One of several counts; 0 where there is none of that name."""
+    return counts.get(name, 0)
 
 
 @register.filter
