@@ -20,7 +20,7 @@ from bilateral.models.codes import (
     TopicCode,
 )
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds
-from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations, search
+from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
 
 from .dates import in_words
 
@@ -322,41 +322,4 @@ class ArticleFilters(PeriodFilter):
             language=self.words("language"),
             period=self.period(),
             text=self.words("q"),
-        )
-
-
-class SearchFilters(PeriodFilter):
-    """The search box and what narrows it. ``after`` is a place that the page before it named."""
-
-    shown = ("q", "kind", "from", "to", "side", "topic")
-
-    q = _text(gettext_lazy("Search"), gettext_lazy("names, places, words of articles"), most=400)
-    kind = _codes(
-        gettext_lazy("Kind"),
-        [
-            ("meeting", gettext_lazy("Meetings")),
-            ("agreement", gettext_lazy("Agreements")),
-            ("official", gettext_lazy("Officials")),
-            ("organization", gettext_lazy("Organizations")),
-            ("article", gettext_lazy("Articles")),
-        ],
-    )
-    side = _codes(gettext_lazy("Side"), SIDES)
-    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
-
-    @property
-    def without_kind(self) -> str:
-        """The query string of every kind, to switch between kinds."""
-        query = self.query.copy()
-        query.pop("kind", None)
-        return self._encoded(query)
-
-    def wanted(self, whole_text: bool) -> search.SearchFilter:
-        return search.SearchFilter(
-            text=self.words("q"),
-            kinds=self.codes("kind"),
-            sides=self.codes("side"),
-            topics=self.codes("topic"),
-            period=self.period(),
-            whole_text=whole_text,
         )

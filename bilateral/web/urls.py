@@ -8,6 +8,7 @@ from django.urls import path
 from . import (
     agreements,
     articles,
+    briefing,
     calendar,
     citations,
     delegations,
@@ -47,6 +48,9 @@ urlpatterns = [
     path("feeds/meetings.ics", calendar.calendar, name="calendar"),
     path("feeds/<str:key>/<str:listing>.atom", feeds.feed, name="feed-by-key"),
     path("feeds/<str:key>/meetings.ics", calendar.calendar, name="calendar-by-key"),
+    path("briefing/", read(briefing.briefing), name="briefing"),
+    path("briefing.docx", read(briefing.briefing_document), name="briefing-document"),
+    path("briefing/changes/", read(briefing.changes), name="changes"),
     path("cite/<str:kind>/<int:pk>/", read(citations.cite), name="cite"),
     path("follow/", following.follow, name="follow"),
     path("follow/alerts/", following.add_alert, name="add-alert"),

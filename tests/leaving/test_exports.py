@@ -34,9 +34,7 @@ def today() -> Any:
 def body(client: Client, address: str) -> bytes:
     response = client.get(address)
     assert response.status_code == 200, response.content
-    content = b"".join(response.streaming_content)
-    response.close()
-    return content
+    return b"".join(response.streaming_content)
 
 
 def table(client: Client, address: str) -> list[dict[str, str]]:
@@ -68,7 +66,6 @@ def test_every_list_leaves_in_every_format(viewer: Client, listing: str, form: s
     assert response["Content-Disposition"] == f'attachment; filename="{listing}-2018-10-01.{form}"'
     assert response["Cache-Control"] == "private, no-store"
     content = b"".join(response.streaming_content)
-    response.close()
     if form == "xlsx":
         sheet = openpyxl.load_workbook(io.BytesIO(content))["Rows"]
         rows = list(sheet.iter_rows(values_only=True))

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import FeedKey, Meeting, Publisher
+from bilateral.models import Article, FeedKey, Meeting, Publisher
 from bilateral.web.listings import LISTINGS
 from tests.api import builders
 from tests.builders import agreement, report, talks
@@ -45,10 +45,12 @@ def test_every_list_has_a_feed(viewer: Client, listing: str) -> None:
 
 
 def test_an_entry_tells_status_sides_topics_and_sources(viewer: Client) -> None:
-    talks("Wire", publisher="Sample wire", topics=["trade"], url="https://news.example/talks")
+    talks("Wire", publisher="Sample wire", topics=["trade"])
+    Article.objects.update(url="https://news.example/talks")
     (entry,) = read(viewer, "/feeds/meetings.atom").entries
     assert entry.title == "Talks, Singapore, 2 Aug 2018"
     assert "Philippines: Alan Peter Cayetano" in entry.summary
+    assert '<a href="https://news.example/talks">' in entry.summary
     assert "Sample wire" in entry.summary
     assert [tag.term for tag in entry.tags] == ["trade"]
 
