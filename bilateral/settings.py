@@ -34,6 +34,8 @@ DATABASE_URL = env.str("DATABASE_URL", "")
 REDIS_URL = env.str("REDIS_URL", "")
 HTTPS = env.bool("HTTPS", not DEBUG)  # off: plain HTTP, for one's own machine
 PROXIES = env.int("PROXIES", 0)  # how many proxies of ours stand before the web server
+# Where people reach the register, such as https://register.example.org: for links in mail, calendars and feeds.
+SITE_URL = env.str("SITE_URL", "").rstrip("/")
 PUBLIC_READ = env.bool("PUBLIC_READ", False)  # anybody may read; writing always takes an account
 
 SECRET_KEY = env.str("SECRET_KEY", "")
@@ -326,7 +328,23 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(hours=24),
         "options": {"expires": 3600, "queue": "maintenance"},
     },
+    "tell readers what is news to them": {
+        "task": "bilateral.tell_readers",
+        "schedule": timedelta(seconds=60),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
 }
+
+# -- mail: digests of alerts. Without a server none is sent, and pages say so ----------------------------------
+
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", EMAIL_PORT == 587)
+EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", EMAIL_PORT == 465)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "register@localhost")
 
 # -- logs ------------------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from bilateral.models import (
     Post,
     Record,
 )
-from bilateral.rules.names import fold
+from bilateral.rules.names import fold, sounds
 
 from .records import MODELS
 from .states import State, edtf_columns
@@ -96,7 +96,9 @@ def _write_children(name: str, record: Any, state: State) -> None:
     if "aliases" in state:
         # The record's own name is an alias too: look-ups by name then need one table only.
         named = [*state["aliases"], {"name": state["name"], "by_editor": False}]
-        rows = [row | {"folded": fold(row["name"])} for row in named if row["name"]]
+        rows = [
+            row | {"folded": fold(row["name"]), "sounds": sounds(row["name"])} for row in named if row["name"]
+        ]
         _replace(Alias, {name: record}, rows, ("name",))
     if "posts" in state:
         rows = [
