@@ -59,6 +59,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
+MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000)  # of one uploaded document
+MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000)  # of one uploaded archive
 EXTRACTOR = env.str("EXTRACTOR", "rules")
 
 # -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
@@ -66,6 +68,7 @@ EXTRACTOR = env.str("EXTRACTOR", "rules")
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_SECONDS_A_HOST = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )
@@ -226,8 +229,9 @@ REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
 # -- the queue -------------------------------------------------------------------------------------------------
 
-# Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
-QUEUES = ("ingest", "maintenance", "archive")
+# Pasted articles first, then the register's own upkeep, then sources, then archives: a worker takes from the first
+# that has any.
+QUEUES = ("ingest", "maintenance", "acquire", "archive")
 _HARD_LIMIT = env.int("TASK_SECONDS", 120)
 _VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
 INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
@@ -261,6 +265,8 @@ CELERY_TASK_CREATE_MISSING_QUEUES = (
 CELERY_TASK_ROUTES = {
     "ingest.archive*": {"queue": "archive"},
     "ingest.sweep": {"queue": "maintenance"},
+    "ingest.check_source*": {"queue": "acquire"},
+    "ingest.take_items": {"queue": "acquire"},
     "bilateral.*": {"queue": "maintenance"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -274,7 +280,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ingest.sweep",
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
-    }
+    },
+    "check the sources that are due": {
+        "task": "ingest.check_sources",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
 }
 
 # -- logs ------------------------------------------------------------------------------------------------------

@@ -73,7 +73,14 @@ class ArticlesView(ListView):
         if before is not None:
             return _accepted(request, before, created=False, replayed=True)
         try:
-            submission = submit_article(**texts, published_on=published_on, user=account_of(request))
+            submission = submit_article(
+                text=texts["text"],
+                title=texts["title"],
+                url=texts["url"],
+                publisher=texts["publisher"],
+                published_on=published_on,
+                user=account_of(request),
+            )
         except InvalidSubmission as error:
             faults = faults_of(error.errors)
             raise Problem("invalid-body", str(error), faults) from error

@@ -77,9 +77,10 @@ def _assign_type(name: str, fresh: list[Mention], done: Assignment) -> None:
         done.touched.add(RecordKey(name, move.target))
         if move.origin is not None:
             done.touched.add(RecordKey(name, move.origin))
+        if move.origin is not None and move.mention.pk:
             move.mention.save(update_fields=[f"{name}_id"])
     done.touched |= {record_of(mention) for mention in fresh}
-    moved = [move for move in moves if move.origin is not None]
+    moved = [move for move in moves if move.origin is not None and move.mention.pk]
     if moved:
         done.touched |= _referring([move.mention.pk for move in moved])
         _forward_empty_records(name, moved)

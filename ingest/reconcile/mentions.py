@@ -37,6 +37,23 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention]
     return mentions, touched
 
 
+def take_over(
+    before: list[Mention], mentions: list[Mention], drafts: list[MentionDraft]
+) -> set[RecordKey]:
+    """Put a new version's mentions on the records that the version before told of, with their pins.
+
+    The version before falls silent: its records, returned, settle anew. It keeps its mentions and claims.
+    """
+    told = _pair(before, drafts)
+    for mention, draft in zip(mentions, drafts, strict=True):
+        earlier = told.get(draft.key)
+        if earlier is not None and not mention.pk:
+            name = earlier.record_type
+            setattr(mention, f"{name}_id", getattr(earlier, f"{name}_id"))
+            mention.pinned = earlier.pinned
+    return {record_of(mention) for mention in before}
+
+
 def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:
     """Write mentions, which have their records now, and the claims of their drafts."""
     known = [mention for mention in mentions if mention.pk]
