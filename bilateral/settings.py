@@ -68,7 +68,7 @@ EXTRACTOR = env.str("EXTRACTOR", "rules")
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
-OUTBOUND_SECONDS_A_HOST = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
+OUTBOUND_SECONDS_A_HOST: float = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )

@@ -68,20 +68,13 @@ def read_page(raw: bytes, charset: str = "", address: str = "", zone: str = "") 
 
 def _extracted(tree: Any, address: str) -> Any:
     """What trafilatura finds; without what the page says of itself where that makes it stumble."""
-    for with_metadata in (True, False):
-        try:
-            return trafilatura.bare_extraction(
-                tree,
-                url=address or None,
-                with_metadata=with_metadata,
-                include_comments=False,
-                include_tables=False,
-            )
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001 - broken addresses and dates in meta tags have no common class
-            continue
-    return None
+    options = {"url": address or None, "include_comments": False, "include_tables": False}
+    try:
+        return trafilatura.bare_extraction(tree, with_metadata=True, **options)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - broken addresses and dates in meta tags have no common class
+        return trafilatura.bare_extraction(tree, with_metadata=False, **options)
 
 
 def text_of(fragment: str) -> str:
