@@ -128,11 +128,11 @@ def load(archive: Archive, records: Sequence[Record], offset: int) -> int:
 def insert(articles: Iterable[Article]) -> int:
     """Store articles by COPY; those that are here already stay as they are. Returns how many are new."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TEMPORARY TABLE IF NOT EXISTS arriving (LIKE bilateral_article INCLUDING DEFAULTS)"
-            " ON COMMIT DELETE ROWS"
-        )
         names = ", ".join(f'"{name}"' for name in _COLUMNS)
+        cursor.execute(
+            f"CREATE TEMPORARY TABLE IF NOT EXISTS arriving ON COMMIT DELETE ROWS AS"  # noqa: S608 - our own names
+            f" SELECT {names} FROM bilateral_article WITH NO DATA"
+        )
         with cursor.copy(f"COPY arriving ({names}) FROM STDIN") as copy:
             for article in articles:
                 copy.write_row(_row(article))

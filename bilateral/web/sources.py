@@ -27,7 +27,7 @@ from bilateral.services.submit import clean_input, publisher_named
 from .rendering import HtmxRequest
 
 
-class SourceForm(forms.ModelForm[Source]):
+class SourceForm(forms.ModelForm):  # type: ignore[type-arg]  # the argument is in the stubs only
     """A source as an editor describes it."""
 
     publisher_name = forms.CharField(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bilateral.services import sources, submit
+from bilateral.services import submit
 from tests.site import Site
 
 
@@ -23,13 +23,12 @@ def site(settings: Any) -> Iterator[Site]:
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Any, ...]]]:
     """What was sent to the queue, instead of sending it."""
     messages: list[tuple[str, tuple[Any, ...]]] = []
-    monkeypatch.setattr(
-        sources, "send", lambda task, *args, queue="": bool(messages.append((task, args))) or True
-    )
-    monkeypatch.setattr("bilateral.services.items.send", sources.send)
-    monkeypatch.setattr(
-        submit,
-        "enqueue",
-        lambda article_id: bool(messages.append(("ingest.read_article", (article_id,)))) or True,
-    )
+
+    def send(task: str, *args: Any, queue: str = "") -> bool:
+        messages.append((task, args))
+        return True
+
+    for module in ("sources", "items", "archives"):
+        monkeypatch.setattr(f"bilateral.services.{module}.send", send)
+    monkeypatch.setattr(submit, "enqueue", lambda article_id: send("ingest.read_article", article_id))
     return messages

@@ -185,11 +185,8 @@ def test_an_archive_that_was_read_elsewhere_is_not_read_again(monkeypatch: pytes
 
 
 def test_the_sweeper_asks_for_batches_only_where_articles_wait_and_the_queue_is_empty(
-    sent: list[Any], monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(
-        archives, "send", lambda task, *args, queue="": bool(sent.append((task, args))) or True
-    )
     assert archives.ask_if_idle() == 0
     content = jsonl(story(1))
     archive = archives.find_or_begin("a.jsonl", io.BytesIO(content), len(content), "jsonl")

@@ -44,6 +44,11 @@ def feed_of(site: Site, *stories: str, **more: str) -> str:
     )
 
 
+def pause_of(source: Source) -> timedelta:
+    assert source.last_checked_at is not None
+    return source.next_check_at - source.last_checked_at
+
+
 def check(source: Source) -> int | None:
     """Check a source now, whenever its next check would be."""
     Source.objects.filter(pk=source.pk).update(next_check_at=timezone.now() - timedelta(seconds=1))
@@ -145,7 +150,7 @@ def test_a_failure_is_told_in_words_and_tried_later_each_time_but_always(
     pauses = []
     for _ in range(4):
         check(source)
-        pauses.append((source.next_check_at - source.last_checked_at) / timedelta(minutes=30))
+        pauses.append(pause_of(source) / timedelta(minutes=30))
     assert words in source.error
     assert source.alert == SourceAlert.FAILING
     assert [round(pause) for pause in pauses[:2]] == [2, 4]
@@ -159,7 +164,7 @@ def test_who_asks_to_wait_is_left_alone_for_that_long(site: Site) -> None:
     site.pages["/feed"] = Page("", 429, {"Retry-After": "7200"})
     source = builders.source(site.url("/feed"))
     check(source)
-    assert source.next_check_at - source.last_checked_at >= timedelta(hours=2)
+    assert pause_of(source) >= timedelta(hours=2)
     other = builders.source(site.url("/other"), "Other")
     assert check(other) is None, "the same host"
     assert other.next_check_at - timezone.now() > timedelta(hours=1)
@@ -296,6 +301,7 @@ def test_an_irrelevant_article_is_kept_light_and_can_be_forced_in(site: Site) ->
     article.refresh_from_db()
     assert (article.text, article.text_hash, article.url) == ("", digest, site.url("/b"))
     assert article.state_reason
+    assert article is not None
     submit.force_relevant(article, account("editor"))
     assert take_all() == [article]
     article.refresh_from_db()

@@ -68,7 +68,7 @@ def read_page(raw: bytes, charset: str = "", address: str = "", zone: str = "") 
 
 def _extracted(tree: Any, address: str) -> Any:
     """What trafilatura finds; without what the page says of itself where that makes it stumble."""
-    options = {"url": address or None, "include_comments": False, "include_tables": False}
+    options: Any = {"url": address or None, "include_comments": False, "include_tables": False}
     try:
         return trafilatura.bare_extraction(tree, with_metadata=True, **options)
     except MemoryError:
