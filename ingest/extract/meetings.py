@@ -214,7 +214,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven|held|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven|held|hold(?:ing|s)?|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )

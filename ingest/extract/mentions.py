@@ -52,6 +52,7 @@ _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|said|same|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}$"
 )
+_IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
     r"\s+(?:\w+\s+)?(?:session|round|meeting|visit|consultations|talks)\b",
@@ -175,7 +176,7 @@ def _mention(
         sides=sides,
         date=date_of(reading, clauses, position, trigger, scope),
         place=place_of(reading, clauses, position, trigger, scope),
-        pointing=bool(_POINTING.search(text_before[-60:])) and trigger.form == "noun" and not ordinal,
+        pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
@@ -190,6 +191,13 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _points_back(trigger: Trigger, before: str) -> bool:
+    """ "The talks", «в беседе»: a noun for something told already."""
+    if trigger.form != "noun":
+        return False
+    return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
 def _people(

@@ -72,6 +72,12 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
     """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
     trigger, clause = mention.trigger, mention.clause
     start = trigger.start if trigger.form == "verb" and not trigger.text.endswith("from") else trigger.end
+    origin = trigger.end
+    if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
+        visitors = (
+            s for s in reading.seen_in(start, clause.end) if _OF_VISITOR.match(reading.text(start, s.start))
+        )
+        origin = next((s.end for s in visitors), origin)
     hits = [(p.start, p.country, p) for p in reading.places_in(start, clause.end) if p.country]
     nouns = [
         (c.start, c.country, None)
@@ -79,7 +85,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
-        (h for h in [*hits, *nouns] if h[0] - trigger.end < 60 and not _blocked(reading, trigger.end, h[0])),
+        (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
         key=lambda h: h[0],
     )
     if not near and trigger.form == "noun":
@@ -102,11 +108,11 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         (
             p
             for p in reading.places_in(start, clause.end)
-            if p.kind != "country" and p.country == country and p.start - trigger.end < 60
+            if p.kind != "country" and p.country == country and p.start - origin < 60
         ),
         None,
     )
-    if city is None or _blocked(reading, trigger.end, city.start):
+    if city is None or _blocked(reading, origin, city.start):
         seat = next(
             (
                 c
