@@ -133,6 +133,12 @@ def read_file(raw: bytes, **options: str) -> list[Document]:
     return [_made(Document, one) for one in _reader.ask("file", raw, **options)]
 
 
+def read_fragment(markup: str) -> Document:
+    """Read a piece of HTML, or text, as a feed carries it."""
+    document: Document = _made(Document, _reader.ask("fragment", markup.encode("utf-8", "replace")))
+    return document
+
+
 def read_listing(kind: str, raw: bytes, **options: str) -> Listing:
     """Read a ``feed`` or ``sitemap``. Options: charset, address, zone."""
     found = _reader.ask(kind, raw, **options)

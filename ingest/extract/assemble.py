@@ -35,7 +35,7 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     topic_rules = {f"topics.{topic}": "topic.implied" for topic in by_kind if topics[topic] == by_kind[topic]}
     if event.kind == "ship_visit":
         topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
-    if not topics:
+    if not topics and event.kind != "visit":
         topics = {"diplomacy": Span(event.mentions[0].trigger.start, event.mentions[0].trigger.end)}
         topic_rules = {"topics.diplomacy": "topic.none-told"}
     record = Meeting(

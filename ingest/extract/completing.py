@@ -8,7 +8,7 @@ import re
 from .circumstances import Locality, is_reporting_date, place_for
 from .events import TALKS_KINDS, DatedAs, Event
 from .reading import SIDES, Reading
-from .types import Span
+from .types import DateMention, Span
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
@@ -18,7 +18,8 @@ _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
-    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 _OLD_DATE = re.compile(
@@ -35,6 +36,10 @@ _HELD_IN = re.compile(
 )
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|then|afterwards?|later)\b")
+_TITLED = re.compile(
+    r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
+    r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
+)
 _NEAR = 3  # sentences
 
 
@@ -44,10 +49,12 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
     _from_header(reading, events)
+    _from_stamp(reading, events)
     _day_of_the_one_before(events)
     link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
+    _same_day_country(events)
     _moved_dates(reading, events)
 
 
@@ -139,6 +146,22 @@ def _day_of_the_one_before(events: list[Event]) -> None:
             event.when = before.when
 
 
+def _from_stamp(reading: Reading, events: list[Event]) -> None:
+    """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
+    anchor = reading.document.dateline
+    event = next((e for e in events if e.mentions[0].headline and e.status == "held"), None)
+    title = reading.document.sentences[0] if reading.document.sentences else None
+    if event is None or event.when or anchor is None or title is None or not _TITLED.match(title.text):
+        return
+    for before, stamp in itertools.pairwise(reading.document.sentences[: _HEADER + 1]):
+        own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
+        if own_line and any(char.isdigit() for char in stamp.text):
+            day = anchor.isoformat()
+            printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
+            event.when = DatedAs(day, printed, "date.stamp")
+            return
+
+
 def _from_header(reading: Reading, events: list[Event]) -> None:
     """A transcript's head gives the day and city of its talks ("November 10, 2017, 18:30, Da Nang")."""
     event = next((e for e in events if e.kind in TALKS_KINDS and e.status == "held"), None)
@@ -190,6 +213,19 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             and not any(_RESIDENT.search(p.title) for p in guests)
         ):
             event.country, event.country_rule = country, "country.dateline"
+
+
+def _same_day_country(events: list[Event]) -> None:
+    """Talks told without a place were held in the country where one of their people had others that day."""
+    held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
+    for event in held:
+        if event.place or event.country:
+            continue
+        for other in held:
+            there = other.place.country if other.place else ""
+            if there and other.date == event.date and any(p is q for p in event.people for q in other.people):
+                event.country, event.country_rule = there, "country.same-day"
+                break
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

@@ -23,6 +23,7 @@ from .types import Document
 _KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "city", "venue", "portfolio")
 _KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 _SHORTEST_NAME = 5
+_CLOCK = re.compile(r"\d\s?$")  # "9:30 PM" is no prime minister
 _Found = tuple[int, int, int, Mark]
 
 
@@ -74,6 +75,8 @@ class Lexicon:
             written = text[start:end]
             for pattern in patterns:
                 if not pattern.accepts(written):
+                    continue
+                if written.upper() == "PM" and _CLOCK.search(text, max(0, start - 8), start):
                     continue
                 if pattern.kind == "topic":
                     topics.append(TopicHit(start, end, str(pattern.entry)))

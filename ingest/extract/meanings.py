@@ -17,6 +17,7 @@ from .types import Country, OrganizationMention, PlaceMention
 _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
 
 
+_OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
 
 
@@ -41,7 +42,7 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             hits.ships.append(ShipHit(mark.start, mark.end, flag))
         elif mark.kind == "gathering":
             hits.gatherings.append(GatheringHit(mark.start, mark.end, str(entry)))
-    hits.topics = _read_topics(topics, marks)
+    hits.topics = _read_topics([t for t in topics if not _of_another_field(text, t)], marks)
     return hits
 
 
@@ -84,6 +85,11 @@ def _country_of_agency(
     if after and behind and text[mark.end : after.start] in (" of ", " of the "):
         return after.entry.country, "country-beside-agency"
     return agency.country, "gazetteer" if agency.country else ""
+
+
+def _of_another_field(text: str, hit: TopicHit) -> bool:
+    """ "Food security" is agriculture's and no matter of security."""
+    return hit.topic == "security" and bool(_OTHER_SECURITY.search(text, max(0, hit.start - 16), hit.start))
 
 
 def _read_topics(topics: list[TopicHit], marks: list[Mark]) -> list[TopicHit]:

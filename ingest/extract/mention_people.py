@@ -24,6 +24,7 @@ _PRIVATE = re.compile(
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
+_GUEST = re.compile(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _LATTER = re.compile(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
@@ -90,7 +91,8 @@ def carried_subject(
 
 def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
     """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
-    for index in range(clause.sentence, max(clause.sentence - 3, -1), -1):
+    guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
+    for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "junk"):
             break

@@ -31,7 +31,14 @@ from .types import DateMention, MeetingKind, Person
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_WILL_BE = re.compile(
+    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
+)
+_CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
+_ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
+_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -45,6 +52,7 @@ _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|said|same|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}$"
 )
+_IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
     r"\s+(?:\w+\s+)?(?:session|round|meeting|visit|consultations|talks)\b",
@@ -102,10 +110,31 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 mention = _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
-                if found and (same := _LIKEWISE.match(clause.text)):
-                    mention.stance = Stance(found[-1].stance.standing, 0, same.end(), "polarity.likewise")
+                if index and (same := _LIKEWISE.match(clause.text)):
+                    before = reading.document.sentences[index - 1].text
+                    told = judge(before, len(before), len(before))
+                    mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
+                if _CREDENTIALS.search(trigger.text):
+                    _add_envoy(reading, mention)
                 found.append(mention)
     return found
+
+
+def _add_envoy(reading: Reading, mention: EventMention) -> None:
+    """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
+    sides = {p.country for p in mention.people if p.country in SIDES}
+    if len(sides) != 1:
+        return
+    wanted = _OTHER_SIDE[next(iter(sides))]
+    sentences = reading.document.sentences
+    first = mention.clause.sentence
+    for sentence in sentences[first : first + _ENVOY_WITHIN]:
+        for seen in reading.seen_in(sentence.start, sentence.end):
+            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
+                mention.people.append(seen.person)
+                mention.sides.add(wanted)
+                mention.bilateral, mention.third = True, False
+                return
 
 
 def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
@@ -125,7 +154,10 @@ def _mention(
 ) -> EventMention:
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    stance = judge(clause.text + _resumed(clauses, position, trigger), at, until)
+    resumed = _resumed(clauses, position, trigger)
+    stance = judge(clause.text + resumed, at, until)
+    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = _people(reading, clauses, position, trigger, scope)
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -144,7 +176,7 @@ def _mention(
         sides=sides,
         date=date_of(reading, clauses, position, trigger, scope),
         place=place_of(reading, clauses, position, trigger, scope),
-        pointing=bool(_POINTING.search(text_before[-60:])) and trigger.form == "noun" and not ordinal,
+        pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
@@ -159,6 +191,13 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _points_back(trigger: Trigger, before: str) -> bool:
+    """ "The talks", «в беседе»: a noun for something told already."""
+    if trigger.form != "noun":
+        return False
+    return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
 def _people(
@@ -176,6 +215,10 @@ def _people(
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
+        earlier = clauses[position - 1]
+        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
     if record:
         subject = [s.person for s in after[:1]]
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):

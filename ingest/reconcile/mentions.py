@@ -26,6 +26,21 @@ class Laid:
     before: list[Told]
     touched: set[RecordKey]
 
+    def take_over(self, earlier: list[Mention], drafts: list[MentionDraft]) -> None:
+        """Put a new version's mentions on the records that the version before told of, with their pins.
+
+        The version before falls silent: its records settle anew. It keeps its mentions and claims.
+        """
+        told = _pair(earlier, drafts)
+        for mention, draft in zip(self.mentions, drafts, strict=True):
+            same = told.get(draft.key)
+            if same is not None and not mention.pk:
+                column = f"{same.record_type}_id"
+                setattr(mention, column, getattr(same, column))
+                mention.pinned = same.pinned
+        self.before.extend(_told(earlier))
+        self.touched.update(record_of(mention) for mention in earlier)
+
 
 def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """Drop what the article said before and lay its mentions anew, without records and unsaved where they are new.
@@ -34,7 +49,7 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """
     present = old_mentions(article)
     touched = {record_of(mention) for mention in present}
-    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in present]
+    before = _told(present)
     Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
     gone = [mention.pk for mention in present if mention not in kept.values()]
@@ -68,6 +83,10 @@ def record_of(mention: Mention) -> RecordKey:
     """The record a mention hangs on (which may have been merged into another)."""
     name = mention.record_type
     return RecordKey(name, getattr(mention, f"{name}_id"))
+
+
+def _told(mentions: list[Mention]) -> list[Told]:
+    return [Told(m.record_type, m.signature, m.features, m.block_keys) for m in mentions]
 
 
 def _pair(present: list[Mention], drafts: Iterable[MentionDraft]) -> dict[str, Mention]:

@@ -171,7 +171,7 @@ def test_the_ingest_page_takes_a_fixed_number_of_queries(
 ) -> None:
     for _ in range(20):
         builders.article(state="quarantined", publisher=None)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(10):
         viewer.get("/ingest/")
 
 
