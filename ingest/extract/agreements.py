@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .acts import RANK, STATUS_OF, ActReading
+from .act_words import RANK, STATUS_OF
+from .acts import ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
 from .instrument_telling import gather_instruments
@@ -52,7 +53,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     act = acts[-1]
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
-    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a)]
+    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
@@ -116,6 +117,12 @@ def _is_ahead(reading: Reading, act: ActReading) -> bool:
     if act.stance.standing in ("planned", "possible", "postponed"):
         return True
     return bool(anchor and act.date and bounds(act.date)[0] > anchor)
+
+
+def _is_over(reading: Reading, edtf: str) -> bool:
+    """True for a day expected once that had passed when the article appeared."""
+    anchor = reading.document.anchor
+    return anchor is not None and bounds(edtf)[1] < anchor
 
 
 def _span(phrase: DateMention | None) -> Span | None:

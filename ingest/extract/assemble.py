@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .acts import RATIFYING
+from .act_words import RATIFYING
 from .agreements import Settled
 from .delegations import delegations, participants
 from .events import Event

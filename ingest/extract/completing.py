@@ -67,23 +67,15 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
 
 def _place_visits(reading: Reading, events: list[Event]) -> None:
     """A report datelined in the country visited is written where the visitor is."""
-    document = reading.document
-    if not document.place:
+    printed, country = reading.dateline_place, reading.dateline_country
+    if printed is None:
         return
-    country = reading.dateline_country
-    dateline = next((s for s in document.sentences if s.kind == "dateline"), document.sentences[0])
     for event in events:
-        if (
-            event.kind == "visit"
-            and event.place is None
-            and event.country == country
-            and event.status in ("held", "ongoing")
-        ):
-            at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
-            if at >= 0:
-                event.place = Locality(
-                    document.place, country, at, at + len(document.place), "place.dateline"
-                )
+        there = event.country == country and event.status in ("held", "ongoing")
+        if event.kind == "visit" and event.place is None and there:
+            event.place = Locality(
+                reading.document.place, country, printed.start, printed.end, "place.dateline"
+            )
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -162,22 +154,13 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
 
 def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
     """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
-    document, country = reading.document, reading.dateline_country
-    dateline = next((s for s in document.sentences if s.kind == "dateline"), None)
-    if not document.place or dateline is None or not country or document.place.casefold() in _PRESS_DESKS:
+    printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
+    if printed is None or not country or place.casefold() in _PRESS_DESKS:
         return
-    at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
     for event in events:
-        if (
-            at >= 0
-            and event.kind in TALKS_KINDS
-            and event.kind != "call"
-            and event.status == "held"
-            and event.place is None
-        ) and (event is events[0] or event.country in ("", country)):
-            event.place = Locality(
-                document.place, country, at, at + len(document.place), "place.dateline-away"
-            )
+        told = event.kind in TALKS_KINDS and event.kind != "call" and event.status == "held"
+        if told and event.place is None and (event is events[0] or event.country in ("", country)):
+            event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
 
 

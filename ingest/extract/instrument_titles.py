@@ -35,16 +35,16 @@ _NOT_MODIFIER = frozenset(
     two three four five six seven eight nine ten several many new separate similar final formal first
     second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
     same said existing possible pending key planned other more last next latest current initial
-    preliminary simple written broad general future old legal binding sign signs signing inked ink
-    conclude concluded concluding ratify ratified ratifying finalize finalise finalized negotiate
-    negotiated negotiating discuss discussed study draft drafting implement implementing pursue seek want
-    need reach reached reaching and or of on in to for with by at from under as is are was were be been
-    being has have had will would may might could can that which who when also not all put signed approve
-    approved review reviewing through via after before during into between about than then but while where
-    there it they he she we if because since until expected working work worked covers cover includes
-    include including including make made making enter entered entering hold held give gave got get like
-    unlike only even main important major big small large real special draft government-to-government
-    so-called long-awaited much-awaited sought proposing
+    preliminary simple written broad general future old binding million billion trillion worth peso pesos
+    dollar dollars sign signs signing inked ink conclude concluded concluding ratify ratified ratifying
+    finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting
+    implement implementing pursue seek want need reach reached reaching and or of on in to for with by at
+    from under as is are was were be been being has have had will would may might could can that which who
+    when also not all put signed approve approved review reviewing through via after before during into
+    between about than then but while where there it they he she we if because since until expected
+    working work worked covers cover includes include including including make made making enter entered
+    entering hold held give gave got get like unlike only even main important major big small large real
+    special draft government-to-government so-called long-awaited much-awaited sought proposing
     """.split()
 )
 _VERB_SHAPE = re.compile(

@@ -144,19 +144,23 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _take_stamps(text: str, layout: Layout) -> None:
-    """Lines near the top that hold only a date, a clock time, a number or the place of writing."""
+    """Lines near the top that hold only a date, a clock time, a number or the place of writing.
+
+    The one that tells the day, and the one that tells the place, are kept as datelines: they are evidence.
+    """
     stamped = False
     for at, line in enumerate(layout.lines[:_STAMPS_WITHIN]):
         if line.kind in ("headline", "junk"):
             continue
         printed = text[line.start : line.end]
         found = read_stamp(printed)
+        kind: BlockKind = "junk"
         if found:
             stamp, told = found
             if told and stamp.labelled:
                 layout.published = layout.published or stamp
-            elif told:
-                layout.stamp = layout.stamp or stamp
+            elif told and layout.stamp is None:
+                layout.stamp, kind = stamp, "dateline"
             stamped = True
         elif (
             stamped
@@ -165,10 +169,10 @@ def _take_stamps(text: str, layout: Layout) -> None:
             and not layout.place
             and layout.stamp
         ):
-            layout.place = printed
+            layout.place, kind = printed, "dateline"
         elif not _CLOCK_OR_NUMBER.match(printed):
             continue
-        layout.lines[at] = replace(line, kind="junk")
+        layout.lines[at] = replace(line, kind=kind)
 
 
 def _mark_wraps(text: str, lines: list[Line]) -> list[Line]:

@@ -27,6 +27,10 @@ _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b",
     re.IGNORECASE,
 )
+_BOTH_SIDES = re.compile(
+    r"\b(?:both|two)\s+(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 _HISTORY_YEARS = 2
@@ -87,7 +91,7 @@ def _encounter(
         return blocked
     if mention.quoted and len(own_sides) < 2:
         return blocked
-    if not people and mention.plural and not mention.pointing:
+    if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(events, mention)
         own_sides = {p.country for p in people}
     opens = (
@@ -130,7 +134,7 @@ def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
     """Whom "the two chiefs will hold a video call" means: the principals of the talks told just before."""
     if (
         not mention.date
-        or mention.stance.standing not in ("planned", "held")
+        or mention.stance.standing not in ("planned", "possible", "held")
         or (mention.trigger.form == "verb" and mention.kind != "call")
     ):
         return []
@@ -138,6 +142,12 @@ def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _NEAR:
         return []
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
+
+
+def _meets_again(mention: EventMention) -> bool:
+    """ "A third meeting is possible": of the same two; a next session or round is an institution's."""
+    again = mention.ordinal not in ("", "first", "next")
+    return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
 
 
 def _with_visitor(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
@@ -176,8 +186,10 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     if (
         mention.planned
         and mention.date
-        and _NEXT_ROUND.search(mention.clause.text)
-        and (mention.place or mention.sides)
+        and (
+            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
+            or _BOTH_SIDES.search(mention.clause.text)
+        )
     ):
         return True
     if mention.kind == "commission":

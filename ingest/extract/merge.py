@@ -18,6 +18,7 @@ from .reading import SIDES, Reading
 from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
+_NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
@@ -32,7 +33,7 @@ def find_event(
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
     for event in reversed(events):
-        if not _same_family(event, mention):
+        if not _same_family(event, mention) or _another_round(event, mention):
             continue
         agree = (
             mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
@@ -53,6 +54,12 @@ def find_event(
             continue
         return event
     return None
+
+
+def _another_round(event: Event, mention: EventMention) -> bool:
+    """ "A third meeting" is not the fourth round told before."""
+    told = {m.ordinal for m in event.mentions} - _NEXT
+    return bool(told) and mention.ordinal not in _NEXT and mention.ordinal not in told
 
 
 def _same_occasion(event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:

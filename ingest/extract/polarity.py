@@ -104,6 +104,12 @@ _PRESENT = re.compile(
     r"|receives?|receiving|signs?|stays?)\b",
     re.IGNORECASE,
 )
+# "Before the ceremony, they talked": what lies ahead is the ceremony.
+_AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+_WILL = re.compile(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(
     r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
     re.IGNORECASE,
@@ -171,9 +177,15 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
+    if (done := _AFTER_IT.search(near)) and not _WILL.search(near) and _PAST.search(after):
+        return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
-            hits = list(pattern.finditer(part))
+            hits = [
+                m
+                for m in pattern.finditer(part)
+                if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
+            ]
             if not hits:
                 continue
             hit = hits[-1]

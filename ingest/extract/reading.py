@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .clauses import Clause, quoted_ranges, split_clauses
 from .hits import CountryHit, Hits, TopicHit
-from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence
+from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
 
 SIDES = ("PH", "RU")
 
@@ -151,6 +151,15 @@ class Reading:
         own = [p for p in holders if p.country == "PH"]
         chosen = own if len(own) == 1 else holders
         return chosen[0] if len(chosen) == 1 else None
+
+    @property
+    def dateline_place(self) -> Span | None:
+        """Where the dateline prints the city."""
+        place = self.document.place.casefold()
+        for sentence in self.document.sentences:
+            if sentence.kind == "dateline" and (at := sentence.text.casefold().find(place)) >= 0 and place:
+                return Span(sentence.start + at, sentence.start + at + len(place))
+        return None
 
     @property
     def dateline_country(self) -> str:

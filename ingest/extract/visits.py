@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
-from .mentions import EventMention, acts_for_a_state
+from .mention_people import acts_for_a_state
+from .mentions import EventMention
 from .reading import SIDES, Reading
 from .types import Person
 
