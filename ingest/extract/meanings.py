@@ -14,6 +14,7 @@ from .types import Country, OrganizationMention, PlaceMention
 
 # "The Palace" is the Philippine President's; one with a name of its own is not.
 _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
+_CITY_STATES = frozenset({"SG", "MC", "VA"})
 
 
 def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
@@ -42,7 +43,8 @@ def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry:
     hits.countries.append(CountryHit(mark.start, mark.end, entry.country, entry.form))
     if entry.form == "noun" and not _qualifies(text, before, mark):
         written = text[mark.start : mark.end]
-        hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, "country"))
+        kind: Literal["city", "country"] = "city" if entry.country in _CITY_STATES else "country"
+        hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, kind))
 
 
 def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: City | Venue) -> None:

@@ -13,6 +13,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_ship_visit
+from .together import the_two_meant
 from .stays import Stay, joined, read_stay
 from .triggers import SESSION
 from .types import Person
@@ -93,18 +94,27 @@ def _encounter(
         return blocked
     if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(events, mention)
-        own_sides = {p.country for p in people}
+    if not people and mention.bilateral and mention.planned:
+        people = led_by(reading, mention)
+    own_sides = {p.country for p in people}
     opens = (
         status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens:
         return True
     event = find_event(events, mention, people, when, status)
+    if event is None and not people and not mention.third:
+        people = the_two_meant(
+            reading, mention.clause, reading.text(mention.clause.start, mention.trigger.end)
+        )
+        own_sides = {p.country for p in people}
+        opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
+        event = find_event(events, mention, people, when, status) if people else None
     if event is not None:
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and not (mention.pointing and not people):
+    if opens and status is not None and (people or not mention.pointing):
         event = new_event(reading, mention, people or led_by(reading, mention), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
@@ -112,6 +122,13 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _tells_of_itself(mention: EventMention) -> bool:
+    """A verb, or a day or place of its own, tells an encounter; a bare noun only speaks of one."""
+    return (mention.trigger.form == "verb" and mention.kind != "signing") or bool(
+        mention.date or mention.place
+    )
 
 
 def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None:

@@ -29,7 +29,7 @@ from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
-_NEXT_TO = 60  # characters from an event word to the relative clause that may be about it
+_NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -148,7 +148,7 @@ def _mention(
         third=len(own_sides) < 2
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
-        unfulfilled=unfulfilled(clause.text),
+        unfulfilled=unfulfilled(clause.text, at, until, trigger.form == "verb"),
         headline=headline,
         subject=subject,
         plural=bool(_PLURAL.search(text_before)),

@@ -46,7 +46,7 @@ _HYPOTHETICAL = re.compile(
 )
 _CANCELLED = re.compile(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
-    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
+    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
@@ -241,6 +241,9 @@ def _after_last(text: str, pattern: re.Pattern[str]) -> str:
     return text[end:]
 
 
-def unfulfilled(text: str) -> bool:
-    """True when the clause tells a plan from the past ("was to have run from May 22 to 26")."""
-    return bool(_PLAN_IN_PAST.search(text))
+def unfulfilled(text: str, at: int, until: int, verb: bool) -> bool:
+    """True when the clause tells the event at ``text[at:until]`` as a plan from the past ("was to have run …").
+
+    A verb is a plan by the words before it alone: "arrived for what was to be a five-day visit" did happen.
+    """
+    return bool(_PLAN_IN_PAST.search(text[:at] if verb else text))

@@ -22,7 +22,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
 _TRAVEL_ADJ = (
@@ -42,13 +42,13 @@ _TALKS_VERB = (
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?session\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
-    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime"
-    r"|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr))"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"

@@ -12,6 +12,9 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_OF_WHOM = re.compile(
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
+)
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
@@ -118,7 +121,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
 
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
-    between = reading.text(start, end) if end > start else ""
+    between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
     return (
         bool(
             re.search(
