@@ -104,9 +104,7 @@ def _encounter(
         return True
     event = find_event(events, mention, people, when, status)
     if event is None and not people and not mention.third:
-        people = the_two_meant(
-            reading, mention.clause, reading.text(mention.clause.start, mention.trigger.end)
-        )
+        people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
         opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
         event = find_event(events, mention, people, when, status) if people else None

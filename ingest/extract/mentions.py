@@ -30,6 +30,7 @@ from .types import DateMention, MeetingKind, Person
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 _NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
+_SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -123,6 +124,8 @@ def _mention(
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
     stance = judge(clause.text + _resumed(clauses, position, trigger), at, until)
+    if position == 0 and (like := _so_was(reading, clause)) is not None:
+        stance = like
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = _people(reading, clauses, position, trigger, scope)
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -181,6 +184,18 @@ def _people(
     people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
+
+
+def _so_was(reading: Reading, clause: Clause) -> Stance | None:
+    """ "So was a trip to X", after a sentence that calls something off: called off too."""
+    match = _SO_WAS.match(clause.text)
+    if not match or not clause.sentence:
+        return None
+    before = reading.document.sentences[clause.sentence - 1].text
+    told = judge(before, len(before), len(before)).standing
+    if told not in ("cancelled", "postponed"):
+        return None
+    return Stance(told, match.start(), match.end(), "polarity.so-was")
 
 
 def _resumed(clauses: list[Clause], position: int, trigger: Trigger) -> str:

@@ -91,6 +91,8 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
+    if behind and status in ("cancelled", "postponed") and not mention.pointing:
+        return True
     return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
 
 

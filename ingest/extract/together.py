@@ -6,9 +6,15 @@ import re
 
 from .clauses import Clause
 from .reading import SIDES, Reading
+from .triggers import Trigger
 from .types import Person
 
 _BACK = 4  # sentences in which the two are named
+_INSTITUTIONS = re.compile(
+    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments)\b",
+    re.IGNORECASE,
+)
+_OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
@@ -37,11 +43,17 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
 )
 
 
-def the_two_meant(reading: Reading, clause: Clause, before: str) -> list[Person]:
-    """One person of each side whom the words ``before`` an event mean, as the sentences before name them.
+def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
+    """One person of each side whom the words before an event mean, as the sentences before name them.
 
     Empty where they do not name exactly one fitting person of each side.
     """
+    before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
+        return []
+    before = reading.text(clause.start, trigger.end)
+    if _INSTITUTIONS.search(clause.text):
+        return []
     office = next((held for words, held in _CLASSES if words.search(before)), False)
     if office is False:
         return []

@@ -12,6 +12,9 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_SUPERLATIVE = re.compile(
+    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
@@ -59,6 +62,9 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
+    if _SUPERLATIVE.search(reading.text(mention.clause.start, trigger.start)):
+        # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
+        return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
