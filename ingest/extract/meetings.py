@@ -43,23 +43,22 @@ def find_events(reading: Reading) -> list[Event]:
     events: list[Event] = []
     mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
-    if not any(
-        e.kind in TALKS_KINDS and e.status == "held" and {p.country for p in e.people} >= set(SIDES)
-        for e in events
-    ):
-        _read_mentions(
-            reading,
-            events,
-            [
-                m
-                for m in mentions
-                if m.headline and m.kind in TALKS_KINDS and len({p.country for p in m.people}) > 1
-            ],
-        )
+    _read_mentions(reading, events, [m for m in mentions if _only_in_headline(events, m)])
     call_off_together(reading, events)
     gather_participants(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e)]
+
+
+def _only_in_headline(events: list[Event], mention: EventMention) -> bool:
+    """True for talks between two people whom the headline alone brings together."""
+    if not mention.headline or mention.kind not in TALKS_KINDS:
+        return False
+    if not {p.country for p in mention.people} >= set(SIDES):
+        return False
+    return not any(
+        e.kind in TALKS_KINDS and all(any(p is q for q in e.people) for p in mention.people) for e in events
+    )
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:

@@ -23,12 +23,14 @@ from .mention_people import (
 from .mention_setting import date_of, place_of
 from .polarity import Stance, judge, unfulfilled
 from .reading import SIDES, Reading
+from .speakers import Turns, read_turns, spoken_subject
 from .third_parties import BILATERAL, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
 _SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
 _WITNESSED = re.compile(
@@ -92,6 +94,7 @@ class EventMention:
 def event_mentions(reading: Reading) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
+    turns = read_turns(reading)
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
@@ -101,7 +104,9 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 found.append(
-                    _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
+                    _mention(
+                        reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
+                    )
                 )
     return found
 
@@ -115,6 +120,7 @@ def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, i
 
 def _mention(
     reading: Reading,
+    turns: Turns,
     clauses: list[Clause],
     position: int,
     trigger: Trigger,
@@ -127,7 +133,9 @@ def _mention(
     if position == 0 and (like := _so_was(reading, clause)) is not None:
         stance = like
     text_before = reading.text(clause.start, trigger.start)
-    subject, people, witnesses = _people(reading, clauses, position, trigger, scope)
+    subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
+    if headline and turns.pair and trigger.kind in TRANSCRIBED:
+        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     own_sides = {p.country for p in people if p.country in SIDES}
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     counterpart = bool(_COUNTERPART.search(clause.text))
@@ -162,7 +170,12 @@ def _mention(
 
 
 def _people(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
 ) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
     clause = clauses[position]
@@ -177,6 +190,8 @@ def _people(
     subject = [s.person for s in before if s not in speakers]
     if not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    if not subject:
+        subject = spoken_subject(turns, clause.sentence, reading.text(clause.start, trigger.start))
     if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         reading.text(clause.start, trigger.start)
     ):

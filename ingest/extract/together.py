@@ -70,7 +70,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger) -> list[Pe
                 continue
             if person.country not in SIDES:
                 others = True
-            elif (not office or office.search(person.title)) and all(
+            elif (not office or not person.title or office.search(person.title)) and all(
                 person is not p for p in fitting[person.country]
             ):
                 fitting[person.country].append(person)
