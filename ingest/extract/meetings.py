@@ -44,6 +44,7 @@ def find_events(reading: Reading) -> list[Event]:
     mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     _read_mentions(reading, events, [m for m in mentions if _only_in_headline(events, m)])
+    events.sort(key=lambda e: e.mentions[0].clause.start)
     call_off_together(reading, events)
     gather_participants(reading, events)
     complete(reading, events)
@@ -57,7 +58,8 @@ def _only_in_headline(events: list[Event], mention: EventMention) -> bool:
     if not {p.country for p in mention.people} >= set(SIDES):
         return False
     return not any(
-        e.kind in TALKS_KINDS and all(any(p is q for q in e.people) for p in mention.people) for e in events
+        e.kind in TALKS_KINDS and all(any(p is q for q in e.principals) for p in mention.people)
+        for e in events
     )
 
 

@@ -15,6 +15,7 @@ _SAME_DAY = re.compile(
     r"|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+_ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
@@ -36,6 +37,20 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:
+    """The day and place that a question gives to its answer ("There was a summit in X last week. Did you …?")."""
+    sentences = reading.document.sentences
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ANSWER, -1), -1):
+        if not sentences[index].text.endswith("?"):
+            continue
+        first = index
+        while first and sentences[first - 1].paragraph == sentences[index].paragraph:
+            first -= 1
+        start, end = sentences[first].start, sentences[index].end
+        return date_for(reading, start, end, (end, end)), place_for(reading, start, end, (end, end))
+    return None, None
 
 
 def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:

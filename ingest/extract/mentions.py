@@ -20,7 +20,7 @@ from .mention_people import (
     speaks_at_end,
     unique,
 )
-from .mention_setting import date_of, place_of
+from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .reading import SIDES, Reading
 from .speakers import Turns, read_turns, spoken_subject
@@ -142,6 +142,10 @@ def _mention(
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
     ordinal = _ORDINAL.search(text_before[-24:] + trigger.text)
+    date = date_of(reading, clauses, position, trigger, scope)
+    place = place_of(reading, clauses, position, trigger, scope)
+    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
+        date, place = of_question(reading, clause)
     span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger),
@@ -150,8 +154,8 @@ def _mention(
         clause=clause,
         people=[p for p in people if acts_for_a_state(reading, p)],
         sides=sides,
-        date=date_of(reading, clauses, position, trigger, scope),
-        place=place_of(reading, clauses, position, trigger, scope),
+        date=date,
+        place=place,
         pointing=bool(_POINTING.search(text_before[-60:])) and trigger.form == "noun" and not ordinal,
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))

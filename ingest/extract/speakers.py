@@ -12,6 +12,7 @@ from .types import Person
 
 _LABEL = 110  # characters in which a speaker's label ends
 _LABEL_END = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*:\s")
+_SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,80})(?:\s*\([^)]{0,60}\))?\s*:\s")
 _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
@@ -43,6 +44,10 @@ def read_turns(reading: Reading) -> Turns:
             starts.append(index)
             speakers.append(None)
             continue
+        if shouted := _SHOUTED.match(sentence.text):
+            starts.append(index)
+            speakers.append(_by_surname(reading, shouted.group(1)))
+            continue
         named = reading.seen_in(sentence.start, min(sentence.end, sentence.start + _LABEL))
         if len(named) and _LABEL_END.match(reading.text(named[0].end, named[0].end + 64)):
             starts.append(index)
@@ -56,6 +61,13 @@ def read_turns(reading: Reading) -> Turns:
         if person.country in SIDES and all(person.country != p.country for p in pair):
             pair.append(person)
     return Turns(tuple(starts), tuple(speakers), tuple(pair) if starts else ())
+
+
+def _by_surname(reading: Reading, label: str) -> Person | None:
+    """The one person of the article whose surname a label in capitals ends with ("PAVLOV:")."""
+    surname = label.split()[-1].casefold()
+    found = [p for p in reading.people if p.name.casefold().split()[-1:] == [surname]]
+    return found[0] if len(found) == 1 else None
 
 
 def _of_headline(reading: Reading) -> list:  # type: ignore[type-arg]
