@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .circumstances import Locality, date_for, is_since, place_for
+from .circumstances import Locality, date_for, is_since, place_for, venue_at
 from .clauses import Clause
 from .reading import Reading
 from .triggers import Trigger, find_triggers
@@ -79,7 +79,9 @@ def place_of(
             or place
         )
     if place is None and trigger.kind not in ("visit", "ship_visit"):
-        place = _opening_place(reading, clause, span)
+        place = _opening_place(reading, clause, span) or venue_at(
+            reading, trigger.start, max(scope[1], trigger.end), span
+        )
     return place
 
 

@@ -24,6 +24,9 @@ _SPEAKS_AFTER = re.compile(
 _SPEAKS_BEFORE = re.compile(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
+_ACTS_AFTER = re.compile(
+    r"^\s+(?:also\s+|then\s+|earlier\s+)?(?:was|were|is|are|will|would|had|has|have|could|may|might|met|left|flew|went|[a-z]{2,}ed)\b"
+)
 _NOT_PRESENT = re.compile(
     r"(?i:\bon\s+behalf\s+of|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
@@ -185,7 +188,10 @@ class Reading:
         sentence = self.sentence_at(seen.start)
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
-        return bool(_SPEAKS_AFTER.search(after) or _SPEAKS_BEFORE.search(before))
+        if _SPEAKS_AFTER.search(after):
+            return True
+        # "said Madrigal was met": the name after the verb acts in what is said.
+        return bool(_SPEAKS_BEFORE.search(before)) and not _ACTS_AFTER.match(after)
 
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""

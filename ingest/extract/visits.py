@@ -18,6 +18,7 @@ _SUPERLATIVE = re.compile(
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
+_WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
@@ -101,6 +102,9 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
+    if trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue":
+        if _WITHIN_A_CITY.match(trigger.text):
+            return "", None
     country = near[0][1]
     city = next(
         (
