@@ -6,7 +6,7 @@ import re
 
 from .circumstances import Locality, is_reporting_date
 from .events import TALKS_KINDS, DatedAs, Event
-from .periods import overlap
+from .periods import bounds, overlap
 from .reading import SIDES, Reading
 from .types import Span
 
@@ -34,6 +34,7 @@ _HELD_IN = re.compile(
 )
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _NEAR = 3  # sentences
+_STAY = 5  # days after a told arrival within which talks count as held on the visit
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
@@ -221,7 +222,7 @@ def _link_visits(events: list[Event]) -> None:
             country = event.place.country if event.place else ""
             if country and visit.country and country != visit.country:
                 continue
-            if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
+            if not _during(event, visit):
                 continue
             if (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing")):
                 continue
@@ -232,6 +233,16 @@ def _link_visits(events: list[Event]) -> None:
             break
         else:
             _place_beside(event, visits)
+
+
+def _during(event: Event, visit: Event) -> bool:
+    """Whether talks can fall into a visit; one of which only the arrival is told lasts some days more."""
+    if event.when is None or visit.when is None or overlap(event.when.edtf, visit.when.edtf):
+        return True
+    if visit.end is not None or "/" in visit.when.edtf or visit.when.mention.weight < 3:
+        return False
+    after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
+    return event.when.mention.weight == 3 and 0 < after.days <= _STAY
 
 
 def _place_beside(event: Event, visits: list[Event]) -> None:

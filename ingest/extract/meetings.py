@@ -91,7 +91,7 @@ def _encounter(
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
-    if mention.quoted and len(own_sides) < 2:
+    if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
     if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(events, mention)
@@ -220,7 +220,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven|held|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )
@@ -232,7 +232,7 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        when = None
+        when = stay.end if stay.end.mention.weight < 3 else None
     status = status_of(reading, mention, when)
     if status is None or mention.stance.invited:
         return False

@@ -32,6 +32,7 @@ _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
+_AMONG_THEM = re.compile(r"(?:Among|One\s+of)\s+(?:them|these|the\s+\w+)\s+(?:was|were|is|are)\b")
 _SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
@@ -201,8 +202,22 @@ def _people(
     ):
         subject = [*subject, *earlier_people(reading, clause, subject)]
     people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
+    people = unique([*people, *_among_them(reading, clause, trigger, people)])
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
+
+
+def _among_them(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> list[Person]:
+    """Whom the sentence after counts among those met in number ("received five envoys. Among them was X")."""
+    following = clause.sentence + 1
+    if not people or trigger.form != "verb" or following >= len(reading.document.sentences):
+        return []
+    sentence = reading.document.sentences[following]
+    match = _AMONG_THEM.match(sentence.text)
+    if not match:
+        return []
+    named = [s.person for s in reading.seen_in(sentence.start + match.end(), sentence.end)]
+    return [p for p in named[:1] if p.country in SIDES]
 
 
 def _so_was(reading: Reading, clause: Clause) -> Stance | None:
@@ -228,14 +243,16 @@ def _resumed(clauses: list[Clause], position: int, trigger: Trigger) -> str:
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """A session or round is the joint commission's where the text speaks of one, else plain talks."""
-    if not re.search(r"\b(?:session|round|meeting)$", trigger.text) or trigger.kind != "talks":
+    if not re.search(r"\b(?:session|round|meeting|it)$", trigger.text) or trigger.kind != "talks":
         return trigger.kind
-    ordinal = _ORDINAL.search(reading.text(max(0, trigger.start - 20), trigger.end))
+    ordinal = trigger.text.endswith("it") or _ORDINAL.search(
+        reading.text(max(0, trigger.start - 20), trigger.end)
+    )
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
-    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 1)].start
+    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 2)].start
     told = re.search(
-        r"\b(?:[Cc]ommission\s+on\s+Trade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
+        r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
         reading.text(wide, sentences[index].end),
     )
     return "commission" if ordinal and told else trigger.kind

@@ -72,6 +72,7 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
+_ACCEPTED = re.compile(r"\baccept(?:ed|s|ing)\b(?=[^.;]{0,80}\binvitation)|принял\w*\s+приглашение", re.IGNORECASE)
 _PLANNED = re.compile(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
@@ -115,7 +116,9 @@ _CUT_SHORT = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = re.compile(
-    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b", re.IGNORECASE
+    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    re.IGNORECASE,
 )
 _PLAN_IN_PAST = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
@@ -157,6 +160,8 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     invited = bool(_INVITED.search(before))
+    if invited and (accepted := _ACCEPTED.search(before)):
+        return Stance("planned", accepted.start(), accepted.end(), "polarity.accepted")
     near = _after_last(before, _SEPARATE_EVENT)
     offset = len(before) - len(near)
     if short := _CUT_SHORT.search(text):

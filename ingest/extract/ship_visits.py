@@ -13,6 +13,7 @@ from .triggers import SHIP_WORD
 from .types import MeetingStatus
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
+_OF = re.compile(r"^(?:\s+(?:of|ng|mula\s+sa)(?:\s+the)?)?\s+$", re.IGNORECASE)
 _LOOK_BACK = 4  # sentences
 
 
@@ -57,6 +58,12 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 c
                 for c in reading.countries_in(max(sentence.start, start - 60), start)
                 if c.form in ("adjective", "people", "noun")
+            ]
+            near = near or [
+                c
+                for c in reading.countries_in(start, min(sentence.end, start + len(ship.group()) + 30))
+                if c.form in ("adjective", "people", "noun")
+                and _OF.match(reading.text(start + len(ship.group()), c.start))
             ]
             if near:
                 return near[-1].country if near[-1].country in SIDES else ""

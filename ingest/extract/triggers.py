@@ -32,7 +32,7 @@ _TRAVEL_ADJ = (
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship"
-    r"|training\s+ship|tall\s+ship|barque|frigate)"
+    r"|training\s+ship|tall\s+ship|barque|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
 _TALKS_VERB = (
@@ -58,6 +58,7 @@ _TALKS_NOUN = (
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\bbilateral\b(?=\s+with\b)"
 )
+IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
@@ -121,7 +122,8 @@ _SHIP = (
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+"
-    r"|\bASEAN[\w' -]{0,40}\s+)$"
+    r"|\bASEAN[\w' -]{0,40}\s+"
+    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
@@ -167,6 +169,7 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
     _compiled("courtesy_call", "verb", _COURTESY),
     _compiled("commission", "noun", _COMMISSION),
     _compiled("talks", "noun", SESSION),
+    _compiled("talks", "noun", IT),
     _compiled("ship_visit", "noun", _SHIP),
     _compiled("visit", "verb", _VISIT_VERB),
     _compiled("signing", "verb", _SIGNING),
