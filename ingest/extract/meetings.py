@@ -113,7 +113,9 @@ def _encounter(
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and (people or not mention.pointing):
+    if opens and status is not None and (
+        people or not mention.pointing or mention.kind == "commission"
+    ):
         event = new_event(reading, mention, people or led_by(reading, mention), when, status)
         events.append(event)
         _adopt(reading, event, nameless)

@@ -25,6 +25,8 @@ def date_of(
 ) -> DateMention | None:
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
+    if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
+        return date_for(reading, trigger.end, scope[1], span)
     found = (
         date_for(reading, *scope, span)
         or date_for(reading, clause.start, clause.end, span)
@@ -80,7 +82,7 @@ def place_of(
         )
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = _opening_place(reading, clause, span) or venue_at(
-            reading, trigger.start, max(scope[1], trigger.end), span
+            reading, trigger.start, clause.end, span
         )
     return place
 

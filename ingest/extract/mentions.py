@@ -32,6 +32,7 @@ _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
+_ANSWER = 3  # sentences after a question in which it is answered
 _AMONG_THEM = re.compile(r"(?:Among|One\s+of)\s+(?:them|these|the\s+\w+)\s+(?:was|were|is|are)\b")
 _SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
 _WITNESSED = re.compile(
@@ -109,7 +110,19 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                         reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                     )
                 )
-    return found
+    return [m for m in found if not _denied_in_answer(turns, found, m)]
+
+
+def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
+    """True for what a question supposes and the answer denies."""
+    if not turns.asks(asked.clause.sentence):
+        return False
+    return any(
+        m.kind == asked.kind
+        and m.stance.standing == "denied"
+        and 0 < m.clause.sentence - asked.clause.sentence <= _ANSWER
+        for m in mentions
+    )
 
 
 def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
@@ -196,7 +209,7 @@ def _people(
     if not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     if not subject:
-        subject = spoken_subject(turns, clause.sentence, reading.text(clause.start, trigger.start))
+        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
     if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         reading.text(clause.start, trigger.start)
     ):

@@ -16,6 +16,7 @@ _SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,8
 _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
+_OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _YOU = re.compile(r"\b[Yy]ou\b(?!r)")
 
 
@@ -31,6 +32,12 @@ class Turns:
         """The speaker of a sentence, or None outside labelled speech."""
         position = bisect_right(self.starts, sentence) - 1
         return self.speakers[position] if position >= 0 else None
+
+
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence belongs to a question."""
+        position = bisect_right(self.starts, sentence) - 1
+        return position >= 0 and self.speakers[position] is None
 
 
 def read_turns(reading: Reading) -> Turns:
@@ -75,14 +82,23 @@ def _of_headline(reading: Reading) -> list:  # type: ignore[type-arg]
     return reading.seen_in(first.start, first.end) if first else []
 
 
-def spoken_subject(turns: Turns, sentence: int, before: str) -> list[Person]:
-    """Whom "I" or "you" means as the subject of the words ``before`` an event, in somebody's own words."""
+def spoken_subject(reading: Reading, turns: Turns, sentence: int, before: str) -> list[Person]:
+    """Whom "I", "you" or "our minister" means before an event, in somebody's own words."""
     speaker = turns.at(sentence)
     if speaker is None or speaker.country not in SIDES:
         return []
     words = unquoted(before)
     if _I.search(words):
         return [speaker]
+    if ours := _OURS.search(words):
+        office = ours.group(1).casefold()
+        start = reading.document.sentences[sentence].start
+        earlier = [
+            s.person
+            for s in reading.seen
+            if s.start < start and s.person.country == speaker.country and office in s.person.title.casefold()
+        ]
+        return earlier[-1:]
     if _YOU.search(words):
         return [p for p in turns.pair if p.country != speaker.country]
     return []

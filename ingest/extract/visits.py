@@ -66,6 +66,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     if _SUPERLATIVE.search(reading.text(mention.clause.start, trigger.start)):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+    if trigger.text.startswith("прибывш"):
+        return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
