@@ -20,6 +20,8 @@ _ATTENDING = re.compile(
     r"|sinalubong|pinangun\w+|kasama(?:ng)?|dumalo|приняли\s+участие|участвовал\w*|присутствовал\w*|возглавл?ял\w*|возглавил\w*)\b",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$")
+_OTHER_OCCASION = re.compile(r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,
@@ -46,7 +48,10 @@ _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
         TALKS_KINDS,
     ),
     (
-        re.compile(r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            re.IGNORECASE,
+        ),
         frozenset({"visit", "ship_visit"}),
     ),
 )
@@ -74,10 +79,13 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
         if current is None or clause.sentence - last_sentence > _GAP:
             continue
+        if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
+            current = None
+            continue
         people = _attendants(reading, clause)
         attending = _ATTENDING.search(clause.text)
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
-        if people and (attending or continues) and not reading.third_countries_in(clause.start, clause.end):
+        if people and (attending or continues) and not _with_others(reading, clause):
             target = _target(events, current, clause)
             if clause.start not in by_clause and _of_another_day(reading, clause, target):
                 continue
@@ -85,6 +93,14 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _with_others(reading: Reading, clause: Clause) -> bool:
+    """True when a clause names a third country otherwise than as the post of somebody ("Ambassador to Indonesia")."""
+    return any(
+        not _POST.search(reading.text(max(clause.start, hit.start - 40), hit.start))
+        for hit in reading.third_countries_in(clause.start, clause.end)
+    )
 
 
 def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:

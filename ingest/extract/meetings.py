@@ -13,6 +13,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_ship_visit
+from .third_parties import BILATERAL
 from .together import the_two_meant
 from .stays import Stay, joined, read_stay
 from .triggers import SESSION
@@ -25,7 +26,7 @@ _INSTRUMENT = re.compile(
 )
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b",
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\bследующ\w+\s+(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
@@ -95,7 +96,7 @@ def _encounter(
         return blocked
     if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(events, mention)
-    if not people and mention.bilateral and mention.planned:
+    if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
     own_sides = {p.country for p in people}
     opens = (

@@ -12,6 +12,7 @@ from .types import DateMention
 
 _SAME_DAY = re.compile(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
+    r"|\bв\s+тот\s+же\s+день|\bsa\s+araw\s+ding\s+iyon"
     r"|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )

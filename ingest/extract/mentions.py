@@ -251,7 +251,7 @@ def _resumed(clauses: list[Clause], position: int, trigger: Trigger) -> str:
     if position + 1 >= len(clauses) or clause.end - trigger.end > _NEXT_TO:
         return ""
     following = clauses[position + 1].text
-    return following if re.match(r"(?:which|that)\b", following) else ""
+    return following if re.match(r"(?:which|that|котор\w+)\b", following) else ""
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:

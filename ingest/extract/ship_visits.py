@@ -7,10 +7,11 @@ import re
 from .circumstances import Locality
 from .events import DatedAs, Event
 from .mentions import EventMention
+from .hits import CountryHit
 from .merge import absorb, find_event, new_event
 from .reading import SIDES, Reading
 from .triggers import SHIP_WORD
-from .types import MeetingStatus
+from .types import MeetingStatus, OrganizationMention
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 _OF = re.compile(r"^(?:\s+(?:of|ng|mula\s+sa)(?:\s+the)?)?\s+$", re.IGNORECASE)
@@ -54,7 +55,7 @@ def _flag(reading: Reading, mention: EventMention) -> str:
             continue
         for ship in SHIP_WORD.finditer(sentence.text):
             start = sentence.start + ship.start()
-            near = [
+            near: list[CountryHit | OrganizationMention] = [
                 c
                 for c in reading.countries_in(max(sentence.start, start - 60), start)
                 if c.form in ("adjective", "people", "noun")
@@ -64,6 +65,9 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 for c in reading.countries_in(start, min(sentence.end, start + len(ship.group()) + 30))
                 if c.form in ("adjective", "people", "noun")
                 and _OF.match(reading.text(start + len(ship.group()), c.start))
+            ]
+            near = near or [
+                o for o in reading.organizations_in(max(sentence.start, start - 60), start) if o.country
             ]
             if near:
                 return near[-1].country if near[-1].country in SIDES else ""

@@ -15,7 +15,8 @@ DISCUSSION = re.compile(
     r"|topics?|went\s+(?:over|through)"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock"
     r"|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in"
-    r"|heard\s+reports?|noted)\b",
+    r"|heard\s+reports?|noted|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin"
+    r"|обсу(?:дил|жд)\w*|речь\s+шла|затронул\w*|рассмотрел\w*)\b",
     re.IGNORECASE,
 )
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told

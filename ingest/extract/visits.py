@@ -12,12 +12,18 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_AFTER_VERB = re.compile(
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+)
+_INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
+_PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
@@ -56,6 +62,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         after_country = "RU" if side == "PH" else "PH"
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
+    if not side and _PRONOUN.match(clause.text):
+        return None
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
@@ -72,7 +80,14 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
                 return [seen.person]
-    return [p for p in mention.subject if p.country in SIDES]
+    own = [p for p in mention.subject if p.country in SIDES]
+    if own:
+        return own
+    # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
+    for seen in reading.seen_in(trigger.end, mention.clause.end):
+        if _AFTER_VERB.match(reading.text(trigger.end, seen.start)):
+            return [seen.person]
+    return []
 
 
 def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
@@ -89,6 +104,8 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         (h for h in [*hits, *nouns] if h[0] - trigger.end < 60 and not _blocked(reading, trigger.end, h[0])),
         key=lambda h: h[0],
     )
+    if _CYRILLIC.search(trigger.text):
+        near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
     if not near and trigger.form == "noun":
         attributive = [
             c
