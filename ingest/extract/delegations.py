@@ -21,6 +21,7 @@ _ATTENDING = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$")
+_ACCOMPANIED = ("accompan", "was accompan", "was also accompan", "were accompan", "joined by", "was joined")
 _OTHER_OCCASION = re.compile(r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
@@ -86,7 +87,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         attending = _ATTENDING.search(clause.text)
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
-            target = _target(events, current, clause)
+            target = _company_of(reading, events, _target(events, current, clause), clause, attending)
             if clause.start not in by_clause and _of_another_day(reading, clause, target):
                 continue
             target.add_people(people)
@@ -142,6 +143,27 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event:
             ]
             return next((e for e in told if e.status == current.status), told[0] if told else current)
     return current
+
+
+def _company_of(
+    reading: Reading, events: list[Event], target: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event:
+    """The latest event of the person who was accompanied, where the one told last is not his or hers."""
+    if attending is None:
+        return target
+    until = clause.start + attending.start()
+    named = [s.person for s in reading.seen_in(clause.start, until)]
+    holder = named[0] if named else reading.office_holder(reading.text(clause.start, until))
+    if holder is None or any(holder is p for p in target.people):
+        return target
+    own = [
+        e
+        for e in reversed(events)
+        if e.kind == target.kind
+        and e.mentions[0].clause.start <= clause.start
+        and any(holder is p for p in e.people)
+    ]
+    return own[0] if own and attending.group().casefold().startswith(_ACCOMPANIED) else target
 
 
 def _attendants(reading: Reading, clause: Clause) -> list[Person]:

@@ -254,6 +254,9 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
         return False
     people = list(journey.travellers)
     mention.place = journey.place
+    if when is None and (whole := _journey_of_leg(events, journey)) is not None and not mention.pointing:
+        whole.mentions.append(mention)
+        return False
     ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
@@ -272,6 +275,22 @@ def _travel(reading: Reading, events: list[Event], mention: EventMention) -> boo
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
+    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
+    return next(
+        (
+            e
+            for e in reversed(events)
+            if e.kind == "visit"
+            and e.when is not None
+            and e.country == journey.destination
+            and e.status in ("held", "ongoing", "planned")
+            and any(p is q for p in e.people for q in journey.travellers)
+        ),
+        None,
+    )
 
 
 def _lasts(event: Event, stay: Stay) -> None:

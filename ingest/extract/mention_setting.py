@@ -81,6 +81,9 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
+    if place is None and position and _WHEN.match(clause.text):
+        before = clauses[position - 1]
+        place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = _opening_place(reading, clause, span) or venue_at(
             reading, trigger.start, clause.end, span

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .circumstances import Locality
+from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
 from .mention_people import (
     acts_for_a_state,
@@ -22,7 +22,7 @@ from .mention_people import (
 )
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
-from .reading import SIDES, Reading
+from .reading import SIDES, Reading, Seen
 from .speakers import Turns, read_turns, spoken_subject
 from .third_parties import BILATERAL, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
@@ -34,6 +34,7 @@ TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript
 _NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
 _ANSWER = 3  # sentences after a question in which it is answered
 _AMONG_THEM = re.compile(r"(?:Among|One\s+of)\s+(?:them|these|the\s+\w+)\s+(?:was|were|is|are)\b")
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
@@ -143,7 +144,8 @@ def _mention(
 ) -> EventMention:
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    stance = judge(clause.text + _resumed(clauses, position, trigger), at, until)
+    relative = _tail(clauses, position, trigger)
+    stance = judge(clause.text + (relative.text if relative else ""), at, until)
     if position == 0 and (like := _so_was(reading, clause)) is not None:
         stance = like
     text_before = reading.text(clause.start, trigger.start)
@@ -158,6 +160,10 @@ def _mention(
     ordinal = _ORDINAL.search(text_before[-24:] + trigger.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
+    if relative and scope[1] == clause.end and not find_triggers(relative.text, relative.start):
+        start = (relative.start, relative.start)
+        date = date_for(reading, relative.start, relative.end, start) or date
+        place = place_for(reading, relative.start, relative.end, start) or place
     if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
         date, place = of_question(reading, clause)
     span = (trigger.start, trigger.end)
@@ -204,6 +210,7 @@ def _people(
     ]
     before = [s for s in here if s.end <= trigger.start]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
+    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
     if not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
@@ -215,9 +222,26 @@ def _people(
     ):
         subject = [*subject, *earlier_people(reading, clause, subject)]
     people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
+    if trigger.form == "verb" and position and clause.text.startswith("where "):
+        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+        sides = {p.country for p in people}
+        people = unique(
+            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
+        )
     people = unique([*people, *_among_them(reading, clause, trigger, people)])
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
+
+
+def _acts_elsewhere(
+    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
+) -> bool:
+    """True for the subject of a later event word ("the talks came after X and Y met")."""
+    return (
+        trigger.form == "noun"
+        and scope[1] < clause.end
+        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
+    )
 
 
 def _among_them(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> list[Person]:
@@ -245,13 +269,12 @@ def _so_was(reading: Reading, clause: Clause) -> Stance | None:
     return Stance(told, match.start(), match.end(), "polarity.so-was")
 
 
-def _resumed(clauses: list[Clause], position: int, trigger: Trigger) -> str:
-    """The main clause's words after a relative clause ("The visit …, which was set for May, has been moved")."""
-    clause = clauses[position]
-    if position + 1 >= len(clauses) or clause.end - trigger.end > _NEXT_TO:
-        return ""
-    following = clauses[position + 1].text
-    return following if re.match(r"(?:which|that|котор\w+)\b", following) else ""
+def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
+    """The relative clause about an event, with what follows it ("The visit …, which was set for May, has been moved")."""
+    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
+        return None
+    following = clauses[position + 1]
+    return following if re.match(r"(?:which|that|котор\w+)\b", following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:

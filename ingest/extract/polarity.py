@@ -82,7 +82,7 @@ _PLANNED = re.compile(
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
     r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
-    r"|supposed\s+to|intends?\s+to|next)\b",
+    r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = re.compile(

@@ -15,6 +15,7 @@ _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^,;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
@@ -49,6 +50,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
     if travellers and not any(acts_for_a_state(reading, p) for p in travellers):
+        return None
+    if not travellers and trigger.text.endswith("be in"):
         return None
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
@@ -85,7 +88,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return own
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
-        if _AFTER_VERB.match(reading.text(trigger.end, seen.start)):
+        between = reading.text(trigger.end, seen.start)
+        if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
 
