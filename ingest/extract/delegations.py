@@ -20,9 +20,13 @@ _ATTENDING = re.compile(
     r"|sinalubong|pinangun\w+|kasama(?:ng)?|dumalo|приняли\s+участие|участвовал\w*|присутствовал\w*|возглавл?ял\w*|возглавил\w*)\b",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$")
+_POST = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
+)
 _ACCOMPANIED = ("accompan", "was accompan", "was also accompan", "were accompan", "joined by", "was joined")
-_OTHER_OCCASION = re.compile(r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE)
+_OTHER_OCCASION = re.compile(
+    r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
+)
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,

@@ -13,9 +13,9 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_ship_visit
+from .stays import Stay, joined, read_stay
 from .third_parties import BILATERAL
 from .together import the_two_meant
-from .stays import Stay, joined, read_stay
 from .triggers import SESSION
 from .types import Person
 from .visits import Journey, read_journey
@@ -114,9 +114,7 @@ def _encounter(
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and (
-        people or not mention.pointing or mention.kind == "commission"
-    ):
+    if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
         event = new_event(reading, mention, people or led_by(reading, mention), when, status)
         events.append(event)
         _adopt(reading, event, nameless)

@@ -21,7 +21,9 @@ _PRIVATE = re.compile(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,
 )
-_DELEGATION = re.compile(r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))")
+_DELEGATION = re.compile(
+    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
+)
 _LED_DELEGATION = re.compile(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _LATTER = re.compile(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")

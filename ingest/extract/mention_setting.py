@@ -85,9 +85,7 @@ def place_of(
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is None and trigger.kind not in ("visit", "ship_visit"):
-        place = _opening_place(reading, clause, span) or venue_at(
-            reading, trigger.start, clause.end, span
-        )
+        place = _opening_place(reading, clause, span) or venue_at(reading, trigger.start, clause.end, span)
     return place
 
 

@@ -107,9 +107,7 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 found.append(
-                    _mention(
-                        reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
-                    )
+                    _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
                 )
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 

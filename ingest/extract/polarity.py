@@ -72,7 +72,9 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
-_ACCEPTED = re.compile(r"\baccept(?:ed|s|ing)\b(?=[^.;]{0,80}\binvitation)|принял\w*\s+приглашение", re.IGNORECASE)
+_ACCEPTED = re.compile(
+    r"\baccept(?:ed|s|ing)\b(?=[^.;]{0,80}\binvitation)|принял\w*\s+приглашение", re.IGNORECASE
+)
 _PLANNED = re.compile(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"

@@ -6,8 +6,8 @@ import re
 
 from .circumstances import Locality
 from .events import DatedAs, Event
-from .mentions import EventMention
 from .hits import CountryHit
+from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .reading import SIDES, Reading
 from .triggers import SHIP_WORD

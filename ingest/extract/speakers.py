@@ -33,7 +33,6 @@ class Turns:
         position = bisect_right(self.starts, sentence) - 1
         return self.speakers[position] if position >= 0 else None
 
-
     def asks(self, sentence: int) -> bool:
         """Whether a sentence belongs to a question."""
         position = bisect_right(self.starts, sentence) - 1
@@ -72,7 +71,7 @@ def read_turns(reading: Reading) -> Turns:
 
 def _by_surname(reading: Reading, label: str) -> Person | None:
     """The one person of the article whose surname a label in capitals ends with ("PAVLOV:")."""
-    surname = label.split()[-1].casefold()
+    surname = label.rsplit(maxsplit=1)[-1].casefold()
     found = [p for p in reading.people if p.name.casefold().split()[-1:] == [surname]]
     return found[0] if len(found) == 1 else None
 
