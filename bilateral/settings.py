@@ -60,6 +60,11 @@ SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
 EXTRACTOR = env.str("EXTRACTOR", "rules")
+LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
+LLM_MODEL = env.str("LLM_MODEL", "")
+LLM_API_KEY = env.str("LLM_API_KEY", "")
+LLM_SECONDS = env.float("LLM_SECONDS", 45)  # for one article, all attempts together; then the rules read it
+LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
 
 # -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
 

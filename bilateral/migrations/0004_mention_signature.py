@@ -6,48 +6,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('bilateral', '0003_roles'),
+        ("bilateral", "0003_roles"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mention',
-            name='insert_insert',
+            model_name="mention",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mention',
-            name='update_update',
+            model_name="mention",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='mention',
-            name='delete_delete',
+            model_name="mention",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='mention',
-            name='signature',
-            field=models.CharField(blank=True, default='', help_text='All that matching looks at, of an official or organization: equal ones are one record.', max_length=32),
+            model_name="mention",
+            name="signature",
+            field=models.CharField(
+                blank=True,
+                default="",
+                help_text="All that matching looks at, of an official or organization: equal ones are one record.",
+                max_length=32,
+            ),
         ),
         migrations.AddField(
-            model_name='mentionevent',
-            name='signature',
-            field=models.CharField(blank=True, default='', help_text='All that matching looks at, of an official or organization: equal ones are one record.', max_length=32),
+            model_name="mentionevent",
+            name="signature",
+            field=models.CharField(
+                blank=True,
+                default="",
+                help_text="All that matching looks at, of an official or organization: equal ones are one record.",
+                max_length=32,
+            ),
         ),
         migrations.AddIndex(
-            model_name='mention',
-            index=models.Index(condition=models.Q(('signature', ''), _negated=True), fields=['signature', 'id'], name='mention_signature'),
+            model_name="mention",
+            index=models.Index(
+                condition=models.Q(("signature", ""), _negated=True),
+                fields=["signature", "id"],
+                name="mention_signature",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;', hash='629e54f10a33e7ffc806930f56ec911588055b20', operation='INSERT', pgid='pgtrigger_insert_insert_489d2', table='bilateral_mention', when='AFTER')),
+            model_name="mention",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;',
+                    hash="629e54f10a33e7ffc806930f56ec911588055b20",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_489d2",
+                    table="bilateral_mention",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;', hash='ba1aceaf695ee13817cb1b914be1c24bb41dddff', operation='UPDATE', pgid='pgtrigger_update_update_c18a0', table='bilateral_mention', when='AFTER')),
+            model_name="mention",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;',
+                    hash="ba1aceaf695ee13817cb1b914be1c24bb41dddff",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c18a0",
+                    table="bilateral_mention",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (OLD."agreement_id", OLD."article_id", OLD."block_keys", OLD."features", OLD."id", OLD."key", OLD."meeting_id", OLD."official_id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pinned", OLD."signature"); RETURN NULL;', hash='227c04e7fcf1bcada00c8e800bf62168737bb313', operation='DELETE', pgid='pgtrigger_delete_delete_a7183', table='bilateral_mention', when='AFTER')),
+            model_name="mention",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (OLD."agreement_id", OLD."article_id", OLD."block_keys", OLD."features", OLD."id", OLD."key", OLD."meeting_id", OLD."official_id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pinned", OLD."signature"); RETURN NULL;',
+                    hash="227c04e7fcf1bcada00c8e800bf62168737bb313",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a7183",
+                    table="bilateral_mention",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -340,49 +340,6 @@ class Migration(migrations.Migration):
             name="published_at",
             field=models.DateTimeField(blank=True, help_text="The moment, where it is told.", null=True),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="article",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;',
-                    hash="19d2de4c79767db77ad1e72f851789028d898598",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2372b",
-                    table="bilateral_article",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="article",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."archive_id" IS DISTINCT FROM (NEW."archive_id") OR OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."author" IS DISTINCT FROM (NEW."author") OR OLD."extractor" IS DISTINCT FROM (NEW."extractor") OR OLD."forced_relevant" IS DISTINCT FROM (NEW."forced_relevant") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."lexicon_version" IS DISTINCT FROM (NEW."lexicon_version") OR OLD."minhash" IS DISTINCT FROM (NEW."minhash") OR OLD."modified_at" IS DISTINCT FROM (NEW."modified_at") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."publisher_id" IS DISTINCT FROM (NEW."publisher_id") OR OLD."queued_at" IS DISTINCT FROM (NEW."queued_at") OR OLD."reread_requested_at" IS DISTINCT FROM (NEW."reread_requested_at") OR OLD."retracted_at" IS DISTINCT FROM (NEW."retracted_at") OR OLD."settled_at" IS DISTINCT FROM (NEW."settled_at") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."source_key" IS DISTINCT FROM (NEW."source_key") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_reason" IS DISTINCT FROM (NEW."state_reason") OR OLD."submission_key" IS DISTINCT FROM (NEW."submission_key") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."supersedes_id" IS DISTINCT FROM (NEW."supersedes_id") OR OLD."text_hash" IS DISTINCT FROM (NEW."text_hash") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url"))',
-                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;',
-                    hash="57cee1fe708795e44d2198bb8b98e0eefe684e46",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6778f",
-                    table="bilateral_article",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="article",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (OLD."archive_id", OLD."attempts", OLD."author", OLD."extractor", OLD."forced_relevant", OLD."id", OLD."language", OLD."lexicon_version", OLD."minhash", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_on", OLD."publisher_id", OLD."queued_at", OLD."reread_requested_at", OLD."retracted_at", OLD."settled_at", OLD."source_id", OLD."source_key", OLD."state", OLD."state_reason", OLD."submission_key", OLD."submitted_at", OLD."submitted_by_id", OLD."supersedes_id", OLD."text_hash", OLD."title", OLD."url"); RETURN NULL;',
-                    hash="6d3325998e03cb09eac7d8af660e82df7fda51fe",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9c61e",
-                    table="bilateral_article",
-                    when="AFTER",
-                ),
-            ),
-        ),
         migrations.AddField(
             model_name="archive",
             name="submitted_by",
@@ -568,6 +525,49 @@ class Migration(migrations.Migration):
             model_name="item",
             constraint=models.CheckConstraint(
                 condition=models.Q(("state__in", ["waiting", "stored", "failed"])), name="item_state_known"
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="article",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;',
+                    hash="19d2de4c79767db77ad1e72f851789028d898598",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2372b",
+                    table="bilateral_article",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="article",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."archive_id" IS DISTINCT FROM (NEW."archive_id") OR OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."author" IS DISTINCT FROM (NEW."author") OR OLD."extractor" IS DISTINCT FROM (NEW."extractor") OR OLD."forced_relevant" IS DISTINCT FROM (NEW."forced_relevant") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."lexicon_version" IS DISTINCT FROM (NEW."lexicon_version") OR OLD."minhash" IS DISTINCT FROM (NEW."minhash") OR OLD."modified_at" IS DISTINCT FROM (NEW."modified_at") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."publisher_id" IS DISTINCT FROM (NEW."publisher_id") OR OLD."queued_at" IS DISTINCT FROM (NEW."queued_at") OR OLD."reread_requested_at" IS DISTINCT FROM (NEW."reread_requested_at") OR OLD."retracted_at" IS DISTINCT FROM (NEW."retracted_at") OR OLD."settled_at" IS DISTINCT FROM (NEW."settled_at") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."source_key" IS DISTINCT FROM (NEW."source_key") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_reason" IS DISTINCT FROM (NEW."state_reason") OR OLD."submission_key" IS DISTINCT FROM (NEW."submission_key") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."supersedes_id" IS DISTINCT FROM (NEW."supersedes_id") OR OLD."text_hash" IS DISTINCT FROM (NEW."text_hash") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url"))',
+                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;',
+                    hash="57cee1fe708795e44d2198bb8b98e0eefe684e46",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6778f",
+                    table="bilateral_article",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="article",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (OLD."archive_id", OLD."attempts", OLD."author", OLD."extractor", OLD."forced_relevant", OLD."id", OLD."language", OLD."lexicon_version", OLD."minhash", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_on", OLD."publisher_id", OLD."queued_at", OLD."reread_requested_at", OLD."retracted_at", OLD."settled_at", OLD."source_id", OLD."source_key", OLD."state", OLD."state_reason", OLD."submission_key", OLD."submitted_at", OLD."submitted_by_id", OLD."supersedes_id", OLD."text_hash", OLD."title", OLD."url"); RETURN NULL;',
+                    hash="6d3325998e03cb09eac7d8af660e82df7fda51fe",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9c61e",
+                    table="bilateral_article",
+                    when="AFTER",
+                ),
             ),
         ),
     ]

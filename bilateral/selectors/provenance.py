@@ -12,7 +12,7 @@ from typing import Any
 from bilateral.models import Article, Claim
 from bilateral.models.codes import Rank
 
-from .claims import object_of
+from .claims import MOST_SHOWN, object_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ class Evidence:
     def sources(self) -> int:
         """Independent sources: wire copies of one story are one."""
         return len({source_of(quote.article) for camp in self.camps for quote in camp.quotes})
+
+    @property
+    def more(self) -> bool:
+        """Whether one of its values has more reports than are shown."""
+        return any(sum(1 + len(quote.copies) for quote in camp.quotes) >= MOST_SHOWN for camp in self.camps)
 
     @property
     def inferred(self) -> bool:

@@ -21,12 +21,12 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("suspended", r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold)\b"),
         ("expired", r"\b(?:expired?|expires|lapsed)\b"),
         ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:has"
-            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|gathering\s+dust|stuck)\b")),
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
         ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
-            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force\s+since\b")),
+            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber"
@@ -38,8 +38,9 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
-            r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|internal\s+procedures)\b")),
-        ("text_agreed", (r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
+            r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
+        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+            r"|ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
@@ -58,7 +59,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)"
             rf"|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table"
-            rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
+            rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
@@ -74,3 +75,19 @@ STATUS_OF: dict[str, AgreementStatus] = {
     "terminated": "terminated", "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
+# Of each act, parts of words without one of which its pattern cannot match: looking for these is far quicker.
+STEMS: dict[str, tuple[str, ...]] = {
+    "cancelled": ("cancel", "scrapp", "called", "dropped", "shelved", "backed", "push", "longer"),
+    "terminated": ("terminat", "abrogat", "denounced", "rescinded", "withdr", "end", "walk", "pull"),
+    "suspended": ("suspen", "froze", "hold"),
+    "expired": ("expire", "lapsed"),
+    "stalled": ("stall", "bogged", "limbo", "deadlock", "languish", "dormant", "repl", "moved", "progress",
+                "standstill", "halt", "stop", "dust", "stuck"),
+    "provisional": ("provisional",),
+    "in_force": ("force", "effect"),
+    "senate_concurrence": ("senat", "chamber"),
+    RATIFYING: ("senate", "duma", "parliament", "council", "ratification", "concurrence"),
+    "ratified": ("ratif",),
+    "notified": ("notif", "instruments", "procedures"),
+    "text_agreed": ("ready", "text", "wording", "finali", "initial", "negotiations", "signature"),
+}  # fmt: skip

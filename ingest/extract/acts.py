@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .act_words import ACTS, RATIFYING
+from .act_words import ACTS, RATIFYING, STEMS
 from .circumstances import date_for, is_since
 from .clauses import Clause
 from .periods import bounds
@@ -24,6 +24,9 @@ _DAY_FOLLOWS = re.compile(
     r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
+_NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
+_NEVER = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_AIMED = re.compile(r"target|aim|plan")
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
@@ -82,14 +85,24 @@ def acts_in(
             )
         ]
     taken: list[tuple[int, int]] = []
+    lower = masked.lower()
     for act, pattern in ACTS:
+        if act in STEMS and not any(stem in lower for stem in STEMS[act]):
+            continue
         for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
             if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
-    return sorted(found, key=lambda a: a.start)
+    return _in_talks(sorted(found, key=lambda a: a.start))
+
+
+def _in_talks(acts: list[ActReading]) -> list[ActReading]:
+    """ "Under negotiation, and targeted for signing by May": what is in talks is not ready to be signed."""
+    if not any(a.act == "negotiation" and a.stance.rule != "act.signature-ahead" for a in acts):
+        return acts
+    return [replace(a, act="negotiation") if a.stance.rule == "act.signature-ahead" else a for a in acts]
 
 
 def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> ActReading | None:
@@ -104,10 +117,14 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     span = (base + at, base + until)
     if act == "in_force" and _AFTER_DAYS.match(text[until:]):
         return None
+    if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
+        return None
     if stance.standing in ("denied", "hypothetical"):
-        return _denied(act, text[until - 1 :], span, stance)
+        never = bool(_NEVER.search(text[:at]))
+        return _denied(act, text[until - 1 :], span, stance, never)
     if act == "signed" and ahead:
-        act = "text_agreed" if stance.standing == "planned" else "negotiation"
+        sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+        act = "text_agreed" if sure else "negotiation"
         stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
         return ActReading(act, True, edtf, date, "both", *span, stance)
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
@@ -120,12 +137,16 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     return ActReading(act, True, edtf, date, side, *span, stance)
 
 
-def _denied(act: str, following: str, span: tuple[int, int], stance: Stance) -> ActReading | None:
+def _denied(
+    act: str, following: str, span: tuple[int, int], stance: Stance, never: bool
+) -> ActReading | None:
     """What "has not been signed" and "has not been ratified" say of where the instrument stands."""
     if stance.standing != "denied":
         return None
     if act in _AFTER_SIGNATURE and act != "in_force":
         return ActReading("signed", True, None, None, "both", *span, stance)
+    if act == "negotiation" and not never:
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
     if act == "signed" and not re.match(r"\w\s+(?:any|an?)\b", following):
         return ActReading("negotiation", True, None, None, "both", *span, stance)
     return None
@@ -150,6 +171,8 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
+    if act in _BEFORE_SIGNATURE:
+        inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
             return date

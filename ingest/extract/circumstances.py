@@ -12,7 +12,7 @@ _REPORTING = re.compile(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
     r"|press\s+conference|message|report|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
-    r"|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
+    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
@@ -113,7 +113,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in located
-        if gap(p) <= _FAR and not (p.end <= trigger[0] and _SAID.search(reading.text(p.end, trigger[0])))
+        if gap(p) <= _FAR and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
     cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
 
@@ -139,6 +139,12 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         country = hosts[0].country if hosts else ""
         return Locality(match.group(1), country, match.start(1), match.end(1), "place.venue")
     return None
+
+
+def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: int) -> bool:
+    """True for a place before the event word that belongs to what somebody said or did before."""
+    between = reading.text(place.end, trigger)
+    return bool(_SAID.search(between)) or ("," in between and bool(reading.seen_in(start, place.start)))
 
 
 def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:

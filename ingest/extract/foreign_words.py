@@ -5,9 +5,23 @@ Each constant is an alternation for a larger pattern, matched without regard to 
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .types import AgreementKind, MeetingKind
+
+_FILIPINO = re.compile(
+    r"pulong|kita|usap|harap|tinanggap|bisita|dumalaw|dadalaw|pagdalaw|dumating|darating|biyahe|lipad|pupunta|tungo"
+    r"|lagda|pirma|telepono|daong",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile("[А-Яа-я]")
+
+
+def may_tell(text: str) -> bool:
+    """Whether a clause can hold an event word of ``EVENTS``: a quick look before the patterns."""
+    return bool(_FILIPINO.search(text) or (not text.isascii() and _CYRILLIC.search(text)))
+
 
 # Kind, form and pattern of event words, the more telling first.
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
@@ -23,7 +37,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),
-    ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?|принял[аи]?(?!\s+участие)|примет)\b"
+    ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
+    ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
+        r"|принял[аи]?(?!\s+участие)|примет)\b"
         r"|\b(?:nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
         r"|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),

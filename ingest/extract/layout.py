@@ -195,6 +195,11 @@ def _continues(text: str, before: Line, line: Line) -> bool:
     )
 
 
+def _without_dash(text: str, line: Line) -> Line:
+    dash = _DASH.match(text, line.start, line.end)
+    return replace(line, start=dash.end()) if dash and line.kind == "body" and dash.end() < line.end else line
+
+
 def _bullet_end(text: str, line: Line) -> int:
     """The offset after a bullet sign that opens the line, or 0."""
     match = _BULLET.match(text, line.start, line.end) or _DASH.match(text, line.start, line.end)
@@ -204,6 +209,9 @@ def _bullet_end(text: str, line: Line) -> int:
 def _mark_bullets(text: str, lines: list[Line]) -> list[Line]:
     """A dash opens a bullet only in company, or after a colon: alone it opens a remark."""
     dashed = [bool(_DASH.match(text, line.start, line.end)) for line in lines]
+    if any(dash and text[line.end - 1] == "?" for dash, line in zip(dashed, lines, strict=True)):
+        dashed = [False] * len(lines)  # questions and answers, each behind a dash
+        lines = [_without_dash(text, line) for line in lines]
     marked: list[Line] = []
     for at, line in enumerate(lines):
         end = _bullet_end(text, line) if line.kind == "body" and not line.goes_on else 0

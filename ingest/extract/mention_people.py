@@ -25,11 +25,20 @@ _DELEGATION = re.compile(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
 )
 _LED_DELEGATION = re.compile(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
+_RECORD_HOLDER = re.compile(
+    r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
+)
+_GUEST = re.compile(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _LATTER = re.compile(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid)\b"
 )
+
+
+def names_record_holder(text: str) -> bool:
+    """ "The last leader to visit Moscow was X": who did it is named after the event word."""
+    return bool(_RECORD_HOLDER.match(text))
 
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:
@@ -88,7 +97,8 @@ def carried_subject(
 
 def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
     """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
-    for index in range(clause.sentence, max(clause.sentence - 3, -1), -1):
+    guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
+    for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "junk"):
             break

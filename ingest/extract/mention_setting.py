@@ -12,12 +12,18 @@ from .types import DateMention
 
 _SAME_DAY = re.compile(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
-    r"|\bв\s+тот\s+же\s+день|\bsa\s+araw\s+ding\s+iyon"
-    r"|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
+    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
+_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
+_FAR_BACK = 3000  # characters over which "the same day" reaches
+_SHORT = 60  # characters of a clause that tells a day and a place alone
+_HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
+_HOMEWARD = re.compile(
+    r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
+)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -33,10 +39,21 @@ def date_of(
         or date_for(reading, clause.start, clause.end, span)
         or _of_sentence(reading, clause, span)
     )
+    if (
+        found
+        and clause.start < scope[0] <= found.start
+        and _PURPOSE.search(reading.text(found.end, trigger.start))
+    ):
+        return None  # "will receive X on Monday to prepare the visit"
     if found is None and _SAME_DAY.search(clause.text):
-        earlier = reversed(reading.dates_in(0, clause.start))
+        earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next((d for d in earlier if d.weight == 3 and not is_since(reading, d)), None)
-    if found is None and position and _WHEN.match(clause.text):
+    if (
+        found is None
+        and position
+        and _WHEN.match(clause.text)
+        and not _HOMEWARD.search(clauses[position - 1].text)
+    ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
@@ -85,8 +102,26 @@ def place_of(
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is None and trigger.kind not in ("visit", "ship_visit"):
-        place = _opening_place(reading, clause, span) or venue_at(reading, trigger.start, clause.end, span)
+        place = (
+            _opening_place(reading, clause, span)
+            or _closing_place(reading, clauses, position)
+            or venue_at(reading, trigger.start, clause.end, span)
+        )
     return place
+
+
+def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:
+    """Where the clause right after tells only the setting (": Nov. 20, in Moscow", "when Manila hosts them")."""
+    following = clauses[position + 1] if position + 1 < len(clauses) else None
+    if following is None:
+        return None
+    if reading.text(clauses[position].end, following.start).strip() == ":" and len(following.text) < _SHORT:
+        return place_for(reading, following.start, following.end, (following.start, following.start))
+    if match := _HOSTS.match(following.text):
+        at = following.start + match.start("host")
+        seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
+        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+    return None
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Locality | None:

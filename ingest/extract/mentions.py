@@ -16,6 +16,7 @@ from .mention_people import (
     acts_for_a_state,
     carried_subject,
     earlier_people,
+    names_record_holder,
     owns_another_thing,
     speaks_at_end,
     unique,
@@ -31,11 +32,17 @@ from .types import DateMention, MeetingKind, Person
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
-_NEXT_TO = 90  # characters from an event word to the relative clause that may be about it
 _ANSWER = 3  # sentences after a question in which it is answered
-_AMONG_THEM = re.compile(r"(?:Among|One\s+of)\s+(?:them|these|the\s+\w+)\s+(?:was|were|is|are)\b")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
-_SO_WAS = re.compile(r"So\s+(?:was|were|is|are|has|have|will)\b")
+_LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_WILL_BE = re.compile(
+    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
+)
+_CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
+_ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_ENVOY_WITHIN = 4  # sentences
+_NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
+_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -49,6 +56,7 @@ _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|said|same|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}$"
 )
+_IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
     r"\s+(?:\w+\s+)?(?:session|round|meeting|visit|consultations|talks)\b",
@@ -106,9 +114,14 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             triggers = find_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
-                found.append(
-                    _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
-                )
+                mention = _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
+                if index and (same := _LIKEWISE.match(clause.text)):
+                    before = reading.document.sentences[index - 1].text
+                    told = judge(before, len(before), len(before))
+                    mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
+                if _CREDENTIALS.search(trigger.text):
+                    _add_envoy(reading, mention)
+                found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
 
@@ -122,6 +135,23 @@ def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMe
         and 0 < m.clause.sentence - asked.clause.sentence <= _ANSWER
         for m in mentions
     )
+
+
+def _add_envoy(reading: Reading, mention: EventMention) -> None:
+    """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
+    sides = {p.country for p in mention.people if p.country in SIDES}
+    if len(sides) != 1:
+        return
+    wanted = _OTHER_SIDE[next(iter(sides))]
+    sentences = reading.document.sentences
+    first = mention.clause.sentence
+    for sentence in sentences[first : first + _ENVOY_WITHIN]:
+        for seen in reading.seen_in(sentence.start, sentence.end):
+            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
+                mention.people.append(seen.person)
+                mention.sides.add(wanted)
+                mention.bilateral, mention.third = True, False
+                return
 
 
 def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
@@ -143,9 +173,10 @@ def _mention(
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
-    stance = judge(clause.text + (relative.text if relative else ""), at, until)
-    if position == 0 and (like := _so_was(reading, clause)) is not None:
-        stance = like
+    resumed = relative.text if relative else ""
+    stance = judge(clause.text + resumed, at, until)
+    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
@@ -174,14 +205,14 @@ def _mention(
         sides=sides,
         date=date,
         place=place,
-        pointing=bool(_POINTING.search(text_before[-60:])) and trigger.form == "noun" and not ordinal,
+        pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
-        unfulfilled=unfulfilled(clause.text, at, until, trigger.form == "verb"),
+        unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
         plural=bool(_PLURAL.search(text_before)),
@@ -189,6 +220,13 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _points_back(trigger: Trigger, before: str) -> bool:
+    """ "The talks", «в беседе»: a noun for something told already."""
+    if trigger.form != "noun":
+        return False
+    return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
 def _people(
@@ -206,12 +244,19 @@ def _people(
         for s in reading.seen_in(clause.start, clause.end)
         if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
     ]
-    before = [s for s in here if s.end <= trigger.start]
+    record = names_record_holder(clause.text)
+    before = [] if record else [s for s in here if s.end <= trigger.start]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
     after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
-    if not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
+        earlier = clauses[position - 1]
+        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
+    if record:
+        subject = [s.person for s in after[:1]]
+    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
@@ -226,7 +271,6 @@ def _people(
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
-    people = unique([*people, *_among_them(reading, clause, trigger, people)])
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
 
@@ -240,31 +284,6 @@ def _acts_elsewhere(
         and scope[1] < clause.end
         and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
     )
-
-
-def _among_them(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> list[Person]:
-    """Whom the sentence after counts among those met in number ("received five envoys. Among them was X")."""
-    following = clause.sentence + 1
-    if not people or trigger.form != "verb" or following >= len(reading.document.sentences):
-        return []
-    sentence = reading.document.sentences[following]
-    match = _AMONG_THEM.match(sentence.text)
-    if not match:
-        return []
-    named = [s.person for s in reading.seen_in(sentence.start + match.end(), sentence.end)]
-    return [p for p in named[:1] if p.country in SIDES]
-
-
-def _so_was(reading: Reading, clause: Clause) -> Stance | None:
-    """ "So was a trip to X", after a sentence that calls something off: called off too."""
-    match = _SO_WAS.match(clause.text)
-    if not match or not clause.sentence:
-        return None
-    before = reading.document.sentences[clause.sentence - 1].text
-    told = judge(before, len(before), len(before)).standing
-    if told not in ("cancelled", "postponed"):
-        return None
-    return Stance(told, match.start(), match.end(), "polarity.so-was")
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:

@@ -18,6 +18,7 @@ from .reading import SIDES, Reading
 from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
+_REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
@@ -32,7 +33,7 @@ def find_event(
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
-    for event in reversed(events):
+    for event in reversed(events[-_REMEMBERED:]):
         if not _same_family(event, mention) or _another_round(event, mention):
             continue
         agree = (
@@ -91,9 +92,10 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
-    if behind and status in ("cancelled", "postponed") and not mention.pointing:
-        return True
-    return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
+    called_off = (
+        status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
+    )
+    return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
 
 
 def absorb(

@@ -39,7 +39,7 @@ _DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|were\s+to|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
     r"|in\s+case|as\s+though|as\s+if"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
@@ -72,15 +72,12 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
-_ACCEPTED = re.compile(
-    r"\baccept(?:ed|s|ing)\b(?=[^.;]{0,80}\binvitation)|принял\w*\s+приглашение", re.IGNORECASE
-)
 _PLANNED = re.compile(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
-    r"|scheduled|slated|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|scheduled|slated|targeted|to\s+be\s+(?:signed|held|inked|concluded|initial\w+|ratified|submitted|completed|finali[sz]ed)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
     r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
@@ -98,7 +95,7 @@ _PAST = re.compile(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|conferred|agreed|inked|tied|put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -162,8 +159,6 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     invited = bool(_INVITED.search(before))
-    if invited and (accepted := _ACCEPTED.search(before)):
-        return Stance("planned", accepted.start(), accepted.end(), "polarity.accepted")
     near = _after_last(before, _SEPARATE_EVENT)
     offset = len(before) - len(near)
     if short := _CUT_SHORT.search(text):
@@ -248,9 +243,6 @@ def _after_last(text: str, pattern: re.Pattern[str]) -> str:
     return text[end:]
 
 
-def unfulfilled(text: str, at: int, until: int, verb: bool) -> bool:
-    """True when the clause tells the event at ``text[at:until]`` as a plan from the past ("was to have run …").
-
-    A verb is a plan by the words before it alone: "arrived for what was to be a five-day visit" did happen.
-    """
-    return bool(_PLAN_IN_PAST.search(text[:at] if verb else text))
+def unfulfilled(text: str, at: int, verb: bool) -> bool:
+    """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))

@@ -28,6 +28,7 @@ _SAID_THERE = re.compile(
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
+_MILITARY = re.compile(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -96,7 +97,8 @@ def implied(event: Event) -> dict[str, Span]:
     span = Span(first.start, first.end)
     if event.kind == "ship_visit":
         return {"maritime": span, "defense": span}
-    return {"trade": span} if event.kind == "commission" else {}
+    trade = event.kind == "commission" and not any(_MILITARY.search(m.clause.text) for m in event.mentions)
+    return {"trade": span} if trade else {}
 
 
 def _whole(reading: Reading, index: int) -> Span:

@@ -26,6 +26,7 @@ _OF_WHOM = re.compile(
 )
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+_OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
@@ -49,7 +50,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
-    if travellers and not any(acts_for_a_state(reading, p) for p in travellers):
+    named = travellers or mention.subject
+    if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
     if not travellers and trigger.text.endswith("be in"):
         return None
@@ -83,6 +85,9 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
                 return [seen.person]
+        for seen in reading.seen_in(mention.clause.start, trigger.start):
+            if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
+                return [seen.person]
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
@@ -98,6 +103,12 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
     """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
     trigger, clause = mention.trigger, mention.clause
     start = trigger.start if trigger.form == "verb" and not trigger.text.endswith("from") else trigger.end
+    origin = trigger.end
+    if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
+        visitors = (
+            s for s in reading.seen_in(start, clause.end) if _OF_VISITOR.match(reading.text(start, s.start))
+        )
+        origin = next((s.end for s in visitors), origin)
     hits = [(p.start, p.country, p) for p in reading.places_in(start, clause.end) if p.country]
     nouns = [
         (c.start, c.country, None)
@@ -105,7 +116,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
-        (h for h in [*hits, *nouns] if h[0] - trigger.end < 60 and not _blocked(reading, trigger.end, h[0])),
+        (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
         key=lambda h: h[0],
     )
     if _CYRILLIC.search(trigger.text):
@@ -133,11 +144,11 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         (
             p
             for p in reading.places_in(start, clause.end)
-            if p.kind != "country" and p.country == country and p.start - trigger.end < 60
+            if p.kind != "country" and p.country == country and p.start - origin < 60
         ),
         None,
     )
-    if city is None or _blocked(reading, trigger.end, city.start):
+    if city is None or _blocked(reading, origin, city.start):
         seat = next(
             (
                 c

@@ -60,7 +60,7 @@ def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) ->
     Mention.objects.bulk_create(mention for mention in mentions if not mention.pk)
     by_key = {mention.key: mention for mention in mentions}
     Claim.objects.bulk_create(
-        _claim(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
+        claim_of(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
     )
 
 
@@ -96,7 +96,7 @@ def _pair(present: list[Mention], drafts: Iterable[MentionDraft]) -> dict[str, M
     return kept
 
 
-def _claim(mention: Mention, draft: ClaimDraft, by_key: dict[str, Mention], extractor: str) -> Claim:
+def claim_of(mention: Mention, draft: ClaimDraft, by_key: dict[str, Mention], extractor: str) -> Claim:
     return Claim(
         mention=mention,
         field=draft.field,
