@@ -20,7 +20,6 @@ from kombu.entity import Queue
 from bilateral import database, logging
 from bilateral.api.conf import (  # noqa: F401 - the API's settings are settings
     API_RATES,
-    IDEMPOTENCY_SECONDS,
     REST_FRAMEWORK,
     SPECTACULAR_SETTINGS,
 )
@@ -62,6 +61,20 @@ SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
 EXTRACTOR = env.str("EXTRACTOR", "rules")
+LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
+LLM_MODEL = env.str("LLM_MODEL", "")
+LLM_API_KEY = env.str("LLM_API_KEY", "")
+LLM_SECONDS = env.float("LLM_SECONDS", 45)  # for one article, all attempts together; then the rules read it
+LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
+
+# -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
+
+# Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
+OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
+OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_USER_AGENT = (
+    f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
+)
 
 # -- Django ----------------------------------------------------------------------------------------------------
 
@@ -84,6 +97,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "axes",
+    "corsheaders",
     "csp",
     "django_structlog",
     "django_celery_beat",
@@ -92,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -217,6 +232,31 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
+# -- partners' programs ----------------------------------------------------------------------------------------
+
+# Pages of other sites whose scripts may call the API, with a token; they never get to use a reader's session.
+CORS_ALLOWED_ORIGINS: list[str] = env.list("CORS_ALLOWED_ORIGINS", [])
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "POST"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Idempotent-Replayed",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+]
+EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
+
 # -- the queue -------------------------------------------------------------------------------------------------
 
 # Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
@@ -267,6 +307,26 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ingest.sweep",
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
+    },
+    "tell webhooks": {
+        "task": "bilateral.tell_webhooks",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 10, "queue": "maintenance"},
+    },
+    "accept what batches brought": {
+        "task": "bilateral.accept_batches",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
+    "collect what tokens were used for": {
+        "task": "bilateral.collect_api_uses",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "write the nightly export": {
+        "task": "bilateral.export",
+        "schedule": timedelta(hours=24),
+        "options": {"expires": 3600, "queue": "maintenance"},
     },
     "tell readers what is news to them": {
         "task": "bilateral.tell_readers",

@@ -22,7 +22,7 @@ def fill_sounds(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("bilateral", "0003_roles"),
+        ("bilateral", "0004_article_reviewed"),
     ]
 
     operations = [

@@ -48,6 +48,7 @@ class ArticleDetail:
     claims: list[Claim]
     copies: list[Article]
     unread: list[str]
+    fallback: str  # why another backend than the chosen one read it, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,15 @@ def article_detail(article: Article) -> ArticleDetail:
         name: by_type[name] for name in ("meeting", "agreement", "official", "organization") if by_type[name]
     }
     copies = light().filter(source_key=article.source_key).exclude(pk=article.pk)
-    unread = (article.extraction or {}).get("unread", [])
-    return ArticleDetail(article, ordered, claims, list(copies[:20]) if article.source_key else [], unread)
+    said = article.extraction or {}
+    return ArticleDetail(
+        article,
+        ordered,
+        claims,
+        list(copies[:20]) if article.source_key else [],
+        said.get("unread", []),
+        said.get("fallback", ""),
+    )
 
 
 def record_of(mention: Mention) -> Any:

@@ -169,7 +169,7 @@ def meeting_detail(meeting: Meeting) -> MeetingDetail:
         Prefetch("parts", parts),
         "topics",
     )
-    provenance = Provenance(claims_of(meeting), meeting.conflicts)
+    provenance = Provenance(claims_of(meeting), meeting.conflicts, meeting)
     return MeetingDetail(meeting, provenance, reported_with(meeting))
 
 

@@ -160,7 +160,11 @@ def _replace(
 ) -> dict[tuple[Any, ...], Any]:
     """Make a parent's children equal to ``rows``: update those with the same identity, add and delete the rest."""
     manager = model._default_manager
-    present = {tuple(getattr(child, name) for name in identity): child for child in manager.filter(**parent)}
+    new = all(getattr(owner, "version", 0) == 1 for owner in parent.values())
+    stored = (
+        [] if new else manager.filter(**parent)
+    )  # a record that is settled for the first time has no children
+    present = {tuple(getattr(child, name) for name in identity): child for child in stored}
     wanted = {tuple(row[name] for name in identity): row for row in rows}
     gone = [child.pk for key, child in present.items() if key not in wanted]
     if gone:

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import path, register_converter
+from django.views.decorators.http import require_http_methods
 
 from . import (
+    adding,
     agreements,
     articles,
     briefing,
     calendar,
     citations,
     delegations,
+    editing,
     exports,
     feeds,
     following,
+    history,
+    judging,
     meetings,
     officials,
     organizations,
     overview,
     preferences,
+    review,
     search,
+    teaching,
+    tokens,
+    webhooks,
 )
 from .access import publicly_readable as read
+from .kinds import RecordTypeConverter
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+register_converter(RecordTypeConverter, "records")
 
 urlpatterns = [
     path("", read(overview.overview), name="overview"),
@@ -41,6 +54,20 @@ urlpatterns = [
     path("articles/<int:pk>/", read(articles.article), name="article"),
     path("articles/<int:pk>/progress/", read(articles.progress), name="article-progress"),
     path("articles/<int:pk>/retry/", articles.retry, name="article-retry"),
+    path("review/", review.queue, name="review"),
+    path("review/teach/", teaching.learn, name="teach"),
+    path("review/<int:pk>/", review.desk, name="review-article"),
+    path("review/<int:pk>/verdict/", review.verdict, name="review-verdict"),
+    path("review/<int:pk>/add/", adding.add, name="review-add"),
+    path("claims/<int:claim_pk>/take-back/", editing.take_back, name="take-back"),
+    path("judgements/<int:pk>/revoke/", judging.revoke, name="revoke"),
+    path("<records:record_type>/<int:pk>/fix/", editing.values, name="fix"),
+    path("<records:record_type>/<int:pk>/fix/<slug:field>/", editing.value, name="fix-value"),
+    path("<records:record_type>/<int:pk>/history/", read(history.history), name="history"),
+    path("<records:record_type>/<int:pk>/revert/", history.revert, name="revert"),
+    path("<records:record_type>/<int:pk>/withdraw/", history.withdraw, name="withdraw"),
+    path("<records:record_type>/<int:pk>/merge/", judging.merge, name="merge"),
+    path("<records:record_type>/<int:pk>/split/", judging.split, name="split"),
     path("ingest/", read(articles.ingest), name="ingest"),
     path("search/", read(search.search), name="search"),
     path("export/<str:listing>.<str:form>", read(exports.export), name="export"),
@@ -60,6 +87,16 @@ urlpatterns = [
     path("follow/keys/<int:pk>/revoke/", following.revoke_key, name="revoke-key"),
     path("follow/stop/<str:token>/", following.stop_mail, name="stop-mail"),
     path("preferences/theme/", preferences.theme, name="theme"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
+    path("access/", tokens.listing, name="tokens"),
+    path("access/tokens/<int:pk>/", tokens.detail, name="token"),
+    path("access/tokens/<int:pk>/rotate/", tokens.rotate, name="token-rotate"),
+    path("access/tokens/<int:pk>/revoke/", tokens.revoke, name="token-revoke"),
+    path("access/webhooks/", webhooks.listing, name="webhooks"),
+    path("access/webhooks/<int:pk>/", webhooks.detail, name="webhook"),
+    path("access/webhooks/<int:pk>/test/", webhooks.test, name="webhook-test"),
+    path("access/webhooks/<int:pk>/switch/", webhooks.switch, name="webhook-switch"),
+    path("access/webhooks/<int:pk>/rotate/", webhooks.rotate, name="webhook-rotate"),
+    path("access/webhooks/<int:pk>/replay/<int:delivery>/", webhooks.replay, name="webhook-replay"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -45,15 +45,16 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
+    article.reviewed_at = None  # what it says anew may wait for an editor
     article.save()
     article.refresh_from_db()
 
-    mentions, touched = prepare(article, drafts)
-    assignment = assign(mentions)
-    save(mentions, drafts, extractor)
-    MatchDecision.objects.filter(mention__in=mentions).delete()
+    laid = prepare(article, drafts)
+    assignment = assign(laid.mentions, laid.before)
+    save(laid.mentions, drafts, extractor)
+    MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()
     MatchDecision.objects.bulk_create(assignment.decisions)
-    settle(touched | assignment.touched | _records_of(copies), Cause(article=article))
+    settle(laid.touched | assignment.touched | _records_of(copies), Cause(article=article))
     return article
 
 
