@@ -1,17 +1,17 @@
-"""Reading one article: choose the extractor, give it the lexicon with the editors' aliases, file the outcome."""
+"""Reading one article: choose the backend, give it the lexicon with the editors' aliases, file the outcome."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import structlog
+from django.conf import settings
 from django.db.models import F
 
 from bilateral.models import Article
 from bilateral.models.codes import ArticleState
 
-from .extract import extract
-from .extract.output import as_dict
+from .backends import backend_named, checked
 from .lexicon import current_lexicon
 from .reconcile import reconcile
 
@@ -43,9 +43,13 @@ def read_article(article_id: int, again: bool = False) -> Article:
 
 
 def extract_article(article: Article) -> tuple[dict[str, Any], str]:
-    """Return what the extractor says of an article (the contract's JSON) and the lexicon's version. Writes nothing."""
+    """Return what the chosen backend says of an article (the contract's JSON) and the lexicon's version.
+
+    Writes nothing. Raises ``ContractBroken`` where a backend's output cannot be filed.
+    """
     lexicon = current_lexicon()
-    extraction = as_dict(extract(article.text, article.published_on, lexicon, title=article.title))
+    read = backend_named(settings.EXTRACTOR, lexicon)
+    extraction = checked(read(article.text, article.published_on, article.title), article.text)
     if article.forced_relevant:
         extraction["relevant"] = True
     return extraction, lexicon.version

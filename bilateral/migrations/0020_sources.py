@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("bilateral", "0003_roles"),
+        ("bilateral", "0013_following_permissions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

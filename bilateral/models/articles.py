@@ -36,11 +36,6 @@ class Publisher(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def standing(self) -> int:
-        """1 for an official body, whose statement breaks a tie between machines; else 0."""
-        return int(self.kind == PublisherKind.OFFICIAL)
-
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def speaking(self) -> ArticleQuerySet:
@@ -126,6 +121,9 @@ class Article(models.Model):
     )
     retracted_at = models.DateTimeField(
         null=True, blank=True, help_text=_("A retracted article is kept and silent.")
+    )
+    reviewed_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("Since when no claim of it waits for an editor.")
     )
     source_key = models.CharField(
         max_length=64,

@@ -166,6 +166,10 @@ class PublisherKind(models.TextChoices):
     SAMPLE = "sample", _("sample material")
 
 
+# Whose statement breaks a tie between machines' claims; everybody else's weighs nothing more.
+STANDING = {PublisherKind.OFFICIAL.value: 1}
+
+
 class JudgementKind(models.TextChoices):
     MERGE = "merge", _("the same")
     DISTINCT = "distinct", _("not the same")
@@ -185,3 +189,9 @@ class ChangeAction(models.TextChoices):
     UNMERGED = "unmerged", _("merge undone")
     WITHDRAWN = "withdrawn", _("withdrawn")
     RESTORED = "restored", _("restored")
+
+
+class DeliveryState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    DELIVERED = "delivered", _("delivered")
+    FAILED = "failed", _("failed")

@@ -1,105 +1,74 @@
-"""Sources and what they yield; items on their way; archives; the flow as a whole."""
+"""The articles that records rest on, as citations, exports and briefings name them. Never their text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date
 
-from django.db.models import Count, F, Min, Q, QuerySet
-from django.db.models.functions import TruncWeek
-from django.utils import timezone
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
-from bilateral.models import Archive, Article, Item, Source
-from bilateral.models.codes import ArticleState, ItemState
+from bilateral.models import Article, Mention
+from bilateral.models.codes import ArticleState
 
-from .articles import QueueState, light, queue_state
-
-WEEKS = 8
+from .clock import MANILA
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """What a source yielded in a week: items offered, articles stored, articles that speak."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article. The register took it in on ``accessed_on``, a day in Manila; wire copies share a ``story``."""
 
-    begins: datetime
-    offered: int
-    stored: int
-    relevant: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceDetail:
-    source: Source
-    weeks: list[Week]
-    failed: list[Item]
-    latest: list[Article]
-    waiting: int
+    article_id: int
+    title: str
+    publisher: str
+    published_on: date | None
+    url: str
+    accessed_on: date
+    story: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Everything that is on its way, and what is stuck."""
-
-    queue: QueueState
-    items_waiting: int
-    items_due_since: datetime | None
-    failed_items: list[Item]
-    archives: list[Archive]
-    alerts: list[Source]
+_COLUMNS = ("title", "published_on", "url", "submitted_at", "source_key", "text_hash", "publisher")
 
 
-def sources() -> QuerySet[Source]:
-    """All sources with what each yielded in the last week, those with alerts first."""
-    week = timezone.now() - timedelta(days=7)
-    recent = Q(articles__submitted_at__gte=week)
-    return (
-        Source.objects.select_related("publisher")
-        .annotate(
-            stored=Count("articles", filter=recent),
-            relevant=Count("articles", filter=recent & Q(articles__state=ArticleState.RECONCILED)),
-            alerting=Q(paused_at__isnull=True) & ~Q(alert=""),
+def sources_of(record_type: str, ids: Iterable[int]) -> dict[int, list[Source]]:
+    """The articles that speak of each canonical record, latest first; of records merged into it too. One query."""
+    wanted = list(ids)
+    own, merged_into = f"{record_type}_id", f"{record_type}__merged_into_id"
+    rows = (
+        Mention.objects.filter(
+            Q(**{f"{own}__in": wanted}) | Q(**{f"{merged_into}__in": wanted}),
+            article__state=ArticleState.RECONCILED,
+            article__retracted_at__isnull=True,
+            article__superseded_by__isnull=True,
         )
-        .order_by("-alerting", "name", "pk")
+        .select_related("article__publisher")
+        .only(own, *(f"article__{column}" for column in _COLUMNS), "article__publisher__name")
+        .annotate(canonical=Coalesce(F(merged_into), F(own)))
+        .order_by("-article__published_on", "-article_id")
+    )
+    found: dict[int, dict[int, Source]] = {}
+    for mention in rows:
+        found.setdefault(mention.canonical, {})[mention.article_id] = source_of_article(mention.article)
+    return {record_id: list(articles.values()) for record_id, articles in found.items()}
+
+
+def source_of_article(article: Article) -> Source:
+    """An article itself as a source."""
+    return Source(
+        article_id=article.pk,
+        title=str(article),
+        publisher=article.publisher.name if article.publisher else "",
+        published_on=article.published_on,
+        url=article.url,
+        accessed_on=article.submitted_at.astimezone(MANILA).date(),
+        story=article.source_key or article.text_hash,
     )
 
 
-def source_detail(source: Source) -> SourceDetail:
-    """One source with its yield per week. Five queries."""
-    begin = timezone.now() - timedelta(weeks=WEEKS)
-    offered = _by_week(source.items.filter(first_seen_at__gte=begin), "first_seen_at")
-    articles = source.articles.filter(submitted_at__gte=begin)
-    stored = _by_week(articles, "submitted_at")
-    relevant = _by_week(articles.filter(state=ArticleState.RECONCILED), "submitted_at")
-    weeks = [
-        Week(week, offered.get(week, 0), stored.get(week, 0), relevant.get(week, 0))
-        for week in sorted(offered.keys() | stored.keys(), reverse=True)
-    ]
-    failed = source.items.filter(state=ItemState.FAILED).defer("content", "file")[:20]
-    latest = light().filter(source=source).order_by("-pk")[:10]
-    waiting = source.items.filter(state=ItemState.WAITING).count()
-    return SourceDetail(source, weeks, list(failed), list(latest), waiting)
-
-
-def flow() -> Flow:
-    """The way of everything into the register. Seven queries."""
-    waiting = Item.objects.filter(state=ItemState.WAITING).aggregate(
-        count=Count("pk"), since=Min("due_at", filter=Q(due_at__lte=timezone.now()))
-    )
-    failed = Item.objects.filter(state=ItemState.FAILED).select_related("source").defer("content", "file")
-    return Flow(
-        queue=queue_state(),
-        items_waiting=waiting["count"],
-        items_due_since=waiting["since"],
-        failed_items=list(failed[:50]),
-        archives=list(Archive.objects.order_by(F("finished_at").desc(nulls_first=True), "-pk")[:20]),
-        alerts=list(Source.objects.alerting()),
-    )
-
-
-def item(pk: int) -> QuerySet[Item]:
-    return Item.objects.filter(pk=pk).select_related("source", "article").defer("content", "file")
-
-
-def _by_week(rows: QuerySet[Item] | QuerySet[Article], column: str) -> dict[datetime, int]:
-    counted = rows.order_by().annotate(week=TruncWeek(column)).values("week").annotate(count=Count("pk"))
-    return {row["week"]: row["count"] for row in counted}
+def independent(sources: Iterable[Source]) -> list[Source]:
+    """One source a story, its first in the order given: wire copies count once."""
+    stories: dict[str, Source] = {}
+    for source in sources:
+        stories.setdefault(source.story, source)
+    return list(stories.values())

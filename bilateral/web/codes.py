@@ -119,6 +119,21 @@ FIELD_WORDS: Mapping[str, object] = {
     "post": _("post"),
     "sequence": _("order of acts"),
     "withdrawn": _("withdrawn"),
+    # columns of a record's state, as its history names them
+    "topics": _("topics"),
+    "previous_dates": _("earlier dates"),
+    "delegations": _("delegations"),
+    "aliases": _("other spellings"),
+    "posts": _("posts"),
+    "actions": _("acts"),
+    "parties": _("parties"),
+    "signatories": _("signatories"),
+    "sources": _("independent sources"),
+    "reports": _("reports"),
+    "conflicts": _("what sources differ on"),
+    "pending": _("pending"),
+    "last_evidence_on": _("last heard of"),
+    "merged_into": _("merged into"),
 }
 
 COUNTRIES: Mapping[str, object] = {

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import path, register_converter
+from django.views.decorators.http import require_http_methods
 
 from . import (
+    adding,
     agreements,
     articles,
+    briefing,
+    calendar,
+    citations,
     delegations,
+    editing,
+    exports,
+    feeds,
+    following,
+    history,
     ingest,
+    judging,
     meetings,
     officials,
     organizations,
     overview,
     preferences,
+    review,
+    search,
     sources,
+    teaching,
+    tokens,
+    webhooks,
 )
 from .access import publicly_readable as read
+from .kinds import RecordTypeConverter
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+register_converter(RecordTypeConverter, "records")
 
 urlpatterns = [
     path("", read(overview.overview), name="overview"),
@@ -50,7 +70,48 @@ urlpatterns = [
     path("sources/<int:pk>/resume/", sources.resume, name="resume-source"),
     path("sources/<int:pk>/check/", sources.check, name="check-source"),
     path("sources/<int:pk>/test/", sources.test, name="test-source"),
+    path("review/", review.queue, name="review"),
+    path("review/teach/", teaching.learn, name="teach"),
+    path("review/<int:pk>/", review.desk, name="review-article"),
+    path("review/<int:pk>/verdict/", review.verdict, name="review-verdict"),
+    path("review/<int:pk>/add/", adding.add, name="review-add"),
+    path("claims/<int:claim_pk>/take-back/", editing.take_back, name="take-back"),
+    path("judgements/<int:pk>/revoke/", judging.revoke, name="revoke"),
+    path("<records:record_type>/<int:pk>/fix/", editing.values, name="fix"),
+    path("<records:record_type>/<int:pk>/fix/<slug:field>/", editing.value, name="fix-value"),
+    path("<records:record_type>/<int:pk>/history/", read(history.history), name="history"),
+    path("<records:record_type>/<int:pk>/revert/", history.revert, name="revert"),
+    path("<records:record_type>/<int:pk>/withdraw/", history.withdraw, name="withdraw"),
+    path("<records:record_type>/<int:pk>/merge/", judging.merge, name="merge"),
+    path("<records:record_type>/<int:pk>/split/", judging.split, name="split"),
+    path("search/", read(search.search), name="search"),
+    path("export/<str:listing>.<str:form>", read(exports.export), name="export"),
+    path("feeds/<str:listing>.atom", feeds.feed, name="feed"),
+    path("feeds/meetings.ics", calendar.calendar, name="calendar"),
+    path("feeds/<str:key>/<str:listing>.atom", feeds.feed, name="feed-by-key"),
+    path("feeds/<str:key>/meetings.ics", calendar.calendar, name="calendar-by-key"),
+    path("briefing/", read(briefing.briefing), name="briefing"),
+    path("briefing.docx", read(briefing.briefing_document), name="briefing-document"),
+    path("briefing/changes/", read(briefing.changes), name="changes"),
+    path("cite/<str:kind>/<int:pk>/", read(citations.cite), name="cite"),
+    path("follow/", following.follow, name="follow"),
+    path("follow/alerts/", following.add_alert, name="add-alert"),
+    path("follow/alerts/<int:pk>/", following.change_alert, name="change-alert"),
+    path("follow/seen/", following.seen, name="seen"),
+    path("follow/keys/", following.add_key, name="add-key"),
+    path("follow/keys/<int:pk>/revoke/", following.revoke_key, name="revoke-key"),
+    path("follow/stop/<str:token>/", following.stop_mail, name="stop-mail"),
     path("preferences/theme/", preferences.theme, name="theme"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
+    path("access/", tokens.listing, name="tokens"),
+    path("access/tokens/<int:pk>/", tokens.detail, name="token"),
+    path("access/tokens/<int:pk>/rotate/", tokens.rotate, name="token-rotate"),
+    path("access/tokens/<int:pk>/revoke/", tokens.revoke, name="token-revoke"),
+    path("access/webhooks/", webhooks.listing, name="webhooks"),
+    path("access/webhooks/<int:pk>/", webhooks.detail, name="webhook"),
+    path("access/webhooks/<int:pk>/test/", webhooks.test, name="webhook-test"),
+    path("access/webhooks/<int:pk>/switch/", webhooks.switch, name="webhook-switch"),
+    path("access/webhooks/<int:pk>/rotate/", webhooks.rotate, name="webhook-rotate"),
+    path("access/webhooks/<int:pk>/replay/<int:delivery>/", webhooks.replay, name="webhook-replay"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .acts import RANK, STATUS_OF, ActReading
+from .act_words import RANK, STATUS_OF
+from .acts import ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
-from .instruments import Instrument, gather_instruments
+from .instrument_telling import gather_instruments
+from .instruments import Instrument
 from .offers import find_offers
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds
@@ -16,7 +18,7 @@ from .reading import SIDES, Reading
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied))\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     act = acts[-1]
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
-    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a)]
+    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
@@ -117,6 +119,12 @@ def _is_ahead(reading: Reading, act: ActReading) -> bool:
     return bool(anchor and act.date and bounds(act.date)[0] > anchor)
 
 
+def _is_over(reading: Reading, edtf: str) -> bool:
+    """True for a day expected once that had passed when the article appeared."""
+    anchor = reading.document.anchor
+    return anchor is not None and bounds(edtf)[1] < anchor
+
+
 def _span(phrase: DateMention | None) -> Span | None:
     return Span(phrase.start, phrase.end) if phrase else None
 
@@ -161,7 +169,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
     span = instrument.title_span
-    result.parties = parties_in(reading, span.start, span.end, signers) if not parties else parties
+    result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
 
 

@@ -109,7 +109,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in located
-        if gap(p) <= _FAR and not (p.end <= trigger[0] and _SAID.search(reading.text(p.end, trigger[0])))
+        if gap(p) <= _FAR and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
     cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
 
@@ -122,6 +122,12 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )
     return None
+
+
+def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: int) -> bool:
+    """True for a place before the event word that belongs to what somebody said or did before."""
+    between = reading.text(place.end, trigger)
+    return bool(_SAID.search(between)) or ("," in between and bool(reading.seen_in(start, place.start)))
 
 
 def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:

@@ -14,9 +14,9 @@ from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 _ATTENDING = re.compile(
     r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was)\b|\b(?:also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand)"
-    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
+    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+by|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
-    r"|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
+    r"|present\s+(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
@@ -39,7 +39,9 @@ _PRESENT_TO_VISIT = re.compile(
 )
 _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
     (
-        re.compile(r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
+        ),
         TALKS_KINDS,
     ),
     (
@@ -134,9 +136,8 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and person.office
             and not reading.is_absent(seen)
             and not _only_quoted(reading, seen)
-        ):
-            if all(person is not p for p in found):
-                found.append(person)
+        ) and all(person is not p for p in found):
+            found.append(person)
     return found
 
 
@@ -215,7 +216,7 @@ def _leader(reading: Reading, event: Event, side: str) -> Person | None:
 
 
 def _note(reading: Reading, event: Event, side: str) -> str:
-    for start, end in _tellings(event):
+    for start, _ in _tellings(event):
         sentence = reading.sentence_at(start)
         for match in _COMPOSED.finditer(sentence.text):
             said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from .events import Event
+from .quotes import exact
 from .reading import Reading
 from .types import Evidence, Sentence, Span
 
 DISCUSSION = re.compile(
-    r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised|topics?|went\s+(?:over|through)"
-    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in|heard\s+reports?|noted)\b",
+    r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
+    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised"
+    r"|topics?|went\s+(?:over|through)"
+    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock"
+    r"|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in"
+    r"|heard\s+reports?|noted)\b",
     re.IGNORECASE,
 )
+_MILITARY = re.compile(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -21,7 +27,7 @@ def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
     plain: dict[str, Span] = {}
     for span in spans:
         for hit in reading.topics_in(span.start, span.end):
-            if not getattr(hit, "named", False):
+            if not hit.named:
                 plain.setdefault(hit.topic, Span(hit.start, hit.end))
     return plain
 
@@ -60,12 +66,13 @@ def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sen
 
 
 def implied(event: Event) -> dict[str, Span]:
-    """Topics that an event's kind implies: a navy's call, the trade commission; statecraft where nothing else is told."""
+    """Topics that an event's kind implies: a navy's call, the trade commission."""
     first = event.mentions[0].trigger
     span = Span(first.start, first.end)
     if event.kind == "ship_visit":
         return {"maritime": span, "defense": span}
-    return {"trade": span} if event.kind == "commission" else {}
+    trade = event.kind == "commission" and not any(_MILITARY.search(m.clause.text) for m in event.mentions)
+    return {"trade": span} if trade else {}
 
 
 def _whole(reading: Reading, index: int) -> Span:
@@ -75,9 +82,3 @@ def _whole(reading: Reading, index: int) -> Span:
 
 def topic_evidence(reading: Reading, topics: dict[str, Span]) -> dict[str, Evidence]:
     return {topic: exact(reading, span) for topic, span in topics.items()}
-
-
-def exact(reading: Reading, span: Span) -> Evidence:
-    """The raw text of a clean span."""
-    raw = reading.document.raw_span(span.start, span.end)
-    return Evidence(raw.start, raw.end, reading.document.raw[raw.start : raw.end])

@@ -11,64 +11,127 @@ from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
 
-_ADVERB = r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face|one[- ]on[- ]one|informally|today|yesterday|up|here|earlier|also))*"
-_HOLD = r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|conclud(?:es?|ed|ing)|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?|wrapp?(?:s|ed)?\s+up)"
-_TALK_NOUN = r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+_ADVERB = (
+    r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
+    r"|one[- ]on[- ]one|informally|today|yesterday|up|here|earlier|also))*"
+)
+_HOLD = (
+    r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)"
+    r"|conclud(?:es?|ed|ing)|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?"
+    r"|wrapp?(?:s|ed)?\s+up)"
+)
+_TALK_NOUN = (
+    r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+)
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
-_TRAVEL_ADJ = r"(?:official|state|working|private|goodwill|landmark|historic|maiden|first|second|third|return|upcoming|planned|scheduled|two|three|four|five|day|[\w]+-day)"
-_SHIPS = r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship|training\s+ship|tall\s+ship|barque|frigate)"
+_TRAVEL_ADJ = (
+    r"(?:official|state|working|private|goodwill|landmark|historic|maiden|first|second"
+    r"|third|return|upcoming|planned|scheduled|two|three|four|five|day|[\w]+-day)"
+)
+_SHIPS = (
+    r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
+    r"|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship"
+    r"|training\s+ship|tall\s+ship|barque|frigate)"
+)
 
 _TALKS_VERB = (
-    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmet\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
-    rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if|whether))"
+    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
+    rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
+    rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet"
+    rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
+    rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
-    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr))"
-    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
+    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help)\b)"
+    r"(?=(?:him|them|his|her|the|visiting"
+    r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
+    r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
+    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime"
+    r"|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr)|\s+[A-Z][\w-]+\s+[A-Z][\w-]+)"
+    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
+    r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
 )
 _TALKS_NOUN = (
-    rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
-    r"|\bbilateral\b(?=\s+with\b)"
+    rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
+    rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
+    r"|\bbilateral\b(?=\s+with\b)|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 _COURTESY = (
-    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
-    r"|\breceived\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\bfarewell\s+call\b|\bcall(?:ed|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
+    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
+    r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
+    r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
+    r"|\breceive[sd]\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
+    r"|\bfarewell\s+call\b|\bcall(?:ed"
+    r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila"
+    r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
     r"|\bpresent(?:ed|s|ing)?\s+(?:a\s+copy\s+of\s+)?(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 _CALL = (
-    r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak|speaks|talked|conversed)\b[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
-    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b|\bvirtual\s+(?:meeting|talks|consultations)\b|\btelephoned\b|\b(?:meeting|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
+    r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
+    r"|speaks|talked|conversed)\b[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b"
+    r"|\bvirtual\s+(?:meeting|talks|consultations)\b|\btelephoned\b|\b(?:meeting"
+    r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )
 _COMMISSION = (
-    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b|\b(?:[Jj]oint|[Ii]nter-?governmental|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?|\bJCTEC\b"
+    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b"
+    r"|\b(?:[Jj]oint|[Ii]nter-?governmental"
+    r"|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?"
+    r"|\bJCTEC\b"
     r"|\btrade\s+(?:and\s+economic\s+)?commission\b"
 )
-SESSION = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
-_SIGNING = r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes|copies|documents|instruments)\b"
+SESSION = (
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
+)
+_SIGNING = (
+    r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b"
+    r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
+    r"|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b"
+    r"|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
+    r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
+    r"|copies|documents|instruments)\b"
+)
 _VISIT_VERB = (
-    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:to\s+)?(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for|on)\b)|\bland(?:ed|s)\b"
-    r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:to\s+)?(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?"
+    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
+    r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
+    r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
+    r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"
+    r"|on)\b)|\bland(?:ed|s)\b"
+    r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
+    r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
+    r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
 )
 _VISIT_NOUN = rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
 _SHIP = (
-    rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
-    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in)\b"
+    rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
+    rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
+    rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
+    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|stay(?:s|ed)?)\b"
 )
 
 _NOT_A_MEETING = re.compile(
-    r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+|\bASEAN[\w' -]{0,40}\s+)$"
+    r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
+    r"|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+"
+    r"|\bASEAN[\w' -]{0,40}\s+)$"
 )
 _NOT_MEETING_AFTER = re.compile(
-    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b",
+    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b",
     re.IGNORECASE,
 )
 _MEDIA_EVENT = re.compile(
-    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
+    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview"
+    r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
     re.IGNORECASE,
 )
 SHIP_WORD = re.compile(rf"\b{_SHIPS}\b", re.IGNORECASE)
@@ -94,7 +157,9 @@ def _compiled(kind: MeetingKind, form: Form, pattern: str) -> tuple[MeetingKind,
     return (
         kind,
         form,
-        re.compile(pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0),
+        re.compile(
+            pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0
+        ),
     )
 
 

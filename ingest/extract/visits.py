@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
-from .mentions import EventMention, acts_for_a_state
+from .mention_people import acts_for_a_state
+from .mentions import EventMention
 from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
@@ -34,7 +36,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
-    if travellers and not any(acts_for_a_state(reading, p) for p in travellers):
+    named = travellers or mention.subject
+    if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
@@ -58,6 +61,9 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
+                return [seen.person]
+        for seen in reading.seen_in(mention.clause.start, trigger.start):
+            if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
                 return [seen.person]
     return [p for p in mention.subject if p.country in SIDES]
 

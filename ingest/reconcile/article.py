@@ -16,7 +16,7 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import old_mentions, prepare, record_of, save, take_over
+from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
 
 
 @transaction.atomic
@@ -30,8 +30,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     drafts = draft_mentions(extraction) if extraction["relevant"] else []
     sketch = near_duplicates.signature(article.text) if drafts else []
     bands = near_duplicates.bands(sketch)
-    before = old_mentions(article.supersedes) if article.supersedes else []
-    present = [*old_mentions(article), *before]
+    present = [*old_mentions(article), *mentions_replaced(article)]
     keys = {key for draft in drafts for key in draft.block_keys} | {
         key for m in present for key in m.block_keys
     }
@@ -46,16 +45,16 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
+    article.reviewed_at = None  # what it says anew may wait for an editor
     article.save()
     article.refresh_from_db()
 
-    mentions, touched = prepare(article, drafts)
-    touched |= take_over(before, mentions, drafts)
-    assignment = assign(mentions)
-    save(mentions, drafts, extractor)
-    MatchDecision.objects.filter(mention__in=mentions).delete()
+    laid = prepare(article, drafts)
+    assignment = assign(laid.mentions, laid.before)
+    save(laid.mentions, drafts, extractor)
+    MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()
     MatchDecision.objects.bulk_create(assignment.decisions)
-    settle(touched | assignment.touched | _records_of(copies), Cause(article=article))
+    settle(laid.touched | assignment.touched | _records_of(copies), Cause(article=article))
     return article
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from bilateral.models import (
     Agreement,
     AgreementAction,
     AgreementParty,
     AgreementSignatory,
+    Alert,
+    AlertNews,
     Alias,
     ApiToken,
     Article,
@@ -19,6 +22,8 @@ from bilateral.models import (
     Claim,
     Delegation,
     DelegationMember,
+    Digest,
+    FeedKey,
     Judgement,
     MatchDecision,
     Meeting,
@@ -116,5 +121,14 @@ def many_rows(number: int, editor: User) -> None:
         ],
         [ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted],
     ]
+    alerts = Alert.objects.bulk_create(
+        Alert(user=editor, name=f"Watch {n}", listing="meetings", seen_at=timezone.now()) for n in counted
+    )
+    digests = Digest.objects.bulk_create(Digest(alert=alerts[n]) for n in counted)
+    rows.append([FeedKey(user=editor, name=f"Reader {n}") for n in counted])
     for of_model in rows:
         type(of_model[0])._default_manager.bulk_create(of_model)
+    changes = Change.objects.order_by("-pk")[:number]
+    AlertNews.objects.bulk_create(
+        AlertNews(alert=alerts[n], change=change, digest=digests[n]) for n, change in enumerate(changes)
+    )

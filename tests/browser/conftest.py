@@ -16,6 +16,8 @@ from ingest.reading import read_article
 from ingest.sample_articles import submit_samples
 from tests.api.builders import account
 
+from . import snapshots
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response
 
@@ -24,15 +26,28 @@ DESK, PHONE = (1280, 900), (375, 740)
 OpenBrowser = Callable[..., "BrowserContext"]
 
 
+@pytest.fixture(scope="session")
+def _samples_as_read() -> snapshots.Snapshot:
+    """What the sample articles tell, once the first test has read them."""
+    return {}
+
+
 @pytest.fixture
 def sample_register(
-    live_server: LiveServer, django_db_serialized_rollback: None, monkeypatch: pytest.MonkeyPatch
+    live_server: LiveServer,
+    django_db_serialized_rollback: None,
+    monkeypatch: pytest.MonkeyPatch,
+    _samples_as_read: snapshots.Snapshot,
 ) -> None:
     """The register that the sample articles tell of, read here instead of by a worker."""
+    if _samples_as_read:
+        snapshots.put_back(_samples_as_read)
+        return
     with monkeypatch.context() as patch:
         patch.setattr(submit, "enqueue", lambda article_id: True)
         for article_id in submit_samples():
             read_article(article_id)
+    _samples_as_read |= snapshots.take()
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ def test_filters_stay_in_the_address_through_back_and_reload(editors_browser: Br
     page.goto("/timeline/")
     lines, chips = page.locator("#listing li.line"), page.locator(".chips .chip")
     everything = lines.count()
-    page.get_by_text("Status", exact=True).first.click()
+    status = page.locator("#filters summary", has_text="Status")
+    status.click()
     page.get_by_role("checkbox", name="planned").check()
     expect(chips).to_have_count(1)
     expect(page).to_have_url(re.compile(r"/timeline/\?status=planned$"))
@@ -41,6 +42,7 @@ def test_filters_stay_in_the_address_through_back_and_reload(editors_browser: Br
     expect(page).to_have_url(re.compile(r"/timeline/\?status=planned$"))
     expect(chips).to_have_count(1)
     expect(lines).to_have_count(planned)
+    status.click()
     expect(page.get_by_role("checkbox", name="planned")).to_be_checked()
 
     page.go_back()
@@ -89,7 +91,7 @@ def test_no_page_scrolls_sideways_on_a_telephone(open_browser: OpenBrowser) -> N
             page.goto(address)
             if (width := _width(page)) > PHONE[0]:
                 too_wide.append(f"{name} {address}: {width} px")
-            page.screenshot(path=SCREENSHOTS / f"{name}-phone.png", full_page=True)
+            page.screenshot(path=SCREENSHOTS / f"{name}-phone.png")
     assert too_wide == []
 
 

@@ -45,8 +45,17 @@ def test_officials_organizations_and_delegations_take_a_fixed_number_of_queries(
         viewer.get(f"/officials/{lavrov.pk}/")
     with django_assert_num_queries(9):
         viewer.get(f"/delegations/{meeting.delegations.get(country='RU').pk}/")
-    ministry = builders.organization()
-    with django_assert_num_queries(9):
+
+
+@pytest.mark.parametrize("meetings", [1, 12])
+def test_an_organization_takes_a_fixed_number_of_queries(
+    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, meetings: int
+) -> None:
+    ministry = builders.organization("Department of National Defense")
+    secretary = builders.official("Delfin Lorenzana", organization=ministry)
+    for _ in range(meetings):
+        builders.delegation(builders.meeting(), "PH", secretary)
+    with django_assert_num_queries(14):
         viewer.get(f"/organizations/{ministry.pk}/")
 
 
@@ -148,10 +157,10 @@ def test_the_overview_takes_a_fixed_number_of_queries(
 ) -> None:
     reported_often(2)
     for _ in range(9):
-        builders.full_meeting("2099-05")
+        builders.delegation(builders.meeting("2099-05", status="planned"), "PH", builders.official())
         builders.agreement(last_evidence_on=date(2017, 2, 16))
     viewer.get("/")  # a first visit writes its time into the session
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(21):
         html = page(viewer, "/")
     assert "Coming up" in html
     assert "May 2099" in html
