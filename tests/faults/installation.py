@@ -142,7 +142,7 @@ class Installation:
     def done(self) -> int:
         return sum(count for state, count in self.states().items() if state in FINAL)
 
-    def wait_until_done(self, count: int, seconds: float = 400) -> float:
+    def wait_until_done(self, count: int, seconds: float = 1200) -> float:
         """Wait until so many articles are settled; returns the seconds that it took."""
         began = time.monotonic()
         assert until(lambda: self.done() >= count, seconds), self.states()
