@@ -43,15 +43,15 @@ class Installation:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
-        for server in (self.postgres, self.broker):
-            server.folder.mkdir(parents=True)
-            server.start()
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--verbosity=0"],
-            cwd=ROOT,
-            env=self.environment,
-            check=True,
-        )
+        try:
+            for server in (self.postgres, self.broker):
+                server.folder.mkdir(parents=True)
+                server.start()
+            migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+            subprocess.run(migrate, cwd=ROOT, env=self.environment, check=True)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
