@@ -264,8 +264,10 @@ def _lay_register(stack: ExitStack, rows: int) -> str:
     from django.contrib.auth.models import User  # noqa: PLC0415
 
     from benchmarks import register_rows  # noqa: PLC0415
-    from bilateral.services import tokens  # noqa: PLC0415
-    from bilateral.services import roles  # noqa: PLC0415
+    from bilateral.services import (
+        roles,
+        tokens,
+    )
 
     began = time.perf_counter()
     register_rows.lay(rows)
