@@ -119,9 +119,11 @@ def record_failure(item: Item, words: str, *, lasting: bool = False) -> None:
 
 def record_stored(item: Item, article: Article, words: str = "") -> None:
     """The item is an article now; what was kept to read it from is let go. ``words`` tell what was left out."""
-    Item.objects.filter(pk=item.pk).update(
-        state=ItemState.STORED, article=article, reason=words, content="", file=None
-    )
+    rows = Item.objects.filter(pk=item.pk)
+    stored = {"state": ItemState.STORED, "reason": words, "content": "", "file": None}
+    # Its source may have offered an edited version meanwhile: then that one waits.
+    if not rows.filter(fingerprint=item.fingerprint).update(article=article, **stored):
+        rows.update(article=article)
 
 
 def waiting_soon(seconds: float) -> float | None:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bilateral.models import Archive, Item
 from bilateral.models.codes import ItemState
-from bilateral.selectors import sources as selector
+from bilateral.selectors import intake as selector
 from bilateral.services import archives, items, queues
 from bilateral.services.roles import account_of, is_editor, may_submit
 from bilateral.services.submit import InvalidSubmission

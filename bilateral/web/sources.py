@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bilateral.models import Source
 from bilateral.outbound import AddressRefused, check_address
-from bilateral.selectors import sources as selector
+from bilateral.selectors import intake as selector
 from bilateral.services import sources as service
 from bilateral.services.roles import account_of, is_editor
 from bilateral.services.submit import clean_input, publisher_named

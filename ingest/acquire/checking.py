@@ -167,13 +167,12 @@ def _note_edit(sighting: Sighting) -> None:
 
 
 def _particulars(entry: Entry) -> dict[str, str]:
-    told = {
+    return {
         "title": entry.title,
         "author": entry.author,
         "published": entry.published,
         "content": entry.content,
     }
-    return {name: value.replace("\x00", "") for name, value in told.items()}
 
 
 def _ask(address: str, headers: dict[str, str]) -> Answer:

@@ -143,9 +143,15 @@ def read_listing(kind: str, raw: bytes, **options: str) -> Listing:
     """Read a ``feed`` or ``sitemap``. Options: charset, address, zone."""
     found = _reader.ask(kind, raw, **options)
     entries = [_made(Entry, one) for one in found["entries"]]
-    return Listing(found["title"], found["language"], entries, [str(address) for address in found["nested"]])
+    return Listing(
+        found["title"], found["language"], entries, [_clean(str(address)) for address in found["nested"]]
+    )
 
 
 def _made(kind: type[Any], told: dict[str, Any]) -> Any:
-    """Only texts, and only those asked for, are taken from the process."""
-    return kind(**{field.name: str(told[field.name]) for field in fields(kind)})
+    """Only texts, and only those asked for, are taken from the process; what no database stores is left out."""
+    return kind(**{field.name: _clean(str(told[field.name])) for field in fields(kind)})
+
+
+def _clean(text: str) -> str:
+    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -144,10 +144,14 @@ def _store(item: Item, document: Document) -> Article:
     published = _moment(document.published or item.published, _zone_name(item))
     text = submit.clean_input(document.text)
     before = _latest(item.article) if item.article and not document.name else None
+    if (
+        before
+        and before.text_hash == submit.digest(text)
+        and not (before.is_light and before.forced_relevant)
+    ):
+        return before
     if before and before.is_light:
         return _fill(before, text)
-    if before and before.text_hash == submit.digest(text):
-        return before
     particulars = Particulars(
         author=document.author or item.author,
         published_at=published if isinstance(published, datetime) else None,

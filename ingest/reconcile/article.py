@@ -16,7 +16,7 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import old_mentions, prepare, record_of, save
+from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
 
 
 @transaction.atomic
@@ -30,8 +30,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     drafts = draft_mentions(extraction) if extraction["relevant"] else []
     sketch = near_duplicates.signature(article.text) if drafts else []
     bands = near_duplicates.bands(sketch)
-    before = old_mentions(article.supersedes) if article.supersedes else []
-    present = [*old_mentions(article), *before]
+    present = [*old_mentions(article), *mentions_replaced(article)]
     keys = {key for draft in drafts for key in draft.block_keys} | {
         key for m in present for key in m.block_keys
     }
@@ -51,7 +50,6 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.refresh_from_db()
 
     laid = prepare(article, drafts)
-    laid.take_over(before, drafts)
     assignment = assign(laid.mentions, laid.before)
     save(laid.mentions, drafts, extractor)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,16 @@ def test_the_confined_process_knows_no_secret(monkeypatch: pytest.MonkeyPatch) -
 
 def test_five_megabytes_of_text_are_read() -> None:
     assert len(read(b"They met in Manila. " * 250_000, "a.txt")) > 4_900_000
+
+
+def test_what_no_database_stores_is_left_out_of_what_a_feed_says() -> None:
+    feed = b'{"items": [{"id": "a\\u0000b", "title": "T\\ud800", "url": "https://news.example.org/a"}]}'
+    (entry,) = confined.read_listing("feed", feed).entries
+    assert (entry.guid, entry.title) == ("ab", "T\ufffd")
+
+
+def test_a_packed_sitemap_is_unpacked_within_a_limit() -> None:
+    sitemap = b"<urlset><url><loc>https://news.example.org/a</loc></url></urlset>"
+    assert len(confined.read_listing("sitemap", gzip.compress(sitemap)).entries) == 1
+    with pytest.raises(Unreadable):
+        confined.read_listing("sitemap", gzip.compress(b" " * 60_000_000))

@@ -43,15 +43,15 @@ class Installation:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
-        for server in (self.postgres, self.broker):
-            server.folder.mkdir(parents=True)
-            server.start()
-        subprocess.run(
-            [sys.executable, "manage.py", "migrate", "--verbosity=0"],
-            cwd=ROOT,
-            env=self.environment,
-            check=True,
-        )
+        try:
+            for server in (self.postgres, self.broker):
+                server.folder.mkdir(parents=True)
+                server.start()
+            migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+            subprocess.run(migrate, cwd=ROOT, env=self.environment, check=True)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -142,7 +142,7 @@ class Installation:
     def done(self) -> int:
         return sum(count for state, count in self.states().items() if state in FINAL)
 
-    def wait_until_done(self, count: int, seconds: float = 400) -> float:
+    def wait_until_done(self, count: int, seconds: float = 1200) -> float:
         """Wait until so many articles are settled; returns the seconds that it took."""
         began = time.monotonic()
         assert until(lambda: self.done() >= count, seconds), self.states()

@@ -9,6 +9,7 @@ restarted broker, are replaced by the sweeper once their articles were away for 
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -24,7 +25,7 @@ from tests.patience import until
 
 from .installation import ROOT, TASK_SECONDS, Installation, articles
 
-COUNT = 1000
+COUNT = int(os.environ.get("FAULT_ARTICLES", "1000"))
 SWEPT_WITHIN = TASK_SECONDS + 60 + 30
 
 
@@ -38,10 +39,10 @@ def report(run: str, words: str) -> None:
     print(f"{run}: {words}")
 
 
-def under_load(installation: Installation, settled: int = 100) -> None:
+def under_load(installation: Installation, settled: int = COUNT // 10) -> None:
     """Submit everything, and return once some of it is settled while most is not."""
     installation.submit(articles(COUNT))
-    assert until(lambda: installation.done() >= settled, 120)
+    installation.wait_until_done(settled)
     assert installation.done() < COUNT
 
 

@@ -205,7 +205,10 @@ def test_viewers_add_nothing(viewer: Client) -> None:
 def test_a_source_may_keep_the_full_text_from_readers(editor: Client, role: str) -> None:
     text = "They met in Manila on Thursday and spoke for an hour."
     article = submit.submit_article(
-        text=text, title="Talks", particulars=submit.Particulars(source=made(show_text=False))
+        text=text,
+        title="Talks",
+        publisher="Sea gazette",
+        particulars=submit.Particulars(source=made(show_text=False)),
     ).article
     assert text not in words(logged_in(role), f"/articles/{article.pk}/")
     assert text in words(editor, f"/articles/{article.pk}/")
