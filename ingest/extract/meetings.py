@@ -232,7 +232,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
-    if not mention.bilateral:
+    if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
