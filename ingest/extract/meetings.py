@@ -161,25 +161,13 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
         mention.clause.text
     ):
         return []
-    named = _pair_before(reading, mention)
+    named = the_two_meant(reading, mention.clause, mention.trigger)
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
         return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _THE_TWO:
         return named
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
-
-
-def _pair_before(reading: Reading, mention: EventMention) -> list[Person]:
-    """The one official of each side whom the sentence before names, where it names no other."""
-    index = mention.clause.sentence - 1
-    if index < 0 or reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
-        return []
-    sentence = reading.document.sentences[index]
-    seen = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
-    people = list({id(s.person): s.person for s in seen if not reading.is_absent(s)}.values())
-    sides = [p.country for p in people]
-    return people if sorted(sides) == sorted(SIDES) else []
 
 
 def _meets_again(mention: EventMention) -> bool:
@@ -232,7 +220,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
-    if not mention.bilateral:
+    if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
