@@ -23,12 +23,13 @@ ANYBODY = (NOBODY, *EVERYBODY)
 METHODS = ("get", "post", "put", "delete")
 
 # What a page lets whom do; a method that is not named is refused to all with 405.
-READ: dict[str, tuple[str, ...]] = {"get": EVERYBODY}
-EDIT = {"get": EDITORS, "post": EDITORS}
-LOOK_AS_EDITOR = {"get": EDITORS}
-CHANGE = {"post": EDITORS}
+Doers = dict[str, tuple[str, ...]]
+READ: Doers = {"get": EVERYBODY}
+EDIT: Doers = {"get": EDITORS, "post": EDITORS}
+LOOK_AS_EDITOR: Doers = {"get": EDITORS}
+CHANGE: Doers = {"post": EDITORS}
 
-PAGES: dict[str, dict[str, tuple[str, ...]]] = {
+PAGES: dict[str, Doers] = {
     "overview": READ,
     "timeline": READ,
     "meeting": READ,
