@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models.codes import TopicCode
+from bilateral.services.changes import number_what_waits
 
 from . import describing
 from .asking import Question, read_detail_query
@@ -34,6 +35,7 @@ class ChangesView(ApiView):
 
     def get(self, request: Request) -> Response:
         question = changes.read_feed_query(request.query_params)
+        number_what_waits()  # a reader need not wait for the next sweep
         body = changes.feed(question, Reader(request, Question()))
         query: dict[str, str | int] = {"after": body["last"], "page_size": question.page_size}
         if question.with_record:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("bilateral", "0003_roles"),
+        ("bilateral", "0004_mention_signature"),
     ]
 
     operations = [

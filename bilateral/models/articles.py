@@ -36,11 +36,6 @@ class Publisher(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def standing(self) -> int:
-        """1 for an official body, whose statement breaks a tie between machines; else 0."""
-        return int(self.kind == PublisherKind.OFFICIAL)
-
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def speaking(self) -> ArticleQuerySet:
@@ -62,8 +57,31 @@ class Article(models.Model):
         Publisher, null=True, blank=True, on_delete=models.PROTECT, related_name="articles"
     )
     title = models.CharField(max_length=500, blank=True, default="")
+    author = models.CharField(
+        max_length=500, blank=True, default="", help_text=_("As the article names them.")
+    )
     url = models.URLField(max_length=2000, blank=True, default="", help_text=_("Address of the original."))
     published_on = models.DateField(null=True, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True, help_text=_("The moment, where it is told."))
+    modified_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When the publisher says it was last changed.")
+    )
+    source = models.ForeignKey(
+        "bilateral.Source",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        help_text=_("The feed or sitemap it came from."),
+    )
+    archive = models.ForeignKey(
+        "bilateral.Archive",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="articles",
+        help_text=_("The archive it came with; its queue is read after the others."),
+    )
     language = models.CharField(
         max_length=8, blank=True, default="", help_text=_("As detected: en, fil, ru or other.")
     )
@@ -139,6 +157,11 @@ class Article(models.Model):
             ),
             models.Index(fields=["state", "-id"], name="article_by_state"),
             models.Index(
+                fields=["id"],
+                name="article_of_archive_waiting",
+                condition=models.Q(state__in=["queued", "fetched", "parsed"], archive__isnull=False),
+            ),
+            models.Index(
                 fields=["id"], name="article_to_reread", condition=models.Q(reread_requested_at__isnull=False)
             ),
             models.Index(fields=["source_key"], name="article_source_key"),
@@ -149,6 +172,18 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.pk])
+
+    @property
+    def is_light(self) -> bool:
+        """Whether only address, hash and reason were kept: it was found irrelevant, and can be read anew."""
+        return not self.text
+
+    @property
+    def shows_text(self) -> bool:
+        """Whether viewers and partners may read the full text: its publisher and its source both allow it."""
+        return (self.publisher is None or self.publisher.show_text) and (
+            self.source is None or self.source.show_text
+        )
 
 
 class ArticleBand(models.Model):

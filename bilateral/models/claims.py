@@ -56,6 +56,12 @@ class Mention(models.Model):
         default=list,
         help_text=_("Only mentions that share a key are ever compared."),
     )
+    signature = models.CharField(
+        max_length=32,
+        blank=True,
+        default="",
+        help_text=_("All that matching looks at, of an official or organization: equal ones are one record."),
+    )
     pinned = models.BooleanField(
         default=False, help_text=_("An editor put it on its record: matching leaves it there.")
     )
@@ -66,7 +72,10 @@ class Mention(models.Model):
             models.CheckConstraint(name="mention_of_one_record", condition=exactly_one(*RECORD_FIELDS)),
             models.UniqueConstraint(fields=["article", "key"], name="mention_once_an_article"),
         ]
-        indexes = [GinIndex(fields=["block_keys"], name="mention_block_keys")]
+        indexes = [
+            GinIndex(fields=["block_keys"], name="mention_block_keys"),
+            models.Index(fields=["signature", "id"], name="mention_signature", condition=~Q(signature="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id} · {self.key}"

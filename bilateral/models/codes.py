@@ -120,6 +120,28 @@ class ArticleState(models.TextChoices):
     QUARANTINED = "quarantined", _("quarantined")
 
 
+class SourceKind(models.TextChoices):
+    FEED = "feed", _("feed (RSS, Atom, JSON)")
+    SITEMAP = "sitemap", _("sitemap")
+
+
+class SourceAlert(models.TextChoices):
+    """What an editor should look at."""
+
+    NONE = "", _("none")
+    FAILING = "failing", _("failing")
+    SILENT = "silent", _("silent")
+    RETIRED = "retired", _("gone")
+
+
+class ItemState(models.TextChoices):
+    """How far something offered has come on its way to an article."""
+
+    WAITING = "waiting", _("waiting")
+    STORED = "stored", _("stored")
+    FAILED = "failed", _("failed")
+
+
 class Rank(models.IntegerChoices):
     """Who speaks: the higher outranks the lower, whatever their numbers."""
 
@@ -144,6 +166,10 @@ class PublisherKind(models.TextChoices):
     SAMPLE = "sample", _("sample material")
 
 
+# Whose statement breaks a tie between machines' claims; everybody else's weighs nothing more.
+STANDING = {PublisherKind.OFFICIAL.value: 1}
+
+
 class JudgementKind(models.TextChoices):
     MERGE = "merge", _("the same")
     DISTINCT = "distinct", _("not the same")
@@ -163,3 +189,9 @@ class ChangeAction(models.TextChoices):
     UNMERGED = "unmerged", _("merge undone")
     WITHDRAWN = "withdrawn", _("withdrawn")
     RESTORED = "restored", _("restored")
+
+
+class DeliveryState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    DELIVERED = "delivered", _("delivered")
+    FAILED = "failed", _("failed")

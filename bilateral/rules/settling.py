@@ -265,6 +265,7 @@ def _stable(voice: Voice) -> tuple[Any, ...]:
         voice.stance,
         voice.rank,
         voice.article_hash,
+        voice.standing,
         voice.source,
         voice.status,
         str(voice.published_on),

@@ -1,48 +1,134 @@
-"""Claims of records: everything anybody says of them."""
+"""Claims of records: everything anybody says of them, as objects to show and as bare rows to settle from."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import Coalesce, RowNumber
 
-from bilateral.models import Claim, Record
+from bilateral.models import Claim, Mention, Record
+from bilateral.models.codes import STANDING
 
 _OBJECTS = ("object_official", "object_organization", "object_meeting")
+MOST_SHOWN = 50  # reports of one value that a page quotes; a president is named in thousands
+_REFERRED = ("official", "organization", "meeting")
 
 
-def standing_claims(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Claim]]:
-    """Return the claims that count for each canonical record, those of records merged into it included.
+class Spoken(NamedTuple):
+    """One standing claim as settling hears it. What an article lends is empty for a person's claim.
 
-    Two queries whatever the number of records. Each claim comes with its mention, article, publisher and the
-    record it refers to; order is by id.
+    ``object`` is the canonical id of the record that the value refers to, or ``None``.
+    """
+
+    id: int
+    field: str
+    element: str
+    value: Any
+    stance: str
+    rank: int
+    object: int | None
+    made_at: datetime
+    mention: int | None = None
+    article: int | None = None
+    source: str = ""
+    text_hash: str = ""
+    published_on: date | None = None
+    standing: int = 0
+
+
+def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken]]:
+    """Return what settling hears of each canonical record, claims of records merged into it included.
+
+    Three queries whatever the number of records, and no objects: a record may have tens of thousands of claims.
     """
     ids = list(record_ids)
-    own, through = record_type, f"mention__{record_type}"
+    found: dict[int, list[Spoken]] = defaultdict(list)
+    told = _on(f"mention__{record_type}", ids, Claim.objects.standing()).values_list(
+        "canonical",
+        "object_mention_id",
+        *("id", "field", "element", "value", "stance", "rank", "made_at", "mention_id"),
+        *("mention__article_id", "mention__article__source_key", "mention__article__text_hash"),
+        *("mention__article__published_on", "mention__article__publisher__kind"),
+    )
+    rows = list(told)
+    meant = _records_meant({row[1] for row in rows} - {None})
+    for canonical, referred, pk, field, element, value, stance, rank, made_at, *source in rows:
+        mention, article, source_key, text_hash, published_on, publisher = source
+        found[canonical].append(
+            Spoken(
+                *(pk, field, element, value, stance, rank, meant.get(referred), made_at, mention, article),
+                *(source_key or text_hash, text_hash, published_on, STANDING.get(publisher, 0)),
+            )
+        )
+    by_people = (
+        _on(record_type, ids, Claim.objects.standing())
+        .annotate(
+            referred=Coalesce(*(c for o in _OBJECTS for c in (F(f"{o}__merged_into_id"), F(f"{o}_id"))))
+        )
+        .values_list("canonical", "id", "field", "element", "value", "stance", "rank", "referred", "made_at")
+    )
+    for canonical, *claim in by_people:
+        found[canonical].append(Spoken(*claim))
+    return found
+
+
+def _records_meant(mention_ids: set[int]) -> dict[int, int]:
+    """The canonical id of the record that each of these mentions hangs on."""
+    canonical = Coalesce(*(c for r in _REFERRED for c in (F(f"{r}__merged_into_id"), F(f"{r}_id"))))
+    return dict(Mention.objects.filter(pk__in=mention_ids).values_list("pk", canonical))
+
+
+def claims_of(record: Record) -> list[Claim]:
+    """The claims that count for one canonical record, to be shown: of each value the latest reports only.
+
+    Two queries. Each claim comes with its mention, article, publisher and the record it refers to.
+    """
     related = [
         "mention__article__publisher",
         "author",
         *_OBJECTS,
-        *(f"object_mention__{name.removeprefix('object_')}" for name in _OBJECTS),
+        *(f"object_mention__{name}" for name in _REFERRED),
     ]
-    base = Claim.objects.standing().select_related(*related)
-    found: dict[int, list[Claim]] = defaultdict(list)
-    # Two plain index look-ups; one query with OR over both paths would scan.
-    for path in (through, own):
-        rows: QuerySet[Any] = (
-            base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
-            .annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id")))
+    latest = Window(
+        RowNumber(),
+        partition_by=[F("field"), F("element"), F("value"), F("stance")],
+        order_by=[F("mention__article__published_on").desc(nulls_last=True), F("id").desc()],
+    )
+    name = str(record._meta.model_name)
+    found: list[Claim] = []
+    for path in (f"mention__{name}", name):
+        base = Claim.objects.standing().select_related(*related).annotate(place=latest)
+        found += (
+            _on(path, [record.pk], base)
+            .filter(place__lte=MOST_SHOWN)
             .defer("mention__article__text", "mention__article__extraction", "mention__article__minhash")
-            .order_by("id")
         )
-        for claim in rows:
-            found[claim.canonical].append(claim)
     return found
 
 
-def claims_of(record: Record) -> list[Claim]:
-    """The claims that count for one canonical record."""
-    return standing_claims(str(record._meta.model_name), [record.pk])[record.pk]
+def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:
+    """Claims that reach these canonical records by one path: two index look-ups, where an OR over both would scan."""
+    reached = base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
+    return reached.annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id"))).order_by("id")
+
+
+def object_of(claim: Claim) -> int | None:
+    """The canonical id of the record that a claim's value refers to, or ``None``."""
+    holder: Any = claim.object_mention if claim.object_mention_id else claim
+    prefix = "" if claim.object_mention_id else "object_"
+    for name in _REFERRED:
+        record = getattr(holder, f"{prefix}{name}", None)
+        if record is not None:
+            return int(record.canonical_id)
+    return None
+
+
+def element_of(claim: Claim) -> str:
+    """The element that a claim is on, as people's claims name it: of a member the canonical id."""
+    if claim.field in ("member", "party", "signatory"):
+        return str(object_of(claim) or "")
+    return claim.element

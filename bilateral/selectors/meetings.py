@@ -54,6 +54,15 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedMeetings:
+    """Meetings with both ends of their dates known, latest first; ``undated`` counts those without."""
+
+    meetings: list[Meeting]
+    undated: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingDetail:
     """A meeting with all that its page shows."""
 
@@ -128,6 +137,14 @@ def timeline(wanted: MeetingFilter, today: date, after: int | None = None, aside
     count = passed.count() if len(set_apart) > aside else len(set_apart)
     with_line([*page.rows, *set_apart[:aside]])
     return Timeline(page, set_apart[:aside], count)
+
+
+def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
+    """The latest meetings that a calendar may show, at most ``most``. Five queries."""
+    rows = matching(wanted, today)
+    open_ended = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True)
+    found = list(rows.exclude(open_ended).order_by("-date_earliest", "-pk")[: most + 1])
+    return DatedMeetings(with_line(found[:most]), rows.filter(open_ended).count(), len(found) > most)
 
 
 def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from bilateral.models import Article, Claim, Record
 from bilateral.models.codes import Rank
-from bilateral.services.voices import object_of
+
+from .claims import MOST_SHOWN, object_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Evidence:
     def sources(self) -> int:
         """Independent sources: wire copies of one story are one."""
         return len({source_of(quote.article) for camp in self.camps for quote in camp.quotes})
+
+    @property
+    def more(self) -> bool:
+        """Whether one of its values has more reports than are shown."""
+        return any(sum(1 + len(quote.copies) for quote in camp.quotes) >= MOST_SHOWN for camp in self.camps)
 
     @property
     def inferred(self) -> bool:

@@ -12,10 +12,9 @@ from django.db.models.functions import JSONObject
 from bilateral.models import Article, Claim, MatchDecision, Mention, Record
 from bilateral.models.codes import MatchOutcome, Rank
 from bilateral.services.records import MODELS
-from bilateral.services.review import element_of
-from bilateral.services.voices import object_of
 
 from .articles import light
+from .claims import element_of, object_of
 
 LOW_CONFIDENCE = 0.7
 IN_CONFLICT = Q()

@@ -16,12 +16,12 @@ from django.utils import timezone
 
 from bilateral.models import Alias, Article, Claim, Record
 from bilateral.models.codes import Rank, Stance
+from bilateral.selectors.claims import element_of, object_of
 
 from .correct import Correction, Quote, correct_all, withdraw_claim
 from .fields import FIELDS
 from .records import MODELS, Cause, RecordKey, key_of
 from .settle import record_to_settle, settle
-from .voices import object_of
 
 
 def record_of(claim: Claim) -> Record:
@@ -117,13 +117,6 @@ def mark_reviewed(article: Article) -> None:
 def mark_waiting(article: Article) -> None:
     """Put an article back into the queue."""
     Article.objects.filter(pk=article.pk, reviewed_at__isnull=False).update(reviewed_at=None)
-
-
-def element_of(claim: Claim) -> str:
-    """The element that a claim is on, as people's claims name it: of a member the canonical id."""
-    if claim.field in ("member", "party", "signatory"):
-        return str(object_of(claim) or "")
-    return claim.element
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from bilateral.models import Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
-from bilateral.selectors.claims import standing_claims
+from bilateral.selectors.claims import spoken
 
 from . import states, stored
 from .records import MODELS, Cause, RecordKey, by_type, canonical, lock
@@ -36,7 +36,7 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
     changes: list[Change] = []
     # Organizations first: members and posts refer to them by name.
     for name, ids in by_type(locked).items():
-        claims = standing_claims(name, ids)
+        claims = spoken(name, ids)
         hearings = {record_id: hear(claims[record_id]) for record_id in ids if claims[record_id]}
         context = _context(hearings.values())
         before = stored.states_of(name, list(hearings))

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from bilateral.models import Claim
 from bilateral.models.codes import Rank
 from bilateral.rules.settling import Voice
+from bilateral.selectors.claims import Spoken
 
 
 @dataclass(slots=True)
@@ -26,30 +25,25 @@ class Hearing:
         return self.voices.get(name, [])
 
 
-def hear(claims: Iterable[Claim]) -> Hearing:
+def hear(claims: Iterable[Spoken]) -> Hearing:
     """Turn standing claims of one record into voices.
 
     The value of a voice on another record (a member, a party, the visit it is part of) is a dict with that
     record's canonical id under ``id``; its element is that id too, so that all sources on one member meet.
     """
     claims = list(claims)
-    statuses: dict[int | None, str] = {
-        claim.mention_id: str(claim.value)
+    statuses = {
+        claim.mention: str(claim.value)
         for claim in claims
-        if claim.field == "status" and claim.mention_id and claim.stance == "asserts"
+        if claim.field == "status" and claim.mention and claim.stance == "asserts"
     }
     hearing = Hearing()
-    articles = {}
     for claim in claims:
-        article = claim.mention.article if claim.mention else None
-        if article:
-            articles[article.pk] = article
         element, value = claim.element, claim.value
-        object_id = object_of(claim)
-        if object_id is not None:
-            value = {**value, "id": object_id} if isinstance(value, dict) else {"id": object_id}
+        if claim.object is not None:
+            value = {**value, "id": claim.object} if isinstance(value, dict) else {"id": claim.object}
             if claim.field in ("member", "party", "signatory"):
-                element = str(object_id)
+                element = str(claim.object)
         hearing.voices[claim.field].append(
             Voice(
                 field=claim.field,
@@ -57,28 +51,16 @@ def hear(claims: Iterable[Claim]) -> Hearing:
                 element=element,
                 stance=claim.stance,
                 rank=claim.rank,
-                source=(article.source_key or article.text_hash) if article else "",
-                standing=article.publisher.standing if article and article.publisher else 0,
-                published_on=article.published_on if article else None,
-                article_hash=article.text_hash if article else "",
-                said=(claim.made_at, claim.pk) if claim.rank > Rank.MACHINE else None,
-                status=statuses.get(claim.mention_id, ""),
+                source=claim.source,
+                standing=claim.standing,
+                published_on=claim.published_on,
+                article_hash=claim.text_hash,
+                said=(claim.made_at, claim.id) if claim.rank > Rank.MACHINE else None,
+                status=statuses.get(claim.mention or 0, ""),
             )
         )
+    articles = {claim.article: claim for claim in claims if claim.article}
     hearing.reports = len(articles)
-    hearing.sources = len({article.source_key or article.text_hash for article in articles.values()})
-    hearing.last_published = max(
-        (article.published_on for article in articles.values() if article.published_on), default=None
-    )
+    hearing.sources = len({claim.source for claim in articles.values()})
+    hearing.last_published = max((c.published_on for c in articles.values() if c.published_on), default=None)
     return hearing
-
-
-def object_of(claim: Claim) -> int | None:
-    """The canonical id of the record that a claim's value refers to, or ``None``."""
-    holder: Any = claim.object_mention if claim.object_mention_id else claim
-    prefix = "" if claim.object_mention_id else "object_"
-    for name in ("official", "organization", "meeting"):
-        record = getattr(holder, f"{prefix}{name}", None)
-        if record is not None:
-            return int(record.canonical_id)
-    return None

@@ -24,6 +24,7 @@ from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.correct import LIST_OF_FIELD
 from bilateral.services.fields import FIELDS
+from bilateral.services.records import type_of
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point
@@ -129,6 +130,12 @@ def record_words(record: Record) -> str:
         in_words(record.date) if record.date else _("date not known"),
     ]
     return ", ".join(part for part in parts if part)
+
+
+@register.filter
+def record_type(record: Record) -> str:
+    """The type of a record as addresses name it."""
+    return type_of(record)
 
 
 @register.filter
@@ -353,6 +360,12 @@ def current(context: dict[str, Any], *names: str) -> SafeString:
 def share_of(part: int, whole: int) -> int:
     """A number as a percentage of another, rounded, for the length of a bar."""
     return round(100 * part / whole) if whole else 0
+
+
+@register.filter
+def count_of(counts: dict[str, int], name: str) -> int:
+    """One of several counts; 0 where there is none of that name."""
+    return counts.get(name, 0)
 
 
 @register.filter

@@ -23,10 +23,10 @@ from bilateral.models.codes import (
     TopicCode,
 )
 from bilateral.rules.names import fold
+from bilateral.selectors.claims import object_of
 from bilateral.selectors.people import named
 from bilateral.services.correct import Correction
 from bilateral.services.fields import FIELDS, REFERRED
-from bilateral.services.voices import object_of
 
 CHOICES: Mapping[tuple[str, str], Any] = {
     ("meeting", "kind"): MeetingKind.choices,

@@ -1,4 +1,4 @@
-"""Articles in, records out: ``extract`` reads a text, ``as_dict`` gives the contract's JSON, ``explain`` the reasons."""
+"""Articles in, records out: ``extract`` reads, ``as_dict`` gives the contract's JSON, ``explain`` the reasons."""
 
 from .explain import explain
 from .output import as_dict

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from .acts import RATIFYING
+from .act_words import RATIFYING
 from .agreements import Settled
 from .delegations import delegations, participants
 from .events import Event
 from .parties import signatory
 from .periods import bounds
+from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .reading import SIDES, Reading
-from .topics import exact, implied, telling_of, topic_evidence, topics_in
+from .topics import implied, telling_of, topic_evidence, topics_in
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
-LONGEST_QUOTE = 400  # code points, the contract's limit
-_MAX_QUOTES = 6
 _AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)
 
 
@@ -30,13 +28,16 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    topics = implied(event) | (
+    by_kind = implied(event)
+    topics = by_kind | (
         {} if event.kind == "visit" else topics_in(reading, telling_of(reading, event, events))
     )
+    topic_rules = {f"topics.{topic}": "topic.implied" for topic in by_kind if topics[topic] == by_kind[topic]}
     if event.kind == "ship_visit":
         topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
-    if not topics:
+    if not topics and event.kind != "visit":
         topics = {"diplomacy": Span(event.mentions[0].trigger.start, event.mentions[0].trigger.end)}
+        topic_rules = {"topics.diplomacy": "topic.none-told"}
     record = Meeting(
         kind=event.kind,
         status=event.status,
@@ -65,7 +66,7 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     if country:
         record.inferred["country"] = record.rules["country"] = country_rule
     record.inferred["kind"] = record.rules["kind"] = f"meeting.{event.kind}"
-    record.rules["status"] = event.status_rule
+    record.rules |= {"status": event.status_rule, **topic_rules}
     for participant, person in zip(record.participants, event.people, strict=True):
         participant.evidence = exact(reading, _mention_near(person, trigger))
         if "country" in person.inferred:
@@ -77,16 +78,32 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
             if person_led
             else quote(reading, spans[0], trigger)
         )
-    values = [record.place or "", *(p.name.split()[-1] for p in record.participants if p.name)]
-    record.evidence = _evidence(
+    record.evidence = telling_quotes(
         reading,
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
-        values,
-        [p.name_span for p in event.people],
+        _values(record),
+        [s for p in event.people for s in p.spans]
+        + ([Span(event.place.start, event.place.end)] if event.place else []),
     )
+    if not shown(telling_words(_values(record)), record.evidence):
+        _name_as_written(reading, record, event)
     record.confidence = _confidence(event)
     return record
+
+
+def _values(record: Meeting) -> list[str]:
+    return [record.place or "", *(surname(p.name) for p in record.participants)]
+
+
+def _name_as_written(reading: Reading, record: Meeting, event: Event) -> None:
+    """A name that no sentence shows in the nominative is given as printed, so that the reader finds it there."""
+    for participant, person in zip(record.participants, event.people, strict=True):
+        printed = as_written(reading, person)
+        for delegation in record.delegations:
+            if delegation.leader == participant.name:
+                delegation.leader = printed
+        participant.name = printed
 
 
 def _country(event: Event) -> tuple[str, str]:
@@ -132,54 +149,6 @@ def _confidence(event: Event) -> float:
     return round(min(score, 0.99) - (0.1 if event.status == "possible" else 0.0), 2)
 
 
-# ---- quotes -------------------------------------------------------------------------------------------------
-
-
-def quote(reading: Reading, span: Span, around: Span | None = None) -> Evidence:
-    """The raw text of a clean span, clipped at word bounds around what it must show when over the limit."""
-    raw = reading.document.raw_span(span.start, span.end)
-    text, start, end = reading.document.raw, raw.start, raw.end
-    if end - start > LONGEST_QUOTE:
-        centre = reading.document.raw_span(around.start, around.end) if around else raw
-        start = max(start, min(centre.start - 150, end - LONGEST_QUOTE))
-        end = min(end, start + LONGEST_QUOTE)
-        while start > raw.start and start < centre.start and not text[start - 1].isspace():
-            start += 1
-        while end < raw.end and end > start + 1 and end < len(text) and not text[end].isspace():
-            end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end == start:
-        start, end = raw.start, min(max(raw.end, raw.start + 1), len(text))
-    return Evidence(start, end, text[start:end])
-
-
-def _evidence(
-    reading: Reading, tellings: list[tuple[Span, int]], values: list[str], names: list[Span]
-) -> list[Evidence]:
-    """Quotes that tell the record, first ones first, with one that shows a word of its values among them."""
-    quotes: list[Evidence] = []
-    for span, at in tellings[:_MAX_QUOTES]:
-        found = quote(reading, span, Span(at, at + 1))
-        if all((found.start, found.end) != (q.start, q.end) for q in quotes):
-            quotes.append(found)
-    told = {w for value in values for w in _words(value)}
-    if told and not any(told & set(_words(q.quote)) for q in quotes):
-        for span in names:
-            found = exact(reading, span)
-            if told & set(_words(found.quote)):
-                quotes.append(found)
-                break
-    return quotes
-
-
-def _words(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c)))
-
-
 # ---- agreements and officials -------------------------------------------------------------------------------
 
 
@@ -213,10 +182,10 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
                 Action(
                     act.act,
                     told,
-                    act.side if act.side in ("PH", "RU") else "both",
+                    act.side,
                     quote(reading, _sentence(reading, act.start), Span(act.start, act.end)),
                 )
-            )  # type: ignore[arg-type]
+            )
     title = exact(reading, instrument.title_span)
     record.evidence_of["title"] = title
     record.evidence_of["status"] = exact(reading, item.status_span)
@@ -234,7 +203,7 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
     tellings = [(_sentence(reading, instrument.title_span.start), instrument.title_span.start)] + [
         (s, s.start) for s in instrument.tellings
     ]
-    record.evidence = _evidence(reading, tellings, [record.title], [instrument.title_span])
+    record.evidence = telling_quotes(reading, tellings, [record.title], [instrument.title_span])
     record.confidence = round(
         0.6
         + 0.2 * bool(item.date or item.expected)
@@ -266,12 +235,24 @@ def officials(reading: Reading) -> list[Official]:
             person.acting,
         )
         record.confidence, record.inferred = person.confidence, dict(person.inferred)
-        name = exact(reading, person.name_span)
-        sentence = quote(reading, _sentence(reading, person.name_span.start), person.name_span)
-        record.evidence = [sentence if sentence.start <= name.start and name.end <= sentence.end else name]
-        record.evidence_of["name"] = name
+        record.evidence_of["name"] = exact(reading, person.name_span)
+        record.evidence = _evidence_of_official(reading, person, record)
         if person.title_span and person.title:
             record.evidence_of["title"] = exact(reading, person.title_span)
         record.rules = {"name": "person.named", **person.inferred}
         found.append(record)
     return found
+
+
+def _evidence_of_official(reading: Reading, person: Person, record: Official) -> list[Evidence]:
+    """The sentence that names the person; one that shows the name as reported, where there is such a one."""
+    told = telling_words([record.name, record.title])
+    spans = [person.name_span, *(s for s in person.spans if s != person.name_span)]
+    for span in spans:
+        sentence = quote(reading, _sentence(reading, span.start), span)
+        name = exact(reading, span)
+        found = sentence if sentence.start <= name.start and name.end <= sentence.end else name
+        if shown(told, [found]):
+            return [found]
+    record.name = as_written(reading, person)
+    return [record.evidence_of["name"]]

@@ -25,11 +25,19 @@ _LOOKS = {
 _LOOK = re.compile("[" + "".join(_LOOKS) + "]")
 _ENTITY = re.compile(r"&(?:amp;)?(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
-_BLOCK_TAGS = "p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article|header|footer|figure|figcaption|aside|nav|html|body|head|title"
-_INLINE_TAGS = "a|b|i|u|em|strong|span|font|small|sup|sub|img|td|th|tbody|thead|meta|link|time|iframe|button|input|form|label|svg|path|main|center|cite|q|abbr|mark|picture|source|video|audio|noscript"
+_BLOCK_TAGS = (
+    "p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article|header|footer|figure"
+    "|figcaption|aside|nav|html|body|head|title"
+)
+_INLINE_TAGS = (
+    "a|b|i|u|em|strong|span|font|small|sup|sub|img|td|th|tbody|thead|meta|link|time|iframe"
+    "|button|input|form|label|svg|path|main|center|cite|q|abbr|mark|picture|source|video"
+    "|audio|noscript"
+)
 _PAGE = re.compile(rf"<(?:/?(?:{_BLOCK_TAGS}|li|script|style)\b|br\s?/?>)", re.IGNORECASE)
 _TAG = re.compile(
-    rf"<(?P<close>/?)(?:(?P<block>{_BLOCK_TAGS})|(?P<br>br|hr)|(?P<li>li)|(?P<code>script|style)|{_INLINE_TAGS})(?:[\s/][^<>]{{0,2000}})?>"
+    rf"<(?P<close>/?)(?:(?P<block>{_BLOCK_TAGS})|(?P<br>br|hr)|(?P<li>li)|(?P<code>script"
+    rf"|style)|{_INLINE_TAGS})(?:[\s/][^<>]{{0,2000}})?>"
     r"|<![^<>]{0,2000}>",
     re.IGNORECASE,
 )

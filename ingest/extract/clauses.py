@@ -19,12 +19,14 @@ _BOUNDARY = re.compile(
     | :\s+(?=[A-Z“"])
     | \s+[—–]{1,2}\s+ | \s--+\s
     | ,?\s+(?=(?:but|whereas|although|though|unless|until)\s)
-    | ,\s+(?=(?:while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whose|after\s+which|during\s+which)\s)
+    | ,\s+(?=(?:while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
+      |где|который|которая|после\s+чего|after\s+which|during\s+which)\s)
     | ,?\s+(?=and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)\s)
     | ,\s+(?=(?:then|later)\s)
     | \s+(?=(?:while|whereas)\s)
     | ,\s+(?=and\s+(?:on|in)\s)
-    | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew|arrived|left|called\s+on|will|is|was|has|had)\s)
+    | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew
+      |arrived|left|called\s+on|will|is|was|has|had)\s)
     """,
     re.VERBOSE,
 )

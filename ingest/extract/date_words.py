@@ -39,7 +39,8 @@ def _russian_months() -> dict[str, int]:
 
 
 SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
     "янв": 1, "фев": 2, "февр": 2, "апр": 4, "авг": 8, "сен": 9, "сент": 9, "окт": 10, "ноя": 11, "нояб": 11, "дек": 12,
 }  # fmt: skip
 _LONG_MONTHS = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)} | _russian_months()
@@ -65,12 +66,16 @@ _FILIPINO_WEEKDAYS = {
 }
 
 _NUMBERS = {
-    1: "a an one isang один одну", 2: "two dalawang два две", 3: "three tatlong три", 4: "four apat четыре", 5: "five пять",
-    6: "six шесть", 7: "seven семь", 8: "eight восемь", 9: "nine девять", 10: "ten десять",
+    1: "a an one isang один одну", 2: "two dalawang два две", 3: "three tatlong три", 4: "four apat четыре",
+    5: "five пять", 6: "six шесть", 7: "seven семь", 8: "eight восемь", 9: "nine девять", 10: "ten десять",
+    11: "eleven", 12: "twelve dozen", 15: "fifteen", 20: "twenty", 25: "twenty-five", 30: "thirty", 40: "forty",
+    45: "forty-five", 50: "fifty", 60: "sixty",
 }  # fmt: skip
 _ORDINALS = {
-    1: "first 1st первый первая первое первом первой первого", 2: "second 2nd второй вторая второе втором второго",
-    3: "third 3rd третий третья третьем третьей третьего", 4: "fourth 4th четвертый четвертом четвёртом четвертого четвёртого",
+    1: "first 1st первый первая первое первом первой первого",
+    2: "second 2nd второй вторая второе втором второго",
+    3: "third 3rd третий третья третьем третьей третьего",
+    4: "fourth 4th четвертый четвертом четвёртом четвертого четвёртого",
 }  # fmt: skip
 _SEASONS = {
     21: "spring весна весной весны весну", 22: "summer лето летом лета",
@@ -81,15 +86,19 @@ _RELATIVE_DAYS = {
     -2: "позавчера", -1: "yesterday вчера", 0: "today tonight сегодня", 1: "tomorrow завтра", 2: "послезавтра",
 }  # fmt: skip
 _UNITS = {
-    "k": "week неделя неделе неделю недели неделей", "n": "month месяц месяце месяца месяцу", "y": "year yr год году года годом г",
-    "q": "quarter квартал квартале квартала", "h": "half semester полугодие полугодии полугодия половина половине половины половину",
+    "k": "week неделя неделе неделю недели неделей",
+    "n": "month месяц месяце месяца месяцу", "y": "year yr год году года годом г",
+    "q": "quarter квартал квартале квартала",
+    "h": "half semester полугодие полугодии полугодия половина половине половины половину",
     "d": "weekend выходные выходных", "g": "day день дня",
 }  # fmt: skip
 _PLURALS = {"k": "weeks недель", "n": "months месяцев", "y": "years лет", "g": "days дней"}
 _PLAIN = {
     "H": "morning afternoon evening night noon midday midnight утром днем днём вечером ночью",
-    "N": "next coming upcoming следующий следующая следующем следующей следующего следующую будущий будущем будущей будущего",
-    "L": "last past previous прошлый прошлом прошлой прошлого прошлую прошлая минувший минувшем минувшей минувшего минувшую",
+    "N": "next coming upcoming следующий следующая следующем следующей следующего следующую "
+    "будущий будущем будущей будущего",
+    "L": "last past previous прошлый прошлом прошлой прошлого прошлую прошлая минувший "
+    "минувшем минувшей минувшего минувшую",
     "T": "this current этот этом этой эту этого нынешнем нынешней нынешнего текущем текущей текущего",
     "l": "later позднее позже",
     "r": "earlier ранее раньше",
@@ -144,7 +153,8 @@ def _table() -> dict[str, tuple[str, Value]]:
     for unit, forms in _PLURALS.items():
         words.update(dict.fromkeys(forms.split(), ("U", unit)))
     valued = (
-        ("v", _NUMBERS), ("1", _ORDINALS), ("s", _SEASONS), ("X", _DECADES), ("R", _RELATIVE_DAYS), ("W", _WEEKDAYS), ("w", _SHORT_WEEKDAYS)
+        ("v", _NUMBERS), ("1", _ORDINALS), ("s", _SEASONS), ("X", _DECADES), ("R", _RELATIVE_DAYS), ("W", _WEEKDAYS),
+        ("w", _SHORT_WEEKDAYS),
     )  # fmt: skip
     for symbol, table in valued:
         for value, text in table.items():

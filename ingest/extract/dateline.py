@@ -9,7 +9,11 @@ from datetime import date, timedelta
 from .date_words import MONTHS
 
 _MONTH_NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
-_DAY_FIRST = rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|ng\s+)?(?P<m1>{_MONTH_NAMES})\.?(?:,?\s+(?P<y1>\d{{4}})(?:\s?(?:года|г\.?)(?![^\W_]))?)?"
+_DAY_FIRST = (
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+"
+    rf"|ng\s+)?(?P<m1>{_MONTH_NAMES})\.?(?:,?\s+(?P<y1>\d{{4}})(?:\s?(?:года"
+    rf"|г\.?)(?![^\W_]))?)?"
+)
 _MONTH_FIRST = rf"(?P<m2>{_MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?"
 _ISO = r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
 _DOTTED = r"(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
@@ -18,7 +22,10 @@ _DATE = rf"(?:{_ISO}|{_DOTTED}|{_DAY_FIRST}|{_MONTH_FIRST})(?![^\W_])"
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'.-]+(?:\s(?:[{_UPPER}][{_UPPER}'.-]*|de|del|на))*"
 _TITLE_CASE = rf"[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
-_REGION = rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
+_REGION = (
+    rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
+    rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
+)
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"
 _RULE = r"(?:–|—|--?)"
 _WEEKDAY = r"(?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)?,?\s+)?"
@@ -28,15 +35,20 @@ _DATELINE = re.compile(
     rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
+_PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
-    rf"\s*(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released|date\s+posted|date|as\s+of|опубликовано|обновлено|дата(?:\s+публикации)?))\b[\s:]*(?:on\b|at\b)?\s*)?"
+    rf"\s*(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
+    rf"|date\s+posted|date|as\s+of|опубликовано|обновлено"
+    rf"|дата(?:\s+публикации)?))\b[\s:]*(?:on\b|at\b)?\s*)?"
     rf"(?:\d{{1,2}}:\d{{2}}\s?(?:[ap]\.?m\.?)?,?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?{_DATE}"
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
 _STAMP_TAIL = re.compile(
-    r"(?:[\s,|–—•·@/(-]|at\b|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?(?![^\W_])|gmt|utc|pst|pht|msk|мск|\+\d+|manila\s+time|moscow\s+time|updated|published|\d{4,}-\d\d-\d\d-\d{4}|[)])*",
+    r"(?:[\s,|–—•·@/(-]|at\b|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?(?![^\W_])|gmt|utc|pst|pht"
+    r"|msk|мск|\+\d+|manila\s+time|moscow\s+time|updated|published|\d{4,}-\d\d-\d\d-\d{4}"
+    r"|[)])*",
     re.IGNORECASE,
 )
 _FARTHEST = timedelta(days=30)
@@ -71,6 +83,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
         return None  # "Lorenzana – a former general – said"
     if agency and not wire and not when:
         return None
+    if wire and not when and not rule and _PLAIN_WORDS.search(agency):
+        return None  # "Consul X (no relation to the senator)"
     following = paragraph[match.end() :].lstrip()
     first_word = following.split(None, 1)[0] if following else ""
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):

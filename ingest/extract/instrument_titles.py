@@ -10,55 +10,100 @@ from .reading import Reading
 from .types import AgreementKind
 
 _HEAD = re.compile(
-    r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)|M[Oo][UA]s?"
-    r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
-    r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
-    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks|vehicles))"
+    r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
+    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
+    r"|M[Oo][UA]s?"
+    r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
+    r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
+    r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan"
+    r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
+    r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
+    r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
+    r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
+    r"|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+"
+    r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
+    r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
 _NOT_MODIFIER = frozenset(
-    """a an the this that these those another any no some each every such its their his her our my your both two three four five six seven eight nine ten several many
-    new separate similar final formal first second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic same said existing possible pending key
-    planned other more last next latest current initial preliminary simple written broad general future old legal binding sign signs signing inked ink conclude concluded concluding
-    ratify ratified ratifying finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting implement implementing pursue seek want need reach
-    reached reaching and or of on in to for with by at from under as is are was were be been being has have had will would may might could can that which who when also not all
-    put signed approve approved review reviewing through via after before during into between about than then but while where there it they he she we if because since until
-    expected working work worked covers cover includes include including including make made making enter entered entering hold held give gave got get like unlike only even
-    main important major big small large real special draft government-to-government so-called long-awaited much-awaited sought proposing""".split()
+    """
+    a an the this that these those another any no some each every such its their his her our my your both
+    one two three four five six seven eight nine ten several many new separate similar final formal first
+    second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
+    same said existing possible pending key planned other more last next latest current initial
+    preliminary simple written broad general future old binding million billion trillion worth peso pesos
+    dollar dollars sign signs signing inked ink conclude concluded concluding ratify ratified ratifying
+    finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting
+    implement implementing pursue seek want need reach reached reaching and or of on in to for with by at
+    from under as is are was were be been being has have had will would may might could can that which who
+    when also not all put signed approve approved review reviewing through via after before during into
+    between about than then but while where there it they he she we if because since until expected
+    working work worked covers cover includes include including including make made making enter entered
+    entering hold held give gave got get like unlike only even main important major big small large real
+    special draft government-to-government so-called long-awaited much-awaited sought proposing
+    """.split()
 )
 _VERB_SHAPE = re.compile(
-    r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
+    r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
+    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
 )
 _TAIL_START = re.compile(
-    rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing|creating|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish|develop|build|prevent)|of\s+the)\b"
+    rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
+    rf"|creating|concerning|regarding|about|against"
+    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
+    rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
+    rf"|in\s+the\s+(?:fields?|areas?"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish"
+    rf"|develop|build|prevent)|of\s+the)\b"
 )
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
 _STOP = (
     frozenset(
-        """is are was were be been being will would shall has have had do does did can could may might must should that which who whom whose when while where during after before
-    by at as until till since still if though although but because so than then with from under through through within without signed inked ratified concluded negotiated
-    finalized finalised agreed drafted reached entered expires expired remains remain remained provides provide covers covered cover allows allow lets let gives give gave takes
-    took came comes come deals sets set includes include seeks seek aims aim needs need requires require goes went obliges leads calls stalled lapsed makes make made opens
-    yesterday today tomorrow here there now later earlier soon ready worth valued saying said says told also not no yet this that last next early late mid he she they it we
-    expected scheduled slated due being signed witnessed following once which per via including among amid ahead following between_ alone however meanwhile upon both""".split()
+        """
+    is are was were be been being will would shall has have had do does did can could may might must
+    should that which who whom whose when while where during after before by at as until till since still
+    if though although but because so than then with from under through through within without signed
+    inked ratified concluded negotiated finalized finalised agreed drafted reached entered expires expired
+    remains remain remained provides provide covers covered cover allows allow lets let gives give gave
+    takes took came comes come deals sets set includes include seeks seek aims aim needs need requires
+    require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
+    here there now later earlier soon ready worth valued saying said says told also not no yet this that
+    last next early late mid he she they it we expected scheduled slated due being signed witnessed
+    following once which per via including among amid ahead following between_ alone however meanwhile
+    upon both
+    """.split()
     )
     - {"between_"}
     | foreign.STOPS
 )
+_BETWEEN_THE_TWO = re.compile(
+    r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
+)
+_MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 _FOREIGN = re.compile(
-    r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention|Geneva\s+Convention|RCEP"
-    r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
+    r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
+    r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
+    r"|Geneva\s+Convention|RCEP"
+    r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
+    r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
+    r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention"
+    r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
 _ANOTHER = re.compile(
-    r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
+    r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
+    r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
+    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
 _REFERRING = re.compile(
-    r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed|proposed|latter|former|said|[\w-]+)\s+)?$",
+    r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
+    r"|proposed|latter|former|said|[\w-]+)\s+)?$",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[str, AgreementKind], ...] = (
@@ -88,7 +133,8 @@ class InstrumentMention:
 
 def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentMention]:
     """Instrument names in ``[start, end)``, in order, never overlapping."""
-    text, found, position = reading.document.text, [], start
+    text, position = reading.document.text, start
+    found: list[InstrumentMention] = []
     for match in _HEAD.finditer(text, start, end):
         if match.start() < position:
             continue
@@ -168,27 +214,24 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
     capital = bool(_TITLE_START.match(text[opening.end() :].lstrip()[:1] or "a"))
     people = {s.start for s in reading.seen_in(head_end, limit) if s.person.office}
     while match := _TOKEN.match(text, position, limit):
-        token, at = match.group(1), match.start(1)
-        low = token.lower()
+        word, at = match.group(1), match.start(1)
+        low = word.lower()
         if (
-            token in ",–—"
+            word == ","
             and capital
             and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
-            and token == ","
+        ) or (
+            word == "," and _BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, match.end())
         ):
             position = match.end()
             continue
-        if not token[0].isalnum() or low in _STOP or at in people:
+        if not word[0].isalnum() or low in _STOP or at in people:
             break
         if low == "and" and _ANOTHER.match(text, match.end(), limit):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
-        if (
-            at in dates
-            and low not in ("may",)
-            and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]])
-        ):
+        if at in dates and low != "may" and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
             break
         if low.endswith("ed") and re.match(
             r"\s+(?:by|in|on|at|during|with|between|last)\b", text[match.end() : match.end() + 12]
@@ -207,7 +250,8 @@ def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, prepos
     begin = at + (len(text[at:limit]) - len(text[at:limit].lstrip()))
     ahead = text[begin : begin + 40]
     if re.match(
-        r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening|first|second|third|fourth|coming|hall)\b",
+        r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
+        r"|first|second|third|fourth|coming|hall)\b",
         ahead,
     ):
         return True

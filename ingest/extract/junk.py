@@ -25,19 +25,28 @@ _SOCIAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SOCIAL_ANCHOR = re.compile(
-    r"\b(?:shares?|tweet|facebook|twitter|viber|telegram|whats\s?app|comments?|likes?|subscribe|newsletter|follow|print|e-?mail|listen|read\s+more|report\s+an\s+error|skip\s+to|sign\s+(?:in|up)|back\s+to\s+top|load\s+more|copy\s+link|поделиться|комментари\w+|распечатать|ibahagi)\b",
+    r"\b(?:shares?|tweet|facebook|twitter|viber|telegram|whats\s?app|comments?|likes?"
+    r"|subscribe|newsletter|follow|print|e-?mail|listen|read\s+more|report\s+an\s+error"
+    r"|skip\s+to|sign\s+(?:in|up)|back\s+to\s+top|load\s+more|copy\s+link|поделиться"
+    r"|комментари\w+|распечатать|ibahagi)\b",
     re.IGNORECASE,
 )
 _ADVERTISEMENT = re.compile(
-    r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?|partner\s+content|реклама|patalastas)\b(?P<rest>.*)",
+    r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?"
+    r"|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?"
+    r"|partner\s+content|реклама|patalastas)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTINUES = re.compile(
-    r"(?:article|story|text)\s+continues?\s+(?:after|below)|continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue",
+    r"(?:article|story|text)\s+continues?\s+(?:after|below)|continue\s+reading\s+below"
+    r"|scroll\s+(?:down\s+)?to\s+continue",
     re.IGNORECASE,
 )
 _SALE = re.compile(
-    r"\b(?:tickets?\s+from|book\s+now|buy\s+now|shop\s+now|order\s+now|call\s+now|click\s+here|sign\s+up|pay\s+later|limited\s+(?:offer|time)|\d+\s*%\s+off|discounts?|promo|for\s+as\s+low\s+as|free\s+(?:trial|delivery)|from\s+(?:p|₱|php\s?)?[\d,]+\s+pesos)\b|www\.",
+    r"\b(?:tickets?\s+from|book\s+now|buy\s+now|shop\s+now|order\s+now|call\s+now"
+    r"|click\s+here|sign\s+up|pay\s+later|limited\s+(?:offer|time)|\d+\s*%\s+off|discounts?"
+    r"|promo|for\s+as\s+low\s+as|free\s+(?:trial|delivery)|from\s+(?:p|₱"
+    r"|php\s?)?[\d,]+\s+pesos)\b|www\.",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -68,19 +77,24 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
-    r"\s*(?:by|ni|nina|words\s+by|text\s+by|story\s+by|written\s+by|reported\s+by|reporting\s+by|compiled\s+by|edited\s+by|автор|авторы|текст)\b\s*:?\s*(?P<who>\S.*)",
+    r"\s*(?:by|ni|nina|words\s+by|text\s+by|story\s+by|written\s+by|reported\s+by"
+    r"|reporting\s+by|compiled\s+by|edited\s+by|автор|авторы|текст)\b\s*:?\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b|\(?with\s+(?:additional\s+)?reporting)|\b(?:newsroom|news\s+desk|staff\s+writer|correspondent|reporter)\b\s*(?:/|$)|/\s*(?:edited|translated|compiled)\s+by\b|^@\w+$|^[-–—]\s*\S*\.com(?:\.ph)?$",
+    r"^(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b"
+    r"|\(?with\s+(?:additional\s+)?reporting)|\b(?:newsroom|news\s+desk|staff\s+writer"
+    r"|correspondent|reporter)\b\s*(?:/|$)|/\s*(?:edited|translated|compiled)\s+by\b|^@\w+$"
+    r"|^[-–—]\s*\S*\.com(?:\.ph)?$",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
 _BYLINE_WORD = re.compile(
-    r"(?:de|la|dela|del|and|at|ng|the|staff|a|an|our|guest|desk|reporters?|columnist|correspondent|writer|editor|newsroom|night|of|for|in|with|и)\b,?",
+    r"(?:de|la|dela|del|and|at|ng|the|staff|a|an|our|guest|desk|reporters?|columnist"
+    r"|correspondent|writer|editor|newsroom|night|of|for|in|with|и)\b,?",
     re.IGNORECASE,
 )
-_SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2,}\w*)(?:\s*[,/]\s*\w{1,12})?   # Jane Roe/ABC
+_SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2,}\w*)(?:\s*[,/]\s*\w{1,12})?
     |[–—-]{1,2}\s?[A-Z][\w.'-]*(?:,?\s+[A-Z][\w.'-]*){0,6}(?:\s?/\s?\w+)?(?:\s+with\s+(?:a\s+)?reports?\b.{0,90})?
     |[–—-]{0,2}\s?\(?with\s+(?:a\s+)?reports?\s+(?:from|by)\b.{0,120}
     |\((?:[A-Z]{2,6}|[a-z]{1,4}/[a-z]{1,4}|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,3}/[A-Z]{2,6}|end|more|ends|[Ww]ith\s.{0,120})\)
@@ -142,10 +156,8 @@ def is_byline(line: str) -> bool:
     if _CREDIT.search(line):
         return True
     match = _BYLINE.match(line)
-    if (
-        match is None
-        or (line.rstrip()[-1] in '.!?:;,”"'
-        and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", line.rstrip()))
+    if match is None or (
+        line.rstrip()[-1] in '.!?:;,”"' and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", line.rstrip())
     ):
         return False
     words = match["who"].split()

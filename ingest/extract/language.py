@@ -9,8 +9,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _NOT_RUSSIAN = frozenset("іїєґўђћјљњџѓќѕ")
 _ENGLISH = frozenset(
-    """the of and to in is was for on with that by at from his her has have had be been are were will would it its as an
-    said not they this which who their he she also but after before between than or if can could may""".split()
+    """
+    the of and to in is was for on with that by at from his her has have had be been are were will would
+    it its as an said not they this which who their he she also but after before between than or if can
+    could may
+    """.split()
 )
 _FILIPINO = frozenset(
     """ang ng mga sa na ay si ni at kay sina nina nito niya para ito rin din nang noong ngayong hindi ayon kanyang

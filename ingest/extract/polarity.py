@@ -17,80 +17,129 @@ Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
 ]
 
-_AUX_NOT = r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
+_AUX_NOT = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may"
+    r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
+)
 _NEGATION = re.compile(
-    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
-    r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from|instead\s+of|rather\s+than|shot\s+down)\b"
-    r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation|doubt|longer\s+than|secret))",
+    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
+    rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
+    r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
+    r"|instead\s+of|rather\s+than|shot\s+down)\b"
+    r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
+    r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
-    r"^\W*(?:[\w'’-]+\W+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not|n['’]t|never)|never|won['’]t)\W+"
-    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*|push\w*\s+through|held|arranged|schedul\w+|planned"
+    r"^\W*(?:[\w'’-]+\W+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    r"|n['’]t|never)|never|won['’]t)\W+"
+    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
+    r"|push\w*\s+through|held|arranged|schedul\w+|planned"
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|were\s+to|whether|would\s+have|could\s+have|should\s+have|might\s+have|in\s+case|as\s+though|as\s+if"
+    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"|in\s+case|as\s+though|as\s+if"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(
-    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
-    r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
+    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
+    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
+    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
+    r"|would)\s*(?:not|n['’]t)\s+push\s+through"
+    r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
+    r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b",
     re.IGNORECASE,
 )
 _POSTPONED = re.compile(
-    rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
+    rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
+    rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
     r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+to|would\s+like\s+to|consider(?:s|ed|ing)?"
-    r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
+    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+to|would\s+like\s+to|consider(?:s|ed|ing)?"
+    r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
+    r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|being\s+(?:discussed|explored|considered|arranged|worked\s+out|prepared)"
-    r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
+    r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
+    r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|can|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to|bound"
-    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)|scheduled|slated|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
-    r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)|supposed\s+to|intends?\s+to|next)\b",
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
+    rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|bound"
+    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
+    r"|scheduled|slated|targeted|to\s+be\s+(?:signed|held|inked|concluded|initial\w+|ratified|submitted|completed|finali[sz]ed)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
+    r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
+    r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
+    r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting|holding|meeting|receiving|attending|touring|on\s+(?:a|an|his|her|their)\b)"
-    r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
+    r"|holding|meeting|receiving|attending|touring|on\s+(?:a|an|his|her|their)\b)"
+    r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
+    r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
-    r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left|returned|spoke|sat|conferred|agreed|inked|tied|put|won|lost|[a-z]{3,}ed)\b",
+    rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
+    rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
+    r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
+    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying|receives?|receiving|signs?|stays?)\b",
+    r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
+    r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
+    r"|receives?|receiving|signs?|stays?)\b",
     re.IGNORECASE,
 )
+# "Before the ceremony, they talked": what lies ahead is the ceremony.
+_AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+_WILL = re.compile(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(
     r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = re.compile(
-    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b", re.IGNORECASE
+    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    re.IGNORECASE,
 )
 _PLAN_IN_PAST = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
+    r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
 _SPEECH_DENIAL = re.compile(
     r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
     re.IGNORECASE,
+)
+
+
+_AHEAD_OR_NOW: tuple[tuple[re.Pattern[str], Standing], ...] = (
+    (_POSSIBLE, "possible"),
+    (_ONGOING, "ongoing"),
+    (_PLANNED, "planned"),
+)
+_AFTERWARDS: tuple[tuple[re.Pattern[str], Standing], ...] = (
+    (_POSSIBLE, "possible"),
+    (_PLANNED, "planned"),
+    (_ONGOING, "ongoing"),
+    (_PAST, "held"),
 )
 
 
@@ -130,9 +179,15 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
+    if (done := _AFTER_IT.search(near)) and not _WILL.search(near) and _PAST.search(after):
+        return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
     for base, part in ((offset, near), (at, inside)):
-        for pattern, standing in ((_POSSIBLE, "possible"), (_ONGOING, "ongoing"), (_PLANNED, "planned")):
-            hits = list(pattern.finditer(part))
+        for pattern, standing in _AHEAD_OR_NOW:
+            hits = [
+                m
+                for m in pattern.finditer(part)
+                if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
+            ]
             if not hits:
                 continue
             hit = hits[-1]
@@ -142,29 +197,24 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
                 and not re.search(r"\b(?:be|have)\b", part[hit.end() :])
             ):
                 continue
-            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)  # type: ignore[arg-type]
+            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
     if match := _PAST.search(inside):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
-    past = [m for m in _PAST.finditer(near)]
+    past = list(_PAST.finditer(near))
     if past:
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
     later = [
         (match.start(), standing, match)
-        for pattern, standing in (
-            (_POSSIBLE, "possible"),
-            (_PLANNED, "planned"),
-            (_ONGOING, "ongoing"),
-            (_PAST, "held"),
-        )
+        for pattern, standing in _AFTERWARDS
         if (match := pattern.search(after))
     ]
     if later:
         _, standing, match = min(later, key=lambda item: item[0])
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
-        )  # type: ignore[arg-type]
+        )
     if match := _PRESENT.search(text):
         return Stance("present", match.start(), match.end(), "polarity.present", invited)
     return Stance("present", at, until, "polarity.bare", invited)
@@ -187,12 +237,12 @@ def _denied(near: str, inside: str, after: str) -> bool:
 
 def _after_last(text: str, pattern: re.Pattern[str]) -> str:
     """The part of ``text`` after the last match of ``pattern``."""
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return text[last.end() :] if last else text
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return text[end:]
 
 
-def unfulfilled(text: str) -> bool:
-    """True when the clause tells a plan from the past ("was to have run from May 22 to 26")."""
-    return bool(_PLAN_IN_PAST.search(text))
+def unfulfilled(text: str, at: int, verb: bool) -> bool:
+    """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))

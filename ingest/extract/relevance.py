@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from .agreements import Settled
 from .events import Event
-from .reading import SIDES, CountryHit, Reading
+from .hits import CountryHit
+from .reading import SIDES, Reading
 from .third_parties import BILATERAL
 
 _OFFICIAL = re.compile(

@@ -10,10 +10,12 @@ _TOKEN_BEFORE = 40  # code points looked back for the word that carries the full
 
 # a title or a word that always goes on: "Gen. Ano", "No. 5", "г. Москва"
 _NEVER_LAST = frozenset(
-    """gen lt col adm radm vadm capt cpt maj sgt ssgt msgt tsgt cpl pvt cmdr cdr comdr brig ens com commo dir
-    supt insp pol sec usec asec secs dr drs mr mrs ms messrs prof rep reps sen sens gov pres amb hon fr rev atty attys engr arch
-    chair spox st sta sto mt ft no nos art arts vol fig vs cf approx viz ph gng bb kgg kal pang
-    г ул им пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср""".split()
+    """
+    ma gen lt col adm radm vadm capt cpt maj sgt ssgt msgt tsgt cpl pvt cmdr cdr comdr brig ens com commo dir
+    supt insp pol sec usec asec secs dr drs mr mrs ms messrs prof rep reps sen sens gov pres amb hon fr
+    rev atty attys engr arch chair spox st sta sto mt ft no nos art arts vol fig vs cf approx viz ph gng
+    bb kgg kal pang г ул им пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср
+    """.split()
 )
 # a word with a full stop of its own that may also be the last of a sentence
 _MAY_BE_LAST = frozenset(
@@ -22,14 +24,17 @@ _MAY_BE_LAST = frozenset(
     гг в.в руб коп долл др т.д т.п т.е т.к н.э пп стр обл экз янв февр апр авг сент окт нояб дек""".split()
 )
 _OPENERS = frozenset(
-    """the a an he she they it we i you this that these those in on at by for from to with under after before during since
-    as if when while although though but and so yet or both all some most many several meanwhile however also
-    earlier later asked according there here his her their its our my what who why how not no one two
-    ang ng sa si ayon ito siya sila noong nang kung
-    в на по при с из о об к от для как это он она они мы вы и а но также кроме стороны по""".split()
+    """
+    the a an he she they it we i you this that these those in on at by for from to with under after before
+    during since as if when while although though but and so yet or both all some most many several
+    meanwhile however also earlier later asked according there here his her their its our my what who why
+    how not no one two ang ng sa si ayon ito siya sila noong nang kung в на по при с из о об к от для как
+    это он она они мы вы и а но также кроме стороны по
+    """.split()
 )
 _SPEAKS = re.compile(
-    r"\s+(?:[A-Z][\w'.-]*\s+){1,5}(?:said|says|told|tells|asked|asks|added|adds|exclaimed|noted|quipped|joked|replied|wrote|recalled|wondered)\b"
+    r"\s+(?:[A-Z][\w'.-]*\s+){1,5}(?:said|says|told|tells|asked|asks|added|adds|exclaimed"
+    r"|noted|quipped|joked|replied|wrote|recalled|wondered)\b"
 )
 _GOES_ON = re.compile(r"\s+(?:[a-zа-яё(,;:&]|[–—-]\s|/\s?[A-Z])")
 _NEXT_WORD = re.compile(r"\s+[\"“«'(\[]{0,3}([^\W_]+)")

@@ -42,6 +42,7 @@ AgreementStatus = Literal[
     "terminated",
     "cancelled",
 ]
+Side = Literal["PH", "RU", "both"]
 Role = Literal["lead", "host", "member", "signatory", "observer"]
 BlockKind = Literal["headline", "dateline", "byline", "body", "bullet", "caption", "junk"]
 
@@ -79,9 +80,9 @@ class Document:
     """A normalised article: what the later stages read.
 
     ``text`` is clean (NFC, joined words, no page junk); ``origin[i]`` is the raw offset of clean code
-    point ``i`` and ``origin[len(text)]`` the raw end; ``wide`` maps the raw offset of the few clean code points
-    that stand for several raw ones (``&amp;``, a letter and its accent) to the raw end of those. ``dateline`` is the date printed in a dateline or
-    in a leading marker, ``place`` the city printed there.
+    point ``i`` and ``origin[len(text)]`` the raw end; ``wide`` maps the raw offset of the few clean
+    code points that stand for several raw ones (``&amp;``, a letter and its accent) to the raw end of those.
+    ``dateline`` is the date printed in a dateline or in a leading marker, ``place`` the city printed there.
     """
 
     raw: str
@@ -217,7 +218,7 @@ class Meeting:
 class Action:
     act: str
     date: str | None
-    side: Literal["PH", "RU", "both"]
+    side: Side
     evidence: Evidence | None = None
 
 

@@ -15,30 +15,39 @@ from itertools import pairwise
 
 from .tape import Edit, Tape
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
+_WORD = re.compile(r"(?<![0-9])[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
 _PROPER = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december philippine philippines philippine's filipino filipinos filipina filipinas
-    russia russian russians moscow kremlin manila malacanang malacañang palace davao cebu clark mindanao luzon visayas
-    palawan marawi makati quezon pasay taguig tagalog pilipinas pilipino rusya ruso petersburg vladivostok sochi kazan
-    siberia soviet putin lavrov medvedev duterte marcos aquino asean apec european asian asia pacific american america
-    chinese china japan japanese korea korean vietnam vietnamese indonesia indonesian malaysia malaysian singapore
-    thailand india indian australia australian ukraine ukrainian brunei cambodia laos myanmar
-    undersecretary undersecretaries counterterrorism counterpart counterparts cybersecurity interagency multilateral
-    plenipotentiary spokesperson spokeswoman communique communiqué""".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december philippine philippines philippine's filipino filipinos
+    filipina filipinas russia russian russians moscow kremlin manila malacanang malacañang palace davao
+    cebu clark mindanao luzon visayas palawan marawi makati quezon pasay taguig tagalog pilipinas pilipino
+    rusya ruso petersburg vladivostok sochi kazan siberia soviet putin lavrov medvedev duterte marcos
+    aquino asean apec european asian asia pacific american america chinese china japan japanese korea
+    korean vietnam vietnamese indonesia indonesian malaysia malaysian singapore thailand india indian
+    australia australian ukraine ukrainian brunei cambodia laos myanmar undersecretary undersecretaries
+    counterterrorism counterpart counterparts cybersecurity interagency multilateral plenipotentiary
+    spokesperson spokeswoman communique communiqué
+    """.split()
 )
 # short words of names and of Filipino, which stand alone though no English dictionary has them
 _STAND_ALONE = frozenset(
-    """al ag akin ako alam amin ang ano anu apat ari at atin ay ayaw ayon ba bago bakit bata bawa bin bint bawat bayan bilang
-    bong buong da dahil dalawa dapat das dati dating de dei del dela della den der di dia din dito diyan do don dona doon dos du
-    duc el en et ga gaya ginoo gng habang haji hanggang hay hindi ho ibn ibang iba ibig ika ikaw ila ilan ilang in inyo ipo isa isang ito iyan iyo iyon
-    jong ka kami kanya kapag kasi kay kaya kayo ko kong kung la las laban lahat lang le les lo los luma lupa mag mga mo muna mula na nag naman nang
-    nasa nating nga ng ngayon ni nina nito niya noon noong nuestra o oo pa pag para pati pero pinas po pong puso raw rin sa salamat
-    sana san santa santo se sen si sila sina sino siya ste sta sto sur ta taga tao tayo tatay ten ter tio tita tito tungkol ul um un una upang uy van von wala walang
-    y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
-    naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm http www com ph ru org gov edu""".split()
+    """
+    al ag akin ako alam amin ang ano anu apat ari at atin ay ayaw ayon ba bago bakit bata bawa bin bint
+    bawat bayan bilang bong buong da dahil dalawa dapat das dati dating de dei del dela della den der di
+    dia din dito diyan do don dona doon dos du duc el en et ga gaya ginoo gng habang haji hanggang hay
+    hindi ho ibn ibang iba ibig ika ikaw ila ilan ilang in inyo ipo isa isang ito iyan iyo iyon jong ka
+    kami kanya kapag kasi kay kaya kayo ko kong kung la las laban lahat lang le les lo los luma lupa mag
+    mga mo muna mula na nag naman nang nasa nating nga ng ngayon ni nina nito niya noon noong nuestra o oo
+    pa pag para pati pero pinas po pong puso raw rin sa salamat sana san santa santo se sen si sila sina
+    sino siya ste sta sto sur ta taga tao tayo tatay ten ter tio tita tito tungkol ul um un una upang uy
+    van von wala walang y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept
+    govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
+    naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm
+    http www com ph ru org gov edu
+    """.split()
 )
 _COMPOUNDS = frozenset(
     {("under", "secretary"), ("under", "secretaries")}
@@ -46,6 +55,8 @@ _COMPOUNDS = frozenset(
 )
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
+_SCANNED = 5  # cut words after which a text is a scan
+_LONG_WHOLE = 8
 _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a strange tail proves nothing
 
 
@@ -83,6 +94,21 @@ def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> N
         ):
             edits.append((left.end(), right.start(), ""))
             joined_at = index
+    tape.apply(edits)
+    if len(edits) >= _SCANNED:
+        _join_real_words(tape)
+
+
+def _join_real_words(tape: Tape) -> None:
+    """In a text that a scan has cut often, two words that make one long word are that word ("under standing")."""
+    text = tape.text
+    edits: list[Edit] = []
+    for left, right in pairwise(_WORD.finditer(text)):
+        whole = (left.group() + right.group()).lower()
+        apart = text[left.end() : right.start()] == " " and right.group().islower()
+        free = not edits or edits[-1][1] <= left.start()
+        if apart and free and len(whole) >= _LONG_WHOLE and whole in english_words():
+            edits.append((left.end(), right.start(), ""))
     tape.apply(edits)
 
 
@@ -131,7 +157,9 @@ class _Vocabulary:
         fragments = [half for half in (left, right) if half not in self.known and half not in _STAND_ALONE]
         if not fragments:
             return False
-        whole = left + right
+        whole = (left + right).removesuffix("'s")
+        if left in _STAND_ALONE or right in _STAND_ALONE:  # "barko ng", though "barkong" is a word too
+            return whole in english_words() or whole in self._names
         return whole in english_words() or whole in self._names or (whole in self.printed and len(whole) >= 6)
 
     def makes_name(self, index: int) -> bool:

@@ -1,138 +1,114 @@
 """Which record each mention hangs on: the rules of matching, applied to what the database holds.
 
 The groups are a pure function of the mentions that exist (``rules.matching.partition``). When an article
-arrives, the mentions its own could belong with are grouped anew, and groups keep the records they had.
+arrives or changes, what its mentions could belong with is grouped anew, and groups keep the records they had.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
 
 from bilateral.models import Change, Judgement, MatchDecision, Mention
-from bilateral.models.codes import ChangeAction, JudgementKind
-from bilateral.rules.matching import Item, compare, partition, verdict
-from bilateral.rules.matching.compare import ASK
+from bilateral.models.codes import ChangeAction, JudgementKind, MatchOutcome
+from bilateral.rules.matching import Item, Verdict, compare, partition, verdict
 from bilateral.services.records import MODELS, RecordKey
 from bilateral.services.settle import record_to_settle
 
+from .bundles import Bundle, Told, around, firsts_of_signatures, of_mention, of_signature
 from .mentions import record_of
 
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A mention that goes from one record to another; a new one comes from none."""
-
-    mention: Mention
-    origin: int | None
-    target: int
+NAMED = ("official", "organization")
 
 
 @dataclass(slots=True)
 class Assignment:
-    """What matching did: the records to settle, and the decision on each of the article's own mentions."""
+    """What matching did: the records to settle, and the decisions that are new."""
 
-    touched: set[RecordKey]
-    decisions: list[MatchDecision]
+    touched: set[RecordKey] = field(default_factory=set)
+    decisions: list[MatchDecision] = field(default_factory=list)
 
 
-def assign(mentions: Iterable[Mention]) -> Assignment:
-    """Put these mentions, and those they could belong with, on their records.
+def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
+    """Put an article's mentions, and those they could belong with, on their records.
 
-    Mentions that are new are given their record and left unsaved. The caller holds the locks of the block keys
-    and saves the mentions, then the decisions.
+    ``before`` is what the article told until now. New mentions are given their record and left unsaved. The
+    caller holds the locks of the block keys and saves the mentions, then the decisions.
     """
-    done = Assignment(set(), [])
-    by_type: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_type[mention.record_type].append(mention)
+    done = Assignment()
     for name in MODELS:
-        if by_type[name]:
-            _assign_type(name, by_type[name], done)
+        fresh = [mention for mention in mentions if mention.record_type == name]
+        former = [told for told in before if told.type == name]
+        if name in NAMED:
+            _assign_named(name, fresh, former, done)
+        elif fresh or former:
+            _group(name, around(name, [of_mention(name, m, fresh) for m in fresh], former, fresh), done)
+        done.touched |= {record_of(mention) for mention in fresh}
     return done
 
 
-def _assign_type(name: str, fresh: list[Mention], done: Assignment) -> None:
-    related = _related(name, fresh)
-    items = {_item_key(mention): mention for mention in related}
-    groups = partition([_item(name, mention) for mention in related], _distinct(name, related))
-    moves: list[Move] = []
+def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Assignment) -> None:
+    """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups."""
+    told = {mention.signature: mention for mention in fresh if not mention.pinned}
+    samples = firsts_of_signatures(name, {*told, *(t.signature for t in former)})
+    appeared = [mention for signature, mention in told.items() if signature not in samples]
+    vanished = [t for t in former if t.signature not in told and t.signature not in samples]
+    grouped: set[str] = set()
+    if appeared or vanished:
+        start = [of_signature(name, mention, fresh) for mention in appeared]
+        bundles = around(name, start, vanished, fresh)
+        grouped = {bundle.item.key for bundle in bundles}
+        _group(name, bundles, done)
+    decided = MatchDecision.objects.in_bulk([s.pk for s in samples.values()], field_name="mention_id")
+    for mention in fresh:
+        sample = samples.get(mention.signature)
+        if sample is not None and not mention.pinned and mention.signature not in grouped:
+            _follow(name, mention, sample, decided.get(sample.pk), done)
+
+
+def _follow(
+    name: str, mention: Mention, sample: Mention, earlier: MatchDecision | None, done: Assignment
+) -> None:
+    """A name told as it was told before goes where it went before, with the same doubts."""
+    _move(name, of_signature(name, mention, [mention]), getattr(sample, f"{name}_id"), done)
+    if mention.pk == sample.pk:
+        return
+    if earlier is not None and earlier.outcome == MatchOutcome.ASK:
+        decision = MatchDecision(
+            outcome=earlier.outcome, score=earlier.score, reasons=earlier.reasons, nearest=earlier.nearest
+        )
+    else:
+        comparison = compare(name, mention.features, sample.features)
+        decision = MatchDecision(
+            outcome=MatchOutcome.SAME,
+            score=comparison.score,
+            reasons=list(comparison.reasons),
+            nearest=sample,
+        )
+    decision.mention = mention
+    done.decisions.append(decision)
+
+
+def _group(name: str, bundles: list[Bundle], done: Assignment) -> None:
+    by_key = {bundle.item.key: bundle for bundle in bundles}
+    groups = partition([bundle.item for bundle in bundles], _distinct(name, bundles))
     taken: set[int] = set()
     # Groups with most claim to a record choose first; what decides between equals does not show in the register.
     for group in sorted(groups, key=lambda group: -len(group)):
-        members = [items[item.key] for item in group]
+        members = [by_key[item.key] for item in group]
         record_id = _choose_record(name, members, taken)
         taken.add(record_id)
-        moves += [
-            Move(mention, getattr(mention, f"{name}_id"), record_id)
-            for mention in members
-            if getattr(mention, f"{name}_id") != record_id
-        ]
-    for move in moves:
-        setattr(move.mention, f"{name}_id", move.target)
-        done.touched.add(RecordKey(name, move.target))
-        if move.origin is not None:
-            done.touched.add(RecordKey(name, move.origin))
-            move.mention.save(update_fields=[f"{name}_id"])
-    done.touched |= {record_of(mention) for mention in fresh}
-    moved = [move for move in moves if move.origin is not None]
-    if moved:
-        done.touched |= _referring([move.mention.pk for move in moved])
-        _forward_empty_records(name, moved)
-    done.decisions += _decisions(fresh, groups, items)
+        for bundle in members:
+            _move(name, bundle, record_id, done)
+    done.decisions += _decisions(name, bundles, groups, by_key)
 
 
-def _related(name: str, fresh: list[Mention]) -> list[Mention]:
-    """The mentions that these could belong with, directly or through others, themselves included."""
-    found = {mention.pk: mention for mention in fresh if mention.pk}
-    frontier = list(fresh)
-    while frontier:
-        keys = sorted({key for mention in frontier for key in mention.block_keys})
-        candidates = (
-            Mention.objects.filter(block_keys__overlap=keys, **{f"{name}__isnull": False})
-            .filter(Q(article__retracted_at__isnull=True, article__superseded_by__isnull=True))
-            .exclude(pk__in=found)
-            .select_related("article")
-            .defer("article__text", "article__extraction", "article__minhash")
-        )
-        frontier = [
-            candidate
-            for candidate in candidates
-            if any(_may_belong(name, candidate, mention) for mention in frontier)
-        ]
-        found |= {mention.pk: mention for mention in frontier}
-    return [*(mention for mention in fresh if not mention.pk), *found.values()]
-
-
-def _may_belong(name: str, a: Mention, b: Mention) -> bool:
-    comparison = compare(name, a.features, b.features)
-    return not comparison.excluded and comparison.score >= ASK
-
-
-def _item_key(mention: Mention) -> str:
-    article = mention.article
-    return f"{article.text_hash}:{article.submission_key}:{mention.key}"
-
-
-def _item(name: str, mention: Mention) -> Item:
-    record_id = getattr(mention, f"{name}_id")
-    return Item(
-        key=_item_key(mention),
-        type=name,
-        features=mention.features,
-        article=mention.article.submission_key,
-        pinned_to=record_id if mention.pinned else None,
-        record=record_id,
-    )
-
-
-def _distinct(name: str, mentions: list[Mention]) -> frozenset[frozenset[int]]:
+def _distinct(name: str, bundles: list[Bundle]) -> frozenset[frozenset[int]]:
     """Pairs of records that an editor judged not the same, among those these mentions hang on."""
-    ids = {getattr(mention, f"{name}_id") for mention in mentions} - {None}
+    ids = {bundle.record_id for bundle in bundles} - {None}
     rows = Judgement.objects.filter(
         Q(**{f"left_{name}_id__in": ids}) | Q(**{f"right_{name}_id__in": ids}),
         kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT],
@@ -141,16 +117,39 @@ def _distinct(name: str, mentions: list[Mention]) -> frozenset[frozenset[int]]:
     return frozenset(frozenset(pair) for pair in rows)
 
 
-def _choose_record(name: str, members: list[Mention], taken: set[int]) -> int:
+def _choose_record(name: str, members: list[Bundle], taken: set[int]) -> int:
     """The record of a group: the pinned one, else the one most members hang on already, else a new one."""
-    pinned = [getattr(mention, f"{name}_id") for mention in members if mention.pinned]
+    pinned = [bundle.item.pinned_to for bundle in members if bundle.item.pinned_to]
     if pinned:
-        return int(pinned[0])
-    held = Counter(getattr(mention, f"{name}_id") for mention in members if getattr(mention, f"{name}_id"))
+        return pinned[0]
+    held = Counter(bundle.record_id for bundle in members if bundle.record_id)
     for record_id, _ in sorted(held.items(), key=lambda entry: (-entry[1], entry[0])):
         if record_id not in taken:
-            return int(record_id)
+            return record_id
     return int(record_to_settle(name).pk)
+
+
+def _move(name: str, bundle: Bundle, target: int, done: Assignment) -> None:
+    """Put all mentions of a bundle on one record. Those that are new are left for the caller to save."""
+    column = f"{name}_id"
+    moved: dict[int, int] = {}
+    if bundle.sample.pk and bundle.record_id != target:
+        stored = Mention.objects.filter(pk=bundle.sample.pk)
+        if name in NAMED and bundle.item.pinned_to is None:
+            stored = Mention.objects.filter(signature=bundle.sample.signature, pinned=False)
+        moved = dict(
+            stored.filter(**{f"{column}__isnull": False})
+            .exclude(**{column: target})
+            .values_list("pk", column)
+        )
+    if moved:
+        Mention.objects.filter(pk__in=moved).update(**{column: target})
+        done.touched |= {RecordKey(name, origin) for origin in moved.values()}
+        done.touched |= _referring(list(moved))
+        _forward_empty_records(name, set(moved.values()), target)
+    for mention in (bundle.sample, *bundle.fresh):
+        setattr(mention, column, target)
+    done.touched.add(RecordKey(name, target))
 
 
 def _referring(mention_ids: list[int]) -> set[RecordKey]:
@@ -159,43 +158,65 @@ def _referring(mention_ids: list[int]) -> set[RecordKey]:
     return {record_of(mention) for mention in holders}
 
 
-def _forward_empty_records(name: str, moved: list[Move]) -> None:
+def _forward_empty_records(name: str, origins: set[int], target: int) -> None:
     """A record that lost its last mention, and that no person spoke of, leads on to where the mention went."""
     model: Any = MODELS[name]  # claims and merged records hang on each type, not on what they share
-    target_of = {move.origin: move.target for move in moved}
-    full = set(Mention.objects.filter(**{f"{name}_id__in": target_of}).values_list(f"{name}_id", flat=True))
+    full = set(Mention.objects.filter(**{f"{name}_id__in": origins}).values_list(f"{name}_id", flat=True))
     empty = model.objects.filter(
-        pk__in=set(target_of) - full, merged_into__isnull=True, claims__isnull=True, merged__isnull=True
+        pk__in=origins - full, merged_into__isnull=True, claims__isnull=True, merged__isnull=True
     )
     for record in empty:
-        target = model.objects.get(pk=target_of[record.pk])
-        model.objects.filter(pk=record.pk).update(merged_into=target.canonical_id)
+        canonical = model.objects.get(pk=target).canonical_id
+        model.objects.filter(pk=record.pk).update(merged_into=canonical)
         Change.objects.create(
             record_type=name,
             record_id=record.pk,
             action=ChangeAction.MERGED,
             version=record.version,
-            fields={"merged_into": [None, target.canonical_id]},
+            fields={"merged_into": [None, canonical]},
             reason="matching found one thing in both",
         )
 
 
 def _decisions(
-    fresh: list[Mention], groups: list[list[Item]], items: dict[str, Mention]
+    name: str, bundles: list[Bundle], groups: list[list[Item]], by_key: dict[str, Bundle]
 ) -> list[MatchDecision]:
-    own = {_item_key(mention): mention for mention in fresh}
+    """What was decided for each bundle, where it is not what was decided before."""
+    stored = {
+        decision.mention_id: (decision.outcome, decision.nearest_id)
+        for decision in MatchDecision.objects.filter(
+            mention__in=[b.sample.pk for b in bundles if b.sample.pk]
+        )
+    }
     decisions = []
-    for group in groups:
-        for item in group:
-            if item.key in own:
-                found = verdict(item, groups)
-                decisions.append(
-                    MatchDecision(
-                        mention=own[item.key],
-                        outcome=found.outcome,
-                        score=found.comparison.score if found.comparison else 0.0,
-                        reasons=list(found.comparison.reasons) if found.comparison else [],
-                        nearest=items[found.nearest.key] if found.nearest else None,
-                    )
-                )
+    for bundle in bundles:
+        found = verdict(bundle.item, groups)
+        nearest = by_key[found.nearest.key].sample if found.nearest else None
+        reached = (found.outcome, nearest.pk if nearest else None)
+        former = stored.get(bundle.sample.pk, reached)
+        if name in NAMED and former != reached and MatchOutcome.ASK in (former[0], reached[0]):
+            _retell(bundle, found, nearest)
+        mentions = {id(mention): mention for mention in (bundle.sample, *bundle.fresh)}.values()
+        decisions += [
+            MatchDecision(
+                mention=mention,
+                outcome=found.outcome,
+                score=found.comparison.score if found.comparison else 0.0,
+                reasons=list(found.comparison.reasons) if found.comparison else [],
+                nearest=nearest,
+            )
+            for mention in mentions
+            if not mention.pk or stored.get(mention.pk) != reached
+        ]
     return decisions
+
+
+def _retell(bundle: Bundle, found: Verdict, nearest: Mention | None) -> None:
+    """A doubt that rose or went concerns every mention of a signature."""
+    others = MatchDecision.objects.filter(mention__signature=bundle.sample.signature, mention__pinned=False)
+    others.exclude(mention=bundle.sample).update(
+        outcome=MatchOutcome.ASK if found.outcome == MatchOutcome.ASK else MatchOutcome.SAME,
+        score=found.comparison.score if found.comparison else 0.0,
+        reasons=list(found.comparison.reasons) if found.comparison else [],
+        nearest=nearest if nearest and nearest.pk else bundle.sample,
+    )

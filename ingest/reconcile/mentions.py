@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bilateral.models import Article, Claim, Mention
 from bilateral.models.codes import Rank
 from bilateral.rules.matching import compare
-from bilateral.services.records import MODELS, RecordKey
+from bilateral.services.records import RecordKey
 
+from .bundles import Told
 from .drafts import ClaimDraft, MentionDraft
 
 
@@ -16,14 +18,29 @@ def old_mentions(article: Article) -> list[Mention]:
     return list(Mention.objects.filter(article=article).order_by("key"))
 
 
-def prepare(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention], set[RecordKey]]:
+def mentions_replaced(article: Article) -> list[Mention]:
+    """The mentions of the version that this article replaces, which falls silent."""
+    return old_mentions(article.supersedes) if article.supersedes else []
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article's mentions in the order of its drafts, what it told before, and the records that hung on."""
+
+    mentions: list[Mention]
+    before: list[Told]
+    touched: set[RecordKey]
+
+
+def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """Drop what the article said before and lay its mentions anew, without records and unsaved where they are new.
 
-    A mention that is told again keeps its row, and with it its record, its pins and its place in judgements.
-    Returns the mentions in the order of the drafts, and the records that earlier ones hung on.
+    A mention that is told again keeps its row, and with it its record, its pins and its place in judgements. What
+    the version before told keeps its rows and claims, and leaves its records and pins to what is told again here.
     """
-    present = old_mentions(article)
-    touched = {record_of(mention) for mention in present}
+    present, replaced = old_mentions(article), mentions_replaced(article)
+    touched = {record_of(mention) for mention in (*present, *replaced)}
+    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in (*present, *replaced)]
     Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
     gone = [mention.pk for mention in present if mention not in kept.values()]
@@ -33,22 +50,35 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> tuple[list[Mention]
         mention = kept.get(draft.key) or Mention(article=article)
         mention.article = article
         mention.key, mention.features, mention.block_keys = draft.key, draft.features, draft.block_keys
+        mention.signature = draft.signature
         mentions.append(mention)
-    return mentions, touched
-
-
-def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:
-    """Write mentions, which have their records now, and the claims of their drafts."""
+    _take_over(replaced, mentions, drafts)
     known = [mention for mention in mentions if mention.pk]
     # Keys are unique an article: step aside before taking each other's.
     for mention in known:
         Mention.objects.filter(pk=mention.pk).update(key=f"{mention.record_type}/~{mention.pk}")
     for mention in known:
-        mention.save(update_fields=["key", "features", "block_keys", *MODELS])
+        mention.save(update_fields=["key", "features", "block_keys", "signature"])
+    return Laid(mentions, before, touched)
+
+
+def _take_over(replaced: list[Mention], mentions: list[Mention], drafts: list[MentionDraft]) -> None:
+    """Put new mentions on the records that the version before told of, with its pins."""
+    told = _pair(replaced, drafts)
+    for mention, draft in zip(mentions, drafts, strict=True):
+        earlier = told.get(draft.key)
+        if earlier is not None and not mention.pk:
+            column = f"{earlier.record_type}_id"
+            setattr(mention, column, getattr(earlier, column))
+            mention.pinned = earlier.pinned
+
+
+def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:
+    """Write new mentions, which have their records now, and the claims of the drafts."""
     Mention.objects.bulk_create(mention for mention in mentions if not mention.pk)
     by_key = {mention.key: mention for mention in mentions}
     Claim.objects.bulk_create(
-        _claim(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
+        claim_of(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
     )
 
 
@@ -84,7 +114,7 @@ def _pair(present: list[Mention], drafts: Iterable[MentionDraft]) -> dict[str, M
     return kept
 
 
-def _claim(mention: Mention, draft: ClaimDraft, by_key: dict[str, Mention], extractor: str) -> Claim:
+def claim_of(mention: Mention, draft: ClaimDraft, by_key: dict[str, Mention], extractor: str) -> Claim:
     return Claim(
         mention=mention,
         field=draft.field,

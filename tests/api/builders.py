@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.test import Client
 
-from bilateral.api import tokens
 from bilateral.models import (
     Agreement,
     AgreementAction,
@@ -27,7 +26,7 @@ from bilateral.models import (
 )
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold
-from bilateral.services import roles
+from bilateral.services import roles, tokens
 
 _numbers = count(1)
 

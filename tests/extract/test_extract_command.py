@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-TEXT = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday, the department said."
+TEXT = (
+    "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey "
+    "Lavrov in Moscow on Tuesday, the department said."
+)
 
 
 def run(*arguments: str) -> str:
@@ -67,5 +70,5 @@ def test_one_of_article_and_batch_is_asked_for(arguments: tuple[str, ...]) -> No
 
 
 def test_a_missing_file_is_said_in_words() -> None:
-    with pytest.raises(CommandError, match="Cannot read nowhere.txt"):
+    with pytest.raises(CommandError, match=r"Cannot read nowhere\.txt"):
         run("nowhere.txt")

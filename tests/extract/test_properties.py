@@ -16,10 +16,12 @@ from ingest.extract.periods import width
 LEXICON = Lexicon.bundled()
 DAY = date(2019, 9, 13)
 WORDS = [
-    "President", "Rodrigo Duterte", "Vladimir Putin", "Foreign Minister", "Sergey Lavrov", "met", "with", "visit", "to", "Moscow", "Manila",
-    "signed", "the", "Agreement on", "Defense Cooperation", "memorandum of understanding", "on", "Tuesday", "May 23", "last May", "2017",
-    "not", "cancelled", "postponed", "will", "respectively", "and", ",", ".", ";", ":", "\n\n", "•", "“", "”", '"', "—", "the latter",
-    "Russia", "Philippines", "warships", "docked", "Joint Commission", "third session", "\ufffd", "\x00", "\ud800", "Elefan te", "he", "they",
+    "President", "Rodrigo Duterte", "Vladimir Putin", "Foreign Minister", "Sergey Lavrov", "met", "with",
+    "visit", "to", "Moscow", "Manila", "signed", "the", "Agreement on", "Defense Cooperation",
+    "memorandum of understanding", "on", "Tuesday", "May 23", "last May", "2017", "not", "cancelled",
+    "postponed", "will", "respectively", "and", ",", ".", ";", ":", "\n\n", "•", "“", "”", '"', "—",
+    "the latter", "Russia", "Philippines", "warships", "docked", "Joint Commission", "third session",
+    "\ufffd", "\x00", "\ud800", "Elefan te", "he", "they",
 ]  # fmt: skip
 prose = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 anything = st.text(alphabet=st.characters(exclude_categories=()), max_size=400)
@@ -56,7 +58,10 @@ def test_every_text_is_read_and_every_quote_is_exact(text: str, published: date 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(month=st.sampled_from(["January", "March", "June", "October"]), filler=prose)
 def test_a_month_never_becomes_a_day(month: str, filler: str) -> None:
-    text = f"President Rodrigo Duterte will visit Russia in {month} 2021.\n\n{filler.replace('May 23', '').replace('Tuesday', '')}"
+    text = (
+        f"President Rodrigo Duterte will visit Russia in {month} "
+        f"2021.\n\n{filler.replace('May 23', '').replace('Tuesday', '')}"
+    )
     visits = [
         m
         for m in extract(text, DAY, LEXICON).meetings
@@ -68,7 +73,10 @@ def test_a_month_never_becomes_a_day(month: str, filler: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "President Rodrigo Duterte met President Vladimir Putin in Moscow on Tuesday and signed the Agreement on Defense Cooperation. ",
+        (
+            "President Rodrigo Duterte met President Vladimir Putin in Moscow on Tuesday and "
+            "signed the Agreement on Defense Cooperation. "
+        ),
         "and of the ",
         "Agreement on ",
         "(((((",

@@ -12,7 +12,10 @@ def test_weekday_only_date_is_the_latest_one_before_publication() -> None:
 
 
 def test_weekday_of_a_plan_is_the_next_one() -> None:
-    text = "Foreign Affairs Secretary Teodoro Locsin Jr. will meet Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday."
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. will meet Russian Foreign Minister "
+        "Sergey Lavrov in Moscow on Tuesday."
+    )
     assert only_meeting(text).date == "2019-09-17"
 
 
@@ -49,7 +52,10 @@ def test_a_visit_cut_short_was_held() -> None:
 
 
 def test_a_cancelled_visit_is_cancelled() -> None:
-    text = "Defense Secretary Delfin Lorenzana cancelled his visit to Moscow that was set for October 8, his office said."
+    text = (
+        "Defense Secretary Delfin Lorenzana cancelled his visit to Moscow that was set for "
+        "October 8, his office said."
+    )
     meeting = only_meeting(text)
     assert (meeting.kind, meeting.status) == ("visit", "cancelled")
 
@@ -71,7 +77,8 @@ def test_a_postponed_meeting_keeps_the_day_it_gave_up() -> None:
 def test_negation_of_notification_is_no_entry_into_force() -> None:
     text = (
         "The Treaty on Extradition between the Philippines and Russia was signed in Manila on November 13, 2017. "
-        "Manila has not officially notified Moscow of its ratification and the treaty is not in force, the justice department said."
+        "Manila has not officially notified Moscow of its ratification and the treaty is not "
+        "in force, the justice department said."
     )
     agreement = only_agreement(text)
     assert (agreement.status, agreement.date) == ("signed", "2017-11-13")
@@ -79,7 +86,8 @@ def test_negation_of_notification_is_no_entry_into_force() -> None:
 
 def test_a_denied_visit_and_invitation_are_no_records() -> None:
     text = (
-        "The Department of Foreign Affairs said no visit of Russian President Vladimir Putin to the Philippines is being prepared. "
+        "The Department of Foreign Affairs said no visit of Russian President Vladimir Putin "
+        "to the Philippines is being prepared. "
         '"We have not sent an invitation," Foreign Affairs Secretary Teodoro Locsin Jr. said.'
     )
     extraction = read(text)
@@ -108,8 +116,10 @@ def test_a_video_message_is_relevant_and_no_meeting() -> None:
 
 def test_a_press_briefing_and_an_interview_are_no_meetings() -> None:
     text = (
-        "Russian Ambassador Igor Khovaev told a press briefing in Manila on Tuesday that ties with the Philippines are warm. "
-        "In an interview on Wednesday, Foreign Affairs Secretary Teodoro Locsin Jr. agreed that relations with Russia grow."
+        "Russian Ambassador Igor Khovaev told a press briefing in Manila on Tuesday that ties "
+        "with the Philippines are warm. "
+        "In an interview on Wednesday, Foreign Affairs Secretary Teodoro Locsin Jr. agreed "
+        "that relations with Russia grow."
     )
     assert read(text).meetings == []
 
@@ -130,7 +140,10 @@ def test_a_meeting_held_in_a_third_country_is_ours() -> None:
 
 
 def test_several_meetings_in_one_article_stay_apart() -> None:
-    text = f"{MET} on Tuesday. On Thursday, Defense Secretary Delfin Lorenzana held talks with Defense Minister Sergei Shoigu in Sochi."
+    text = (
+        f"{MET} on Tuesday. On Thursday, Defense Secretary Delfin Lorenzana held talks with "
+        f"Defense Minister Sergei Shoigu in Sochi."
+    )
     assert {(m.date, m.place) for m in read(text).meetings} == {
         ("2019-09-10", "Moscow"),
         ("2019-09-12", "Sochi"),
@@ -140,7 +153,8 @@ def test_several_meetings_in_one_article_stay_apart() -> None:
 def test_a_ship_named_after_a_person_is_no_participant() -> None:
     text = (
         "The Russian destroyer Admiral Tributs docked at South Harbor in Manila on Monday for a goodwill visit. "
-        "Rear Adm. Eduard Mikhailov, the Russian commander, was welcomed by Philippine Navy chief Vice Adm. Robert Empedrad."
+        "Rear Adm. Eduard Mikhailov, the Russian commander, was welcomed by Philippine Navy "
+        "chief Vice Adm. Robert Empedrad."
     )
     meeting = only_meeting(text)
     assert meeting.kind == "ship_visit"
@@ -175,7 +189,10 @@ def test_words_split_by_scanning_are_joined() -> None:
 
 
 def test_lost_accents_are_kept_as_written() -> None:
-    text = "Agriculture Secretary Emmanuel Pinol met Russian Agriculture Minister Dmitry Patrushev in Moscow on Tuesday."
+    text = (
+        "Agriculture Secretary Emmanuel Pinol met Russian Agriculture Minister Dmitry "
+        "Patrushev in Moscow on Tuesday."
+    )
     assert "Emmanuel Pinol" in names(only_meeting(text))
 
 
@@ -201,7 +218,8 @@ def test_the_former_and_the_latter_take_their_own_days() -> None:
 
 def test_acting_and_former_office_holders_are_marked() -> None:
     text = (
-        "Acting Foreign Affairs Secretary Enrique Manalo met Russian Deputy Foreign Minister Igor Morgulov in Manila on Tuesday. "
+        "Acting Foreign Affairs Secretary Enrique Manalo met Russian Deputy Foreign Minister "
+        "Igor Morgulov in Manila on Tuesday. "
         "Former Foreign Affairs Secretary Perfecto Yasay was not there."
     )
     officials = {o.name: o for o in read(text).officials}

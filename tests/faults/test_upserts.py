@@ -22,7 +22,7 @@ OFFICIALS = [
 ]
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_500_concurrent_upserts_of_20_officials_neither_deadlock_nor_duplicate() -> None:
     rng = random.Random(20)
     articles = [

@@ -5,7 +5,7 @@ many. Both are pure and symmetric, so the groups depend on which reports exist a
 """
 
 from .compare import Comparison, compare
-from .keys import block_keys
+from .keys import block_keys, signature
 from .partition import Item, Verdict, partition, verdict
 
-__all__ = ["Comparison", "Item", "Verdict", "block_keys", "compare", "partition", "verdict"]
+__all__ = ["Comparison", "Item", "Verdict", "block_keys", "compare", "partition", "signature", "verdict"]

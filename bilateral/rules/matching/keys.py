@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import date, timedelta
 from typing import Any
 
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold, parse
+from bilateral.rules.posts import office_key
 
 SLACK = timedelta(days=3)  # reports of one event may err by a day or two over a month's end
 LONGEST_MONTHS = 14
@@ -37,6 +39,25 @@ IDLE_TITLE_WORDS = frozenset(
 def block_keys(record_type: str, features: dict[str, Any]) -> list[str]:
     """Return the keys under which a mention is looked up, sorted."""
     return sorted(_KEYS[record_type](features))
+
+
+def signature(record_type: str, features: dict[str, Any]) -> str:
+    """Everything that comparing looks at, of an official or organization: mentions of one signature are one record.
+
+    A name in ten thousand articles is compared once for each way of telling it. Of meetings and agreements, which
+    are compared report by report, it is empty.
+    """
+    if record_type == "official":
+        looked_at = [
+            features.get("latin") or features["name"],
+            features.get("country") or "",
+            sorted(office_key(features.get("title") or "")),
+        ]
+    elif record_type == "organization":
+        looked_at = [organization_key(features["name"]), features.get("country") or ""]
+    else:
+        return ""
+    return hashlib.blake2b(repr((record_type, looked_at)).encode(), digest_size=16).hexdigest()
 
 
 def meeting_bounds(features: dict[str, Any]) -> tuple[date | None, date | None]:

@@ -12,13 +12,15 @@ from .compare import ASK, Comparison, compare, says_too_little
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A mention to be grouped. ``key`` orders mentions by their content; ``article`` and ``apart`` keep them apart:
-    two mentions of one article are two things, and so are two whose ``apart`` sets meet (an editor said so)."""
+    """What is grouped: a mention, or all mentions of one signature. ``key`` orders them by their content.
+
+    Two mentions of one ``article`` are two things; it is empty where the item may stand in many articles.
+    """
 
     key: str
     type: str
     features: Mapping[str, Any]
-    article: str
+    article: str = ""
     pinned_to: int | None = None
     record: int | None = None  # the record it hangs on now, if any
 
@@ -91,11 +93,15 @@ def _fitting_groups(
 
 
 def _kept_apart(a: Item, b: Item, distinct: frozenset[frozenset[int]]) -> bool:
-    if a.article == b.article:
+    if _of_one_article(a, b):
         return True
     if a.pinned_to and b.pinned_to and a.pinned_to != b.pinned_to:
         return True
     return bool(a.record and b.record) and frozenset((a.record, b.record)) in distinct
+
+
+def _of_one_article(a: Item, b: Item) -> bool:
+    return bool(a.article) and a.article == b.article
 
 
 def _join(groups: dict[str, list[Item]], a: Item, b: Item, may_join: Any) -> None:
@@ -114,7 +120,11 @@ def verdict(item: Item, groups: Iterable[list[Item]]) -> Verdict:
         nearest, comparison = _nearest(item, [member for member in own if member.key != item.key])
         return Verdict("same", nearest, comparison)
     others = [
-        member for group in groups if group is not own for member in group if member.article != item.article
+        member
+        for group in groups
+        if group is not own
+        for member in group
+        if not _of_one_article(member, item)
     ]
     if not others:
         return Verdict("new", None, None)

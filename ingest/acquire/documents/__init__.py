@@ -1,0 +1,5 @@
+"""Bytes to documents: what each format says, in words. Pure Python, run by ``confined`` in a process of its own."""
+
+from .document import Document, Entry, Listing, Unreadable
+
+__all__ = ["Document", "Entry", "Listing", "Unreadable"]

@@ -1,0 +1,245 @@
+"""Instruments of an article: named once or often, with all that is told of each."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from .acts import ActReading, acts_in
+from .clauses import Clause
+from .instrument_lists import OpenList, dated, heading_date, is_item, opens_list, read_item, signed_by
+from .instrument_references import spoken_of
+from .instrument_titles import InstrumentMention, find_instruments, refers_back
+from .instruments import Instrument, Named, family, title_words
+from .polarity import Stance
+from .reading import Reading
+from .third_parties import names_third_party
+from .types import DateMention, Span
+
+_CONNECTOR = re.compile(
+    r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
+)
+_LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
+_DATED = re.compile(r"^\s+(?:of|dated)\s+$")
+_FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
+_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
+_BILATERAL_BAR = re.compile(
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b",
+    re.IGNORECASE,
+)
+_LEAD = 2  # sentences after which "two treaties" of the lead are named
+_UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
+
+
+def gather_instruments(reading: Reading) -> list[Instrument]:
+    """All bilateral instruments that the text names and tells something of, in order of first naming."""
+    teller = _Teller(reading)
+    for index, sentence in enumerate(reading.document.sentences):
+        if sentence.kind not in _UNREAD:
+            teller.read(index)
+    return [i for i in teller.named.found if i.acts]
+
+
+class _Teller:
+    """Reads an article sentence by sentence; keeps what was named last, an open list and the item in hand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.named = Named()
+        self.opened: OpenList | None = None
+        self.item: Instrument | None = None
+        self.day: DateMention | None = None
+        self.told_ahead: list[
+            tuple[int, ActReading]
+        ] = []  # acts of instruments named only later, by sentence
+
+    def read(self, index: int) -> None:
+        sentences = self.reading.document.sentences
+        goes_on = index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
+        if not goes_on:
+            self.day, self.item = None, None
+        if self.named.last and self.opened and signed_by(self.reading, self.named.last[-1], index):
+            return
+        if sentences[index].kind == "bullet" and not goes_on:
+            self.day = heading_date(self.reading, index)
+        if self.opened is not None and self._in_list(index, goes_on):
+            return
+        self._plain(index)
+
+    def _in_list(self, index: int, goes_on: bool) -> bool:
+        """Read a sentence of an open list; False once the list has ended."""
+        if not (is_item(self.reading, index) or (goes_on and self.item is not None)):
+            self.opened = None
+            return False
+        if goes_on and self.item is not None:
+            return False
+        if (item := read_item(self.reading, self.named, index, self.opened)) is not None:
+            self.item = item
+            self.named.last.append(item)
+        return True
+
+    def _plain(self, index: int) -> None:
+        reading, named = self.reading, self.named
+        here: list[Instrument] = []
+        for clause in reading.clauses_by_sentence.get(index, []):
+            mentions = find_instruments(reading, clause.start, clause.end)
+            told = self._clause(clause, mentions, here)
+            here.extend(i for i in told if all(i is not h for h in here))
+            if here:
+                named.last[:] = here
+        if here and reading.document.sentences[index].kind == "bullet" and self.item is None:
+            self.item = here[0]
+        if (opened := opens_list(reading, index)) is not None:
+            self.opened = opened
+            named.last.clear()
+        _former_latter(reading, named.last if not here else [], named.found, index)
+
+    def _clause(
+        self, clause: Clause, mentions: list[InstrumentMention], here: list[Instrument]
+    ) -> list[Instrument]:
+        """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
+        reading = self.reading
+        spans = [(m.start, m.end) for m in mentions if m.title]
+        about_third = names_third_party(reading, clause.start, clause.end)
+        titled = [m for m in mentions if m.title and not m.plural]
+        told: list[Instrument] = []
+        if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
+            for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
+                if not _BILATERAL_BAR.search(mention.title):
+                    instrument = self._instrument(mention, clause)
+                    told.append(instrument)
+                    self._tell(instrument, clause, acts or _of_its_date(reading, clause, mention), region)
+        if told or about_third:
+            return told
+        targets = spoken_of(reading, self.named, clause, here)
+        if not targets and self.item is not None and not titled:
+            targets = [self.item]
+        acts = acts_in(reading, clause, clause.start, clause.end, spans)
+        for target in targets:
+            self._tell(target, clause, acts, Span(clause.start, clause.end))
+        if not targets and any(m.plural or not m.title for m in mentions):
+            self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
+        return targets
+
+    def _instrument(self, mention: InstrumentMention, clause: Clause) -> Instrument:
+        """The instrument that a title names: one named before, by its fuller title, or a new one."""
+        instrument = self.named.same(mention)
+        if instrument is None and refers_back(self.reading.document.text, mention.start):
+            own = title_words(mention.title) - title_words(mention.head)
+            instrument = next(
+                (
+                    i
+                    for i in reversed(self.named.found)
+                    if family(i.kind, mention.kind) and own <= title_words(i.title)
+                ),
+                None,
+            )
+        if instrument is None:
+            return self.named.add(mention, clause.sentence)
+        longer = len(mention.title) > len(instrument.title)
+        if longer and not mention.title[:1].islower() >= instrument.title[:1].isupper():
+            instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
+        return instrument
+
+    def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading], region: Span) -> None:
+        acts = dated([self._with_day_of_lead(a, clause) for a in acts], self.day)
+        if acts:
+            instrument.acts.extend(acts)
+            instrument.act_clauses.append(clause)
+        instrument.tell(region)
+
+    def _with_day_of_lead(self, act: ActReading, clause: Clause) -> ActReading:
+        """An undated act takes the day on which the lead says it was done to "two treaties"."""
+        if act.date is not None or not act.done:
+            return act
+        for index, earlier in self.told_ahead:
+            if earlier.act == act.act and 0 < clause.sentence - index <= _LEAD:
+                return replace(act, date=earlier.date, phrase=earlier.phrase)
+        return act
+
+
+def _acts_by_title(
+    reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
+) -> list[tuple[InstrumentMention, Span, list[ActReading]]]:
+    """Each title of a clause with its part of it and its acts; titles joined by "and" or commas share them."""
+    if not titled:
+        return []
+    edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
+    told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
+    between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
+    joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
+    for index in range(len(titled) - 2, -1, -1):
+        if not told[index] and (joined[index] or (index == 0 and len(titled) == 2)):
+            told[index] = told[index + 1]
+    for index in range(1, len(titled)):
+        if not told[index] and joined[index - 1]:
+            told[index] = told[index - 1]
+        elif not told[index]:
+            told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
+    parted = [bool(acts) and not any(joined) for acts in told]
+    whole = Span(clause.start, clause.end)
+    regions = [
+        Span(a, b) if alone else whole
+        for (a, b), alone in zip(itertools.pairwise(edges), parted, strict=True)
+    ]
+    return list(zip(titled, regions, told, strict=True))
+
+
+def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
+    """ "The memorandum of Oct. 4, 2019": an instrument that is called by its day was signed on it."""
+    for date in reading.dates_in(mention.end, clause.end):
+        if date.weight == 3 and date.past and _DATED.match(reading.text(mention.end, date.start)):
+            stance = Stance("held", 0, 0, "act.dated-in-name")
+            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    return []
+
+
+def _of_the_two(reading: Reading, clause: Clause) -> bool:
+    """ "The two signed …" after a sentence about a third country's minister is theirs."""
+    sentence = reading.document.sentences[clause.sentence]
+    if not clause.sentence or not re.match(r"(?:The\s+two|They|Both)\b", sentence.text):
+        return False
+    earlier = reading.document.sentences[clause.sentence - 1]
+    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
+    return names_third_party(reading, earlier.start, earlier.end) or (
+        bool(people) and not people >= {"PH", "RU"} and "" in people
+    )
+
+
+def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrument], index: int) -> None:
+    """ "The former may be signed this year, the latter in early 2019": two dates for the two named last."""
+    sentence = reading.document.sentences[index]
+    if "latter" not in sentence.text:
+        return
+    former, latter = _FORMER.search(sentence.text), _LATTER.search(sentence.text)
+    if not former or not latter or latter.start() < former.start():
+        return
+    pair = (last or found)[-2:]
+    if len(pair) < 2:
+        return
+    base, middle = sentence.start, sentence.start + latter.start()
+    clauses = reading.clauses_by_sentence[index]
+    first_acts = acts_in(reading, clauses[0], base, middle, [])
+    second_acts = acts_in(reading, clauses[-1], middle, sentence.end, []) or [
+        replace(
+            a,
+            date=_date_ahead(reading, middle, sentence.end),
+            phrase=None,
+            start=middle,
+            end=sentence.end,
+        )
+        for a in first_acts
+    ]
+    for instrument, acts in zip(pair, (first_acts, second_acts), strict=True):
+        instrument.acts.extend(acts)
+        instrument.act_clauses.append(clauses[0])
+        instrument.tell(Span(base, sentence.end))
+
+
+def _date_ahead(reading: Reading, start: int, end: int) -> str | None:
+    return next((d.future for d in reading.dates_in(start, end) if d.future), None)
+
+
+def _names_both(reading: Reading, clause: Clause) -> bool:
+    return reading.sides_in(clause.start, clause.end) >= {"PH", "RU"}
