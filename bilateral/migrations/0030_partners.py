@@ -10,7 +10,7 @@ import bilateral.models.webhooks
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("bilateral", "0021_source_permissions"),
+        ("bilateral", "0020_sources"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
