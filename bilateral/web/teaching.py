@@ -32,15 +32,16 @@ def offer(request: HttpRequest, record: Record, field: str, begin: dict[str, Any
             continue
         if field == "name":
             offer_spelling(request, record, str(begin.get("value") or ""))
-        elif field == "title" and isinstance(record, Official) and claim.value:
-            _offer(request, {"what": "post", "type": "official", "pk": record.pk, "name": str(claim.value)})
-        elif field == "member" and claim.object_official_id and (title := _title_in(claim.value)):
-            lesson = {"what": "post", "type": "official", "pk": claim.object_official_id, "name": title}
-            _offer(request, lesson)
+        elif field == "title" and isinstance(record, Official):
+            _offer_office(request, record.pk, str(claim.value or ""))
+        elif field == "member" and claim.object_official_id:
+            title = str(claim.value.get("title") or "") if isinstance(claim.value, dict) else ""
+            _offer_office(request, claim.object_official_id, title)
 
 
-def _title_in(member: Any) -> str:
-    return str(member.get("title") or "") if isinstance(member, dict) else ""
+def _offer_office(request: HttpRequest, official_id: int, title: str) -> None:
+    if title:
+        _offer(request, {"what": "post", "type": "official", "pk": official_id, "name": title})
 
 
 def offer_spelling(request: HttpRequest, record: Record, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path, register_converter
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from . import (
     adding,
@@ -36,6 +36,7 @@ from . import (
 from .access import publicly_readable as read
 from .kinds import RecordTypeConverter
 
+look = require_safe
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 register_converter(RecordTypeConverter, "records")
 
@@ -90,12 +91,12 @@ urlpatterns = [
     path("ingest/", read(ingest.ingest), name="ingest"),
     path("ingest/address/", ingest.add_address, name="add-address"),
     path("ingest/file/", ingest.add_file, name="add-file"),
-    path("ingest/items/<int:pk>/", ingest.item, name="item"),
+    path("ingest/items/<int:pk>/", look(ingest.item), name="item"),
     path("ingest/items/<int:pk>/retry/", ingest.retry_item, name="item-retry"),
-    path("ingest/archives/<int:pk>/", ingest.archive, name="archive"),
-    path("sources/", sources.sources, name="sources"),
+    path("ingest/archives/<int:pk>/", look(ingest.archive), name="archive"),
+    path("sources/", look(sources.sources), name="sources"),
     path("sources/add/", sources.edit_source, name="add-source"),
-    path("sources/<int:pk>/", sources.source, name="source"),
+    path("sources/<int:pk>/", look(sources.source), name="source"),
     path("sources/<int:pk>/edit/", sources.edit_source, name="edit-source"),
     path("sources/<int:pk>/pause/", sources.pause, name="pause-source"),
     path("sources/<int:pk>/resume/", sources.resume, name="resume-source"),

@@ -10,6 +10,7 @@ from django.test import Client
 from bilateral.models import Agreement, Claim, Meeting
 from bilateral.models.codes import Rank
 from bilateral.services import correct, roles
+from bilateral.services.fields import FIELDS
 from tests import builders as filing
 from tests.api import builders
 
@@ -148,7 +149,7 @@ def test_every_field_of_every_type_has_a_form(editor: Client, meeting: Meeting) 
     for record in records:
         kind = f"{record._meta.model_name}s"
         listing = editor.get(f"/{kind}/{record.pk}/fix/").content.decode()
-        for field in correct.FIELDS[record._meta.model_name]:
+        for field in FIELDS[record._meta.model_name]:
             if field == "withdrawn":
                 continue
             address = f"/{kind}/{record.pk}/fix/{field}/"
