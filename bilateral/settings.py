@@ -60,6 +60,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
+MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000)  # of one uploaded document
+MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000)  # of one uploaded archive
 EXTRACTOR = env.str("EXTRACTOR", "rules")
 LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
 LLM_MODEL = env.str("LLM_MODEL", "")
@@ -72,6 +74,7 @@ LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_SECONDS_A_HOST: float = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )
@@ -259,8 +262,9 @@ EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
 
 # -- the queue -------------------------------------------------------------------------------------------------
 
-# Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
-QUEUES = ("ingest", "maintenance", "archive")
+# Pasted articles first, then the register's own upkeep, then sources, then archives: a worker takes from the first
+# that has any.
+QUEUES = ("ingest", "maintenance", "acquire", "archive")
 _HARD_LIMIT = env.int("TASK_SECONDS", 120)
 _VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
 INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
@@ -294,6 +298,8 @@ CELERY_TASK_CREATE_MISSING_QUEUES = (
 CELERY_TASK_ROUTES = {
     "ingest.archive*": {"queue": "archive"},
     "ingest.sweep": {"queue": "maintenance"},
+    "ingest.check_source*": {"queue": "acquire"},
+    "ingest.take_items": {"queue": "acquire"},
     "bilateral.*": {"queue": "maintenance"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -332,6 +338,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "bilateral.tell_readers",
         "schedule": timedelta(seconds=60),
         "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "check the sources that are due": {
+        "task": "ingest.check_sources",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
     },
 }
 

@@ -16,6 +16,8 @@ from bilateral.models import (
     AlertNews,
     Alias,
     ApiToken,
+    Archive,
+    ArchivePiece,
     Article,
     ArticleBand,
     Change,
@@ -24,6 +26,8 @@ from bilateral.models import (
     DelegationMember,
     Digest,
     FeedKey,
+    Host,
+    Item,
     Judgement,
     MatchDecision,
     Meeting,
@@ -32,6 +36,7 @@ from bilateral.models import (
     Organization,
     Post,
     Publisher,
+    Source,
     Unsettled,
 )
 from bilateral.models.codes import Rank
@@ -121,6 +126,16 @@ def many_rows(number: int, editor: User) -> None:
         ],
         [ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted],
     ]
+    sources = Source.objects.bulk_create(
+        Source(name=f"Feed {n}", address=f"https://s{n}.example.org/", publisher=publishers[n])
+        for n in counted
+    )
+    archives = Archive.objects.bulk_create(
+        Archive(name=f"Archive {n}", format="csv", fingerprint=f"{n}", size=9) for n in counted
+    )
+    rows.append([Item(source=sources[n], guid=f"{n}", article=articles[n]) for n in counted])
+    rows.append([ArchivePiece(archive=archives[n], start=0, content=b"text") for n in counted])
+    rows.append([Host(name=f"https://h{n}.example.org") for n in counted])
     alerts = Alert.objects.bulk_create(
         Alert(user=editor, name=f"Watch {n}", listing="meetings", seen_at=timezone.now()) for n in counted
     )
