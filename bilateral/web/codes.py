@@ -38,6 +38,7 @@ ICON_OF_KIND: Mapping[str, str] = {
     "meeting": "calendar-range",
     "official": "user-round",
     "organization": "landmark",
+    "article": "newspaper",
 }
 
 # Status → (icon, tone). Tones: good, going, waiting, warn, bad, quiet.
