@@ -314,11 +314,6 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
     },
-    "check the sources that are due": {
-        "task": "ingest.check_sources",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30, "queue": "maintenance"},
-    },
     "tell webhooks": {
         "task": "bilateral.tell_webhooks",
         "schedule": timedelta(seconds=10),
@@ -343,6 +338,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "bilateral.tell_readers",
         "schedule": timedelta(seconds=60),
         "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "check the sources that are due": {
+        "task": "ingest.check_sources",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
     },
 }
 

@@ -29,10 +29,9 @@ def read_article(article_id: int, again: bool = False) -> Article:
     if (article.state in DONE and not again) or article.is_light:
         return article
     Article.objects.filter(pk=article_id).update(attempts=F("attempts") + 1)
-    if (
-        article.state == ArticleState.PARSED and article.extraction
-    ):  # an archive brought what was read elsewhere
-        extraction, lexicon_version = article.extraction, article.lexicon_version
+    if article.state == ArticleState.PARSED and article.extraction:
+        # An archive brought what was read elsewhere; it is held to the same contract.
+        extraction, lexicon_version = checked(article.extraction, article.text), article.lexicon_version
     else:
         extraction, lexicon_version = extract_article(article)
     settled = file_extraction(article, extraction, lexicon_version)

@@ -34,7 +34,7 @@ class NDJSONParser(BaseParser):
 
     media_type = MEDIA_TYPE
 
-    def parse(self, stream: IO[Any], media_type: str | None = None, parser_context: Any = None) -> list[str]:
+    def parse(self, stream: IO[Any], media_type: str | None = None, parser_context: Any = None) -> Any:
         body = stream.read(MAX_BATCH_BYTES + 1)
         if len(body) > MAX_BATCH_BYTES:
             raise Problem("too-large", f"The body has more than {MAX_BATCH_BYTES:,} bytes. Send fewer lines.")
@@ -106,7 +106,11 @@ class BatchView(ApiView):
             query = f"?after={rows[-1]['line']}&page_size={size}"
             following = request.build_absolute_uri(request.path + query)
         return Response(
-            {**told(batch, request), "results": [_item(row, request) for row in rows], "next": following}
+            {
+                **told(batch, request),
+                "results": [_item(dict(row), request) for row in rows],
+                "next": following,
+            }
         )
 
 

@@ -85,7 +85,7 @@ def collect_uses() -> int:
     store = _store(settings.REDIS_URL)
     total = 0
     for key in store.scan_iter(match=f"{_USES}[0-9]*"):
-        taken = f"taken-{key.decode()}"
+        taken = f"taken-{_text(key)}"
         try:
             # Renamed first: what is counted meanwhile begins anew, and what a crash leaves is found again.
             store.renamenx(key, taken)
@@ -94,9 +94,9 @@ def collect_uses() -> int:
     for key in store.scan_iter(match=f"taken-{_USES}*"):
         counted: dict[tuple[str, str], int] = {}
         for field, requests in store.hgetall(key).items():
-            digest, _, operation = field.decode().partition(" ")
+            digest, _, operation = _text(field).partition(" ")
             counted[digest, operation] = int(requests)
-        began = datetime.fromtimestamp(int(key.decode().rpartition(":")[2]), tz=UTC)
+        began = datetime.fromtimestamp(int(_text(key).rpartition(":")[2]), tz=UTC)
         total += tokens.note_uses(began, counted)
         store.delete(key)
     return total
@@ -132,6 +132,10 @@ def headers(spent: list[Spending]) -> dict[str, str]:
 
 
 _READS = ("GET", "HEAD", "OPTIONS")
+
+
+def _text(name: bytes | str) -> str:
+    return name.decode() if isinstance(name, bytes) else name
 
 
 def _digest_of_token(request: Request) -> str:

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from . import audit, cursors, describing, limits, paging, versions
+from . import audit, cursors, describing, limits, paging, statements, versions
 from .asking import Question
 from .compressing import compressed
 from .describing import Operation
@@ -76,9 +76,11 @@ class ListView(ApiView):
         question = self.resource.read_list_query(request.query_params)
         rows = question.narrow(self.resource.rows())
         order = self.resource.orders[question.order]
-        page = paging.page(
-            rows.values(*self.resource.columns), order, question.page_size, question.position()
-        )
+        position = question.position()
+        # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
+        fetch = paging.fetch_segment if question.filters else self._fetch_kept
+        values = rows.values(*self.resource.columns)
+        page = paging.page(values, order, question.page_size, position, fetch)
         body: Row = {
             "next": self._link(request, question, page.next),
             "previous": self._link(request, question, page.previous),
@@ -95,6 +97,10 @@ class ListView(ApiView):
         if links:
             response["Link"] = ", ".join(links)
         return response
+
+    def _fetch_kept(self, segment: paging.Segment, most: int) -> list[Row]:
+        key = (self.resource.name, *segment.key, most)
+        return statements.fetch_kept(key, segment.rows[:most], segment.parameters)
 
     def _link(self, request: Request, question: Question, position: cursors.Position | None) -> str | None:
         if position is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -23,7 +23,7 @@ class TokenUse:
     """What one token was used for: requests by operation over thirty days, and its latest writes."""
 
     token: ApiToken
-    operations: Sequence[dict[str, Any]]
+    operations: Sequence[Mapping[str, Any]]
     writes: list[ApiWrite]
 
 
@@ -36,7 +36,9 @@ def tokens_of(user: User) -> list[ApiToken]:
 def use_of(token: ApiToken) -> TokenUse:
     uses = ApiUse.objects.filter(token=token, hour__gte=timezone.now() - SHOWN)
     operations = uses.order_by().values("operation").annotate(requests=Sum("requests")).order_by("-requests")
-    return TokenUse(token, list(operations), list(ApiWrite.objects.filter(token=token)[:LOG_LENGTH]))
+    return TokenUse(
+        token, [dict(row) for row in operations], list(ApiWrite.objects.filter(token=token)[:LOG_LENGTH])
+    )
 
 
 def webhooks_of(user: User) -> list[Webhook]:

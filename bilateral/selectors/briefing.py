@@ -18,8 +18,8 @@ from bilateral.rules.edtf import Bounds
 
 from . import agreements, meetings
 from .agreements import AgreementFilter
+from .cited import Source, independent, sources_of
 from .meetings import PLANS, MeetingFilter, overlapping, with_line
-from .sources import Source, independent, sources_of
 
 MOST_LINES = 40
 MOST_PAIRS = 12

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bilateral.models import Agreement, Change, Meeting, Official, Organization, Record
@@ -18,7 +19,7 @@ class Editable:
 
     field: str
     shown: Any
-    begin: dict[str, Any] = field(default_factory=dict)
+    begin: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from bilateral.models import (
 )
 from bilateral.rules.pending import is_overdue, is_silent
 
+from .cited import Source, sources_of
 from .meetings import UNCONFIRMED, is_unconfirmed
-from .sources import Source, sources_of
 
 Row = dict[str, Any]
 BATCH = 500

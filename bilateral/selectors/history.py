@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from bilateral.models import Change, Claim, Judgement, Mention, Record
 from bilateral.models.codes import JudgementKind, Rank
-from bilateral.services.records import type_of
+from bilateral.services.records import MODELS, type_of
 
 from .keyset import Order, Page, keyset_page
 
@@ -61,7 +61,7 @@ def changes_of(record: Record, after: int | None = None) -> Page:
     name = type_of(record)
     ids = [
         record.pk,
-        *type(record)._default_manager.filter(merged_into=record.pk).values_list("pk", flat=True),
+        *MODELS[name].objects.merged_into_record(record.pk).values_list("pk", flat=True),
     ]
     rows = Change.objects.filter(record_type=name, record_id__in=ids).select_related(
         "author", "article__publisher"

@@ -10,7 +10,7 @@ from django.db.models import Q
 from bilateral.models import MatchDecision, Record
 from bilateral.models.codes import MatchOutcome
 from bilateral.rules.names import fold
-from bilateral.services.records import type_of
+from bilateral.services.records import MODELS, type_of
 
 from .people import named
 
@@ -52,8 +52,7 @@ def found(record: Record, text: str) -> list[Any]:
     words = text.strip()
     if not words:
         return []
-    rows: Any = type(record)._default_manager
-    rows = rows.visible().exclude(pk=record.pk)
+    rows: Any = MODELS[type_of(record)].objects.visible().exclude(pk=record.pk)
     number = words.removeprefix("#")
     if number.isdecimal() and len(number) < 18:
         by_number = list(rows.filter(pk=int(number)))

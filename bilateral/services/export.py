@@ -61,7 +61,7 @@ def _write_part(path: Path, lines: Iterable[bytes]) -> dict[str, Any]:
     with (
         path.open("wb") as plain,
         gzip.GzipFile("", "wb", 6, plain, mtime=0) as packed,
-        io.BufferedWriter(packed, 1 << 20) as out,  # type: ignore[type-var]  # a gzip file is raw enough
+        io.BufferedWriter(packed, 1 << 20) as out,
     ):
         for line in lines:
             out.write(line)

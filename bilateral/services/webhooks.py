@@ -66,7 +66,7 @@ def create(user: User, name: str, address: str, record_types: Iterable[str] = ()
         raise InvalidWebhook(errors)
     head = Change.objects.order_by("-number").filter(number__isnull=False).values_list("number", flat=True)
     return Webhook.objects.create(
-        user=user, name=name.strip(), address=address, record_types=wanted, after=next(iter(head[:1]), 0)
+        user=user, name=name.strip(), address=address, record_types=wanted, after=head.first() or 0
     )
 
 

@@ -81,14 +81,9 @@ def records_of(article: Article) -> dict[str, list[Record]]:
 
 
 def _save(
-    request: HttpRequest,
-    article: Article,
-    record_type: str,
-    record: Record | None,
-    form: ValueForm,
-    quoted: Quote,
-    context: dict[str, Any],
+    request: HttpRequest, record: Record | None, form: ValueForm, quoted: Quote, context: dict[str, Any]
 ) -> bool:
+    """Write the claim; false, with the reasons on the form, where it cannot be taken."""
     editor, correction = account_of(request.user), form.correction(quotes=quoted)
     try:
         if record is None:

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from bilateral.models import Agreement, Meeting, Official, Organization
 from bilateral.selectors.articles import light
+from bilateral.selectors.cited import Source, source_of_article, sources_of
 from bilateral.selectors.clock import today_in_manila
-from bilateral.selectors.sources import Source, source_of_article, sources_of
 from bilateral.templatetags.register import record_words
 
 from .addresses import origin

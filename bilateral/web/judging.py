@@ -17,7 +17,6 @@ from bilateral.models.codes import JudgementKind
 from bilateral.selectors import editable, likeness
 from bilateral.selectors.history import distinct_between, reports_of
 from bilateral.services import merge as service
-from bilateral.services.records import MODELS
 from bilateral.services.roles import account_of
 
 from . import teaching, undoing
@@ -88,7 +87,7 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
             request,
             _("The reports have a record of their own now: this one. It can be undone in its history."),
         )
-        return redirect(MODELS[record_type].objects.get(pk=new))
+        return redirect(record_type, new)  # the address of a record is named for its type
     context = {"record": record, "record_type": record_type, "reports": reports, "chosen": set()}
     return render(request, "records/split.html", context)
 

@@ -15,7 +15,7 @@ from bilateral.models import Agreement, AgreementAction, Meeting
 from bilateral.rules.edtf import Bounds
 from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors.briefing import Briefing, Lines
-from bilateral.selectors.sources import Source
+from bilateral.selectors.cited import Source
 from bilateral.templatetags.register import record_words
 
 from .codes import country_name, words_of

@@ -34,11 +34,13 @@ def offer(request: HttpRequest, record: Record, field: str, begin: dict[str, Any
             offer_spelling(request, record, str(begin.get("value") or ""))
         elif field == "title" and isinstance(record, Official) and claim.value:
             _offer(request, {"what": "post", "type": "official", "pk": record.pk, "name": str(claim.value)})
-        elif field == "member" and claim.object_official_id and (claim.value or {}).get("title"):
-            title = str(claim.value["title"])
-            _offer(
-                request, {"what": "post", "type": "official", "pk": claim.object_official_id, "name": title}
-            )
+        elif field == "member" and claim.object_official_id and (title := _title_in(claim.value)):
+            lesson = {"what": "post", "type": "official", "pk": claim.object_official_id, "name": title}
+            _offer(request, lesson)
+
+
+def _title_in(member: Any) -> str:
+    return str(member.get("title") or "") if isinstance(member, dict) else ""
 
 
 def offer_spelling(request: HttpRequest, record: Record, name: str) -> None:

@@ -60,7 +60,7 @@ def listing(request: HttpRequest) -> HttpResponse:
             made = webhooks.create(user, **form.cleaned_data)
         except webhooks.InvalidWebhook as error:
             for field, words in error.errors.items():
-                form.add_error(field, words)  # type: ignore[arg-type]  # a list of words will do
+                form.add_error(field, words)
         else:
             return redirect("webhook", made.pk)
     context = {"form": form, "webhooks": access.webhooks_of(user)}

@@ -26,7 +26,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
-            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force\s+since\b")),
+            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber"
@@ -39,7 +39,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
-        ("text_agreed", (r"\b(?:ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
+        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+            r"|ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
@@ -74,3 +75,19 @@ STATUS_OF: dict[str, AgreementStatus] = {
     "terminated": "terminated", "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
+# Of each act, parts of words without one of which its pattern cannot match: looking for these is far quicker.
+STEMS: dict[str, tuple[str, ...]] = {
+    "cancelled": ("cancel", "scrapp", "called", "dropped", "shelved", "backed", "push", "longer"),
+    "terminated": ("terminat", "abrogat", "denounced", "rescinded", "withdr", "end", "walk", "pull"),
+    "suspended": ("suspen", "froze", "hold"),
+    "expired": ("expire", "lapsed"),
+    "stalled": ("stall", "bogged", "limbo", "deadlock", "languish", "dormant", "repl", "moved", "progress",
+                "standstill", "halt", "stop", "dust", "stuck"),
+    "provisional": ("provisional",),
+    "in_force": ("force", "effect"),
+    "senate_concurrence": ("senat", "chamber"),
+    RATIFYING: ("senate", "duma", "parliament", "council", "ratification", "concurrence"),
+    "ratified": ("ratif",),
+    "notified": ("notif", "instruments", "procedures"),
+    "text_agreed": ("ready", "text", "wording", "finali", "initial", "negotiations", "signature"),
+}  # fmt: skip

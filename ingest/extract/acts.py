@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_words import ACTS, RATIFYING
+from .act_words import ACTS, RATIFYING, STEMS
 from .circumstances import date_for, is_since
 from .clauses import Clause
 from .periods import bounds
@@ -26,6 +26,7 @@ _DAY_FOLLOWS = re.compile(
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 _NEVER = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_AIMED = re.compile(r"target|aim|plan")
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
@@ -84,7 +85,10 @@ def acts_in(
             )
         ]
     taken: list[tuple[int, int]] = []
+    lower = masked.lower()
     for act, pattern in ACTS:
+        if act in STEMS and not any(stem in lower for stem in STEMS[act]):
+            continue
         for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
@@ -119,7 +123,8 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
     if act == "signed" and ahead:
-        act = "text_agreed" if stance.standing == "planned" else "negotiation"
+        sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+        act = "text_agreed" if sure else "negotiation"
         stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
         return ActReading(act, True, edtf, date, "both", *span, stance)
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):

@@ -54,6 +54,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
+    _same_day_country(events)
     _moved_dates(reading, events)
 
 
@@ -212,6 +213,19 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             and not any(_RESIDENT.search(p.title) for p in guests)
         ):
             event.country, event.country_rule = country, "country.dateline"
+
+
+def _same_day_country(events: list[Event]) -> None:
+    """Talks told without a place were held in the country where one of their people had others that day."""
+    held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
+    for event in held:
+        if event.place or event.country:
+            continue
+        for other in held:
+            there = other.place.country if other.place else ""
+            if there and other.date == event.date and any(p is q for p in event.people for q in other.people):
+                event.country, event.country_rule = there, "country.same-day"
+                break
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

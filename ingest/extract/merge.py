@@ -92,7 +92,9 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
-    called_off = status == "cancelled" and not mention.pointing and not mention.stance.cut_short
+    called_off = (
+        status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
+    )
     return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
 
 

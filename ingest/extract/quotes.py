@@ -12,6 +12,7 @@ from .types import Evidence, Person, Span
 
 LONGEST_QUOTE = 400  # code points, the contract's limit
 _MAX_QUOTES = 6
+_WORD = re.compile(r"[^\W_]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words that nearly every sentence of these articles holds: they show nothing.
 _SMALL_WORDS = frozenset(
@@ -89,5 +90,7 @@ def surname(name: str) -> str:
 
 
 def words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
     folded = unicodedata.normalize("NFKD", text).casefold()
-    return re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c)))
+    return _WORD.findall("".join(c for c in folded if not unicodedata.combining(c)))

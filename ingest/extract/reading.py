@@ -19,16 +19,20 @@ _SPEECH = (
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
 )
 _SPEAKS_AFTER = re.compile(
-    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
+    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = re.compile(
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+)
+_ACTS_AFTER = re.compile(
+    r"^\s+(?:also\s+|then\s+|earlier\s+)?(?:was|were|is|are|will|would|had|has|have|could|may|might|met|left|flew|went|[a-z]{2,}ed)\b"
 )
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s+(?:also\s+|will\s+|would\s+)?(?:was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
 )
+_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = re.compile(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
@@ -195,6 +199,8 @@ class Reading:
         sentence = self.sentence_at(seen.start)
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
+        if after.startswith(", ") and _IN_RELATIVE.search(before):
+            return False  # "X, who sat with Y, said": X speaks
         told = _SPEAKS_BEFORE.search(before)
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))

@@ -76,6 +76,10 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 for c in reading.countries_in(before, start)
                 if c.form in ("adjective", "people", "noun")
             ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
+            if ship.group().lower().startswith("barko") and not near:  # "mga barko ng Russian Navy"
+                behind = (start, min(sentence.end, start + 40))
+                near = [(-c.start, c.country) for c in reading.countries_in(*behind)]
+                near += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
             if near:
                 nearest = max(near)[1]
                 return nearest if nearest in SIDES else ""

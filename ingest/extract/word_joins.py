@@ -158,6 +158,8 @@ class _Vocabulary:
         if not fragments:
             return False
         whole = (left + right).removesuffix("'s")
+        if left in _STAND_ALONE or right in _STAND_ALONE:  # "barko ng", though "barkong" is a word too
+            return whole in english_words() or whole in self._names
         return whole in english_words() or whole in self._names or (whole in self.printed and len(whole) >= 6)
 
     def makes_name(self, index: int) -> bool:

@@ -133,6 +133,7 @@ def test_answers_fit_the_document(reader: Client, document: dict[str, Any], reso
     builders.claim(
         meeting, "date", "2017-02-16", builders.article("On Thursday.", published_on="2017-02-18"), "Thursday"
     )
+    builders.source()
     query = f"?expand={','.join(resource.expansions)}" if resource.expansions else ""
     page = reader.get(f"/api/v1/{resource.name}{query}").json()
     assert page["results"]

@@ -6,21 +6,22 @@ import re
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from bilateral.models import Article, Claim, Meeting
 from bilateral.models.codes import Rank
 from bilateral.selectors.review import claims_on_desk, progress
 from bilateral.services import roles
+from tests import builders as filing
 
 from .conftest import SCREENSHOTS, OpenBrowser
 
-SHORT = "Three Russian Navy ships dock in Manila"
-
 
 @pytest.fixture
-def article(sample_register: None) -> Article:
-    """A sample article of some sixteen claims."""
-    return Article.objects.get(title=SHORT)
+def article(live_server: LiveServer, django_db_serialized_rollback: None) -> Article:
+    """An article on one meeting of two people, with a day that another paper contradicts."""
+    filing.talks("Another paper", date="2018-08-03")
+    return filing.talks("Harbour wire", topics=["trade"])
 
 
 def settled(page: Page) -> int:
@@ -39,13 +40,13 @@ def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
 ) -> None:
     page = editors_browser.new_page()
     page.goto("/review/")
-    link = page.get_by_role("link", name=SHORT)
+    link = page.get_by_role("link", name=article.title)
     for _ in range(60):
         page.keyboard.press("Tab")
         if link.evaluate("link => link === document.activeElement"):
             break
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text(SHORT)
+    expect(page.get_by_role("heading", level=1)).to_have_text(article.title)
     claims = page.locator("[data-claims] > .claim")
     total = claims.count()
     current = page.locator(".claim.current")
@@ -88,7 +89,7 @@ def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
     assert progress(claims_on_desk(article)) == (total, total)
     assert Meeting.objects.get(mentions=place.mention).place == "Manila South Harbor"
     page.goto("/review/")
-    expect(page.get_by_role("link", name=SHORT)).to_have_count(0)
+    expect(page.get_by_role("link", name=article.title)).to_have_count(0)
 
 
 def test_words_selected_in_the_text_are_added_where_they_stand(
@@ -96,7 +97,7 @@ def test_words_selected_in_the_text_are_added_where_they_stand(
 ) -> None:
     page = editors_browser.new_page()
     page.goto(f"/review/{article.pk}/")
-    words = article.text.split("\n\n")[1].split(".")[0][:40].strip()
+    words = "agreed to meet again"
     page.evaluate(
         """words => {
             const text = document.querySelector("[data-article-text]");

@@ -32,7 +32,7 @@ def today() -> Any:
 
 
 def body(client: Client, address: str) -> bytes:
-    response = client.get(address)
+    response: Any = client.get(address)
     assert response.status_code == 200, response.content
     return b"".join(response.streaming_content)
 
@@ -61,7 +61,7 @@ def test_every_list_leaves_in_every_format(viewer: Client, listing: str, form: s
     text = "Wire: The two sides will sign a memorandum on tourism cooperation in May."
     report(text, agreements=[agreement(text, "memorandum on tourism cooperation", "mou")])
     talks("Wire")
-    response = viewer.get(f"/export/{listing}.{form}")
+    response: Any = viewer.get(f"/export/{listing}.{form}")
     assert response["Content-Type"] == FORMATS[form]
     assert response["Content-Disposition"] == f'attachment; filename="{listing}-2018-10-01.{form}"'
     assert response["Cache-Control"] == "private, no-store"

@@ -226,18 +226,18 @@ def test_few_matches_are_ranked_and_paged_by_number() -> None:
     assert first.counts == {"article": 31}
 
 
-def test_a_search_takes_as_many_queries_for_many_hits_as_for_few(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
+def test_a_search_takes_no_more_queries_for_many_hits_than_for_few(
+    viewer: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     defense_talks()
     talks("Another wire")
-    with django_assert_num_queries(16):
+    with django_assert_max_num_queries(16):
         assert viewer.get("/search/?q=Sergei").status_code == 200
     for number in range(30):
         builders.article(f"Sergei spoke of Sochi, note {number}.")
         made = builders.meeting("2018", place=f"Sergei Posad {number}")
         builders.delegation(made, "RU", builders.official(f"Sergei Person {number}", country="RU"))
-    with django_assert_num_queries(16):
+    with django_assert_max_num_queries(16):
         assert viewer.get("/search/?q=Sergei").status_code == 200
 
 
