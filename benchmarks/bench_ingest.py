@@ -26,14 +26,15 @@ REPEATS = 3
 
 
 def main(count: int, archived: int) -> None:
+    """Run both on an installation of its own."""
     with tempfile.TemporaryDirectory() as folder, Installation(Path(folder) / "installation") as installation:
         os.environ.update(installation.environment)
         import django  # noqa: PLC0415 - its settings read the environment that was just laid
 
         django.setup()
         print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
-        end_to_end(installation, count)
         bulk_load(archived)
+        end_to_end(installation, count)
 
 
 def end_to_end(installation: Installation, count: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,17 +37,24 @@ for line in sys.stdin:
 class Installation:
     """Everything that runs, in a folder of its own; ended with the ``with`` block, whatever happened."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, migrated: Path | None = None) -> None:
+        """``migrated`` is the folder of an installation that has ended, whose database this one begins with."""
         self.folder = folder
+        self.migrated = migrated
         self.postgres = Postgres(folder / "postgres", durable=True)
         self.broker = Valkey(folder / "valkey", durable=False)  # a restart forgets every message
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
         try:
+            if self.migrated:
+                shutil.copytree(self.migrated / "postgres", self.folder / "postgres")
+                shutil.copy2(self.migrated / "postgres.password", self.folder)
             for server in (self.postgres, self.broker):
-                server.folder.mkdir(parents=True)
+                server.folder.mkdir(parents=True, exist_ok=True)
                 server.start()
+            if self.migrated:
+                return self
             migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
             subprocess.run(migrate, cwd=ROOT, env=self.environment, check=True)
         except BaseException:

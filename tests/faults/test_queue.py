@@ -29,9 +29,18 @@ COUNT = int(os.environ.get("FAULT_ARTICLES", "1000"))
 SWEPT_WITHIN = TASK_SECONDS + 60 + 30
 
 
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation that was set up and ended: migrating takes most of a minute, copying it does not."""
+    folder = tmp_path_factory.mktemp("migrated")
+    with Installation(folder):
+        pass
+    return folder
+
+
 @pytest.fixture
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    with Installation(tmp_path_factory.mktemp("installation")) as running:
+def installation(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterator[Installation]:
+    with Installation(tmp_path_factory.mktemp("installation"), migrated) as running:
         yield running
 
 
