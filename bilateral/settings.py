@@ -34,6 +34,8 @@ DATABASE_URL = env.str("DATABASE_URL", "")
 REDIS_URL = env.str("REDIS_URL", "")
 HTTPS = env.bool("HTTPS", not DEBUG)  # off: plain HTTP, for one's own machine
 PROXIES = env.int("PROXIES", 0)  # how many proxies of ours stand before the web server
+# Where people reach the register, such as https://register.example.org: for links in mail, calendars and feeds.
+SITE_URL = env.str("SITE_URL", "").rstrip("/")
 PUBLIC_READ = env.bool("PUBLIC_READ", False)  # anybody may read; writing always takes an account
 
 SECRET_KEY = env.str("SECRET_KEY", "")
@@ -58,13 +60,21 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
+MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000)  # of one uploaded document
+MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000)  # of one uploaded archive
 EXTRACTOR = env.str("EXTRACTOR", "rules")
+LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
+LLM_MODEL = env.str("LLM_MODEL", "")
+LLM_API_KEY = env.str("LLM_API_KEY", "")
+LLM_SECONDS = env.float("LLM_SECONDS", 45)  # for one article, all attempts together; then the rules read it
+LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
 
 # -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
 
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_SECONDS_A_HOST: float = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )
@@ -252,8 +262,9 @@ EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
 
 # -- the queue -------------------------------------------------------------------------------------------------
 
-# Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
-QUEUES = ("ingest", "maintenance", "archive")
+# Pasted articles first, then the register's own upkeep, then sources, then archives: a worker takes from the first
+# that has any.
+QUEUES = ("ingest", "maintenance", "acquire", "archive")
 _HARD_LIMIT = env.int("TASK_SECONDS", 120)
 _VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
 INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
@@ -287,6 +298,8 @@ CELERY_TASK_CREATE_MISSING_QUEUES = (
 CELERY_TASK_ROUTES = {
     "ingest.archive*": {"queue": "archive"},
     "ingest.sweep": {"queue": "maintenance"},
+    "ingest.check_source*": {"queue": "acquire"},
+    "ingest.take_items": {"queue": "acquire"},
     "bilateral.*": {"queue": "maintenance"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -321,7 +334,28 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(hours=24),
         "options": {"expires": 3600, "queue": "maintenance"},
     },
+    "tell readers what is news to them": {
+        "task": "bilateral.tell_readers",
+        "schedule": timedelta(seconds=60),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "check the sources that are due": {
+        "task": "ingest.check_sources",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
 }
+
+# -- mail: digests of alerts. Without a server none is sent, and pages say so ----------------------------------
+
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", EMAIL_PORT == 587)
+EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", EMAIL_PORT == 465)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "register@localhost")
 
 # -- logs ------------------------------------------------------------------------------------------------------
 

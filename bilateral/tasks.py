@@ -1,10 +1,10 @@
-"""Celery tasks of the register itself: settling what waits, and what partners are owed."""
+"""Celery tasks of the register itself: settling what waits, telling readers, and what partners are owed."""
 
 from celery import current_app, shared_task
 from django.utils import timezone
 
 from .api import exports, limits
-from .services import batches, changes, idempotency, unsettled, webhooks
+from .services import alerts, batches, changes, digests, idempotency, unsettled, webhooks
 
 
 @shared_task(name="bilateral.settle_waiting")
@@ -57,3 +57,16 @@ def export() -> int:
     """Write the full export; returns how many rows it holds."""
     manifest = exports.write()
     return sum(file["rows"] for file in manifest["files"])
+
+
+@shared_task(name="bilateral.tell_readers")
+def tell_readers() -> int:
+    """Find what is news to each alert and gather the digests that are due; returns how many were gathered."""
+    alerts.look()
+    return digests.gather(timezone.now())
+
+
+@shared_task(name="bilateral.send_digest")
+def send_digest(digest_id: int) -> bool:
+    """Send one digest, unless it was sent or begun before."""
+    return digests.send(digest_id)

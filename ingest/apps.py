@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class IngestConfig(AppConfig):
     name = "ingest"
     verbose_name = "Ingest"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401, PLC0415 - registers itself; models are loaded by now

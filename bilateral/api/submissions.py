@@ -102,7 +102,14 @@ def _accept_one(request: Request) -> dict[str, Any]:
     texts = read_texts(body, TEXTS)
     published_on = _day(body.get("published_on"))
     try:
-        submission = submit_article(**texts, published_on=published_on, user=account_of(request))
+        submission = submit_article(
+            text=texts["text"],
+            title=texts["title"],
+            url=texts["url"],
+            publisher=texts["publisher"],
+            published_on=published_on,
+            user=account_of(request),
+        )
     except InvalidSubmission as error:
         raise Problem("invalid-body", str(error), faults_of(error.errors)) from error
     article, addresses = submission.article, Reader(request, Question()).addresses

@@ -6,10 +6,12 @@ from .articles import Article, ArticleBand, Publisher
 from .batches import Batch, BatchItem, IdempotencyKey
 from .changes import Change, Unsettled
 from .claims import RECORD_FIELDS, Claim, Mention
+from .following import Alert, AlertNews, Digest, FeedKey
 from .judgements import Judgement, MatchDecision
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
+from .search import SearchEntry
 from .sources import Archive, ArchivePiece, Host, Item, Source
 from .webhooks import Webhook, WebhookDelivery
 
@@ -19,6 +21,8 @@ __all__ = [
     "AgreementAction",
     "AgreementParty",
     "AgreementSignatory",
+    "Alert",
+    "AlertNews",
     "Alias",
     "ApiToken",
     "ApiUse",
@@ -33,6 +37,8 @@ __all__ = [
     "Claim",
     "Delegation",
     "DelegationMember",
+    "Digest",
+    "FeedKey",
     "Host",
     "IdempotencyKey",
     "Item",
@@ -45,6 +51,7 @@ __all__ = [
     "Post",
     "Publisher",
     "Record",
+    "SearchEntry",
     "Source",
     "Topic",
     "Unsettled",

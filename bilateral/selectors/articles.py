@@ -48,6 +48,7 @@ class ArticleDetail:
     claims: list[Claim]
     copies: list[Article]
     unread: list[str]
+    fallback: str  # why another backend than the chosen one read it, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ def light() -> QuerySet[Article]:
     return Article.objects.defer(*BULKY).select_related("publisher")
 
 
-def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
-    """One page of articles, latest published first."""
+def matching(wanted: ArticleFilter) -> QuerySet[Article]:
+    """The articles that pass a filter, in no order and without their text."""
     rows = light()
     if wanted.states:
         rows = rows.filter(state__in=wanted.states)
@@ -79,7 +80,12 @@ def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
         rows = rows.filter(published_on__lte=wanted.period.latest)
     for word in wanted.text.split()[:8]:
         rows = rows.filter(title__unaccent__icontains=word)
-    return keyset_page(rows, Order("published_on"), after)
+    return rows
+
+
+def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
+    """One page of articles, latest published first."""
+    return keyset_page(matching(wanted), Order("published_on"), after)
 
 
 def article_detail(article: Article) -> ArticleDetail:
@@ -99,8 +105,15 @@ def article_detail(article: Article) -> ArticleDetail:
         name: by_type[name] for name in ("meeting", "agreement", "official", "organization") if by_type[name]
     }
     copies = light().filter(source_key=article.source_key).exclude(pk=article.pk)
-    unread = (article.extraction or {}).get("unread", [])
-    return ArticleDetail(article, ordered, claims, list(copies[:20]) if article.source_key else [], unread)
+    said = article.extraction or {}
+    return ArticleDetail(
+        article,
+        ordered,
+        claims,
+        list(copies[:20]) if article.source_key else [],
+        said.get("unread", []),
+        said.get("fallback", ""),
+    )
 
 
 def record_of(mention: Mention) -> Any:

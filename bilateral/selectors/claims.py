@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from bilateral.models import Claim, Mention, Record
 from bilateral.models.codes import STANDING
 
 _OBJECTS = ("object_official", "object_organization", "object_meeting")
+MOST_SHOWN = 50  # reports of one value that a page quotes; a president is named in thousands
 _REFERRED = ("official", "organization", "meeting")
 
 
@@ -81,26 +82,31 @@ def _records_meant(mention_ids: set[int]) -> dict[int, int]:
     return dict(Mention.objects.filter(pk__in=mention_ids).values_list("pk", canonical))
 
 
-def standing_claims(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Claim]]:
-    """Return the claims that count for each canonical record, those of records merged into it included.
+def claims_of(record: Record) -> list[Claim]:
+    """The claims that count for one canonical record, to be shown: of each value the latest reports only.
 
-    Two queries whatever the number of records. Each claim comes with its mention, article, publisher and the
-    record it refers to; order is by id.
+    Two queries. Each claim comes with its mention, article, publisher and the record it refers to.
     """
-    ids = list(record_ids)
     related = [
         "mention__article__publisher",
         "author",
         *_OBJECTS,
         *(f"object_mention__{name}" for name in _REFERRED),
     ]
-    base = Claim.objects.standing().select_related(*related)
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for path in (f"mention__{record_type}", record_type):
-        for claim in _on(path, ids, base).defer(
-            "mention__article__text", "mention__article__extraction", "mention__article__minhash"
-        ):
-            found[claim.canonical].append(claim)
+    latest = Window(
+        RowNumber(),
+        partition_by=[F("field"), F("element"), F("value"), F("stance")],
+        order_by=[F("mention__article__published_on").desc(nulls_last=True), F("id").desc()],
+    )
+    name = str(record._meta.model_name)
+    found: list[Claim] = []
+    for path in (f"mention__{name}", name):
+        base = Claim.objects.standing().select_related(*related).annotate(place=latest)
+        found += (
+            _on(path, [record.pk], base)
+            .filter(place__lte=MOST_SHOWN)
+            .defer("mention__article__text", "mention__article__extraction", "mention__article__minhash")
+        )
     return found
 
 
@@ -108,11 +114,6 @@ def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:
     """Claims that reach these canonical records by one path: two index look-ups, where an OR over both would scan."""
     reached = base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
     return reached.annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id"))).order_by("id")
-
-
-def claims_of(record: Record) -> list[Claim]:
-    """The claims that count for one canonical record."""
-    return standing_claims(str(record._meta.model_name), [record.pk])[record.pk]
 
 
 def object_of(claim: Claim) -> int | None:
@@ -124,3 +125,10 @@ def object_of(claim: Claim) -> int | None:
         if record is not None:
             return int(record.canonical_id)
     return None
+
+
+def element_of(claim: Claim) -> str:
+    """The element that a claim is on, as people's claims name it: of a member the canonical id."""
+    if claim.field in ("member", "party", "signatory"):
+        return str(object_of(claim) or "")
+    return claim.element

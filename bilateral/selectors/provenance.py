@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bilateral.models import Article, Claim
+from bilateral.models import Article, Claim, Record
 from bilateral.models.codes import Rank
 
-from .claims import object_of
+from .claims import MOST_SHOWN, object_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,11 @@ class Evidence:
         return len({source_of(quote.article) for camp in self.camps for quote in camp.quotes})
 
     @property
+    def more(self) -> bool:
+        """Whether one of its values has more reports than are shown."""
+        return any(sum(1 + len(quote.copies) for quote in camp.quotes) >= MOST_SHOWN for camp in self.camps)
+
+    @property
     def inferred(self) -> bool:
         """Whether every source leaves the value to be concluded and none states it."""
         quotes = [quote for camp in self.camps for quote in camp.quotes]
@@ -88,6 +93,7 @@ class Provenance:
 
     claims: list[Claim]
     conflicts: Mapping[str, Any] = field(default_factory=dict)
+    record: Record | None = None
     _by_place: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:

@@ -14,6 +14,8 @@ SENTENCE_WIDTH = 240
 
 def table(run: Run) -> Iterator[str]:
     yield f"{run.articles} articles" + (f", {len(run.failed)} failed" if run.failed else "")
+    if run.readers:
+        yield "read by " + ", ".join(f"{name}: {count}" for name, count in sorted(run.readers.items()))
     yield f"{'slot':24}{'precision':>10}{'recall':>9}{'F1':>8}{'right':>7}{'made up':>9}{'missed':>8}"
     for slot, counts in run.slots.items():
         yield (
@@ -22,6 +24,8 @@ def table(run: Run) -> Iterator[str]:
         )
     for failure in run.failed:
         yield f"failed: {failure}"
+    for fallback in run.fallbacks:
+        yield f"fell back: {fallback}"
 
 
 def misses(run: Run) -> Iterator[str]:

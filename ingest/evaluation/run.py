@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,8 @@ class Run:
     misses: list[Miss] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)  # of each miss, in the same order
     failed: list[str] = field(default_factory=list)  # articles on which the extractor raised, with its words
+    readers: Counter[str] = field(default_factory=Counter)  # articles that each backend read
+    fallbacks: list[str] = field(default_factory=list)  # articles that another backend read, with the reason
 
     def as_dict(self) -> dict[str, Any]:
         """JSON to print, to save and to compare a later run against."""
@@ -53,6 +56,8 @@ class Run:
                 for miss, sentence in zip(self.misses, self.sentences, strict=True)
             ],
             "failed": self.failed,
+            "readers": dict(sorted(self.readers.items())),
+            "fallbacks": self.fallbacks,
         }
 
 
@@ -62,20 +67,22 @@ def evaluate(corpus: Iterable[GoldArticle], extractor: Extractor) -> Run:
     An article on which the extractor raises counts as one that yields nothing, and is named in ``failed``.
     """
     card = Scorecard()
-    sentences: list[str] = []
-    failed = []
-    articles = 0
+    run = Run(articles=0, slots={}, misses=card.misses)
     for article in corpus:
-        articles += 1
+        run.articles += 1
         try:
             found = extractor(article.text, article.published_on, article.title)
         except Exception as error:  # noqa: BLE001 - a run must tell of every article
-            failed.append(f"{article.name}: {type(error).__name__}: {error}")
+            run.failed.append(f"{article.name}: {type(error).__name__}: {error}")
             found = {}
+        if found.get("extractor"):
+            run.readers[found["extractor"]] += 1
+        if found.get("fallback"):
+            run.fallbacks.append(f"{article.name}: {found['fallback']}")
         first = len(card.misses)
         card.score(article, found)
         for miss in card.misses[first:]:
             value = miss.wanted if miss.wanted is not None else miss.found
-            sentences.append(telling_sentence(article.text, value, miss.record, miss.slot))
-    slots = {**dict(sorted(card.slots.items())), ALL: card.total()}
-    return Run(articles, slots, card.misses, sentences, failed)
+            run.sentences.append(telling_sentence(article.text, value, miss.record, miss.slot))
+    run.slots = {**dict(sorted(card.slots.items())), ALL: card.total()}
+    return run

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .acts import RANK, STATUS_OF, ActReading
+from .act_words import RANK, STATUS_OF
+from .acts import ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
 from .instrument_telling import gather_instruments
@@ -14,10 +15,17 @@ from .offers import find_offers
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds
 from .reading import SIDES, Reading
-from .types import AgreementStatus, DateMention, Party, Person, Span
+from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    re.IGNORECASE,
+)
+
+
+_SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
+_BESIDE = re.compile(
+    r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$",
     re.IGNORECASE,
 )
 
@@ -52,11 +60,11 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     act = acts[-1]
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
-    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a)]
+    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
-    elif status in ("signed", "ready_to_sign") and act.act == "signed":
+    elif status in ("signed", "ready_to_sign") and (act.act == "signed" or _initialed(reading, act)):
         _date_from_event(reading, events, act, result)
     if not ahead and status in ("proposed", "negotiating", "ready_to_sign", "stalled", "ratifying"):
         _next_step(reading, instrument, result)
@@ -69,20 +77,31 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
 def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> None:
     """The day by which the next step is expected, told in a clause about the instrument."""
     anchor = reading.document.anchor
+    done = {a.phrase.start for a in instrument.acts if a.phrase and a.stance.standing == "held"}
     for span in instrument.tellings:
         if not _NEXT_STEP.search(reading.text(span.start, span.end)):
             continue
         for date in reading.dates_in(span.start, span.end):
-            if _in_a_title(date, instrument) or is_since(reading, date):
+            if (
+                _in_a_title(date, instrument)
+                or is_since(reading, date)
+                or _of_another_thing(reading, span, date)
+            ):
                 continue
             if (
                 date.future
+                and date.start not in done
                 and not is_reporting_date(reading, date)
                 and anchor
                 and bounds(date.future)[1] > anchor
             ):
                 result.expected, result.expected_span = date.future, Span(date.start, date.end)
                 return
+
+
+def _of_another_thing(reading: Reading, span: Span, date: DateMention) -> bool:
+    """True for a day on which it is not expected, and for that of a visit told beside it."""
+    return bool(_BESIDE.search(reading.text(span.start, date.start)))
 
 
 def _in_a_title(date: DateMention, instrument: Instrument) -> bool:
@@ -96,11 +115,16 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     if not done:
         return []
 
-    def order(act: ActReading) -> tuple[int, bool, int]:
+    def order(act: ActReading) -> tuple[int, bool, int, int]:
         ended = act.act in ("cancelled", "terminated", "expired", "suspended", "stalled")
-        return (len(RANK) if ended else RANK[act.act]), act.date is not None, -act.start
+        day = bounds(act.date)[0].toordinal() if act.date else 0
+        return (len(RANK) if ended else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
+
+
+def _initialed(reading: Reading, act: ActReading) -> bool:
+    return reading.text(act.start, act.end).lower().startswith("initial") and act.stance.standing != "planned"
 
 
 def _status(act: ActReading) -> AgreementStatus:
@@ -118,26 +142,31 @@ def _is_ahead(reading: Reading, act: ActReading) -> bool:
     return bool(anchor and act.date and bounds(act.date)[0] > anchor)
 
 
+def _is_over(reading: Reading, edtf: str) -> bool:
+    """True for a day expected once that had passed when the article appeared."""
+    anchor = reading.document.anchor
+    return anchor is not None and bounds(edtf)[1] < anchor
+
+
 def _span(phrase: DateMention | None) -> Span | None:
     return Span(phrase.start, phrase.end) if phrase else None
 
 
 def _date_from_event(reading: Reading, events: list[Event], act: ActReading, result: Settled) -> None:
-    """A signature told without its own date happened at the meeting being told."""
-    best: Event | None = None
-    for event in events:
-        if (
-            event.status not in ("held", "ongoing")
-            or event.kind not in ("signing", "talks", "commission", "courtesy_call")
-            or not event.when
-        ):
-            continue
-        starts = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1] or [
-            event.mentions[0].trigger.start
-        ]
-        if best is None or abs(max(starts) - act.start) < abs(best.mentions[0].trigger.start - act.start):
-            best = event
-    if best is not None and best.when is not None and best.when.mention.weight == 3:
+    """A signature told without its own date: on the day of the title's meeting, or of the one told last before."""
+    dated = [
+        e
+        for e in events
+        if e.status in ("held", "ongoing") and e.kind in _SIGNED_AT and e.when and e.when.mention.weight == 3
+    ]
+    titled = [e for e in dated if e.mentions[0].headline]
+
+    def distance(event: Event) -> tuple[bool, int]:
+        before = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1]
+        return not before, abs((max(before) if before else event.mentions[0].trigger.start) - act.start)
+
+    best = min(titled or dated, key=distance, default=None)
+    if best is not None and best.when is not None:
         result.date, result.date_rule = best.when.edtf, "date.of-meeting"
         result.date_span = _span(best.when.mention)
 

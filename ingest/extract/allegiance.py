@@ -48,7 +48,7 @@ _NEVER_PHILIPPINE = frozenset({"prime_minister", "deputy_prime_minister", "monar
 
 _SIDE = re.compile(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
-    r"(?:side|delegation|party|team|panel|group|contingent)\b"
+    r"(?:side|delegation|party|team|panel|group|contingent)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
 )
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
@@ -152,7 +152,7 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     if third:
         return third, "third-country-nearby"
     if classes & _NEVER_PHILIPPINE:
-        return "", ""
+        return ("", "") if "monarch" in classes else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
 
 
@@ -162,10 +162,10 @@ def _side(document: Document, mention: NameMention) -> Country:
     found = list(_SIDE.finditer(document.text, sentence.start, sentence.end))
     before = [m for m in found if m.end() <= mention.start]
     if before and _THEN_NAMES.match(document.text[before[-1].end() : mention.start]):
-        return "RU" if before[-1]["ru"] else "PH"
+        return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"
     after = [m for m in found if m.start() >= mention.end]
     if after and _LEADS_IT.match(document.text[mention.end : after[0].start()]):
-        return "RU" if after[0]["ru"] else "PH"
+        return "RU" if after[0]["ru"] or after[0]["rus"] else "PH"
     return ""
 
 

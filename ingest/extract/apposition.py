@@ -99,6 +99,8 @@ class _Sentence:
         """The name in front of a title: "X, director of …", "X (Secretary)", "X is the envoy"."""
         if self._label(phrase.last) == "s" or self._runs_on(phrase.last):
             return None
+        if self.units.sentence.kind == "headline" and self._label(phrase.last) != ",":
+            return None  # "Año, Russian minister agree": two people
         k = self._before_fillers(phrase.first)
         mark = self._label(k - 1) if k else ""
         name: NameMention | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .acts import RATIFYING
+from .act_words import RATIFYING
 from .agreements import Settled
 from .delegations import delegations, participants
 from .events import Event
@@ -28,13 +28,16 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    topics = implied(event) | (
+    by_kind = implied(event)
+    topics = by_kind | (
         {} if event.kind == "visit" else topics_in(reading, telling_of(reading, event, events))
     )
+    topic_rules = {f"topics.{topic}": "topic.implied" for topic in by_kind if topics[topic] == by_kind[topic]}
     if event.kind == "ship_visit":
         topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
-    if not topics:
+    if not topics and event.kind != "visit":
         topics = {"diplomacy": Span(event.mentions[0].trigger.start, event.mentions[0].trigger.end)}
+        topic_rules = {"topics.diplomacy": "topic.none-told"}
     record = Meeting(
         kind=event.kind,
         status=event.status,
@@ -63,7 +66,7 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     if country:
         record.inferred["country"] = record.rules["country"] = country_rule
     record.inferred["kind"] = record.rules["kind"] = f"meeting.{event.kind}"
-    record.rules["status"] = event.status_rule
+    record.rules |= {"status": event.status_rule, **topic_rules}
     for participant, person in zip(record.participants, event.people, strict=True):
         participant.evidence = exact(reading, _mention_near(person, trigger))
         if "country" in person.inferred:
@@ -80,7 +83,8 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
         _values(record),
-        [s for p in event.people for s in p.spans],
+        [s for p in event.people for s in p.spans]
+        + ([Span(event.place.start, event.place.end)] if event.place else []),
     )
     if not shown(telling_words(_values(record)), record.evidence):
         _name_as_written(reading, record, event)

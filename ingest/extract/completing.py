@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from .circumstances import Locality, is_reporting_date
+from .circumstances import Locality, is_reporting_date, place_for
 from .events import TALKS_KINDS, DatedAs, Event
-from .periods import overlap
 from .reading import SIDES, Reading
-from .types import Span
+from .types import DateMention, Span
+from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
     {"manila", "moscow", "quezon city", "pasay", "pasay city", "makati", "makati city", "metro manila"}
@@ -17,7 +18,8 @@ _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
-    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 _OLD_DATE = re.compile(
@@ -33,18 +35,26 @@ _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|then|afterwards?|later)\b")
+_TITLED = re.compile(
+    r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
+    r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
+)
 _NEAR = 3  # sentences
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
     """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
-    _place_visits(reading, events)
+    place_visits(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
     _from_header(reading, events)
-    _link_visits(events)
+    _from_stamp(reading, events)
+    _day_of_the_one_before(events)
+    link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
+    _same_day_country(events)
     _moved_dates(reading, events)
 
 
@@ -65,27 +75,6 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
             event.status_rule = "polarity.both"
 
 
-def _place_visits(reading: Reading, events: list[Event]) -> None:
-    """A report datelined in the country visited is written where the visitor is."""
-    document = reading.document
-    if not document.place:
-        return
-    country = reading.dateline_country
-    dateline = next((s for s in document.sentences if s.kind == "dateline"), document.sentences[0])
-    for event in events:
-        if (
-            event.kind == "visit"
-            and event.place is None
-            and event.country == country
-            and event.status in ("held", "ongoing")
-        ):
-            at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
-            if at >= 0:
-                event.place = Locality(
-                    document.place, country, at, at + len(document.place), "place.dateline"
-                )
-
-
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     """The first meeting told, when undated, happened on the day that the lead before it gives."""
     if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
@@ -104,6 +93,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         for date in reading.dates_in(sentence.start, sentence.end):
             if date.weight == 3 and date.past and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")
+                span = (date.start, date.end)
+                event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
 
 
@@ -140,6 +131,37 @@ def _place_from_lead(reading: Reading, events: list[Event]) -> None:
         return
 
 
+def _day_of_the_one_before(events: list[Event]) -> None:
+    """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
+    for before, event in itertools.pairwise(events):
+        first, last = event.mentions[0], before.mentions[-1]
+        goes_on = _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= 1
+        told = event.status == before.status == "held" and before.kind in TALKS_KINDS
+        if (
+            goes_on
+            and told
+            and event.when is None
+            and any(p is q for p in event.people for q in before.people)
+        ):
+            event.when = before.when
+
+
+def _from_stamp(reading: Reading, events: list[Event]) -> None:
+    """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
+    anchor = reading.document.dateline
+    event = next((e for e in events if e.mentions[0].headline and e.status == "held"), None)
+    title = reading.document.sentences[0] if reading.document.sentences else None
+    if event is None or event.when or anchor is None or title is None or not _TITLED.match(title.text):
+        return
+    for before, stamp in itertools.pairwise(reading.document.sentences[: _HEADER + 1]):
+        own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
+        if own_line and any(char.isdigit() for char in stamp.text):
+            day = anchor.isoformat()
+            printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
+            event.when = DatedAs(day, printed, "date.stamp")
+            return
+
+
 def _from_header(reading: Reading, events: list[Event]) -> None:
     """A transcript's head gives the day and city of its talks ("November 10, 2017, 18:30, Da Nang")."""
     event = next((e for e in events if e.kind in TALKS_KINDS and e.status == "held"), None)
@@ -162,22 +184,13 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
 
 def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
     """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
-    document, country = reading.document, reading.dateline_country
-    dateline = next((s for s in document.sentences if s.kind == "dateline"), None)
-    if not document.place or dateline is None or not country or document.place.casefold() in _PRESS_DESKS:
+    printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
+    if printed is None or not country or place.casefold() in _PRESS_DESKS:
         return
-    at = document.text.casefold().find(document.place.casefold(), dateline.start, dateline.end)
     for event in events:
-        if (
-            at >= 0
-            and event.kind in TALKS_KINDS
-            and event.kind != "call"
-            and event.status == "held"
-            and event.place is None
-        ) and (event is events[0] or event.country in ("", country)):
-            event.place = Locality(
-                document.place, country, at, at + len(document.place), "place.dateline-away"
-            )
+        told = event.kind in TALKS_KINDS and event.kind != "call" and event.status == "held"
+        if told and event.place is None and (event is events[0] or event.country in ("", country)):
+            event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
 
 
@@ -202,6 +215,19 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             event.country, event.country_rule = country, "country.dateline"
 
 
+def _same_day_country(events: list[Event]) -> None:
+    """Talks told without a place were held in the country where one of their people had others that day."""
+    held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
+    for event in held:
+        if event.place or event.country:
+            continue
+        for other in held:
+            there = other.place.country if other.place else ""
+            if there and other.date == event.date and any(p is q for p in event.people for q in other.people):
+                event.country, event.country_rule = there, "country.same-day"
+                break
+
+
 def _moved_dates(reading: Reading, events: list[Event]) -> None:
     """Of a postponed event: the day it was given up from, and the new one where it is told."""
     for event in events:
@@ -224,44 +250,3 @@ def _moved_dates(reading: Reading, events: list[Event]) -> None:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:
             event.when = fresh
-
-
-def _link_visits(events: list[Event]) -> None:
-    """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
-    visits = [e for e in events if e.kind == "visit"]
-    for event in events:
-        if event.kind not in TALKS_KINDS:
-            continue
-        for visit in visits:
-            if not any(p is q for p in event.people for q in visit.people):
-                continue
-            country = event.place.country if event.place else ""
-            if country and visit.country and country != visit.country:
-                continue
-            if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
-                continue
-            if (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing")):
-                continue
-            event.part_of = visit
-            if event.place is None and visit.place is not None:
-                event.place = visit.place
-            event.country = event.country or visit.country
-            break
-        else:
-            _place_beside(event, visits)
-
-
-def _place_beside(event: Event, visits: list[Event]) -> None:
-    """Talks without a place, told from the city of a visit by the same side, were held there too."""
-    for visit in visits:
-        if (
-            (
-                event.place is None
-                and event.status == visit.status == "held"
-                and visit.place
-                and visit.place.rule == "place.dateline"
-            )
-            and any(p.country == visit.visitor_side for p in event.people)
-            and any(p.country == visit.country for p in event.people)
-        ):
-            event.place, event.country = visit.place, visit.country

@@ -37,6 +37,7 @@ RULES: dict[str, str] = {
     "part_of_season": f"{_PART}(?:s{_YEAR}|[NLT]?s)",
     "half": f"t?1-?h{_OF}(?:Yy?|[NLT]y|y|M{_YEAR}?|[NLT]n)",
     "quarter": f"t?1-?q(?:{_OF}(?:Yy?|[NLT]y|y))?|Q[oi]?c?Y",
+    "last_quarter": "t?Lqo(?:Yy?|[NLT]y)",
     "near_quarter": "[NLT]q",
     "rest_of": "[lr](?:[iot]{0,2}T|[iot]{1,2})[kny]",
     # months
@@ -51,7 +52,7 @@ RULES: dict[str, str] = {
     "near_weekday": "T?[NLT]WH?",
     "near_unit": "T?[NLT][kny]",
     "weekend": "T?[NLT]d|td",
-    "ago": "[vD]?[Ukngy]a",
+    "ago": "(?:[vD][Ukngy]|[kngy])a",
     "in_units": "i[vD][Ukngy]",
     "day_after": "t?g[Ax]R",
     "relative_day": "RH?",

@@ -73,6 +73,12 @@ def _quarter(phrase: Phrase) -> list[Resolved]:
     return phrase.found(past, future, MONTH)
 
 
+def _last_quarter(phrase: Phrase) -> list[Resolved]:
+    """ "The last quarter of this year": the fourth."""
+    _, year = phrase.dated_year()
+    return phrase.same(_quarter_text(year, 4) if year else None, MONTH)
+
+
 def _quarter_text(year: int, quarter: int) -> str:
     return edtf.months(year, 3 * quarter - 2, 3 * quarter)
 
@@ -234,6 +240,7 @@ PERIOD_RULES: dict[str, Resolver] = {
     "part_of_season": _season_of_year,
     "half": _half,
     "quarter": _quarter,
+    "last_quarter": _last_quarter,
     "near_quarter": _near_quarter,
     "rest_of": _rest_of,
     "season_of_year": _season_of_year,

@@ -68,6 +68,8 @@ _FILIPINO_WEEKDAYS = {
 _NUMBERS = {
     1: "a an one isang один одну", 2: "two dalawang два две", 3: "three tatlong три", 4: "four apat четыре",
     5: "five пять", 6: "six шесть", 7: "seven семь", 8: "eight восемь", 9: "nine девять", 10: "ten десять",
+    11: "eleven", 12: "twelve dozen", 15: "fifteen", 20: "twenty", 25: "twenty-five", 30: "thirty", 40: "forty",
+    45: "forty-five", 50: "fifty", 60: "sixty",
 }  # fmt: skip
 _ORDINALS = {
     1: "first 1st первый первая первое первом первой первого",

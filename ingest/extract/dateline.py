@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
+_PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
     rf"\s*(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
@@ -82,6 +83,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
         return None  # "Lorenzana – a former general – said"
     if agency and not wire and not when:
         return None
+    if wire and not when and not rule and _PLAIN_WORDS.search(agency):
+        return None  # "Consul X (no relation to the senator)"
     following = paragraph[match.end() :].lstrip()
     first_word = following.split(None, 1)[0] if following else ""
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from . import edtf_spans as edtf
@@ -18,6 +19,8 @@ _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
+_SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
+_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -31,7 +34,29 @@ def find_dates(document: Document) -> list[DateMention]:
     for sentence in document.sentences:
         if sentence.kind not in _UNREAD:
             mentions += _sentence_dates(document, sentence)
-    return mentions
+    return _same_years(document.text, mentions)
+
+
+def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "In October of the same year": the year of the date told before."""
+    told: list[DateMention] = []
+    for mention in mentions:
+        found = mention
+        match = _SAME_YEAR.match(text, mention.end)
+        year = told[-1].past[:4] if told and told[-1].past else ""
+        month = (mention.past or "")[4:]
+        if match and year.isdigit() and _MONTH_OR_DAY.fullmatch(month):
+            edtf_text = year + month
+            found = replace(
+                mention,
+                end=match.end(),
+                text=text[mention.start : match.end()],
+                past=edtf_text,
+                future=edtf_text,
+                rule="date.same_year",
+            )
+        told.append(found)
+    return told
 
 
 def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]:

@@ -5,9 +5,23 @@ Each constant is an alternation for a larger pattern, matched without regard to 
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .types import AgreementKind, MeetingKind
+
+_FILIPINO = re.compile(
+    r"pulong|kita|usap|harap|tinanggap|bisita|dumalaw|dadalaw|pagdalaw|dumating|darating|biyahe|lipad|pupunta|tungo"
+    r"|lagda|pirma|telepono|daong",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile("[А-Яа-я]")
+
+
+def may_tell(text: str) -> bool:
+    """Whether a clause can hold an event word of ``EVENTS``: a quick look before the patterns."""
+    return bool(_FILIPINO.search(text) or (not text.isascii() and _CYRILLIC.search(text)))
+
 
 # Kind, form and pattern of event words, the more telling first.
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
@@ -16,12 +30,16 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\bnag-?usap\s+sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
-    ("visit", "verb", (r"\b(?:посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
+    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
+        r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
+    ("visit", "verb", (r"\b(?:прибывш\w+\s+в|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),
-    ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?|принял[аи]?|примет)\b"
+    ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
+    ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
+        r"|принял[аи]?(?!\s+участие)|примет)\b"
         r"|\b(?:nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
         r"|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
@@ -36,15 +54,15 @@ POSSIBLE = r"возможн\w*|может|могут|могла?\s+бы|гото
 PLANNED = (
     r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|подготовк\w+|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe|pupunta|tutungo|nakatakda\w*|inaasahan\w*|dadalo|lalagda\w*"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
-    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*"
+    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
     r"|говорил\w*|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
-    r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw"
+    r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|tinalakay"
 )
 # Names of instruments, and what opens their matter.

@@ -251,6 +251,17 @@ def ships() -> tuple[Ship, ...]:
 
 
 @cache
+def _flags() -> dict[str, str]:
+    return {name.casefold(): ship.country for ship in ships() for name in (ship.name, *ship.aliases)}
+
+
+def flag_of(ship: str) -> str:
+    """The country under whose flag a ship sails, "" where the name is not known."""
+    name = " ".join(ship.split()).strip("\"“”«»'‘’").casefold()
+    return _flags().get(name, "")
+
+
+@cache
 def holders() -> tuple[Holder, ...]:
     """Known office holders, one a person, the terms of one person's rows together."""
     people: dict[tuple[str, str], Holder] = {}

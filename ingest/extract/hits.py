@@ -44,6 +44,15 @@ class OfficeHit:
 
 
 @dataclass(frozen=True, slots=True)
+class ShipHit:
+    """The name of a ship; ``country`` is its flag, "" where the name is not known."""
+
+    start: int
+    end: int
+    country: Country
+
+
+@dataclass(frozen=True, slots=True)
 class GatheringHit:
     """An international gathering, by its canonical name."""
 
@@ -71,5 +80,6 @@ class Hits:
     countries: list[CountryHit] = field(default_factory=list)
     topics: list[TopicHit] = field(default_factory=list)
     offices: list[OfficeHit] = field(default_factory=list)
+    ships: list[ShipHit] = field(default_factory=list)
     gatherings: list[GatheringHit] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)

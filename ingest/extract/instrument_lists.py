@@ -78,8 +78,9 @@ def is_item(reading: Reading, index: int) -> bool:
 def read_item(reading: Reading, named: Named, index: int, opened: OpenList | None) -> Instrument | None:
     """The instrument that the first sentence of an item names, with the acts of the item or else of the list."""
     sentence = reading.document.sentences[index]
-    mention = next((m for m in find_instruments(reading, sentence.start, sentence.end) if m.title), None)
-    if mention is None:
+    mentions = find_instruments(reading, sentence.start, sentence.end)
+    mention = next((m for m in mentions if m.title), None) or next(iter(mentions), None)
+    if mention is None or (mention.plural and not mention.title):
         return None
     whole = _whole_title(sentence, mention)
     instrument = named.same(whole) or named.add(whole, index)
@@ -88,7 +89,10 @@ def read_item(reading: Reading, named: Named, index: int, opened: OpenList | Non
     own = [a for c in clauses for a in acts_in(reading, c, c.start, c.end, avoid)]
     undated_signature = bool(own) and all(a.act == "signed" and a.date is None for a in own)
     instrument.acts.extend(own)
-    if opened is not None and (not own or undated_signature):
+    in_past = (
+        bool(own) and all(a.act in ("proposed", "negotiation") for a in own) and " had " in sentence.text
+    )
+    if opened is not None and (not own or undated_signature or in_past):
         instrument.acts.extend(opened.acts)
         instrument.list_acts.extend(opened.acts)
     instrument.listed = opened is not None
@@ -114,7 +118,7 @@ def _whole_title(sentence: Sentence, mention: InstrumentMention) -> InstrumentMe
 
 
 def _signers(reading: Reading, sentence: Sentence) -> list:  # type: ignore[type-arg]
-    match = re.search(r"\b[Ss]igned\s+(?:for\s+[^,]{2,40}\s+)?by\b", sentence.text)
+    match = re.search(r"(?:\b[Ss]igned\s+(?:for\s+[^,]{2,40}\s+)?|[,(]\s*)by\s", sentence.text)
     return [s.person for s in reading.seen_in(sentence.start + match.end(), sentence.end)] if match else []
 
 

@@ -10,7 +10,7 @@ from .instruments import Instrument, Named
 from .reading import Reading
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:It|This|That|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"^\W*(?:It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
@@ -31,7 +31,7 @@ _CONTINUES = re.compile(
 )
 _DONE_TO_IT = re.compile(
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bit\s+(?:had|has|was|would)\b",
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _SIGN_WHAT_WAS_NAMED = re.compile(
@@ -42,6 +42,13 @@ _ENDING_OF_IT = re.compile(
     r"\b(?:notice|letter|notification|decision)\s+of\s+(?:termination|cancellation|withdrawal|suspension)\b"
     r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
 )
+_AWAITED = re.compile(
+    r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
+)
+_ITS_STEPS = re.compile(
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+)
+_ALL_OF_THEM = re.compile(r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft)")
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
 )
@@ -62,9 +69,12 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if match := _BACK_WORDS.search(clause.text):
         word = match.group(1)
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
-        return [i for i in last if i.kind == kind or word in _ANY_KIND]
+        meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
+        return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
     if match := _BACK_WORD.search(clause.text):
         return _of_that_kind(reading, named, clause, match.group(1).lower())
+    if len(last) == 1 and _DONE_TO_IT.search(clause.text):
+        return list(last)
     if _signs_without_object(reading, clause):
         signed = [
             i
@@ -73,12 +83,19 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             and clause.sentence - i.sentence <= _NEAR
             and any(a.act == "signed" for a in i.acts)
         ]
-        return signed if len(signed) == 1 else []
-    if re.match(r"^(?:which|that)\b", clause.text):
+        return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
+    if re.match(r"^(?:which|that|where)\b", clause.text):
         return list(here)
-    if len(last) == 1 and _goes_on(clause.text):
+    if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
+
+
+def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:
+    """The listed instrument that is between the bodies whose heads sign it."""
+    people = [s.person for s in reading.seen_in(clause.start, clause.end)]
+    bodies = {p.organization.casefold() for p in people if p.organization}
+    return [i for i in named.found if i.listed and any(b in i.title.casefold() for b in bodies)][:1]
 
 
 def _goes_on(text: str) -> bool:
@@ -88,6 +105,8 @@ def _goes_on(text: str) -> bool:
         or _DONE_TO_IT.search(text)
         or _SIGN_WHAT_WAS_NAMED.search(text)
         or _ENDING_OF_IT.search(text)
+        or _AWAITED.search(text)
+        or _ITS_STEPS.search(text)
     )
 
 

@@ -105,11 +105,11 @@ class _Teller:
         titled = [m for m in mentions if m.title and not m.plural]
         told: list[Instrument] = []
         if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
-            for mention, acts in zip(titled, _acts_by_title(reading, clause, titled, spans), strict=True):
+            for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
                 if not _BILATERAL_BAR.search(mention.title):
                     instrument = self._instrument(mention, clause)
                     told.append(instrument)
-                    self._tell(instrument, clause, acts or _of_its_date(reading, clause, mention))
+                    self._tell(instrument, clause, acts or _of_its_date(reading, clause, mention), region)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)
@@ -117,7 +117,7 @@ class _Teller:
             targets = [self.item]
         acts = acts_in(reading, clause, clause.start, clause.end, spans)
         for target in targets:
-            self._tell(target, clause, acts)
+            self._tell(target, clause, acts, Span(clause.start, clause.end))
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
@@ -142,12 +142,12 @@ class _Teller:
             instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
         return instrument
 
-    def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading]) -> None:
+    def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading], region: Span) -> None:
         acts = dated([self._with_day_of_lead(a, clause) for a in acts], self.day)
         if acts:
             instrument.acts.extend(acts)
             instrument.act_clauses.append(clause)
-        instrument.tell(Span(clause.start, clause.end))
+        instrument.tell(region)
 
     def _with_day_of_lead(self, act: ActReading, clause: Clause) -> ActReading:
         """An undated act takes the day on which the lead says it was done to "two treaties"."""
@@ -161,8 +161,8 @@ class _Teller:
 
 def _acts_by_title(
     reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
-) -> list[list[ActReading]]:
-    """Acts for each title of a clause; titles joined by "and" or commas share them."""
+) -> list[tuple[InstrumentMention, Span, list[ActReading]]]:
+    """Each title of a clause with its part of it and its acts; titles joined by "and" or commas share them."""
     if not titled:
         return []
     edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
@@ -177,7 +177,13 @@ def _acts_by_title(
             told[index] = told[index - 1]
         elif not told[index]:
             told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
-    return told
+    parted = [bool(acts) and not any(joined) for acts in told]
+    whole = Span(clause.start, clause.end)
+    regions = [
+        Span(a, b) if alone else whole
+        for (a, b), alone in zip(itertools.pairwise(edges), parted, strict=True)
+    ]
+    return list(zip(titled, regions, told, strict=True))
 
 
 def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
@@ -204,6 +210,8 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
 def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrument], index: int) -> None:
     """ "The former may be signed this year, the latter in early 2019": two dates for the two named last."""
     sentence = reading.document.sentences[index]
+    if "latter" not in sentence.text:
+        return
     former, latter = _FORMER.search(sentence.text), _LATTER.search(sentence.text)
     if not former or not latter or latter.start() < former.start():
         return

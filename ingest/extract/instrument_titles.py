@@ -18,7 +18,8 @@ _HEAD = re.compile(
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan"
-    r"|[Pp]lan\s+of\s+[Cc]onsultations|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
+    r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
+    r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
     r"|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+"
@@ -32,19 +33,19 @@ _MODIFIER = re.compile(
 _NOT_MODIFIER = frozenset(
     """
     a an the this that these those another any no some each every such its their his her our my your both
-    two three four five six seven eight nine ten several many new separate similar final formal first
+    one two three four five six seven eight nine ten several many new separate similar final formal first
     second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
     same said existing possible pending key planned other more last next latest current initial
-    preliminary simple written broad general future old legal binding sign signs signing inked ink
-    conclude concluded concluding ratify ratified ratifying finalize finalise finalized negotiate
-    negotiated negotiating discuss discussed study draft drafting implement implementing pursue seek want
-    need reach reached reaching and or of on in to for with by at from under as is are was were be been
-    being has have had will would may might could can that which who when also not all put signed approve
-    approved review reviewing through via after before during into between about than then but while where
-    there it they he she we if because since until expected working work worked covers cover includes
-    include including including make made making enter entered entering hold held give gave got get like
-    unlike only even main important major big small large real special draft government-to-government
-    so-called long-awaited much-awaited sought proposing
+    preliminary simple written broad general future old binding million billion trillion worth peso pesos
+    dollar dollars sign signs signing inked ink conclude concluded concluding ratify ratified ratifying
+    finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting
+    implement implementing pursue seek want need reach reached reaching and or of on in to for with by at
+    from under as is are was were be been being has have had will would may might could can that which who
+    when also not all put signed approve approved review reviewing through via after before during into
+    between about than then but while where there it they he she we if because since until expected
+    working work worked covers cover includes include including including make made making enter entered
+    entering hold held give gave got get like unlike only even main important major big small large real
+    special draft government-to-government so-called long-awaited much-awaited sought proposing
     """.split()
 )
 _VERB_SHAPE = re.compile(
@@ -53,7 +54,10 @@ _VERB_SHAPE = re.compile(
 )
 _TAIL_START = re.compile(
     rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
-    rf"|creating|concerning|regarding|about|against|in\s+the\s+(?:fields?|areas?"
+    rf"|creating|concerning|regarding|about|against"
+    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
+    rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
+    rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish"
     rf"|develop|build|prevent)|of\s+the)\b"
 )
@@ -77,6 +81,10 @@ _STOP = (
     - {"between_"}
     | foreign.STOPS
 )
+_BETWEEN_THE_TWO = re.compile(
+    r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
+)
+_MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 _FOREIGN = re.compile(
     r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
@@ -212,6 +220,8 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
             word == ","
             and capital
             and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
+        ) or (
+            word == "," and _BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, match.end())
         ):
             position = match.end()
             continue

@@ -16,6 +16,9 @@ _SMALL = frozenset(
 )
 
 
+_REMEMBERED = 150  # instruments among which a text can still mean one
+
+
 @dataclass(slots=True)
 class Instrument:
     """One instrument in the making."""
@@ -58,7 +61,7 @@ class Named:
     def same(self, mention: InstrumentMention) -> Instrument | None:
         """The same instrument named before, perhaps shorter or fuller."""
         words = title_words(mention.title)
-        for instrument in reversed(self.found):
+        for instrument in reversed(self.found[-_REMEMBERED:]):
             known = title_words(instrument.title)
             if not words or not known:
                 continue

@@ -17,7 +17,16 @@ FEMALE = frozenset({"mrs", "ms", "miss", "madam", "madame", "г-жа", "госп
 MALE = frozenset({"mr", "sir", "г-н", "господин"})
 _FEMALE_OFFICE = re.compile(r"woman\b|\blady\b", re.IGNORECASE)
 _MALE_IN_A = frozenset({"nikita", "ilia", "kuzma", "foma", "luka", "joshua", "elisha"})
-_WITHOUT_TITLE = ("president", "senator", "secretary", "minister", "ambassador", "governor", "mayor")
+_WITHOUT_TITLE = (
+    "president",
+    "prime_minister",
+    "senator",
+    "secretary",
+    "minister",
+    "ambassador",
+    "governor",
+    "mayor",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ class Joined:
         if self.holder is None:
             return set()
         offices = " ".join(term.office.lower() for term in self.holder.terms)
-        return {cls for cls in _WITHOUT_TITLE if cls in offices}
+        return {cls for cls in _WITHOUT_TITLE if cls.replace("_", " ") in offices}
 
     def fields(self) -> set[str]:
         """The fields and bodies of the person's titles."""

@@ -121,6 +121,8 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
     if stated:
         offices = {office.cls for title in stated for office in title.offices}
         fitting = [p for p in candidates if offices & (p.classes() | p.known_classes())]
+        if not fitting and len(candidates) == 1 and _akin(offices, candidates[0].classes()):
+            fitting = candidates
         if not fitting:
             fitting = [p for p in candidates if _may_also_be(p, mention)]
     if len(fitting) > 1 and mention.honorific in FEMALE | MALE:
@@ -129,6 +131,11 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
     if not fitting:
         return None
     return max(fitting, key=lambda person: (person.last_before(mention.start), -person.first_start))
+
+
+def _akin(offices: set[str], known: set[str]) -> bool:
+    """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named."""
+    return any(a.endswith(f"_{b}") or b.endswith(f"_{a}") for a in offices for b in known)
 
 
 def _may_also_be(person: Joined, mention: NameMention) -> bool:

@@ -144,19 +144,23 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _take_stamps(text: str, layout: Layout) -> None:
-    """Lines near the top that hold only a date, a clock time, a number or the place of writing."""
+    """Lines near the top that hold only a date, a clock time, a number or the place of writing.
+
+    The one that tells the day, and the one that tells the place, are kept as datelines: they are evidence.
+    """
     stamped = False
     for at, line in enumerate(layout.lines[:_STAMPS_WITHIN]):
         if line.kind in ("headline", "junk"):
             continue
         printed = text[line.start : line.end]
         found = read_stamp(printed)
+        kind: BlockKind = "junk"
         if found:
             stamp, told = found
             if told and stamp.labelled:
                 layout.published = layout.published or stamp
-            elif told:
-                layout.stamp = layout.stamp or stamp
+            elif told and layout.stamp is None:
+                layout.stamp, kind = stamp, "dateline"
             stamped = True
         elif (
             stamped
@@ -165,10 +169,10 @@ def _take_stamps(text: str, layout: Layout) -> None:
             and not layout.place
             and layout.stamp
         ):
-            layout.place = printed
+            layout.place, kind = printed, "dateline"
         elif not _CLOCK_OR_NUMBER.match(printed):
             continue
-        layout.lines[at] = replace(line, kind="junk")
+        layout.lines[at] = replace(line, kind=kind)
 
 
 def _mark_wraps(text: str, lines: list[Line]) -> list[Line]:
@@ -191,6 +195,11 @@ def _continues(text: str, before: Line, line: Line) -> bool:
     )
 
 
+def _without_dash(text: str, line: Line) -> Line:
+    dash = _DASH.match(text, line.start, line.end)
+    return replace(line, start=dash.end()) if dash and line.kind == "body" and dash.end() < line.end else line
+
+
 def _bullet_end(text: str, line: Line) -> int:
     """The offset after a bullet sign that opens the line, or 0."""
     match = _BULLET.match(text, line.start, line.end) or _DASH.match(text, line.start, line.end)
@@ -200,6 +209,9 @@ def _bullet_end(text: str, line: Line) -> int:
 def _mark_bullets(text: str, lines: list[Line]) -> list[Line]:
     """A dash opens a bullet only in company, or after a colon: alone it opens a remark."""
     dashed = [bool(_DASH.match(text, line.start, line.end)) for line in lines]
+    if any(dash and text[line.end - 1] == "?" for dash, line in zip(dashed, lines, strict=True)):
+        dashed = [False] * len(lines)  # questions and answers, each behind a dash
+        lines = [_without_dash(text, line) for line in lines]
     marked: list[Line] = []
     for at, line in enumerate(lines):
         end = _bullet_end(text, line) if line.kind == "body" and not line.goes_on else 0

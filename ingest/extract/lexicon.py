@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -21,6 +22,8 @@ from .types import Document
 # Among matches of one stretch the earlier kind wins.
 _KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "city", "venue", "portfolio")
 _KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
+_SHORTEST_NAME = 5
+_CLOCK = re.compile(r"\d\s?$")  # "9:30 PM" is no prime minister
 _Found = tuple[int, int, int, Mark]
 
 
@@ -40,13 +43,16 @@ class Alias:
 class Lexicon:
     """Everything known by name. Immutable; ``with_aliases`` returns a new one.
 
-    ``version`` is twelve hex digits that change with any data file or alias; ``people`` finds known holders.
+    ``version`` is twelve hex digits that change with any data file or alias; ``people`` finds known holders;
+    ``words`` are those that names are made of.
     """
 
     def __init__(self, aliases: Iterable[Alias] = ()) -> None:
         self.aliases = tuple(sorted(set(aliases), key=lambda a: (a.kind, a.alias, a.name, a.country)))
         self.version = _version(self.aliases)
-        self.people = PeopleIndex(_holders_with(self.aliases))
+        holders = _holders_with(self.aliases)
+        self.people = PeopleIndex(holders)
+        self.words = _words_of_names(holders)
         self._automaton = compile_automaton([*bundled_patterns(), *_alias_patterns(self.aliases)])
 
     @staticmethod
@@ -69,6 +75,8 @@ class Lexicon:
             written = text[start:end]
             for pattern in patterns:
                 if not pattern.accepts(written):
+                    continue
+                if written.upper() == "PM" and _CLOCK.search(text, max(0, start - 8), start):
                     continue
                 if pattern.kind == "topic":
                     topics.append(TopicHit(start, end, str(pattern.entry)))
@@ -111,6 +119,15 @@ def _holders_with(aliases: Iterable[Alias]) -> list[Holder]:
             known[key] = Holder(alias.name, (), (), alias.country, alone=False)
         known[key] = replace(known[key], aliases=(*known[key].aliases, alias.alias))
     return list(known.values())
+
+
+def _words_of_names(holders: list[Holder]) -> frozenset[str]:
+    """The words of people's, places' and ships' names in lower case: what a scan may have cut."""
+    written = [name for holder in holders for name in (holder.name, *holder.aliases)]
+    written += [name for city in gazetteer.cities() for name in (city.name, *city.aliases)]
+    written += [name for ship in gazetteer.ships() for name in (ship.name, *ship.aliases)]
+    words = (word for name in written for word in re.findall(r"[^\W\d_]+", name.lower()))
+    return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
 def _version(aliases: tuple[Alias, ...]) -> str:

@@ -6,14 +6,20 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from . import gazetteer
 from .gazetteer import Agency, City, Venue
-from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, TopicHit
+from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, ShipHit, TopicHit
 from .metonyms import names_a_government
 from .patterns import CountryName, OfficeWord
 from .types import Country, OrganizationMention, PlaceMention
 
 # "The Palace" is the Philippine President's; one with a name of its own is not.
 _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
+_CITY_STATES = frozenset({"SG", "MC", "VA"})
+
+
+_OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")
+_CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
 
 
 def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
@@ -32,9 +38,12 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             hits.organizations.append(OrganizationMention(mark.start, mark.end, entry.name, country, rule))
         elif isinstance(entry, OfficeWord):
             hits.offices.append(OfficeHit(mark.start, mark.end, entry.office.cls, entry.plural))
+        elif mark.kind == "ship":
+            flag = gazetteer.flag_of(text[mark.start : mark.end])
+            hits.ships.append(ShipHit(mark.start, mark.end, flag))
         elif mark.kind == "gathering":
             hits.gatherings.append(GatheringHit(mark.start, mark.end, str(entry)))
-    hits.topics = _read_topics(topics, marks)
+    hits.topics = _read_topics([t for t in topics if not _of_another_field(text, t)], marks)
     return hits
 
 
@@ -42,7 +51,8 @@ def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry:
     hits.countries.append(CountryHit(mark.start, mark.end, entry.country, entry.form))
     if entry.form == "noun" and not _qualifies(text, before, mark):
         written = text[mark.start : mark.end]
-        hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, "country"))
+        kind: Literal["city", "country"] = "city" if entry.country in _CITY_STATES else "country"
+        hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, kind))
 
 
 def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: City | Venue) -> None:
@@ -76,6 +86,11 @@ def _country_of_agency(
     if after and behind and text[mark.end : after.start] in (" of ", " of the "):
         return after.entry.country, "country-beside-agency"
     return agency.country, "gazetteer" if agency.country else ""
+
+
+def _of_another_field(text: str, hit: TopicHit) -> bool:
+    """ "Food security" is agriculture's and no matter of security."""
+    return hit.topic == "security" and bool(_OTHER_SECURITY.search(text, max(0, hit.start - 16), hit.start))
 
 
 def _read_topics(topics: list[TopicHit], marks: list[Mark]) -> list[TopicHit]:

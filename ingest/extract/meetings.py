@@ -6,17 +6,19 @@ import re
 
 from .completing import call_off_together, complete
 from .delegations import gather_participants, led_by
-from .events import TALKS_KINDS, Event, dates_agree, places_agree, reads_forward, resolve_date, status_of
+from .events import TALKS_KINDS, Event, dates_agree, places_agree, resolve_date, status_of
+from .journeys import travel
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
-from .ship_visits import add_ship_visit
-from .stays import Stay, joined, read_stay
+from .ship_visits import add_officers
+from .third_parties import BILATERAL
+from .together import the_two_meant
+from .transcripts import add_titled
 from .triggers import SESSION
 from .types import Person
-from .visits import Journey, read_journey
 
 _INSTRUMENT = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)|MOUs?|MoUs?|protocols?|treat(?:y|ies)|contracts?|pacts?|accords?|deals?|papers?|documents?|declarations?|statements?|plans?)\b",
@@ -24,13 +26,18 @@ _INSTRUMENT = re.compile(
 )
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b",
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\bследующ\w+\s+(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    re.IGNORECASE,
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:both|two)\s+(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
+_THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
 
 def find_events(reading: Reading) -> list[Event]:
@@ -38,23 +45,24 @@ def find_events(reading: Reading) -> list[Event]:
     events: list[Event] = []
     mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
-    if not any(
-        e.kind in TALKS_KINDS and e.status == "held" and {p.country for p in e.people} >= set(SIDES)
-        for e in events
-    ):
-        _read_mentions(
-            reading,
-            events,
-            [
-                m
-                for m in mentions
-                if m.headline and m.kind in TALKS_KINDS and len({p.country for p in m.people}) > 1
-            ],
-        )
+    add_titled(reading, events, [m for m in mentions if m.headline])
     call_off_together(reading, events)
     gather_participants(reading, events)
+    add_officers(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e)]
+
+
+def _only_in_headline(events: list[Event], mention: EventMention) -> bool:
+    """True for talks between two people whom the headline alone brings together."""
+    if not mention.headline or mention.kind not in TALKS_KINDS:
+        return False
+    if not {p.country for p in mention.people} >= set(SIDES):
+        return False
+    return not any(
+        e.kind in TALKS_KINDS and all(any(p is q for q in e.principals) for p in mention.people)
+        for e in events
+    )
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -68,7 +76,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
         if mention.kind in ("visit", "ship_visit"):
-            blocked = _travel(reading, events, mention) or blocked
+            blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)
 
@@ -78,6 +86,13 @@ def _encounter(
 ) -> bool:
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
     people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
+    if (
+        mention.ordinal
+        and mention.planned
+        and len({p.country for p in people}) == 1
+        and not mention.counterpart
+    ):
+        people = []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
@@ -85,22 +100,29 @@ def _encounter(
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
-    if mention.quoted and len(own_sides) < 2:
+    if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
-    if not people and mention.plural and not mention.pointing:
-        people = _the_two(events, mention)
-        own_sides = {p.country for p in people}
+    if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
+        people = _the_two(reading, events, mention)
+    if not people and BILATERAL.search(mention.clause.text):
+        people = led_by(reading, mention)
+    own_sides = {p.country for p in people}
     opens = (
         status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens:
         return True
     event = find_event(events, mention, people, when, status)
+    if event is None and not people and not mention.third:
+        people = the_two_meant(reading, mention.clause, mention.trigger)
+        own_sides = {p.country for p in people}
+        opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
+        event = find_event(events, mention, people, when, status) if people else None
     if event is not None:
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and not (mention.pointing and not people):
+    if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
         event = new_event(reading, mention, people or led_by(reading, mention), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
@@ -108,6 +130,13 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _tells_of_itself(mention: EventMention) -> bool:
+    """A verb, or a day or place of its own, tells an encounter; a bare noun only speaks of one."""
+    return (mention.trigger.form == "verb" and mention.kind != "signing") or bool(
+        mention.date or mention.place
+    )
 
 
 def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None:
@@ -126,18 +155,37 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
             absorb(reading, event, earlier, [], when)
 
 
-def _the_two(events: list[Event], mention: EventMention) -> list[Person]:
-    """Whom "the two chiefs will hold a video call" means: the principals of the talks told just before."""
-    if (
-        not mention.date
-        or mention.stance.standing not in ("planned", "held")
-        or (mention.trigger.form == "verb" and mention.kind != "call")
+def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom "the two leaders met" means: those named just before, or the principals of the talks told before."""
+    if mention.stance.standing not in ("planned", "possible", "held") or _BOTH_SIDES.search(
+        mention.clause.text
     ):
         return []
+    named = _pair_before(reading, mention)
+    if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
+        return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
-    if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _NEAR:
-        return []
+    if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _THE_TWO:
+        return named
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
+
+
+def _pair_before(reading: Reading, mention: EventMention) -> list[Person]:
+    """The one official of each side whom the sentence before names, where it names no other."""
+    index = mention.clause.sentence - 1
+    if index < 0 or reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
+        return []
+    sentence = reading.document.sentences[index]
+    seen = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
+    people = list({id(s.person): s.person for s in seen if not reading.is_absent(s)}.values())
+    sides = [p.country for p in people]
+    return people if sorted(sides) == sorted(SIDES) else []
+
+
+def _meets_again(mention: EventMention) -> bool:
+    """ "A third meeting is possible": of the same two; a next session or round is an institution's."""
+    again = mention.ordinal not in ("", "first", "next")
+    return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
 
 
 def _with_visitor(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
@@ -176,8 +224,10 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     if (
         mention.planned
         and mention.date
-        and _NEXT_ROUND.search(mention.clause.text)
-        and (mention.place or mention.sides)
+        and (
+            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
+            or _BOTH_SIDES.search(mention.clause.text)
+        )
     ):
         return True
     if mention.kind == "commission":
@@ -186,77 +236,17 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return False
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
-    return bool(people) or (bool(mention.date) and bool(mention.place))
+    return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven|held|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )
     )
-
-
-def _travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
-    """Place one journey mention; True when it is a journey to a third country."""
-    stay = read_stay(reading, mention, reads_forward(reading, mention))
-    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
-    if stay.start is None and stay.end is not None:
-        when = None
-    status = status_of(reading, mention, when)
-    if status is None or mention.stance.invited:
-        return False
-    if mention.kind == "ship_visit" or mention.ships:
-        event = add_ship_visit(reading, events, mention, when, status)
-        if event is not None:
-            _lasts(event, stay)
-        return False
-    if mention.quoted and not mention.date:
-        return False
-    journey = read_journey(reading, mention)
-    if journey is None:
-        return mention.third
-    if journey.homeward:
-        _end_journey(events, journey, stay)
-        return False
-    people = list(journey.travellers)
-    mention.place = journey.place
-    ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
-    event = find_event(ours, mention, people, when, status)
-    if event is not None and (people or mention.pointing or journey.destination == event.country):
-        absorb(reading, event, mention, people, when)
-        event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when):
-        event = new_event(reading, mention, people, when, status)
-        event.visitor_side, event.country, event.country_rule = (
-            journey.side,
-            journey.destination,
-            "country.destination",
-        )
-        events.append(event)
-    if event is not None and not mention.unfulfilled:
-        _lasts(event, stay)
-    elif event is not None:
-        event.end = event.end or stay.end
-    return False
-
-
-def _lasts(event: Event, stay: Stay) -> None:
-    """Keep the first told arrival and departure, and date the event by both."""
-    if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
-        event.start = stay.start
-    event.end = event.end or stay.end
-    if span := joined(event.start, event.end):
-        event.when = span if event.when is None or "/" not in event.when.edtf else event.when
-
-
-def _end_journey(events: list[Event], journey: Journey, stay: Stay) -> None:
-    for event in reversed(events):
-        if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
-            _lasts(event, Stay(None, stay.end or stay.start))
-            return
 
 
 def _worth_telling(reading: Reading, event: Event) -> bool:

@@ -18,6 +18,8 @@ from .reading import SIDES, Reading
 from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
+_REMEMBERED = 80  # events that a text can still be telling of
+_NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
@@ -31,8 +33,8 @@ def find_event(
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
-    for event in reversed(events):
-        if not _same_family(event, mention):
+    for event in reversed(events[-_REMEMBERED:]):
+        if not _same_family(event, mention) or _another_round(event, mention):
             continue
         agree = (
             mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
@@ -53,6 +55,12 @@ def find_event(
             continue
         return event
     return None
+
+
+def _another_round(event: Event, mention: EventMention) -> bool:
+    """ "A third meeting" is not the fourth round told before."""
+    told = {m.ordinal for m in event.mentions} - _NEXT
+    return bool(told) and mention.ordinal not in _NEXT and mention.ordinal not in told
 
 
 def _same_occasion(event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
@@ -84,7 +92,10 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
-    return (ahead and status in _BEHIND) or (behind and status in (_AHEAD - {"postponed"}))
+    called_off = (
+        status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
+    )
+    return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
 
 
 def absorb(

@@ -89,10 +89,18 @@ class _Reader:
         if self.taken[i] or label not in "NIpKm":
             return False
         if label == "K":  # an acronym, unless a title says that it is a surname: "President DUTERTE"
-            return i in self.title_end and self.units.ends[i] - self.units.starts[i] > 3
+            long = self.units.ends[i] - self.units.starts[i] > 3
+            return long and (i in self.title_end or self._opens_remarks(i))
         if label == "m":  # a date, unless a title says that it is a given name: "Secretary Jun Lopez"
             return i in self.title_end and self.labels[i + 1 : i + 2] in ("N", "p") and self._adjoin(i)
         return label != "p" or self.text[self.units.starts[i]].isupper()
+
+    def _opens_remarks(self, i: int) -> bool:
+        """ "DMITRY MEDVEDEV: Not yet." """
+        j = i
+        while j < len(self.labels) and self.labels[j] == "K":
+            j += 1
+        return i == 0 and j - i >= 2 and self.labels[j : j + 1] == ":"
 
     def _adjoin(self, i: int) -> bool:
         return self.units.adjoin(self.text, i)
@@ -119,7 +127,7 @@ class _Reader:
         if not self._adjoin(j - 1):
             return j
         if label in "NIx" or (
-            label == "K" and before in "NI" and self.units.ends[j] - self.units.starts[j] > 2
+            label == "K" and before in "NIK" and self.units.ends[j] - self.units.starts[j] > 2
         ):
             return j + 1
         if label == '"':

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .characters import clean_characters
@@ -14,6 +15,7 @@ from .tape import Tape
 from .types import BlockKind, Document, Sentence
 from .word_joins import english_words, join_split_words
 
+_LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
 _SPACES = re.compile(r" {2,}| (?=\n|\Z)|(?:(?<=\n)|\A) ")
 _SPACE_BEFORE_MARK = re.compile(
@@ -134,5 +136,15 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
     return Tape(text, origin, tape.wide), sentences
 
 
-def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> list[tuple[int, int]]:
-    return list(split_sentences(text, start, end)) if kind in ("body", "bullet") else [(start, end)]
+def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
+    """Sentences of a paragraph; what is too long for one is no prose, and is cut so that time stays linear."""
+    whole = split_sentences(text, start, end) if kind in ("body", "bullet") else iter([(start, end)])
+    for first, last in whole:
+        begin = first
+        while last - begin > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", begin + 1, begin + _LONGEST_SENTENCE)
+            cut = begin + _LONGEST_SENTENCE if cut < 0 else cut
+            yield begin, cut
+            begin = cut + (text[cut] == " ")
+        if begin < last:
+            yield begin, last

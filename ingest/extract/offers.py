@@ -17,6 +17,11 @@ _EXTENDED = re.compile(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted)\s+"
     r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?)?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
+_OFFER_MADE = re.compile(
+    r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
+    r"|made|makes|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
+    r"|his\s+|her\s+|their\s+)(?:[a-z]+\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
+)
 _INVITED = re.compile(
     r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>[^,.;]{2,90}?)\s+(?P<what>to\s+(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe)\b[^,.;]{0,110})"
 )
@@ -83,6 +88,10 @@ def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
                 match.start("title"),
             )
         )
+    for match in _OFFER_MADE.finditer(clause.text):
+        title = _TRIM.sub("", match.group("title")).strip()
+        start = match.start("title")
+        found.append((start, start + len(title), title, match.start("verb"), start))
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         whom = match.group("whom").strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .reasons import rules_of
 from .types import Agreement, Evidence, Extraction, Meeting, Official
 
 
@@ -38,6 +39,7 @@ def _grounds(record: Meeting | Agreement | Official) -> dict[str, Any]:
         "evidence": [_span(e) for e in record.evidence],
         "evidence_of": _spans(record.evidence_of),
         "inferred": dict(record.inferred),
+        "rules": rules_of(record),
         "confidence": record.confidence,
     }
 
@@ -82,8 +84,13 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
             {"act": a.act, "date": a.date, "side": a.side, "evidence": _span(a.evidence)}
             for a in agreement.actions
         ],
-        "parties": [{"name": p.name, "country": p.country} for p in agreement.parties],
-        "signatories": [{"name": s.name, "country": s.country} for s in agreement.signatories],
+        "parties": [
+            {"name": p.name, "country": p.country, "evidence": _span(p.evidence)} for p in agreement.parties
+        ],
+        "signatories": [
+            {"name": s.name, "country": s.country, "evidence": _span(s.evidence)}
+            for s in agreement.signatories
+        ],
         "topics": list(agreement.topics),
         "topic_evidence": _spans(agreement.topic_evidence),
     } | _grounds(agreement)

@@ -24,7 +24,7 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
     ``published_on`` anchors relative dates; a date printed in the article's dateline outranks it. The same
     text, date and lexicon always give the same result. Never raises on any text.
     """
-    document = read_document(text, published_on, title)
+    document = read_document(text, published_on, title, lexicon.words)
     hits = lexicon.scan(document)
     reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
     events = find_events(reading)

@@ -39,14 +39,14 @@ _DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|were\s+to|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
     r"|in\s+case|as\s+though|as\s+if"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
-    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
+    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
@@ -77,11 +77,11 @@ _PLANNED = re.compile(
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
-    r"|scheduled|slated|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|scheduled|slated|targeted|to\s+be\s+(?:signed|held|inked|concluded|initial\w+|ratified|submitted|completed|finali[sz]ed)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
     r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
-    r"|supposed\s+to|intends?\s+to|next)\b",
+    r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
@@ -95,7 +95,7 @@ _PAST = re.compile(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|conferred|agreed|inked|tied|put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -104,12 +104,20 @@ _PRESENT = re.compile(
     r"|receives?|receiving|signs?|stays?)\b",
     re.IGNORECASE,
 )
+# "Before the ceremony, they talked": what lies ahead is the ceremony.
+_AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+_WILL = re.compile(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(
     r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = re.compile(
-    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b", re.IGNORECASE
+    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    re.IGNORECASE,
 )
 _PLAN_IN_PAST = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
@@ -171,9 +179,15 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
+    if (done := _AFTER_IT.search(near)) and not _WILL.search(near) and _PAST.search(after):
+        return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
-            hits = list(pattern.finditer(part))
+            hits = [
+                m
+                for m in pattern.finditer(part)
+                if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
+            ]
             if not hits:
                 continue
             hit = hits[-1]
@@ -229,6 +243,6 @@ def _after_last(text: str, pattern: re.Pattern[str]) -> str:
     return text[end:]
 
 
-def unfulfilled(text: str) -> bool:
-    """True when the clause tells a plan from the past ("was to have run from May 22 to 26")."""
-    return bool(_PLAN_IN_PAST.search(text))
+def unfulfilled(text: str, at: int, verb: bool) -> bool:
+    """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))

@@ -12,6 +12,7 @@ from .types import Evidence, Person, Span
 
 LONGEST_QUOTE = 400  # code points, the contract's limit
 _MAX_QUOTES = 6
+_WORD = re.compile(r"[^\W_]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words that nearly every sentence of these articles holds: they show nothing.
 _SMALL_WORDS = frozenset(
@@ -78,8 +79,8 @@ def shown(told: set[str], quotes: Iterable[Evidence]) -> bool:
 
 
 def as_written(reading: Reading, person: Person) -> str:
-    """A person's name in the form that the article prints."""
-    return " ".join(reading.text(person.name_span.start, person.name_span.end).split())
+    """A person's name in the form that the article prints, cut words and all."""
+    return " ".join(exact(reading, person.name_span).quote.split())
 
 
 def surname(name: str) -> str:
@@ -89,5 +90,7 @@ def surname(name: str) -> str:
 
 
 def words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
     folded = unicodedata.normalize("NFKD", text).casefold()
-    return re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c)))
+    return _WORD.findall("".join(c for c in folded if not unicodedata.combining(c)))

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .clauses import Clause, quoted_ranges, split_clauses
-from .hits import CountryHit, Hits, TopicHit
-from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence
+from .hits import CountryHit, Hits, ShipHit, TopicHit
+from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
 
 SIDES = ("PH", "RU")
 
@@ -19,13 +19,22 @@ _SPEECH = (
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
 )
 _SPEAKS_AFTER = re.compile(
-    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
+    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = re.compile(
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
+_ACTS_AFTER = re.compile(
+    r"^\s+(?:also\s+|then\s+|earlier\s+)?(?:was|were|is|are|will|would|had|has|have|could|may|might|met|left|flew|went|[a-z]{2,}ed)\b"
+)
+# "The office said X was met by Y": X does not speak.
+_SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s+(?:also\s+|will\s+|would\s+)?(?:was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
+)
+_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = re.compile(
-    r"(?i:\bon\s+behalf\s+of|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former),?\s+){0,5}$"
 )
@@ -58,6 +67,7 @@ class Reading:
     places: list[PlaceMention]
     countries: list[CountryHit]
     topics: list[TopicHit]
+    ships: list[ShipHit]
     clauses: list[Clause]
     seen: list[Seen]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
@@ -80,12 +90,13 @@ class Reading:
             places=sorted(hits.places, key=lambda p: p.start),
             countries=sorted(hits.countries, key=lambda c: c.start),
             topics=sorted(hits.topics, key=lambda t: t.start),
+            ships=sorted(hits.ships, key=lambda s: s.start),
             clauses=clauses,
             seen=_outermost(seen),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        for name in ("dates", "organizations", "places", "countries", "topics", "seen"):
+        for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
             reading._starts[name] = [item.start for item in getattr(reading, name)]
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
@@ -111,6 +122,9 @@ class Reading:
 
     def topics_in(self, start: int, end: int) -> list[TopicHit]:
         return self._within("topics", start, end)
+
+    def ships_in(self, start: int, end: int) -> list[ShipHit]:
+        return self._within("ships", start, end)
 
     def seen_in(self, start: int, end: int) -> list[Seen]:
         return self._within("seen", start, end)
@@ -153,6 +167,15 @@ class Reading:
         return chosen[0] if len(chosen) == 1 else None
 
     @property
+    def dateline_place(self) -> Span | None:
+        """Where the dateline prints the city."""
+        place = self.document.place.casefold()
+        for sentence in self.document.sentences:
+            if sentence.kind == "dateline" and (at := sentence.text.casefold().find(place)) >= 0 and place:
+                return Span(sentence.start + at, sentence.start + at + len(place))
+        return None
+
+    @property
     def dateline_country(self) -> str:
         """The country of the city printed in the dateline, "" where it is not known."""
         name = self.document.place.casefold()
@@ -176,7 +199,12 @@ class Reading:
         sentence = self.sentence_at(seen.start)
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
-        return bool(_SPEAKS_AFTER.search(after) or _SPEAKS_BEFORE.search(before))
+        if after.startswith(", ") and _IN_RELATIVE.search(before):
+            return False  # "X, who sat with Y, said": X speaks
+        told = _SPEAKS_BEFORE.search(before)
+        return bool(
+            _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
+        )
 
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""

@@ -13,7 +13,12 @@ from .triggers import SHIP_WORD
 from .types import MeetingStatus
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
-_LOOK_BACK = 4  # sentences
+_SEA_OFFICER = re.compile(
+    r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
+    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 6  # sentences
 
 
 def add_ship_visit(
@@ -42,6 +47,18 @@ def add_ship_visit(
     return event
 
 
+def add_officers(reading: Reading, events: list[Event]) -> None:
+    """The officers of the visiting navy who are named sail with its ships."""
+    calls = [e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing")]
+    if not calls:
+        return
+    call = calls[0]  # what is told after it are earlier calls
+    for person in reading.people:
+        if person.country == call.visitor_side and person.office and _SEA_OFFICER.search(person.title):
+            call.add_people([person], principal=not call.side(person.country))
+            call.involved.append(person.name_span)
+
+
 def _flag(reading: Reading, mention: EventMention) -> str:
     """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
     index = mention.clause.sentence
@@ -53,14 +70,27 @@ def _flag(reading: Reading, mention: EventMention) -> str:
             continue
         for ship in SHIP_WORD.finditer(sentence.text):
             start = sentence.start + ship.start()
+            before = max(sentence.start, start - 60)
             near = [
-                c
-                for c in reading.countries_in(max(sentence.start, start - 60), start)
+                (c.start, c.country)
+                for c in reading.countries_in(before, start)
                 if c.form in ("adjective", "people", "noun")
-            ]
+            ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
+            if ship.group().lower().startswith("barko") and not near:  # "mga barko ng Russian Navy"
+                behind = (start, min(sentence.end, start + 40))
+                near = [(-c.start, c.country) for c in reading.countries_in(*behind)]
+                near += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
             if near:
-                return near[-1].country if near[-1].country in SIDES else ""
-    return ""
+                nearest = max(near)[1]
+                return nearest if nearest in SIDES else ""
+    return _flag_of_name(reading, mention)
+
+
+def _flag_of_name(reading: Reading, mention: EventMention) -> str:
+    """The flag under which a ship of that name is known to sail."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    flags = {s.country for s in reading.ships_in(sentence.start, sentence.end) if s.country}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 
 
 def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:

@@ -11,12 +11,15 @@ BILATERAL = re.compile(
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
+_WITH_A_BODY = re.compile(
+    r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
+)
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
 )
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|navy|ships?|frigate|warships?|chief|general|government)\b",
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
     re.IGNORECASE,
 )
 
@@ -37,6 +40,8 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         return True
     if BILATERAL.search(reading.document.text, start, end):
         return False
+    if any(counts(m.start(), m.end()) for m in _WITH_A_BODY.finditer(reading.document.text, start, end)):
+        return True
     for hit in reading.third_countries_in(start, end):
         after = reading.text(hit.end, min(end, hit.end + 40))
         before = reading.text(max(start, hit.start - 40), hit.start)

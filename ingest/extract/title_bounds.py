@@ -168,6 +168,8 @@ class Bounds:
             label = labels[j]
             if j > k and label != "," and not self.units.adjoin(self.text, j - 1):
                 break
+            if label == "K" and j > k and self._speaks(j):
+                break
             if label in "PACJLGKEg" or self._opens_field(j, limit):
                 if j > known and label in "CJLAK" and labels[j - 1] in "NIxp":
                     break
@@ -183,6 +185,11 @@ class Bounds:
             else:
                 break
         return j, known
+
+    def _speaks(self, j: int) -> bool:
+        """ "PRESIDENT OF RUSSIA DMITRY MEDVEDEV:" ends in a name, not in letters that stand for a body."""
+        run = len(self.labels[j:]) - len(self.labels[j:].lstrip("K"))
+        return run >= 2 and self.labels[j + run : j + run + 1] == ":"
 
     def _opens_field(self, j: int, limit: int) -> bool:
         """A modifier or rank word that is part of a field or body: "Special Concerns", "General Staff"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from . import foreign_words as foreign
@@ -22,7 +23,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
 _TRAVEL_ADJ = (
@@ -32,37 +33,41 @@ _TRAVEL_ADJ = (
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship"
-    r"|training\s+ship|tall\s+ship|barque|frigate)"
+    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
 _TALKS_VERB = (
-    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
+    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
     rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet"
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?session\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?=(?:him|them|his|her|the|visiting"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
+    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help)\b)"
+    r"(?=(?:him|them|his|her|the|visiting"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
-    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime"
-    r"|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr))"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
+    r"|\b(?:turn(?:ed|s)?\s+over|hand(?:ed|s)?\s+over)\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
 )
 _TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
-    r"|\bbilateral\b(?=\s+with\b)"
+    r"|\bbilateral\b(?=\s+with\b)|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
+IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
-    r"|\breceived\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
+    r"|\breceive[sd]\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
@@ -105,6 +110,8 @@ _VISIT_VERB = (
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
+    r"|\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
 )
@@ -114,13 +121,14 @@ _SHIP = (
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
     rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
     rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|stay(?:s|ed)?)\b"
 )
 
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+"
-    r"|\bASEAN[\w' -]{0,40}\s+)$"
+    r"|\bASEAN[\w' -]{0,40}\s+"
+    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
@@ -151,45 +159,83 @@ class Trigger:
     text: str
 
 
-def _compiled(kind: MeetingKind, form: Form, pattern: str) -> tuple[MeetingKind, Form, re.Pattern[str]]:
-    return (
-        kind,
-        form,
-        re.compile(
-            pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0
-        ),
+def _compiled(kind: str, form: str, pattern: str) -> re.Pattern[str]:
+    return re.compile(
+        pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0
     )
 
 
-_PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str]], ...] = (
-    _compiled("call", "noun", _CALL),
-    _compiled("courtesy_call", "verb", _COURTESY),
-    _compiled("commission", "noun", _COMMISSION),
-    _compiled("talks", "noun", SESSION),
-    _compiled("ship_visit", "noun", _SHIP),
-    _compiled("visit", "verb", _VISIT_VERB),
-    _compiled("signing", "verb", _SIGNING),
-    _compiled("talks", "verb", _TALKS_VERB),
-    _compiled("talks", "noun", _TALKS_NOUN),
-    _compiled("visit", "noun", _VISIT_NOUN),
-    *((kind, form, re.compile(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+# Of each pattern, parts of words without one of which it cannot match: looking for these is far quicker.
+_TALK_STEMS = (
+    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down one-on-one encounter".split()
+)
+_STEMS: dict[str, tuple[str, ...]] = {
+    _CALL: ("phone", "video", "virtual", "zoom"),
+    _COURTESY: ("courtesy", "call", "credenc", "credential", "paid", "pays", "paying"),
+    _COMMISSION: ("commission", "jctec"),
+    SESSION: ("session", "round"),
+    IT: ("hold", "host", "convene", "organi", "schedule"),
+    _SHIP: (
+        "port ", "port\n", "goodwill", "dock", "moor", "anchor", "berth", "tied", "pulled", "sail", "steam", "ship",
+        "vessel", "destroyer", "frigate", "corvette", "cruiser", "tanker", "submarine", "tug", "flotilla",
+        "detachment", "naval", "barque", "barko",
+    ),
+    _VISIT_VERB: (
+        "visit", "travel", "fly", "flies", "flew", "flown", "went", "gone", "go ", "goes", "going", "head", "journey",
+        "left", "leav", "depart", "set", "arriv", "land", "touch", "return", "came", "come", "coming", "been",
+        "bring", "due", "stay", "be in",
+    ),
+    _SIGNING: ("sign", "ink", "initial", "conclu", "exchang", "affix", "put"),
+    _TALKS_VERB: (
+        "met", "see", "sat", "sit", "confer", "huddl", "views", "receiv", "faced", "host", "welcom", "saw",
+        "breakfast", "lunch", "dinner", "spoke", "turn", "hand", "session", *_TALK_STEMS,
+    ),
+    _TALKS_NOUN: ("bilateral", "ceremony", *_TALK_STEMS),
+    _VISIT_NOUN: ("visit", "trip", "journey", "sojourn"),
+}  # fmt: skip
+_NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
+    ("call", "noun", _CALL),
+    ("courtesy_call", "verb", _COURTESY),
+    ("commission", "noun", _COMMISSION),
+    ("talks", "noun", SESSION),
+    ("talks", "noun", IT),
+    ("ship_visit", "noun", _SHIP),
+    ("visit", "verb", _VISIT_VERB),
+    ("signing", "verb", _SIGNING),
+    ("talks", "verb", _TALKS_VERB),
+    ("talks", "noun", _TALKS_NOUN),
+    ("visit", "noun", _VISIT_NOUN),
+)
+_PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str], tuple[str, ...]], ...] = (
+    *((kind, form, _compiled(kind, form, pattern), _STEMS[pattern]) for kind, form, pattern in _NATIVE),
+    *((kind, form, re.compile(pattern, re.IGNORECASE), ()) for kind, form, pattern in foreign.EVENTS),
 )
 
 
 def find_triggers(text: str, offset: int) -> list[Trigger]:
     """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
-    found: list[Trigger] = []
-    for kind, form, pattern in _PATTERNS:
+    return [
+        Trigger(kind, form, offset + start, offset + end, text[start:end])
+        for kind, form, start, end in _find(text)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
+    found: list[tuple[MeetingKind, Form, int, int]] = []
+    lower, foreign_words = text.lower(), foreign.may_tell(text)
+    for kind, form, pattern, stems in _PATTERNS:
+        if not (any(stem in lower for stem in stems) if stems else foreign_words):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if any(start < t.end - offset and t.start - offset < end for t in found):
+            if any(start < until and at < end for _, _, at, until in found):
                 continue
-            if _excluded(text, start, end, kind):
-                continue
-            found.append(Trigger(kind, form, offset + start, offset + end, text[start:end]))
-    return sorted(found, key=lambda t: t.start)
+            if not _excluded(text, start, end, kind):
+                found.append((kind, form, start, end))
+    return tuple(sorted(found, key=lambda t: t[2]))
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:

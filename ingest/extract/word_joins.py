@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from .tape import Edit, Tape
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
+_WORD = re.compile(r"(?<![0-9])[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
 _PROPER = frozenset(
@@ -55,6 +55,8 @@ _COMPOUNDS = frozenset(
 )
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
+_SCANNED = 5  # cut words after which a text is a scan
+_LONG_WHOLE = 8
 _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a strange tail proves nothing
 
 
@@ -92,6 +94,21 @@ def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> N
         ):
             edits.append((left.end(), right.start(), ""))
             joined_at = index
+    tape.apply(edits)
+    if len(edits) >= _SCANNED:
+        _join_real_words(tape)
+
+
+def _join_real_words(tape: Tape) -> None:
+    """In a text that a scan has cut often, two words that make one long word are that word ("under standing")."""
+    text = tape.text
+    edits: list[Edit] = []
+    for left, right in pairwise(_WORD.finditer(text)):
+        whole = (left.group() + right.group()).lower()
+        apart = text[left.end() : right.start()] == " " and right.group().islower()
+        free = not edits or edits[-1][1] <= left.start()
+        if apart and free and len(whole) >= _LONG_WHOLE and whole in english_words():
+            edits.append((left.end(), right.start(), ""))
     tape.apply(edits)
 
 
@@ -140,7 +157,9 @@ class _Vocabulary:
         fragments = [half for half in (left, right) if half not in self.known and half not in _STAND_ALONE]
         if not fragments:
             return False
-        whole = left + right
+        whole = (left + right).removesuffix("'s")
+        if left in _STAND_ALONE or right in _STAND_ALONE:  # "barko ng", though "barkong" is a word too
+            return whole in english_words() or whole in self._names
         return whole in english_words() or whole in self._names or (whole in self.printed and len(whole) >= 6)
 
     def makes_name(self, index: int) -> bool:

@@ -17,6 +17,17 @@ from bilateral.rules.posts import office_key
 
 MAX_NAME = 200
 MAX_TEXT = 300
+# Where the extraction tells the rule of a claim that is named otherwise there: a list, or the value it comes from.
+RULE_OF = {
+    "member": "participants",
+    "delegation": "delegations",
+    "previous_date": "previous_dates",
+    "topic": "topics",
+    "act": "actions",
+    "party": "parties",
+    "signatory": "signatories",
+    "post": "title",
+}
 
 
 @dataclass(slots=True)
@@ -105,16 +116,22 @@ class _Source:
         self.whole = record["evidence"][0]
 
     def claim(self, name: str, value: Any, quote: dict[str, Any] | None = None, **more: Any) -> ClaimDraft:
-        rule = self.record.get("inferred", {}).get(name) or self.record.get("rules", {}).get(name, "")
         return ClaimDraft(
             name,
             value,
             quote or self.record.get("evidence_of", {}).get(name) or self.whole,
-            rule=rule or "stated",
+            rule=self.rule(name, value),
             inferred=name in self.record.get("inferred", {}),
             confidence=self.record.get("confidence"),
             **more,
         )
+
+    def rule(self, name: str, value: Any = None) -> str:
+        """The rule of this element (a topic, an act) where it has one of its own, else that of the field."""
+        rules = self.record.get("rules", {}) | self.record.get("inferred", {})
+        told = RULE_OF.get(name, name)
+        element = value.get("act") if isinstance(value, dict) else value
+        return rules.get(f"{told}.{element}") or rules.get(told) or "stated"
 
 
 def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
@@ -147,7 +164,7 @@ def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
             or official.get("evidence_of", {}).get("title")
             or source.whole
         )
-        rule = official.get("inferred", {}).get("organization", "stated")
+        rule = source.rule("organization")
         organization_key = drafts.organization(organization, country, quote, rule)
         draft.claims.append(source.claim("organization", {"name": organization}, object_key=organization_key))
     if title and not official.get("former"):

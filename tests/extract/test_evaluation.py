@@ -213,6 +213,15 @@ def test_a_folder_that_is_no_corpus_says_why(tmp_path: Path, files: dict[str, st
         read_corpus(tmp_path)
 
 
+def test_a_run_tells_which_backend_read_and_why_it_was_another() -> None:
+    found = perfect(GOLD, TEXT) | {"extractor": "rules/1.0", "fallback": "The model was not used: busy."}
+    run = evaluate([article()], lambda text, published_on, title: found)
+    told = list(table(run))
+    assert "read by rules/1.0: 1" in told
+    assert "fell back: kazan: The model was not used: busy." in told
+    assert run.as_dict()["readers"] == {"rules/1.0": 1}
+
+
 # ---- the command ---------------------------------------------------------------------------------------
 
 
@@ -226,7 +235,9 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def run_command(monkeypatch: pytest.MonkeyPatch, found: dict[str, Any], *arguments: str) -> str:
-    monkeypatch.setattr(command, "rules", lambda: lambda text, published_on, title: found)
+    monkeypatch.setattr(
+        command, "backend_named", lambda name, lexicon: lambda text, published_on, title: found
+    )
     out = StringIO()
     call_command(command.Command(), *arguments, stdout=out)
     return out.getvalue()

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Article
+from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
 from tests import builders as filing
 from tests.api import builders
@@ -171,7 +171,7 @@ def test_the_ingest_page_takes_a_fixed_number_of_queries(
 ) -> None:
     for _ in range(20):
         builders.article(state="quarantined", publisher=None)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(10):
         viewer.get("/ingest/")
 
 
@@ -179,3 +179,30 @@ def test_a_submission_that_the_broker_never_heard_of_is_stored(editor: Client) -
     with patch.object(submit, "enqueue", return_value=False):
         assert add(editor).status_code == 302
     assert Article.objects.get().state == "queued"
+
+
+def test_an_articles_page_tells_the_rule_and_the_words_of_every_value(viewer: Client) -> None:
+    article = filing.talks("Outlet")
+    html = viewer.get(f"/articles/{article.pk}/").content.decode()
+    panel = html.split("data-explain")[1].split("</section>")[0]
+    claims = Claim.objects.filter(mention__article=article)
+    assert claims.count() == panel.count("<tr>") - panel.count("<thead>")
+    for claim in claims:
+        assert f"<code>{claim.rule}</code>" in panel
+        assert f'href="#e-{claim.pk}">“{claim.quote}”' in panel
+
+
+def test_quotes_of_a_text_that_readers_may_not_see_link_nowhere(viewer: Client) -> None:
+    article = filing.talks("Outlet", publisher="Closed Post")
+    Publisher.objects.update(show_text=False)
+    html = viewer.get(f"/articles/{article.pk}/").content.decode()
+    panel = html.split("data-explain")[1].split("</section>")[0]
+    assert "#e-" not in panel
+    assert "“Sergey Lavrov”" in panel
+
+
+def test_the_page_tells_why_the_rules_read_in_a_models_place(viewer: Client) -> None:
+    article = filing.talks("Outlet")
+    extraction = {**(article.extraction or {}), "fallback": "The model was not used: it was busy."}
+    Article.objects.update(extraction=extraction)
+    assert "The model was not used: it was busy." in viewer.get(f"/articles/{article.pk}/").content.decode()

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ingest.evaluation import CorpusError, Extractor, Run, evaluate, read_corpus
+from ingest.backends import BACKENDS, BackendNotConfigured, backend_named
+from ingest.evaluation import CorpusError, Run, evaluate, read_corpus
 from ingest.evaluation.floor import raise_floor
 from ingest.evaluation.report import comparison, misses, table
-from ingest.extract import as_dict, extract
 from ingest.extract.lexicon import Lexicon
-
-
-def rules() -> Extractor:
-    """The rule-based extractor with the bundled lexicon."""
-    lexicon = Lexicon.bundled()
-
-    def read(text: str, published_on: date | None, title: str) -> dict[str, Any]:
-        return as_dict(extract(text, published_on, lexicon, title=title))
-
-    return read
 
 
 class Command(BaseCommand):
@@ -36,6 +25,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("corpus", type=Path, metavar="CORPUS", help="folder, such as tests/corpus")
+        parser.add_argument(
+            "--backend", choices=BACKENDS, default="rules", help="who reads: the rules, or a language model"
+        )
         parser.add_argument("--misses", action="store_true", help="list every wrong value with its sentence")
         parser.add_argument("--json", action="store_true", help="print the run as JSON instead of a table")
         parser.add_argument("--save", type=Path, metavar="FILE", help="write the run as JSON to FILE")
@@ -51,9 +43,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         earlier = read_run(options["against"]) if options["against"] else None
         try:
-            run = evaluate(read_corpus(options["corpus"]), rules())
+            backend = backend_named(options["backend"], Lexicon.bundled())
+            run = evaluate(read_corpus(options["corpus"]), backend)
             risen = raise_floor(options["corpus"], run) if options["raise_floor"] else None
-        except CorpusError as error:
+        except (CorpusError, BackendNotConfigured) as error:
             raise CommandError(str(error)) from error
         if options["save"]:
             options["save"].write_text(dump(run), encoding="utf-8")

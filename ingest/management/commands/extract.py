@@ -12,7 +12,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ingest.extract import as_dict, explain, extract
+from ingest.backends import BACKENDS, Backend, BackendNotConfigured, backend_named
+from ingest.extract import explain
 from ingest.extract.lexicon import Lexicon
 
 
@@ -35,6 +36,9 @@ class Command(BaseCommand):
             help="a batch: one {id, text, published_on, title} a line; - reads standard input",
         )
         parser.add_argument(
+            "--backend", choices=BACKENDS, default="rules", help="who reads: the rules, or a language model"
+        )
+        parser.add_argument(
             "--explain", action="store_true", help="tell the rule and the words behind each value, not JSON"
         )
 
@@ -43,27 +47,30 @@ class Command(BaseCommand):
             raise CommandError(
                 "Name one article (extract ARTICLE.txt) or a batch (extract --jsonl IN.jsonl), one of the two."
             )
-        lexicon = Lexicon.bundled()
+        try:
+            read = backend_named(options["backend"], Lexicon.bundled())
+        except BackendNotConfigured as error:
+            raise CommandError(str(error)) from error
         if options["jsonl"]:
-            self._batch(options["jsonl"], lexicon, explained=options["explain"])
+            self._batch(options["jsonl"], read, explained=options["explain"])
         else:
-            self._one(options, lexicon)
+            self._one(options, read)
 
-    def _one(self, options: dict[str, Any], lexicon: Lexicon) -> None:
+    def _one(self, options: dict[str, Any], read: Backend) -> None:
         text = _decoded(_read_bytes(options["article"]))
         try:
             published = _day(options["published"])
         except ValueError as error:
             raise CommandError(f"--published: {error}") from error
-        extraction = extract(text, published, lexicon, title=options["title"])
+        extraction = read(text, published, options["title"])
         shown = (
             explain(extraction)
             if options["explain"]
-            else json.dumps(as_dict(extraction), ensure_ascii=False, indent=1)
+            else json.dumps(extraction, ensure_ascii=False, indent=1)
         )
         self.stdout.write(_printable(shown))
 
-    def _batch(self, source: str, lexicon: Lexicon, explained: bool) -> None:
+    def _batch(self, source: str, read: Backend, explained: bool) -> None:
         failed = 0
         for number, line in enumerate(_lines(source), start=1):
             if not line.strip():
@@ -74,11 +81,8 @@ class Command(BaseCommand):
                 if not isinstance(article, dict):
                     raise ValueError("the line is not a JSON object")
                 identifier = article.get("id")
-                extraction = extract(
-                    _text(article),
-                    _day(article.get("published_on")),
-                    lexicon,
-                    title=str(article.get("title") or ""),
+                extraction = read(
+                    _text(article), _day(article.get("published_on")), str(article.get("title") or "")
                 )
             except Exception as error:  # noqa: BLE001 - one bad line must never end a batch, whatever is wrong with it
                 failed += 1
@@ -87,7 +91,7 @@ class Command(BaseCommand):
             if explained:
                 self.stdout.write(_printable(f"# {identifier}\n{explain(extraction)}\n"))
             else:
-                self.stdout.write(json.dumps(as_dict(extraction) | {"id": identifier}))
+                self.stdout.write(json.dumps({"id": identifier, **extraction}))
         if failed:
             self.stderr.write(f"{failed} line(s) could not be read; each has an error in its place.")
             sys.exit(1)

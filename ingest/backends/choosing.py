@@ -1,0 +1,59 @@
+"""Which backend reads: by name, with the settings of this installation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.conf import settings
+
+from ingest.extract.lexicon import Lexicon
+
+from .llm import Budget, Chat, llm_backend
+from .protocol import Backend
+from .rules import rules_backend
+
+BACKENDS = ("rules", "llm")
+
+
+class BackendNotConfigured(Exception):
+    """A backend that cannot be used as the installation is set; the message says what to set."""
+
+
+def backend_named(name: str, lexicon: Lexicon) -> Backend:
+    """The backend of this name, reading with this lexicon.
+
+    Raises ``BackendNotConfigured`` for a name that there is none of, and for ``llm`` without its settings.
+    """
+    require(name)
+    rules = rules_backend(lexicon)
+    if name == "rules":
+        return rules
+    chat = _chat(
+        settings.LLM_BASE_URL,
+        settings.LLM_MODEL,
+        settings.LLM_API_KEY,
+        settings.LLM_SECONDS,
+        settings.LLM_DAILY_TOKENS,
+    )
+    return llm_backend(chat, rules)
+
+
+def require(name: str) -> None:
+    """Raise ``BackendNotConfigured`` where the backend of this name could not read."""
+    if name not in BACKENDS:
+        raise BackendNotConfigured(f"There is no backend “{name}”. Choose one of: {', '.join(BACKENDS)}.")
+    if name != "llm":
+        return
+    missing = [key for key in ("LLM_BASE_URL", "LLM_MODEL") if not getattr(settings, key)]
+    if missing:
+        raise BackendNotConfigured(
+            f"The backend “llm” needs {' and '.join(missing)} in the environment: an OpenAI-compatible address, "
+            "such as http://127.0.0.1:11434/v1, and the model to ask there. LLM_API_KEY holds the key where one "
+            "is asked for."
+        )
+
+
+@lru_cache(maxsize=1)
+def _chat(base_url: str, model: str, api_key: str, seconds: float, daily_tokens: int) -> Chat:
+    """One a process, so that connections and what the server understands are kept from article to article."""
+    return Chat(base_url, model, api_key=api_key, seconds=seconds, budget=Budget(daily_tokens))

@@ -1,0 +1,93 @@
+"""The words that tell an act in an instrument's life, and the status that each act gives."""
+
+from __future__ import annotations
+
+import re
+
+from . import foreign_words as foreign
+from .types import AgreementStatus
+
+RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
+# The order is that of precedence within one clause: an ending says more than the signature it undoes.
+ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (act, re.compile(pattern, re.IGNORECASE))
+    for act, pattern in (
+        ("cancelled", (r"\b(?:cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
+            r"|backed\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
+            r"|no\s+longer\s+(?:be\s+)?(?:pursu\w+|push\w*))\b")),
+        ("terminated", (r"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced|rescinded|withdrew\s+from)\b"
+            r"|\b(?:end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
+            r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
+        ("suspended", r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold)\b"),
+        ("expired", r"\b(?:expired?|expires|lapsed)\b"),
+        ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:has"
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
+        ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
+        ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
+            r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
+            r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
+            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
+        ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
+            r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
+            r"|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber"
+            r"|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b")),
+        (RATIFYING, (r"\b(?:before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
+            r"|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
+            r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
+            r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
+            r"|domestic\s+)?(?:ratification|concurrence)\b")),
+        ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
+        ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
+            r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
+        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+            r"|ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
+            r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
+            r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
+            r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
+            r"|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign"
+            r"|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b")),
+        ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
+            rf"|conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed|exchanged?"
+            rf"|entered\s+into\s+an?|forged|came\s+away\s+with)\b")),
+        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
+            rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
+            rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|under\s+(?:review|study"
+            rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
+            rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
+            rf"|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?"
+            rf"|review(?:ing)?|speed\s+up|expedite|early\s+conclusion|pending|drafted|tasked"
+            rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
+            rf"|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)"
+            rf"|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table"
+            rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
+            rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
+            rf"|planned))\b")),
+        ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
+            rf"|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?"
+            rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
+            rf"|broached|floated)\b")),
+    )
+)  # fmt: skip
+STATUS_OF: dict[str, AgreementStatus] = {
+    "proposed": "proposed", "negotiation": "negotiating", "text_agreed": "ready_to_sign", "signed": "signed",
+    RATIFYING: "ratifying", "ratified": "ratifying", "senate_concurrence": "ratifying", "notified": "ratifying",
+    "in_force": "in_force", "provisional": "provisional", "stalled": "stalled", "suspended": "suspended",
+    "terminated": "terminated", "expired": "expired", "cancelled": "cancelled",
+}  # fmt: skip
+RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
+# Of each act, parts of words without one of which its pattern cannot match: looking for these is far quicker.
+STEMS: dict[str, tuple[str, ...]] = {
+    "cancelled": ("cancel", "scrapp", "called", "dropped", "shelved", "backed", "push", "longer"),
+    "terminated": ("terminat", "abrogat", "denounced", "rescinded", "withdr", "end", "walk", "pull"),
+    "suspended": ("suspen", "froze", "hold"),
+    "expired": ("expire", "lapsed"),
+    "stalled": ("stall", "bogged", "limbo", "deadlock", "languish", "dormant", "repl", "moved", "progress",
+                "standstill", "halt", "stop", "dust", "stuck"),
+    "provisional": ("provisional",),
+    "in_force": ("force", "effect"),
+    "senate_concurrence": ("senat", "chamber"),
+    RATIFYING: ("senate", "duma", "parliament", "council", "ratification", "concurrence"),
+    "ratified": ("ratif",),
+    "notified": ("notif", "instruments", "procedures"),
+    "text_agreed": ("ready", "text", "wording", "finali", "initial", "negotiations", "signature"),
+}  # fmt: skip

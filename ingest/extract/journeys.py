@@ -1,0 +1,117 @@
+"""Journey mentions placed: joined to a journey told before, or opening one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .events import DatedAs, Event, reads_forward, resolve_date, status_of
+from .mentions import EventMention
+from .merge import absorb, find_event, new_event
+from .periods import bounds
+from .reading import Reading
+from .ship_visits import add_ship_visit
+from .stays import Stay, joined, read_stay
+from .types import MeetingStatus
+from .visits import Journey, read_journey
+
+_ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their)\b")
+
+
+def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Place one journey mention; True when it is a journey to a third country."""
+    if mention.stance.invited:
+        if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
+            return False
+        mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    stay = read_stay(reading, mention, reads_forward(reading, mention))
+    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
+    if stay.start is None and stay.end is not None:
+        when = stay.end if stay.end.mention.weight < 3 else None
+    status = status_of(reading, mention, when)
+    if status is None:
+        return False
+    if mention.kind == "ship_visit" or mention.ships:
+        call = add_ship_visit(reading, events, mention, when, status)
+        if call is not None:
+            _lasts(reading, call, stay)
+        return False
+    if mention.quoted and not mention.date:
+        return False
+    journey = read_journey(reading, mention)
+    if journey is None:
+        return mention.third
+    if journey.homeward:
+        _end_journey(reading, events, journey, stay)
+        return False
+    event = _visit(reading, events, mention, journey, when, status)
+    if event is not None and not mention.unfulfilled:
+        _lasts(reading, event, stay)
+    elif event is not None:
+        event.end = event.end or stay.end
+    return False
+
+
+def _visit(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    journey: Journey,
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> Event | None:
+    """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
+    people = list(journey.travellers)
+    mention.place = journey.place
+    if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:
+        whole.mentions.append(mention)
+        return whole
+    ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
+    event = find_event(ours, mention, people, when, status)
+    if event is not None and (people or mention.pointing or journey.destination == event.country):
+        absorb(reading, event, mention, people, when)
+        event.country = event.country or journey.destination
+    elif journey.side and journey.destination and (people or when):
+        event = new_event(reading, mention, people, when, status)
+        event.visitor_side, event.country = journey.side, journey.destination
+        event.country_rule = "country.destination"
+        events.append(event)
+    return event
+
+
+def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
+    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
+    return next(
+        (
+            e
+            for e in reversed(events)
+            if e.kind == "visit"
+            and e.when is not None
+            and e.country == journey.destination
+            and e.status in ("held", "ongoing", "planned")
+            and any(p is q for p in e.people for q in journey.travellers)
+        ),
+        None,
+    )
+
+
+def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
+    """Keep the first told arrival and departure, and date the event by both."""
+    if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
+        event.start = stay.start
+    event.end = event.end or stay.end
+    if span := joined(event.start, event.end):
+        event.when = span if event.when is None or "/" not in event.when.edtf else event.when
+    anchor = reading.document.anchor
+    cut_short = any(m.stance.cut_short for m in event.mentions)
+    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
+        low, high = bounds(event.when.edtf)
+        if low <= anchor < high and not event.when.edtf.endswith("/.."):
+            event.status = "ongoing"
+
+
+def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
+    for event in reversed(events):
+        if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
+            _lasts(reading, event, Stay(None, stay.end or stay.start))
+            return

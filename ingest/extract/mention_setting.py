@@ -1,0 +1,142 @@
+"""When and where an event mention takes place, as its own clause, sentence or the one before tells."""
+
+from __future__ import annotations
+
+import re
+
+from .circumstances import Locality, date_for, is_since, place_for, venue_at
+from .clauses import Clause
+from .reading import Reading
+from .triggers import Trigger, find_triggers
+from .types import DateMention
+
+_SAME_DAY = re.compile(
+    r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
+    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+_ANSWER = 3  # sentences after a question that answer it
+_WHERE = re.compile(r"(?:where|где)\b")
+_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
+_FAR_BACK = 3000  # characters over which "the same day" reaches
+_SHORT = 60  # characters of a clause that tells a day and a place alone
+_HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
+_HOMEWARD = re.compile(
+    r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
+)
+_WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
+
+
+def date_of(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+) -> DateMention | None:
+    """The date phrase of an event word, or None."""
+    clause, span = clauses[position], (trigger.start, trigger.end)
+    if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
+        return date_for(reading, trigger.end, scope[1], span)
+    found = (
+        date_for(reading, *scope, span)
+        or date_for(reading, clause.start, clause.end, span)
+        or _of_sentence(reading, clause, span)
+    )
+    if (
+        found
+        and clause.start < scope[0] <= found.start
+        and _PURPOSE.search(reading.text(found.end, trigger.start))
+    ):
+        return None  # "will receive X on Monday to prepare the visit"
+    if found is None and _SAME_DAY.search(clause.text):
+        earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
+        found = next((d for d in earlier if d.weight == 3 and not is_since(reading, d)), None)
+    if (
+        found is None
+        and position
+        and _WHEN.match(clause.text)
+        and not _HOMEWARD.search(clauses[position - 1].text)
+    ):
+        before = clauses[position - 1]
+        found = date_for(reading, before.start, before.end, (before.end, before.end))
+    return found
+
+
+def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:
+    """The day and place that a question gives to its answer ("There was a summit in X last week. Did you …?")."""
+    sentences = reading.document.sentences
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ANSWER, -1), -1):
+        if not sentences[index].text.endswith("?"):
+            continue
+        first = index
+        while first and sentences[first - 1].paragraph == sentences[index].paragraph:
+            first -= 1
+        start, end = sentences[first].start, sentences[index].end
+        return date_for(reading, start, end, (end, end)), place_for(reading, start, end, (end, end))
+    return None, None
+
+
+def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:
+    """A date elsewhere in the sentence counts when no other clause with an event word claims it."""
+    for other in reading.clauses_by_sentence[clause.sentence]:
+        if other is clause or find_triggers(other.text, other.start):
+            continue
+        if found := date_for(reading, other.start, other.end, span):
+            return found
+    return None
+
+
+def place_of(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+) -> Locality | None:
+    """The city or venue of an event word, or None."""
+    clause, span = clauses[position], (trigger.start, trigger.end)
+    place = place_for(reading, trigger.start, scope[1], span) or place_for(
+        reading, clause.start, scope[1], span
+    )
+    if position and _WHERE.match(clause.text):
+        before = clauses[position - 1]
+        place = (
+            _antecedent(reading, before)
+            or place_for(reading, before.start, before.end, (before.end, before.end))
+            or place
+        )
+    if place is None and position and _WHEN.match(clause.text):
+        before = clauses[position - 1]
+        place = place_for(reading, before.start, before.end, (before.end, before.end))
+    if place is None and trigger.kind not in ("visit", "ship_visit"):
+        place = (
+            _opening_place(reading, clause, span)
+            or _closing_place(reading, clauses, position)
+            or venue_at(reading, trigger.start, clause.end, span)
+        )
+    return place
+
+
+def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:
+    """Where the clause right after tells only the setting (": Nov. 20, in Moscow", "when Manila hosts them")."""
+    following = clauses[position + 1] if position + 1 < len(clauses) else None
+    if following is None:
+        return None
+    if reading.text(clauses[position].end, following.start).strip() == ":" and len(following.text) < _SHORT:
+        return place_for(reading, following.start, following.end, (following.start, following.start))
+    if match := _HOSTS.match(following.text):
+        at = following.start + match.start("host")
+        seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
+        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+    return None
+
+
+def _antecedent(reading: Reading, clause: Clause) -> Locality | None:
+    """The place that a clause ends with, which the "where" after it means."""
+    last = next(
+        (p for p in reversed(reading.places_in(clause.start, clause.end)) if p.kind != "country"), None
+    )
+    if last is None or reading.text(last.end, clause.end).strip(" ,"):
+        return None
+    return Locality(last.name, last.country, last.start, last.end, "place.where")
+
+
+def _opening_place(reading: Reading, clause: Clause, span: tuple[int, int]) -> Locality | None:
+    """The place that the sentence opens with ("On 22 September, in Hanoi, …"), told before the event's own clause."""
+    first = reading.clauses_by_sentence[clause.sentence][0]
+    if first is clause or find_triggers(first.text, first.start) or reading.is_quoted(*span):
+        return None
+    return place_for(reading, first.start, first.end, (first.end, first.end))

@@ -1,0 +1,45 @@
+"""The rule behind every value of a record, so that no value leaves the extractor without one.
+
+A stage names its rule where it chose among several (``rules`` and ``inferred`` of the record). What a stage
+reads in one way only gets the name of that way here. ``docs/extraction.md`` tells what each name means.
+"""
+
+from __future__ import annotations
+
+from .types import Agreement, Meeting, Official
+
+_MEETING = {
+    "participants": "participant.told",
+    "delegations": "delegation.side",
+    "part_of": "visit.around",
+    "previous_dates": "date.given-up",
+}
+_AGREEMENT = {
+    "title": "instrument.title",
+    "expected": "date.next-step",
+    "parties": "party.sides",
+    "signatories": "signatory.told",
+}
+_OFFICIAL = {
+    "name": "person.named",
+    "latin": "name.romanised",
+    "title": "title.stated",
+    "organization": "organization.stated",
+    "country": "country-in-title",
+}
+
+
+def rules_of(record: Meeting | Agreement | Official) -> dict[str, str]:
+    """The rule of each field that has a value; of a topic under ``topics.SLUG``, of an act under ``actions.ACT``."""
+    match record:
+        case Meeting():
+            rules = dict(_MEETING)
+        case Agreement():
+            rules = dict(_AGREEMENT) | {f"actions.{a.act}": f"act.{a.act}" for a in record.actions}
+        case Official():
+            rules = dict(_OFFICIAL)
+    if isinstance(record, Meeting | Agreement):
+        rules |= {f"topics.{topic}": "topic.words" for topic in record.topics}
+    rules |= record.rules | record.inferred
+    fields = {name for name in rules if getattr(record, name.partition(".")[0]) not in (None, "", [])}
+    return {name: rules[name] for name in sorted(fields)}

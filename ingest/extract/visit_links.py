@@ -1,0 +1,77 @@
+"""Talks tied to the journeys on which they are held, and the places that one lends the other."""
+
+from __future__ import annotations
+
+from .circumstances import Locality
+from .events import TALKS_KINDS, Event
+from .periods import bounds, overlap
+from .reading import Reading
+
+_STAY = 5  # days after a told arrival within which talks count as held on the visit
+
+
+def place_visits(reading: Reading, events: list[Event]) -> None:
+    """A report datelined in the country visited is written where the visitor is."""
+    printed, country = reading.dateline_place, reading.dateline_country
+    if printed is None:
+        return
+    for event in events:
+        there = event.country == country and event.status in ("held", "ongoing")
+        if event.kind == "visit" and event.place is None and there:
+            event.place = Locality(
+                reading.document.place, country, printed.start, printed.end, "place.dateline"
+            )
+
+
+def link_visits(events: list[Event]) -> None:
+    """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
+    visits = [e for e in events if e.kind == "visit"]
+    for event in events:
+        if event.kind not in TALKS_KINDS:
+            continue
+        for visit in visits:
+            if not any(p is q for p in event.people for q in visit.people):
+                continue
+            country = event.place.country if event.place else ""
+            if country and visit.country and country != visit.country:
+                continue
+            if not _during(event, visit):
+                continue
+            if event.status != "cancelled" and (
+                (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing"))
+            ):
+                continue
+            event.part_of = visit
+            told_first = visit.mentions[0].clause.start <= event.mentions[0].clause.start
+            if event.place is None and visit.place is not None and told_first:
+                event.place = visit.place
+            event.country = event.country or visit.country
+            break
+        else:
+            _place_beside(event, visits)
+
+
+def _during(event: Event, visit: Event) -> bool:
+    """Whether talks can fall into a visit; one of which only the arrival is told lasts some days more."""
+    if event.when is None or visit.when is None or overlap(event.when.edtf, visit.when.edtf):
+        return True
+    if visit.end is not None or "/" in visit.when.edtf or visit.when.mention.weight < 3:
+        return False
+    after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
+    return event.when.mention.weight == 3 and 0 < after.days <= _STAY
+
+
+def _place_beside(event: Event, visits: list[Event]) -> None:
+    """Talks without a place, told from the city of a visit by the same side, were held there too."""
+    for visit in visits:
+        if (
+            (
+                event.place is None
+                and event.status == visit.status == "held"
+                and visit.place
+                and visit.place.rule == "place.dateline"
+            )
+            and any(p.country == visit.visitor_side for p in event.people)
+            and any(p.country == visit.country for p in event.people)
+        ):
+            event.place, event.country = visit.place, visit.country
