@@ -30,7 +30,9 @@ _STATEMENTS = (
         coalesce(day::text, ''), day, day, 'City ' || n %% 300, CASE n %% 2 WHEN 0 THEN 'PH' ELSE 'RU' END, '{{}}',
         1, 1 + n %% 3, 1 + n %% 5, '{{}}', now(), now()
     FROM generate_series(1, {meetings}) AS n,
-        LATERAL (SELECT CASE n %% 50 WHEN 0 THEN NULL ELSE date '1996-01-01' + (n * 7919 %% 11000)::int END AS day) AS d
+        LATERAL (
+            SELECT CASE n %% 50 WHEN 0 THEN NULL ELSE date '1996-01-01' + (n::bigint * 7919 %% 11000)::int END AS day
+        ) AS d
     """,
     """
     INSERT INTO bilateral_delegation (id, meeting_id, country, leader_id, note)

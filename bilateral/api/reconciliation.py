@@ -6,6 +6,12 @@ from typing import Any
 
 import orjson
 from drf_spectacular.extensions import OpenApiSerializerExtension
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiParameter,
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+)
 from rest_framework import serializers
 from rest_framework.parsers import FormParser
 from rest_framework.request import Request
@@ -226,9 +232,20 @@ _MANIFEST = Operation(
         "The service manifest of OpenRefine's Reconciliation API 0.2. With `queries`, candidates as by POST."
     ),
     tag="match",
-    answers={200: answer(ManifestShape, "The manifest.", _manifest(SERVER))},
+    answers={
+        200: OpenApiResponse(
+            PolymorphicProxySerializer(
+                "ManifestOrAnswers", [ManifestShape, AnswersShape], resource_type_field_name=None
+            ),
+            description="The manifest; with `queries`, candidates.",
+            examples=[
+                OpenApiExample("manifest", value=_manifest(SERVER)),
+                OpenApiExample("candidates", value=_RESULT),
+            ],
+        )
+    },
     problems=(*READ_PROBLEMS, "invalid-query"),
-    parameters=[],
+    parameters=[OpenApiParameter("queries", str, description="As in the form that is sent by POST.")],
 )
 _QUERY = Operation(
     id="reconcile",

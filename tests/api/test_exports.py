@@ -29,7 +29,7 @@ def folder(tmp_path: Path, settings: Any) -> Path:
 
 
 def download(client: Client, url: str, **headers: str) -> Any:
-    answer = client.get(url, headers=headers)
+    answer: Any = client.get(url, headers=headers)
     return answer, b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
