@@ -9,7 +9,7 @@ from .reading import Reading
 from .types import DateMention, PlaceMention
 
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|statement|briefing|interview|press\s+release|news\s+release"
+    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
     r"|press\s+conference|message|report|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
@@ -30,6 +30,10 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
+_AT_VENUE = re.compile(
+    r"\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
+    r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
+)
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
@@ -121,6 +125,19 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         return Locality(
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )
+    return None
+
+
+def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
+    """A building named after "at" that no list knows ("at the Department of Foreign Affairs", "at Naval Station X")."""
+    for match in _AT_VENUE.finditer(reading.document.text, start, end):
+        if match.start() - trigger[1] > _FAR or (
+            reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
+        ):
+            continue
+        hosts = reading.organizations_in(match.start(1), match.end(1))
+        country = hosts[0].country if hosts else ""
+        return Locality(match.group(1), country, match.start(1), match.end(1), "place.venue")
     return None
 
 

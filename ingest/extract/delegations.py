@@ -19,6 +19,13 @@ _ATTENDING = re.compile(
     r"|present\s+(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
+)
+_ACCOMPANIED = ("accompan", "was accompan", "was also accompan", "were accompan", "joined by", "was joined")
+_OTHER_OCCASION = re.compile(
+    r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
+)
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,
@@ -45,7 +52,10 @@ _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
         TALKS_KINDS,
     ),
     (
-        re.compile(r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            re.IGNORECASE,
+        ),
         frozenset({"visit", "ship_visit"}),
     ),
 )
@@ -73,17 +83,28 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
         if current is None or clause.sentence - last_sentence > _GAP:
             continue
+        if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
+            current = None
+            continue
         people = _attendants(reading, clause)
         attending = _ATTENDING.search(clause.text)
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
-        if people and (attending or continues) and not reading.third_countries_in(clause.start, clause.end):
-            target = _target(events, current, clause)
+        if people and (attending or continues) and not _with_others(reading, clause):
+            target = _company_of(reading, events, _target(events, current, clause), clause, attending)
             if clause.start not in by_clause and _of_another_day(reading, clause, target):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _with_others(reading: Reading, clause: Clause) -> bool:
+    """True when a clause names a third country otherwise than as the post of somebody ("Ambassador to Indonesia")."""
+    return any(
+        not _POST.search(reading.text(max(clause.start, hit.start - 40), hit.start))
+        for hit in reading.third_countries_in(clause.start, clause.end)
+    )
 
 
 def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
@@ -125,6 +146,27 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event:
             ]
             return next((e for e in told if e.status == current.status), told[0] if told else current)
     return current
+
+
+def _company_of(
+    reading: Reading, events: list[Event], target: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event:
+    """The latest event of the person who was accompanied, where the one told last is not his or hers."""
+    if attending is None:
+        return target
+    until = clause.start + attending.start()
+    named = [s.person for s in reading.seen_in(clause.start, until)]
+    holder = named[0] if named else reading.office_holder(reading.text(clause.start, until))
+    if holder is None or any(holder is p for p in target.people):
+        return target
+    own = [
+        e
+        for e in reversed(events)
+        if e.kind == target.kind
+        and e.mentions[0].clause.start <= clause.start
+        and any(holder is p for p in e.people)
+    ]
+    return own[0] if own and attending.group().casefold().startswith(_ACCOMPANIED) else target
 
 
 def _attendants(reading: Reading, clause: Clause) -> list[Person]:

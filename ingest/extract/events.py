@@ -131,6 +131,8 @@ def places_agree(one: Locality | None, other: Locality | None) -> bool:
     if one is None or other is None or not one.name or not other.name:
         return True
     a, b = one.name.casefold(), other.name.casefold()
+    if (_venue(one) and not one.country) or (_venue(other) and not other.country):
+        return True
     return (
         a in b
         or b in a

@@ -11,7 +11,7 @@ from typing import Literal
 from .types import AgreementKind, MeetingKind
 
 _FILIPINO = re.compile(
-    r"pulong|kita|usap|harap|tinanggap|bisita|dumalaw|dadalaw|pagdalaw|dumating|darating|biyahe|lipad|pupunta|tungo"
+    r"pulong|kita|usap|harap|tinanggap|bisita|bumisita|dumalaw|dadalaw|pagdalaw|dumating|darating|biyahe|lipad|pupunta|tungo"
     r"|lagda|pirma|telepono|daong",
     re.IGNORECASE,
 )
@@ -30,7 +30,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\bnag-?usap\s+sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
-    ("visit", "verb", (r"\b(?:посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
+    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
+        r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
+    ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
@@ -52,15 +54,15 @@ POSSIBLE = r"возможн\w*|может|могут|могла?\s+бы|гото
 PLANNED = (
     r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|подготовк\w+|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe|pupunta|tutungo|nakatakda\w*|inaasahan\w*|dadalo|lalagda\w*"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
-    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*"
+    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
     r"|говорил\w*|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
-    r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw"
+    r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|tinalakay"
 )
 # Names of instruments, and what opens their matter.

@@ -27,7 +27,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        when = None
+        when = stay.end if stay.end.mention.weight < 3 else None
     status = status_of(reading, mention, when)
     if status is None:
         return False
@@ -63,6 +63,9 @@ def _visit(
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
     people = list(journey.travellers)
     mention.place = journey.place
+    if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:
+        whole.mentions.append(mention)
+        return whole
     ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
@@ -74,6 +77,22 @@ def _visit(
         event.country_rule = "country.destination"
         events.append(event)
     return event
+
+
+def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
+    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
+    return next(
+        (
+            e
+            for e in reversed(events)
+            if e.kind == "visit"
+            and e.when is not None
+            and e.country == journey.destination
+            and e.status in ("held", "ongoing", "planned")
+            and any(p is q for p in e.people for q in journey.travellers)
+        ),
+        None,
+    )
 
 
 def _lasts(reading: Reading, event: Event, stay: Stay) -> None:

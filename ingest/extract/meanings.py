@@ -15,6 +15,7 @@ from .types import Country, OrganizationMention, PlaceMention
 
 # "The Palace" is the Philippine President's; one with a name of its own is not.
 _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
+_CITY_STATES = frozenset({"SG", "MC", "VA"})
 
 
 _OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")

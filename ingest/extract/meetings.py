@@ -14,6 +14,8 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_officers
+from .third_parties import BILATERAL
+from .together import the_two_meant
 from .transcripts import add_titled
 from .triggers import SESSION
 from .types import Person
@@ -24,7 +26,7 @@ _INSTRUMENT = re.compile(
 )
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b",
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\bследующ\w+\s+(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
@@ -49,6 +51,18 @@ def find_events(reading: Reading) -> list[Event]:
     add_officers(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e)]
+
+
+def _only_in_headline(events: list[Event], mention: EventMention) -> bool:
+    """True for talks between two people whom the headline alone brings together."""
+    if not mention.headline or mention.kind not in TALKS_KINDS:
+        return False
+    if not {p.country for p in mention.people} >= set(SIDES):
+        return False
+    return not any(
+        e.kind in TALKS_KINDS and all(any(p is q for q in e.principals) for p in mention.people)
+        for e in events
+    )
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -86,22 +100,29 @@ def _encounter(
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
-    if mention.quoted and len(own_sides) < 2:
+    if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
     if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
         people = _the_two(reading, events, mention)
-        own_sides = {p.country for p in people}
+    if not people and BILATERAL.search(mention.clause.text):
+        people = led_by(reading, mention)
+    own_sides = {p.country for p in people}
     opens = (
         status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens:
         return True
     event = find_event(events, mention, people, when, status)
+    if event is None and not people and not mention.third:
+        people = the_two_meant(reading, mention.clause, mention.trigger)
+        own_sides = {p.country for p in people}
+        opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
+        event = find_event(events, mention, people, when, status) if people else None
     if event is not None:
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and not (mention.pointing and not people):
+    if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
         event = new_event(reading, mention, people or led_by(reading, mention), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
@@ -109,6 +130,13 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _tells_of_itself(mention: EventMention) -> bool:
+    """A verb, or a day or place of its own, tells an encounter; a bare noun only speaks of one."""
+    return (mention.trigger.form == "verb" and mention.kind != "signing") or bool(
+        mention.date or mention.place
+    )
 
 
 def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None:
@@ -133,25 +161,13 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
         mention.clause.text
     ):
         return []
-    named = _pair_before(reading, mention)
+    named = the_two_meant(reading, mention.clause, mention.trigger)
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
         return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _THE_TWO:
         return named
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
-
-
-def _pair_before(reading: Reading, mention: EventMention) -> list[Person]:
-    """The one official of each side whom the sentence before names, where it names no other."""
-    index = mention.clause.sentence - 1
-    if index < 0 or reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
-        return []
-    sentence = reading.document.sentences[index]
-    seen = [s for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
-    people = list({id(s.person): s.person for s in seen if not reading.is_absent(s)}.values())
-    sides = [p.country for p in people]
-    return people if sorted(sides) == sorted(SIDES) else []
 
 
 def _meets_again(mention: EventMention) -> bool:
@@ -204,7 +220,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
-    if not mention.bilateral:
+    if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
@@ -214,7 +230,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven|held|hold(?:ing|s)?|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )

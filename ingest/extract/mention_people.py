@@ -21,6 +21,10 @@ _PRIVATE = re.compile(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,
 )
+_DELEGATION = re.compile(
+    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
+)
+_LED_DELEGATION = re.compile(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
@@ -72,6 +76,8 @@ def carried_subject(
         return [holder]
     if _LATTER.search(before) and (person := _last_named(reading, clause)):
         return [person]
+    if _DELEGATION.search(before) and (leader := _leader_told(reading, clause)):
+        return [leader]
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return []
     for earlier in reversed(clauses[:position]):
@@ -110,6 +116,16 @@ def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> l
         if others:
             return others[:1]
     return []
+
+
+def _leader_told(reading: Reading, clause: Clause) -> Person | None:
+    """Who leads "the delegation", as a sentence just before tells."""
+    for index in range(clause.sentence - 1, max(clause.sentence - 6, -1), -1):
+        sentence = reading.document.sentences[index]
+        if led := _LED_DELEGATION.search(sentence.text):
+            named = reading.seen_in(sentence.start + led.end(), sentence.end)
+            return named[0].person if named else None
+    return None
 
 
 def _last_named(reading: Reading, clause: Clause) -> Person | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .circumstances import Locality, date_for, is_since, place_for
+from .circumstances import Locality, date_for, is_since, place_for, venue_at
 from .clauses import Clause
 from .reading import Reading
 from .triggers import Trigger, find_triggers
@@ -15,6 +15,7 @@ _SAME_DAY = re.compile(
     r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+_ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
@@ -31,6 +32,8 @@ def date_of(
 ) -> DateMention | None:
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
+    if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
+        return date_for(reading, trigger.end, scope[1], span)
     found = (
         date_for(reading, *scope, span)
         or date_for(reading, clause.start, clause.end, span)
@@ -54,6 +57,20 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:
+    """The day and place that a question gives to its answer ("There was a summit in X last week. Did you …?")."""
+    sentences = reading.document.sentences
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ANSWER, -1), -1):
+        if not sentences[index].text.endswith("?"):
+            continue
+        first = index
+        while first and sentences[first - 1].paragraph == sentences[index].paragraph:
+            first -= 1
+        start, end = sentences[first].start, sentences[index].end
+        return date_for(reading, start, end, (end, end)), place_for(reading, start, end, (end, end))
+    return None, None
 
 
 def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:
@@ -81,8 +98,15 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
+    if place is None and position and _WHEN.match(clause.text):
+        before = clauses[position - 1]
+        place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is None and trigger.kind not in ("visit", "ship_visit"):
-        place = _opening_place(reading, clause, span) or _closing_place(reading, clauses, position)
+        place = (
+            _opening_place(reading, clause, span)
+            or _closing_place(reading, clauses, position)
+            or venue_at(reading, trigger.start, clause.end, span)
+        )
     return place
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .circumstances import Locality
+from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
 from .mention_people import (
     acts_for_a_state,
@@ -21,15 +21,19 @@ from .mention_people import (
     speaks_at_end,
     unique,
 )
-from .mention_setting import date_of, place_of
+from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
-from .reading import SIDES, Reading
+from .reading import SIDES, Reading, Seen
+from .speakers import Turns, read_turns, spoken_subject
 from .third_parties import BILATERAL, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
+_ANSWER = 3  # sentences after a question in which it is answered
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
@@ -101,6 +105,7 @@ class EventMention:
 def event_mentions(reading: Reading) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
+    turns = read_turns(reading)
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
@@ -109,7 +114,7 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             triggers = find_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
-                mention = _mention(reading, clauses, position, trigger, scope, sentence.kind == "headline")
+                mention = _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
@@ -117,7 +122,19 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                 if _CREDENTIALS.search(trigger.text):
                     _add_envoy(reading, mention)
                 found.append(mention)
-    return found
+    return [m for m in found if not _denied_in_answer(turns, found, m)]
+
+
+def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
+    """True for what a question supposes and the answer denies."""
+    if not turns.asks(asked.clause.sentence):
+        return False
+    return any(
+        m.kind == asked.kind
+        and m.stance.standing == "denied"
+        and 0 < m.clause.sentence - asked.clause.sentence <= _ANSWER
+        for m in mentions
+    )
 
 
 def _add_envoy(reading: Reading, mention: EventMention) -> None:
@@ -146,6 +163,7 @@ def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, i
 
 def _mention(
     reading: Reading,
+    turns: Turns,
     clauses: list[Clause],
     position: int,
     trigger: Trigger,
@@ -154,18 +172,29 @@ def _mention(
 ) -> EventMention:
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    resumed = _resumed(clauses, position, trigger)
+    relative = _tail(clauses, position, trigger)
+    resumed = relative.text if relative else ""
     stance = judge(clause.text + resumed, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
-    subject, people, witnesses = _people(reading, clauses, position, trigger, scope)
+    subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
+    if headline and turns.pair and trigger.kind in TRANSCRIBED:
+        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     own_sides = {p.country for p in people if p.country in SIDES}
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
     ordinal = _ORDINAL.search(text_before[-24:] + trigger.text)
+    date = date_of(reading, clauses, position, trigger, scope)
+    place = place_of(reading, clauses, position, trigger, scope)
+    if relative and scope[1] == clause.end and not find_triggers(relative.text, relative.start):
+        start = (relative.start, relative.start)
+        date = date_for(reading, relative.start, relative.end, start) or date
+        place = place_for(reading, relative.start, relative.end, start) or place
+    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
+        date, place = of_question(reading, clause)
     span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger),
@@ -174,8 +203,8 @@ def _mention(
         clause=clause,
         people=[p for p in people if acts_for_a_state(reading, p)],
         sides=sides,
-        date=date_of(reading, clauses, position, trigger, scope),
-        place=place_of(reading, clauses, position, trigger, scope),
+        date=date,
+        place=place,
         pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
@@ -201,7 +230,12 @@ def _points_back(trigger: Trigger, before: str) -> bool:
 
 
 def _people(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
 ) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
     clause = clauses[position]
@@ -213,6 +247,7 @@ def _people(
     record = names_record_holder(clause.text)
     before = [] if record else [s for s in here if s.end <= trigger.start]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
+    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
     speakers = [s for s in before if reading.is_speaker(s)]
     subject = [s.person for s in before if s not in speakers]
     parenthetic = _PARENTHETIC.match(clause.text)
@@ -223,34 +258,54 @@ def _people(
         subject = [s.person for s in after[:1]]
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    if not subject:
+        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
     if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         reading.text(clause.start, trigger.start)
     ):
         subject = [*subject, *earlier_people(reading, clause, subject)]
     people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
+    if trigger.form == "verb" and position and clause.text.startswith("where "):
+        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+        sides = {p.country for p in people}
+        people = unique(
+            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
+        )
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
 
 
-def _resumed(clauses: list[Clause], position: int, trigger: Trigger) -> str:
-    """The main clause's words after a relative clause ("The visit …, which was set for May, has been moved")."""
-    clause = clauses[position]
-    if position + 1 >= len(clauses) or clause.end - trigger.end > _NEXT_TO:
-        return ""
-    following = clauses[position + 1].text
-    return following if re.match(r"(?:which|that)\b", following) else ""
+def _acts_elsewhere(
+    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
+) -> bool:
+    """True for the subject of a later event word ("the talks came after X and Y met")."""
+    return (
+        trigger.form == "noun"
+        and scope[1] < clause.end
+        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
+    )
+
+
+def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
+    """The relative clause about an event, with what follows it ("The visit …, which was set for May, has been moved")."""
+    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
+        return None
+    following = clauses[position + 1]
+    return following if re.match(r"(?:which|that|котор\w+)\b", following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """A session or round is the joint commission's where the text speaks of one, else plain talks."""
-    if not re.search(r"\b(?:session|round|meeting)$", trigger.text) or trigger.kind != "talks":
+    if not re.search(r"\b(?:session|round|meeting|it)$", trigger.text) or trigger.kind != "talks":
         return trigger.kind
-    ordinal = _ORDINAL.search(reading.text(max(0, trigger.start - 20), trigger.end))
+    ordinal = trigger.text.endswith("it") or _ORDINAL.search(
+        reading.text(max(0, trigger.start - 20), trigger.end)
+    )
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
-    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 1)].start
+    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 2)].start
     told = re.search(
-        r"\b(?:[Cc]ommission\s+on\s+Trade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
+        r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
         reading.text(wide, sentences[index].end),
     )
     return "commission" if ordinal and told else trigger.kind

@@ -33,8 +33,9 @@ def find_event(
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
-    for event in reversed(events[-_REMEMBERED:]):
-        if not _same_family(event, mention) or _another_round(event, mention):
+    recent = events[-_REMEMBERED:][::-1]
+    for event in sorted(recent, key=lambda e: not (both and _brings_together(e, people))):
+        if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
             mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
@@ -57,9 +58,16 @@ def find_event(
     return None
 
 
-def _another_round(event: Event, mention: EventMention) -> bool:
-    """ "A third meeting" is not the fourth round told before."""
+def _brings_together(event: Event, people: list[Person]) -> bool:
+    """Whether all these people are in the event: a better match than one that shares some."""
+    return all(any(p is q for q in event.people) for p in people)
+
+
+def _another_round(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
     told = {m.ordinal for m in event.mentions} - _NEXT
+    if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
+        return True
     return bool(told) and mention.ordinal not in _NEXT and mention.ordinal not in told
 
 
@@ -92,7 +100,9 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in _AHEAD, event.status in _BEHIND
-    called_off = status == "cancelled" and not mention.pointing and not mention.stance.cut_short
+    called_off = (
+        status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
+    )
     return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
 
 

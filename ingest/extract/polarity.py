@@ -46,7 +46,7 @@ _HYPOTHETICAL = re.compile(
 )
 _CANCELLED = re.compile(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
-    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is)\s+dropped"
+    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
@@ -81,7 +81,7 @@ _PLANNED = re.compile(
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
     r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
-    r"|supposed\s+to|intends?\s+to|next)\b",
+    r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
@@ -115,7 +115,9 @@ _CUT_SHORT = re.compile(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = re.compile(
-    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b", re.IGNORECASE
+    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    re.IGNORECASE,
 )
 _PLAN_IN_PAST = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"

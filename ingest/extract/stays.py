@@ -73,6 +73,8 @@ def _lasting(reading: Reading, mention: EventMention) -> DateMention | None:
 def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> bool:
     """A date in another clause belongs to this journey only when it tells its end."""
     clause = mention.clause
+    if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
+        return True  # a participle: the day before it is that of the clause's verb
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
         return False
     return not _ENDS.search(reading.text(max(0, date.start - 40), date.start))

@@ -15,8 +15,18 @@ DISCUSSION = re.compile(
     r"|topics?|went\s+(?:over|through)"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock"
     r"|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in"
-    r"|heard\s+reports?|noted)\b",
+    r"|heard\s+reports?|noted|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin"
+    r"|обсу(?:дил|жд)\w*|речь\s+шла|затронул\w*|рассмотрел\w*)\b",
     re.IGNORECASE,
+)
+_SAID_THERE = re.compile(
+    r"\b(?:asked|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
+    r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
+    r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
+    re.IGNORECASE,
+)
+_PARTY_SPEAKS = re.compile(
+    r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
 _MILITARY = re.compile(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
@@ -43,18 +53,34 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
         for m in event.mentions
     ]
     for index in sorted(own):
+        interrupted = False  # another event is told in between: what follows must name this one's people
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
-                break
+                interrupted = True
+                continue
             sentence = reading.document.sentences[after]
-            if (
-                after not in own
-                and sentence.kind in ("body", "bullet")
-                and DISCUSSION.search(sentence.text)
-                and _concerns(reading, event, events, sentence)
-            ):
+            if after in own or sentence.kind not in ("body", "bullet"):
+                continue
+            if interrupted and not _names_one(reading, event, sentence):
+                continue
+            if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_whole(reading, after))
     return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+
+
+def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
+    """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
+    if DISCUSSION.search(sentence.text):
+        return True
+    return (
+        event.kind != "visit"
+        and bool(_SAID_THERE.search(sentence.text))
+        and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))
+    )
+
+
+def _names_one(reading: Reading, event: Event, sentence: Sentence) -> bool:
+    return any(s.person is p for s in reading.seen_in(sentence.start, sentence.end) for p in event.people)
 
 
 def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sentence) -> bool:

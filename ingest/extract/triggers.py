@@ -23,7 +23,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience)"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
 _TRAVEL_ADJ = (
@@ -33,16 +33,17 @@ _TRAVEL_ADJ = (
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|detachment|naval\s+group|sailing\s+ship"
-    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?)"
+    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
 _TALKS_VERB = (
-    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
+    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
     rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet"
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?session\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
@@ -50,10 +51,10 @@ _TALKS_VERB = (
     r"(?=(?:him|them|his|her|the|visiting"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
-    r"|\bsaw\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|President|Prime"
-    r"|Foreign|Defen[cs]e|Secretary|Minister|Deputy|Mr)|\s+[A-Z][\w-]+\s+[A-Z][\w-]+)"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
+    r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
 )
 _TALKS_NOUN = (
@@ -61,6 +62,7 @@ _TALKS_NOUN = (
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\bbilateral\b(?=\s+with\b)|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
+IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
@@ -108,6 +110,8 @@ _VISIT_VERB = (
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
+    r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
 )
@@ -123,7 +127,8 @@ _SHIP = (
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+"
-    r"|\bASEAN[\w' -]{0,40}\s+)$"
+    r"|\bASEAN[\w' -]{0,40}\s+"
+    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
@@ -162,13 +167,14 @@ def _compiled(kind: str, form: str, pattern: str) -> re.Pattern[str]:
 
 # Of each pattern, parts of words without one of which it cannot match: looking for these is far quicker.
 _TALK_STEMS = (
-    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience".split()
+    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down one-on-one encounter".split()
 )
 _STEMS: dict[str, tuple[str, ...]] = {
     _CALL: ("phone", "video", "virtual", "zoom"),
     _COURTESY: ("courtesy", "call", "credenc", "credential", "paid", "pays", "paying"),
     _COMMISSION: ("commission", "jctec"),
     SESSION: ("session", "round"),
+    IT: ("hold", "host", "convene", "organi", "schedule"),
     _SHIP: (
         "port ", "port\n", "goodwill", "dock", "moor", "anchor", "berth", "tied", "pulled", "sail", "steam", "ship",
         "vessel", "destroyer", "frigate", "corvette", "cruiser", "tanker", "submarine", "tug", "flotilla",
@@ -177,12 +183,12 @@ _STEMS: dict[str, tuple[str, ...]] = {
     _VISIT_VERB: (
         "visit", "travel", "fly", "flies", "flew", "flown", "went", "gone", "go ", "goes", "going", "head", "journey",
         "left", "leav", "depart", "set", "arriv", "land", "touch", "return", "came", "come", "coming", "been",
-        "bring", "due",
+        "bring", "due", "stay", "be in",
     ),
     _SIGNING: ("sign", "ink", "initial", "conclu", "exchang", "affix", "put"),
     _TALKS_VERB: (
         "met", "see", "sat", "sit", "confer", "huddl", "views", "receiv", "faced", "host", "welcom", "saw",
-        "breakfast", "lunch", "dinner", "spoke", *_TALK_STEMS,
+        "breakfast", "lunch", "dinner", "spoke", "turn", "hand", "session", *_TALK_STEMS,
     ),
     _TALKS_NOUN: ("bilateral", "ceremony", *_TALK_STEMS),
     _VISIT_NOUN: ("visit", "trip", "journey", "sojourn"),
@@ -192,6 +198,7 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("courtesy_call", "verb", _COURTESY),
     ("commission", "noun", _COMMISSION),
     ("talks", "noun", SESSION),
+    ("talks", "noun", IT),
     ("ship_visit", "noun", _SHIP),
     ("visit", "verb", _VISIT_VERB),
     ("signing", "verb", _SIGNING),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .circumstances import Locality
 from .events import TALKS_KINDS, Event
-from .periods import overlap
+from .periods import bounds, overlap
 from .reading import Reading
+
+_STAY = 5  # days after a told arrival within which talks count as held on the visit
 
 
 def place_visits(reading: Reading, events: list[Event]) -> None:
@@ -33,7 +35,7 @@ def link_visits(events: list[Event]) -> None:
             country = event.place.country if event.place else ""
             if country and visit.country and country != visit.country:
                 continue
-            if event.when and visit.when and not overlap(event.when.edtf, visit.when.edtf):
+            if not _during(event, visit):
                 continue
             if event.status != "cancelled" and (
                 (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing"))
@@ -47,6 +49,16 @@ def link_visits(events: list[Event]) -> None:
             break
         else:
             _place_beside(event, visits)
+
+
+def _during(event: Event, visit: Event) -> bool:
+    """Whether talks can fall into a visit; one of which only the arrival is told lasts some days more."""
+    if event.when is None or visit.when is None or overlap(event.when.edtf, visit.when.edtf):
+        return True
+    if visit.end is not None or "/" in visit.when.edtf or visit.when.mention.weight < 3:
+        return False
+    after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
+    return event.when.mention.weight == 3 and 0 < after.days <= _STAY
 
 
 def _place_beside(event: Event, visits: list[Event]) -> None:

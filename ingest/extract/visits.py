@@ -12,6 +12,20 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_AFTER_VERB = re.compile(
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+)
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^,;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
+_OF_WHOM = re.compile(
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
+)
+_PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
+_WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
@@ -39,6 +53,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
+    if not travellers and trigger.text.endswith("be in"):
+        return None
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
@@ -51,6 +67,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         after_country = "RU" if side == "PH" else "PH"
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
+    if not side and _PRONOUN.match(clause.text):
+        return None
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
@@ -58,6 +76,11 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
+    if _SUPERLATIVE.search(reading.text(mention.clause.start, trigger.start)):
+        # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
+        return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+    if trigger.text.startswith("прибывш"):
+        return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
             if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
@@ -65,7 +88,15 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         for seen in reading.seen_in(mention.clause.start, trigger.start):
             if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
                 return [seen.person]
-    return [p for p in mention.subject if p.country in SIDES]
+    own = [p for p in mention.subject if p.country in SIDES]
+    if own:
+        return own
+    # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
+    for seen in reading.seen_in(trigger.end, mention.clause.end):
+        between = reading.text(trigger.end, seen.start)
+        if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
+            return [seen.person]
+    return []
 
 
 def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
@@ -88,6 +119,8 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
         key=lambda h: h[0],
     )
+    if _CYRILLIC.search(trigger.text):
+        near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
     if not near and trigger.form == "noun":
         attributive = [
             c
@@ -103,6 +136,9 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
+    if trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue":
+        if _WITHIN_A_CITY.match(trigger.text):
+            return "", None
     country = near[0][1]
     city = next(
         (
@@ -129,7 +165,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
 
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
-    between = reading.text(start, end) if end > start else ""
+    between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
     return (
         bool(
             re.search(

@@ -1,0 +1,83 @@
+"""Whom a plural without names means: "the two leaders met", "their talks", "they will meet"."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .reading import SIDES, Reading
+from .triggers import Trigger
+from .types import Person
+
+_BACK = 4  # sentences in which the two are named
+_INSTITUTIONS = re.compile(
+    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments)\b",
+    re.IGNORECASE,
+)
+_OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
+_CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
+    (
+        re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
+        re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b", re.IGNORECASE),
+        re.compile(r"\bdefen[cs]e\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b", re.IGNORECASE),
+        re.compile(r"\bforeign\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:ministers|secretaries)\b", re.IGNORECASE),
+        re.compile(r"\b(?:minister|secretary)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
+    (
+        re.compile(
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men|sides))?|[Bb]oth|[Tt]heir|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
+        ),
+        None,
+    ),
+)
+
+
+def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
+    """One person of each side whom the words before an event mean, as the sentences before name them.
+
+    Empty where they do not name exactly one fitting person of each side.
+    """
+    before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
+        return []
+    before = reading.text(clause.start, trigger.end)
+    if _INSTITUTIONS.search(clause.text):
+        return []
+    office = next((held for words, held in _CLASSES if words.search(before)), False)
+    if office is False:
+        return []
+    for index in range(clause.sentence, max(clause.sentence - _BACK - 1, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind in ("junk", "byline", "caption"):
+            continue
+        end = clause.start if index == clause.sentence else sentence.end
+        fitting: dict[str, list[Person]] = {side: [] for side in SIDES}
+        others = False
+        for seen in reading.seen_in(sentence.start, end):
+            person = seen.person
+            if not person.office or reading.is_absent(seen):
+                continue
+            if person.country not in SIDES:
+                others = True
+            elif (not office or not person.title or office.search(person.title)) and all(
+                person is not p for p in fitting[person.country]
+            ):
+                fitting[person.country].append(person)
+        if others:
+            return []
+        if all(len(fitting[side]) == 1 for side in SIDES):
+            return [fitting[side][0] for side in SIDES]
+        if any(len(fitting[side]) > 1 for side in SIDES):
+            return []
+    return []
