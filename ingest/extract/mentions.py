@@ -114,7 +114,9 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             triggers = find_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
-                mention = _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
+                mention = _mention(
+                    reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
+                )
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
@@ -287,7 +289,7 @@ def _acts_elsewhere(
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
-    """The relative clause about an event, with what follows it ("The visit …, which was set for May, has been moved")."""
+    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
     if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
         return None
     following = clauses[position + 1]
