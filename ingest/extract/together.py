@@ -54,9 +54,10 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger) -> list[Pe
     before = reading.text(clause.start, trigger.end)
     if _INSTITUTIONS.search(clause.text):
         return []
-    office = next((held for words, held in _CLASSES if words.search(before)), False)
-    if office is False:
+    fits = [held for words, held in _CLASSES if words.search(before)][:1]
+    if not fits:
         return []
+    office = fits[0]
     for index in range(clause.sentence, max(clause.sentence - _BACK - 1, -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("junk", "byline", "caption"):
