@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from . import foreign_words as foreign
+from .prefilter import Prefiltered
 from .types import AgreementStatus
 
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
-ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(pattern, re.IGNORECASE))
+ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
+    (act, Prefiltered(pattern, re.IGNORECASE))
     for act, pattern in (
         ("cancelled", (r"\b(?:cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
             r"|backed\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
@@ -76,19 +77,3 @@ STATUS_OF: dict[str, AgreementStatus] = {
     "terminated": "terminated", "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
-# Of each act, parts of words without one of which its pattern cannot match: looking for these is far quicker.
-STEMS: dict[str, tuple[str, ...]] = {
-    "cancelled": ("cancel", "scrapp", "called", "dropped", "shelved", "backed", "push", "longer"),
-    "terminated": ("terminat", "abrogat", "denounced", "rescinded", "withdr", "end", "walk", "pull"),
-    "suspended": ("suspen", "froze", "hold"),
-    "expired": ("expire", "lapsed", "renewed"),
-    "stalled": ("stall", "bogged", "limbo", "deadlock", "languish", "dormant", "repl", "moved", "progress",
-                "standstill", "halt", "stop", "dust", "stuck"),
-    "provisional": ("provisional",),
-    "in_force": ("force", "effect"),
-    "senate_concurrence": ("senat", "chamber"),
-    RATIFYING: ("senate", "duma", "parliament", "council", "ratification", "concurrence"),
-    "ratified": ("ratif",),
-    "notified": ("notif", "instruments", "procedures"),
-    "text_agreed": ("ready", "text", "wording", "finali", "initial", "negotiations", "signature"),
-}  # fmt: skip

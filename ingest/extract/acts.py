@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_words import ACTS, RATIFYING, STEMS
+from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
 from .periods import bounds
 from .polarity import Stance, judge
+from .prefilter import Prefiltered
 from .reading import Reading
 from .types import DateMention, Side
 
-_SINCE = re.compile(r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.IGNORECASE)
+_SINCE = Prefiltered(
+    r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.IGNORECASE
+)
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
@@ -86,10 +89,7 @@ def acts_in(
             )
         ]
     taken: list[tuple[int, int]] = []
-    lower = masked.lower()
     for act, pattern in ACTS:
-        if act in STEMS and not any(stem in lower for stem in STEMS[act]):
-            continue
         for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue

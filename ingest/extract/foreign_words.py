@@ -5,23 +5,9 @@ Each constant is an alternation for a larger pattern, matched without regard to 
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from .types import AgreementKind, MeetingKind
-
-_FILIPINO = re.compile(
-    r"pulong|kita|usap|harap|tinanggap|bisita|bumisita|dumalaw|dadalaw|pagdalaw|dumating|darating|biyahe|lipad|pupunta|tungo"
-    r"|lagda|pirma|telepono|daong",
-    re.IGNORECASE,
-)
-_CYRILLIC = re.compile("[А-Яа-я]")
-
-
-def may_tell(text: str) -> bool:
-    """Whether a clause can hold an event word of ``EVENTS``: a quick look before the patterns."""
-    return bool(_FILIPINO.search(text) or (not text.isascii() and _CYRILLIC.search(text)))
-
 
 # Kind, form and pattern of event words, the more telling first.
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from . import foreign_words as foreign
+from .prefilter import Prefiltered
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
@@ -159,41 +160,11 @@ class Trigger:
     text: str
 
 
-def _compiled(kind: str, form: str, pattern: str) -> re.Pattern[str]:
-    return re.compile(
-        pattern, re.IGNORECASE if kind in ("talks", "call", "ship_visit") and form == "noun" else 0
-    )
+def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:
+    any_case = kind in ("talks", "call", "ship_visit") and form == "noun"
+    return Prefiltered(pattern, re.IGNORECASE if any_case else 0)
 
 
-# Of each pattern, parts of words without one of which it cannot match: looking for these is far quicker.
-_TALK_STEMS = (
-    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience"
-    " sit-down one-on-one encounter"
-).split()
-_STEMS: dict[str, tuple[str, ...]] = {
-    _CALL: ("phone", "video", "virtual", "zoom"),
-    _COURTESY: ("courtesy", "call", "credenc", "credential", "paid", "pays", "paying"),
-    _COMMISSION: ("commission", "jctec"),
-    SESSION: ("session", "round"),
-    IT: ("hold", "host", "convene", "organi", "schedule"),
-    _SHIP: (
-        "port ", "port\n", "goodwill", "dock", "moor", "anchor", "berth", "tied", "pulled", "sail", "steam", "ship",
-        "vessel", "destroyer", "frigate", "corvette", "cruiser", "tanker", "submarine", "tug", "flotilla",
-        "detachment", "naval", "barque", "barko",
-    ),
-    _VISIT_VERB: (
-        "visit", "travel", "fly", "flies", "flew", "flown", "went", "gone", "go ", "goes", "going", "head", "journey",
-        "left", "leav", "depart", "set", "arriv", "land", "touch", "return", "came", "come", "coming", "been",
-        "bring", "due", "stay", "be in",
-    ),
-    _SIGNING: ("sign", "ink", "initial", "conclu", "exchang", "affix", "put"),
-    _TALKS_VERB: (
-        "met", "see", "sat", "sit", "confer", "huddl", "views", "receiv", "faced", "host", "welcom", "saw",
-        "breakfast", "lunch", "dinner", "spoke", "turn", "hand", "session", *_TALK_STEMS,
-    ),
-    _TALKS_NOUN: ("bilateral", "ceremony", *_TALK_STEMS),
-    _VISIT_NOUN: ("visit", "trip", "journey", "sojourn"),
-}  # fmt: skip
 _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("call", "noun", _CALL),
     ("courtesy_call", "verb", _COURTESY),
@@ -207,9 +178,9 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("talks", "noun", _TALKS_NOUN),
     ("visit", "noun", _VISIT_NOUN),
 )
-_PATTERNS: tuple[tuple[MeetingKind, Form, re.Pattern[str], tuple[str, ...]], ...] = (
-    *((kind, form, _compiled(kind, form, pattern), _STEMS[pattern]) for kind, form, pattern in _NATIVE),
-    *((kind, form, re.compile(pattern, re.IGNORECASE), ()) for kind, form, pattern in foreign.EVENTS),
+_PATTERNS: tuple[tuple[MeetingKind, Form, Prefiltered], ...] = (
+    *((kind, form, _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
+    *((kind, form, Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
 )
 
 
@@ -224,10 +195,7 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)
 def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     found: list[tuple[MeetingKind, Form, int, int]] = []
-    lower, foreign_words = text.lower(), foreign.may_tell(text)
-    for kind, form, pattern, stems in _PATTERNS:
-        if not (any(stem in lower for stem in stems) if stems else foreign_words):
-            continue
+    for kind, form, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):

@@ -1,0 +1,92 @@
+"""Patterns that are tried only where a text holds a word that their matches need."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import ingest.extract.pipeline  # noqa: F401 - with every module that has patterns
+from ingest.extract.prefilter import Prefiltered, fragments_of
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def prefiltered_patterns() -> dict[str, Prefiltered]:
+    found: dict[str, Prefiltered] = {}
+
+    def gather(name: str, value: object) -> None:
+        if isinstance(value, Prefiltered):
+            found[name] = value
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                gather(f"{name}[{number}]", item)
+
+    for module_name, module in list(sys.modules.items()):
+        if module_name.startswith("ingest.extract."):
+            for name, value in vars(module).items():
+                gather(f"{module_name}.{name}", value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fragments"),
+    [
+        (r"\b(?:no|not)\b", {" no ", " not "}),
+        (r"\bcancel(?:l?ed|s)", {" canceled", " cancelled", " cancels"}),
+        (r"[a-z]{3,}ed\b", {"ed "}),
+        (r"\bcalled\s+(?:it\s+)?off\b", {" called "}),
+        (r"\bis\s+(?:hosting|in)\b", {" hosting ", " is "}),
+        (r"\w+ talks|\bреч[ьи]", {" talks", " речь", " речи"}),
+        (r"(?=of)to\s+sign(?!\s+up)", {" sign"}),
+        (r"(?:[\w]+\s+){1,3}ceremony", {"ceremony"}),
+    ],
+)
+def test_fragments_are_those_every_match_holds(pattern: str, fragments: set[str]) -> None:
+    assert fragments_of(pattern) == fragments
+
+
+@pytest.mark.parametrize("pattern", [r"\w+", r"(?:talks)?", r"[A-Z]+|talks", r"\s+$"])
+def test_a_pattern_without_a_certain_word_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="without any certain word"):
+        Prefiltered(pattern)
+
+
+def test_letter_case_and_edges_of_words_count() -> None:
+    pattern = Prefiltered(r"\bmet\b", re.IGNORECASE)
+    assert pattern.may_match("They MET.")
+    assert not pattern.may_match("A metal plant")
+
+
+def test_a_pattern_made_later_is_known_to_words_seen_before() -> None:
+    assert not Prefiltered(r"\bxylograph\b").may_match("a frobnicated word")
+    assert Prefiltered(r"frobnicat").may_match("a frobnicated word")
+
+
+def test_a_part_of_a_text_is_searched_within_its_bounds() -> None:
+    pattern = Prefiltered(r"\bmet\b")
+    text = "They met, he said."
+    assert [m.span() for m in pattern.finditer(text)] == [(5, 8)]
+    assert pattern.search(text, 6) is None
+    assert pattern.search(text, 0, 7) is None
+    assert pattern.search("met", within=text)
+
+
+def test_no_match_in_the_corpus_is_missed() -> None:
+    lines = [
+        line
+        for article in sorted(CORPUS.glob("*.txt"))
+        for line in article.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    patterns = prefiltered_patterns()
+    assert len(patterns) > 30
+    missed = [
+        (name, line)
+        for name, pattern in patterns.items()
+        for line in lines
+        if not pattern.may_match(line) and pattern.plain.search(line)
+    ]
+    assert missed == []
