@@ -41,6 +41,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     journey = read_journey(reading, mention)
     if journey is None:
         return mention.third
+    if journey.homeward and mention.trigger.text.endswith(" in"):
+        return False  # who is at home travels nowhere
     if journey.homeward:
         _end_journey(reading, events, journey, stay)
         return False

@@ -25,8 +25,9 @@ _INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
+_COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\bследующ\w+\s+(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
@@ -161,7 +162,7 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
         mention.clause.text
     ):
         return []
-    named = the_two_meant(reading, mention.clause, mention.trigger)
+    named = the_two_meant(reading, mention.clause, mention.trigger, again=_meets_again(mention))
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
         return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
@@ -222,6 +223,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
+    if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
+        return False  # several talks with as many counterparts, each told by itself if at all
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
@@ -230,7 +233,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )

@@ -114,7 +114,9 @@ def event_mentions(reading: Reading) -> list[EventMention]:
             triggers = find_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
-                mention = _mention(reading, turns, clauses, position, trigger, scope, sentence.kind == "headline")
+                mention = _mention(
+                    reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
+                )
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))

@@ -23,7 +23,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
 _TRAVEL_ADJ = (
@@ -43,7 +43,7 @@ _TALKS_VERB = (
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
-    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?session\s+with\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
@@ -110,6 +110,8 @@ _VISIT_VERB = (
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\b(?!['’]))"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
@@ -166,9 +168,7 @@ def _compiled(kind: str, form: str, pattern: str) -> re.Pattern[str]:
 
 
 # Of each pattern, parts of words without one of which it cannot match: looking for these is far quicker.
-_TALK_STEMS = (
-    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down one-on-one encounter".split()
-)
+_TALK_STEMS = "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down one-on-one encounter chat exchange".split()
 _STEMS: dict[str, tuple[str, ...]] = {
     _CALL: ("phone", "video", "virtual", "zoom"),
     _COURTESY: ("courtesy", "call", "credenc", "credential", "paid", "pays", "paying"),
@@ -183,7 +183,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     _VISIT_VERB: (
         "visit", "travel", "fly", "flies", "flew", "flown", "went", "gone", "go ", "goes", "going", "head", "journey",
         "left", "leav", "depart", "set", "arriv", "land", "touch", "return", "came", "come", "coming", "been",
-        "bring", "due", "stay", "be in",
+        "bring", "due", "stay", "be in", "is in", "are in", "now in", "currently in",
     ),
     _SIGNING: ("sign", "ink", "initial", "conclu", "exchang", "affix", "put"),
     _TALKS_VERB: (

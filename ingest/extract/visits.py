@@ -24,6 +24,7 @@ _SUPERLATIVE = re.compile(
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
+_SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
@@ -53,8 +54,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not travellers and trigger.text.endswith("be in"):
-        return None
+    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+        return None  # "when X is in Y" dates another thing
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
