@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+BENCH := .state/bench-venv
 REQUIREMENTS := requirements.txt requirements-dev.txt
 SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 
@@ -43,6 +44,7 @@ lock: ## compile requirements*.in to requirements*.txt, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "uv is not installed. Get it with: pipx install uv"; exit 1; }
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements.in -o requirements.txt
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-dev.in -o requirements-dev.txt
+	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 benchmarks/requirements.in -o benchmarks/requirements.txt
 
 vendor: ## fetch the pinned front-end packages into static/vendor (needs npm)
 	$(PYTHON) scripts/vendor.py
@@ -50,7 +52,14 @@ vendor: ## fetch the pinned front-end packages into static/vendor (needs npm)
 samples-remove: setup ## take the sample articles out again
 	$(PY) manage.py remove_samples
 
-bench: setup ## run the benchmarks
+# What the benchmarks compare with goes into an environment of its own.
+$(BENCH)/installed: benchmarks/requirements.txt requirements-spacy.txt
+	test -x $(BENCH)/bin/python || $(PY) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: --no-deps -r requirements-spacy.txt
+	@touch $@
+
+bench: setup $(BENCH)/installed ## run the benchmarks (minutes; the first run installs what they compare with)
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
 
 clean: ## remove caches and built files; .venv and the data in .state stay

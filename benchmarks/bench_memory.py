@@ -1,6 +1,7 @@
 """Memory of a worker over 10,000 articles: what it holds, and whether it grows.
 
-No two articles are the same: each is a corpus article with a number of its own in it, so that a cache without bounds shows.
+No two articles are the same: each is a corpus article with a number of its own in it, so that a cache without
+bounds shows.
 """
 
 from __future__ import annotations
@@ -46,9 +47,8 @@ def main() -> None:
     for step, megabytes in enumerate(held, start=1):
         print(f"after {step * STEP:6} articles: {megabytes:.1f} MB")
     growth = held[-1] - held[0]
-    print(
-        f"growth from {STEP} to {ARTICLES} articles: {growth:+.1f} MB, {1000 * growth / (ARTICLES - STEP):+.2f} kB an article"
-    )
+    each = 1000 * growth / (ARTICLES - STEP)
+    print(f"growth from {STEP} to {ARTICLES} articles: {growth:+.1f} MB, {each:+.2f} kB an article")
 
 
 if __name__ == "__main__":

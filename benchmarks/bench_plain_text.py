@@ -34,10 +34,8 @@ def main() -> None:
         limit.append(measuring.cpu_seconds(scan_all))
         spacy.append(measuring.peer("spacy", samples)["seconds"])
     best = min(ours)
-    characters = sum(len(sample.text) for sample in samples)
-    print(
-        f"{len(samples)} English articles, {characters // len(samples)} characters on average; best of {measuring.ROUNDS}"
-    )
+    size = sum(len(sample.text) for sample in samples) // len(samples)
+    print(f"{len(samples)} English articles of {size} characters on average; best of {measuring.ROUNDS}")
     print(measuring.HEADING)
     print(measuring.line("extract, text to records", len(samples), best))
     print(measuring.line("spaCy small pipeline, text to entities", len(samples), min(spacy)))

@@ -97,7 +97,7 @@ def page_of(text: str, published_on: str | None, related: list[str], chance: ran
         if published_on
         else ""
     )
-    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | The Daily</title>
+    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | Daily</title>
 <meta property="og:title" content="{html.escape(title)}">{stated}<link rel="stylesheet" href="/all.css">
 <style>{".c{margin:0;padding:0}" * 200}</style><script>window.__STATE__ = {state};</script></head>
 <body><header><nav><ul>{menu}</ul></nav><form action="/search"><input name="q"></form></header>
@@ -116,7 +116,7 @@ def cpu_seconds(work: Callable[[], object]) -> float:
 
 
 def peer(task: str, samples: list[Sample]) -> dict[str, Any]:
-    """Run one round of a peer (``peers.py``) over the samples; its answer, with CPU seconds after its models are loaded."""
+    """Run one round of a peer (``peers.py``) over the samples; its answer. Loading models is not counted."""
     if not PEERS.exists():
         sys.exit(f"The peers are not installed in {PEERS.parent.parent.relative_to(ROOT)}. Run: make bench")
     done = subprocess.run(

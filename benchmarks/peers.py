@@ -54,7 +54,7 @@ def pages(samples: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def people(samples: list[dict[str, Any]]) -> dict[str, Any]:
-    """What the pipeline finds in each article: entities with offsets, and for each the words that depend on its head."""
+    """What the pipeline finds in each article: entities with offsets, and what hangs on the head of each."""
     nlp = model.load()
     nlp("Once, so that what is built lazily is built.")
     begun = time.process_time()

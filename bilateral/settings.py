@@ -20,7 +20,6 @@ from kombu.entity import Queue
 from bilateral import database, logging
 from bilateral.api.conf import (  # noqa: F401 - the API's settings are settings
     API_RATES,
-    IDEMPOTENCY_SECONDS,
     REST_FRAMEWORK,
     SPECTACULAR_SETTINGS,
 )
@@ -35,6 +34,8 @@ DATABASE_URL = env.str("DATABASE_URL", "")
 REDIS_URL = env.str("REDIS_URL", "")
 HTTPS = env.bool("HTTPS", not DEBUG)  # off: plain HTTP, for one's own machine
 PROXIES = env.int("PROXIES", 0)  # how many proxies of ours stand before the web server
+# Where people reach the register, such as https://register.example.org: for links in mail, calendars and feeds.
+SITE_URL = env.str("SITE_URL", "").rstrip("/")
 PUBLIC_READ = env.bool("PUBLIC_READ", False)  # anybody may read; writing always takes an account
 
 SECRET_KEY = env.str("SECRET_KEY", "")
@@ -59,6 +60,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
 MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
 INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
+MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000)  # of one uploaded document
+MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000)  # of one uploaded archive
 EXTRACTOR = env.str("EXTRACTOR", "rules")
 LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
 LLM_MODEL = env.str("LLM_MODEL", "")
@@ -71,6 +74,7 @@ LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
+OUTBOUND_SECONDS_A_HOST: float = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )
@@ -96,6 +100,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "axes",
+    "corsheaders",
     "csp",
     "django_structlog",
     "django_celery_beat",
@@ -104,6 +109,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -229,10 +235,36 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
+# -- partners' programs ----------------------------------------------------------------------------------------
+
+# Pages of other sites whose scripts may call the API, with a token; they never get to use a reader's session.
+CORS_ALLOWED_ORIGINS: list[str] = env.list("CORS_ALLOWED_ORIGINS", [])
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "POST"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Idempotent-Replayed",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+]
+EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
+
 # -- the queue -------------------------------------------------------------------------------------------------
 
-# Pasted articles first, then the register's own upkeep, then archives: a worker takes from the first that has any.
-QUEUES = ("ingest", "maintenance", "archive")
+# Pasted articles first, then the register's own upkeep, then sources, then archives: a worker takes from the first
+# that has any.
+QUEUES = ("ingest", "maintenance", "acquire", "archive")
 _HARD_LIMIT = env.int("TASK_SECONDS", 120)
 _VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
 INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
@@ -266,6 +298,8 @@ CELERY_TASK_CREATE_MISSING_QUEUES = (
 CELERY_TASK_ROUTES = {
     "ingest.archive*": {"queue": "archive"},
     "ingest.sweep": {"queue": "maintenance"},
+    "ingest.check_source*": {"queue": "acquire"},
+    "ingest.take_items": {"queue": "acquire"},
     "bilateral.*": {"queue": "maintenance"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -279,8 +313,49 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ingest.sweep",
         "schedule": timedelta(seconds=30),
         "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
-    }
+    },
+    "tell webhooks": {
+        "task": "bilateral.tell_webhooks",
+        "schedule": timedelta(seconds=10),
+        "options": {"expires": 10, "queue": "maintenance"},
+    },
+    "accept what batches brought": {
+        "task": "bilateral.accept_batches",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
+    "collect what tokens were used for": {
+        "task": "bilateral.collect_api_uses",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "write the nightly export": {
+        "task": "bilateral.export",
+        "schedule": timedelta(hours=24),
+        "options": {"expires": 3600, "queue": "maintenance"},
+    },
+    "tell readers what is news to them": {
+        "task": "bilateral.tell_readers",
+        "schedule": timedelta(seconds=60),
+        "options": {"expires": 60, "queue": "maintenance"},
+    },
+    "check the sources that are due": {
+        "task": "ingest.check_sources",
+        "schedule": timedelta(seconds=30),
+        "options": {"expires": 30, "queue": "maintenance"},
+    },
 }
+
+# -- mail: digests of alerts. Without a server none is sent, and pages say so ----------------------------------
+
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", EMAIL_PORT == 587)
+EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", EMAIL_PORT == 465)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "register@localhost")
 
 # -- logs ------------------------------------------------------------------------------------------------------
 

@@ -1,8 +1,10 @@
-"""Celery tasks of the register itself: settling what waits."""
+"""Celery tasks of the register itself: settling what waits, telling readers, and what partners are owed."""
 
-from celery import shared_task
+from celery import current_app, shared_task
+from django.utils import timezone
 
-from .services import changes, unsettled
+from .api import exports, limits
+from .services import alerts, batches, changes, digests, idempotency, unsettled, webhooks
 
 
 @shared_task(name="bilateral.settle_waiting")
@@ -13,3 +15,58 @@ def settle_waiting() -> int:
         total += settled
         changes.number_changes()
     return total
+
+
+@shared_task(name="bilateral.accept_batches")
+def accept_batches() -> int:
+    """Decide the lines of batches that wait; returns how many were decided."""
+    total = 0
+    while decided := batches.accept_next():
+        total += decided
+    return total
+
+
+@shared_task(name="bilateral.tell_webhooks")
+def tell_webhooks() -> int:
+    """Put changes into messages, and have each webhook that has something waiting be sent it. Returns how many."""
+    changes.number_what_waits()
+    webhooks.queue_messages()
+    waiting = webhooks.due(timezone.now())
+    for webhook_id in waiting:
+        # A task each: a receiver that is slow keeps none but itself waiting.
+        current_app.send_task("bilateral.deliver_webhook", args=[webhook_id], queue="maintenance", expires=60)
+    return len(waiting)
+
+
+@shared_task(name="bilateral.deliver_webhook")
+def deliver_webhook(webhook_id: int) -> int:
+    """Send what is due to one webhook."""
+    return webhooks.deliver(webhook_id)
+
+
+@shared_task(name="bilateral.collect_api_uses")
+def collect_api_uses() -> int:
+    """Move the counts of tokens' uses to the database, and forget idempotency keys that have run out."""
+    idempotency.forget_old()
+    return limits.collect_uses()
+
+
+# Longer than the queue waits for other tasks, so it is taken off first: what dies is written the next night.
+@shared_task(name="bilateral.export", time_limit=3600, soft_time_limit=3500, acks_late=False)
+def export() -> int:
+    """Write the full export; returns how many rows it holds."""
+    manifest = exports.write()
+    return sum(file["rows"] for file in manifest["files"])
+
+
+@shared_task(name="bilateral.tell_readers")
+def tell_readers() -> int:
+    """Find what is news to each alert and gather the digests that are due; returns how many were gathered."""
+    alerts.look()
+    return digests.gather(timezone.now())
+
+
+@shared_task(name="bilateral.send_digest")
+def send_digest(digest_id: int) -> bool:
+    """Send one digest, unless it was sent or begun before."""
+    return digests.send(digest_id)

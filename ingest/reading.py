@@ -26,11 +26,17 @@ def read_article(article_id: int, again: bool = False) -> Article:
     remembered. Raises ``Article.DoesNotExist``; other errors are the caller's to record (``ingest.tasks``).
     """
     article = Article.objects.select_related("publisher").get(pk=article_id)
-    if article.state in DONE and not again:
+    if (article.state in DONE and not again) or article.is_light:
         return article
     Article.objects.filter(pk=article_id).update(attempts=F("attempts") + 1)
-    extraction, lexicon_version = extract_article(article)
+    if article.state == ArticleState.PARSED and article.extraction:
+        # An archive brought what was read elsewhere; it is held to the same contract.
+        extraction, lexicon_version = checked(article.extraction, article.text), article.lexicon_version
+    else:
+        extraction, lexicon_version = extract_article(article)
     settled = file_extraction(article, extraction, lexicon_version)
+    if settled.state == ArticleState.IRRELEVANT:
+        _keep_light(settled)
     log.info("article read", article=article_id, state=settled.state, extractor=settled.extractor)
     return settled
 
@@ -46,6 +52,16 @@ def extract_article(article: Article) -> tuple[dict[str, Any], str]:
     if article.forced_relevant:
         extraction["relevant"] = True
     return extraction, lexicon.version
+
+
+def _keep_light(article: Article) -> None:
+    """Of what a source offered and is irrelevant, keep address, hash and reason: the page can be fetched again.
+
+    What somebody pasted or sent is kept: nobody else may have it.
+    """
+    if article.source_id and article.url and not article.forced_relevant:
+        Article.objects.filter(pk=article.pk).update(text="", minhash=[])
+        article.text = ""
 
 
 def file_extraction(article: Article, extraction: dict[str, Any], lexicon_version: str) -> Article:

@@ -40,7 +40,7 @@ class Selection:
     def articles(self) -> QuerySet[Article]:
         chosen = Article.objects.filter(
             state__in=[ArticleState.RECONCILED, ArticleState.IRRELEVANT], superseded_by__isnull=True
-        )
+        ).exclude(text="")
         narrowing = {
             "pk__in": self.ids,
             "publisher__name__iexact": self.publisher,

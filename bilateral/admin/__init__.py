@@ -1,5 +1,5 @@
 """The Django admin over the register: it reads settled columns and writes claims, through services only."""
 
-from . import access, agreements, articles, claims, meetings, officials
+from . import access, agreements, articles, claims, following, meetings, officials, sources
 
-__all__ = ["access", "agreements", "articles", "claims", "meetings", "officials"]
+__all__ = ["access", "agreements", "articles", "claims", "following", "meetings", "officials", "sources"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,18 +18,33 @@ PLURALS = {
     "publisher": "publishers",
     "claim": "claims",
     "topic": "topics",
+    "source": "sources",
+    "batch": "batches",
 }
 
 
-@dataclass(frozen=True, slots=True)
+class _Prefixes(dict[str, str]):
+    """What stands before the id in each kind's address. A page holds hundreds: each is put together once."""
+
+    def __init__(self, origin: str) -> None:
+        super().__init__()
+        self.origin = origin
+
+    def __missing__(self, kind: str) -> str:
+        self[kind] = prefix = f"{self.origin}{_root()}{PLURALS[kind]}/"
+        return prefix
+
+
 class Addresses:
     """Makes addresses on one host: ``origin`` is scheme and host, without a slash."""
 
-    origin: str
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+        self._prefixes = _Prefixes(origin)
 
     def api(self, kind: str, row_id: int | str) -> str:
         """The API's address of one row, such as ``https://host/api/v1/meetings/5``."""
-        return f"{self.origin}{_root()}{PLURALS[kind]}/{row_id}"
+        return f"{self._prefixes[kind]}{row_id}"
 
     def page(self, kind: str, row_id: int) -> str:
         """The address of the page about a record."""
@@ -41,7 +55,7 @@ class Addresses:
         """A short reference to another row, or ``None`` where there is none."""
         if row_id is None:
             return None
-        return {"id": row_id, "url": self.api(kind, row_id), "name": name}
+        return {"id": row_id, "url": f"{self._prefixes[kind]}{row_id}", "name": name}
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,7 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
 from bilateral.models import ApiToken
-
-from . import tokens
+from bilateral.services import tokens
 
 
 class TokenAuthentication(BaseAuthentication):

@@ -7,7 +7,8 @@ from typing import Any
 PAGE_SIZE = 50
 MAX_PAGE_SIZE = 200
 MAX_BODY_BYTES = 6_000_000
-IDEMPOTENCY_SECONDS = 24 * 60 * 60
+MAX_BATCH_BYTES = 50_000_000
+MAX_BATCH_LINES = 5_000
 
 # Requests an hour. An address is counted before its credentials are read, so guessing tokens runs dry too.
 API_RATES = {"address": 20_000, "anonymous": 1_000, "caller": 10_000, "writes": 2_000}
@@ -41,6 +42,7 @@ _CODES = (
     "Stance",
     "PublisherKind",
     "ChangeAction",
+    "SourceKind",
 )
 
 SPECTACULAR_SETTINGS: dict[str, Any] = {
@@ -66,13 +68,15 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "ClaimRank": "bilateral.api.shapes.CLAIM_RANKS",
         "RecordState": "bilateral.api.shapes.RECORD_STATES",
         "FaultPlace": "bilateral.api.shapes.FAULT_PLACES",
+        "BatchItemStatus": "bilateral.api.shapes.BATCH_ITEM_STATUSES",
     },
     "ENUM_SUFFIX": "",
     "SORT_OPERATION_PARAMETERS": False,
     "TAGS": [
         {"name": "register", "description": "The records: meetings, officials, organizations, agreements."},
         {"name": "evidence", "description": "Articles, their publishers, and the claims made in them."},
-        {"name": "changes", "description": "What changed, in an order that never changes."},
+        {"name": "changes", "description": "What changed, in an order that never changes; full exports."},
+        {"name": "match", "description": "Which records names from elsewhere mean."},
         {"name": "service", "description": "About this API itself."},
     ],
 }

@@ -36,7 +36,7 @@ class Operation:
     summary: str
     description: str
     tag: str
-    answers: dict[int, OpenApiResponse]
+    answers: dict[Any, OpenApiResponse]
     problems: tuple[str, ...] = READ_PROBLEMS
     parameters: list[OpenApiParameter] = field(default_factory=list)
     request: Any = None

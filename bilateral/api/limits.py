@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
 
+import redis
 import structlog
 from django.conf import settings
-from django.core.cache import cache
 from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
 from bilateral.models import ApiToken
+from bilateral.services import tokens
 
 log = structlog.get_logger(__name__)
 WINDOW = 3600
+_USES = "api-uses:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,42 +33,92 @@ class Spending:
     seconds: int
 
 
-def spend(name: str, who: str, spent: list[Spending]) -> None:
-    """Count one request and add what is left to ``spent``. Raises ``Throttled`` when nothing is.
+def spend(counted: Sequence[tuple[str, str]], spent: list[Spending], used_for: str = "") -> None:
+    """Count one request against each limit for whom it counts, and add what is left to ``spent``.
 
-    A cache that cannot be reached stops nobody: limits guard against haste, not against callers.
+    ``used_for`` is a token's digest and what it asks; it is counted for the account of its use (``collect_uses``).
+
+    One round trip whatever the number. Raises ``Throttled`` when nothing is left of one of them. A store that
+    cannot be reached stops nobody: limits guard against haste, not against callers.
     """
-    limit = int(settings.API_RATES[name])
     now = int(time.time())
-    key = f"api-limit:{name}:{who}:{now // WINDOW}"
-    try:
-        cache.add(key, 0, timeout=WINDOW)
-        used = cache.incr(key)
-    except Exception as error:  # noqa: BLE001 - whatever the cache's client raises
-        log.warning("limits not counted: the cache was not reached", error=str(error))
-        return
     seconds = WINDOW - now % WINDOW
-    spent.append(Spending(name, limit, max(0, limit - used), seconds))
-    if used > limit:
+    try:
+        pipeline = _store(settings.REDIS_URL).pipeline(transaction=False)
+        for name, who in counted:
+            key = f"api-limit:{name}:{who}:{now // WINDOW}"
+            pipeline.incr(key)
+            pipeline.expire(key, WINDOW)
+        if used_for:
+            pipeline.hincrby(f"{_USES}{now // WINDOW * WINDOW}", used_for, 1)
+        answers = pipeline.execute()
+    except (redis.RedisError, OSError, ValueError) as error:
+        log.warning("limits not counted: their store was not reached", error=str(error))
+        return
+    over = False
+    for (name, _), used in zip(counted, answers[::2], strict=False):
+        limit = int(settings.API_RATES[name])
+        spent.append(Spending(name, limit, max(0, limit - used), seconds))
+        over |= used > limit
+    if over:
         raise exceptions.Throttled(wait=seconds)
+
+
+def spend_at_the_door(request: Request, spent: list[Spending]) -> None:
+    """Count a request before its credentials are looked at, so that guessing tokens is counted too.
+
+    By address, and by the token as it was sent: a wrong one counts for nobody.
+    """
+    counted = [("address", address_of(request))]
+    used_for = ""
+    if digest := _digest_of_token(request):
+        counted.append(("caller", f"token-{digest}"))
+        if request.method not in _READS:
+            counted.append(("writes", f"token-{digest}"))
+        match = request.resolver_match
+        used_for = f"{digest} {request.method} {match.url_name if match else ''}"
+    spend(counted, spent, used_for)
+
+
+def collect_uses() -> int:
+    """Move what tokens were used for from the store to the database; returns how many rows it came to."""
+    store = _store(settings.REDIS_URL)
+    total = 0
+    for key in store.scan_iter(match=f"{_USES}[0-9]*"):
+        taken = f"taken-{_text(key)}"
+        try:
+            # Renamed first: what is counted meanwhile begins anew, and what a crash leaves is found again.
+            store.renamenx(key, taken)
+        except redis.ResponseError:  # gone: another worker took it
+            continue
+    for key in store.scan_iter(match=f"taken-{_USES}*"):
+        counted: dict[tuple[str, str], int] = {}
+        for field, requests in store.hgetall(key).items():
+            digest, _, operation = _text(field).partition(" ")
+            counted[digest, operation] = int(requests)
+        began = datetime.fromtimestamp(int(_text(key).rpartition(":")[2]), tz=UTC)
+        total += tokens.note_uses(began, counted)
+        store.delete(key)
+    return total
+
+
+def spend_for_caller(request: Request, spent: list[Spending]) -> None:
+    """Count what the door could not: against the account or, for nobody in particular, the address."""
+    if isinstance(request.auth, ApiToken):
+        return
+    if request.user.is_authenticated:
+        name, who = "caller", f"user-{request.user.pk}"
+    else:
+        name, who = "anonymous", address_of(request)
+    counted = [(name, who)]
+    if request.method not in _READS:
+        counted.append(("writes", who))
+    spend(counted, spent)
 
 
 def address_of(request: Request) -> str:
     """The caller's address: ``X-Forwarded-For`` counts as far as our ``PROXIES`` wrote it."""
     return str(BaseThrottle().get_ident(request))
-
-
-def spend_for_caller(request: Request, spent: list[Spending]) -> None:
-    """Count the request against the token, the account or, for nobody in particular, the address."""
-    if isinstance(request.auth, ApiToken):
-        name, who = "caller", f"token-{request.auth.pk}"
-    elif request.user.is_authenticated:
-        name, who = "caller", f"user-{request.user.pk}"
-    else:
-        name, who = "anonymous", address_of(request)
-    spend(name, who, spent)
-    if request.method not in ("GET", "HEAD", "OPTIONS"):
-        spend("writes", who, spent)
 
 
 def headers(spent: list[Spending]) -> dict[str, str]:
@@ -74,3 +129,21 @@ def headers(spent: list[Spending]) -> dict[str, str]:
         "RateLimit-Policy": ", ".join(f'"{one.name}";q={one.limit};w={WINDOW}' for one in spent),
         "RateLimit": ", ".join(f'"{one.name}";r={one.left};t={one.seconds}' for one in spent),
     }
+
+
+_READS = ("GET", "HEAD", "OPTIONS")
+
+
+def _text(name: bytes | str) -> str:
+    return name.decode() if isinstance(name, bytes) else name
+
+
+def _digest_of_token(request: Request) -> str:
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    return ApiToken.digest_of(secret.strip()) if scheme.lower() == "bearer" else ""
+
+
+@lru_cache(maxsize=1)
+def _store(url: str) -> redis.Redis:
+    # Short: a store that hangs must not hold a request for longer than a person waits.
+    return redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1)

@@ -43,6 +43,22 @@ BY_ID_NEWEST_FIRST = Order("id", descending=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of rows in order. ``key`` and ``parameters`` say what its query holds besides the list's filters."""
+
+    rows: QuerySet[Any, dict[str, Any]]
+    key: tuple[Any, ...]
+    parameters: tuple[Any, ...]
+
+
+def fetch_segment(segment: Segment, most: int) -> list[dict[str, Any]]:
+    return list(segment.rows[:most])
+
+
+Fetch = Callable[[Segment, int], list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Rows of one page and the positions of its neighbours, ``None`` where there is none."""
 
@@ -51,16 +67,22 @@ class Page:
     previous: Position | None
 
 
-def page(rows: QuerySet[Any, dict[str, Any]], order: Order, size: int, position: Position | None) -> Page:
+def page(
+    rows: QuerySet[Any, dict[str, Any]],
+    order: Order,
+    size: int,
+    position: Position | None,
+    fetch: Fetch = fetch_segment,
+) -> Page:
     """Fetch one page of ``.values()`` rows; ``id`` and the order's column must be among the values.
 
     One query, or two where the page spans the end of the rows that have a sort value. Each is a range of an
-    index on (column, id), so the last page costs what the first does.
+    index on (column, id), so the last page costs what the first does. ``fetch`` runs them.
     """
     forward = position is None or position.forward
     found: list[dict[str, Any]] = []
     for segment in _segments(rows, order, position, forward):
-        found += segment[: size + 1 - len(found)]
+        found += fetch(segment, size + 1 - len(found))
         if len(found) > size:
             break
     more = len(found) > size
@@ -78,32 +100,39 @@ def page(rows: QuerySet[Any, dict[str, Any]], order: Order, size: int, position:
 
 def _segments(
     rows: QuerySet[Any, dict[str, Any]], order: Order, position: Position | None, forward: bool
-) -> list[QuerySet[Any, dict[str, Any]]]:
+) -> list[Segment]:
     """The parts to read in turn: rows with a sort value, then rows without; going back, the other way."""
     descending = order.descending if forward else not order.descending
     sign = "-" if descending else ""
     sort = [f"{sign}id"] if order.column == "id" else [f"{sign}{order.column}", f"{sign}id"]
     rows = rows.order_by(*sort)
+    key = (order.column, descending)
     if not order.nullable:
-        return [_beyond(rows, order, position, descending)]
+        return [_beyond(rows, order, position, (*key, "all"))]
     missing = Q(**{f"{order.column}__isnull": True})
     dated, undated = rows.filter(~missing), rows.filter(missing)
+    every_undated = Segment(undated, (*key, "undated"), ())
     if position is None:
-        return [dated, undated]
+        return [Segment(dated, (*key, "dated"), ()), every_undated]
     if position.value is None:
-        rest = undated.filter(**{"id__lt" if descending else "id__gt": position.id})
-        return [rest] if forward else [rest, dated]
-    rest = _beyond(dated, order, position, descending)
-    return [rest, undated] if forward else [rest]
+        rest = _beyond(undated, BY_ID, position, (*key, "undated"))
+        return [rest] if forward else [rest, Segment(dated, (*key, "dated"), ())]
+    rest = _beyond(dated, order, position, (*key, "dated"))
+    return [rest, every_undated] if forward else [rest]
 
 
 def _beyond(
-    rows: QuerySet[Any, dict[str, Any]], order: Order, position: Position | None, descending: bool
-) -> QuerySet[Any, dict[str, Any]]:
+    rows: QuerySet[Any, dict[str, Any]], order: Order, position: Position | None, key: tuple[Any, ...]
+) -> Segment:
     if position is None:
-        return rows
+        return Segment(rows, key, ())
+    descending = key[1]
     if order.column == "id":
-        return rows.filter(**{"id__lt" if descending else "id__gt": position.id})
-    lookup = TupleLessThan if descending else TupleGreaterThan
-    # A row comparison, not an OR of two: only the first is a range of the index.
-    return rows.filter(lookup((F(order.column), F("id")), (order.read(position.value), position.id)))
+        parameters: tuple[Any, ...] = (position.id,)
+        rows = rows.filter(**{"id__lt" if descending else "id__gt": position.id})
+    else:
+        lookup = TupleLessThan if descending else TupleGreaterThan
+        parameters = (order.read(position.value), position.id)
+        # A row comparison, not an OR of two: only the first is a range of the index.
+        rows = rows.filter(lookup((F(order.column), F("id")), parameters))
+    return Segment(rows, (*key, len(parameters)), parameters)

@@ -40,7 +40,7 @@ class MayUse(BasePermission):
         reading = request.method in SAFE_METHODS
         scope = "read" if reading else getattr(view, "write_scope", "correct")
         if not request.user.is_authenticated:
-            return reading and bool(settings.PUBLIC_READ)
+            return scope == "read" and bool(settings.PUBLIC_READ)
         if isinstance(request.auth, ApiToken) and scope not in request.auth.scopes:
             raise Problem("not-allowed", f"This token lacks the scope “{scope}”. Ask for one that has it.")
         allowed, words = ROLES.get(scope, (None, ""))

@@ -49,9 +49,14 @@ KINDS: dict[str, Kind] = {
     "stale-version": Kind(
         412, "The record has changed", "Read it again and send its new version in `If-Match`."
     ),
-    "too-large": Kind(413, "The body is too large", "Send one article at a time, as text."),
+    "too-large": Kind(
+        413, "The body is too large", "Send less at a time: one article as text, or fewer lines."
+    ),
     "unsupported-media-type": Kind(
         415, "That kind of body is not read", "Send `Content-Type: application/json`."
+    ),
+    "range-not-satisfiable": Kind(
+        416, "The file has no such part", "Ask from a byte that it has, or leave out `Range`."
     ),
     "invalid-body": Kind(
         422, "A value cannot be taken", "See `errors`: each names the field and says what to do."

@@ -33,6 +33,8 @@ class EntranceShape(Shape):
 
     resources = serializers.DictField(child=serializers.URLField())
     changes = serializers.URLField()
+    exports = serializers.URLField()
+    reconcile = serializers.URLField(help_text="For OpenRefine.")
     schema = serializers.URLField()
     docs = serializers.URLField()
     problems = serializers.URLField()
@@ -119,10 +121,12 @@ class DocsView(SpectacularSwaggerSplitView):
 
 
 def _entrance(root: str) -> dict[str, Any]:
-    lists = sorted(PLURALS.values())
+    lists = sorted(set(PLURALS.values()) - {"batches"})
     return {
         "resources": {name: f"{root}{name}" for name in lists},
         "changes": f"{root}changes",
+        "exports": f"{root}exports",
+        "reconcile": f"{root}reconcile",
         "schema": f"{root}schema/",
         "docs": f"{root}docs/",
         "problems": f"{root}problems",

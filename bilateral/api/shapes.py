@@ -10,6 +10,7 @@ RECORD_TYPES = [(name, name) for name in ("official", "organization", "meeting",
 CLAIM_RANKS = [(name, name) for name in ("machine", "partner", "editor")]
 RECORD_STATES = [(name, name) for name in ("standing", "merged", "withdrawn")]
 FAULT_PLACES = [(name, name) for name in ("query", "body", "header", "path")]
+BATCH_ITEM_STATUSES = [(name, name) for name in ("waiting", "accepted", "refused")]
 EDTF_HELP = "EDTF, as precise as the sources are and no more: 2017-05-23, 2017-05, 2017-05-22/2017-05-26."
 
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from typing import Any
 
 import orjson
-from django.core.cache import cache
-from drf_spectacular.utils import OpenApiParameter
+from django.contrib.auth.models import User
+from django.db import transaction
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiParameter,
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+)
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from bilateral.models import Article
 from bilateral.models.codes import ArticleState
+from bilateral.services import batches, idempotency
 from bilateral.services.submit import InvalidSubmission, submit_article
 
 from .asking import Question
-from .conf import IDEMPOTENCY_SECONDS
-from .describing import WRITE_PROBLEMS, Operation, answer
+from .batches import NDJSONParser
+from .describing import WRITE_PROBLEMS, Operation
 from .permissions import account_of
 from .problems import Fault, Problem
 from .reader import Reader
+from .rendering import JSONParser
 from .shapes import Shape
 from .views import ListView
 from .writing import faults_of, read_body, read_texts, refuse
@@ -56,78 +63,84 @@ class AcceptedShape(Shape):
     created = serializers.BooleanField(help_text="False when this very article was submitted before.")
 
 
+class BatchAcceptedShape(Shape):
+    """Articles that were taken in to be decided line by line."""
+
+    id = serializers.IntegerField()
+    url = serializers.URLField(help_text="Ask here how far each line has come.")
+    lines = serializers.IntegerField()
+
+
 class ArticlesView(ListView):
-    """The list of articles, and submitting one."""
+    """The list of articles, and submitting them: one as JSON, or many as NDJSON."""
 
     write_scope = "submit"
+    parser_classes = (JSONParser, NDJSONParser)
 
     def operation(self, method: str) -> Operation:
         return _SUBMIT if method == "POST" else super().operation(method)
 
+    @transaction.atomic
     def post(self, request: Request) -> Response:
-        body = read_body(request, [*TEXTS, "published_on"], ["text"])
-        texts = read_texts(body, TEXTS)
-        published_on = _day(body.get("published_on"))
-        key = _IdempotencyKey(request, body)
-        before = key.answered()
-        if before is not None:
-            return _accepted(request, before, created=False, replayed=True)
-        try:
-            submission = submit_article(**texts, published_on=published_on, user=account_of(request))
-        except InvalidSubmission as error:
-            faults = faults_of(error.errors)
-            raise Problem("invalid-body", str(error), faults) from error
-        key.remember(submission.article.pk)
-        return _accepted(request, submission.article, created=submission.created)
+        # One transaction: the key, the answer that is kept under it and what was done stand or fall together.
+        account, key = account_of(request), _key_of(request)
+        given: Any = request.data
+        if key and (before := _answered(account, key, given)):
+            response = Response(before.answer, status=202)
+            response["Location"], response["Idempotent-Replayed"] = before.location, "true"
+            return response
+        body = _accept_many(request, given) if isinstance(given, list) else _accept_one(request)
+        if key:
+            idempotency.remember(account, key, body, body["url"])
+        response = Response(body, status=202)
+        response["Location"] = body["url"]
+        return response
 
 
-class _IdempotencyKey:
-    """``Idempotency-Key``: the same key again within a day gives the same answer, and never a second article.
-
-    Kept in the cache. Where the cache lost it, the same article is still found again by its content.
-    """
-
-    def __init__(self, request: Request, body: Any) -> None:
-        self.given = request.headers.get("Idempotency-Key", "")
-        if len(self.given) > 255:
-            detail = "At most 255 characters."
-            raise Problem("invalid-header", detail, [Fault("header", "Idempotency-Key", detail)])
-        owner = hashlib.sha256(f"{request.user.pk}:{self.given}".encode()).hexdigest()
-        self.cache_key = f"api-idempotency:{owner}"
-        self.body_hash = hashlib.sha256(orjson.dumps(body, option=orjson.OPT_SORT_KEYS)).hexdigest()
-
-    def answered(self) -> Article | None:
-        """The article that was accepted under this key. Raises ``Problem`` when it came with another body."""
-        kept = cache.get(self.cache_key) if self.given else None
-        if kept is None:
-            return None
-        body_hash, article_id = kept
-        if body_hash != self.body_hash:
-            raise Problem("idempotency-key-reused")
-        return Article.objects.filter(pk=article_id).first()
-
-    def remember(self, article_id: int) -> None:
-        if self.given:
-            cache.set(self.cache_key, (self.body_hash, article_id), IDEMPOTENCY_SECONDS)
+def _accept_one(request: Request) -> dict[str, Any]:
+    body = read_body(request, [*TEXTS, "published_on"], ["text"])
+    texts = read_texts(body, TEXTS)
+    published_on = _day(body.get("published_on"))
+    try:
+        submission = submit_article(
+            text=texts["text"],
+            title=texts["title"],
+            url=texts["url"],
+            publisher=texts["publisher"],
+            published_on=published_on,
+            user=account_of(request),
+        )
+    except InvalidSubmission as error:
+        raise Problem("invalid-body", str(error), faults_of(error.errors)) from error
+    article, addresses = submission.article, Reader(request, Question()).addresses
+    return {
+        "id": article.pk,
+        "url": addresses.api("article", article.pk),
+        "web_url": addresses.page("article", article.pk),
+        "state": article.state,
+        "created": submission.created,
+    }
 
 
-def _accepted(request: Request, article: Article, *, created: bool, replayed: bool = False) -> Response:
-    addresses = Reader(request, Question()).addresses
-    url = addresses.api("article", article.pk)
-    response = Response(
-        {
-            "id": article.pk,
-            "url": url,
-            "web_url": addresses.page("article", article.pk),
-            "state": article.state,
-            "created": created,
-        },
-        status=202,
-    )
-    response["Location"] = url
-    if replayed:
-        response["Idempotent-Replayed"] = "true"
-    return response
+def _accept_many(request: Request, lines: list[str]) -> dict[str, Any]:
+    batch = batches.open_batch(lines, account_of(request))
+    url = Reader(request, Question()).addresses.api("batch", batch.pk)
+    return {"id": batch.pk, "url": url, "lines": len(lines)}
+
+
+def _key_of(request: Request) -> str:
+    key = str(request.headers.get("Idempotency-Key", ""))
+    if len(key) > 255 or "\x00" in key:
+        detail = "At most 255 characters."
+        raise Problem("invalid-header", detail, [Fault("header", "Idempotency-Key", detail)])
+    return key
+
+
+def _answered(account: User, key: str, given: Any) -> idempotency.Given | None:
+    try:
+        return idempotency.answered(account, key, orjson.dumps(given, option=orjson.OPT_SORT_KEYS))
+    except idempotency.KeyReused as error:
+        raise Problem("idempotency-key-reused") from error
 
 
 def _day(value: Any) -> date | None:
@@ -140,25 +153,30 @@ def _day(value: Any) -> date | None:
         return None
 
 
+_ONE = {
+    "id": 12,
+    "url": "https://register.example/api/v1/articles/12",
+    "web_url": "https://register.example/articles/12/",
+    "state": "queued",
+    "created": True,
+}
+_MANY = {"id": 3, "url": "https://register.example/api/v1/batches/3", "lines": 2}
 _SUBMIT = Operation(
     id="submit_article",
-    summary="Submit an article",
+    summary="Submit an article, or thousands",
     description=(
-        "Accepts one article and answers at once; a worker reads it. The same article again is the same row. "
-        "Takes the scope submit, and the role partner, editor or administrator."
+        "Accepts one article as JSON, or up to 5,000 as NDJSON (`application/x-ndjson`, one object a line), and "
+        "answers at once; workers read them. The same article again is the same row. Takes the scope submit, and "
+        "the role partner, editor or administrator."
     ),
     tag="evidence",
     answers={
-        202: answer(
-            AcceptedShape,
-            "Accepted: its state is at `Location`.",
-            {
-                "id": 12,
-                "url": "https://register.example/api/v1/articles/12",
-                "web_url": "https://register.example/articles/12/",
-                "state": "queued",
-                "created": True,
-            },
+        202: OpenApiResponse(
+            PolymorphicProxySerializer(
+                "AcceptedArticleOrBatch", [AcceptedShape, BatchAcceptedShape], resource_type_field_name=None
+            ),
+            description="Accepted: how it goes on is told at `Location`.",
+            examples=[OpenApiExample("one", value=_ONE), OpenApiExample("many", value=_MANY)],
         )
     },
     problems=(*WRITE_PROBLEMS, "invalid-header", "idempotency-key-reused"),
@@ -170,10 +188,10 @@ _SUBMIT = Operation(
             description="Any text of yours. The same key within a day repeats the answer and does no more.",
         ),
         OpenApiParameter(
-            "Location", str, OpenApiParameter.HEADER, response=[202], description="The article."
+            "Location", str, OpenApiParameter.HEADER, response=[202], description="The article, or the batch."
         ),
     ],
-    request=SubmissionShape,
+    request={"application/json": SubmissionShape, "application/x-ndjson": OpenApiTypes.STR},
     request_example={
         "text": "DAVAO CITY — Security advisers of the Philippines and Russia met here on Thursday. …",
         "title": "Security advisers meet in Davao",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
+from .batches import BatchView
 from .corrections import CorrectionsView
+from .exports import ExportFileView, ExportsView
+from .reconciliation import ReconcileView
 from .register_views import ActionsView, ChangesView, TopicsView, TopicView
 from .resources.agreements import AGREEMENTS
 from .resources.articles import ARTICLES, PUBLISHERS
@@ -14,6 +17,7 @@ from .resources.delegations import DELEGATIONS
 from .resources.meetings import MEETINGS
 from .resources.officials import OFFICIALS, POSTS
 from .resources.organizations import ORGANIZATIONS
+from .resources.sources import SOURCES
 from .service_views import DocsView, ProblemsView, RootView, SchemaView, UnknownView
 from .submissions import ArticlesView
 from .views import DetailView, ListView
@@ -28,6 +32,7 @@ RESOURCES = (
     ARTICLES,
     PUBLISHERS,
     CLAIMS,
+    SOURCES,
 )
 
 urlpatterns = [
@@ -36,6 +41,10 @@ urlpatterns = [
     path("topics", TopicsView.as_view(), name="api-topics"),
     path("topics/<str:code>", TopicView.as_view(), name="api-topic"),
     path("agreements/<int:id>/actions", ActionsView.as_view(), name="api-agreement-actions"),
+    path("batches/<int:id>", BatchView.as_view(), name="api-batch"),
+    path("exports", ExportsView.as_view(), name="api-exports"),
+    path("exports/<str:name>/<str:file>", ExportFileView.as_view(), name="api-export-file"),
+    path("reconcile", ReconcileView.as_view(), name="api-reconcile"),
     path("problems", ProblemsView.as_view(), name="api-problems"),
     path("schema/", SchemaView.as_view(), name="api-schema"),
     path("docs/", DocsView.as_view(), name="api-docs"),

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
-from django.views.decorators.gzip import gzip_page
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from . import cursors, describing, limits, paging, versions
+from . import audit, cursors, describing, limits, paging, statements, versions
 from .asking import Question
+from .compressing import compressed
 from .describing import Operation
 from .kinds import MAX_ID
 from .problems import Problem
@@ -30,7 +30,7 @@ class ApiView(APIView):
     @classmethod
     def as_view(cls, **initkwargs: Any) -> Any:
         # Nothing secret stands in a body beside what a caller sends, so compressing gives nothing away.
-        return gzip_page(super().as_view(**initkwargs))
+        return compressed(super().as_view(**initkwargs))
 
     def operation(self, method: str) -> Operation:
         """What the OpenAPI document says of this address and method."""
@@ -38,13 +38,14 @@ class ApiView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         self.spent: list[limits.Spending] = []
-        # By address first, before any credentials are looked at: guessing tokens is counted too.
-        limits.spend("address", limits.address_of(request), self.spent)
+        limits.spend_at_the_door(request, self.spent)
         super().initial(request, *args, **kwargs)
         limits.spend_for_caller(request, self.spent)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)
+        if request.method in ("POST", "PUT", "PATCH", "DELETE") and self.write_scope != "read":
+            audit.note_write(request, response.status_code)
         spent = limits.headers(getattr(self, "spent", []))
         for name, value in spent.items():
             response[name] = value
@@ -75,9 +76,11 @@ class ListView(ApiView):
         question = self.resource.read_list_query(request.query_params)
         rows = question.narrow(self.resource.rows())
         order = self.resource.orders[question.order]
-        page = paging.page(
-            rows.values(*self.resource.columns), order, question.page_size, question.position()
-        )
+        position = question.position()
+        # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
+        fetch = paging.fetch_segment if question.filters else self._fetch_kept
+        values = rows.values(*self.resource.columns)
+        page = paging.page(values, order, question.page_size, position, fetch)
         body: Row = {
             "next": self._link(request, question, page.next),
             "previous": self._link(request, question, page.previous),
@@ -94,6 +97,10 @@ class ListView(ApiView):
         if links:
             response["Link"] = ", ".join(links)
         return response
+
+    def _fetch_kept(self, segment: paging.Segment, most: int) -> list[Row]:
+        key = (self.resource.name, *segment.key, most)
+        return statements.fetch_kept(key, segment.rows[:most], segment.parameters)
 
     def _link(self, request: Request, question: Question, position: cursors.Position | None) -> str | None:
         if position is None:

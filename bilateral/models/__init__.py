@@ -1,15 +1,19 @@
 """The register: records, the claims they settle from, and the articles that made the claims."""
 
-from .access import ApiToken
+from .access import ApiToken, ApiUse, ApiWrite
 from .agreements import Agreement, AgreementAction, AgreementParty, AgreementSignatory
 from .articles import Article, ArticleBand, Publisher
+from .batches import Batch, BatchItem, IdempotencyKey
 from .changes import Change, Unsettled
 from .claims import RECORD_FIELDS, Claim, Mention
+from .following import Alert, AlertNews, Digest, FeedKey
 from .judgements import Judgement, MatchDecision
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
+from .search import SearchEntry
 from .sources import Archive, ArchivePiece, Host, Item, Source
+from .webhooks import Webhook, WebhookDelivery
 
 __all__ = [
     "RECORD_FIELDS",
@@ -17,17 +21,26 @@ __all__ = [
     "AgreementAction",
     "AgreementParty",
     "AgreementSignatory",
+    "Alert",
+    "AlertNews",
     "Alias",
     "ApiToken",
+    "ApiUse",
+    "ApiWrite",
     "Archive",
     "ArchivePiece",
     "Article",
     "ArticleBand",
+    "Batch",
+    "BatchItem",
     "Change",
     "Claim",
     "Delegation",
     "DelegationMember",
+    "Digest",
+    "FeedKey",
     "Host",
+    "IdempotencyKey",
     "Item",
     "Judgement",
     "MatchDecision",
@@ -38,7 +51,10 @@ __all__ = [
     "Post",
     "Publisher",
     "Record",
+    "SearchEntry",
     "Source",
     "Topic",
     "Unsettled",
+    "Webhook",
+    "WebhookDelivery",
 ]

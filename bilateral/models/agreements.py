@@ -56,6 +56,7 @@ class Agreement(Record):
         indexes = [
             models.Index(fields=["status", "-last_evidence_on", "-id"], name="agreement_by_status"),
             models.Index(fields=["-last_evidence_on", "-id"], name="agreement_by_evidence"),
+            models.Index(fields=["-updated_at", "-id"], name="agreement_by_update"),
             models.Index(
                 fields=["expected_latest"], name="agreement_overdue", condition=models.Q(pending=True)
             ),

@@ -122,6 +122,9 @@ class Article(models.Model):
     retracted_at = models.DateTimeField(
         null=True, blank=True, help_text=_("A retracted article is kept and silent.")
     )
+    reviewed_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("Since when no claim of it waits for an editor.")
+    )
     source_key = models.CharField(
         max_length=64,
         blank=True,

@@ -189,3 +189,9 @@ class ChangeAction(models.TextChoices):
     UNMERGED = "unmerged", _("merge undone")
     WITHDRAWN = "withdrawn", _("withdrawn")
     RESTORED = "restored", _("restored")
+
+
+class DeliveryState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    DELIVERED = "delivered", _("delivered")
+    FAILED = "failed", _("failed")

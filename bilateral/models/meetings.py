@@ -72,6 +72,7 @@ class Meeting(Record):
         indexes = [
             models.Index(fields=["-date_earliest", "-id"], name="meeting_timeline"),
             models.Index(fields=["date_latest"], name="meeting_date_latest"),
+            models.Index(fields=["-updated_at", "-id"], name="meeting_by_update"),
             models.Index(fields=["status", "date_latest"], name="meeting_status_latest"),
             GinIndex(fields=["place"], opclasses=["gin_trgm_ops"], name="meeting_place_trgm"),
         ]

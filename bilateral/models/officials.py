@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
@@ -25,6 +26,7 @@ class Organization(Record):
         constraints = record_constraints("organization")
         indexes = [
             models.Index(fields=["name", "id"], name="organization_name"),
+            models.Index(fields=["-updated_at", "-id"], name="organization_by_update"),
             GinIndex(fields=["name"], opclasses=["gin_trgm_ops"], name="organization_name_trgm"),
         ]
 
@@ -61,6 +63,7 @@ class Official(Record):
         constraints = record_constraints("official")
         indexes = [
             models.Index(fields=["name", "id"], name="official_name"),
+            models.Index(fields=["-updated_at", "-id"], name="official_by_update"),
             GinIndex(fields=["name"], opclasses=["gin_trgm_ops"], name="official_name_trgm"),
         ]
 
@@ -85,6 +88,13 @@ class Alias(models.Model):
         max_length=300, editable=False, help_text=_("Without accents and case, in Latin letters.")
     )
     by_editor = models.BooleanField(default=False, help_text=_("Added by an editor: read by the next parse."))
+    sounds = ArrayField(
+        models.CharField(max_length=300),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("What each word shares with its other romanisations (rules.names.skeleton)."),
+    )
 
     class Meta:
         verbose_name_plural = _("aliases")
@@ -101,6 +111,7 @@ class Alias(models.Model):
         indexes = [
             models.Index(fields=["folded"], name="alias_folded"),
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="alias_folded_trgm"),
+            GinIndex(fields=["sounds"], name="alias_sounds"),
         ]
 
     def __str__(self) -> str:

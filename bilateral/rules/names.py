@@ -55,6 +55,11 @@ def skeleton(word: str) -> str:
     return letters.replace("ie", "e")
 
 
+def sounds(name: str) -> list[str]:
+    """The skeletons of a name's words, each once, sorted: names that share one may be spellings of one name."""
+    return sorted({skeleton(word) for word in fold(name).split()})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in parts, folded: given names (initials too), surname and suffix."""

@@ -141,7 +141,7 @@ def agreement_detail(agreement: Agreement) -> AgreementDetail:
         ),
         "topics",
     )
-    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts))
+    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts, agreement))
 
 
 def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:

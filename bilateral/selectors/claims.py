@@ -125,3 +125,10 @@ def object_of(claim: Claim) -> int | None:
         if record is not None:
             return int(record.canonical_id)
     return None
+
+
+def element_of(claim: Claim) -> str:
+    """The element that a claim is on, as people's claims name it: of a member the canonical id."""
+    if claim.field in ("member", "party", "signatory"):
+        return str(object_of(claim) or "")
+    return claim.element

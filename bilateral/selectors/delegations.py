@@ -79,7 +79,9 @@ def delegation_detail(delegation: Delegation) -> DelegationDetail:
     own.meeting = delegation.meeting
     others = [other for other in everyone if other.pk != delegation.pk]
     return DelegationDetail(
-        own, others, Provenance(claims_of(delegation.meeting), delegation.meeting.conflicts)
+        own,
+        others,
+        Provenance(claims_of(delegation.meeting), delegation.meeting.conflicts, delegation.meeting),
     )
 
 

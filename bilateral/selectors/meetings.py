@@ -54,6 +54,15 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedMeetings:
+    """Meetings with both ends of their dates known, latest first; ``undated`` counts those without."""
+
+    meetings: list[Meeting]
+    undated: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingDetail:
     """A meeting with all that its page shows."""
 
@@ -130,6 +139,14 @@ def timeline(wanted: MeetingFilter, today: date, after: int | None = None, aside
     return Timeline(page, set_apart[:aside], count)
 
 
+def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
+    """The latest meetings that a calendar may show, at most ``most``. Five queries."""
+    rows = matching(wanted, today)
+    open_ended = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True)
+    found = list(rows.exclude(open_ended).order_by("-date_earliest", "-pk")[: most + 1])
+    return DatedMeetings(with_line(found[:most]), rows.filter(open_ended).count(), len(found) > most)
+
+
 def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:
     """Load what one line a meeting shows: delegations, their members and the topics. Three queries in all."""
     rows = list(meetings)
@@ -152,7 +169,7 @@ def meeting_detail(meeting: Meeting) -> MeetingDetail:
         Prefetch("parts", parts),
         "topics",
     )
-    provenance = Provenance(claims_of(meeting), meeting.conflicts)
+    provenance = Provenance(claims_of(meeting), meeting.conflicts, meeting)
     return MeetingDetail(meeting, provenance, reported_with(meeting))
 
 

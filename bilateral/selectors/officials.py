@@ -96,7 +96,7 @@ def official_detail(official: Official, shown: int = 20) -> OfficialDetail:
     )
     return OfficialDetail(
         official,
-        Provenance(claims_of(official), official.conflicts),
+        Provenance(claims_of(official), official.conflicts, official),
         with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
         meetings.count(),
         counterparts(official),

@@ -85,7 +85,7 @@ def organization_detail(organization: Organization, shown: int = 20) -> Organiza
     agreements = Agreement.objects.visible().filter(Exists(parties))
     return OrganizationDetail(
         organization,
-        Provenance(claims_of(organization), organization.conflicts),
+        Provenance(claims_of(organization), organization.conflicts, organization),
         list(officials.order_by("name", "pk")[:60]),
         with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
         meetings.count(),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bilateral.models import Article, Claim
+from bilateral.models import Article, Claim, Record
 from bilateral.models.codes import Rank
 
 from .claims import MOST_SHOWN, object_of
@@ -93,6 +93,7 @@ class Provenance:
 
     claims: list[Claim]
     conflicts: Mapping[str, Any] = field(default_factory=dict)
+    record: Record | None = None
     _by_place: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Avg, Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
-from bilateral.models import Article, Claim, Record
+from bilateral.models import Article, Claim, MatchDecision, Mention, Record
 from bilateral.models.codes import MatchOutcome, Rank
 from bilateral.services.records import MODELS
 
-from .claims import object_of
+from .articles import light
+from .claims import element_of, object_of
 
 LOW_CONFIDENCE = 0.7
+IN_CONFLICT = Q()
+for _name in ("meeting", "agreement"):
+    IN_CONFLICT |= Q(**{f"{_name}__isnull": False}) & ~Q(**{f"{_name}__conflicts": {}})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article in the queue, with what there is to doubt: open matches, records in conflict, lowest confidence."""
+
+    article: Article
+    asks: int
+    conflicts: int
+    lowest: float | None
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +49,87 @@ class Reviewed:
     spoken: Claim | None  # the editor's claim that settled it
 
 
-def queue() -> QuerySet[Article]:
-    """Articles in the register that no editor has spoken on: open questions first, then by low confidence."""
-    spoken = Claim.objects.filter(source=OuterRef("pk"), rank=Rank.EDITOR, withdrawn_at__isnull=True)
-    return (
-        Article.objects.speaking()
-        .filter(mentions__isnull=False)
-        .annotate(
-            asks=Count(
-                "mentions__decision", filter=Q(mentions__decision__outcome=MatchOutcome.ASK), distinct=True
-            ),
-            lowest=Min("mentions__claims__confidence"),
-            mean=Avg("mentions__claims__confidence"),
-            touched=Exists(spoken),
-        )
-        .filter(touched=False)
-        .select_related("publisher")
-        .defer("text", "extraction", "minhash")
-        .order_by("-asks", "lowest", "mean", "-published_on", "-pk")
+def queue(shown: int = 50) -> list[Waiting]:
+    """The most doubtful articles that wait for an editor: open questions first, then conflicts, then low confidence.
+
+    Candidates are found from the doubts, each by its index, so that an archive that waits costs no more than they do.
+    """
+    found: dict[int, None] = {}
+    for ids in (_asking(shown), _contradicted(shown), _unsure(shown), _latest(shown)):
+        found |= dict.fromkeys(ids)
+        if len(found) >= shown:
+            break
+    rows = light().filter(pk__in=list(found)[:shown])
+    asks = _count(Mention.objects.filter(decision__outcome=MatchOutcome.ASK), rows)
+    conflicts = _count(Mention.objects.filter(IN_CONFLICT), rows)
+    claims = dict(
+        Claim.objects.filter(mention__article__in=rows, rank=Rank.MACHINE, withdrawn_at__isnull=True)
+        .order_by()
+        .values_list("mention__article")
+        .annotate(told=JSONObject(count=Count("pk"), lowest=Min("confidence")))
     )
+    waiting = [
+        Waiting(
+            article,
+            asks.get(article.pk, 0),
+            conflicts.get(article.pk, 0),
+            claims.get(article.pk, {}).get("lowest"),
+            claims.get(article.pk, {}).get("count", 0),
+        )
+        for article in rows
+    ]
+    return sorted(waiting, key=_doubt)
+
+
+def waiting_count() -> int:
+    """How many articles wait for an editor."""
+    return _open().count()
+
+
+def after(article: Article) -> Article | None:
+    """The article that waits next in the queue."""
+    return next((row.article for row in queue(2) if row.article.pk != article.pk), None)
+
+
+def _open() -> QuerySet[Article]:
+    return Article.objects.speaking().filter(
+        Exists(Mention.objects.filter(article=OuterRef("pk"))), reviewed_at__isnull=True
+    )
+
+
+def _doubt(row: Waiting) -> tuple[int, int, float, int, int]:
+    published = row.article.published_on or date.min
+    lowest = 1.0 if row.lowest is None else row.lowest
+    return (-row.asks, -row.conflicts, lowest, -published.toordinal(), -row.article.pk)
+
+
+def _asking(most: int) -> list[int]:
+    asked = MatchDecision.objects.filter(outcome=MatchOutcome.ASK, mention__article__in=_open())
+    return list(asked.order_by("score", "pk").values_list("mention__article", flat=True)[: most * 4])
+
+
+def _contradicted(most: int) -> list[int]:
+    told = Mention.objects.filter(IN_CONFLICT, article__in=_open())
+    return list(told.order_by("-pk").values_list("article", flat=True)[: most * 4])
+
+
+def _unsure(most: int) -> list[int]:
+    low = Claim.objects.filter(
+        rank=Rank.MACHINE,
+        withdrawn_at__isnull=True,
+        confidence__lt=LOW_CONFIDENCE,
+        mention__article__in=_open(),
+    )
+    return list(low.order_by("confidence", "pk").values_list("mention__article", flat=True)[: most * 10])
+
+
+def _latest(most: int) -> list[int]:
+    return list(_open().order_by("-published_on", "-pk").values_list("pk", flat=True)[:most])
+
+
+def _count(mentions: QuerySet[Mention], articles: QuerySet[Article]) -> dict[int, int]:
+    rows = mentions.filter(article__in=articles.values("pk")).order_by().values_list("article")
+    return dict(rows.annotate(count=Count("pk")))
 
 
 def claims_on_desk(article: Article) -> list[Reviewed]:
@@ -94,21 +173,19 @@ def _spoken(records: Iterable[tuple[str, Record]]) -> dict[tuple[str, int, str, 
     for name, record in records:
         ids.setdefault(name, set()).add(record.pk)
     for name, wanted in ids.items():
-        rows = Claim.objects.filter(
-            **{f"{name}__in": wanted}, rank=Rank.EDITOR, withdrawn_at__isnull=True
-        ).select_related("author")
+        of_any = Q(**{f"{name}__in": wanted}) | Q(**{f"{name}__merged_into__in": wanted})
+        rows = Claim.objects.filter(of_any, rank=Rank.EDITOR, withdrawn_at__isnull=True).select_related(
+            "author", name, "object_official", "object_organization", "object_meeting"
+        )
         for claim in rows.order_by("pk"):
-            found[name, getattr(claim, f"{name}_id"), claim.field, claim.element] = claim
+            found[name, getattr(claim, name).canonical_id, claim.field, claim.element] = claim
     return found
 
 
 def _reviewed(
     claim: Claim, name: str, record: Record, spoken: dict[tuple[str, int, str, str], Claim]
 ) -> Reviewed:
-    element = claim.element
-    if claim.field in ("member", "party", "signatory"):
-        element = str(object_of(claim) or "")
-    said = spoken.get((name, record.pk, claim.field, element)) or spoken.get(
+    said = spoken.get((name, record.pk, claim.field, element_of(claim))) or spoken.get(
         (name, record.pk, claim.field, "")
     )
     doubts = []
@@ -127,6 +204,10 @@ def _verdict(claim: Claim, said: Claim | None) -> str:
         return ""
     if said.stance != "asserts":
         return "rejected"
+    if object_of(said) is not None and object_of(said) != object_of(claim):
+        return "edited"
+    if object_of(said) is not None and said.value is None:
+        return "accepted"
     same = said.value == claim.value or (
         isinstance(said.value, dict)
         and isinstance(claim.value, dict)

@@ -173,6 +173,10 @@ def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) ->
         rank=Rank.EDITOR,
         author=editor,
         reason=reason,
+        source=claim.mention.article if claim.mention else None,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
         **{f"{name}_id": record.canonical_id},
     )
     if claim.object_mention is not None:

@@ -7,20 +7,21 @@ both are ordinary claims and are undone like any other.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from bilateral.models import Alias, Claim, Record
+from bilateral.models import Alias, Article, Claim, Record
 from bilateral.models.codes import Rank, Stance
-from bilateral.selectors.claims import object_of
+from bilateral.selectors.claims import element_of, object_of
 
 from .correct import Correction, Quote, correct_all, withdraw_claim
 from .fields import FIELDS
 from .records import MODELS, Cause, RecordKey, key_of
-from .settle import settle
+from .settle import record_to_settle, settle
 
 
 def record_of(claim: Claim) -> Record:
@@ -53,22 +54,69 @@ def reject(claim: Claim, editor: User, reason: str = "") -> Claim:
     return Claim.objects.filter(author=editor, stance=Stance.DENIES).exclude(pk__in=before).latest("pk")
 
 
-def edit(claim: Claim, value: Any, editor: User, reason: str = "", version: int | None = None) -> list[Claim]:
-    """Put another value in the place of a machine's, resting on the same quote."""
-    name = key_of(record_of(claim)).type
-    field = FIELDS[name][claim.field]
-    if field.listed and isinstance(claim.value, dict) and isinstance(value, dict):
-        value = {part: claim.value.get(part, "") for part in value} | value
+@transaction.atomic
+def edit(
+    claim: Claim,
+    value: Any,
+    editor: User,
+    reason: str = "",
+    version: int | None = None,
+    object: Record | int | None = None,  # noqa: A002 - the grammar's object, as in Claim.object_*
+) -> list[Claim]:
+    """Put another value, or another record, in the place of a machine's, resting on the same quote.
+
+    Where that makes it another element of a list (another topic, another member), the machine's is denied.
+    Returns the claims made; raises what ``correct_all`` raises.
+    """
+    record = record_of(claim)
+    field = FIELDS[key_of(record).type][claim.field]
+    target = object if object is not None else object_of(claim) if field.refers_to else None
     correction = Correction(
         claim.field,
         value,
-        object=object_of(claim) if field.refers_to else None,
+        object=target,
         element=claim.element if claim.field == "delegation" else "",
         quotes=_quote_of(claim),
     )
-    return correct_all(
-        record_of(claim), [correction], editor, reason=reason or "edited in review", version=version
+    made = correct_all(record, [correction], editor, reason=reason or "edited in review", version=version)
+    if field.listed and made and made[0].element != element_of(claim):
+        made.append(reject(claim, editor, reason or "edited in review"))
+    return made
+
+
+@transaction.atomic
+def add(
+    record: Record,
+    correction: Correction,
+    editor: User,
+    reason: str = "",
+    version: int | None = None,
+) -> list[Claim]:
+    """Say what an article tells and no machine read; the correction quotes the words."""
+    return correct_all(record, [correction], editor, reason=reason or "added in review", version=version)
+
+
+@transaction.atomic
+def add_record(
+    name: str, correction: Correction, editor: User, reason: str = ""
+) -> tuple[Record, list[Claim]]:
+    """Make a record of an article's that no machine found, on its first value. Raises ``InvalidCorrection``."""
+    record = record_to_settle(name)
+    made = correct_all(
+        record, [replace(correction, confirm=True)], editor, reason=reason or "added in review"
     )
+    record.refresh_from_db()
+    return record, made
+
+
+def mark_reviewed(article: Article) -> None:
+    """Take an article off the queue: none of its claims waits for an editor."""
+    Article.objects.filter(pk=article.pk, reviewed_at__isnull=True).update(reviewed_at=timezone.now())
+
+
+def mark_waiting(article: Article) -> None:
+    """Put an article back into the queue."""
+    Article.objects.filter(pk=article.pk, reviewed_at__isnull=False).update(reviewed_at=None)
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from bilateral.models import (
     Post,
     Record,
 )
-from bilateral.rules.names import fold
+from bilateral.rules.names import fold, sounds
 
 from .records import MODELS
 from .states import State, edtf_columns
@@ -96,7 +96,9 @@ def _write_children(name: str, record: Any, state: State) -> None:
     if "aliases" in state:
         # The record's own name is an alias too: look-ups by name then need one table only.
         named = [*state["aliases"], {"name": state["name"], "by_editor": False}]
-        rows = [row | {"folded": fold(row["name"])} for row in named if row["name"]]
+        rows = [
+            row | {"folded": fold(row["name"]), "sounds": sounds(row["name"])} for row in named if row["name"]
+        ]
         _replace(Alias, {name: record}, rows, ("name",))
     if "posts" in state:
         rows = [
@@ -158,7 +160,11 @@ def _replace(
 ) -> dict[tuple[Any, ...], Any]:
     """Make a parent's children equal to ``rows``: update those with the same identity, add and delete the rest."""
     manager = model._default_manager
-    present = {tuple(getattr(child, name) for name in identity): child for child in manager.filter(**parent)}
+    new = all(getattr(owner, "version", 0) == 1 for owner in parent.values())
+    stored = (
+        [] if new else manager.filter(**parent)
+    )  # a record that is settled for the first time has no children
+    present = {tuple(getattr(child, name) for name in identity): child for child in stored}
     wanted = {tuple(row[name] for name in identity): row for row in rows}
     gone = [child.pk for key, child in present.items() if key not in wanted]
     if gone:

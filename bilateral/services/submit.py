@@ -6,7 +6,7 @@ import hashlib
 import html
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 from celery import current_app
@@ -18,7 +18,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import Article, Publisher
+from bilateral.models import Article, Publisher, Source
 from bilateral.models.codes import ArticleState
 
 log = structlog.get_logger(__name__)
@@ -42,6 +42,18 @@ class Submission:
     created: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a source says of an article beyond what anybody who pastes one would."""
+
+    author: str = ""
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    language: str = ""
+    source: Source | None = None
+    supersedes: Article | None = None  # the version that this one replaces
+
+
 def submit_article(
     *,
     text: str,
@@ -50,6 +62,7 @@ def submit_article(
     publisher: str = "",
     published_on: date | None = None,
     user: User | None = None,
+    particulars: Particulars = Particulars(),
 ) -> Submission:
     """Accept an article, store it, and queue it once the transaction has committed.
 
@@ -58,22 +71,28 @@ def submit_article(
     """
     text, title, publisher = (clean_input(part) for part in (text, title, publisher))
     url = url.strip()
-    errors = _errors(text, title, url, publisher, published_on)
+    errors = faults_of(text, title, url, publisher, published_on)
     if errors:
         raise InvalidSubmission(errors)
-    key = _digest(text, publisher.casefold(), url, published_on.isoformat() if published_on else "")
+    key = submission_key(text, publisher, url, published_on)
     existing = Article.objects.filter(submission_key=key).first()
     if existing:
         return Submission(existing, created=False)
     try:
         with transaction.atomic():
             article = Article.objects.create(
-                publisher=_publisher(publisher),
-                title=title or _headline(text),
+                publisher=publisher_named(publisher),
+                title=title or headline(text),
                 url=url,
                 published_on=published_on,
+                author=clean_input(particulars.author)[:500],
+                published_at=particulars.published_at,
+                modified_at=particulars.modified_at,
+                language=particulars.language,
+                source=particulars.source,
+                supersedes=particulars.supersedes,
                 text=text,
-                text_hash=_digest(text),
+                text_hash=digest(text),
                 submission_key=key,
                 submitted_by=user if user and user.is_authenticated else None,
             )
@@ -81,6 +100,11 @@ def submit_article(
         return Submission(Article.objects.get(submission_key=key), created=False)
     transaction.on_commit(lambda: enqueue(article.pk))
     return Submission(article, created=True)
+
+
+def submission_key(text: str, publisher: str, url: str, published_on: date | None) -> str:
+    """What makes two submissions one: the same text, publisher, address and day."""
+    return digest(text, publisher.casefold(), url, published_on.isoformat() if published_on else "")
 
 
 def clean_input(text: str) -> str:
@@ -111,7 +135,16 @@ def retry(article: Article, user: User) -> None:
 
 
 def force_relevant(article: Article, user: User) -> None:
-    """Read an irrelevant article all the same: an editor holds it relevant."""
+    """Read an irrelevant article all the same: an editor holds it relevant. One kept light is fetched again first."""
+    if article.is_light:
+        Article.objects.filter(pk=article.pk).update(
+            forced_relevant=True, state_reason=_("Its page is being fetched again.")
+        )
+        log.info("light article forced in", article=article.pk, user=user.pk)
+        from . import items  # noqa: PLC0415 - items submit articles, this one way back is for this case
+
+        items.read_again(article)
+        return
     Article.objects.filter(pk=article.pk).update(
         forced_relevant=True, state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
     )
@@ -138,9 +171,10 @@ def quarantine(article_id: int, reason: str) -> None:
     log.error("article quarantined", article=article_id, reason=reason)
 
 
-def _errors(
+def faults_of(
     text: str, title: str, url: str, publisher: str, published_on: date | None
 ) -> dict[str, list[str]]:
+    """What is wrong with a cleaned submission, by field; empty when it can be accepted."""
     errors: dict[str, list[str]] = {}
     if not text:
         errors["text"] = [_("There is no text. Paste the article's text.")]
@@ -188,7 +222,8 @@ def _is_markup(text: str) -> bool:
     )
 
 
-def _headline(text: str) -> str:
+def headline(text: str) -> str:
+    """The text's first line, shortened, where no headline was given."""
     first = html.unescape(text.split("\n", 1)[0]).strip()
     return (
         first
@@ -199,12 +234,12 @@ def _headline(text: str) -> str:
     )
 
 
-def _publisher(name: str) -> Publisher | None:
+def publisher_named(name: str) -> Publisher | None:
     if not name:
         return None
     existing = Publisher.objects.filter(name__iexact=name).first()
     return existing or Publisher.objects.get_or_create(name=name)[0]
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -9,18 +9,24 @@ from django import template
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from bilateral.models import Agreement, AgreementAction, Meeting, Official, Record
+from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record
+from bilateral.models.codes import Stance
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
+from bilateral.services.correct import LIST_OF_FIELD
+from bilateral.services.fields import FIELDS
+from bilateral.services.records import type_of
 from bilateral.services.roles import is_editor, may_submit
-from bilateral.web import codes
+from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point
 
 register = template.Library()
@@ -127,6 +133,12 @@ def record_words(record: Record) -> str:
 
 
 @register.filter
+def record_type(record: Record) -> str:
+    """The type of a record as addresses name it."""
+    return type_of(record)
+
+
+@register.filter
 def field_words(field: str) -> str:
     return str(codes.FIELD_WORDS.get(field, field.replace("_", " ")))
 
@@ -146,6 +158,80 @@ def value_words(value: Any, field: str) -> str:
     if field == "country":
         return codes.country_name(text)
     return codes.words_of(field, text) if field in ("kind", "status", "topic") else text
+
+
+@register.filter
+def state_words(value: Any, column: str) -> str:
+    """A column of a record's state in words, as the history tells it: lists element by element."""
+    field = {column: name for name, column in LIST_OF_FIELD.items()}.get(column, column)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if column == "delegations":
+        return "; ".join(_side_words(side) for side in value or ()) or _("none")
+    if column == "conflicts" and isinstance(value, dict):
+        return ", ".join(field_words(name) for name in value) or _("none")
+    if column in ("aliases", "parties", "signatories") and value:
+        return ", ".join(str(row.get("name") or country_name(row.get("country", ""))) for row in value)
+    if column == "last_evidence_on" and value:
+        return in_words(str(value))
+    return value_words(value, field)
+
+
+def _side_words(side: dict[str, Any]) -> str:
+    members = len(side["members"])
+    words = ngettext("%(side)s, %(n)s member", "%(side)s, %(n)s members", members)
+    return words % {"side": country_name(side["country"]), "n": members}
+
+
+@register.filter
+def type_words(record_type: str) -> str:
+    """The type of several records, for a heading."""
+    words = {
+        "meeting": _("Meetings"),
+        "agreement": _("Agreements"),
+        "official": _("Officials"),
+        "organization": _("Organizations"),
+    }
+    return words.get(record_type, record_type)
+
+
+@register.filter
+def new_words(record_type: str) -> str:
+    """One record that is to be made."""
+    words = {
+        "meeting": _("a new meeting"),
+        "agreement": _("a new agreement"),
+        "official": _("a new official"),
+        "organization": _("a new organization"),
+    }
+    return words.get(record_type, record_type)
+
+
+@register.filter
+def claim_words(claim: Claim) -> str:
+    """What a claim says, in words: the name of the record that it points to, and the parts of its value."""
+    if claim.stance == Stance.NONE:
+        return _("none")
+    pointed = _pointed_to(claim)
+    value = claim.value
+    if pointed and isinstance(value, dict):
+        value = {"name": pointed, **{part: told for part, told in value.items() if part != "name"}}
+        return value_words(value, claim.field)
+    if pointed and not value:
+        return pointed
+    if claim.field == "delegation" and isinstance(value, dict):
+        value = {**value, "country": claim.element}
+    return value_words(value, claim.field)
+
+
+def _pointed_to(claim: Claim) -> str:
+    holder: Any = claim.object_mention if claim.object_mention_id else claim
+    prefix = "" if claim.object_mention_id else "object_"
+    for name in ("official", "organization", "meeting"):
+        record = getattr(holder, f"{prefix}{name}", None)
+        if record is not None:
+            return record_words(record)
+    return ""
 
 
 def _parts(value: dict[str, Any], field: str) -> str:
@@ -207,15 +293,60 @@ def edits(user: User | AnonymousUser) -> bool:
     return is_editor(user)
 
 
+@register.simple_tag(takes_context=True)
+def lessons(context: dict[str, Any]) -> list[dict[str, Any]]:
+    """What the last corrections could teach."""
+    request = context.get("request")
+    return teaching.offers(request) if request is not None else []
+
+
+@register.simple_tag
+def fix_address(record: Record, field: str = "") -> str:
+    """Where a value of a record is corrected; without a field, where all of them are."""
+    name = str(record._meta.model_name)
+    return (
+        reverse("fix-value", args=[name, record.pk, field])
+        if field
+        else reverse("fix", args=[name, record.pk])
+    )
+
+
+@register.simple_tag
+def record_address(page: str, record: Record) -> str:
+    """One of a record's own pages: its history, merging it, splitting it."""
+    return reverse(page, args=[record._meta.model_name, record.pk])
+
+
+@register.filter
+def one_of(record: Record) -> str:
+    """The type of a record, as its addresses and claims name it."""
+    return str(record._meta.model_name)
+
+
 @register.filter
 def submits(user: User | AnonymousUser) -> bool:
     return may_submit(user)
 
 
-@register.inclusion_tag("components/evidence.html")
-def evidence(provenance: Provenance, field: str, element: str | int = "") -> dict[str, Any]:
-    """The mark behind a value: how many sources give it; it opens their quotes in place."""
-    return {"evidence": provenance.of(field, element), "field": field}
+@register.inclusion_tag("components/evidence.html", takes_context=True)
+def evidence(
+    context: dict[str, Any], provenance: Provenance, field: str, element: str | int = ""
+) -> dict[str, Any]:
+    """The mark behind a value: how many sources give it; it opens their quotes in place.
+
+    Editors find the way to correct it there, and to take a correction of people's back.
+    """
+    user = context.get("user")
+    record = provenance.record if user is not None and is_editor(user) else None
+    known = FIELDS[one_of(record)].get(field) if record is not None else None
+    return {
+        "evidence": provenance.of(field, element),
+        "field": field,
+        "record": record,
+        "single": known is not None and not known.listed,
+        "request": context.get("request"),
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.simple_tag(takes_context=True)
@@ -229,6 +360,12 @@ def current(context: dict[str, Any], *names: str) -> SafeString:
 def share_of(part: int, whole: int) -> int:
     """A number as a percentage of another, rounded, for the length of a bar."""
     return round(100 * part / whole) if whole else 0
+
+
+@register.filter
+def count_of(counts: dict[str, int], name: str) -> int:
+    """One of several counts; 0 where there is none of that name."""
+    return counts.get(name, 0)
 
 
 @register.filter

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
+
+from bilateral.services.roles import is_editor
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -17,9 +24,23 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def publicly_readable(view: View) -> View:
-    """Mark a page that anybody may read where the setting ``PUBLIC_READ`` is on."""
-    view.publicly_readable = True  # type: ignore[attr-defined]  # what the middleware looks for
-    return view
+    """Make a page one that is only read, and that anybody may read where the setting ``PUBLIC_READ`` is on."""
+    reading = require_safe(view)
+    reading.publicly_readable = True  # type: ignore[attr-defined]  # what the middleware looks for
+    return reading
+
+
+def for_editors(view: View) -> View:
+    """Let editors and administrators in; tell others that the page is not theirs."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not is_editor(request.user):
+            raise PermissionDenied(_("Only editors may change the register. Ask an administrator."))
+        return view(request, *args, **kwargs)
+
+    return cast(View, guarded)
 
 
 class ReadingMiddleware(LoginRequiredMiddleware):

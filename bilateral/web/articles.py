@@ -30,10 +30,10 @@ def articles(request: HtmxRequest) -> HttpResponse:
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
-        Article.objects.select_related("publisher", "supersedes", "superseded_by"), pk=pk
+        Article.objects.select_related("publisher", "source", "supersedes", "superseded_by"), pk=pk
     )
     detail = selector.article_detail(found)
-    readable = is_editor(request.user) or found.publisher is None or found.publisher.show_text
+    readable = found.shows_text or is_editor(request.user)
     context = {
         "article": found,
         "detail": detail,
@@ -88,15 +88,6 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
         )
         return redirect(found)
     return redirect("article-progress", found.pk)
-
-
-def ingest(request: HttpRequest) -> HttpResponse:
-    context = {
-        "queue": selector.queue_state(),
-        "editor": is_editor(request.user),
-        "states": ArticleState.choices,
-    }
-    return render(request, "ingest.html", context)
 
 
 def _page(filters: ArticleFilters) -> dict[str, Any]:

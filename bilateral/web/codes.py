@@ -38,6 +38,7 @@ ICON_OF_KIND: Mapping[str, str] = {
     "meeting": "calendar-range",
     "official": "user-round",
     "organization": "landmark",
+    "article": "newspaper",
 }
 
 # Status → (icon, tone). Tones: good, going, waiting, warn, bad, quiet.
@@ -66,6 +67,14 @@ LOOK_OF_STATUS: Mapping[str, tuple[str, str]] = {
     "reconciled": ("circle-check", "good"),
     "irrelevant": ("circle-slash", "quiet"),
     "quarantined": ("triangle-alert", "bad"),
+    "waiting": ("clock", "going"),
+    "stored": ("circle-check", "good"),
+    "failed": ("triangle-alert", "bad"),
+    "failing": ("triangle-alert", "bad"),
+    "silent_source": ("circle-pause", "warn"),
+    "retired": ("octagon-x", "bad"),
+    "paused": ("circle-pause", "quiet"),
+    "healthy": ("circle-check", "good"),
     "overdue": ("timer", "bad"),
     "silent": ("hourglass", "warn"),
     "pending": ("hourglass", "going"),
@@ -111,6 +120,21 @@ FIELD_WORDS: Mapping[str, object] = {
     "post": _("post"),
     "sequence": _("order of acts"),
     "withdrawn": _("withdrawn"),
+    # columns of a record's state, as its history names them
+    "topics": _("topics"),
+    "previous_dates": _("earlier dates"),
+    "delegations": _("delegations"),
+    "aliases": _("other spellings"),
+    "posts": _("posts"),
+    "actions": _("acts"),
+    "parties": _("parties"),
+    "signatories": _("signatories"),
+    "sources": _("independent sources"),
+    "reports": _("reports"),
+    "conflicts": _("what sources differ on"),
+    "pending": _("pending"),
+    "last_evidence_on": _("last heard of"),
+    "merged_into": _("merged into"),
 }
 
 COUNTRIES: Mapping[str, object] = {

@@ -133,13 +133,25 @@ def read_file(raw: bytes, **options: str) -> list[Document]:
     return [_made(Document, one) for one in _reader.ask("file", raw, **options)]
 
 
+def read_fragment(markup: str) -> Document:
+    """Read a piece of HTML, or text, as a feed carries it."""
+    document: Document = _made(Document, _reader.ask("fragment", markup.encode("utf-8", "replace")))
+    return document
+
+
 def read_listing(kind: str, raw: bytes, **options: str) -> Listing:
     """Read a ``feed`` or ``sitemap``. Options: charset, address, zone."""
     found = _reader.ask(kind, raw, **options)
     entries = [_made(Entry, one) for one in found["entries"]]
-    return Listing(found["title"], found["language"], entries, [str(address) for address in found["nested"]])
+    return Listing(
+        found["title"], found["language"], entries, [_clean(str(address)) for address in found["nested"]]
+    )
 
 
 def _made(kind: type[Any], told: dict[str, Any]) -> Any:
-    """Only texts, and only those asked for, are taken from the process."""
-    return kind(**{field.name: str(told[field.name]) for field in fields(kind)})
+    """Only texts, and only those asked for, are taken from the process; what no database stores is left out."""
+    return kind(**{field.name: _clean(str(told[field.name])) for field in fields(kind)})
+
+
+def _clean(text: str) -> str:
+    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

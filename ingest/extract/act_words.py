@@ -36,7 +36,8 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
-        ("ratified", r"\bratif(?:ied|ies|y|ication|ying)\b"),
+        ("ratified", (r"\bsign(?:ed|s)\s+(?:the\s+|its\s+|their\s+)?instruments?\s+of\s+ratification\b"
+            r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .act_words import RANK, STATUS_OF
 from .acts import ActReading
@@ -111,7 +111,7 @@ def _in_a_title(date: DateMention, instrument: Instrument) -> bool:
 
 def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     """Acts in the order in which they count: by date where told, a later stage over an earlier one else."""
-    done = [a for a in acts if a.done and a.act in STATUS_OF]
+    done = [_not_yet_ready(reading, a, acts) for a in acts if a.done and a.act in STATUS_OF]
     if not done:
         return []
 
@@ -121,6 +121,20 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
         return (len(RANK) if ended else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
+
+
+def _not_yet_ready(reading: Reading, act: ActReading, acts: list[ActReading]) -> ActReading:
+    """ "Under negotiation and expected to be signed by March": what is in talks is not ready to be signed."""
+    if act.act != "text_agreed" or act.stance.rule != "act.signature-ahead":
+        return act
+    told = reading.sentence_index(act.start)
+    in_talks = any(
+        a.act == "negotiation"
+        and a.stance.rule != act.stance.rule
+        and reading.sentence_index(a.start) == told
+        for a in acts
+    )
+    return replace(act, act="negotiation") if in_talks else act
 
 
 def _initialed(reading: Reading, act: ActReading) -> bool:

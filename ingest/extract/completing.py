@@ -7,6 +7,7 @@ import re
 
 from .circumstances import Locality, is_reporting_date, place_for
 from .events import TALKS_KINDS, DatedAs, Event
+from .periods import overlap, width
 from .reading import SIDES, Reading
 from .types import DateMention, Span
 from .visit_links import link_visits, place_visits
@@ -34,7 +35,11 @@ _BOTH_OFF = re.compile(
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
+_IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
+_RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
+_RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_SOME_DAYS = 7
 _ALSO = re.compile(r"\b(?:also|then|afterwards?|later)\b")
 _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
@@ -54,6 +59,8 @@ def complete(reading: Reading, events: list[Event]) -> None:
     link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
+    _country_told(reading, events)
+    _country_of_host(reading, events)
     _same_day_country(events)
     _moved_dates(reading, events)
 
@@ -215,6 +222,40 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             event.country, event.country_rule = country, "country.dateline"
 
 
+def _country_told(reading: Reading, events: list[Event]) -> None:
+    """ "… will be held in the Philippines in 2019": a country where no city is told."""
+    for event in events:
+        if event.place or event.country or event.kind == "call":
+            continue
+        for mention in event.mentions:
+            for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
+                before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
+                if hit.form == "noun" and _IN_COUNTRY.search(before):
+                    event.country, event.country_rule = hit.country, "country.told"
+                    break
+
+
+def _country_of_host(reading: Reading, events: list[Event]) -> None:
+    """Who receives, or is called on, is at home, where no other place is told."""
+    for event in events:
+        told = event.mentions[0]
+        if (
+            event.place
+            or event.country
+            or event.status != "held"
+            or event.kind not in ("talks", "courtesy_call")
+        ):
+            continue
+        called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
+        others = [p for p in told.people if all(p is not s for s in told.subject)]
+        host = next(iter(others if called_on else told.subject), None)
+        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not _RESIDENT.search(host.title):
+            calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
+            aboard = next((e for e in calls if e.visitor_side == host.country), None)
+            event.country = aboard.country if aboard else host.country
+            event.country_rule = "country.of-host"
+
+
 def _same_day_country(events: list[Event]) -> None:
     """Talks told without a place were held in the country where one of their people had others that day."""
     held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
@@ -223,7 +264,8 @@ def _same_day_country(events: list[Event]) -> None:
             continue
         for other in held:
             there = other.place.country if other.place else ""
-            if there and other.date == event.date and any(p is q for p in event.people for q in other.people):
+            near = width(other.date or "") <= _SOME_DAYS and overlap(other.date or "", event.date or "")
+            if there and near and any(p is q for p in event.people for q in other.people):
                 event.country, event.country_rule = there, "country.same-day"
                 break
 

@@ -124,7 +124,7 @@ def resolve_dateline(found: Dateline, published_on: date | None) -> date | None:
         years = (published_on.year - 1, published_on.year, published_on.year + 1)
         days = [day for year in years if (day := _date(year, found.month, found.day))]
         day = min(days, key=lambda d: abs(d - published_on), default=None)
-    if day and published_on and not published_on - _FARTHEST <= day <= published_on:
+    if day and published_on and not timedelta(0) <= published_on - day <= _FARTHEST:
         return None
     return day
 

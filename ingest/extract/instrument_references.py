@@ -48,7 +48,9 @@ _AWAITED = re.compile(
 _ITS_STEPS = re.compile(
     r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
-_ALL_OF_THEM = re.compile(r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft)")
+_ALL_OF_THEM = re.compile(
+    r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate)"
+)
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
 )

@@ -31,7 +31,7 @@ _NEXT_ROUND = re.compile(
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
-    r"\b(?:both|two)\s+(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from .reading import SIDES, Reading
 from .triggers import find_triggers
 from .types import DateMention
 
+_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=with\s)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
@@ -20,6 +22,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
+    if several := _with_each(reading, mention):
+        return several
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
     dates = [d for d in reading.dates_in(clause.start, clause.end) if d.past or d.future]
@@ -41,6 +45,27 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
             place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
         date = dates[index] if len(dates) == count else mention.date
         told.append(replace(mention, people=people, date=date, place=place))
+    return told
+
+
+def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "Talks with X in Moscow on October 2 and with Y in Sochi on October 3": as many talks as counterparts."""
+    start, end = mention.trigger.end, mention.clause.end
+    cuts = [start, *(start + m.end() for m in _AND_WITH.finditer(reading.text(start, end))), end]
+    parts = list(itertools.pairwise(cuts))
+    if mention.kind not in TALKS_KINDS or len(parts) < 2:
+        return []
+    told = []
+    for a, b in parts:
+        met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
+        own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
+        dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+        places = [p for p in reading.places_in(a, b) if is_location(reading, p)]
+        if not met or not (dates or places):
+            return []
+        spot = places[0] if places else None
+        place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
+        told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
 
 

@@ -17,6 +17,7 @@ _ENDS = re.compile(
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
+_WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -32,6 +33,10 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     """Arrival and departure days of the sentence in which a journey is told."""
     sentence = reading.document.sentences[mention.clause.sentence]
     stay = Stay()
+    if (lasting := _lasting(reading, mention)) is not None:
+        first = lasting.resolve(forward)
+        stay.start = DatedAs(first, lasting, "date.relative-clause") if first else None
+        return stay
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or _of_other(reading, mention, date):
             continue
@@ -54,6 +59,15 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         elif edtf := date.resolve(forward):
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
+
+
+def _lasting(reading: Reading, mention: EventMention) -> DateMention | None:
+    """The days of "his visit to Russia, which runs from October 1 to 5"."""
+    clauses = reading.clauses_by_sentence[mention.clause.sentence]
+    after = next((c for c in clauses if c.start >= mention.clause.end), None)
+    if mention.trigger.form != "noun" or after is None or not _WHICH_LASTS.match(after.text):
+        return None
+    return next((d for d in reading.dates_in(after.start, after.end) if "/" in (d.future or "")), None)
 
 
 def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> bool:

@@ -57,6 +57,8 @@ class Bounds:
         body = self._body_left(j, limit)
         if body < j:
             return body
+        if label == "g" and self.text[self.units.starts[j - 1]].islower():
+            return j  # "on the same day National Security Adviser X"
         if label in "PMFBJKAg" or (label == "C" and before not in tuple("itofaC")):
             return j - 1
         if label == "G":

@@ -34,6 +34,9 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
     for mention in titles:
         if mention.kind not in TALKS_KINDS or mention.third:
             continue
+        first = next((e for e in events if e.kind in TALKS_KINDS), None)
+        if first and first.kind == mention.kind and first.place is None and first.status == "held":
+            first.place = mention.place
         named = [p for p in mention.people if p.country in SIDES]
         people = [*named, *(p for p in spoke if p.country in SIDES and all(p is not q for q in named))]
         status = status_of(reading, mention, when := resolve_date(reading, mention))

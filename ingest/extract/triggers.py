@@ -100,7 +100,7 @@ _SIGNING = (
     r"|copies|documents|instruments)\b"
 )
 _VISIT_VERB = (
-    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:to\s+)?(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?"
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
     r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"

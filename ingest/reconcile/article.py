@@ -16,7 +16,7 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import old_mentions, prepare, record_of, save
+from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
 
 
 @transaction.atomic
@@ -26,11 +26,11 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     The article's earlier machine claims are replaced; an irrelevant article keeps none. Locks are taken in one
     order by all callers: advisory locks of everything that may be matched, then rows.
     """
-    article = Article.objects.select_related("publisher").get(pk=article_id)
+    article = Article.objects.select_related("publisher", "supersedes").get(pk=article_id)
     drafts = draft_mentions(extraction) if extraction["relevant"] else []
     sketch = near_duplicates.signature(article.text) if drafts else []
     bands = near_duplicates.bands(sketch)
-    present = old_mentions(article)
+    present = [*old_mentions(article), *mentions_replaced(article)]
     keys = {key for draft in drafts for key in draft.block_keys} | {
         key for m in present for key in m.block_keys
     }
@@ -45,6 +45,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
+    article.reviewed_at = None  # what it says anew may wait for an editor
     article.save()
     article.refresh_from_db()
 

@@ -63,14 +63,20 @@ def of_mention(name: str, mention: Mention, fresh: Iterable[Mention]) -> Bundle:
     return Bundle(item, mention, [mention] if any(mention is other for other in fresh) else [])
 
 
-def first_of_signature(name: str, signature: str) -> Mention | None:
-    """A stored mention that speaks, is not pinned and has this signature: its record is the signature's."""
-    return (
-        _light()
-        .filter(SPEAKING, signature=signature, pinned=False, **{f"{name}__isnull": False})
-        .order_by("id")
-        .first()
-    )
+def firsts_of_signatures(name: str, signatures: set[str]) -> dict[str, Mention]:
+    """For each of these signatures that a stored mention has, which speaks and is not pinned, the first such mention.
+
+    Its record is the signature's. One look into the index a signature: a name may be told in thousands of articles.
+    """
+    speaking = Mention.objects.filter(SPEAKING, pinned=False, **{f"{name}__isnull": False})
+    firsts = [
+        speaking.filter(signature=signature).order_by("id").values_list("pk")[:1]
+        for signature in sorted(signatures - {""})
+    ]
+    if not firsts:
+        return {}
+    found = firsts[0].union(*firsts[1:], all=True) if len(firsts) > 1 else firsts[0]
+    return {mention.signature: mention for mention in _light().filter(pk__in=[pk for (pk,) in found])}
 
 
 def around(name: str, start: list[Bundle], left: list[Told], fresh: list[Mention]) -> list[Bundle]:

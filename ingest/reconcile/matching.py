@@ -18,7 +18,7 @@ from bilateral.rules.matching import Item, Verdict, compare, partition, verdict
 from bilateral.services.records import MODELS, RecordKey
 from bilateral.services.settle import record_to_settle
 
-from .bundles import Bundle, Told, around, first_of_signature, of_mention, of_signature
+from .bundles import Bundle, Told, around, firsts_of_signatures, of_mention, of_signature
 from .mentions import record_of
 
 NAMED = ("official", "organization")
@@ -53,31 +53,29 @@ def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
 def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Assignment) -> None:
     """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups."""
     told = {mention.signature: mention for mention in fresh if not mention.pinned}
-    samples = {signature: first_of_signature(name, signature) for signature in told}
-    appeared = [mention for signature, mention in told.items() if samples[signature] is None]
-    vanished = [
-        t for t in former if t.signature not in told and first_of_signature(name, t.signature) is None
-    ]
+    samples = firsts_of_signatures(name, {*told, *(t.signature for t in former)})
+    appeared = [mention for signature, mention in told.items() if signature not in samples]
+    vanished = [t for t in former if t.signature not in told and t.signature not in samples]
     grouped: set[str] = set()
     if appeared or vanished:
         start = [of_signature(name, mention, fresh) for mention in appeared]
         bundles = around(name, start, vanished, fresh)
         grouped = {bundle.item.key for bundle in bundles}
         _group(name, bundles, done)
+    decided = MatchDecision.objects.in_bulk([s.pk for s in samples.values()], field_name="mention_id")
     for mention in fresh:
         sample = samples.get(mention.signature)
         if sample is not None and not mention.pinned and mention.signature not in grouped:
-            _follow(name, mention, sample, done)
+            _follow(name, mention, sample, decided.get(sample.pk), done)
 
 
-def _follow(name: str, mention: Mention, sample: Mention, done: Assignment) -> None:
+def _follow(
+    name: str, mention: Mention, sample: Mention, earlier: MatchDecision | None, done: Assignment
+) -> None:
     """A name told as it was told before goes where it went before, with the same doubts."""
-    origin, target = getattr(mention, f"{name}_id"), getattr(sample, f"{name}_id")
-    if origin != target:
-        _move(name, of_signature(name, mention, [mention]), target, done)
+    _move(name, of_signature(name, mention, [mention]), getattr(sample, f"{name}_id"), done)
     if mention.pk == sample.pk:
         return
-    earlier = MatchDecision.objects.filter(mention=sample).first()
     if earlier is not None and earlier.outcome == MatchOutcome.ASK:
         decision = MatchDecision(
             outcome=earlier.outcome, score=earlier.score, reasons=earlier.reasons, nearest=earlier.nearest
@@ -134,11 +132,16 @@ def _choose_record(name: str, members: list[Bundle], taken: set[int]) -> int:
 def _move(name: str, bundle: Bundle, target: int, done: Assignment) -> None:
     """Put all mentions of a bundle on one record. Those that are new are left for the caller to save."""
     column = f"{name}_id"
-    stored = Mention.objects.filter(pk=bundle.sample.pk)
-    if name in NAMED and bundle.item.pinned_to is None:
-        stored = Mention.objects.filter(signature=bundle.sample.signature, pinned=False)
-    stored = stored.filter(**{f"{column}__isnull": False}).exclude(**{column: target})
-    moved = dict(stored.values_list("pk", column))
+    moved: dict[int, int] = {}
+    if bundle.sample.pk and bundle.record_id != target:
+        stored = Mention.objects.filter(pk=bundle.sample.pk)
+        if name in NAMED and bundle.item.pinned_to is None:
+            stored = Mention.objects.filter(signature=bundle.sample.signature, pinned=False)
+        moved = dict(
+            stored.filter(**{f"{column}__isnull": False})
+            .exclude(**{column: target})
+            .values_list("pk", column)
+        )
     if moved:
         Mention.objects.filter(pk__in=moved).update(**{column: target})
         done.touched |= {RecordKey(name, origin) for origin in moved.values()}

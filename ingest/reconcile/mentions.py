@@ -18,6 +18,11 @@ def old_mentions(article: Article) -> list[Mention]:
     return list(Mention.objects.filter(article=article).order_by("key"))
 
 
+def mentions_replaced(article: Article) -> list[Mention]:
+    """The mentions of the version that this article replaces, which falls silent."""
+    return old_mentions(article.supersedes) if article.supersedes else []
+
+
 @dataclass(frozen=True, slots=True)
 class Laid:
     """An article's mentions in the order of its drafts, what it told before, and the records that hung on."""
@@ -30,11 +35,12 @@ class Laid:
 def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """Drop what the article said before and lay its mentions anew, without records and unsaved where they are new.
 
-    A mention that is told again keeps its row, and with it its record, its pins and its place in judgements.
+    A mention that is told again keeps its row, and with it its record, its pins and its place in judgements. What
+    the version before told keeps its rows and claims, and leaves its records and pins to what is told again here.
     """
-    present = old_mentions(article)
-    touched = {record_of(mention) for mention in present}
-    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in present]
+    present, replaced = old_mentions(article), mentions_replaced(article)
+    touched = {record_of(mention) for mention in (*present, *replaced)}
+    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in (*present, *replaced)]
     Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
     gone = [mention.pk for mention in present if mention not in kept.values()]
@@ -46,6 +52,7 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
         mention.key, mention.features, mention.block_keys = draft.key, draft.features, draft.block_keys
         mention.signature = draft.signature
         mentions.append(mention)
+    _take_over(replaced, mentions, drafts)
     known = [mention for mention in mentions if mention.pk]
     # Keys are unique an article: step aside before taking each other's.
     for mention in known:
@@ -53,6 +60,17 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     for mention in known:
         mention.save(update_fields=["key", "features", "block_keys", "signature"])
     return Laid(mentions, before, touched)
+
+
+def _take_over(replaced: list[Mention], mentions: list[Mention], drafts: list[MentionDraft]) -> None:
+    """Put new mentions on the records that the version before told of, with its pins."""
+    told = _pair(replaced, drafts)
+    for mention, draft in zip(mentions, drafts, strict=True):
+        earlier = told.get(draft.key)
+        if earlier is not None and not mention.pk:
+            column = f"{earlier.record_type}_id"
+            setattr(mention, column, getattr(earlier, column))
+            mention.pinned = earlier.pinned
 
 
 def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:

@@ -5,20 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from bilateral.models import (
     Agreement,
     AgreementAction,
     AgreementParty,
     AgreementSignatory,
+    Alert,
+    AlertNews,
     Alias,
     ApiToken,
+    Archive,
+    ArchivePiece,
     Article,
     ArticleBand,
     Change,
     Claim,
     Delegation,
     DelegationMember,
+    Digest,
+    FeedKey,
+    Host,
+    Item,
     Judgement,
     MatchDecision,
     Meeting,
@@ -27,6 +36,7 @@ from bilateral.models import (
     Organization,
     Post,
     Publisher,
+    Source,
     Unsettled,
 )
 from bilateral.models.codes import Rank
@@ -116,5 +126,24 @@ def many_rows(number: int, editor: User) -> None:
         ],
         [ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted],
     ]
+    sources = Source.objects.bulk_create(
+        Source(name=f"Feed {n}", address=f"https://s{n}.example.org/", publisher=publishers[n])
+        for n in counted
+    )
+    archives = Archive.objects.bulk_create(
+        Archive(name=f"Archive {n}", format="csv", fingerprint=f"{n}", size=9) for n in counted
+    )
+    rows.append([Item(source=sources[n], guid=f"{n}", article=articles[n]) for n in counted])
+    rows.append([ArchivePiece(archive=archives[n], start=0, content=b"text") for n in counted])
+    rows.append([Host(name=f"https://h{n}.example.org") for n in counted])
+    alerts = Alert.objects.bulk_create(
+        Alert(user=editor, name=f"Watch {n}", listing="meetings", seen_at=timezone.now()) for n in counted
+    )
+    digests = Digest.objects.bulk_create(Digest(alert=alerts[n]) for n in counted)
+    rows.append([FeedKey(user=editor, name=f"Reader {n}") for n in counted])
     for of_model in rows:
         type(of_model[0])._default_manager.bulk_create(of_model)
+    changes = Change.objects.order_by("-pk")[:number]
+    AlertNews.objects.bulk_create(
+        AlertNews(alert=alerts[n], change=change, digest=digests[n]) for n, change in enumerate(changes)
+    )

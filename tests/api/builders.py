@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.test import Client
 
-from bilateral.api import tokens
 from bilateral.models import (
     Agreement,
     AgreementAction,
@@ -23,11 +22,12 @@ from bilateral.models import (
     Official,
     Organization,
     Publisher,
+    Source,
     Topic,
 )
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold
-from bilateral.services import roles
+from bilateral.services import roles, tokens
 
 _numbers = count(1)
 
@@ -104,6 +104,13 @@ def agreement(
 
 def publisher(name: str = "Sample wire", **columns: Any) -> Publisher:
     return Publisher.objects.create(name=name, **columns)
+
+
+def source(name: str = "Sample wire, world", **columns: Any) -> Source:
+    of = columns.pop("publisher", None) or Publisher.objects.get_or_create(name="Sample wire")[0]
+    return Source.objects.create(
+        name=name, publisher=of, address=f"https://wire.example/{next(_numbers)}", **columns
+    )
 
 
 def article(text: str = "They met in Davao City on Thursday.", **columns: Any) -> Article:

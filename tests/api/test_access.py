@@ -11,8 +11,8 @@ from django.conf import settings as django_settings
 from django.test import Client
 from django.utils import timezone
 
-from bilateral.api import tokens
 from bilateral.models import ApiToken
+from bilateral.services import tokens
 
 from . import builders
 from .test_problems import problem

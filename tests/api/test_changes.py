@@ -47,16 +47,16 @@ def follow(client: Client, copy: dict[tuple[str, int], Any], address: str) -> st
             return str(address)
 
 
-def test_changes_come_in_the_order_of_their_numbers_and_without_a_number_not_at_all(reader: Client) -> None:
+def test_changes_come_in_the_order_of_their_numbers_and_one_without_gets_the_next(reader: Client) -> None:
     for number in (2, 1, None, 3):
         change(number=number)
     body = reader.get("/api/v1/changes?page_size=2").json()
     assert [told["number"] for told in body["results"]] == [1, 2]
-    assert (body["last"], body["head"]) == (2, 3)
+    assert (body["last"], body["head"]) == (2, 4)
     rest = reader.get(body["next"]).json()
-    assert [told["number"] for told in rest["results"]] == [3]
+    assert [told["number"] for told in rest["results"]] == [3, 4]
     end = reader.get(rest["next"]).json()
-    assert (end["results"], end["last"]) == ([], 3)
+    assert (end["results"], end["last"]) == ([], 4)
     assert end["next"] == rest["next"]
 
 

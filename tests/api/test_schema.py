@@ -72,6 +72,11 @@ def test_the_version_is_3_1_and_operation_ids_are_stable(document: dict[str, Any
         "list_agreement_actions",
         "get_entrance",
         "list_problems",
+        "get_batch",
+        "list_exports",
+        "download_export_file",
+        "get_reconciliation_manifest",
+        "reconcile",
     }
     assert found == names | corrections | others
 
@@ -83,6 +88,7 @@ def test_every_enum_has_a_name_of_its_own(document: dict[str, Any]) -> None:
         "AgreementKind",
         "AgreementStatus",
         "ArticleState",
+        "BatchItemStatus",
         "ChangeAction",
         "ClaimRank",
         "FaultPlace",
@@ -93,6 +99,7 @@ def test_every_enum_has_a_name_of_its_own(document: dict[str, Any]) -> None:
         "RecordType",
         "Role",
         "Side",
+        "SourceKind",
         "Stance",
         "TopicCode",
     }
@@ -126,6 +133,7 @@ def test_answers_fit_the_document(reader: Client, document: dict[str, Any], reso
     builders.claim(
         meeting, "date", "2017-02-16", builders.article("On Thursday.", published_on="2017-02-18"), "Thursday"
     )
+    builders.source()
     query = f"?expand={','.join(resource.expansions)}" if resource.expansions else ""
     page = reader.get(f"/api/v1/{resource.name}{query}").json()
     assert page["results"]
@@ -172,6 +180,8 @@ def test_the_entrance_lists_addresses_that_answer(reader: Client) -> None:
     for address in [
         *told["resources"].values(),
         told["changes"],
+        told["exports"],
+        told["reconcile"],
         told["schema"],
         told["docs"],
         told["problems"],

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -24,7 +25,7 @@ from django.core.cache import cache
 from django.db import OperationalError, connection, transaction
 from django.db.models import Max
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 from bilateral.models import Article, Change, Judgement, Meeting, Official
 from bilateral.models.codes import JudgementKind
 from bilateral.services import roles
@@ -221,4 +222,4 @@ def _head() -> int:
 def _out_of_order() -> int:
     """How many changes were written before another one and numbered after it."""
     ids = list(Change.objects.order_by("number").values_list("id", flat=True))
-    return sum(earlier > later for earlier, later in zip(ids, ids[1:], strict=False))
+    return sum(earlier > later for earlier, later in pairwise(ids))

@@ -14,7 +14,7 @@ import pytest
 from celery import current_app
 from pytest_django.live_server_helper import LiveServer
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 from bilateral.models import Article, Change, Claim, Meeting, Mention
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import roles, submit

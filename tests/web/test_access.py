@@ -21,7 +21,9 @@ READABLE = [
 ]
 
 
-@pytest.mark.parametrize("address", [*READABLE, "/articles/add/"])
+@pytest.mark.parametrize(
+    "address", [*READABLE, "/articles/add/", "/sources/", "/sources/add/", "/ingest/file/"]
+)
 def test_without_an_account_a_page_leads_to_the_login(db: Any, client: Client, address: str) -> None:
     assert client.get(address)["Location"] == f"/login/?next={address}"
 

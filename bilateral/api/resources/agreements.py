@@ -127,7 +127,7 @@ def _linked(model: Any, column: str, ids: list[int], reader: Reader) -> dict[int
 
 def build(rows: list[Row], reader: Reader) -> list[Row]:
     ids = [row["id"] for row in rows]
-    topics = topics_of(Agreement.topics.through, "agreement", ids) if reader.wants("topics") else {}
+    topics = topics_of("agreement", ids) if reader.wants("topics") else {}
     actions = actions_of(ids) if reader.wants("actions") else {}
     parties = _linked(AgreementParty, "organization", ids, reader) if reader.wants("parties") else {}
     signatories = _linked(AgreementSignatory, "official", ids, reader) if reader.wants("signatories") else {}

@@ -83,6 +83,8 @@ COLUMNS = (
     "publisher_id",
     "publisher__name",
     "publisher__show_text",
+    "source_id",
+    "source__show_text",
     "url",
     "published_on",
     "language",
@@ -135,8 +137,9 @@ def build(rows: list[Row], reader: Reader) -> list[Row]:
 
 
 def _may_read(row: Row, reader: Reader) -> bool:
-    """By the publisher's rights; an article without a publisher gives nobody the right to withhold it."""
-    return row["publisher__show_text"] in (True, None) or reader.may_read_every_text
+    """By the rights of publisher and source; where there is neither, nobody has the right to withhold it."""
+    allowed = row["publisher__show_text"] is not False and row["source__show_text"] is not False
+    return allowed or reader.may_read_every_text
 
 
 def _records_of(ids: list[int], reader: Reader) -> dict[int, list[Row]]:

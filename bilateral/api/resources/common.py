@@ -6,7 +6,7 @@ from typing import Any
 
 from bilateral.api.reader import Reader
 
-from .base import Row
+from .base import Row, fetch
 
 RECORD_COLUMNS = ("id", "sources", "reports", "conflicts", "version", "created_at", "updated_at")
 
@@ -47,10 +47,15 @@ def record_example(plural: str, row_id: int, /, **fields: Any) -> Row:
     }
 
 
-def topics_of(through: Any, column: str, ids: list[int]) -> dict[int, list[str]]:
-    """Topic codes of each record, sorted."""
+def topics_of(record_type: str, ids: list[int]) -> dict[int, list[str]]:
+    """Topic codes of each meeting or agreement, sorted."""
     found: dict[int, list[str]] = {}
-    links = through._default_manager.filter(**{f"{column}_id__in": ids}).order_by("topic_id")
-    for row_id, code in links.values_list(f"{column}_id", "topic_id"):
+    for row_id, code in fetch(_TOPICS[record_type], ids):
         found.setdefault(row_id, []).append(code)
     return found
+
+
+_TOPICS = {
+    name: f"SELECT {name}_id, topic_id FROM bilateral_{name}_topics WHERE {name}_id = ANY(%s) ORDER BY topic_id"  # noqa: S608 - of two names that stand here
+    for name in ("meeting", "agreement")
+}

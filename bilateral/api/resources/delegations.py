@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from rest_framework import serializers
 
+from bilateral.api.addresses import Addresses
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import COUNTRY, POSITIVE
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
@@ -24,7 +25,7 @@ from bilateral.api.shapes import (
 from bilateral.models import Delegation, DelegationMember
 from bilateral.models.codes import MeetingKind, MeetingStatus, Role
 
-from .base import Resource, Row, grouped, unknown_as_null
+from .base import Resource, Row, fetch, unknown_as_null
 from .common import refer_example
 from .filters import MIN_SOURCES, any_of, equal, linked
 
@@ -77,15 +78,6 @@ class DelegationShape(RowShape):
     updated_at = serializers.DateTimeField()
 
 
-MEMBER_COLUMNS = (
-    "delegation_id",
-    "official_id",
-    "official__name",
-    "title",
-    "organization_id",
-    "organization__name",
-    "role",
-)
 MEETING_COLUMNS = (
     "kind",
     "status",
@@ -109,39 +101,71 @@ COLUMNS = (
 )
 
 
+_MEMBERS = """
+SELECT m.delegation_id, m.official_id, o.name, m.title, m.organization_id, g.name, m.role
+FROM bilateral_delegationmember m
+JOIN bilateral_official o ON o.id = m.official_id
+LEFT JOIN bilateral_organization g ON g.id = m.organization_id
+WHERE m.delegation_id = ANY(%s) ORDER BY m.delegation_id, m.position, m.id
+"""
+_DELEGATIONS = """
+SELECT d.id, d.meeting_id, d.country, d.note, d.leader_id, l.name,
+    m.official_id, o.name, m.title, m.organization_id, g.name, m.role
+FROM bilateral_delegation d
+LEFT JOIN bilateral_official l ON l.id = d.leader_id
+LEFT JOIN bilateral_delegationmember m ON m.delegation_id = d.id
+LEFT JOIN bilateral_official o ON o.id = m.official_id
+LEFT JOIN bilateral_organization g ON g.id = m.organization_id
+WHERE d.meeting_id = ANY(%s) ORDER BY d.meeting_id, d.country, m.position, m.id
+"""
+
+
 def members_of(delegation_ids: list[int], reader: Reader) -> dict[int, list[Row]]:
     """Members of each delegation, the lead first."""
-    members = (
-        DelegationMember.objects.filter(delegation_id__in=delegation_ids)
-        .order_by("delegation_id", "position", "id")
-        .values(*MEMBER_COLUMNS)
-    )
-    refer = reader.addresses.refer
-    return {
-        delegation_id: [
-            {
-                "official": refer("official", row["official_id"], row["official__name"]),
-                "title": unknown_as_null(row["title"]),
-                "organization": refer("organization", row["organization_id"], row["organization__name"]),
-                "role": row["role"],
-            }
-            for row in rows
-        ]
-        for delegation_id, rows in grouped(members, "delegation_id").items()
-    }
+    found: dict[int, list[Row]] = {}
+    for side, *member in fetch(_MEMBERS, delegation_ids):
+        found.setdefault(side, []).append(_member(reader.addresses, *member))
+    return found
 
 
 def delegations_of(meeting_ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    """The delegations of each meeting with their members: two queries whatever their number."""
-    rows = list(
-        Delegation.objects.filter(meeting_id__in=meeting_ids)
-        .order_by("meeting_id", "country")
-        .values("id", "meeting_id", "country", "note", "leader_id", "leader__name")
-    )
-    members = members_of([row["id"] for row in rows], reader)
+    """The delegations of each meeting with their members: one query whatever their number."""
+    addresses = reader.addresses
+    found: dict[int, list[Row]] = {}
+    sides: dict[int, list[Row]] = {}
+    for row_id, meeting_id, country, note, leader_id, leader, *member in fetch(_DELEGATIONS, meeting_ids):
+        members = sides.get(row_id)
+        if members is None:
+            members = sides[row_id] = []
+            found.setdefault(meeting_id, []).append(
+                {
+                    "id": row_id,
+                    "url": addresses.api("delegation", row_id),
+                    "country": country or None,
+                    "leader": addresses.refer("official", leader_id, leader),
+                    "note": note or None,
+                    "members": members,
+                }
+            )
+        if member[0] is not None:
+            members.append(_member(addresses, *member))
+    return found
+
+
+def _member(
+    addresses: Addresses,
+    official_id: int,
+    official: str,
+    title: str,
+    organization_id: int | None,
+    organization: str | None,
+    role: str,
+) -> Row:
     return {
-        meeting_id: [{"id": row["id"], **_part(row, members, reader)} for row in own]
-        for meeting_id, own in grouped(rows, "meeting_id").items()
+        "official": addresses.refer("official", official_id, official),
+        "title": title or None,
+        "organization": addresses.refer("organization", organization_id, organization),
+        "role": role,
     }
 
 

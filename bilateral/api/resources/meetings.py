@@ -61,7 +61,7 @@ COLUMNS = (
 
 def build(rows: list[Row], reader: Reader) -> list[Row]:
     ids = [row["id"] for row in rows]
-    topics = topics_of(Meeting.topics.through, "meeting", ids) if reader.wants("topics") else {}
+    topics = topics_of("meeting", ids) if reader.wants("topics") else {}
     delegations = delegations_of(ids, reader) if reader.wants("delegations") else {}
     built = [
         {

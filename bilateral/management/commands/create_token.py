@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from bilateral.api import tokens
+from bilateral.services import tokens
 
 
 class Command(BaseCommand):

@@ -15,7 +15,12 @@ from typing import Any
 from . import feeds, files
 from .document import Unreadable
 
-TASKS = {"file": files.read_file, "feed": feeds.read_feed, "sitemap": feeds.read_sitemap}
+TASKS = {
+    "file": files.read_file,
+    "fragment": files.read_fragment,
+    "feed": feeds.read_feed,
+    "sitemap": feeds.read_sitemap,
+}
 
 
 def main(megabytes: int) -> None:

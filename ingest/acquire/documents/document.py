@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-class Unreadable(ValueError):
+class Unreadable(Exception):
     """A document that yields no article. The text says, for people, what is wrong and what to do."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zlib
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
@@ -17,6 +18,7 @@ from .timestamps import iso
 
 MOST_ENTRIES = 1000
 MOST_SITEMAP_ENTRIES = 5000
+MOST_UNPACKED = 50_000_000  # bytes of a packed sitemap
 
 
 def read_feed(raw: bytes, charset: str = "", address: str = "", zone: str = "") -> Listing:
@@ -94,6 +96,11 @@ def _read_json(raw: bytes, charset: str, address: str, zone: str) -> Listing:
 
 def read_sitemap(raw: bytes, charset: str = "", address: str = "", zone: str = "") -> Listing:
     """Read a sitemap, or an index of sitemaps. Raises ``Unreadable`` when the bytes are neither."""
+    if raw.startswith(b"\x1f\x8b"):  # sitemaps are often kept as .xml.gz
+        try:
+            raw = zlib.decompressobj(wbits=31).decompress(raw, MOST_UNPACKED)
+        except zlib.error as error:
+            raise Unreadable("The sitemap is packed, and cannot be unpacked.") from error
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, recover=True, load_dtd=False
     )

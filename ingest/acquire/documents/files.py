@@ -70,6 +70,14 @@ def read_file(
     return [_READERS[kind](raw, charset)]
 
 
+def read_fragment(raw: bytes) -> Document:
+    """Read a piece of HTML, or text, as a feed carries it."""
+    text = text_of(raw.decode("utf-8", "replace"))
+    if not text:
+        raise Unreadable("The feed carries no text for this item.")
+    return Document(text=text)
+
+
 def kind_of(raw: bytes, name: str = "", media_type: str = "") -> str:
     """What a file is: by its first bytes, else by its name's ending, its declared type, its first tags."""
     start = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -216,8 +224,6 @@ def _read_zip(raw: bytes, zone: str) -> list[Document]:
                 except Unreadable as error:
                     problems.append(f"{member.filename}: {error}")
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
-        if isinstance(error, Unreadable):
-            raise
         raise Unreadable("The ZIP is damaged and cannot be opened.") from error
     if not found:
         raise Unreadable("; ".join(["The ZIP holds no file that can be read.", *problems[:5]]))

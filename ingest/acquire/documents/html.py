@@ -46,16 +46,17 @@ def read_page(raw: bytes, charset: str = "", address: str = "", zone: str = "") 
     tree = _tree(source)
     said = _Said(tree, address, zone)
     etree.strip_elements(tree, "script", "style", "svg", "noscript", "template", with_tail=False)
-    found: Any = trafilatura.bare_extraction(
-        tree, url=address or None, with_metadata=True, include_comments=False, include_tables=False
-    )
+    found = _extracted(tree, address)
     text = tidy(found.text or "") if found else ""
+    title = _one_line(said.title or (found.title if found else "") or "")
+    headline, _, rest = text.partition("\n")
+    if title and _one_line(headline).casefold() == title.casefold():
+        text = rest.strip()  # the headline is kept as such
     if len(text) < SHORTEST:
         raise Unreadable("No article text was found on the page. Copy the text and paste it.")
-    title = said.title or (found.title or "" if found else "")
     return Document(
         text=text,
-        title=_one_line(title),
+        title=title,
         author=_one_line(said.author or found.author or ""),
         publisher=_one_line(said.publisher or found.sitename or ""),
         published=said.published or iso(found.date or "", zone),
@@ -63,6 +64,17 @@ def read_page(raw: bytes, charset: str = "", address: str = "", zone: str = "") 
         address=said.address,
         language=said.language,
     )
+
+
+def _extracted(tree: Any, address: str) -> Any:
+    """What trafilatura finds; without what the page says of itself where that makes it stumble."""
+    options: Any = {"url": address or None, "include_comments": False, "include_tables": False}
+    try:
+        return trafilatura.bare_extraction(tree, with_metadata=True, **options)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - broken addresses and dates in meta tags have no common class
+        return trafilatura.bare_extraction(tree, with_metadata=False, **options)
 
 
 def text_of(fragment: str) -> str:
@@ -130,8 +142,8 @@ def canonical(address: str, claimed: str | None) -> str:
     """The address that a page claims as its own, believed only of its own site; else empty."""
     if not address or not claimed:
         return ""
-    whole = urljoin(address, claimed.strip())
     try:
+        whole = urljoin(address, claimed.strip())
         own, told = urlsplit(address), urlsplit(whole)
         same = _site(own.hostname) == _site(told.hostname) and told.scheme in ("http", "https")
     except ValueError:

@@ -1,0 +1,136 @@
+"""How fast articles go in: end to end with one and two workers, and archives by COPY.
+
+    .venv/bin/python benchmarks/bench_ingest.py [ARTICLES] [ARCHIVED]
+
+Runs on database, broker and workers of its own, in a temporary folder. Ratios tell more than rates: both sides of each
+are measured on the same machine, one after the other, three times, and the median is printed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.faults.installation import Installation, articles  # noqa: E402 - found in the folder above
+
+REPEATS = 3
+
+
+def main(count: int, archived: int) -> None:
+    """Run both on an installation of its own."""
+    with tempfile.TemporaryDirectory() as folder, Installation(Path(folder) / "installation") as installation:
+        os.environ.update(installation.environment)
+        import django  # noqa: PLC0415 - its settings read the environment that was just laid
+
+        django.setup()
+        print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
+        bulk_load(archived)
+        end_to_end(installation, count)
+
+
+def end_to_end(installation: Installation, count: int) -> None:
+    """Articles a second from the queue into the register, by worker processes of one child each."""
+    rates: dict[int, list[float]] = {1: [], 2: []}
+    for repeat in range(REPEATS):
+        for workers, measured in rates.items():
+            clear()
+            installation.submit(articles(count, f"{repeat}-{workers} "))
+            running = [installation.worker(f"w{n}", concurrency=1) for n in range(workers)]
+            began_with = wait_for_first(installation)
+            began = time.monotonic()
+            installation.wait_until_done(count)
+            measured.append((count - began_with) / (time.monotonic() - began))
+            for worker in running:
+                worker.terminate()
+                worker.wait(60)
+    one, two = (statistics.median(rates[workers]) for workers in (1, 2))
+    print(f"end to end: 1 worker {one:.1f} articles/s, 2 workers {two:.1f} articles/s, ratio {two / one:.2f}")
+
+
+def wait_for_first(installation: Installation) -> int:
+    """Wait until workers are up and have loaded what they read with; returns how many articles they did meanwhile."""
+    while (done := installation.done()) < 20:
+        time.sleep(0.05)
+    return done
+
+
+def bulk_load(count: int) -> None:
+    """Rows a second of an archive that was read elsewhere: loaded, copied bare, and by update_or_create."""
+    from django.db import connection  # noqa: PLC0415
+
+    from bilateral.models import Archive, Article  # noqa: PLC0415
+    from bilateral.services import archives  # noqa: PLC0415
+
+    rates: dict[str, list[float]] = {"load": [], "COPY": [], "update_or_create": []}
+    few = min(count, 1000)
+    for repeat in range(REPEATS):
+        archive = Archive.objects.create(name="bench", format="jsonl", fingerprint=f"bench {repeat}", size=1)
+        rows = archives._judge([record(number) for number in range(count)], archive)[0]
+
+        clear()
+        began = time.monotonic()
+        for start in range(0, count, 500):
+            archives.insert(rows[start : start + 500])
+        rates["load"].append(count / (time.monotonic() - began))
+
+        clear()
+        names = ", ".join(f'"{name}"' for name in archives._COLUMNS)
+        began = time.monotonic()
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY bilateral_article ({names}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(archives._row(row))
+        rates["COPY"].append(count / (time.monotonic() - began))
+
+        clear()
+        began = time.monotonic()
+        for row in rows[:few]:
+            Article.objects.update_or_create(
+                submission_key=row.submission_key,
+                defaults={
+                    "text": row.text,
+                    "text_hash": row.text_hash,
+                    "extraction": row.extraction,
+                    "archive": archive,
+                },
+            )
+        rates["update_or_create"].append(few / (time.monotonic() - began))
+    load, bare, naive = (statistics.median(rates[name]) for name in rates)
+    print(
+        f"bulk load of {count} extracted articles: {load:.0f} rows/s, bare COPY into the same table {bare:.0f} rows/s,"
+    )
+    print(
+        f"  ratio {load / bare:.2f}; update_or_create {naive:.0f} rows/s, {load / naive:.0f} times slower than the load"
+    )
+
+
+def record(number: int) -> Any:
+    from bilateral.services.archives import Record  # noqa: PLC0415
+
+    article = articles(1, f"bulk {number} ")[0]
+    extraction = {"relevant": True, "extractor": "bench/1", "meetings": [], "agreements": [], "officials": []}
+    return Record(
+        number, article["text"], publisher="Sea gazette", extraction=json.loads(json.dumps(extraction))
+    )
+
+
+def clear() -> None:
+    from django.db import connection  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE bilateral_article, bilateral_articleevent, bilateral_change CASCADE")
+
+
+if __name__ == "__main__":
+    main(*(int(given) for given in (sys.argv[1:] + ["400", "20000"][len(sys.argv) - 1 :])))

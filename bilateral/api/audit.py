@@ -1,0 +1,38 @@
+"""Keeping who asked for which write, and how it ended."""
+
+from __future__ import annotations
+
+import structlog
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_ipv46_address
+from rest_framework.request import Request
+
+from bilateral.models import ApiToken, ApiWrite
+
+from .limits import address_of
+
+
+def note_write(request: Request, status: int) -> None:
+    """Keep a write of a known caller. One that nobody signed for changes nothing and is in the logs."""
+    user = getattr(request, "_user", None)  # what authentication found; asking again could fail again
+    if not isinstance(user, User):
+        return
+    token = request.auth if isinstance(request.auth, ApiToken) else None
+    ApiWrite.objects.create(
+        user=user,
+        token=token,
+        method=str(request.method),
+        path=request.path[:300],
+        status=status,
+        address=_ip(address_of(request)),
+        request_id=str(structlog.contextvars.get_contextvars().get("request_id", ""))[:64],
+    )
+
+
+def _ip(text: str) -> str | None:
+    try:
+        validate_ipv46_address(text)
+    except ValidationError:
+        return None
+    return text

@@ -1,0 +1,156 @@
+"""What a briefing tells of a period: what happened, what is pending, who met, and on which sources it rests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+
+from bilateral.models import AgreementAction, AgreementParty, Meeting, Official
+from bilateral.models.codes import MeetingStatus
+from bilateral.models.record import RecordQuerySet
+from bilateral.rules.edtf import Bounds
+
+from . import agreements, meetings
+from .agreements import AgreementFilter
+from .cited import Source, independent, sources_of
+from .meetings import PLANS, MeetingFilter, overlapping, with_line
+
+MOST_LINES = 40
+MOST_PAIRS = 12
+SOURCES_OF_A_LINE = 3
+FALLEN = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingFilter:
+    """The period, both ends given, and what to narrow it to."""
+
+    period: Bounds
+    topics: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The records of one part of a briefing, at most ``MOST_LINES``, and how many there are in all."""
+
+    rows: list[Any]
+    count: int
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """Sources by number, each once, in the order in which they are first cited."""
+
+    sources: list[Source] = field(default_factory=list)
+    _told: dict[tuple[str, int], list[Source]] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)
+
+    def tell(self, record_type: str, ids: Iterable[int]) -> None:
+        """Load the sources of these records. One query."""
+        for record_id, sources in sources_of(record_type, ids).items():
+            self._told[record_type, record_id] = sources
+
+    def cite(self, record_type: str, record_id: int) -> list[int]:
+        """The numbers of a record's sources: one a story, three at most, latest first."""
+        numbers = []
+        for source in independent(self._told.get((record_type, record_id), []))[:SOURCES_OF_A_LINE]:
+            if source.article_id not in self._numbers:
+                self.sources.append(source)
+                self._numbers[source.article_id] = len(self.sources)
+            numbers.append(self._numbers[source.article_id])
+        return sorted(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that a memo tells. ``met`` counts, for pairs of officials of the two sides, the meetings both were at."""
+
+    held: Lines
+    fallen: Lines
+    planned: Lines
+    acts: Lines
+    pending: Lines
+    met: list[tuple[Official, Official, int]]
+    footnotes: Footnotes
+
+
+def briefing(wanted: BriefingFilter, today: date) -> Briefing:
+    """Gather a briefing. The number of queries does not depend on how much there is to tell."""
+    every = meetings.matching(
+        MeetingFilter(period=wanted.period, topics=wanted.topics, sides=wanted.sides), today
+    )
+    held = _lines(
+        every.filter(status__in=(MeetingStatus.HELD, MeetingStatus.ONGOING)).order_by("date_earliest", "pk")
+    )
+    fallen = _lines(every.filter(status__in=FALLEN).order_by("date_earliest", "pk"))
+    ahead = Q(status__in=PLANS) & ~meetings.unconfirmed(today)
+    planned = _lines(every.filter(ahead).order_by("date_earliest", "pk"))
+    acts = _acts(wanted, today)
+    pending = _pending(wanted, today)
+    with_line([*held.rows, *fallen.rows, *planned.rows])
+    notes = Footnotes()
+    notes.tell("meeting", [meeting.pk for part in (held, fallen, planned) for meeting in part.rows])
+    notes.tell("agreement", {act.agreement_id for act in acts.rows} | {one.pk for one in pending.rows})
+    return Briefing(held, fallen, planned, acts, pending, _met(held.rows), notes)
+
+
+def _lines(rows: RecordQuerySet) -> Lines:
+    found = list(rows[: MOST_LINES + 1])
+    count = rows.count() if len(found) > MOST_LINES else len(found)
+    return Lines(found[:MOST_LINES], count)
+
+
+def _of_agreements(wanted: BriefingFilter, today: date, view: str = "") -> RecordQuerySet:
+    rows = agreements.matching(AgreementFilter(view=view, topics=wanted.topics), today)
+    if wanted.sides:
+        parties = AgreementParty.objects.filter(agreement=OuterRef("pk"), country__in=wanted.sides)
+        rows = rows.filter(Exists(parties))
+    return rows
+
+
+def _acts(wanted: BriefingFilter, today: date) -> Lines:
+    """Acts whose date may fall into the period; one without a date counts by the day it was last told."""
+    period = wanted.period
+    told = Q(date_earliest__isnull=True, told_on__gte=period.earliest, told_on__lte=period.latest)
+    rows = (
+        AgreementAction.objects.filter(overlapping(period) | told)
+        .filter(agreement__in=_of_agreements(wanted, today).values("pk"))
+        .select_related("agreement")
+        .order_by("date_earliest", "told_on", "pk")
+    )
+    found = list(rows[: MOST_LINES + 1])
+    return Lines(found[:MOST_LINES], rows.count() if len(found) > MOST_LINES else len(found))
+
+
+def _pending(wanted: BriefingFilter, today: date) -> Lines:
+    """Agreements that wait for a step today, latest heard of first, if they were heard of by the period's end."""
+    rows = _of_agreements(wanted, today, "pending").filter(
+        Q(last_evidence_on__isnull=True) | Q(last_evidence_on__lte=wanted.period.latest)
+    )
+    lines = _lines(rows.order_by("-last_evidence_on", "-pk"))
+    actions = AgreementAction.objects.order_by("position", "pk")
+    prefetch_related_objects(lines.rows, Prefetch("actions", actions))
+    return lines
+
+
+def _met(held: list[Meeting]) -> list[tuple[Official, Official, int]]:
+    people: dict[int, Official] = {}
+    pairs: Counter[tuple[int, int]] = Counter()
+    for meeting in held:
+        sides: dict[str, set[int]] = {"PH": set(), "RU": set()}
+        for delegation in meeting.delegations.all():
+            for member in delegation.members.all():
+                people[member.official_id] = member.official
+                sides.get(delegation.country, set()).add(member.official_id)
+        pairs.update(set(product(sides["PH"], sides["RU"])))
+    ranked = sorted(
+        pairs.items(), key=lambda pair: (-pair[1], people[pair[0][0]].name, people[pair[0][1]].name)
+    )
+    return [(people[left], people[right], count) for (left, right), count in ranked[:MOST_PAIRS]]

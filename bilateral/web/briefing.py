@@ -1,0 +1,125 @@
+"""The briefing: a memo of a period as page and document, and what changed between two days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from bilateral.models.codes import TopicCode
+from bilateral.rules.edtf import Bounds
+from bilateral.selectors import briefing as selector
+from bilateral.selectors.clock import MANILA, today_in_manila
+from bilateral.selectors.news import changed_between
+
+from .addresses import origin
+from .documents import document
+from .filters import SIDES, PeriodFilter, _codes
+from .listings import refusal
+from .memo import Memo, memo
+
+USUAL_DAYS = 90
+MOST_CHANGED = 300
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EARLIEST = date(1900, 1, 1)
+
+
+class BriefingFilters(PeriodFilter):
+    """What a memo tells of."""
+
+    shown = ("from", "to", "topic", "side")
+
+    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
+    side = _codes(gettext_lazy("Side"), SIDES)
+
+
+class ChangesFilters(PeriodFilter):
+    """Between which days, and of which records."""
+
+    shown = ("from", "to", "type")
+
+    type = _codes(
+        gettext_lazy("Records"),
+        [
+            ("meeting", gettext_lazy("Meetings")),
+            ("agreement", gettext_lazy("Agreements")),
+            ("official", gettext_lazy("Officials")),
+            ("organization", gettext_lazy("Organizations")),
+        ],
+    )
+
+
+@require_safe
+def briefing(request: HttpRequest) -> HttpResponse:
+    """The memo as a page that prints well."""
+    filters = BriefingFilters(request.GET)
+    context: dict[str, Any] = {"filters": filters}
+    status = 400
+    if filters.is_valid():
+        status = 200
+        context |= {"memo": _memo(filters), "today": today_in_manila()}
+    return render(request, "briefing/memo.html", context, status=status)
+
+
+@require_safe
+def briefing_document(request: HttpRequest) -> HttpResponse:
+    """The memo as a Word document."""
+    filters = BriefingFilters(request.GET)
+    if not filters.is_valid():
+        return refusal(filters)
+    response = HttpResponse(document(_memo(filters), origin(request), timezone.now()), content_type=_DOCX)
+    name = f"briefing-{today_in_manila().isoformat()}.docx"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def changes(request: HttpRequest) -> HttpResponse:
+    """What changed in the register between two days, both included, in Manila."""
+    filters = ChangesFilters(request.GET)
+    context: dict[str, Any] = {"filters": filters}
+    status = 400
+    if filters.is_valid():
+        status = 200
+        period = _period(filters.period(), usual_days=7)
+        assert period.earliest is not None
+        assert period.latest is not None
+        told, more = changed_between(
+            _midnight(period.earliest),
+            _midnight(period.latest + timedelta(days=1)),
+            filters.codes("type") or ("meeting", "agreement", "official", "organization"),
+            MOST_CHANGED,
+        )
+        context |= {"told": told, "more": more, "period": period}
+    return render(request, "briefing/changes.html", context, status=status)
+
+
+def _memo(filters: BriefingFilters) -> Memo:
+    today = today_in_manila()
+    period = _period(filters.period(), USUAL_DAYS)
+    wanted = selector.BriefingFilter(
+        period=period, topics=filters.codes("topic"), sides=filters.codes("side")
+    )
+    narrowed = "; ".join(
+        f"{chip.label}: {chip.value}" for chip in filters.chips if chip.label not in (_("From"), _("To"))
+    )
+    return memo(selector.briefing(wanted, today), period, f"{narrowed}." if narrowed else "", today)
+
+
+def _period(period: Bounds | None, usual_days: int) -> Bounds:
+    """The period asked for, with the ends that were left out: until today, and a usual number of days."""
+    today = today_in_manila()
+    latest = (period.latest if period else None) or today
+    earliest = period.earliest if period else latest - timedelta(days=usual_days)
+    return Bounds(earliest or _EARLIEST, latest)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, MANILA)

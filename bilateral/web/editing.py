@@ -1,0 +1,218 @@
+"""Correcting one value: on a record's own page, or at the review desk in the place of what a machine read.
+
+Nobody is locked out. A form knows the version it was opened on; when another was quicker, both versions are shown
+and what was typed stays, to be saved over the other's or left.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from bilateral.models import Claim, Record
+from bilateral.models.codes import Rank, Stance
+from bilateral.selectors import editable
+from bilateral.services import review
+from bilateral.services.correct import (
+    Correction,
+    InvalidCorrection,
+    StaleVersion,
+    correct_all,
+    withdraw_claim,
+)
+from bilateral.services.fields import FIELDS
+from bilateral.services.roles import account_of
+
+from . import teaching, undoing
+from .access import for_editors
+from .codes import FIELD_WORDS
+from .kinds import record_or_404
+from .rendering import HtmxRequest
+from .values import ValueForm, initial_of
+
+
+@for_editors
+@require_safe
+def values(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
+    """Everything of a record that can be corrected."""
+    record = record_or_404(record_type, pk)
+    if record.merged_into_id:
+        return redirect("fix", record_type, record.merged_into_id)
+    single = [(value, _address(record, value.field, {})) for value in editable.single_values(record)]
+    lists = [
+        (
+            name,
+            [(element, _address(record, name, element.begin)) for element in elements],
+            reverse("fix-value", args=[record_type, record.pk, name]) + "?new=1",
+        )
+        for name, elements in editable.listed_values(record).items()
+    ]
+    context = {"record": record, "record_type": record_type, "single": single, "lists": lists}
+    return render(request, "records/values.html", context)
+
+
+@for_editors
+@require_http_methods(["GET", "HEAD", "POST"])
+def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpResponse:
+    """The form for one value. The query names the element that is corrected, part by part, as it was shown;
+    ``claim`` the machine's claim in whose place the value comes; ``next`` where to go from here."""
+    record = record_or_404(record_type, pk)
+    if field not in FIELDS[record_type] or field == "withdrawn":
+        raise Http404(_("There is no such field."))
+    if record.merged_into_id:
+        return redirect("fix-value", record_type, record.merged_into_id, field)
+    claim = _claim_in(request.GET, record)
+    begin = _begin(request.GET, record, field, claim)
+    form = ValueForm(record_type, field, request.POST or None, initial=begin)
+    context: dict[str, Any] = {
+        "record": record,
+        "record_type": record_type,
+        "field": field,
+        "form": form,
+        "claim": claim,
+        "listed": FIELDS[record_type][field].listed and "new" not in request.GET,
+        "version": request.POST.get("version", record.version),
+        "reason": request.POST.get("reason", ""),
+        "back": _back(request, record),
+    }
+    if request.method != "POST":
+        return _page(request, context)
+    denied = request.POST.get("stance") == Stance.DENIES
+    if not denied and not form.is_valid():
+        return _page(request, context, 422)
+    try:
+        made = _save(request, record, form, claim, begin, denied)
+    except StaleVersion as stale:
+        now = editable.disputed(stale.record, field, stale.given)
+        context |= {
+            "disputed": now,
+            "version": stale.record.version,
+            "record": stale.record,
+            "denied": denied,
+        }
+        return _page(request, context, 409)
+    except InvalidCorrection as error:
+        for words in error.errors.values():
+            form.add_error(None, words)
+        return _page(request, context, 422)
+    record.refresh_from_db()
+    if made:
+        messages.success(request, _("Saved, in your name: %(what)s.") % {"what": _words(record, field)})
+        teaching.offer(request, record, field, begin, made)
+    else:
+        messages.info(request, _("The register says so already; nothing was written."))
+    if claim is not None and claim.mention is not None:
+        undoing.remember(request, claim.mention.article, made, _words(record, field))
+    return _leave(request, context["back"])
+
+
+@for_editors
+@require_POST
+def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
+    """Take a person's word back: what the others say counts again."""
+    claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
+    withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+    messages.success(request, _("Taken back. The value is again what the others say."))
+    record = review.record_of(claim)
+    return redirect(_back(request, record))
+
+
+def _save(
+    request: HttpRequest,
+    record: Record,
+    form: ValueForm,
+    claim: Claim | None,
+    begin: dict[str, Any],
+    denied: bool,
+) -> list[Claim]:
+    editor, reason = account_of(request.user), request.POST.get("reason", "")[:1000]
+    version = _version(request, record)
+    was = ValueForm(form.record_type, form.field, _as_sent(begin))
+    standing = was.correction(stance=Stance.DENIES, confirm=True) if was.is_valid() else None
+    if denied:
+        if standing is None:
+            raise InvalidCorrection({form.field: [_("It cannot be told what is meant. Open the page anew.")]})
+        return correct_all(record, [standing], editor, reason, version)
+    wanted = form.correction()
+    if claim is not None:
+        target = wanted.object
+        return review.edit(claim, wanted.value, editor, reason, version, object=target)
+    corrections = [wanted]
+    if standing is not None and _element(form, wanted) != _element(form, standing):
+        corrections.insert(0, standing)
+    return correct_all(record, corrections, editor, reason, version)
+
+
+def _element(form: ValueForm, correction: Correction) -> str:
+    """The element of a list that a correction is on; empty for a single value."""
+    kind = FIELDS[form.record_type][form.field]
+    if correction.element or not kind.element_of:
+        return correction.element
+    target = correction.object
+    return kind.element_of(correction.value, target.pk if isinstance(target, Record) else target)
+
+
+def _begin(query: QueryDict, record: Record, field: str, claim: Claim | None) -> dict[str, Any]:
+    """What the form begins with: the claim's value, the element that the query names, or what stands."""
+    if claim is not None:
+        return initial_of(claim)
+    if FIELDS[str(record._meta.model_name)][field].listed:
+        return {name: query[name] for name in query if name not in ("next", "claim", "new")}
+    return next(value.begin for value in editable.single_values(record) if value.field == field)
+
+
+def _as_sent(begin: dict[str, Any]) -> dict[str, Any]:
+    return {name: "" if part is None else part for name, part in begin.items()}
+
+
+def _version(request: HttpRequest, record: Record) -> int:
+    sent = request.POST.get("version", "")
+    if not sent.isdecimal() or len(sent) > 9:
+        raise StaleVersion(record, 0)
+    return int(sent)
+
+
+def _claim_in(query: QueryDict, record: Record) -> Claim | None:
+    sent = query.get("claim", "")
+    if not sent:
+        return None
+    claims = Claim.objects.filter(rank=Rank.MACHINE, withdrawn_at__isnull=True)
+    claim = claims.filter(pk=int(sent)).first() if sent.isdecimal() and len(sent) < 18 else None
+    if claim is None or review.record_of(claim).pk != record.pk:
+        raise Http404(_("That claim is no longer there: the article was read again meanwhile."))
+    return claim
+
+
+def _page(request: HtmxRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    name = "records/_value.html" if request.htmx else "records/value.html"
+    return render(request, name, context, status=status)
+
+
+def _leave(request: HtmxRequest, back: str) -> HttpResponse:
+    if request.htmx:
+        return HttpResponse(status=204, headers={"HX-Trigger": "deskchanged"})
+    return redirect(back)
+
+
+def _back(request: HttpRequest, record: Record) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure()):
+        return wanted
+    return str(record.get_absolute_url())  # type: ignore[attr-defined]  # every record type has one
+
+
+def _words(record: Record, field: str) -> str:
+    return f"{FIELD_WORDS.get(field, field)} · {record}"
+
+
+def _address(record: Record, field: str, begin: dict[str, Any]) -> str:
+    address = reverse("fix-value", args=[record._meta.model_name, record.pk, field])
+    return f"{address}?{urlencode(begin)}" if begin else address

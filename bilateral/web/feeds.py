@@ -1,0 +1,183 @@
+"""Atom feeds (RFC 4287) of any list with any filters, latest changed first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from bilateral.models import Article, Delegation, Meeting
+from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.export_rows import BUILDERS
+from bilateral.services import feed_keys
+from bilateral.templatetags.register import record_words
+
+from .addresses import host, origin, page_of
+from .codes import country_name, words_of
+from .dates import in_words
+from .listings import listing_named, refusal, title_of
+
+ENTRIES = 50
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UPDATED = {"delegations": "meeting__updated_at", "articles": "submitted_at"}
+
+View = Callable[..., HttpResponseBase]
+
+
+def with_key_or_account(view: View) -> View:
+    """Let in who has a feed key in the address, an account, or with ``PUBLIC_READ`` anybody.
+
+    Programmes cannot log in: a key that opens nothing is answered with words, never with the login page.
+    """
+
+    @login_not_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, key: str | None = None, **named: Any) -> HttpResponseBase:
+        if key is None:
+            if not (request.user.is_authenticated or settings.PUBLIC_READ):
+                return redirect_to_login(request.get_full_path())
+            return view(request, *args, **named)
+        found = feed_keys.find(key)
+        if found is None:
+            words = _(
+                "This address opens nothing any more, or was not copied whole. Ask for a new one: %(page)s"
+            )
+            page = origin(request) + "/follow/"
+            return HttpResponse(
+                words % {"page": page} + "\n", status=403, content_type="text/plain; charset=utf-8"
+            )
+        feed_keys.note_use(found)
+        return view(request, *args, **named)
+
+    return guarded
+
+
+@with_key_or_account
+@require_safe
+@conditional_page
+def feed(request: HttpRequest, listing: str) -> HttpResponse:
+    """The fifty rows of a list that changed last."""
+    wanted = listing_named(listing)
+    filters = wanted.filters(request.GET)
+    if not filters.is_valid():
+        return refusal(filters)
+    rows = wanted.matching(filters.wanted(), today_in_manila())
+    made = Atom1Feed(
+        title=_text(_("Bilateral register: %(list)s") % {"list": title_of(wanted, filters)}),
+        link=origin(request) + wanted.address(filters.address.rstrip("&")),
+        description=_("What changed last, each with the reports it rests on."),
+        language=get_language(),
+        author_name=_("Bilateral register"),
+        feed_url=origin(request) + request.get_full_path(),
+        feed_guid=f"tag:{host(request)},2026:{wanted.name}?{filters.address}",
+    )
+    for record in _latest(rows, wanted.name):
+        address = origin(request) + page_of(wanted.name, record.pk)
+        made.add_item(
+            title=_text(_title(record)),
+            link=address,
+            description=_text(_summary(record)),
+            unique_id=f"tag:{host(request)},2026:{wanted.name}/{record.pk}",
+            pubdate=_made_at(record),
+            updateddate=_updated_at(record),
+            categories=[words_of("topic", code) for code in _topics(record)],
+        )
+    response = HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    response["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+def _latest(rows: QuerySet[Any], listing: str) -> list[Any]:
+    column = _UPDATED.get(listing, "updated_at")
+    batch = list(rows.order_by(F(column).desc(), "-pk")[:ENTRIES])
+    load, _build, _order = BUILDERS[listing]
+    told = load(batch)
+    for record in batch:
+        record.sources_told = told.get(getattr(record, "meeting_id", record.pk), [])
+    return batch
+
+
+def _title(record: Any) -> str:
+    if isinstance(record, Delegation):
+        side = country_name(record.country) if record.country else _("Others")
+        return f"{side}: {record_words(record.meeting)}"
+    words = record_words(record)
+    return words[:1].upper() + words[1:]
+
+
+def _summary(record: Any) -> SafeString:
+    """What a reader of the feed should know, as escaped HTML. Of articles their outlet and day, never the text."""
+    lines = [line for line in _facts(record) if line]
+    facts = format_html_join("", "<p>{}</p>", ((line,) for line in lines))
+    sources = format_html_join(
+        "",
+        "<li>{}</li>",
+        (
+            (
+                format_html('<a href="{}">{}</a>, {}', source.url, source.title, source.publisher)
+                if source.url.startswith(("http://", "https://"))
+                else f"{source.title}, {source.publisher}",
+            )
+            for source in record.sources_told[:10]
+        ),
+    )
+    return format_html("{}<ul>{}</ul>", facts, sources) if sources else facts
+
+
+def _facts(record: Any) -> list[str]:
+    if isinstance(record, Article):
+        outlet = record.publisher.name if record.publisher else _("publisher not known")
+        return [
+            f"{outlet}, {in_words(record.published_on.isoformat()) if record.published_on else _('no date')}"
+        ]
+    if isinstance(record, Delegation):
+        return [", ".join(member.official.name for member in record.members.all()) or record.note]
+    if isinstance(record, Meeting):
+        sides = [
+            f"{country_name(delegation.country) if delegation.country else _('Others')}: "
+            + (", ".join(member.official.name for member in delegation.members.all()) or delegation.note)
+            for delegation in record.delegations.all()
+        ]
+        return [words_of("status", record.status), *sides]
+    if hasattr(record, "expected"):
+        expected = (
+            _("next step expected %(date)s") % {"date": in_words(record.expected)} if record.expected else ""
+        )
+        return [f"{words_of('kind', record.kind)}, {words_of('status', record.status)}", expected]
+    return [getattr(record, "title", ""), country_name(record.country) if record.country else ""]
+
+
+def _topics(record: Any) -> list[str]:
+    return [topic.code for topic in record.topics.all()] if hasattr(record, "topics") else []
+
+
+def _made_at(record: Any) -> datetime:
+    found: datetime = (
+        record.submitted_at if isinstance(record, Article) else getattr(record, "meeting", record).created_at
+    )
+    return found
+
+
+def _updated_at(record: Any) -> datetime:
+    found: datetime = (
+        record.submitted_at if isinstance(record, Article) else getattr(record, "meeting", record).updated_at
+    )
+    return found
+
+
+def _text(words: str) -> str:
+    return _NOT_IN_XML.sub("", words)

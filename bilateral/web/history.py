@@ -1,0 +1,77 @@
+"""A record's history, going back to an earlier state, withdrawing and bringing back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from bilateral.models import Change
+from bilateral.selectors import history as selector
+from bilateral.selectors.keyset import UnknownRow
+from bilateral.services import revert as service
+from bilateral.services import withdraw as withdrawing
+from bilateral.services.correct import InvalidCorrection, StaleVersion
+from bilateral.services.roles import account_of
+
+from .access import for_editors
+from .kinds import record_or_404
+
+MOST_REASON = 1000
+
+
+def history(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
+    record = record_or_404(record_type, pk)
+    if record.merged_into_id:
+        return redirect("history", record_type, record.merged_into_id)
+    sent = request.GET.get("after", "")
+    try:
+        found = selector.history(record, int(sent) if sent.isdecimal() and len(sent) < 18 else None)
+    except UnknownRow as error:
+        raise Http404(str(error)) from error
+    context: dict[str, Any] = {"record": record, "record_type": record_type, "history": found}
+    return render(request, "records/history.html", context)
+
+
+@for_editors
+@require_POST
+def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
+    """Write, in the editor's name, the values that the record had after ``version``."""
+    record = record_or_404(record_type, pk)
+    sent, reason = request.POST.get("version", ""), request.POST.get("reason", "")[:MOST_REASON]
+    told = Change.objects.filter(record_type=record_type, record_id=record.pk)
+    if not sent.isdecimal() or len(sent) > 9 or not told.filter(version=int(sent)).exists():
+        raise Http404(_("The record has no such version."))
+    reason = reason or _("back to version %(version)s") % {"version": sent}
+    try:
+        made = service.revert_to(record, int(sent), account_of(request.user), reason)
+    except (InvalidCorrection, StaleVersion) as error:
+        messages.error(request, str(error))
+    else:
+        words = ngettext(
+            "%(n)s value was set, in your name.", "%(n)s values were set, in your name.", len(made)
+        )
+        messages.success(request, words % {"n": len(made)} if made else _("The record says so already."))
+    return redirect("history", record_type, record.pk)
+
+
+@for_editors
+@require_POST
+def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
+    """Take a record off every page, or bring it back (``back=1``)."""
+    record = record_or_404(record_type, pk)
+    editor, reason = account_of(request.user), request.POST.get("reason", "")[:MOST_REASON]
+    if "back" in request.POST:
+        withdrawing.restore(record, editor, reason)
+        messages.success(request, _("The record is back, as its claims have it now."))
+    else:
+        withdrawing.withdraw(record, editor, reason)
+        messages.success(
+            request, _("The record was withdrawn. Its history stays, and it can be brought back.")
+        )
+    return redirect("history", record_type, record.pk)

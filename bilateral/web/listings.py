@@ -1,0 +1,102 @@
+"""The lists that can be taken along, followed and watched: each with its filters, its page and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
+
+from . import filters
+from .filters import ListFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list: its name in addresses, the page that shows it, its words, its filters and its rows."""
+
+    name: str
+    page: str
+    words: str | Promise
+    filters: Callable[[Any], Any]
+    matching: Callable[[Any, date], QuerySet[Any]]
+
+    def address(self, query: str) -> str:
+        """The path of the page with these filters."""
+        path = reverse(self.page)
+        return f"{path}?{query}" if query else path
+
+
+LISTINGS = {
+    listing.name: listing
+    for listing in (
+        Listing("meetings", "timeline", gettext_lazy("Meetings"), filters.MeetingFilters, meetings.matching),
+        Listing(
+            "delegations",
+            "delegations",
+            gettext_lazy("Delegations"),
+            filters.DelegationFilters,
+            lambda wanted, _today: delegations.matching(wanted),
+        ),
+        Listing(
+            "agreements",
+            "agreements",
+            gettext_lazy("Agreements"),
+            filters.AgreementFilters,
+            agreements.matching,
+        ),
+        Listing(
+            "officials",
+            "officials",
+            gettext_lazy("Officials"),
+            filters.OfficialFilters,
+            lambda wanted, _today: officials.matching(wanted),
+        ),
+        Listing(
+            "organizations",
+            "organizations",
+            gettext_lazy("Organizations"),
+            filters.OrganizationFilters,
+            lambda wanted, _today: organizations.matching(wanted),
+        ),
+        Listing(
+            "articles",
+            "articles",
+            gettext_lazy("Articles"),
+            filters.ArticleFilters,
+            lambda wanted, _today: articles.matching(wanted),
+        ),
+    )
+}
+
+
+def listing_named(name: str) -> Listing:
+    """The list of this name. Raises ``Http404``, naming those there are."""
+    try:
+        return LISTINGS[name]
+    except KeyError:
+        raise Http404(
+            _("There is no list “%(name)s”. There are: %(known)s.")
+            % {"name": name, "known": ", ".join(LISTINGS)}
+        ) from None
+
+
+def refusal(filters: ListFilter) -> HttpResponse:
+    """400 with what is wrong with the filters, for a programme that asked for no page."""
+    lines = [f"{label}: {problem}" for label, problem in filters.problems]
+    return HttpResponse("\n".join(lines) + "\n", status=400, content_type="text/plain; charset=utf-8")
+
+
+def title_of(listing: Listing, filters: ListFilter) -> str:
+    """The list in words, with what narrows it."""
+    chips = "; ".join(f"{chip.label}: {chip.value}" for chip in filters.chips)
+    return f"{listing.words} ({chips})" if chips else str(listing.words)

@@ -1,0 +1,163 @@
+"""The review desk: the queue of articles by doubt, and one article beside what the machine read in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from bilateral.models import Article, Claim
+from bilateral.selectors import review as selector
+from bilateral.services import review as service
+from bilateral.services.correct import InvalidCorrection
+from bilateral.services.roles import account_of
+
+from . import undoing
+from .access import for_editors
+from .highlights import Passage, marked
+from .rendering import HtmxRequest
+
+
+@for_editors
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    return render(
+        request, "review/queue.html", {"queue": selector.queue(), "count": selector.waiting_count()}
+    )
+
+
+@for_editors
+@require_safe
+def desk(request: HtmxRequest, pk: int) -> HttpResponse:
+    article = _article(pk)
+    rows = selector.claims_on_desk(article)
+    _keep_in_step(article, rows)
+    if request.htmx and request.htmx.target == "claims":
+        return answer(request, article, rows)
+    context = context_of(request, article, rows) | {
+        "text": marked(article.text, (_passage(row.claim) for row in rows)),
+        "following": selector.after(article),
+    }
+    return render(request, "review/desk.html", context)
+
+
+@for_editors
+@require_POST
+def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
+    """Accept, reject or undo: ``accept=CLAIM-SEEN``, ``reject=CLAIM-SEEN``, ``bulk=sure|all``, ``undo=1``, ``done=1``.
+
+    ``SEEN`` is the editor's claim that the desk showed as settling it, 0 for none: a verdict that another editor
+    gave meanwhile is shown, and not overwritten.
+    """
+    article, editor = _article(pk), account_of(request.user)
+    rows = selector.claims_on_desk(article)
+    status = 200
+    if "bulk" in request.POST:
+        _accept_many(request, article, rows)
+    elif "undo" in request.POST:
+        words = undoing.undo(request, article, editor)
+        messages.info(request, words or _("There is nothing to undo here."))
+    elif "done" in request.POST:
+        service.mark_reviewed(article)
+        following = selector.after(article)
+        return _go(request, following)
+    else:
+        status = _one(request, article, rows)
+    rows = selector.claims_on_desk(article)
+    _keep_in_step(article, rows)
+    return answer(request, article, rows, status)
+
+
+@for_editors
+def answer(
+    request: HtmxRequest, article: Article, rows: list[selector.Reviewed], status: int = 200
+) -> HttpResponse:
+    """The claims' side of the desk for htmx, else the way back to the desk."""
+    if not request.htmx:
+        return redirect("review-article", article.pk)
+    return render(request, "review/_claims.html", context_of(request, article, rows), status=status)
+
+
+def context_of(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> dict[str, Any]:
+    settled, total = selector.progress(rows)
+    waiting = [row for row in rows if not row.verdict]
+    return {
+        "article": article,
+        "open_rows": waiting,
+        "settled_rows": [row for row in rows if row.verdict],
+        "sure_count": sum(not row.doubts for row in waiting),
+        "settled": settled,
+        "total": total,
+        "last": undoing.last(request, article),
+    }
+
+
+def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> int:
+    """Give one verdict; the status of the answer."""
+    what = "accept" if "accept" in request.POST else "reject"
+    given, _dash, seen = request.POST.get(what, "").partition("-")
+    row = next((row for row in rows if str(row.claim.pk) == given), None)
+    if row is None:
+        raise Http404(_("That claim is no longer on the desk: the article was read again meanwhile."))
+    if str(row.spoken.pk if row.spoken else 0) != seen:
+        messages.error(request, _overtaken(row))
+        return 409
+    editor = account_of(request.user)
+    try:
+        made = (
+            service.accept([row.claim], editor) if what == "accept" else [service.reject(row.claim, editor)]
+        )
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+        return 422
+    words = _("Accepted: %(what)s.") if what == "accept" else _("Rejected: %(what)s.")
+    undoing.remember(request, article, made, words % {"what": f"{row.claim.field} · {row.record}"})
+    return 200
+
+
+def _overtaken(row: selector.Reviewed) -> str:
+    if row.spoken is None:
+        return _("Meanwhile the verdict on this claim was taken back. Look again; yours was not written.")
+    return _("%(who)s settled this claim meanwhile. Yours was not written: look again and decide.") % {
+        "who": row.spoken.author
+    }
+
+
+def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> None:
+    sure = request.POST["bulk"] != "all"
+    claims = [row.claim for row in rows if not row.verdict and not (sure and row.doubts)]
+    try:
+        made = service.accept(claims, account_of(request.user))
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+        return
+    words = _("%(n)s claims accepted.") % {"n": len(claims)}
+    if made:
+        undoing.remember(request, article, made, words)
+    messages.success(request, words)
+
+
+def _keep_in_step(article: Article, rows: list[selector.Reviewed]) -> None:
+    """An article leaves the queue with its last claim; undoing brings it back."""
+    settled, total = selector.progress(rows)
+    if settled == total:
+        service.mark_reviewed(article)
+
+
+def _go(request: HtmxRequest, following: Article | None) -> HttpResponse:
+    response = redirect("review-article", following.pk) if following else redirect("review")
+    return HttpResponseClientRedirect(response.url) if request.htmx else response
+
+
+def _article(pk: int) -> Article:
+    return get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+
+
+def _passage(claim: Claim) -> Passage:
+    assert claim.mention is not None, "a quoted claim hangs on a mention"
+    return Passage(claim.start or 0, claim.end or 0, claim.pk, claim.mention.pk, claim.mention.record_type)

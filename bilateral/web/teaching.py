@@ -1,0 +1,92 @@
+"""What a correction can teach: a spelling for the next reading, an office for its holder. One click takes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from bilateral.models import Claim, Official, Record
+from bilateral.models.codes import Stance
+from bilateral.services import review
+from bilateral.services.correct import Correction, InvalidCorrection, correct_all
+from bilateral.services.records import type_of
+from bilateral.services.roles import account_of
+
+from .access import for_editors
+from .kinds import record_or_404
+
+KEY = "lessons"
+MOST_OFFERS = 3
+
+
+def offer(request: HttpRequest, record: Record, field: str, begin: dict[str, Any], made: list[Claim]) -> None:
+    """Offer what the claims just made could teach."""
+    for claim in made:
+        if claim.stance != Stance.ASSERTS:
+            continue
+        if field == "name":
+            offer_spelling(request, record, str(begin.get("value") or ""))
+        elif field == "title" and isinstance(record, Official):
+            _offer_office(request, record.pk, str(claim.value or ""))
+        elif field == "member" and claim.object_official_id:
+            title = str(claim.value.get("title") or "") if isinstance(claim.value, dict) else ""
+            _offer_office(request, claim.object_official_id, title)
+
+
+def _offer_office(request: HttpRequest, official_id: int, title: str) -> None:
+    if title:
+        _offer(request, {"what": "post", "type": "official", "pk": official_id, "name": title})
+
+
+def offer_spelling(request: HttpRequest, record: Record, name: str) -> None:
+    """Offer to read a name as this record's from now on."""
+    named = type_of(record) in ("official", "organization")
+    if named and name and name != str(record) and not review.knows(record, name):
+        _offer(request, {"what": "alias", "type": type_of(record), "pk": record.pk, "name": name})
+
+
+def offers(request: HttpRequest) -> list[dict[str, Any]]:
+    """What is offered now, with the record it is about."""
+    return [
+        {**lesson, "record": record_or_404(lesson["type"], lesson["pk"])}
+        for lesson in request.session.get(KEY, [])
+    ]
+
+
+@for_editors
+@require_POST
+def learn(request: HttpRequest) -> HttpResponse:
+    """Take an offer, or let all go."""
+    lessons = list(request.session.pop(KEY, []))
+    number = request.POST.get("take", "")
+    if number.isdecimal() and int(number) < len(lessons):
+        lesson = lessons.pop(int(number))
+        request.session[KEY] = lessons
+        record = record_or_404(lesson["type"], lesson["pk"])
+        value = {"title": lesson["name"]} if lesson["what"] == "post" else lesson["name"]
+        try:
+            correct_all(
+                record,
+                [Correction(lesson["what"], value)],
+                account_of(request.user),
+                "taught by a correction",
+            )
+        except InvalidCorrection as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("Learnt, in your name. It can be taken back on the record's page."))
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
+        back = "/"
+    return redirect(back)
+
+
+def _offer(request: HttpRequest, lesson: dict[str, Any]) -> None:
+    standing = [other for other in request.session.get(KEY, []) if other != lesson]
+    request.session[KEY] = [*standing, lesson][-MOST_OFFERS:]

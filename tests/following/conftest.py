@@ -1,0 +1,5 @@
+"""The readers of the page tests."""
+
+from tests.web.conftest import editor, viewer
+
+__all__ = ["editor", "viewer"]

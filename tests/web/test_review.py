@@ -1,0 +1,280 @@
+"""The review desk and its queue, as requests and answers; the keyboard is tried in tests/browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from bilateral.models import Alias, Article, Claim, Meeting, Official
+from bilateral.models.codes import Rank
+from bilateral.selectors.review import claims_on_desk, progress, queue
+from bilateral.services import review, roles
+from tests import builders as filing
+from tests.api import builders
+
+from .conftest import logged_in
+
+HTMX = {"HX-Request": "true", "HX-Target": "claims"}
+
+
+@pytest.fixture
+def article(db: Any) -> Article:
+    return filing.talks("Outlet one", topics=["trade"])
+
+
+def claim_of(field: str) -> Claim:
+    return Claim.objects.get(field=field, rank=Rank.MACHINE)
+
+
+def give(client: Client, article: Article, **verdict: str) -> Any:
+    return client.post(f"/review/{article.pk}/verdict/", verdict, headers=HTMX)
+
+
+def settled(article: Article) -> tuple[int, int]:
+    return progress(claims_on_desk(article))
+
+
+def test_the_most_doubtful_article_is_first_in_the_queue(editor: Client, article: Article) -> None:
+    contradicting = filing.talks("Another paper tells", date="2018-08-03")
+    text = "The embassy said that the Treaty on Ports was proposed." + filing.FILLER
+    sure = filing.report(text, agreements=[filing.agreement(text, "Treaty on Ports", status="proposed")])
+    order = [row.article for row in queue()]
+    assert order[-1] == sure
+    assert {order[0], order[1]} == {article, contradicting}
+    html = editor.get("/review/").content.decode()
+    assert "3 articles wait for an editor" in html
+    assert html.index(f"/review/{contradicting.pk}/") < html.index(f"/review/{sure.pk}/")
+
+
+def test_the_queue_takes_a_fixed_number_of_queries(
+    editor: Client, article: Article, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(6):
+        filing.talks(f"Paper {number} {'y' * number}", date=f"2018-08-0{number + 3}")
+    with django_assert_num_queries(12):
+        editor.get("/review/")
+
+
+@pytest.mark.parametrize("outlets", [1, 8])
+def test_the_desk_takes_a_fixed_number_of_queries(
+    editor: Client, article: Article, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
+) -> None:
+    for number in range(outlets):
+        filing.talks(f"Paper {number} {'y' * number}", topics=["trade", "energy"])
+    with django_assert_num_queries(15):
+        editor.get(f"/review/{article.pk}/")
+
+
+def test_accepting_says_the_same_in_the_editors_name(editor: Client, article: Article) -> None:
+    claim = claim_of("place")
+    html = give(editor, article, accept=f"{claim.pk}-0").content.decode()
+    made = Claim.objects.get(field="place", rank=Rank.EDITOR)
+    assert (made.value, made.quote, made.source) == ("Singapore", claim.quote, article)
+    assert "1 of " in html
+    assert f'value="{claim.pk}-0"' not in html
+
+
+def test_rejecting_takes_the_value_out_and_undo_brings_it_back(editor: Client, article: Article) -> None:
+    give(editor, article, reject=f"{claim_of('topic').pk}-0")
+    assert not Meeting.objects.get().topics.exists()
+    answer = give(editor, article, undo="1").content.decode()
+    assert "Undone: Rejected" in answer
+    assert Meeting.objects.get().topics.get().code == "trade"
+    assert "There is nothing to undo" in give(editor, article, undo="1").content.decode()
+
+
+def test_bulk_leaves_what_is_in_doubt(editor: Client, article: Article) -> None:
+    other = filing.talks("Another paper", date="2018-08-03")
+    give(editor, other, bulk="sure")
+    waiting = [row for row in claims_on_desk(other) if not row.verdict]
+    assert [row.claim.field for row in waiting] == ["date"]
+    give(editor, other, bulk="all")
+    done, total = settled(other)
+    assert done == total
+
+
+def test_an_article_leaves_the_queue_with_its_last_claim_and_comes_back_when_that_is_undone(
+    editor: Client, article: Article
+) -> None:
+    give(editor, article, bulk="all")
+    assert queue() == []
+    assert "Nothing waits" in editor.get("/review/").content.decode()
+    give(editor, article, undo="1")
+    assert [row.article for row in queue()] == [article]
+
+
+def test_what_is_left_open_on_purpose_waits_no_longer(editor: Client, article: Article) -> None:
+    following = filing.talks("Another paper", date="2018-08-03")
+    response = editor.post(f"/review/{article.pk}/verdict/", {"done": "1"})
+    assert response["Location"] == f"/review/{following.pk}/"
+    assert [row.article for row in queue()] == [following]
+    assert settled(article)[0] == 0
+
+
+def test_an_article_that_is_read_again_waits_again(editor: Client, article: Article) -> None:
+    give(editor, article, bulk="all")
+    filing.report(article.text, [filing.meeting(article.text, filing.CAYETANO, place="Davao City")])
+    assert [row.article for row in queue()] == [article]
+
+
+def test_a_verdict_that_another_editor_gave_meanwhile_is_shown_and_not_overwritten(
+    editor: Client, article: Article
+) -> None:
+    claim = claim_of("place")
+    colleague = builders.account(roles.EDITOR)
+    review.reject(claim, colleague, "It was Sentosa.")
+    response = give(editor, article, accept=f"{claim.pk}-0")
+    assert response.status_code == 409
+    assert colleague.username in response.content.decode()
+    assert not Claim.objects.filter(field="place", rank=Rank.EDITOR, stance="asserts").exists()
+
+
+def test_without_javascript_a_verdict_leads_back_to_the_desk(editor: Client, article: Article) -> None:
+    response = editor.post(f"/review/{article.pk}/verdict/", {"accept": f"{claim_of('place').pk}-0"})
+    assert response["Location"] == f"/review/{article.pk}/"
+    assert "1 of " in editor.get(f"/review/{article.pk}/").content.decode()
+
+
+def test_a_claim_that_a_new_reading_replaced_is_not_found(editor: Client, article: Article) -> None:
+    assert give(editor, article, accept="987654-0").status_code == 404
+    assert give(editor, article, accept="nonsense").status_code == 404
+
+
+def test_an_edited_claim_rests_on_its_quote_and_can_be_undone_at_the_desk(
+    editor: Client, article: Article
+) -> None:
+    claim, record = claim_of("place"), Meeting.objects.get()
+    address = f"/meetings/{record.pk}/fix/place/?claim={claim.pk}&next=/review/{article.pk}/"
+    assert claim.quote in editor.get(address).content.decode()
+    response = editor.post(
+        address, {"value": "Sentosa", "version": record.version, "reason": "As the host said."}
+    )
+    assert response["Location"] == f"/review/{article.pk}/"
+    record.refresh_from_db()
+    assert record.place == "Sentosa"
+    made = Claim.objects.get(field="place", rank=Rank.EDITOR)
+    assert (made.quote, made.reason) == (claim.quote, "As the host said.")
+    give(editor, article, undo="1")
+    record.refresh_from_db()
+    assert record.place == "Singapore"
+
+
+def test_editing_a_topic_puts_the_new_one_in_the_place_of_the_old(editor: Client, article: Article) -> None:
+    claim, record = claim_of("topic"), Meeting.objects.get()
+    address = f"/meetings/{record.pk}/fix/topic/?claim={claim.pk}"
+    editor.post(address, {"value": "energy", "version": record.version})
+    assert [topic.code for topic in record.topics.all()] == ["energy"]
+
+
+def test_a_corrected_name_is_offered_as_a_spelling_and_learnt_with_one_click(
+    editor: Client, article: Article
+) -> None:
+    lavrov = Official.objects.get(country="RU")
+    claim = Claim.objects.get(field="name", mention__official=lavrov, rank=Rank.MACHINE)
+    editor.post(
+        f"/officials/{lavrov.pk}/fix/name/?claim={claim.pk}&next=/review/{article.pk}/",
+        {"value": "Sergey Viktorovich Lavrov", "version": lavrov.version},
+    )
+    html = editor.get(f"/review/{article.pk}/").content.decode()
+    assert "Read “Sergey Lavrov” as Sergey Viktorovich Lavrov from now on?" in html
+    editor.post("/review/teach/", {"take": "0", "next": "/review/"})
+    assert Alias.objects.get(official=lavrov, name="Sergey Lavrov").by_editor
+    assert "from now on?" not in editor.get("/review/").content.decode()
+
+
+def test_a_corrected_title_is_offered_as_an_office(editor: Client, article: Article) -> None:
+    official = Official.objects.get(country="PH")
+    editor.post(
+        f"/officials/{official.pk}/fix/title/",
+        {"value": "Speaker of the House", "version": official.version},
+    )
+    assert "holds the office “Speaker of the House”" in editor.get("/review/").content.decode()
+    editor.post("/review/teach/", {"take": "0"})
+    assert official.posts.filter(title="Speaker of the House").exists()
+
+
+def add(client: Client, article: Article, value: dict[str, str], **asked: str) -> Any:
+    query = "&".join(f"{name}={told}" for name, told in asked.items())
+    return client.post(f"/review/{article.pk}/add/?{query}", value)
+
+
+def test_what_was_missed_is_added_on_the_words_that_tell_it(editor: Client, article: Article) -> None:
+    record = Meeting.objects.get()
+    words = "agreed to meet again"
+    page = editor.get(
+        f"/review/{article.pk}/add/", {"quote": words, "record": f"meeting-{record.pk}", "field": "topic"}
+    )
+    assert "Add it" in page.content.decode()
+    response = add(
+        editor,
+        article,
+        {"value": "energy", "version": str(record.version)},
+        quote=words,
+        record=f"meeting-{record.pk}",
+        field="topic",
+    )
+    assert response["Location"] == f"/review/{article.pk}/"
+    made = Claim.objects.get(field="topic", rank=Rank.EDITOR)
+    assert (made.value, made.source, article.text[made.start : made.end]) == ("energy", article, words)
+    give(editor, article, undo="1")
+    assert [topic.code for topic in record.topics.all()] == ["trade"]
+
+
+def test_a_record_that_was_missed_is_added(editor: Client, article: Article) -> None:
+    add(
+        editor,
+        article,
+        {"value": "Rainy Season Protocol", "version": "0"},
+        quote="the rains",
+        record="agreement-new",
+        field="title",
+    )
+    made = Claim.objects.get(agreement__title="Rainy Season Protocol", field="title")
+    assert (made.quote, made.rank) == ("the rains", Rank.EDITOR)
+
+
+@pytest.mark.parametrize("words", ["never written there", "", "x" * 401])
+def test_words_that_do_not_stand_in_the_article_add_nothing(
+    editor: Client, article: Article, words: str
+) -> None:
+    record = Meeting.objects.get()
+    response = add(
+        editor,
+        article,
+        {"value": "energy", "version": str(record.version)},
+        quote=words,
+        record=f"meeting-{record.pk}",
+        field="topic",
+    )
+    assert response.status_code == 422
+    assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
+
+
+def test_a_name_that_means_several_asks_which(editor: Client, article: Article) -> None:
+    for name in ("Igor Ivanov", "Sergey Ivanov"):
+        builders.official(name, country="RU")
+    record = Meeting.objects.get()
+    response = add(
+        editor,
+        article,
+        {"object": "Ivanov", "role": "member", "country": "RU", "version": str(record.version)},
+        quote="The two sides",
+        record=f"meeting-{record.pk}",
+        field="member",
+    )
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "Several are meant" in html
+    assert "Igor Ivanov" in html
+
+
+@pytest.mark.parametrize("role", [roles.VIEWER, roles.PARTNER])
+def test_the_desk_is_for_editors(article: Article, role: str) -> None:
+    client = logged_in(role)
+    for address in ("/review/", f"/review/{article.pk}/"):
+        assert client.get(address).status_code == 403
+    assert give(client, article, accept=f"{claim_of('place').pk}-0").status_code == 403
+    assert "/review/" not in client.get("/").content.decode()
