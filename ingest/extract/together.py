@@ -58,10 +58,10 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
     if _INSTITUTIONS.search(clause.text):
         return []
-    office = next((held for words, held in _CLASSES if words.search(before)), False)
-    if office is False:
-        return []
-    return _last_pair(reading, clause, office or None)
+    for words, office in _CLASSES:
+        if words.search(before):
+            return _last_pair(reading, clause, office)
+    return []
 
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:
