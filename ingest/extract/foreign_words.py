@@ -32,7 +32,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
-    ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
+    ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в|побывал\w*\s+в"
+        r"|совершил\w*\s+(?:[\w-]+\s+){0,2}визит|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"

@@ -20,10 +20,8 @@ _ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|th
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
-    if mention.stance.invited:
-        if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
-            return False
-        mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    if mention.stance.invited and not _accepted(reading, mention):
+        return False
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
@@ -41,10 +39,9 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     journey = read_journey(reading, mention)
     if journey is None:
         return mention.third
-    if journey.homeward and mention.trigger.text.endswith(" in"):
-        return False  # who is at home travels nowhere
     if journey.homeward:
-        _end_journey(reading, events, journey, stay)
+        if not mention.trigger.text.endswith(" in"):  # who is at home travels nowhere
+            _end_journey(reading, events, journey, stay)
         return False
     event = _visit(reading, events, mention, journey, when, status)
     if event is not None and not mention.unfulfilled:
@@ -52,6 +49,14 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _accepted(reading: Reading, mention: EventMention) -> bool:
+    """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
+    if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
+        return False
+    mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    return True
 
 
 def _visit(

@@ -86,14 +86,7 @@ def _encounter(
     reading: Reading, events: list[Event], mention: EventMention, blocked: bool, nameless: list[EventMention]
 ) -> bool:
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
-    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
-    if (
-        mention.ordinal
-        and mention.planned
-        and len({p.country for p in people}) == 1
-        and not mention.counterpart
-    ):
-        people = []  # "X gave the date of the next meeting": an institution's round, of which X speaks
+    people = _principals(events, mention)
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
@@ -131,6 +124,15 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _principals(events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom a mention itself brings together, with the visitor whose talks they are."""
+    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
+    one_side = len({p.country for p in people}) == 1
+    if mention.ordinal and mention.planned and one_side and not mention.counterpart:
+        return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
+    return people
 
 
 def _tells_of_itself(mention: EventMention) -> bool:

@@ -168,7 +168,10 @@ def _compiled(kind: str, form: str, pattern: str) -> re.Pattern[str]:
 
 
 # Of each pattern, parts of words without one of which it cannot match: looking for these is far quicker.
-_TALK_STEMS = "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down one-on-one encounter chat exchange".split()
+_TALK_STEMS = (
+    "talk consult meet discuss dialog conversation negotiation te-a-t te-à-t tête aside audience sit-down"
+    " one-on-one encounter chat exchange"
+).split()
 _STEMS: dict[str, tuple[str, ...]] = {
     _CALL: ("phone", "video", "virtual", "zoom"),
     _COURTESY: ("courtesy", "call", "credenc", "credential", "paid", "pays", "paying"),

@@ -137,9 +137,9 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
-    if trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue":
-        if _WITHIN_A_CITY.match(trigger.text):
-            return "", None
+    venue = near[0][2] is not None and near[0][2].kind == "venue"
+    if trigger.form == "verb" and venue and _WITHIN_A_CITY.match(trigger.text):
+        return "", None
     country = near[0][1]
     city = next(
         (
