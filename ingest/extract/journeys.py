@@ -13,7 +13,7 @@ from .reading import Reading
 from .ship_visits import add_ship_visit
 from .stays import Stay, joined, read_stay
 from .types import MeetingStatus
-from .visits import Journey, read_journey
+from .visits import Journey, invited_before, read_journey
 
 _ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their)\b")
 
@@ -68,6 +68,8 @@ def _visit(
     status: MeetingStatus,
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
+    if mention.pointing and mention.date and not journey.destination and not journey.travellers:
+        journey = invited_before(reading, mention) or journey
     people = list(journey.travellers)
     mention.place = journey.place
     if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:

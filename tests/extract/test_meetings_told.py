@@ -107,6 +107,20 @@ def test_a_further_stop_belongs_to_the_journey() -> None:
     assert [(v.date, v.country) for v in visits] == [("2019-10-01/2019-10-05", "RU")]
 
 
+def test_the_visit_is_that_of_the_guest_invited_before() -> None:
+    text = (
+        "President Rodrigo Duterte met President Vladimir Putin in Lima on Saturday. Putin invited Duterte to Moscow. "
+        "The President accepted. The visit may take place in April next year."
+    )
+    visit = next(m for m in read(text, date(2016, 11, 20)).meetings if m.kind == "visit")
+    assert (visit.status, visit.date, visit.place, names(visit)) == (
+        "possible",
+        "2017-04",
+        "Moscow",
+        {"Rodrigo Duterte"},
+    )
+
+
 def test_the_delegation_means_its_leader() -> None:
     text = (
         "Senate President Vicente Sotto III on Wednesday welcomed a delegation from the Federation Council of Russia "
@@ -176,7 +190,7 @@ def test_filipino_puts_the_visitor_after_the_verb() -> None:
 
 
 def test_russian_visit_is_its_owner_s_and_goes_where_the_preposition_says() -> None:
-    text = "Стороны обсудили подготовку визита президента Филиппин Родриго Дутерте в Россию, который запланирован на осень."
+    text = "Готовится визит президента Филиппин Родриго Дутерте в Россию, который запланирован на осень."
     visit = only_meeting(text, date(2019, 2, 20))
     assert (visit.kind, visit.status, visit.date, visit.country) == ("visit", "planned", "2019-23", "RU")
 
