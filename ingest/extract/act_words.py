@@ -19,7 +19,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
         ("suspended", r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold)\b"),
-        ("expired", r"\b(?:expired?|expires|lapsed)\b"),
+        ("expired", r"\b(?:expired?|expires|lapsed|(?:was|were)\s+(?:not|never)\s+renewed)\b"),
         ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
@@ -64,7 +64,7 @@ ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
-            rf"|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?"
+            rf"|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
             rf"|broached|floated)\b")),
     )
@@ -81,7 +81,7 @@ STEMS: dict[str, tuple[str, ...]] = {
     "cancelled": ("cancel", "scrapp", "called", "dropped", "shelved", "backed", "push", "longer"),
     "terminated": ("terminat", "abrogat", "denounced", "rescinded", "withdr", "end", "walk", "pull"),
     "suspended": ("suspen", "froze", "hold"),
-    "expired": ("expire", "lapsed"),
+    "expired": ("expire", "lapsed", "renewed"),
     "stalled": ("stall", "bogged", "limbo", "deadlock", "languish", "dormant", "repl", "moved", "progress",
                 "standstill", "halt", "stop", "dust", "stuck"),
     "provisional": ("provisional",),

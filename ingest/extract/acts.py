@@ -27,6 +27,7 @@ _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 _NEVER = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _AIMED = re.compile(r"target|aim|plan")
+_BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
@@ -171,6 +172,7 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
+    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
     if act in _BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
@@ -188,7 +190,7 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
 
 def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
-    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled"):
+    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
         return text[:at] + "x" * (until - at) + text[until:]
     return text
 

@@ -23,6 +23,7 @@ _NEXT_STEP = re.compile(
 )
 
 
+_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$",
@@ -200,13 +201,25 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                 for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
                 if c.start <= act.start < c.end
             )
-            for person in signers_in(reading, clause, sentence.start, sentence.end):
+            found = signers_in(reading, clause, sentence.start, sentence.end)
+            for person in found or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
     span = instrument.title_span
     result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
+
+
+def _the_two(reading: Reading, act: ActReading) -> list[Person]:
+    """Whom "the two ministers signed" means: the one official of each side named in the sentence before."""
+    index = reading.sentence_index(act.start)
+    sentences = reading.document.sentences
+    if not index or not _TWO.match(sentences[index].text):
+        return []
+    before = sentences[index - 1]
+    people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}
+    return list(people.values()) if sorted(p.country for p in people.values()) == sorted(SIDES) else []
 
 
 def _offer(offer: tuple[Instrument, DateMention | None]) -> Settled:

@@ -32,8 +32,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
-    ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в|побывал\w*\s+в"
-        r"|совершил\w*\s+(?:[\w-]+\s+){0,2}визит|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
+    ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
+        r"|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
+        r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
@@ -71,7 +72,9 @@ INSTRUMENTS = (
     r"[Сс]оглашени\w+|[Мм]еморандум\w*|[Дд]оговор(?:а|у|ом|е|ы)?\b|[Пп]ротокол\w*"
     r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduan"
 )
-INSTRUMENT_MATTER = r"о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng"
+INSTRUMENT_MATTER = (
+    r"о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
+)
 INSTRUMENT_KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"^меморандум", "mou"), (r"^план", "action_plan"), (r"^протокол", "protocol"),
     (r"^контракт", "contract"), (r"^договор", "treaty"), (r"^(?:соглашени|kasunduan)", "agreement"),
@@ -83,9 +86,9 @@ STOPS = frozenset(
     sina
     """.split()
 )
-SIGNED = r"подписал\w*|подписан[аоы]?|lumagda|nilagdaan|pumirma|pinirmahan"
+SIGNED = r"подписал\w*|подписан[аоы]?|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
 NEGOTIATED = (
-    r"на\s+рассмотрении|прорабатыва\w+|завершени\w+\s+работы|работ\w+\s+над|согласовыва\w+"
+    r"pinag-?uusapan|на\s+рассмотрении|прорабатыва\w+|завершени\w+\s+работы|работ\w+\s+над|согласовыва\w+"
     r"|разрабатыва\w+|готовится|готовятся"
 )
 PROPOSED = r"предложил\w*|предлага\w+"

@@ -28,6 +28,7 @@ _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -106,7 +107,7 @@ class _Teller:
         told: list[Instrument] = []
         if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
-                if not _BILATERAL_BAR.search(mention.title):
+                if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     told.append(instrument)
                     self._tell(instrument, clause, acts or _of_its_date(reading, clause, mention), region)
@@ -157,6 +158,15 @@ class _Teller:
             if earlier.act == act.act and 0 < clause.sentence - index <= _LEAD:
                 return replace(act, date=earlier.date, phrase=earlier.phrase)
         return act
+
+
+def _of_business(reading: Reading, clause: Clause) -> bool:
+    """A contract between firms, without an official or a body of either state."""
+    if not _FIRM.search(clause.text):
+        return False
+    officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
+    bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))
+    return not officials and not bodies and not _names_both(reading, clause)
 
 
 def _acts_by_title(

@@ -289,7 +289,7 @@ def _acts_elsewhere(
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
-    """The relative clause about an event and what follows it ("The visit, which was set for May, has been moved")."""
+    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
     if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
         return None
     following = clauses[position + 1]

@@ -166,8 +166,8 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
-    venue = near[0][2] is not None and near[0][2].kind == "venue"
-    if trigger.form == "verb" and venue and _WITHIN_A_CITY.match(trigger.text):
+    at_venue = trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue"
+    if at_venue and _WITHIN_A_CITY.match(trigger.text):
         return "", None
     country = near[0][1]
     city = next(

@@ -21,7 +21,7 @@ def test_no_expression_is_slow_on_hostile_text() -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        preexec_fn=_limit,  # noqa: PLW1509 - nothing else runs in the child
+        preexec_fn=_limit,  # nothing else runs in the child
         check=False,
     )
     told = run.stdout.splitlines()
