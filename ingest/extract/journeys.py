@@ -11,7 +11,7 @@ from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import Reading
 from .ship_visits import add_ship_visit
-from .stays import Stay, joined, read_stay
+from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
@@ -26,6 +26,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         when = stay.end if stay.end.mention.weight < 3 else None
+    when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
         return False
