@@ -22,7 +22,7 @@ _SPEECH = (
 _SPEAKS_AFTER = re.compile(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
-_SPEAKS_BEFORE = re.compile(
+_SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 _ACTS_AFTER = re.compile(
@@ -202,7 +202,7 @@ class Reading:
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
-        told = _SPEAKS_BEFORE.search(before)
+        told = _SPEAKS_BEFORE.search(before, within=sentence.text)
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )

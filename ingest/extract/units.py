@@ -131,23 +131,28 @@ def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tup
     built = _Builder()
     position, stop = sentence.start, sentence.end
     shouting = _share_of_capitals(sentence.text) > _SHOUTING
-    while token := _TOKEN.search(text, position, stop):
-        start, position = token.span()
-        while at < len(marks) and marks[at].start < start:
-            at += 1
-        mark = marks[at] if at < len(marks) and marks[at].start == start else None
-        if mark is not None and mark.end <= stop:
-            built.add(_mark_label(mark), start, mark.end, mark)
-            position = mark.end
-            continue
-        word = token.group()
-        if text.startswith(".", position) and f"{word.lower()}." in _dotted():
-            word += "."
-            position += 1
-        label = _label(word, shouting)
-        if word in _ALSO_SURNAMES and built.labels and built.labels[-1] in "NI":
-            label = "N"
-        built.add(label, start, position)
+    while position < stop:
+        for token in _TOKEN.finditer(text, position, stop):
+            start, end = token.span()
+            if start < position:
+                continue  # the full stop of the word before
+            while at < len(marks) and marks[at].start < start:
+                at += 1
+            mark = marks[at] if at < len(marks) and marks[at].start == start else None
+            if mark is not None and mark.end <= stop:
+                built.add(_mark_label(mark), start, mark.end, mark)
+                position = mark.end
+                break
+            word, position = token.group(), end
+            if text.startswith(".", end) and f"{word.lower()}." in _dotted():
+                word += "."
+                position += 1
+            label = _label(word, shouting)
+            if word in _ALSO_SURNAMES and built.labels and built.labels[-1] in "NI":
+                label = "N"
+            built.add(label, start, position)
+        else:
+            break
     loud = shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
     return Units("".join(built.labels), built.starts, built.ends, built.marks, sentence, loud), at
 
