@@ -74,7 +74,7 @@ class Prefiltered:
         return self.plain.finditer(text, start, stop)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # of one article; words repeat, texts do not
 def held_by(text: str) -> int:
     """The bits of all patterns of which the text holds a word that a match needs."""
     return reduce(or_, map(_patterns_by_word, _WORD.findall(text.lower())), 0)

@@ -106,7 +106,10 @@ class Reading:
 
     def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
         starts = self._starts[name]
-        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        if low >= high:
+            return []
         return [item for item in getattr(self, name)[low:high] if item.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from . import gazetteer
 from .gazetteer import Venue
@@ -66,6 +66,7 @@ _KIND_LABEL = {
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
 # A sentence whose letters are nearly all capitals.
 _SHOUTING = 0.8
+_FEW_LETTERS = 12  # too few to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,11 @@ def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tup
 
 def _share_of_capitals(sentence: str) -> float:
     head = sentence[:400]
+    capitals = sum(map(str.isupper, head))
+    if capitals < _FEW_LETTERS * _SHOUTING:
+        return 0.0
     letters = sum(map(str.isalpha, head))
-    return sum(map(str.isupper, head)) / letters if letters > 12 else 0.0
+    return capitals / letters if letters > _FEW_LETTERS else 0.0
 
 
 def _in_title_case(sentence: str) -> bool:
@@ -234,6 +238,7 @@ def _common_labels() -> dict[str, str]:
     return labels
 
 
+@lru_cache(maxsize=16_384)
 def _label(word: str, shouting: bool) -> str:
     first = word[0]
     if not first.isalpha():
