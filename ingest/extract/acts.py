@@ -10,7 +10,7 @@ from .circumstances import date_for, is_since
 from .clauses import Clause
 from .periods import bounds
 from .polarity import Stance, judge
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by
 from .reading import Reading
 from .types import DateMention, Side
 
@@ -89,8 +89,11 @@ def acts_in(
             )
         ]
     taken: list[tuple[int, int]] = []
+    held = held_by(masked)
     for act, pattern in ACTS:
-        for match in pattern.finditer(masked):
+        if not held & pattern.bit:
+            continue
+        for match in pattern.plain.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())

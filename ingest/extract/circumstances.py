@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .prefilter import Prefiltered
 from .reading import Reading
 from .types import DateMention, PlaceMention
 
-_REPORTING = re.compile(
+_REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
     r"|press\s+conference|message|report|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
@@ -56,7 +57,7 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
-    return bool(_REPORTING.search(before)) and not _OWN_EVENT.match(after)
+    return bool(_REPORTING.search(before, within=sentence.text)) and not _OWN_EVENT.match(after)
 
 
 def date_for(

@@ -15,6 +15,7 @@ from .types import Document, Sentence
 # subordinator does. "and" parts only before a pronoun or an auxiliary, never between two names.
 _BOUNDARY = re.compile(
     r"""
+    (?=[;!?…:,\s])(?:
       [;!?…]\s+
     | :\s+(?=[A-Z“"])
     | \s+[—–]{1,2}\s+ | \s--+\s
@@ -27,6 +28,7 @@ _BOUNDARY = re.compile(
     | ,\s+(?=and\s+(?:on|in)\s)
     | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew
       |arrived|left|called\s+on|will|is|was|has|had)\s)
+    )
     """,
     re.VERBOSE,
 )

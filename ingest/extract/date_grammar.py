@@ -66,4 +66,7 @@ RULES: dict[str, str] = {
     "year": "Yy?",
 }
 
-PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()))
+_NO_RULE_STARTS = "[-.c=(&aobxufjASU~]"  # what only joins or bounds dates
+PHRASE = re.compile(
+    f"(?!{_NO_RULE_STARTS})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()) + ")"
+)

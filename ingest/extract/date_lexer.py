@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from .date_words import FILIPINO_WORDS, WORDS, Value
 
@@ -21,8 +22,7 @@ _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a date phrase, or a sign between two (``value`` is then empty)."""
 
     symbol: str
@@ -38,14 +38,13 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
     A run of other words becomes one ``BREAK``; between two date words the printed sign counts too: ``c`` for a
     comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket.
     """
-    table = FILIPINO_WORDS if language == "fil" else WORDS
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
     broken = True
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        found = table.get(word.lower()) or _figure(word, language)
+        found = _read(word, language)
         if word == "s" and match.start() > start and text[match.start() - 1] == "'" and not broken:
             tokens[-1] = _owned(tokens[-1])
             done = match.end()
@@ -53,10 +52,7 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
         if found is None:
             broken = True
             continue
-        symbol, value = _by_letter_case(word, *found, language)
-        if not symbol:
-            broken = True
-            continue
+        symbol, value = found
         gap = BREAK if broken else _sign_between(text[done : match.start()], codes[-1])
         if gap:
             codes.append(gap)
@@ -66,6 +62,17 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
         done = match.end()
         broken = False
     return "".join(codes), tokens
+
+
+@lru_cache(maxsize=16_384)
+def _read(word: str, language: str) -> tuple[str, Value] | None:
+    """The symbol and value of a word, None where no date has it."""
+    table = FILIPINO_WORDS if language == "fil" else WORDS
+    found = table.get(word.lower()) or _figure(word, language)
+    if found is None:
+        return None
+    symbol, value = _by_letter_case(word, *found, language)
+    return (symbol, value) if symbol else None
 
 
 def _owned(token: Token) -> Token:

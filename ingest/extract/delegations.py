@@ -9,10 +9,11 @@ from .clauses import Clause
 from .events import TALKS_KINDS, Event
 from .mentions import EventMention
 from .periods import overlap
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen
 from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
-_ATTENDING = re.compile(
+_ATTENDING = Prefiltered(
     r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was)\b|\b(?:also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
@@ -23,18 +24,18 @@ _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
 )
 _ACCOMPANIED = ("accompan", "was accompan", "was also accompan", "were accompan", "joined by", "was joined")
-_OTHER_OCCASION = re.compile(
+_OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
-_LED_BY = re.compile(
+_LED_BY = Prefiltered(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = Prefiltered(
     r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
     re.IGNORECASE,
 )
-_COMPOSED = re.compile(
+_COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
         frozenset({"visit", "ship_visit"}),
     ),
 )
-_HEADED = re.compile(
+_HEADED = Prefiltered(
     r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|\bделегаци\w+\s+возглав\w+",
     re.IGNORECASE,
 )

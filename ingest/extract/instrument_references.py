@@ -7,6 +7,7 @@ import re
 from .clauses import Clause
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
+from .prefilter import Prefiltered
 from .reading import Reading
 
 _ANAPHOR = re.compile(
@@ -14,12 +15,12 @@ _ANAPHOR = re.compile(
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
-_BACK_WORD = re.compile(
+_BACK_WORD = Prefiltered(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan)\b"
 )
-_BACK_WORDS = re.compile(
+_BACK_WORDS = Prefiltered(
     r"\b(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals"
     r"|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b"
 )
@@ -29,12 +30,12 @@ _CONTINUES = re.compile(
     r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which|suspended|terminated)\b",
     re.IGNORECASE,
 )
-_DONE_TO_IT = re.compile(
+_DONE_TO_IT = Prefiltered(
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
     r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
-_SIGN_WHAT_WAS_NAMED = re.compile(
+_SIGN_WHAT_WAS_NAMED = Prefiltered(
     r"\bto\s+sign\b(?=\s*(?:$|[.,;]|before|by\s+(?:the|[A-Z])|in\s|on\s|at\s|during|when|as\s+early|this\s|next\s"
     r"|soon|within))"
 )
@@ -42,10 +43,10 @@ _ENDING_OF_IT = re.compile(
     r"\b(?:notice|letter|notification|decision)\s+of\s+(?:termination|cancellation|withdrawal|suspension)\b"
     r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
 )
-_AWAITED = re.compile(
+_AWAITED = Prefiltered(
     r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
 )
-_ITS_STEPS = re.compile(
+_ITS_STEPS = Prefiltered(
     r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _ALL_OF_THEM = re.compile(

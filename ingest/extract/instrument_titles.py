@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from . import foreign_words as foreign
+from .prefilter import Prefiltered
 from .reading import Reading
 from .types import AgreementKind
 
-_HEAD = re.compile(
+_HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
     r"|M[Oo][UA]s?"
@@ -86,7 +87,7 @@ _BETWEEN_THE_TWO = re.compile(
 )
 _MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
-_FOREIGN = re.compile(
+_FOREIGN = Prefiltered(
     r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|Geneva\s+Convention|RCEP"

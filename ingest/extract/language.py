@@ -29,15 +29,16 @@ def guess_language(text: str) -> str:
     if not words:
         return "other"
     letters = sum(map(len, words))
-    cyrillic = _CYRILLIC.findall(sample)
+    plain = sample.isascii()
+    cyrillic = [] if plain else _CYRILLIC.findall(sample)
     if sum(map(len, cyrillic)) * 2 > letters:
         foreign = sum(letter in _NOT_RUSSIAN for letter in sample)
         return "other" if foreign * 50 > letters else "ru"
-    latin = sum(len(word) for word in words if word[0] < "\u0250")
+    latin = letters if plain else sum(len(word) for word in words if word[0] < "\u0250")
     if latin * 2 < letters:
         return "other"
-    english = sum(word in _ENGLISH for word in words)
-    filipino = sum(word in _FILIPINO for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
+    filipino = sum(map(_FILIPINO.__contains__, words))
     if filipino > english and filipino * 12 >= len(words):
         return "fil"
     if english * 12 >= len(words) or len(words) < _SHORTEST:

@@ -14,7 +14,9 @@ _CP1252_RUN = re.compile(
 _CP1251_CONTINUATION = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\x98\xa0ЎўЈ¤Ґ¦§Ё©Є«¬\xad®Ї°±Ііґµ¶·ё№є»јЅѕї"
 _CP1251_RUN = re.compile(f"(?:[РС][{_CP1251_CONTINUATION}]){{3,}}")
 _LOST_TAIL = re.compile(r"â€(?=[\s.,;:!?)]|$)")  # a closing quote whose last byte had no letter
-_LOST_SPACE = re.compile(r"(?<![^\W\d_])Â(?=\s)")  # a no-break space, the second half of which became a space
+_LOST_SPACE = re.compile(
+    r"Â(?<![^\W\d_]Â)(?=\s)"
+)  # a no-break space, the second half of which became a space
 _SIGNS = frozenset("‘’“”–—…‚„")
 
 

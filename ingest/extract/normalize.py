@@ -17,9 +17,9 @@ from .word_joins import english_words, join_split_words
 
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
-_SPACES = re.compile(r" {2,}| (?=\n|\Z)|(?:(?<=\n)|\A) ")
+_SPACES = re.compile(r" (?: +|(?=\n|\Z)|(?<=\n )|(?<=\A ))")
 _SPACE_BEFORE_MARK = re.compile(
-    r"(?<=[\w\"”)\]]) (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))"
+    r" (?<=[\w\"”)\]] )(?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))"
 )
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
@@ -71,6 +71,8 @@ def _single_space(text: str, space: re.Match[str]) -> str:
 
 def _mend_wrapped_words(tape: Tape) -> None:
     """``coop-`` at a line's end and ``eration`` on the next are one word; ``military-`` and ``technical`` stay two."""
+    if "-\n" not in tape.text:
+        return
     edits = []
     for match in _WRAPPED_WORD.finditer(tape.text):
         whole = (match["left"] + match["right"]).lower()

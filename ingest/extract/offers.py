@@ -9,23 +9,24 @@ from .circumstances import is_reporting_date
 from .clauses import Clause
 from .instruments import Instrument, title_words
 from .polarity import judge
+from .prefilter import Prefiltered
 from .reading import Reading
 from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
 
-_EXTENDED = re.compile(
+_EXTENDED = Prefiltered(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted)\s+"
     r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?)?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
-_OFFER_MADE = re.compile(
+_OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
     r"|made|makes|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
     r"|his\s+|her\s+|their\s+)(?:[a-z]+\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
 )
-_INVITED = re.compile(
+_INVITED = Prefiltered(
     r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>[^,.;]{2,90}?)\s+(?P<what>to\s+(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe)\b[^,.;]{0,110})"
 )
-_OFFERED = re.compile(
+_OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
 )
 _TRIM = re.compile(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import foreign_words as foreign
+from .prefilter import Prefiltered
 
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
@@ -21,7 +22,7 @@ _AUX_NOT = (
     r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may"
     r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
 )
-_NEGATION = re.compile(
+_NEGATION = Prefiltered(
     rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
     rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
@@ -30,7 +31,7 @@ _NEGATION = re.compile(
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Prefiltered(
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
@@ -38,13 +39,13 @@ _DENIED_AFTER = re.compile(
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = Prefiltered(
     r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
     r"|in\s+case|as\s+though|as\s+if"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )
-_CANCELLED = re.compile(
+_CANCELLED = Prefiltered(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
@@ -54,13 +55,13 @@ _CANCELLED = re.compile(
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b",
     re.IGNORECASE,
 )
-_POSTPONED = re.compile(
+_POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
     r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
     re.IGNORECASE,
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+to|would\s+like\s+to|consider(?:s|ed|ing)?"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
@@ -71,8 +72,8 @@ _POSSIBLE = re.compile(
     r"|can|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
     re.IGNORECASE,
 )
-_INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
-_PLANNED = re.compile(
+_INVITED = Prefiltered(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
+_PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
@@ -84,21 +85,21 @@ _PLANNED = re.compile(
     r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
-_ONGOING = re.compile(
+_ONGOING = Prefiltered(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
     r"|holding|meeting|receiving|attending|touring|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
     r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = Prefiltered(
     r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
     r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
     r"|receives?|receiving|signs?|stays?)\b",
@@ -106,20 +107,20 @@ _PRESENT = re.compile(
 )
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
-_AFTER_IT = re.compile(
+_AFTER_IT = Prefiltered(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-_WILL = re.compile(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
-_CUT_SHORT = re.compile(
+_WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
+_CUT_SHORT = Prefiltered(
     r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
     re.IGNORECASE,
 )
-_SEPARATE_EVENT = re.compile(
+_SEPARATE_EVENT = Prefiltered(
     r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
     re.IGNORECASE,
 )
-_PLAN_IN_PAST = re.compile(
+_PLAN_IN_PAST = Prefiltered(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
@@ -130,12 +131,12 @@ _SPEECH_DENIAL = re.compile(
 )
 
 
-_AHEAD_OR_NOW: tuple[tuple[re.Pattern[str], Standing], ...] = (
+_AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (_POSSIBLE, "possible"),
     (_ONGOING, "ongoing"),
     (_PLANNED, "planned"),
 )
-_AFTERWARDS: tuple[tuple[re.Pattern[str], Standing], ...] = (
+_AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
     (_POSSIBLE, "possible"),
     (_PLANNED, "planned"),
     (_ONGOING, "ongoing"),
@@ -158,18 +159,18 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    invited = bool(_INVITED.search(before))
-    near = _after_last(before, _SEPARATE_EVENT)
+    invited = bool(_INVITED.search(before, within=text))
+    near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
     if short := _CUT_SHORT.search(text):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
     if match := _CANCELLED.search(text):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if _denied(near, inside, after):
+    if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
     if match := _POSTPONED.search(text):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if match := _HYPOTHETICAL.search(near):
+    if match := _HYPOTHETICAL.search(near, within=text):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
@@ -179,13 +180,13 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if (done := _AFTER_IT.search(near)) and not _WILL.search(near) and _PAST.search(after):
+    if (done := _AFTER_IT.search(near, within=text)) and not _WILL.search(near) and _PAST.search(after):
         return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hits = [
                 m
-                for m in pattern.finditer(part)
+                for m in pattern.finditer(part, within=text)
                 if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
             ]
             if not hits:
@@ -198,9 +199,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             ):
                 continue
             return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
-    if match := _PAST.search(inside):
+    if match := _PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
-    past = list(_PAST.finditer(near))
+    past = list(_PAST.finditer(near, within=text))
     if past:
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
@@ -208,7 +209,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
-        if (match := pattern.search(after))
+        if (match := pattern.search(after, within=text))
     ]
     if later:
         _, standing, match = min(later, key=lambda item: item[0])
@@ -220,10 +221,10 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     return Stance("present", at, until, "polarity.bare", invited)
 
 
-def _denied(near: str, inside: str, after: str) -> bool:
-    if _DENIED_AFTER.search(after[:120]) or _NEGATION.search(inside):
+def _denied(text: str, near: str, inside: str, after: str) -> bool:
+    if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
         return True
-    for match in _NEGATION.finditer(near):
+    for match in _NEGATION.finditer(near, within=text):
         rest = near[match.end() :]
         if _SPEECH_DENIAL.match(near, match.start()) or rest.count(" ") > 9:
             continue
@@ -235,10 +236,10 @@ def _denied(near: str, inside: str, after: str) -> bool:
     return False
 
 
-def _after_last(text: str, pattern: re.Pattern[str]) -> str:
+def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
     """The part of ``text`` after the last match of ``pattern``."""
     end = 0
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, within=within):
         end = match.end()
     return text[end:]
 

@@ -41,38 +41,42 @@ class Prefiltered:
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_bit", "plain")
+    __slots__ = ("bit", "plain")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
-        self._bit = 1 << len(_registered)
+        self.bit = 1 << len(_registered)
         for fragment in fragments_of(pattern, flags):
-            _fragments[fragment] = _fragments.get(fragment, 0) | self._bit
+            _fragments[fragment] = _fragments.get(fragment, 0) | self.bit
         _registered.append(pattern)
-        for cached in (_automaton, _patterns_by_word, _patterns_by_text):
+        for cached in (_automaton, _patterns_by_word, held_by):
             cached.cache_clear()
 
     def may_match(self, text: str) -> bool:
         """False only where the text holds none of the words that a match needs."""
-        return bool(_patterns_by_text(text) & self._bit)
+        return bool(held_by(text) & self.bit)
 
     def search(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
-        return self.plain.search(text, start, stop) if self.may_match(within or text[start:stop]) else None
+        if not held_by(within or text[start:stop]) & self.bit:
+            return None
+        return self.plain.search(text, start, stop)
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
-        found = self.may_match(within or text[start:stop])
-        return self.plain.finditer(text, start, stop) if found else iter(())
+        if not held_by(within or text[start:stop]) & self.bit:
+            return iter(())
+        return self.plain.finditer(text, start, stop)
 
 
-@lru_cache(maxsize=4096)
-def _patterns_by_text(text: str) -> int:
+@lru_cache(maxsize=512)  # of one article; words repeat, texts do not
+def held_by(text: str) -> int:
+    """The bits of all patterns of which the text holds a word that a match needs."""
     return reduce(or_, map(_patterns_by_word, _WORD.findall(text.lower())), 0)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from .clauses import Clause, quoted_ranges, split_clauses
 from .hits import CountryHit, Hits, ShipHit, TopicHit
+from .prefilter import Prefiltered
 from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
 
 SIDES = ("PH", "RU")
@@ -21,7 +22,7 @@ _SPEECH = (
 _SPEAKS_AFTER = re.compile(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
-_SPEAKS_BEFORE = re.compile(
+_SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 _ACTS_AFTER = re.compile(
@@ -33,7 +34,7 @@ _ACTS = re.compile(
     r"\s+(?:also\s+|will\s+|would\s+)?(?:was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
 )
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
-_NOT_PRESENT = re.compile(
+_NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former),?\s+){0,5}$"
@@ -105,7 +106,10 @@ class Reading:
 
     def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
         starts = self._starts[name]
-        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        if low >= high:
+            return []
         return [item for item in getattr(self, name)[low:high] if item.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
@@ -201,7 +205,7 @@ class Reading:
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
-        told = _SPEAKS_BEFORE.search(before)
+        told = _SPEAKS_BEFORE.search(before, within=sentence.text)
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
@@ -209,7 +213,11 @@ class Reading:
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
         sentence = self.sentence_at(seen.start)
-        return bool(_NOT_PRESENT.search(self.text(max(sentence.start, seen.start - 90), seen.start)))
+        return bool(
+            _NOT_PRESENT.search(
+                self.text(max(sentence.start, seen.start - 90), seen.start), within=sentence.text
+            )
+        )
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from .allegiance import implied_by
 from .cyrillic import CYRILLIC
 from .joined import Joined, Reference
+from .prefilter import Prefiltered
 from .titles import TitlePhrase
 from .types import Document
 from .units import Units
@@ -37,7 +38,7 @@ _MEANS: dict[str, tuple[str, ...]] = {
     "adviser": ("adviser", "national_security_adviser"),
 }
 _WEAK_BUT_TELLING = frozenset({"leader", "diplomat", "representative"})
-_PAIR = re.compile(
+_PAIR = Prefiltered(
     r"\b(?:the|The)\s+(former|latter)\b"
     r"(?!\s+(?:[A-Z]|president|secretary|minister|senator|ambassador|chief|prime|head\s+of\s+state|defen[cs]e|foreign))"
 )

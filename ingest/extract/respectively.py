@@ -9,12 +9,13 @@ from dataclasses import replace
 from .circumstances import Locality, is_location
 from .events import TALKS_KINDS
 from .mentions import EventMention
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .triggers import find_triggers
 from .types import DateMention
 
 _AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=with\s)")
-_RESPECTIVELY = re.compile(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
+_RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
 def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:

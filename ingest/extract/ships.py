@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from .hits import Mark
+from .prefilter import Prefiltered
 
 _PREFIX = r"(?:BRP|USS|USNS|USCGC|RFS|HMAS|HMNZS|HMS|HMCS|JS|KRI|INS|ROKS|RSS|M/V|MV)"
 _TYPE = (
@@ -24,12 +25,12 @@ _NO_SHIP = re.compile(
     r"|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Philippine|Russian|Russia|Manila|Pacific|Navy|President|Secretary|Minister)\b"
 )
-_LED = re.compile(
+_LED = Prefiltered(
     rf"\b(?:{_PREFIX}|(?i:{_TYPE})(?:\s*,(?=\s+(?:[{_OPEN}]|{_RANK})))?)\s+[{_OPEN}]?(?={_WORD})"
 )
 _NEXT = re.compile(rf"\s*(?:,\s*(?:and\s+|и\s+)?|\s+and\s+|\s+и\s+)[{_OPEN}]?(?=(?<=[{_OPEN}])|{_RANK})")
 # Where only a ship makes sense of "Admiral X": what a crew serves on, a hull number, somebody's ship.
-_SERVED_ON = re.compile(
+_SERVED_ON = Prefiltered(
     rf"\b(?:aboard|on\s+board|(?:[Cc]ommanding\s+[Oo]fficers?|crews?|skipper|decks?|captains?)\s+of)\s+(?:the\s+)?"
     rf"(?P<on>{_RANK}\s+{_WORD})"
     rf"|(?P<of>{_RANK}\s+{_WORD})(?=\s+\(?(?:[A-Z]{{2,4}}-)?\d{{2,4}}\b|['’]s\s+(?:commanding|[Cc]aptain|crew|skipper))"

@@ -10,10 +10,11 @@ from .circumstances import is_reporting_date
 from .events import DatedAs
 from .mentions import EventMention
 from .periods import bounds
+from .prefilter import Prefiltered
 from .reading import Reading
 from .types import DateMention
 
-_ENDS = re.compile(
+_ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 
 BILATERAL = re.compile(
@@ -11,7 +12,7 @@ BILATERAL = re.compile(
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
-_WITH_A_BODY = re.compile(
+_WITH_A_BODY = Prefiltered(
     r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
 )
 _PARTY_BEFORE = re.compile(
@@ -38,11 +39,13 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         for s in reading.seen_in(start, end)
     ):
         return True
-    if BILATERAL.search(reading.document.text, start, end):
+    text, countries = reading.document.text, reading.third_countries_in(start, end)
+    bodies = list(_WITH_A_BODY.finditer(text, start, end))
+    if not (countries or bodies) or BILATERAL.search(text, start, end):
         return False
-    if any(counts(m.start(), m.end()) for m in _WITH_A_BODY.finditer(reading.document.text, start, end)):
+    if any(counts(m.start(), m.end()) for m in bodies):
         return True
-    for hit in reading.third_countries_in(start, end):
+    for hit in countries:
         after = reading.text(hit.end, min(end, hit.end + 40))
         before = reading.text(max(start, hit.start - 40), hit.start)
         party = (

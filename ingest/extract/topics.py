@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from .events import Event
+from .prefilter import Prefiltered
 from .quotes import exact
 from .reading import Reading
 from .types import Evidence, Sentence, Span
 
-DISCUSSION = re.compile(
+DISCUSSION = Prefiltered(
     r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
     r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised"
     r"|topics?|went\s+(?:over|through)"
@@ -19,7 +20,7 @@ DISCUSSION = re.compile(
     r"|обсу(?:дил|жд)\w*|речь\s+шла|затронул\w*|рассмотрел\w*)\b",
     re.IGNORECASE,
 )
-_SAID_THERE = re.compile(
+_SAID_THERE = Prefiltered(
     r"\b(?:asked|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
     r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",

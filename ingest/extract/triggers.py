@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from . import foreign_words as foreign
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
@@ -197,8 +197,11 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)
 def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     found: list[tuple[MeetingKind, Form, int, int]] = []
+    held = held_by(text)
     for kind, form, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        if not held & pattern.bit:
+            continue
+        for match in pattern.plain.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()

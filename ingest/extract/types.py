@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Country = str  # ISO 3166-1 alpha-2; "" where it is not known
 
@@ -47,8 +47,7 @@ Role = Literal["lead", "host", "member", "signatory", "observer"]
 BlockKind = Literal["headline", "dateline", "byline", "body", "bullet", "caption", "junk"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range ``[start, end)`` of code points."""
 
     start: int

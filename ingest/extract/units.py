@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from . import gazetteer
 from .gazetteer import Venue
@@ -66,6 +66,7 @@ _KIND_LABEL = {
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
 # A sentence whose letters are nearly all capitals.
 _SHOUTING = 0.8
+_FEW_LETTERS = 12  # too few to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,31 +132,39 @@ def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tup
     built = _Builder()
     position, stop = sentence.start, sentence.end
     shouting = _share_of_capitals(sentence.text) > _SHOUTING
-    while token := _TOKEN.search(text, position, stop):
-        start, position = token.span()
-        while at < len(marks) and marks[at].start < start:
-            at += 1
-        mark = marks[at] if at < len(marks) and marks[at].start == start else None
-        if mark is not None and mark.end <= stop:
-            built.add(_mark_label(mark), start, mark.end, mark)
-            position = mark.end
-            continue
-        word = token.group()
-        if text.startswith(".", position) and f"{word.lower()}." in _dotted():
-            word += "."
-            position += 1
-        label = _label(word, shouting)
-        if word in _ALSO_SURNAMES and built.labels and built.labels[-1] in "NI":
-            label = "N"
-        built.add(label, start, position)
+    while position < stop:
+        for token in _TOKEN.finditer(text, position, stop):
+            start, end = token.span()
+            if start < position:
+                continue  # the full stop of the word before
+            while at < len(marks) and marks[at].start < start:
+                at += 1
+            mark = marks[at] if at < len(marks) and marks[at].start == start else None
+            if mark is not None and mark.end <= stop:
+                built.add(_mark_label(mark), start, mark.end, mark)
+                position = mark.end
+                break
+            word, position = token.group(), end
+            if text.startswith(".", end) and f"{word.lower()}." in _dotted():
+                word += "."
+                position += 1
+            label = _label(word, shouting)
+            if word in _ALSO_SURNAMES and built.labels and built.labels[-1] in "NI":
+                label = "N"
+            built.add(label, start, position)
+        else:
+            break
     loud = shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
     return Units("".join(built.labels), built.starts, built.ends, built.marks, sentence, loud), at
 
 
 def _share_of_capitals(sentence: str) -> float:
     head = sentence[:400]
+    capitals = sum(map(str.isupper, head))
+    if capitals < _FEW_LETTERS * _SHOUTING:
+        return 0.0
     letters = sum(map(str.isalpha, head))
-    return sum(map(str.isupper, head)) / letters if letters > 12 else 0.0
+    return capitals / letters if letters > _FEW_LETTERS else 0.0
 
 
 def _in_title_case(sentence: str) -> bool:
@@ -229,6 +238,7 @@ def _common_labels() -> dict[str, str]:
     return labels
 
 
+@lru_cache(maxsize=16_384)
 def _label(word: str, shouting: bool) -> str:
     first = word[0]
     if not first.isalpha():

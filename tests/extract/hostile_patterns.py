@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import ingest.extract
+from ingest.extract.prefilter import Prefiltered
 
 UNITS = (
     "a", "А", "1", "(", "“", ".", ", ", "\n", "A. ", "Aa ", "of the ", "met ", "Agreement on ", "X said, ", "May 23 ",
@@ -42,6 +43,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 def _inside(value: Any, depth: int) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Prefiltered):
+        yield value.plain
     elif depth and isinstance(value, dict):
         for item in value.values():
             yield from _inside(item, depth - 1)
