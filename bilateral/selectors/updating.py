@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from bilateral.models import Unsettled
 
 
-def with_updating(rows: QuerySet[Any]) -> QuerySet[Any]:
+def with_updating(rows: QuerySet[Any]) -> Any:
     """Add ``being_updated`` to each record of one type."""
     waiting = Unsettled.objects.filter(record_type=rows.model._meta.model_name, record_id=OuterRef("pk"))
     return rows.annotate(being_updated=Exists(waiting))

@@ -25,10 +25,9 @@ from django.core.cache import cache
 from django.db import OperationalError, connection, transaction
 from django.db.models import Max
 
-from bilateral.services import tokens
 from bilateral.models import Article, Change, Judgement, Meeting, Official
 from bilateral.models.codes import JudgementKind
-from bilateral.services import roles
+from bilateral.services import roles, tokens
 from bilateral.services.changes import number_changes
 from bilateral.services.correct import InvalidCorrection, correct
 from bilateral.services.merge import ImpossibleJudgement, merge, revoke

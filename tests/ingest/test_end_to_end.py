@@ -14,10 +14,9 @@ import pytest
 from celery import current_app
 from pytest_django.live_server_helper import LiveServer
 
-from bilateral.services import tokens
 from bilateral.models import Article, Change, Claim, Meeting, Mention
 from bilateral.selectors.dump import canonical_dump
-from bilateral.services import roles, submit
+from bilateral.services import roles, submit, tokens
 from tests.api.builders import account
 from tests.patience import until
 from tests.worker import WorkerProcess
