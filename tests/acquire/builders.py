@@ -11,7 +11,7 @@ from bilateral.models import Publisher, Source
 
 STORY = (
     "MANILA — Foreign Affairs Secretary Alan Peter Cayetano met Russian Foreign Minister Sergey Lavrov in Singapore"
-    " on Thursday. The two ministers spoke of trade and security for an hour before dinner, with both ambassadors present."
+    " on Thursday. The two ministers spoke of trade and security for an hour before dinner, both ambassadors present."
 )
 MORE = "They said that a draft agreement on tourism would be ready to sign before the end of the year."
 WEATHER = (
