@@ -23,8 +23,8 @@ $(VENV)/installed: $(REQUIREMENTS)
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
 	@exec $(PY) scripts/run.py
 
-test: setup ## run the tests, on a database and a queue of their own (ARGS="-k name")
-	$(PY) -m pytest $(ARGS)
+test: setup ## run the tests, on databases and queues of their own (ARGS="-k name")
+	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist load $(ARGS)
 
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)

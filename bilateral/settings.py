@@ -280,6 +280,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 3,
     "socket_keepalive": True,
     "health_check_interval": 10,
+    # A broker that refuses is asked once more and then left alone: what was submitted is stored, and swept up later.
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.2,
+    "interval_max": 0.2,
 }
 CELERY_RESULT_BACKEND = None  # the article's row tells how its reading went
 CELERY_RESULT_EXPIRES = None

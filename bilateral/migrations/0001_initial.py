@@ -1,12 +1,15 @@
 import bilateral.models.record
+import bilateral.models.webhooks
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
-from django.contrib.postgres.operations import BtreeGinExtension, TrigramExtension, UnaccentExtension
+import django.contrib.postgres.search
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
+from django.contrib.postgres.operations import BtreeGinExtension, TrigramExtension, UnaccentExtension
 from django.db import migrations, models
 
 
@@ -23,6 +26,16 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         UnaccentExtension(),
         BtreeGinExtension(),
+        migrations.CreateModel(
+            name='Host',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(help_text='Scheme, host and port.', max_length=260, unique=True)),
+                ('free_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('robots', models.TextField(blank=True, default='')),
+                ('robots_at', models.DateTimeField(blank=True, null=True)),
+            ],
+        ),
         migrations.CreateModel(
             name='Topic',
             fields=[
@@ -136,6 +149,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Alert',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=120)),
+                ('listing', models.CharField(help_text='Which list it watches.', max_length=16)),
+                ('query', models.TextField(blank=True, default='', help_text="The filters as the list's address holds them.")),
+                ('wanted', models.JSONField(default=dict, help_text='The filters as they were understood.')),
+                ('rhythm', models.CharField(choices=[('immediate', 'at once'), ('daily', 'daily, at 7 in Manila'), ('weekly', 'on Mondays, at 7 in Manila'), ('never', 'no mail, only here')], default='daily', max_length=10)),
+                ('looked_up_to', models.BigIntegerField(default=0, help_text='Number of the last change it looked at.')),
+                ('seen_at', models.DateTimeField(help_text='What was found later is new to its reader.')),
+                ('last_digest_at', models.DateTimeField(blank=True, null=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alerts', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-created_at'],
+            },
+        ),
+        migrations.CreateModel(
             name='ApiToken',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -147,6 +179,7 @@ class Migration(migrations.Migration):
                 ('last_used_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('replaces', models.ForeignKey(blank=True, editable=False, help_text='The token that this one was made to take the place of.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='bilateral.apitoken')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='api_tokens', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -154,12 +187,79 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ApiUse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('hour', models.DateTimeField()),
+                ('operation', models.CharField(help_text='Method and name of the address.', max_length=80)),
+                ('requests', models.PositiveIntegerField(default=0)),
+                ('token', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='bilateral.apitoken')),
+            ],
+            options={
+                'ordering': ['-hour', 'operation'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ApiWrite',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('method', models.CharField(max_length=8)),
+                ('path', models.CharField(max_length=300)),
+                ('status', models.PositiveSmallIntegerField()),
+                ('address', models.GenericIPAddressField(blank=True, null=True)),
+                ('request_id', models.CharField(blank=True, default='', max_length=64)),
+                ('at', models.DateTimeField(auto_now_add=True)),
+                ('token', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='writes', to='bilateral.apitoken')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='api_writes', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Archive',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=255)),
+                ('format', models.CharField(help_text='jsonl or csv', max_length=8)),
+                ('fingerprint', models.CharField(help_text='SHA-256 of size, beginning and end: the same file goes on.', max_length=64, unique=True)),
+                ('publisher_name', models.CharField(blank=True, default='', max_length=200)),
+                ('size', models.PositiveBigIntegerField(help_text='Bytes.')),
+                ('offset', models.PositiveBigIntegerField(default=0, help_text='Bytes loaded; the next load begins here.')),
+                ('lines', models.PositiveBigIntegerField(default=0, help_text='Records read so far.')),
+                ('accepted', models.PositiveBigIntegerField(default=0)),
+                ('known', models.PositiveBigIntegerField(default=0, help_text='Were here already.')),
+                ('refused', models.PositiveBigIntegerField(default=0)),
+                ('faults', models.JSONField(blank=True, default=list, help_text='The first refusals: line and words.')),
+                ('error', models.TextField(blank=True, default='')),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('loading_until', models.DateTimeField(blank=True, help_text='The lock of the load at work.', null=True)),
+                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ArchivePiece',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('start', models.PositiveBigIntegerField()),
+                ('content', models.BinaryField()),
+                ('archive', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='bilateral.archive')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Article',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(blank=True, default='', max_length=500)),
+                ('author', models.CharField(blank=True, default='', help_text='As the article names them.', max_length=500)),
                 ('url', models.URLField(blank=True, default='', help_text='Address of the original.', max_length=2000)),
                 ('published_on', models.DateField(blank=True, null=True)),
+                ('published_at', models.DateTimeField(blank=True, help_text='The moment, where it is told.', null=True)),
+                ('modified_at', models.DateTimeField(blank=True, help_text='When the publisher says it was last changed.', null=True)),
                 ('language', models.CharField(blank=True, default='', help_text='As detected: en, fil, ru or other.', max_length=8)),
                 ('text', models.TextField()),
                 ('text_hash', models.CharField(help_text='SHA-256 of the text.', max_length=64)),
@@ -175,15 +275,128 @@ class Migration(migrations.Migration):
                 ('extraction', models.JSONField(blank=True, help_text='What the extractor said of it (extraction contract).', null=True)),
                 ('forced_relevant', models.BooleanField(default=False, help_text='An editor holds it relevant whatever the gate says.')),
                 ('retracted_at', models.DateTimeField(blank=True, help_text='A retracted article is kept and silent.', null=True)),
+                ('reviewed_at', models.DateTimeField(blank=True, editable=False, help_text='Since when no claim of it waits for an editor.', null=True)),
                 ('source_key', models.CharField(blank=True, default='', help_text='Hash of the first of its near-duplicates: wire copies share it and count as one source.', max_length=64)),
                 ('minhash', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                 ('submitted_at', models.DateTimeField(auto_now_add=True)),
+                ('archive', models.ForeignKey(blank=True, help_text='The archive it came with; its queue is read after the others.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='bilateral.archive')),
                 ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to=settings.AUTH_USER_MODEL)),
                 ('supersedes', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='bilateral.article')),
             ],
             options={
                 'ordering': ['-published_on', '-id'],
             },
+        ),
+        migrations.CreateModel(
+            name='ArticleBand',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('band', models.BigIntegerField()),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='bilateral.article')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Batch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='batches', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name_plural': 'batches',
+                'ordering': ['-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='BatchItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('line', models.PositiveIntegerField(help_text='Its line in the request, from 1.')),
+                ('raw', models.TextField(blank=True, default='', help_text='The line as it came, until it is decided.')),
+                ('created', models.BooleanField(default=False, help_text='False when this very article was here before.')),
+                ('errors', models.JSONField(default=list, help_text='Why it was refused: faults as the API tells them.')),
+                ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='batch_items', to='bilateral.article')),
+                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='bilateral.batch')),
+            ],
+            options={
+                'ordering': ['batch', 'line'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.BigIntegerField(blank=True, null=True, unique=True)),
+                ('record_type', models.CharField(max_length=16)),
+                ('record_id', models.BigIntegerField()),
+                ('action', models.CharField(choices=[('created', 'created'), ('updated', 'updated'), ('merged', 'merged'), ('unmerged', 'merge undone'), ('withdrawn', 'withdrawn'), ('restored', 'restored')], max_length=10)),
+                ('version', models.PositiveIntegerField(default=1, help_text="The record's version after the change.")),
+                ('fields', models.JSONField(default=dict, help_text='Field → [before, after].')),
+                ('reason', models.TextField(blank=True, default='')),
+                ('at', models.DateTimeField(auto_now_add=True)),
+                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='changes', to='bilateral.article')),
+                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Digest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField(auto_now_add=True)),
+                ('queued_at', models.DateTimeField(blank=True, null=True)),
+                ('handed_at', models.DateTimeField(blank=True, null=True)),
+                ('sent_at', models.DateTimeField(blank=True, null=True)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('problem', models.CharField(blank=True, default='', max_length=300)),
+                ('alert', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='digests', to='bilateral.alert')),
+            ],
+            options={
+                'ordering': ['-made_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='AlertNews',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('found_at', models.DateTimeField(auto_now_add=True)),
+                ('alert', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='news', to='bilateral.alert')),
+                ('change', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='bilateral.change')),
+                ('digest', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='news', to='bilateral.digest')),
+            ],
+            options={
+                'verbose_name_plural': 'alert news',
+                'ordering': ['-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='FeedKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(help_text='Which reader or calendar uses it.', max_length=100)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('last_used_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feed_keys', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-created_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='IdempotencyKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=255)),
+                ('body_hash', models.CharField(max_length=64)),
+                ('answer', models.JSONField(default=dict, help_text='The body that was answered.')),
+                ('location', models.CharField(blank=True, default='', max_length=500)),
+                ('made_at', models.DateTimeField(auto_now_add=True)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
         ),
         migrations.CreateModel(
             name='Meeting',
@@ -290,6 +503,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(help_text='Which mention of its article: meeting/0, official/3, …', max_length=80)),
                 ('features', models.JSONField(default=dict, help_text='What matching compares: names, dates, places, kinds.')),
                 ('block_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, help_text='Only mentions that share a key are ever compared.', size=None)),
+                ('signature', models.CharField(blank=True, default='', help_text='All that matching looks at, of an official or organization: equal ones are one record.', max_length=32)),
                 ('pinned', models.BooleanField(default=False, help_text='An editor put it on its record: matching leaves it there.')),
                 ('agreement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='bilateral.agreement')),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='bilateral.article')),
@@ -516,6 +730,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(help_text='Which mention of its article: meeting/0, official/3, …', max_length=80)),
                 ('features', models.JSONField(default=dict, help_text='What matching compares: names, dates, places, kinds.')),
                 ('block_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, help_text='Only mentions that share a key are ever compared.', size=None)),
+                ('signature', models.CharField(blank=True, default='', help_text='All that matching looks at, of an official or organization: equal ones are one record.', max_length=32)),
                 ('pinned', models.BooleanField(default=False, help_text='An editor put it on its record: matching leaves it there.')),
                 ('agreement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.agreement')),
                 ('article', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.article')),
@@ -655,6 +870,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=300)),
                 ('folded', models.CharField(editable=False, help_text='Without accents and case, in Latin letters.', max_length=300)),
                 ('by_editor', models.BooleanField(default=False, help_text='Added by an editor: read by the next parse.')),
+                ('sounds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, editable=False, help_text='What each word shares with its other romanisations (rules.names.skeleton).', size=None)),
                 ('official', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='bilateral.official')),
                 ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='bilateral.organization')),
             ],
@@ -766,6 +982,96 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['official', 'news', 'wire', 'partner', 'sample'])), name='publisher_kind_known')],
             },
         ),
+        migrations.AddField(
+            model_name='article',
+            name='publisher',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='bilateral.publisher'),
+        ),
+        migrations.CreateModel(
+            name='SearchEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=12)),
+                ('record_id', models.BigIntegerField()),
+                ('audience', models.CharField(choices=[('all', 'everybody'), ('editors', 'editors only'), ('others', 'everybody but editors')], default='all', max_length=8)),
+                ('language', models.CharField(default='', help_text='ru, or another: which stems it holds.', max_length=8)),
+                ('sort_day', models.DateField(help_text='Newest first by this day; 0001-01-01 where there is none.')),
+                ('date_earliest', models.DateField(null=True)),
+                ('date_latest', models.DateField(null=True)),
+                ('countries', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), default=list, size=None)),
+                ('topics', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), default=list, size=None)),
+                ('body', models.TextField(help_text='What a snippet is cut from; empty for articles, which have it themselves.')),
+                ('vector', django.contrib.postgres.search.SearchVectorField()),
+            ],
+            options={
+                'verbose_name_plural': 'search entries',
+                'ordering': ['-sort_day', '-id'],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['vector'], name='search_entry_vector'), models.Index(fields=['-sort_day', '-id'], name='search_entry_newest')],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'record_id', 'audience'), name='search_entry_once_an_audience'), models.CheckConstraint(condition=models.Q(('audience__in', ['all', 'editors', 'others'])), name='search_audience_known')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Source',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=200, verbose_name='name')),
+                ('kind', models.CharField(choices=[('feed', 'feed (RSS, Atom, JSON)'), ('sitemap', 'sitemap')], default='feed', max_length=16, verbose_name='kind')),
+                ('address', models.URLField(max_length=2000, unique=True, verbose_name='address')),
+                ('time_zone', models.CharField(default='Asia/Manila', help_text='Times without a zone, and the day of publication, are of this zone.', max_length=40, verbose_name='time zone')),
+                ('language', models.CharField(blank=True, default='', help_text='As en, fil or ru; empty: as detected.', max_length=8, verbose_name='language')),
+                ('every_minutes', models.PositiveIntegerField(default=30, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(10080)], verbose_name='check every (minutes)')),
+                ('silent_after_days', models.PositiveIntegerField(default=14, help_text='With nothing new for so long it raises an alert.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(3650)], verbose_name='silent after (days)')),
+                ('read_pages', models.BooleanField(default=True, help_text='Off: the text that the feed itself carries is the article.', verbose_name="read each item's page")),
+                ('show_text', models.BooleanField(default=True, help_text='Whether viewers and partners may read the full text; quotes are always shown.', verbose_name='show the full text')),
+                ('paused_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('retired_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('next_check_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('checking_until', models.DateTimeField(blank=True, editable=False, help_text='The lock: who checks it holds it until then.', null=True)),
+                ('etag', models.CharField(blank=True, default='', editable=False, max_length=500)),
+                ('last_modified', models.CharField(blank=True, default='', editable=False, max_length=100)),
+                ('last_checked_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('last_success_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('last_new_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('failures', models.PositiveIntegerField(default=0, editable=False)),
+                ('error', models.TextField(blank=True, default='', editable=False, help_text='What went wrong, in words.')),
+                ('alert', models.CharField(blank=True, choices=[('', 'none'), ('failing', 'failing'), ('silent', 'silent'), ('retired', 'gone')], default='', editable=False, max_length=16)),
+                ('alert_since', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('test_result', models.JSONField(blank=True, editable=False, help_text='What the last test found: at, words, entries.', null=True)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('publisher', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='bilateral.publisher', verbose_name='publisher')),
+            ],
+            options={
+                'ordering': ['name', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Item',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('guid', models.CharField(blank=True, default='', max_length=500)),
+                ('address', models.CharField(blank=True, default='', max_length=2000)),
+                ('title', models.CharField(blank=True, default='', max_length=500)),
+                ('author', models.CharField(blank=True, default='', max_length=200)),
+                ('published', models.CharField(blank=True, default='', help_text='As the source says, ISO 8601.', max_length=40)),
+                ('content', models.TextField(blank=True, default='', help_text='What the feed carries, until it is read.')),
+                ('file', models.BinaryField(blank=True, help_text='An uploaded file, until it is read.', null=True)),
+                ('file_name', models.CharField(blank=True, default='', max_length=255)),
+                ('publisher_name', models.CharField(blank=True, default='', max_length=200)),
+                ('fingerprint', models.CharField(blank=True, default='', help_text='SHA-256 of what the source said of it last.', max_length=64)),
+                ('state', models.CharField(choices=[('waiting', 'waiting'), ('stored', 'stored'), ('failed', 'failed')], default='waiting', max_length=12)),
+                ('reason', models.TextField(blank=True, default='', help_text='What went wrong, in words.')),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('due_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When it may be taken, or taken again.')),
+                ('first_seen_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('article', models.ForeignKey(blank=True, help_text='The latest version that was stored of it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='bilateral.article')),
+                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='items', to='bilateral.source')),
+            ],
+            options={
+                'ordering': ['-pk'],
+            },
+        ),
         migrations.CreateModel(
             name='ArticleEvent',
             fields=[
@@ -774,8 +1080,11 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('title', models.CharField(blank=True, default='', max_length=500)),
+                ('author', models.CharField(blank=True, default='', help_text='As the article names them.', max_length=500)),
                 ('url', models.URLField(blank=True, default='', help_text='Address of the original.', max_length=2000)),
                 ('published_on', models.DateField(blank=True, null=True)),
+                ('published_at', models.DateTimeField(blank=True, help_text='The moment, where it is told.', null=True)),
+                ('modified_at', models.DateTimeField(blank=True, help_text='When the publisher says it was last changed.', null=True)),
                 ('language', models.CharField(blank=True, default='', help_text='As detected: en, fil, ru or other.', max_length=8)),
                 ('text_hash', models.CharField(help_text='SHA-256 of the text.', max_length=64)),
                 ('submission_key', models.CharField(help_text='SHA-256 of text, publisher, address and publication date: one submission, one row.', max_length=64)),
@@ -789,14 +1098,17 @@ class Migration(migrations.Migration):
                 ('lexicon_version', models.CharField(blank=True, default='', max_length=64)),
                 ('forced_relevant', models.BooleanField(default=False, help_text='An editor holds it relevant whatever the gate says.')),
                 ('retracted_at', models.DateTimeField(blank=True, help_text='A retracted article is kept and silent.', null=True)),
+                ('reviewed_at', models.DateTimeField(blank=True, editable=False, help_text='Since when no claim of it waits for an editor.', null=True)),
                 ('source_key', models.CharField(blank=True, default='', help_text='Hash of the first of its near-duplicates: wire copies share it and count as one source.', max_length=64)),
                 ('minhash', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, editable=False, size=None)),
                 ('submitted_at', models.DateTimeField(auto_now_add=True)),
+                ('archive', models.ForeignKey(blank=True, db_constraint=False, help_text='The archive it came with; its queue is read after the others.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.archive')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='bilateral.article')),
                 ('submitted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('supersedes', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.article')),
                 ('publisher', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.publisher')),
+                ('source', models.ForeignKey(blank=True, db_constraint=False, help_text='The feed or sitemap it came from.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bilateral.source')),
             ],
             options={
                 'abstract': False,
@@ -804,8 +1116,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='article',
-            name='publisher',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='bilateral.publisher'),
+            name='source',
+            field=models.ForeignKey(blank=True, help_text='The feed or sitemap it came from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='bilateral.source'),
         ),
         migrations.CreateModel(
             name='Unsettled',
@@ -823,35 +1135,107 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ArticleBand',
+            name='Webhook',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('band', models.BigIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='bilateral.article')),
+                ('name', models.CharField(help_text='What it is used for.', max_length=100, verbose_name='name')),
+                ('address', models.URLField(help_text='Where messages are sent, by POST.', max_length=2000, verbose_name='address')),
+                ('record_types', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), blank=True, default=list, help_text='Changes of these records only; empty: of all.', size=None)),
+                ('nonce', models.CharField(default=bilateral.models.webhooks.new_nonce, editable=False, max_length=32)),
+                ('old_nonce', models.CharField(blank=True, default='', editable=False, max_length=32)),
+                ('old_until', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('after', models.BigIntegerField(default=0, editable=False, help_text='Changes up to this number have been put into messages.')),
+                ('failing_since', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('disabled_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('disabled_reason', models.TextField(blank=True, default='', editable=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='webhooks', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('band', 'article'), name='band_once_an_article')],
+                'ordering': ['name', 'id'],
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name='WebhookDelivery',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(blank=True, null=True, unique=True)),
-                ('record_type', models.CharField(max_length=16)),
-                ('record_id', models.BigIntegerField()),
-                ('action', models.CharField(choices=[('created', 'created'), ('updated', 'updated'), ('merged', 'merged'), ('unmerged', 'merge undone'), ('withdrawn', 'withdrawn'), ('restored', 'restored')], max_length=10)),
-                ('version', models.PositiveIntegerField(default=1, help_text="The record's version after the change.")),
-                ('fields', models.JSONField(default=dict, help_text='Field → [before, after].')),
-                ('reason', models.TextField(blank=True, default='')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='changes', to='bilateral.article')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL)),
+                ('message_id', models.CharField(help_text='The same for every attempt and replay.', max_length=40)),
+                ('body', models.TextField()),
+                ('state', models.CharField(choices=[('waiting', 'waiting'), ('delivered', 'delivered'), ('failed', 'failed')], default='waiting', max_length=10)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('next_attempt_at', models.DateTimeField(blank=True, null=True)),
+                ('status', models.PositiveSmallIntegerField(blank=True, help_text='What it was answered with.', null=True)),
+                ('said', models.TextField(blank=True, default='', help_text='Beginning of the answer, or what went wrong.')),
+                ('milliseconds', models.PositiveIntegerField(blank=True, null=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('sent_at', models.DateTimeField(blank=True, null=True)),
+                ('replay_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replays', to='bilateral.webhookdelivery')),
+                ('webhook', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='bilateral.webhook')),
             ],
             options={
+                'verbose_name_plural': 'webhook deliveries',
                 'ordering': ['-id'],
-                'indexes': [models.Index(condition=models.Q(('number__isnull', True)), fields=['id'], name='change_not_numbered'), models.Index(fields=['record_type', 'record_id', '-id'], name='change_of_record'), models.Index(fields=['-at', '-id'], name='change_at')],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='alert',
+            constraint=models.CheckConstraint(condition=models.Q(('rhythm__in', ['immediate', 'daily', 'weekly', 'never'])), name='alert_rhythm_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='apiuse',
+            constraint=models.UniqueConstraint(fields=('token', 'hour', 'operation'), name='api_use_once_an_hour'),
+        ),
+        migrations.AddIndex(
+            model_name='apiwrite',
+            index=models.Index(fields=['token', '-id'], name='api_write_of_token'),
+        ),
+        migrations.AddConstraint(
+            model_name='archivepiece',
+            constraint=models.UniqueConstraint(fields=('archive', 'start'), name='archive_piece_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='articleband',
+            constraint=models.UniqueConstraint(fields=('band', 'article'), name='band_once_an_article'),
+        ),
+        migrations.AddIndex(
+            model_name='batchitem',
+            index=models.Index(condition=models.Q(('decided_at__isnull', True)), fields=['id'], name='batch_item_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='batchitem',
+            constraint=models.UniqueConstraint(fields=('batch', 'line'), name='batch_item_once_a_line'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(condition=models.Q(('number__isnull', True)), fields=['id'], name='change_not_numbered'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(fields=['record_type', 'record_id', '-id'], name='change_of_record'),
+        ),
+        migrations.AddIndex(
+            model_name='change',
+            index=models.Index(fields=['-at', '-id'], name='change_at'),
+        ),
+        migrations.AddIndex(
+            model_name='digest',
+            index=models.Index(condition=models.Q(('handed_at__isnull', True)), fields=['id'], name='digest_to_send'),
+        ),
+        migrations.AddIndex(
+            model_name='alertnews',
+            index=models.Index(condition=models.Q(('digest__isnull', True)), fields=['alert', 'id'], name='news_not_in_a_digest'),
+        ),
+        migrations.AddConstraint(
+            model_name='alertnews',
+            constraint=models.UniqueConstraint(fields=('alert', 'change'), name='news_once_an_alert'),
+        ),
+        migrations.AddIndex(
+            model_name='idempotencykey',
+            index=models.Index(fields=['made_at'], name='idempotency_key_age'),
+        ),
+        migrations.AddConstraint(
+            model_name='idempotencykey',
+            constraint=models.UniqueConstraint(fields=('user', 'key'), name='idempotency_key_once'),
         ),
         migrations.AddConstraint(
             model_name='agreementaction',
@@ -927,6 +1311,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='organization',
+            index=models.Index(fields=['-updated_at', '-id'], name='organization_by_update'),
+        ),
+        migrations.AddIndex(
+            model_name='organization',
             index=django.contrib.postgres.indexes.GinIndex(fields=['name'], name='organization_name_trgm', opclasses=['gin_trgm_ops']),
         ),
         migrations.AddConstraint(
@@ -948,6 +1336,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='official',
             index=models.Index(fields=['name', 'id'], name='official_name'),
+        ),
+        migrations.AddIndex(
+            model_name='official',
+            index=models.Index(fields=['-updated_at', '-id'], name='official_by_update'),
         ),
         migrations.AddIndex(
             model_name='official',
@@ -973,6 +1365,10 @@ class Migration(migrations.Migration):
             model_name='mention',
             index=django.contrib.postgres.indexes.GinIndex(fields=['block_keys'], name='mention_block_keys'),
         ),
+        migrations.AddIndex(
+            model_name='mention',
+            index=models.Index(condition=models.Q(('signature', ''), _negated=True), fields=['signature', 'id'], name='mention_signature'),
+        ),
         migrations.AddConstraint(
             model_name='mention',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreement__isnull', True), ('meeting__isnull', True), ('official__isnull', False), ('organization__isnull', True)), models.Q(('agreement__isnull', True), ('meeting__isnull', True), ('official__isnull', True), ('organization__isnull', False)), models.Q(('agreement__isnull', True), ('meeting__isnull', False), ('official__isnull', True), ('organization__isnull', True)), models.Q(('agreement__isnull', False), ('meeting__isnull', True), ('official__isnull', True), ('organization__isnull', True)), _connector='OR'), name='mention_of_one_record'),
@@ -983,15 +1379,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pinned"); RETURN NULL;', hash='7c7afa4d51206e1440ef10992bf80ae223c10710', operation='INSERT', pgid='pgtrigger_insert_insert_489d2', table='bilateral_mention', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;', hash='629e54f10a33e7ffc806930f56ec911588055b20', operation='INSERT', pgid='pgtrigger_insert_insert_489d2', table='bilateral_mention', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pinned"); RETURN NULL;', hash='08846e520de5399fcb401696513c0e7092126bba', operation='UPDATE', pgid='pgtrigger_update_update_c18a0', table='bilateral_mention', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (NEW."agreement_id", NEW."article_id", NEW."block_keys", NEW."features", NEW."id", NEW."key", NEW."meeting_id", NEW."official_id", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pinned", NEW."signature"); RETURN NULL;', hash='ba1aceaf695ee13817cb1b914be1c24bb41dddff', operation='UPDATE', pgid='pgtrigger_update_update_c18a0', table='bilateral_mention', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='mention',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned") VALUES (OLD."agreement_id", OLD."article_id", OLD."block_keys", OLD."features", OLD."id", OLD."key", OLD."meeting_id", OLD."official_id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pinned"); RETURN NULL;', hash='505f6ced4e1c4afe1ec200f2c220e97a6ab67da0', operation='DELETE', pgid='pgtrigger_delete_delete_a7183', table='bilateral_mention', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_mentionevent" ("agreement_id", "article_id", "block_keys", "features", "id", "key", "meeting_id", "official_id", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned", "signature") VALUES (OLD."agreement_id", OLD."article_id", OLD."block_keys", OLD."features", OLD."id", OLD."key", OLD."meeting_id", OLD."official_id", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."pinned", OLD."signature"); RETURN NULL;', hash='227c04e7fcf1bcada00c8e800bf62168737bb313', operation='DELETE', pgid='pgtrigger_delete_delete_a7183', table='bilateral_mention', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='judgement',
@@ -1085,6 +1481,10 @@ class Migration(migrations.Migration):
             model_name='alias',
             index=django.contrib.postgres.indexes.GinIndex(fields=['folded'], name='alias_folded_trgm', opclasses=['gin_trgm_ops']),
         ),
+        migrations.AddIndex(
+            model_name='alias',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['sounds'], name='alias_sounds'),
+        ),
         migrations.AddConstraint(
             model_name='alias',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('official__isnull', False), ('organization__isnull', True)), models.Q(('official__isnull', True), ('organization__isnull', False)), _connector='OR'), name='alias_of_one_record'),
@@ -1134,6 +1534,38 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_postevent" ("country", "id", "official_id", "organization_id", "period", "period_earliest", "period_latest", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_first", "seen_last", "title") VALUES (OLD."country", OLD."id", OLD."official_id", OLD."organization_id", OLD."period", OLD."period_earliest", OLD."period_latest", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seen_first", OLD."seen_last", OLD."title"); RETURN NULL;', hash='6a28f638fd0814a608f40a05ec7a2a638d608fb6', operation='DELETE', pgid='pgtrigger_delete_delete_d9f74', table='bilateral_post', when='AFTER')),
         ),
         migrations.AddIndex(
+            model_name='source',
+            index=models.Index(condition=models.Q(('paused_at__isnull', True), ('retired_at__isnull', True)), fields=['next_check_at'], name='source_due'),
+        ),
+        migrations.AddConstraint(
+            model_name='source',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['feed', 'sitemap'])), name='source_kind_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='source',
+            constraint=models.CheckConstraint(condition=models.Q(('alert__in', ['', 'failing', 'silent', 'retired'])), name='source_alert_known'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
+            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='item_due'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
+            index=models.Index(fields=['source', '-first_seen_at'], name='item_of_source'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
+            index=models.Index(condition=models.Q(('state', 'failed')), fields=['-id'], name='item_failed'),
+        ),
+        migrations.AddConstraint(
+            model_name='item',
+            constraint=models.UniqueConstraint(condition=models.Q(('source__isnull', False)), fields=('source', 'guid', 'address'), name='item_once_a_source'),
+        ),
+        migrations.AddConstraint(
+            model_name='item',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'stored', 'failed'])), name='item_state_known'),
+        ),
+        migrations.AddIndex(
             model_name='article',
             index=models.Index(fields=['-published_on', '-id'], name='article_by_date'),
         ),
@@ -1144,6 +1576,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='article',
             index=models.Index(fields=['state', '-id'], name='article_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(condition=models.Q(('archive__isnull', False), ('state__in', ['queued', 'fetched', 'parsed'])), fields=['id'], name='article_of_archive_waiting'),
         ),
         migrations.AddIndex(
             model_name='article',
@@ -1159,15 +1595,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_articleevent" ("attempts", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."attempts", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;', hash='e6a9e12323b5dcbd52827e3b53c38a33b138d42f', operation='INSERT', pgid='pgtrigger_insert_insert_2372b', table='bilateral_article', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "reviewed_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."reviewed_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;', hash='9116c435fe3696956a205874916f82bfa88d6491', operation='INSERT', pgid='pgtrigger_insert_insert_2372b', table='bilateral_article', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."extractor" IS DISTINCT FROM (NEW."extractor") OR OLD."forced_relevant" IS DISTINCT FROM (NEW."forced_relevant") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."lexicon_version" IS DISTINCT FROM (NEW."lexicon_version") OR OLD."minhash" IS DISTINCT FROM (NEW."minhash") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."publisher_id" IS DISTINCT FROM (NEW."publisher_id") OR OLD."queued_at" IS DISTINCT FROM (NEW."queued_at") OR OLD."reread_requested_at" IS DISTINCT FROM (NEW."reread_requested_at") OR OLD."retracted_at" IS DISTINCT FROM (NEW."retracted_at") OR OLD."settled_at" IS DISTINCT FROM (NEW."settled_at") OR OLD."source_key" IS DISTINCT FROM (NEW."source_key") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_reason" IS DISTINCT FROM (NEW."state_reason") OR OLD."submission_key" IS DISTINCT FROM (NEW."submission_key") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."supersedes_id" IS DISTINCT FROM (NEW."supersedes_id") OR OLD."text_hash" IS DISTINCT FROM (NEW."text_hash") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url"))', func='INSERT INTO "bilateral_articleevent" ("attempts", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."attempts", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."settled_at", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;', hash='77ce8c6a6468f1cf47910fda8a28d9e9551f0354', operation='UPDATE', pgid='pgtrigger_update_update_6778f', table='bilateral_article', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."archive_id" IS DISTINCT FROM (NEW."archive_id") OR OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."author" IS DISTINCT FROM (NEW."author") OR OLD."extractor" IS DISTINCT FROM (NEW."extractor") OR OLD."forced_relevant" IS DISTINCT FROM (NEW."forced_relevant") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."lexicon_version" IS DISTINCT FROM (NEW."lexicon_version") OR OLD."minhash" IS DISTINCT FROM (NEW."minhash") OR OLD."modified_at" IS DISTINCT FROM (NEW."modified_at") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."publisher_id" IS DISTINCT FROM (NEW."publisher_id") OR OLD."queued_at" IS DISTINCT FROM (NEW."queued_at") OR OLD."reread_requested_at" IS DISTINCT FROM (NEW."reread_requested_at") OR OLD."retracted_at" IS DISTINCT FROM (NEW."retracted_at") OR OLD."reviewed_at" IS DISTINCT FROM (NEW."reviewed_at") OR OLD."settled_at" IS DISTINCT FROM (NEW."settled_at") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."source_key" IS DISTINCT FROM (NEW."source_key") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."state_reason" IS DISTINCT FROM (NEW."state_reason") OR OLD."submission_key" IS DISTINCT FROM (NEW."submission_key") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."supersedes_id" IS DISTINCT FROM (NEW."supersedes_id") OR OLD."text_hash" IS DISTINCT FROM (NEW."text_hash") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url"))', func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "reviewed_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (NEW."archive_id", NEW."attempts", NEW."author", NEW."extractor", NEW."forced_relevant", NEW."id", NEW."language", NEW."lexicon_version", NEW."minhash", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_on", NEW."publisher_id", NEW."queued_at", NEW."reread_requested_at", NEW."retracted_at", NEW."reviewed_at", NEW."settled_at", NEW."source_id", NEW."source_key", NEW."state", NEW."state_reason", NEW."submission_key", NEW."submitted_at", NEW."submitted_by_id", NEW."supersedes_id", NEW."text_hash", NEW."title", NEW."url"); RETURN NULL;', hash='bb890994824c007599fba8688abbdaf0256e8cf2', operation='UPDATE', pgid='pgtrigger_update_update_6778f', table='bilateral_article', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_articleevent" ("attempts", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "settled_at", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (OLD."attempts", OLD."extractor", OLD."forced_relevant", OLD."id", OLD."language", OLD."lexicon_version", OLD."minhash", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_on", OLD."publisher_id", OLD."queued_at", OLD."reread_requested_at", OLD."retracted_at", OLD."settled_at", OLD."source_key", OLD."state", OLD."state_reason", OLD."submission_key", OLD."submitted_at", OLD."submitted_by_id", OLD."supersedes_id", OLD."text_hash", OLD."title", OLD."url"); RETURN NULL;', hash='c8a974a563e5838dd93d46145fafad94d1b50290', operation='DELETE', pgid='pgtrigger_delete_delete_9c61e', table='bilateral_article', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "bilateral_articleevent" ("archive_id", "attempts", "author", "extractor", "forced_relevant", "id", "language", "lexicon_version", "minhash", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_on", "publisher_id", "queued_at", "reread_requested_at", "retracted_at", "reviewed_at", "settled_at", "source_id", "source_key", "state", "state_reason", "submission_key", "submitted_at", "submitted_by_id", "supersedes_id", "text_hash", "title", "url") VALUES (OLD."archive_id", OLD."attempts", OLD."author", OLD."extractor", OLD."forced_relevant", OLD."id", OLD."language", OLD."lexicon_version", OLD."minhash", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_on", OLD."publisher_id", OLD."queued_at", OLD."reread_requested_at", OLD."retracted_at", OLD."reviewed_at", OLD."settled_at", OLD."source_id", OLD."source_key", OLD."state", OLD."state_reason", OLD."submission_key", OLD."submitted_at", OLD."submitted_by_id", OLD."supersedes_id", OLD."text_hash", OLD."title", OLD."url"); RETURN NULL;', hash='d8edb4e90daabc73636f02d963f4eb5aef4f156f', operation='DELETE', pgid='pgtrigger_delete_delete_9c61e', table='bilateral_article', when='AFTER')),
         ),
         migrations.AddIndex(
             model_name='meeting',
@@ -1176,6 +1612,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='meeting',
             index=models.Index(fields=['date_latest'], name='meeting_date_latest'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
+            index=models.Index(fields=['-updated_at', '-id'], name='meeting_by_update'),
         ),
         migrations.AddIndex(
             model_name='meeting',
@@ -1223,6 +1663,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='agreement',
+            index=models.Index(fields=['-updated_at', '-id'], name='agreement_by_update'),
+        ),
+        migrations.AddIndex(
+            model_name='agreement',
             index=models.Index(condition=models.Q(('pending', True)), fields=['expected_latest'], name='agreement_overdue'),
         ),
         migrations.AddIndex(
@@ -1264,5 +1708,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='unsettled',
             constraint=models.UniqueConstraint(fields=('record_type', 'record_id'), name='unsettled_once_a_record'),
+        ),
+        migrations.AddIndex(
+            model_name='webhookdelivery',
+            index=models.Index(fields=['webhook', '-id'], name='delivery_log'),
+        ),
+        migrations.AddIndex(
+            model_name='webhookdelivery',
+            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['next_attempt_at'], name='delivery_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='webhookdelivery',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'delivered', 'failed'])), name='delivery_state_known'),
         ),
     ]

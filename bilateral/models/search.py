@@ -20,7 +20,7 @@ class Audience(models.TextChoices):
 class SearchEntry(models.Model):
     """A record or article as the search sees it.
 
-    Triggers on the tables it is drawn from write it (migration ``0011_search_triggers``); nothing else does. Its
+    Triggers on the tables it is drawn from write it (migration ``0003_search_triggers``); nothing else does. Its
     vector holds stems of its words, and ``@o12`` or ``@g34`` for each official or organization it is linked to, so
     that a name in any spelling finds it and a new spelling touches no other entry.
     """

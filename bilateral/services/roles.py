@@ -2,7 +2,7 @@
 
 A *viewer* reads. A *partner* reads and submits articles and, by API, claims in the partner's rank. An
 *editor* corrects the register. An *administrator* looks after accounts, tokens and publishers as well.
-Superusers may do everything. The groups and their permissions are laid by the migration ``0003_roles``.
+Superusers may do everything. The groups and their permissions are laid by the migration ``0004_roles``.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _SURELY_RUSSIAN = re.compile(
 )
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
 # Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.
+_POSTED_TO = re.compile(r"(?i:ambassador|envoy|consul(?:\s+general)?)\s+to\s")
 _ABROAD = frozenset(
     {
         "minister",
@@ -148,12 +149,20 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     if shape:
         return shape, "shape-of-name"
     classes = {office.cls for office in offices}
-    third = _third_country(mentions[0], nearby) if classes & _ABROAD else ""
+    posted = any(_posted_abroad(mention) for mention in mentions)
+    third = _third_country(mentions[0], nearby) if classes & _ABROAD and not posted else ""
     if third:
         return third, "third-country-nearby"
     if classes & _NEVER_PHILIPPINE:
         return ("", "") if "monarch" in classes else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
+
+
+def _posted_abroad(mention: NameMention) -> bool:
+    """ "Ambassador to Indonesia X": the country named is where X is sent, and no hint of X's own."""
+    sentence = mention.units.sentence
+    stated = (sentence.text[t.start - sentence.start : t.end - sentence.start] for t in mention.titles)
+    return any(_POSTED_TO.search(title) for title in stated)
 
 
 def _side(document: Document, mention: NameMention) -> Country:

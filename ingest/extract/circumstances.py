@@ -29,6 +29,7 @@ _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(
@@ -164,7 +165,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     sentence = reading.sentence_at(place.start)
     before = reading.text(max(sentence.start, place.start - 60), place.start)
     after = reading.text(place.end, min(sentence.end, place.end + 16))
-    if _FROM.search(before):
+    if _FROM.search(before) or _SINCE_THEN.search(before):
         return False
     return bool(
         _AT.search(before)

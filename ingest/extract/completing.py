@@ -28,6 +28,9 @@ _OLD_DATE = re.compile(
     r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_THAT_IS_OFF = re.compile(
+    r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
+)
 _BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
@@ -69,7 +72,9 @@ def complete(reading: Reading, events: list[Event]) -> None:
 def call_off_together(reading: Reading, events: list[Event]) -> None:
     """ "Both engagements are cancelled": the two plans told last before."""
     for index, sentence in enumerate(reading.document.sentences):
-        if not (match := _BOTH_OFF.search(sentence.text)):
+        both = _BOTH_OFF.search(sentence.text)
+        match = both or _THAT_IS_OFF.match(sentence.text)
+        if match is None:
             continue
         told = [
             e
@@ -77,6 +82,8 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
             if e.mentions[-1].clause.sentence < index
             and e.status in ("planned", "possible", "cancelled", "postponed")
         ]
+        if both is None:
+            told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
         for event in told[-2:]:
             event.status = "postponed" if match.group("put_off") else "cancelled"
             event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())

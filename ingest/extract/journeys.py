@@ -11,23 +11,22 @@ from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import Reading
 from .ship_visits import add_ship_visit
-from .stays import Stay, joined, read_stay
+from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
-from .visits import Journey, read_journey
+from .visits import Journey, invited_before, read_journey
 
 _ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their)\b")
 
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
-    if mention.stance.invited:
-        if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
-            return False
-        mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    if mention.stance.invited and not _accepted(reading, mention):
+        return False
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         when = stay.end if stay.end.mention.weight < 3 else None
+    when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
         return False
@@ -42,7 +41,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if journey is None:
         return mention.third
     if journey.homeward:
-        _end_journey(reading, events, journey, stay)
+        if not mention.trigger.text.endswith(" in"):  # who is at home travels nowhere
+            _end_journey(reading, events, journey, stay)
         return False
     event = _visit(reading, events, mention, journey, when, status)
     if event is not None and not mention.unfulfilled:
@@ -50,6 +50,14 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _accepted(reading: Reading, mention: EventMention) -> bool:
+    """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
+    if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
+        return False
+    mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    return True
 
 
 def _visit(
@@ -61,6 +69,8 @@ def _visit(
     status: MeetingStatus,
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
+    if mention.pointing and mention.date and not journey.destination and not journey.travellers:
+        journey = invited_before(reading, mention) or journey
     people = list(journey.travellers)
     mention.place = journey.place
     if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:

@@ -25,8 +25,9 @@ _INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
+_COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\bследующ\w+\s+(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(
@@ -85,14 +86,7 @@ def _encounter(
     reading: Reading, events: list[Event], mention: EventMention, blocked: bool, nameless: list[EventMention]
 ) -> bool:
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
-    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
-    if (
-        mention.ordinal
-        and mention.planned
-        and len({p.country for p in people}) == 1
-        and not mention.counterpart
-    ):
-        people = []  # "X gave the date of the next meeting": an institution's round, of which X speaks
+    people = _principals(events, mention)
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
@@ -132,6 +126,15 @@ def _encounter(
     return blocked
 
 
+def _principals(events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom a mention itself brings together, with the visitor whose talks they are."""
+    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
+    one_side = len({p.country for p in people}) == 1
+    if mention.ordinal and mention.planned and one_side and not mention.counterpart:
+        return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
+    return people
+
+
 def _tells_of_itself(mention: EventMention) -> bool:
     """A verb, or a day or place of its own, tells an encounter; a bare noun only speaks of one."""
     return (mention.trigger.form == "verb" and mention.kind != "signing") or bool(
@@ -161,7 +164,7 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
         mention.clause.text
     ):
         return []
-    named = the_two_meant(reading, mention.clause, mention.trigger)
+    named = the_two_meant(reading, mention.clause, mention.trigger, again=_meets_again(mention))
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
         return named if mention.date or mention.place else []
     told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
@@ -222,6 +225,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
+    if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
+        return False  # several talks with as many counterparts, each told by itself if at all
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
@@ -230,7 +235,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b",
             mention.clause.text,
             re.IGNORECASE,
         )

@@ -74,10 +74,8 @@ def carried_subject(
         return [speakers[0].person]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
-    if _LATTER.search(before) and (person := _last_named(reading, clause)):
-        return [person]
-    if _DELEGATION.search(before) and (leader := _leader_told(reading, clause)):
-        return [leader]
+    if pointed := _pointed_at(reading, clause, before):
+        return [pointed]
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return []
     for earlier in reversed(clauses[:position]):
@@ -116,6 +114,13 @@ def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> l
         if others:
             return others[:1]
     return []
+
+
+def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:
+    """Whom "the latter" or "the delegation" means."""
+    if _LATTER.search(before) and (person := _last_named(reading, clause)):
+        return person
+    return _leader_told(reading, clause) if _DELEGATION.search(before) else None
 
 
 def _leader_told(reading: Reading, clause: Clause) -> Person | None:

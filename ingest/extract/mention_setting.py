@@ -16,6 +16,7 @@ _SAME_DAY = Prefiltered(
     r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )
+_JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
@@ -37,7 +38,7 @@ def date_of(
         return date_for(reading, trigger.end, scope[1], span)
     found = (
         date_for(reading, *scope, span)
-        or date_for(reading, clause.start, clause.end, span)
+        or date_for(reading, clause.start, _own_end(clause, trigger, scope), span)
         or _of_sentence(reading, clause, span)
     )
     if (
@@ -58,6 +59,13 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def _own_end(clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
+    """Where a date can still be this event's: not beyond a journey told after talks, or talks after a journey."""
+    after = next((t for t in find_triggers(clause.text, clause.start) if t.start >= trigger.end), None)
+    apart = after is not None and (after.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
+    return scope[1] if apart and trigger.form == "noun" else clause.end
 
 
 def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:

@@ -32,7 +32,7 @@ _NEGATION = Prefiltered(
     re.IGNORECASE,
 )
 _DENIED_AFTER = Prefiltered(
-    r"^\W*(?:[\w'’-]+\W+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"

@@ -69,6 +69,8 @@ def _flag(reading: Reading, mention: EventMention) -> str:
         if sentence.kind == "junk":
             continue
         for ship in SHIP_WORD.finditer(sentence.text):
+            if ship.group().startswith("BRP "):
+                return "PH"  # "Barko ng Republika ng Pilipinas" before a ship's name
             start = sentence.start + ship.start()
             before = max(sentence.start, start - 60)
             near = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from .circumstances import is_reporting_date
 from .events import DatedAs
@@ -19,6 +20,12 @@ _ENDS = Prefiltered(
     re.IGNORECASE,
 )
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
+_NTH = ("first", "second", "third", "fourth", "fifth")
+_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
+_DAY_OF = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
+    r"(?P<days>two|three|four|five|six|seven)-day\b"
+)
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -90,6 +97,17 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
         )
     )
     return date.resolve(ahead)
+
+
+def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
+    """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
+    told = _DAY_OF.search(mention.clause.text)
+    if when is None or told is None or when.mention.weight != 3 or "/" in when.edtf:
+        return when
+    number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
+    day = bounds(when.edtf)[0]
+    first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
+    return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
 
 
 def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:

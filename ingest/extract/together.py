@@ -11,9 +11,10 @@ from .types import Person
 
 _BACK = 4  # sentences in which the two are named
 _INSTITUTIONS = re.compile(
-    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments)\b",
+    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_OF_CLAUSE = re.compile(r"\bthat\s")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
@@ -35,7 +36,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men|sides))?|[Bb]oth|[Tt]heir|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
         ),
         None,
@@ -43,20 +44,28 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
 )
 
 
-def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
+def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: bool = False) -> list[Person]:
     """One person of each side whom the words before an event mean, as the sentences before name them.
 
-    Empty where they do not name exactly one fitting person of each side.
+    Empty where they do not name exactly one fitting person of each side. ``again`` says that the event itself
+    means them ("A third meeting is possible").
     """
+    if again:
+        return _last_pair(reading, clause, None)
     before = reading.text(clause.start, trigger.start)
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
         return []
-    before = reading.text(clause.start, trigger.end)
+    before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
     if _INSTITUTIONS.search(clause.text):
         return []
-    office = next((held for words, held in _CLASSES if words.search(before)), False)
-    if office is False:
-        return []
+    for words, office in _CLASSES:
+        if words.search(before):
+            return _last_pair(reading, clause, office)
+    return []
+
+
+def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:
+    """The one person of each side, of a fitting office, whom the nearest sentence before names together."""
     for index in range(clause.sentence, max(clause.sentence - _BACK - 1, -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("junk", "byline", "caption"):

@@ -24,7 +24,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
 _TRAVEL_ADJ = (
@@ -44,7 +44,7 @@ _TALKS_VERB = (
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
-    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?session\s+with\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
@@ -111,6 +111,8 @@ _VISIT_VERB = (
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\b(?!['’]))"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
@@ -141,7 +143,7 @@ _MEDIA_EVENT = re.compile(
     r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
     re.IGNORECASE,
 )
-SHIP_WORD = re.compile(rf"\b{_SHIPS}\b", re.IGNORECASE)
+SHIP_WORD = re.compile(rf"\b(?:{_SHIPS}|BRP\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(

@@ -24,6 +24,11 @@ _SUPERLATIVE = re.compile(
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
+_SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
+_INVITED_TO = re.compile(
+    r"\binvit(?:ed|es|ing)\s+((?:[\w'’.-]+\s+){1,5}?)to\s+(?:(?:visit|come\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
+)
+_INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
@@ -53,8 +58,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not travellers and trigger.text.endswith("be in"):
-        return None
+    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+        return None  # "when X is in Y" dates another thing
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
@@ -72,6 +77,31 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
+
+
+def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
+    """The journey that "the visit" means when somebody was invited to a place of the other side just before."""
+    for index in range(
+        mention.clause.sentence - 1, max(mention.clause.sentence - 1 - _INVITED_WITHIN, -1), -1
+    ):
+        sentence = reading.document.sentences[index]
+        invited = _INVITED_TO.search(sentence.text)
+        if not invited:
+            continue
+        start, end = sentence.start + invited.start(1), sentence.start + invited.end(1)
+        guests = [s.person for s in reading.seen_in(start, end) if s.person.country in SIDES]
+        seats = [
+            (p.start, p.end, p.country) for p in reading.places_in(end, sentence.end) if p.country in SIDES
+        ] + [
+            (c.start, c.end, c.country)
+            for c in reading.countries_in(end, sentence.end)
+            if c.country in SIDES and c.form in ("noun", "metonym")
+        ]
+        if guests and seats and min(seats)[2] != guests[0].country:
+            at, until, country = min(seats)
+            place = Locality(reading.text(at, until), country, at, until, "place.invited")
+            return Journey((guests[0],), guests[0].country, country, place, False)
+    return None
 
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:

@@ -16,10 +16,14 @@ from bilateral.models import (
     AlertNews,
     Alias,
     ApiToken,
+    ApiUse,
+    ApiWrite,
     Archive,
     ArchivePiece,
     Article,
     ArticleBand,
+    Batch,
+    BatchItem,
     Change,
     Claim,
     Delegation,
@@ -27,6 +31,7 @@ from bilateral.models import (
     Digest,
     FeedKey,
     Host,
+    IdempotencyKey,
     Item,
     Judgement,
     MatchDecision,
@@ -38,6 +43,8 @@ from bilateral.models import (
     Publisher,
     Source,
     Unsettled,
+    Webhook,
+    WebhookDelivery,
 )
 from bilateral.models.codes import Rank
 from bilateral.services import merge
@@ -124,7 +131,23 @@ def many_rows(number: int, editor: User) -> None:
             )
             for n in counted
         ],
-        [ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted],
+    ]
+    tokens = ApiToken.objects.bulk_create(
+        ApiToken(user=editor, name=f"Key {n}", prefix="abc", digest=f"{n}") for n in counted
+    )
+    batches = Batch.objects.bulk_create(Batch(user=editor) for _ in counted)
+    hooks = Webhook.objects.bulk_create(
+        Webhook(user=editor, name=f"Hook {n}", address="https://hooks.example.org/", after=0) for n in counted
+    )
+    rows += [
+        [ApiUse(token=tokens[n], hour=timezone.now(), operation="GET meetings", requests=1) for n in counted],
+        [
+            ApiWrite(user=editor, token=tokens[n], method="POST", path="/api/v1/articles", status=202)
+            for n in counted
+        ],
+        [BatchItem(batch=batches[n], line=1, article=articles[n]) for n in counted],
+        [IdempotencyKey(user=editor, key=f"key {n}", body_hash="0") for n in counted],
+        [WebhookDelivery(webhook=hooks[n], message_id=f"msg_{n}", body="{}") for n in counted],
     ]
     sources = Source.objects.bulk_create(
         Source(name=f"Feed {n}", address=f"https://s{n}.example.org/", publisher=publishers[n])

@@ -117,7 +117,7 @@ def test_two_officials_with_thousands_of_meetings_are_merged_and_parted_again(cl
         assert shown.status_code == 200
         assert "being updated" in shown.content.decode()
     moved = client.get(f"/officials/{gone.pk}/")
-    assert (moved.status_code, moved["Location"]) == (301, f"/officials/{keep.pk}/")
+    assert (moved.status_code, moved["Location"]) == (302, f"/officials/{keep.pk}/")
     settle_the_rest("merge")
     assert meetings_of(keep) == 2 * MEETINGS_EACH
 

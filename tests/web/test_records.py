@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Claim, Meeting
+from bilateral.models import Claim, Meeting, Unsettled
 from bilateral.models.codes import Rank
 from tests import builders as filing
 from tests.api import builders
@@ -164,3 +164,10 @@ def test_the_overview_takes_a_fixed_number_of_queries(
         html = page(viewer, "/")
     assert "Coming up" in html
     assert "May 2099" in html
+
+
+def test_a_record_that_waits_to_be_settled_says_so(viewer: Client) -> None:
+    address = f"/meetings/{reported_often(1).pk}/"
+    assert "being updated" not in page(viewer, address)
+    Unsettled.objects.create(record_type="meeting", record_id=Meeting.objects.get().pk)
+    assert "being updated" in page(viewer, address)

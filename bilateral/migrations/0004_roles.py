@@ -14,13 +14,16 @@ SETTLED = [
     "topic",
 ]
 EVIDENCE = ["articleband", "change", "matchdecision", "mention", "unsettled"]
+FOLLOWED = ["alert", "alertnews", "digest", "feedkey", "searchentry"]
+TAKEN_IN = ["source", "item", "host", "archive", "archivepiece"]
+BY_PARTNERS = ["apiuse", "apiwrite", "batch", "batchitem", "idempotencykey", "webhook", "webhookdelivery"]
 EVERYTHING = ("view", "add", "change", "delete")
 
 # A change of an article, a claim or a judgement is an action on it: their columns are never edited.
 EDITOR = {
     "bilateral": {
         **dict.fromkeys(RECORDS, EVERYTHING),
-        **dict.fromkeys(SETTLED + EVIDENCE + ["publisher"], ("view",)),
+        **dict.fromkeys([*SETTLED, *EVIDENCE, *FOLLOWED, *TAKEN_IN, *BY_PARTNERS, "publisher"], ("view",)),
         **dict.fromkeys(["article", "claim", "judgement"], ("view", "change")),
         "apitoken": EVERYTHING,
     }
@@ -62,7 +65,7 @@ def remove_roles(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("bilateral", "0002_topics"),
+        ("bilateral", "0003_search_triggers"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
     operations = [migrations.RunPython(lay_roles, remove_roles)]

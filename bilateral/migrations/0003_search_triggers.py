@@ -283,7 +283,7 @@ TAKE_DOWN = "\n".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bilateral", "0010_search_entries")]
+    dependencies = [("bilateral", "0002_topics")]
     operations = [
         migrations.RunSQL(
             [WORDS, ENTRIES, *triggers(), FILE_WHAT_IS_THERE],
