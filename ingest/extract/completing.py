@@ -8,6 +8,7 @@ import re
 from .circumstances import Locality, is_reporting_date, place_for
 from .events import TALKS_KINDS, DatedAs, Event
 from .periods import overlap, width
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .types import DateMention, Span
 from .visit_links import link_visits, place_visits
@@ -30,7 +31,7 @@ _OLD_DATE = re.compile(
 _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
 )
-_BOTH_OFF = re.compile(
+_BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
     r"|deferred|put\s+off))\b"
@@ -43,7 +44,7 @@ _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|приме
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
-_ALSO = re.compile(r"\b(?:also|then|afterwards?|later)\b")
+_ALSO = Prefiltered(r"\b(?:also|then|afterwards?|later)\b")
 _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"

@@ -39,7 +39,7 @@ _SIGN_WHAT_WAS_NAMED = Prefiltered(
     r"\bto\s+sign\b(?=\s*(?:$|[.,;]|before|by\s+(?:the|[A-Z])|in\s|on\s|at\s|during|when|as\s+early|this\s|next\s"
     r"|soon|within))"
 )
-_ENDING_OF_IT = re.compile(
+_ENDING_OF_IT = Prefiltered(
     r"\b(?:notice|letter|notification|decision)\s+of\s+(?:termination|cancellation|withdrawal|suspension)\b"
     r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
 )

@@ -6,11 +6,12 @@ import re
 
 from .circumstances import Locality, date_for, is_since, place_for, venue_at
 from .clauses import Clause
+from .prefilter import Prefiltered
 from .reading import Reading
 from .triggers import Trigger, find_triggers
 from .types import DateMention
 
-_SAME_DAY = re.compile(
+_SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
     r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,

@@ -209,4 +209,6 @@ def _weight(fragment: str) -> float:
     word = fragment.strip()
     if not word:
         return 0
-    return 0.5 if fragment == f" {word} " and word in _EVERYWHERE else 2 * len(word) + len(fragment)
+    if fragment == f" {word} " and word in _EVERYWHERE:
+        return len(word) / 10
+    return 2 * len(word) + len(fragment)

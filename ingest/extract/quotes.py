@@ -6,6 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .reading import Reading
 from .types import Evidence, Person, Span
@@ -75,7 +76,7 @@ def telling_words(values: Iterable[str | None]) -> set[str]:
 
 
 def shown(told: set[str], quotes: Iterable[Evidence]) -> bool:
-    return any(told & set(words(q.quote)) for q in quotes)
+    return any(not told.isdisjoint(words(q.quote)) for q in quotes)
 
 
 def as_written(reading: Reading, person: Person) -> str:
@@ -89,8 +90,10 @@ def surname(name: str) -> str:
     return parts[-1] if parts else ""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=512)  # the quotes and names of one article
+def words(text: str) -> frozenset[str]:
+    """The words of a text without letter case and accents."""
     if text.isascii():
-        return _WORD.findall(text.lower())
+        return frozenset(_WORD.findall(text.lower()))
     folded = unicodedata.normalize("NFKD", text).casefold()
-    return _WORD.findall("".join(c for c in folded if not unicodedata.combining(c)))
+    return frozenset(_WORD.findall("".join(c for c in folded if not unicodedata.combining(c))))

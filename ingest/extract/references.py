@@ -42,7 +42,7 @@ _PAIR = Prefiltered(
     r"\b(?:the|The)\s+(former|latter)\b"
     r"(?!\s+(?:[A-Z]|president|secretary|minister|senator|ambassador|chief|prime|head\s+of\s+state|defen[cs]e|foreign))"
 )
-_COUNTERPART = re.compile(
+_COUNTERPART = Prefiltered(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?(?:counterpart|opposite\s+number)\b"
     r"(?!,?\s+(?:[A-Z]|[a-z]+\s+[A-Z]))"
 )

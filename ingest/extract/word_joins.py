@@ -131,7 +131,7 @@ class _Vocabulary:
         dictionary = english_words()
         self.words = words
         self.printed = frozenset(words)
-        self.known = frozenset(word for word in self.printed if word in dictionary or word in known_words)
+        self.known = (self.printed & dictionary) | (self.printed & known_words)
         self.strange = [word not in self.known for word in words]
         self.foreign = sum(self.strange) > _FOREIGN * len(words) and len(words) > 60
         self._names = known_words
