@@ -222,9 +222,14 @@ def _is_markup(text: str) -> bool:
     )
 
 
+_DATE_MARKER = re.compile(
+    r"^\s*date \d{4}-\d\d-\d\d\s*", re.I
+)  # how some collections open a text; it is no headline
+
+
 def headline(text: str) -> str:
     """The text's first line, shortened, where no headline was given."""
-    first = html.unescape(text.split("\n", 1)[0]).strip()
+    first = _DATE_MARKER.sub("", html.unescape(text.split("\n", 1)[0])).strip()
     return (
         first
         if len(first) <= 160 and "\n" in text
