@@ -222,9 +222,8 @@ def _is_markup(text: str) -> bool:
     )
 
 
-_DATE_MARKER = re.compile(
-    r"^\s*date \d{4}-\d\d-\d\d\s*", re.I
-)  # how some collections open a text; it is no headline
+# How some collections open a text: it is no headline.
+_DATE_MARKER = re.compile(r"^\s*date \d{4}-\d\d-\d\d\s*", re.IGNORECASE)
 
 
 def headline(text: str) -> str:
