@@ -16,6 +16,7 @@ from .lexicon import current_lexicon
 from .reconcile import reconcile
 
 log = structlog.get_logger(__name__)
+HEAD = 100  # characters that may stand before a headline in the text: a date, a label, a name of an outlet
 DONE = (ArticleState.RECONCILED, ArticleState.IRRELEVANT)
 
 
@@ -48,7 +49,7 @@ def extract_article(article: Article) -> tuple[dict[str, Any], str]:
     """
     lexicon = current_lexicon()
     read = backend_named(settings.EXTRACTOR, lexicon)
-    extraction = checked(read(article.text, article.published_on, article.title), article.text)
+    extraction = checked(read(article.text, article.published_on, headline_apart(article)), article.text)
     if article.forced_relevant:
         extraction["relevant"] = True
     return extraction, lexicon.version
@@ -62,6 +63,11 @@ def _keep_light(article: Article) -> None:
     if article.source_id and article.url and not article.forced_relevant:
         Article.objects.filter(pk=article.pk).update(text="", minhash=[])
         article.text = ""
+
+
+def headline_apart(article: Article) -> str:
+    """The headline where the text does not hold it: what stands in both, or was made of the text, is read once."""
+    return "" if article.title.rstrip("…") in article.text[: len(article.title) + HEAD] else article.title
 
 
 def file_extraction(article: Article, extraction: dict[str, Any], lexicon_version: str) -> Article:

@@ -78,4 +78,7 @@ def _parse(part: str, whole: str) -> EDTFObject:
 
 
 def _day(moment: struct_time) -> date:
-    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+    try:
+        return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+    except ValueError as error:
+        raise InvalidDate(f"The year {moment.tm_year} is out of range. Write one from 1 to 9999.") from error

@@ -44,3 +44,9 @@ def test_only_days_are_day_precise():
 def test_a_month_contains_each_of_its_days(day):
     assert bounds(f"{day:%Y-%m}").contains(bounds(day.isoformat()))
     assert bounds(day.isoformat()).overlaps(bounds(f"{day:%Y}"))
+
+
+@pytest.mark.parametrize("text", ["-0001", "-1572", "0000", "y-17e7"])
+def test_a_year_that_no_calendar_of_ours_holds_is_refused_with_words(text: str) -> None:
+    with pytest.raises(InvalidDate):
+        bounds(text)
