@@ -58,6 +58,9 @@ def configure(*, as_json: bool, level: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "httpx": {"level": "WARNING"},  # its line a request names the whole address
+            # Beat sends something every ten seconds: what tasks do, they say themselves.
+            "celery.beat": {"level": "WARNING"},
+            "django_structlog.celery.receivers": {"level": "WARNING"},
             "django": {"handlers": [], "level": "INFO", "propagate": True},
             "django.server": {"handlers": [], "level": "INFO", "propagate": True},
             # django-structlog logs each request itself, with its id.

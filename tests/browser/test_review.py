@@ -33,6 +33,7 @@ def press(page: Page, key: str, then: int) -> None:
     """Press a key of the desk and wait until so many claims are settled."""
     page.keyboard.press(key)
     expect(page.locator(".desk-bar [role=status] strong")).to_have_text(re.compile(rf"^{then} of"))
+    page.wait_for_load_state("networkidle")  # lists that follow the count are in place then
 
 
 def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
@@ -74,6 +75,7 @@ def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
     page.keyboard.press("e")
     value = page.get_by_label("Value")
     expect(value).to_be_focused()
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Manila South Harbor")
     page.screenshot(path=SCREENSHOTS / "desk-2-edit.png")
@@ -118,8 +120,12 @@ def test_words_selected_in_the_text_are_added_where_they_stand(
     expect(page.get_by_label("Words of the article")).to_have_value(words)
     page.keyboard.press("w")
     meeting = Meeting.objects.filter(mentions__article=article).first()
-    page.get_by_label("They tell of").select_option(f"meeting-{meeting.pk}")
-    page.get_by_label("They say its").select_option("topic")
+    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/add/**"):
+        page.get_by_label("They tell of").select_option(f"meeting-{meeting.pk}")
+    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/add/**"):
+        page.get_by_label("They say its").select_option("topic")
     page.get_by_label("Value").select_option("culture")
     page.screenshot(path=SCREENSHOTS / "desk-4-add.png")
     page.get_by_role("button", name="Add it").click()

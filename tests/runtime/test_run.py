@@ -16,6 +16,7 @@ import pytest
 
 import localservices
 from scripts.processes import Supervisor
+from tests.patience import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OF_THE_TESTS = {
@@ -54,7 +55,7 @@ def test_grandchildren_end_too(capfd: pytest.CaptureFixture[str]) -> None:
             said += capfd.readouterr().out
     grandchild = int(said.split("|")[1])
     assert child.has_ended()
-    assert not is_alive(grandchild)
+    assert until(lambda: not is_alive(grandchild), seconds=5)
 
 
 def test_lines_stand_under_the_name_of_who_said_them(capfd: pytest.CaptureFixture[str]) -> None:
