@@ -36,6 +36,19 @@ def press(page: Page, key: str, then: int) -> None:
     page.wait_for_load_state("networkidle")  # lists that follow the count are in place then
 
 
+def choose(page: Page, label: str, value: str) -> None:
+    """Choose, and wait until the form that follows from the choice stands in the page."""
+    page.evaluate(
+        """() => {
+            window.settled = new Promise(
+                (done) => document.body.addEventListener("htmx:afterSettle", () => done(true), { once: true }),
+            );
+        }"""
+    )
+    page.get_by_label(label).select_option(value)
+    assert page.evaluate("() => window.settled")
+
+
 def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
     article: Article, editors_browser: BrowserContext
 ) -> None:
@@ -120,12 +133,10 @@ def test_words_selected_in_the_text_are_added_where_they_stand(
     expect(page.get_by_label("Words of the article")).to_have_value(words)
     page.keyboard.press("w")
     meeting = Meeting.objects.filter(mentions__article=article).first()
+    page.wait_for_url("**/add/**")
     page.wait_for_load_state("networkidle")
-    with page.expect_response("**/add/**"):
-        page.get_by_label("They tell of").select_option(f"meeting-{meeting.pk}")
-    page.wait_for_load_state("networkidle")
-    with page.expect_response("**/add/**"):
-        page.get_by_label("They say its").select_option("topic")
+    choose(page, "They tell of", f"meeting-{meeting.pk}")
+    choose(page, "They say its", "topic")
     page.get_by_label("Value").select_option("culture")
     page.screenshot(path=SCREENSHOTS / "desk-4-add.png")
     page.get_by_role("button", name="Add it").click()
