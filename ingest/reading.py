@@ -10,13 +10,13 @@ from django.db.models import F
 
 from bilateral.models import Article
 from bilateral.models.codes import ArticleState
+from bilateral.services import submit
 
 from .backends import backend_named, checked
 from .lexicon import current_lexicon
 from .reconcile import reconcile
 
 log = structlog.get_logger(__name__)
-HEAD = 100  # characters that may stand before a headline in the text: a date, a label, a name of an outlet
 DONE = (ArticleState.RECONCILED, ArticleState.IRRELEVANT)
 
 
@@ -49,7 +49,7 @@ def extract_article(article: Article) -> tuple[dict[str, Any], str]:
     """
     lexicon = current_lexicon()
     read = backend_named(settings.EXTRACTOR, lexicon)
-    extraction = checked(read(article.text, article.published_on, headline_apart(article)), article.text)
+    extraction = checked(read(article.text, article.published_on, headline_of(article)), article.text)
     if article.forced_relevant:
         extraction["relevant"] = True
     return extraction, lexicon.version
@@ -65,9 +65,9 @@ def _keep_light(article: Article) -> None:
         article.text = ""
 
 
-def headline_apart(article: Article) -> str:
-    """The headline where the text does not hold it: what stands in both, or was made of the text, is read once."""
-    return "" if article.title.rstrip("…") in article.text[: len(article.title) + HEAD] else article.title
+def headline_of(article: Article) -> str:
+    """The headline that was given with the article. One that was made of the text is none, and tells nothing new."""
+    return "" if article.title == submit.headline(article.text) else article.title
 
 
 def file_extraction(article: Article, extraction: dict[str, Any], lexicon_version: str) -> Article:
