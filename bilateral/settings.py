@@ -313,42 +313,22 @@ CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_TIMEZONE = TIME_ZONE
 # Copied to the database when beat starts; what editors schedule stands beside it there.
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+
+
+def _every(period: timedelta, task: str, *, expires: timedelta | None = None) -> dict[str, Any]:
+    """A task of upkeep. One that no worker took before the next is due is dropped: without workers none pile up."""
+    seconds = int((expires or period).total_seconds())
+    return {"task": task, "schedule": period, "options": {"expires": seconds, "queue": "maintenance"}}
+
+
 CELERY_BEAT_SCHEDULE = {
-    "queue again what was lost": {
-        "task": "ingest.sweep",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30, "queue": "maintenance"},  # without a worker, sweeps must not pile up
-    },
-    "tell webhooks": {
-        "task": "bilateral.tell_webhooks",
-        "schedule": timedelta(seconds=10),
-        "options": {"expires": 10, "queue": "maintenance"},
-    },
-    "accept what batches brought": {
-        "task": "bilateral.accept_batches",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30, "queue": "maintenance"},
-    },
-    "collect what tokens were used for": {
-        "task": "bilateral.collect_api_uses",
-        "schedule": timedelta(minutes=1),
-        "options": {"expires": 60, "queue": "maintenance"},
-    },
-    "write the nightly export": {
-        "task": "bilateral.export",
-        "schedule": timedelta(hours=24),
-        "options": {"expires": 3600, "queue": "maintenance"},
-    },
-    "tell readers what is news to them": {
-        "task": "bilateral.tell_readers",
-        "schedule": timedelta(seconds=60),
-        "options": {"expires": 60, "queue": "maintenance"},
-    },
-    "check the sources that are due": {
-        "task": "ingest.check_sources",
-        "schedule": timedelta(seconds=30),
-        "options": {"expires": 30, "queue": "maintenance"},
-    },
+    "queue again what was lost": _every(timedelta(seconds=30), "ingest.sweep"),
+    "tell webhooks": _every(timedelta(seconds=10), "bilateral.tell_webhooks"),
+    "accept what batches brought": _every(timedelta(seconds=30), "bilateral.accept_batches"),
+    "collect what tokens were used for": _every(timedelta(minutes=1), "bilateral.collect_api_uses"),
+    "write the nightly export": _every(timedelta(hours=24), "bilateral.export", expires=timedelta(hours=1)),
+    "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
+    "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }
 
 # -- mail: digests of alerts. Without a server none is sent, and pages say so ----------------------------------

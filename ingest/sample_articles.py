@@ -8,9 +8,9 @@ from pathlib import Path
 
 from django.db import transaction
 
-from bilateral.models import Article, Mention, Publisher
+from bilateral.models import MODELS, Article, Mention, Publisher
 from bilateral.models.codes import PublisherKind
-from bilateral.services.records import MODELS, Cause, RecordKey
+from bilateral.services.records import Cause, RecordKey
 from bilateral.services.settle import settle
 from bilateral.services.submit import submit_article
 

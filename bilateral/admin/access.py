@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 from django import forms
@@ -17,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilateral.models import ApiToken
-from bilateral.services import roles
+from bilateral.services import roles, tokens
 from bilateral.services.roles import account_of
 
 from .filters import RevokedFilter
@@ -139,8 +138,8 @@ class ApiTokenAdmin(admin.ModelAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ApiToken]:
-        tokens = super().get_queryset(request)
-        return tokens if roles.is_administrator(request.user) else tokens.filter(user=request.user.pk)
+        rows = super().get_queryset(request)
+        return rows if roles.is_administrator(request.user) else rows.filter(user=request.user.pk)
 
     def get_fields(self, request: HttpRequest, obj: ApiToken | None = None) -> Any:
         whose = ("user",) if roles.is_administrator(request.user) else ()
@@ -156,8 +155,7 @@ class ApiTokenAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: ApiToken, form: Any, change: bool) -> None:
         if not change:
-            secret = secrets.token_urlsafe(32)
-            obj.prefix, obj.digest = secret[:8], ApiToken.digest_of(secret)
+            secret = tokens.give_secret(obj)
             if not roles.is_administrator(request.user):
                 obj.user = account_of(request.user)
             words = _(

@@ -13,11 +13,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from bilateral.models import Claim, Record
+from bilateral.models import Claim, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.services.correct import Correction
 from bilateral.services.fields import FIELDS, Unacceptable
-from bilateral.services.records import type_of
 
 LISTS = {
     "topics": "topic",

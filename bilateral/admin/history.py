@@ -7,9 +7,8 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import Q
 
-from bilateral.models import Change, Claim, Record
+from bilateral.models import Change, Claim, Record, type_of
 from bilateral.selectors.claims import claims_of
-from bilateral.services.records import type_of
 
 CHANGES_A_PAGE = 50
 MOST_CLAIMS = 200

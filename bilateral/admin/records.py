@@ -18,11 +18,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bilateral.models import Record
+from bilateral.models import Record, type_of
 from bilateral.models.record import RecordQuerySet
 from bilateral.services import withdraw
 from bilateral.services.correct import correct_all
-from bilateral.services.records import type_of
 from bilateral.services.roles import account_of
 from bilateral.services.settle import record_to_settle
 

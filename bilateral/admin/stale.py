@@ -14,8 +14,7 @@ from django.forms.models import BaseModelFormSet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from bilateral.models import Change, Record
-from bilateral.services.records import type_of
+from bilateral.models import Change, Record, type_of
 
 
 def what_changed(record: Record, seen: int, sent: QueryDict, form: forms.BaseForm) -> list[str]:

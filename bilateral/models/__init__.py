@@ -11,11 +11,13 @@ from .judgements import Judgement, MatchDecision
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
+from .record_types import MODELS, type_of
 from .search import SearchEntry
 from .sources import Archive, ArchivePiece, Host, Item, Source
 from .webhooks import Webhook, WebhookDelivery
 
 __all__ = [
+    "MODELS",
     "RECORD_FIELDS",
     "Agreement",
     "AgreementAction",
@@ -57,4 +59,5 @@ __all__ = [
     "Unsettled",
     "Webhook",
     "WebhookDelivery",
+    "type_of",
 ]

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bilateral.models import Agreement, Change, Meeting, Official, Organization, Record
+from bilateral.models import Agreement, Change, Meeting, Official, Organization, Record, type_of
 from bilateral.services.correct import LIST_OF_FIELD
 from bilateral.services.fields import FIELDS
-from bilateral.services.records import type_of
 
 
 @dataclass(frozen=True, slots=True)

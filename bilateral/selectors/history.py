@@ -7,9 +7,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from bilateral.models import Change, Claim, Judgement, Mention, Record
+from bilateral.models import MODELS, Change, Claim, Judgement, Mention, Record, type_of
 from bilateral.models.codes import JudgementKind, Rank
-from bilateral.services.records import MODELS, type_of
 
 from .keyset import Order, Page, keyset_page
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from bilateral.models import MatchDecision, Record
+from bilateral.models import MODELS, MatchDecision, Record, type_of
 from bilateral.models.codes import MatchOutcome
 from bilateral.rules.names import fold
-from bilateral.services.records import MODELS, type_of
 
 from .people import named
 

@@ -10,15 +10,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from bilateral.models import Agreement, Article, Change, Meeting, Official, Organization
+from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
 
-MODELS: dict[str, Any] = {
-    "meeting": Meeting,
-    "agreement": Agreement,
-    "official": Official,
-    "organization": Organization,
-}
 _BOOKKEEPING = frozenset({"sources", "reports", "conflicts"})
 _WHOLE_LISTS = frozenset({"delegations", "actions", "parties", "signatories", "posts", "aliases"})
 

@@ -10,19 +10,20 @@ from typing import Any
 from django.db.models import Count, Q
 from django.db.models.functions import TruncQuarter
 
-from bilateral.models import Agreement, Article, Change, Meeting, Official, Organization, Record, Topic
+from bilateral.models import (
+    MODELS,
+    Agreement,
+    Article,
+    Change,
+    Meeting,
+    Record,
+    Topic,
+)
 from bilateral.models.codes import AgreementStatus, MeetingStatus
 
 from .agreements import view_counts
 from .articles import WAITING, light
 from .meetings import PLANS, unconfirmed, with_line
-
-_MODELS: dict[str, type[Record]] = {
-    "meeting": Meeting,
-    "agreement": Agreement,
-    "official": Official,
-    "organization": Organization,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def _news(since: datetime, shown: int = 6) -> list[NewsOfRecord]:
     records: dict[tuple[str, int], Any] = {}
     for name in ("meeting", "agreement"):
         ids = [record_id for record_type, record_id in latest if record_type == name]
-        rows: Any = _MODELS[name].objects
+        rows: Any = MODELS[name].objects
         records |= {(name, row.pk): row for row in rows.visible().filter(pk__in=ids)}
     told = [
         NewsOfRecord(records[key], key[0], str(change.get_action_display()), change.at)

@@ -9,9 +9,8 @@ from datetime import date
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
-from bilateral.models import Article, Claim, MatchDecision, Mention, Record
+from bilateral.models import MODELS, Article, Claim, MatchDecision, Mention, Record
 from bilateral.models.codes import MatchOutcome, Rank
-from bilateral.services.records import MODELS
 
 from .articles import light
 from .claims import element_of, object_of

@@ -11,12 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import Article, Claim, Record
+from bilateral.models import MODELS, Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
 
 from . import stored
 from .fields import FIELDS, REFERRED, Field, Unacceptable
-from .records import MODELS, Cause, RecordKey, key_of, type_of
+from .records import Cause, RecordKey, key_of
 from .settle import settle
 
 LIST_OF_FIELD = {

@@ -10,10 +10,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import Change, Judgement, Mention, Record
+from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
-from .records import MODELS, Cause, RecordKey, lock, type_of
+from .records import Cause, RecordKey, lock
 from .settle import record_to_settle, settle
 from .unsettled import settle_dependents
 

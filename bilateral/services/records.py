@@ -9,15 +9,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from bilateral.models import Agreement, Article, Meeting, Official, Organization, Record
-
-# Rows are always locked in this order of types and by id within a type, so no two writers wait for each other.
-MODELS: dict[str, type[Record]] = {
-    "organization": Organization,
-    "official": Official,
-    "meeting": Meeting,
-    "agreement": Agreement,
-}
+from bilateral.models import MODELS, Article, Record, type_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,11 +27,6 @@ class Cause:
     article: Article | None = None
     author: User | None = None
     reason: str = ""
-
-
-def type_of(record: Record) -> str:
-    """The key of ``MODELS`` for a record."""
-    return str(record._meta.model_name)
 
 
 def key_of(record: Record) -> RecordKey:

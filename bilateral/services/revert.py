@@ -8,13 +8,12 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from bilateral.models import Change, Claim, Organization, Record
+from bilateral.models import Change, Claim, Organization, Record, type_of
 from bilateral.models.codes import Stance
 
 from . import stored
 from .correct import Correction, correct_all
 from .fields import FIELDS
-from .records import type_of
 
 _LISTS = {"topics": "topic", "previous_dates": "previous_date"}
 

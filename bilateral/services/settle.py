@@ -8,12 +8,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from bilateral.models import Alias, Change, Meeting, Mention
+from bilateral.models import MODELS, Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
 from bilateral.selectors.claims import spoken
 
 from . import states, stored
-from .records import MODELS, Cause, RecordKey, by_type, canonical, lock
+from .records import Cause, RecordKey, by_type, canonical, lock
 from .voices import Hearing, hear
 
 SETTLERS: dict[str, Callable[[Hearing, states.Context], states.State]] = {

@@ -116,7 +116,9 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     kind = fields.take("kind", settle_value(hearing.on("kind")), "agreement")
     actions = _actions(hearing, fields, context)
-    acts = [Act(action["act"], action["side"], action["date"], _day(action["told_on"])) for action in actions]
+    acts = [
+        Act(action["act"], action["side"], action["date"], day_of(action["told_on"])) for action in actions
+    ]
     told = settle_value(hearing.on("status"))
     where = standing(kind, acts, ratifying=bool(told and told.value == "ratifying"))
     by_person = any(voice.rank > settling.MACHINE for voice in hearing.on("status"))
@@ -222,7 +224,7 @@ def _actions(hearing: Hearing, fields: _Fields, context: Context) -> list[State]
     # An undated telling of an act that has a date elsewhere adds nothing.
     dated = {act for act, _, when in rows if when}
     kept = [row for (act, _, when), row in rows.items() if when or act not in dated or act not in ONCE]
-    ordered = in_order(Act(row["act"], row["side"], row["date"], _day(row["told_on"])) for row in kept)
+    ordered = in_order(Act(row["act"], row["side"], row["date"], day_of(row["told_on"])) for row in kept)
     return [rows[act.act, act.side, act.date] for act in ordered]
 
 
@@ -310,7 +312,7 @@ def _fuller_title(a: str, b: str) -> bool:
     return set(fold(a).split()) > set(fold(b).split())
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from bilateral.models import (
+    MODELS,
     Agreement,
     AgreementAction,
     AgreementParty,
@@ -24,8 +25,7 @@ from bilateral.models import (
 )
 from bilateral.rules.names import fold, sounds
 
-from .records import MODELS
-from .states import State, edtf_columns
+from .states import State, day_of, edtf_columns
 
 _PLAIN = {
     "organization": ("name", "country"),
@@ -84,7 +84,7 @@ def _write_columns(name: str, record: Any, state: State) -> None:
     if "part_of" in state:
         columns["part_of_id"] = state["part_of"]
     if "last_evidence_on" in state:
-        columns["last_evidence_on"] = _day(state["last_evidence_on"])
+        columns["last_evidence_on"] = day_of(state["last_evidence_on"])
     for column, value in columns.items():
         setattr(record, column, value)
     record.save(update_fields=[*columns, "version", "updated_at"])
@@ -107,8 +107,8 @@ def _write_children(name: str, record: Any, state: State) -> None:
                 "title": post["title"],
                 "organization_id": post["organization"],
                 "country": post["country"],
-                "seen_first": _day(post["seen_first"]),
-                "seen_last": _day(post["seen_last"]),
+                "seen_first": day_of(post["seen_first"]),
+                "seen_last": day_of(post["seen_last"]),
             }
             for post in state["posts"]
         ]
@@ -142,7 +142,7 @@ def _write_agreement_children(agreement: Agreement, state: State) -> None:
             **edtf_columns("date", action["date"]),
             "act": action["act"],
             "side": action["side"],
-            "told_on": _day(action["told_on"]),
+            "told_on": day_of(action["told_on"]),
             "meeting_id": action["meeting"],
             "position": position,
         }
@@ -282,7 +282,3 @@ def _agreement_children(ids: list[int]) -> dict[str, dict[int, list[State]]]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -47,17 +47,17 @@ def issue(
             raise InvalidScopes(f"There is no scope “{scope}”; there are: {', '.join(SCOPES)}.{hint}")
     if not wanted:
         raise InvalidScopes(f"Give at least one scope of: {', '.join(SCOPES)}.")
-    secret = PREFIX + secrets.token_urlsafe(32)
-    token = ApiToken.objects.create(
-        user=user,
-        name=name,
-        prefix=secret[:12],
-        digest=ApiToken.digest_of(secret),
-        scopes=wanted,
-        expires_at=expires_at,
-        replaces=replaces,
-    )
+    token = ApiToken(user=user, name=name, scopes=wanted, expires_at=expires_at, replaces=replaces)
+    secret = give_secret(token)
+    token.save()
     return token, secret
+
+
+def give_secret(token: ApiToken) -> str:
+    """Give a token that is being made its secret, and return it; the caller saves the token, which keeps a hash."""
+    secret = PREFIX + secrets.token_urlsafe(32)
+    token.prefix, token.digest = secret[:12], ApiToken.digest_of(secret)
+    return secret
 
 
 def find(secret: str) -> ApiToken | None:

@@ -15,11 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from standardwebhooks import Webhook as Signer
 
-from bilateral.models import Change, Webhook, WebhookDelivery
+from bilateral.models import MODELS, Change, Webhook, WebhookDelivery
 from bilateral.models.codes import DeliveryState
 from bilateral.outbound import Answer, Limits, OutboundError, Policy, check_address, fetch
 
-from .records import MODELS
 from .webhook_messages import changed, new_message_id, test_message
 
 log = structlog.get_logger(__name__)

@@ -6,10 +6,10 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from bilateral.models import Article, Mention, Record
+from bilateral.models import MODELS, Article, Mention, Record
 
 from .correct import correct
-from .records import MODELS, Cause, RecordKey
+from .records import Cause, RecordKey
 from .settle import settle
 
 

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record
+from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
@@ -24,7 +24,6 @@ from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.correct import LIST_OF_FIELD
 from bilateral.services.fields import FIELDS
-from bilateral.services.records import type_of
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point

@@ -10,12 +10,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from bilateral.models import Article, Record
+from bilateral.models import MODELS, Article, Record
 from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
 from bilateral.services.fields import FIELDS
-from bilateral.services.records import MODELS
 from bilateral.services.roles import account_of
 
 from . import undoing

@@ -20,7 +20,7 @@ from bilateral.selectors.news import changed_between
 
 from .addresses import origin
 from .documents import document
-from .filters import SIDES, PeriodFilter, _codes
+from .filters import SIDES, PeriodFilter, codes_field
 from .listings import refusal
 from .memo import Memo, memo
 
@@ -35,8 +35,8 @@ class BriefingFilters(PeriodFilter):
 
     shown = ("from", "to", "topic", "side")
 
-    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
-    side = _codes(gettext_lazy("Side"), SIDES)
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
+    side = codes_field(gettext_lazy("Side"), SIDES)
 
 
 class ChangesFilters(PeriodFilter):
@@ -44,7 +44,7 @@ class ChangesFilters(PeriodFilter):
 
     shown = ("from", "to", "type")
 
-    type = _codes(
+    type = codes_field(
         gettext_lazy("Records"),
         [
             ("meeting", gettext_lazy("Meetings")),

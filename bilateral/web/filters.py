@@ -154,13 +154,13 @@ class ListFilter(forms.Form):
         return query.urlencode()
 
 
-def _codes(label: Any, choices: Any) -> forms.MultipleChoiceField:
+def codes_field(label: Any, choices: Any) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
     )
 
 
-def _text(label: Any, placeholder: Any = "", most: int = 200) -> forms.CharField:
+def text_field(label: Any, placeholder: Any = "", most: int = 200) -> forms.CharField:
     widget = forms.TextInput(attrs={"placeholder": placeholder, "autocomplete": "off"})
     return forms.CharField(label=label, required=False, max_length=most, widget=widget)
 
@@ -182,16 +182,16 @@ class PeriodFilter(ListFilter):
 class MeetingFilters(PeriodFilter):
     shown = ("q", "from", "to", "place", "official", "organization", "side", "kind", "status", "topic")
 
-    q = _text(gettext_lazy("Words"), gettext_lazy("place, person, topic"))
-    place = _text(gettext_lazy("Place"), "Davao City")
-    official = _text(gettext_lazy("Official"), gettext_lazy("name"))
-    organization = _text(gettext_lazy("Organization"), gettext_lazy("name"))
-    side = _codes(gettext_lazy("Side"), SIDES)
-    kind = _codes(gettext_lazy("Kind"), MeetingKind.choices)
-    status = _codes(
+    q = text_field(gettext_lazy("Words"), gettext_lazy("place, person, topic"))
+    place = text_field(gettext_lazy("Place"), "Davao City")
+    official = text_field(gettext_lazy("Official"), gettext_lazy("name"))
+    organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
+    side = codes_field(gettext_lazy("Side"), SIDES)
+    kind = codes_field(gettext_lazy("Kind"), MeetingKind.choices)
+    status = codes_field(
         gettext_lazy("Status"), [*MeetingStatus.choices, (meetings.UNCONFIRMED, gettext_lazy("unconfirmed"))]
     )
-    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
 
     def wanted(self) -> meetings.MeetingFilter:
         return meetings.MeetingFilter(
@@ -210,10 +210,10 @@ class MeetingFilters(PeriodFilter):
 class DelegationFilters(PeriodFilter):
     shown = ("leader", "member", "organization", "from", "to", "side")
 
-    leader = _text(gettext_lazy("Leader"), gettext_lazy("name"))
-    member = _text(gettext_lazy("Member"), gettext_lazy("name"))
-    organization = _text(gettext_lazy("Organization"), gettext_lazy("name"))
-    side = _codes(gettext_lazy("Side"), SIDES)
+    leader = text_field(gettext_lazy("Leader"), gettext_lazy("name"))
+    member = text_field(gettext_lazy("Member"), gettext_lazy("name"))
+    organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
+    side = codes_field(gettext_lazy("Side"), SIDES)
 
     def wanted(self) -> delegations.DelegationFilter:
         return delegations.DelegationFilter(
@@ -245,11 +245,11 @@ class AgreementFilters(ListFilter):
     sort = forms.ChoiceField(
         label=gettext_lazy("Sort"), required=False, choices=[(name, name) for name in agreements.SORTS]
     )
-    q = _text(gettext_lazy("Title"), gettext_lazy("words of the title"))
-    party = _text(gettext_lazy("Party"), gettext_lazy("name"))
-    status = _codes(gettext_lazy("Status"), AgreementStatus.choices)
-    kind = _codes(gettext_lazy("Kind"), AgreementKind.choices)
-    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
+    q = text_field(gettext_lazy("Title"), gettext_lazy("words of the title"))
+    party = text_field(gettext_lazy("Party"), gettext_lazy("name"))
+    status = codes_field(gettext_lazy("Status"), AgreementStatus.choices)
+    kind = codes_field(gettext_lazy("Kind"), AgreementKind.choices)
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
 
     @property
     def kept(self) -> dict[str, str]:
@@ -285,9 +285,9 @@ class AgreementFilters(ListFilter):
 class OfficialFilters(ListFilter):
     shown = ("q", "organization", "side")
 
-    q = _text(gettext_lazy("Name or title"), gettext_lazy("in any spelling"))
-    organization = _text(gettext_lazy("Organization"), gettext_lazy("name"))
-    side = _codes(gettext_lazy("Side"), SIDES)
+    q = text_field(gettext_lazy("Name or title"), gettext_lazy("in any spelling"))
+    organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
+    side = codes_field(gettext_lazy("Side"), SIDES)
 
     def wanted(self) -> officials.OfficialFilter:
         return officials.OfficialFilter(
@@ -298,8 +298,8 @@ class OfficialFilters(ListFilter):
 class OrganizationFilters(ListFilter):
     shown = ("q", "side")
 
-    q = _text(gettext_lazy("Name"), gettext_lazy("in any spelling"))
-    side = _codes(gettext_lazy("Side"), SIDES)
+    q = text_field(gettext_lazy("Name"), gettext_lazy("in any spelling"))
+    side = codes_field(gettext_lazy("Side"), SIDES)
 
     def wanted(self) -> organizations.OrganizationFilter:
         return organizations.OrganizationFilter(sides=self.codes("side"), text=self.words("q"))
@@ -308,9 +308,9 @@ class OrganizationFilters(ListFilter):
 class ArticleFilters(PeriodFilter):
     shown = ("q", "publisher", "from", "to", "state", "language")
 
-    q = _text(gettext_lazy("Title"), gettext_lazy("words of the title"))
-    publisher = _text(gettext_lazy("Publisher"), gettext_lazy("name"))
-    state = _codes(gettext_lazy("State"), ArticleState.choices)
+    q = text_field(gettext_lazy("Title"), gettext_lazy("words of the title"))
+    publisher = text_field(gettext_lazy("Publisher"), gettext_lazy("name"))
+    state = codes_field(gettext_lazy("State"), ArticleState.choices)
     language = forms.ChoiceField(
         label=gettext_lazy("Language"), required=False, choices=[("", gettext_lazy("any")), *LANGUAGES]
     )

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from bilateral.services.records import MODELS
+from bilateral.models import MODELS
 
 TYPES = {f"{name}s": name for name in MODELS}
 

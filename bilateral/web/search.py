@@ -11,7 +11,7 @@ from bilateral.models.codes import TopicCode
 from bilateral.selectors import search as selector
 from bilateral.services.roles import is_editor
 
-from .filters import SIDES, PeriodFilter, _codes, _text
+from .filters import SIDES, PeriodFilter, codes_field, text_field
 from .rendering import HtmxRequest, render_list
 
 
@@ -20,8 +20,8 @@ class SearchFilters(PeriodFilter):
 
     shown = ("q", "kind", "from", "to", "side", "topic")
 
-    q = _text(gettext_lazy("Search"), gettext_lazy("names, places, words of articles"), most=400)
-    kind = _codes(
+    q = text_field(gettext_lazy("Search"), gettext_lazy("names, places, words of articles"), most=400)
+    kind = codes_field(
         gettext_lazy("Kind"),
         [
             ("meeting", gettext_lazy("Meetings")),
@@ -31,8 +31,8 @@ class SearchFilters(PeriodFilter):
             ("article", gettext_lazy("Articles")),
         ],
     )
-    side = _codes(gettext_lazy("Side"), SIDES)
-    topic = _codes(gettext_lazy("Topic"), TopicCode.choices)
+    side = codes_field(gettext_lazy("Side"), SIDES)
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
 
     @property
     def without_kind(self) -> str:

@@ -11,11 +11,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bilateral.models import Claim, Official, Record
+from bilateral.models import Claim, Official, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.services import review
 from bilateral.services.correct import Correction, InvalidCorrection, correct_all
-from bilateral.services.records import type_of
 from bilateral.services.roles import account_of
 
 from .access import for_editors

@@ -12,10 +12,10 @@ from typing import Any
 
 from django.db.models import Q
 
-from bilateral.models import Change, Judgement, MatchDecision, Mention
+from bilateral.models import MODELS, Change, Judgement, MatchDecision, Mention
 from bilateral.models.codes import ChangeAction, JudgementKind, MatchOutcome
 from bilateral.rules.matching import Item, Verdict, compare, partition, verdict
-from bilateral.services.records import MODELS, RecordKey
+from bilateral.services.records import RecordKey
 from bilateral.services.settle import record_to_settle
 
 from .bundles import Bundle, Told, around, firsts_of_signatures, of_mention, of_signature
