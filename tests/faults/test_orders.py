@@ -16,6 +16,7 @@ from django.db import transaction
 
 from bilateral.models import Article
 from bilateral.selectors.dump import canonical_dump
+from bilateral.services import submit
 from ingest.reading import read_article
 from tests.builders import article
 
@@ -41,7 +42,8 @@ def clusters() -> dict[str, Any]:
 def file_shared(name: str) -> Article:
     gold = json.loads((SHARED / "corpus" / f"{name}.json").read_text(encoding="utf-8"))
     with (SHARED / "corpus" / f"{name}.txt").open(encoding="utf-8", newline="") as file:
-        return article(file.read(), gold["published_on"])
+        text = file.read()
+    return article(text, gold["published_on"], title=submit.headline(text))
 
 
 @pytest.mark.django_db

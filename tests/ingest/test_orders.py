@@ -10,6 +10,7 @@ from django.db import transaction
 
 from bilateral.models import Meeting
 from bilateral.selectors.dump import canonical_dump
+from bilateral.services import submit
 from ingest.reading import read_article
 from tests.builders import article
 
@@ -35,7 +36,8 @@ REPORTS = {GAZETTE: "2017-10-25", HERALD: "2017-10-25", WIRE: "2017-10-26", COPY
 def register_after(texts: list[str]) -> tuple[str, list[Meeting]]:
     with transaction.atomic():
         for text in texts:
-            read_article(article(text, REPORTS[text]).pk, again=True)
+            filed = article(text, REPORTS[text], title=submit.headline(text))
+            read_article(filed.pk, again=True)
         dump = json.dumps(canonical_dump(), ensure_ascii=False, sort_keys=True)
         meetings = list(Meeting.objects.visible().filter(kind__in=("talks", "signing"), status="held"))
         transaction.set_rollback(True)
