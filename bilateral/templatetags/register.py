@@ -27,6 +27,7 @@ from bilateral.services.fields import FIELDS
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point
+from bilateral.web.stored_words import retold as told_again
 
 register = template.Library()
 
@@ -113,6 +114,12 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def retold(words: str | None) -> str:
+    """Words that a worker or a rule stored in English, in the reader's language."""
+    return told_again(str(words or ""))
+
+
+@register.filter
 def code_words(code: str, field: str) -> str:
     return codes.words_of(field, code)
 
@@ -156,6 +163,8 @@ def value_words(value: Any, field: str) -> str:
         return in_words(text)
     if field == "country":
         return codes.country_name(text)
+    if field == "sequence":
+        return told_again(text)
     return codes.words_of(field, text) if field in ("kind", "status", "topic") else text
 
 

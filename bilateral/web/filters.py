@@ -23,6 +23,7 @@ from bilateral.rules.edtf import Bounds, InvalidDate, bounds
 from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
 
 from .dates import in_words
+from .stored_words import retold
 
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
 LANGUAGES = [
@@ -52,7 +53,7 @@ class EdtfPeriodField(forms.CharField):
         try:
             return bounds(text)
         except InvalidDate as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(retold(str(error))) from error
 
 
 class ListFilter(forms.Form):
@@ -177,6 +178,12 @@ class PeriodFilter(ListFilter):
         super().__init__(query)
         self.fields["from"] = _bound(gettext_lazy("From"))
         self.fields["to"] = _bound(gettext_lazy("To"))
+
+    def within(self, start: str, end: str) -> str:
+        """The query string of the list with another period, or with none."""
+        query = self.query.copy()
+        query["from"], query["to"] = start, end
+        return self._encoded(query)
 
 
 class MeetingFilters(PeriodFilter):
