@@ -12,7 +12,9 @@ from tests.api import builders
 from .conftest import OpenBrowser
 
 
-def test_dragging_over_the_band_sets_the_period_and_the_whole_time_clears_it(open_browser: OpenBrowser) -> None:
+def test_dragging_over_the_band_sets_the_period_and_the_whole_time_clears_it(
+    open_browser: OpenBrowser,
+) -> None:
     builders.meeting("2016-01-16", place="Davao City")
     builders.meeting("2018-12-16", place="Sochi")
     page = open_browser(roles.VIEWER).new_page()
