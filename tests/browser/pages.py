@@ -18,6 +18,7 @@ def for_editors() -> dict[str, str]:
         "overview": "/",
         **{name: f"/{name}/" for name in LISTS},
         "agreements-table": "/agreements/?view=pending&layout=table",
+        "encounters": "/encounters/",
         "nothing-found": "/timeline/?q=nothing-is-called-like-this",
         "meeting": (meeting := _fullest(Meeting.objects.visible())),
         "agreement": _fullest(Agreement.objects.visible()),

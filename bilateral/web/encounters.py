@@ -1,0 +1,26 @@
+"""The page of who met whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bilateral.selectors import encounters as selector
+
+from .filters import EncounterFilters
+from .rendering import HtmxRequest, render_list
+
+
+def encounters(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "encounters", EncounterFilters(request.GET), _page)
+
+
+def _page(filters: EncounterFilters) -> dict[str, Any]:
+    met = "&".join(f"status={status}" for status in selector.MET)
+    narrowed = f"&{filters.address}" if filters.address else ""
+    return {
+        "encounters": selector.encounters(filters.wanted()),
+        "meetings": f"{reverse('timeline')}?{met}{narrowed}",
+    }
