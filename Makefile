@@ -29,7 +29,7 @@ test: setup ## run the tests, on databases and queues of their own (ARGS="-k nam
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)
 
-check: setup ## format, lint, types, templates, migrations, deployment settings, requirements
+check: setup ## format, lint, imports, types, templates, migrations, deployment settings, requirements
 	$(PY) scripts/check.py
 
 lint: setup ## lint only

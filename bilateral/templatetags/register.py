@@ -17,13 +17,12 @@ from django.utils.translation import ngettext
 
 from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
+from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
-from bilateral.services.correct import LIST_OF_FIELD
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point

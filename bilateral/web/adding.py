@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bilateral.models import MODELS, Article, Record
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import account_of
 
 from . import undoing

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bilateral.models import Claim, Record
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors import editable
 from bilateral.services import review
 from bilateral.services.correct import (
@@ -28,7 +29,6 @@ from bilateral.services.correct import (
     correct_all,
     withdraw_claim,
 )
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import account_of
 
 from . import teaching, undoing

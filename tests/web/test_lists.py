@@ -66,7 +66,7 @@ def many_articles(count: int) -> None:
 @pytest.mark.parametrize(
     ("address", "fill", "queries"),
     [
-        ("/timeline/", many_meetings, 8),
+        ("/timeline/", many_meetings, 10),
         ("/delegations/", many_meetings, 5),
         ("/agreements/", many_agreements, 7),
         ("/agreements/?layout=table", many_agreements, 6),
