@@ -168,7 +168,7 @@ django.conf.locale.LANG_INFO["fil"] = {
     "name": "Filipino",
     "name_local": "Filipino",
 }
-# The framework's own words stand apart: Django brings its Russian along, and has no Filipino.
+# Words of Django's own that it lacks, or writes otherwise, stand apart.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "framework"]
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -24,8 +24,9 @@ from django.conf import settings
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 LANGUAGES = ("fil", "ru")
-# The framework's own words, of which Django has no Filipino: kept by hand, not found in our sources.
-FRAMEWORK = ("fil",)
+# Django's own words that pages show: all of them for Filipino, which it lacks; for Russian the months, which it writes
+# with capitals. Kept by hand, and not found in our sources.
+FRAMEWORK = ("fil", "ru")
 _NO_DATE = datetime(2017, 1, 1, tzinfo=UTC)
 _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
@@ -35,6 +36,7 @@ _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "mark": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
 }
 
 
