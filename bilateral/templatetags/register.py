@@ -19,6 +19,7 @@ from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Officia
 from bilateral.models.codes import Stance
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
@@ -308,6 +309,13 @@ def fix_address(record: Record, field: str = "") -> str:
         if field
         else reverse("fix", args=[name, record.pk])
     )
+
+
+@register.filter
+def place_address(meeting: Meeting) -> str:
+    """The page of a meeting's place; empty where none is told."""
+    slug, _place = places.identify(meeting.place, meeting.country)
+    return reverse("place", args=[slug]) if slug else ""
 
 
 @register.simple_tag
