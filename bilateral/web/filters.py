@@ -25,7 +25,6 @@ from bilateral.selectors import (
     agreements,
     articles,
     delegations,
-    encounters,
     meetings,
     officials,
     organizations,
@@ -33,7 +32,7 @@ from bilateral.selectors import (
 from bilateral.selectors.people import named_by_id
 
 from .dates import in_words
-from .mapping import REGIONS
+from .stored_words import retold
 
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
 # Filters that take an id or a name, and whose.
@@ -68,7 +67,7 @@ class EdtfPeriodField(forms.CharField):
         try:
             return bounds(text)
         except InvalidDate as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(retold(str(error))) from error
 
 
 class ListFilter(forms.Form):
@@ -236,46 +235,6 @@ class MeetingFilters(PeriodFilter):
             place=self.words("place"),
             period=self.period(),
             text=self.words("q"),
-        )
-
-
-class EncounterFilters(PeriodFilter):
-    shown = ("from", "to", "topic")
-
-    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
-
-    def wanted(self) -> encounters.EncounterFilter:
-        return encounters.EncounterFilter(period=self.period(), topics=self.codes("topic"))
-
-
-class PlaceFilters(PeriodFilter):
-    shown = ("from", "to", "topic", "status")
-
-    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
-    status = codes_field(
-        gettext_lazy("Status"), [*MeetingStatus.choices, (meetings.UNCONFIRMED, gettext_lazy("unconfirmed"))]
-    )
-    region = forms.ChoiceField(
-        label=gettext_lazy("Part of the world"),
-        required=False,
-        choices=[(region.code, region.words) for region in REGIONS.values()],
-    )
-
-    @property
-    def kept(self) -> dict[str, str]:
-        """What stays as it is when the other filters change."""
-        return {"region": str(self.query["region"])} if self.query.get("region") else {}
-
-    @property
-    def without_region(self) -> str:
-        """The query string without the part of the world, to switch between them."""
-        query = self.query.copy()
-        query.pop("region", None)
-        return self._encoded(query)
-
-    def wanted(self) -> meetings.MeetingFilter:
-        return meetings.MeetingFilter(
-            period=self.period(), topics=self.codes("topic"), statuses=self.codes("status")
         )
 
 

@@ -34,9 +34,25 @@ _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the d
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
+# "The agreement, he said, obliges nobody to buy": what an instrument does is no act in its life.
+_CONTENT = re.compile(
+    r"(?:□[\"”’']?|\b(?:(?:it|they|which|that)(?![^;]*□)"
+    r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
+    r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
+    r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
+    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
+    r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
+    r"|defin|concern|deal|run|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
+    r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
+    re.IGNORECASE,
+)
+_CONTENT_ENDS = re.compile(
+    r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
+    r"|\b(?:when|once|after|before|until|if)\b"
+)
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
-_BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
-_ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
+BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
+ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
 _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
@@ -88,7 +104,7 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken: list[tuple[int, int]] = []
+    taken = _content(masked)
     held = held_by(masked)
     for act, pattern in ACTS:
         if not held & pattern.bit:
@@ -100,6 +116,15 @@ def acts_in(
             if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
+
+
+def _content(text: str) -> list[tuple[int, int]]:
+    """The stretches that say what an instrument itself does; words of acts in them tell of no act."""
+    found: list[tuple[int, int]] = []
+    for match in _CONTENT.finditer(text):
+        end = _CONTENT_ENDS.search(text, match.end())
+        found.append((match.start("verb"), end.start() if end else len(text)))
+    return found
 
 
 def _in_talks(acts: list[ActReading]) -> list[ActReading]:
@@ -134,9 +159,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
         stage = "signed" if act == "in_force" else RATIFYING
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
-    if act in _BEFORE_SIGNATURE and forward and not ahead and edtf:
+    if act in BEFORE_SIGNATURE and forward and not ahead and edtf:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
-    if act in _ENDINGS and ahead:
+    if act in ENDINGS and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
 
@@ -176,7 +201,7 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
     inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
-    if act in _BEFORE_SIGNATURE:
+    if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
