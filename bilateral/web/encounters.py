@@ -6,11 +6,22 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
+from bilateral.models.codes import TopicCode
 from bilateral.selectors import encounters as selector
 
-from .filters import EncounterFilters
+from .filters import PeriodFilter, codes_field
 from .rendering import HtmxRequest, render_list
+
+
+class EncounterFilters(PeriodFilter):
+    shown = ("from", "to", "topic")
+
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
+
+    def wanted(self) -> selector.EncounterFilter:
+        return selector.EncounterFilter(period=self.period(), topics=self.codes("topic"))
 
 
 def encounters(request: HtmxRequest) -> HttpResponse:

@@ -25,7 +25,6 @@ from bilateral.selectors import (
     agreements,
     articles,
     delegations,
-    encounters,
     meetings,
     officials,
     organizations,
@@ -237,15 +236,6 @@ class MeetingFilters(PeriodFilter):
             period=self.period(),
             text=self.words("q"),
         )
-
-
-class EncounterFilters(PeriodFilter):
-    shown = ("from", "to", "topic")
-
-    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
-
-    def wanted(self) -> encounters.EncounterFilter:
-        return encounters.EncounterFilter(period=self.period(), topics=self.codes("topic"))
 
 
 class DelegationFilters(PeriodFilter):
