@@ -17,16 +17,17 @@ from django.utils.translation import ngettext
 
 from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
+from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
-from bilateral.services.correct import LIST_OF_FIELD
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point
+from bilateral.web.stored_words import retold as told_again
 
 register = template.Library()
 
@@ -113,6 +114,12 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def retold(words: str | None) -> str:
+    """Words that a worker or a rule stored in English, in the reader's language."""
+    return told_again(str(words or ""))
+
+
+@register.filter
 def code_words(code: str, field: str) -> str:
     return codes.words_of(field, code)
 
@@ -156,6 +163,8 @@ def value_words(value: Any, field: str) -> str:
         return in_words(text)
     if field == "country":
         return codes.country_name(text)
+    if field == "sequence":
+        return told_again(text)
     return codes.words_of(field, text) if field in ("kind", "status", "topic") else text
 
 
@@ -308,6 +317,13 @@ def fix_address(record: Record, field: str = "") -> str:
         if field
         else reverse("fix", args=[name, record.pk])
     )
+
+
+@register.filter
+def place_address(meeting: Meeting) -> str:
+    """The page of a meeting's place; empty where none is told."""
+    slug, _place = places.identify(meeting.place, meeting.country)
+    return reverse("place", args=[slug]) if slug else ""
 
 
 @register.simple_tag

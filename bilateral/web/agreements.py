@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from bilateral.models import Agreement
 from bilateral.rules import pending
@@ -43,9 +44,9 @@ def agreement(request: HttpRequest, pk: int) -> HttpResponse:
 def rules() -> dict[str, str]:
     """The rule behind each flag, in words."""
     return {
-        "pending": pending.PENDING_RULE,
-        "overdue": pending.OVERDUE_RULE,
-        "silent": pending.SILENT_RULE.format(days=settings.SILENT_AFTER_DAYS),
+        "pending": _(pending.PENDING_RULE),
+        "overdue": _(pending.OVERDUE_RULE),
+        "silent": _(pending.SILENT_RULE).format(days=settings.SILENT_AFTER_DAYS),
     }
 
 

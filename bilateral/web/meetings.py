@@ -11,8 +11,10 @@ from django.shortcuts import render
 
 from bilateral.models import Meeting
 from bilateral.selectors import meetings as selector
+from bilateral.selectors.band import band
 from bilateral.selectors.clock import today_in_manila
 
+from .band import band_view
 from .dates import month_heading
 from .filters import MeetingFilters
 from .records import find
@@ -35,8 +37,12 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _timeline(filters: MeetingFilters) -> dict[str, Any]:
-    found = selector.timeline(filters.wanted(), today_in_manila(), filters.after_row)
-    return {"timeline": found, "months": by_month(found.page.rows), "next": found.page.next}
+    wanted, today = filters.wanted(), today_in_manila()
+    found = selector.timeline(wanted, today, filters.after_row)
+    context = {"timeline": found, "months": by_month(found.page.rows), "next": found.page.next}
+    if filters.after_row is None:
+        context["band"] = band_view(band(wanted, today), filters, today)
+    return context
 
 
 def by_month(meetings: Iterable[Meeting]) -> list[tuple[str, list[Meeting]]]:

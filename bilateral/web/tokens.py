@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -38,7 +38,9 @@ class TokenForm(forms.Form):
         help_text=gettext_lazy("So that you know later which one to revoke: “hourly copy, newsroom server”."),
     )
     scopes = forms.MultipleChoiceField(
-        label=gettext_lazy("May"), widget=forms.CheckboxSelectMultiple, initial=["read"]
+        label=pgettext_lazy("what a token is allowed", "May"),
+        widget=forms.CheckboxSelectMultiple,
+        initial=["read"],
     )
     days = forms.IntegerField(
         label=gettext_lazy("Valid for (days)"), min_value=1, max_value=tokens.LONGEST.days, initial=90

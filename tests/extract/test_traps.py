@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.reading_articles import names, only_agreement, only_meeting, read
 
 MET = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow"
@@ -258,3 +260,14 @@ def test_page_furniture_yields_nothing() -> None:
         "Share this story   Like 1.2K   Subscribe to our newsletter\n"
     )
     assert only_meeting(text).date == "2019-09-10"
+
+
+@pytest.mark.parametrize("length", [20, 60, 78, 110])
+@pytest.mark.parametrize("dateline", ["", "MOSCOW, Sept. 11 (PNA) – "])
+def test_a_title_that_is_the_cut_off_beginning_of_the_text_is_no_headline(dateline: str, length: int) -> None:
+    text = f"{dateline}{MET} on Tuesday, the department said. The two sides discussed trade."
+    whole = read(text).meetings
+    assert [(names(m), m.date) for m in read(text, title=text[:length]).meetings] == [
+        (names(m), m.date) for m in whole
+    ]
+    assert [m.date for m in whole] == ["2019-09-10"]
