@@ -53,7 +53,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|entered\s+into\s+an?|forged|came\s+away\s+with)\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
-            rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|under\s+(?:review|study"
+            rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
             rf"|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?"

@@ -222,7 +222,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         )
     ):
         return True
-    if mention.date and mention.place and _of_negotiators(reading, mention):
+    if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
@@ -242,10 +242,16 @@ def _of_negotiators(reading: Reading, mention: EventMention) -> bool:
     return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
 
 
+def _of_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+
+
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
             mention.clause.text,
             re.IGNORECASE,
         )
