@@ -111,7 +111,12 @@ def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
         event.start = stay.start
     event.end = event.end or stay.end
     if span := joined(event.start, event.end):
-        event.when = span if event.when is None or "/" not in event.when.edtf else event.when
+        reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
+        event.when = (
+            span
+            if event.when is None or (reckoned and event.end) or "/" not in event.when.edtf
+            else event.when
+        )
     anchor = reading.document.anchor
     cut_short = any(m.stance.cut_short for m in event.mentions)
     if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:

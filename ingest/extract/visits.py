@@ -37,7 +37,7 @@ _DELEGATION = re.compile(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
-_SHIP_KIND = re.compile(r"\b(?:Russian|Philippine|Russia['’]s)\b")
+_RETURN_VISIT = re.compile(r"\breturn\s+visit$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
     after_country, after_place = _destination(reading, mention)
+    if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
+        after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
         return None
     if side and after_country == side:
