@@ -191,7 +191,12 @@ def _mention(
     ordinal = _ORDINAL.search(text_before[-40:] + trigger.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
-    if relative and scope[1] == clause.end and not find_triggers(relative.text, relative.start):
+    if (
+        relative
+        and trigger.form == "noun"
+        and scope[1] == clause.end
+        and not find_triggers(relative.text, relative.start)
+    ):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
