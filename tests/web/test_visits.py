@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Change, Meeting, Record
+from bilateral.models import Change, Meeting, Record, type_of
 from tests.api import builders
 
 LONG_AGO = datetime(2018, 1, 1, tzinfo=UTC)
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 def changed(record: Record, action: str = "updated", **columns: Any) -> None:
     Change.objects.create(
-        record_type=record._meta.model_name,
+        record_type=type_of(record),
         record_id=record.pk,
         action=action,
         **{"fields": {"place": ["Clark", "Manila"]}, **columns},
