@@ -223,13 +223,13 @@ def claim_words(claim: Claim) -> str:
         return _("none")
     pointed = _pointed_to(claim)
     value = claim.value
+    if claim.field == "delegation" and isinstance(value, dict):
+        value = {**value, "country": claim.element}
     if pointed and isinstance(value, dict):
         value = {"name": pointed, **{part: told for part, told in value.items() if part != "name"}}
         return value_words(value, claim.field)
     if pointed and not value:
         return pointed
-    if claim.field == "delegation" and isinstance(value, dict):
-        value = {**value, "country": claim.element}
     return value_words(value, claim.field)
 
 

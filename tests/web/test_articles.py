@@ -101,6 +101,7 @@ def test_members_and_delegations_found_in_an_article_are_told_by_name_and_side(v
     found = html[html.index("data-found") :]
     assert ">Sergey Lavrov, Foreign Minister, lead<" in found
     assert ">Alan Peter Cayetano, Foreign Affairs Secretary, host<" in found
+    assert ">Russia, Sergey Lavrov<" in found
     explained = html[html.index("data-explain") :]
     assert "Sergey Lavrov, Foreign Minister, lead" in explained
 
