@@ -49,7 +49,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign"
             r"|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
-            rf"|conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed|exchanged?"
+            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
+            rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"
             rf"|entered\s+into\s+an?|forged|came\s+away\s+with)\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
@@ -57,7 +58,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
             rf"|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?"
-            rf"|review(?:ing)?|speed\s+up|expedite|early\s+conclusion|pending|drafted|tasked"
+            rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were|be)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?be\s+(?:ready|finished)"
             rf"|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table"

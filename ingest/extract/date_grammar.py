@@ -66,6 +66,8 @@ RULES: dict[str, str] = {
     "year": "Yy?",
 }
 
+# Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
+TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
 _NO_RULE_STARTS = "[-.c=(&aobxufjASU~]"  # what only joins or bounds dates
 PHRASE = re.compile(
     f"(?!{_NO_RULE_STARTS})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()) + ")"

@@ -15,7 +15,7 @@ _HEAD = Prefiltered(
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
     r"|M[Oo][UA]s?"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan"
@@ -127,6 +127,11 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
 )
 
 
+_EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
+_SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
+             "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class InstrumentMention:
     """An instrument named in the text; ``title`` empty where the words only point back ("the document")."""
@@ -168,6 +173,28 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             title = ""
         found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))
         position = last
+    return found
+
+
+def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMention]:
+    """One mention for each of "the agreements on A and on B"; none for other plurals, itself for a single name."""
+    if not mention.plural:
+        return [mention]
+    text = reading.text(mention.start, mention.end)
+    edges = [m.start() for m in _EACH_MATTER.finditer(text)]
+    if len(edges) < 2:
+        return []
+    head = _SINGULAR.get(mention.head.split()[0], "agreement")
+    found = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
+        matter = text[first:end].strip(" ,")
+        at = mention.start + (0 if start == edges[0] else first)
+        found.append(
+            InstrumentMention(
+                at, mention.start + first + len(matter), f"{head} {matter}", mention.kind, head=head
+            )
+        )
     return found
 
 

@@ -6,7 +6,7 @@ import re
 
 from .completing import call_off_together, complete
 from .delegations import gather_participants, led_by
-from .events import TALKS_KINDS, Event, dates_agree, places_agree, resolve_date, status_of
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, resolve_date, status_of
 from .journeys import travel
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
@@ -113,6 +113,8 @@ def _encounter(
         own_sides = {p.country for p in people}
         opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
         event = find_event(events, mention, people, when, status) if people else None
+    if event is None and mention.unfulfilled and when and _given_up(events, mention, people, when):
+        return False
     if event is not None:
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
@@ -125,6 +127,19 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs) -> bool:
+    """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
+    for event in reversed(events):
+        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= 1
+        same = bool(people) and all(any(p is q for q in event.people) for p in people)
+        if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
+            event.mentions.append(mention)
+            if when.edtf not in event.previous:
+                event.previous.append(when.edtf)
+            return True
+    return False
 
 
 def _principals(events: list[Event], mention: EventMention) -> list[Person]:

@@ -190,7 +190,7 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
-    ordinal = _ORDINAL.search(text_before[-40:] + trigger.text)
+    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
     if (
@@ -255,7 +255,9 @@ def _people(
     ]
     record = names_record_holder(clause.text)
     before = [] if record else [s for s in here if s.end <= trigger.start]
+    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
+    after = [*within, *after]
     after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))

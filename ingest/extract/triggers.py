@@ -45,12 +45,12 @@ _TALKS_VERB = (
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
-    r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
+    r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b(?!\s+(?:on|upon)\b)|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
     r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
-    r"(?=(?:him|them|his|her|the|visiting"
+    r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|an?\s+(?:[\w-]+\s+){0,3}delegation|[A-Z]))"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
@@ -71,7 +71,8 @@ _COURTESY = (
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
     r"|\breceive[sd]\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
-    r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7})(?!\s+(?:the\s+)?(?:China|Russia|Manila"
+    r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
+    r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
     r"|\bpresent(?:ed|s|ing)?\s+(?:a\s+copy\s+of\s+)?(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
@@ -139,8 +140,8 @@ _COMPATRIOTS = (
 )
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
-    r"|command|council|plenary|annual|ministers['’]?|summit|emergency|internal|family)\s+"
-    r"|\bASEAN[\w' -]{0,40}\s+"
+    r"|command|council|plenary|annual|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
+    r"|\bA(?:SEAN|sean)[\w' -]{0,40}\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
