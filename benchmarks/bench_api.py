@@ -1,7 +1,10 @@
 #!/usr/bin/env python
-"""Reads of the API on a large register: against the bare limit and two peers, a walk to the end, bulk export.
+"""Reads of the API on a large register: against the limit and two peers, a walk to the end, bulk export.
 
-Everything is measured in one run on this machine; take the ratios. ``--rows 20000`` is a quick look.
+The limit is bare SQL to orjson (``contenders``): once alone, once in a Django view, both in process by calls and over
+HTTP by the very server that serves the API. The API's page is that of a caller with a token: looked up, counted,
+logged, tagged, with signed cursors. Everything is measured in one run on this machine, in turns; take the ratios. The register
+is laid once and kept in ``.state/bench``. ``--meetings 20000`` is a quick look.
 """
 
 from __future__ import annotations
@@ -25,62 +28,59 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import localservices  # noqa: E402 - found only after the line above
+from benchmarks import registers  # noqa: E402 - found only after the line above
+from benchmarks.register_rows import Size  # noqa: E402
 
-DATABASE = "bench_api"
-ROUNDS = 60
+ROUNDS = 100
 PAGE = 100
+BARE, VIEW, API = "bare SQL to orjson", "bare SQL to orjson, Django view", "this API"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=1_000_000, help="Meetings in the register.")
+    parser.add_argument("--meetings", type=int, default=1_000_000, help="Meetings in the register.")
     parser.add_argument(
         "--only", choices=["pages", "walk", "export"], help="Measure one thing; usually all three."
     )
     options = parser.parse_args()
     with ExitStack() as stack:
-        secret = _lay_register(stack, options.rows)
+        registers.use(stack, Size(options.meetings))
+        secret = registers.token()
         if options.only in (None, "pages"):
-            pages(secret)
+            pages(secret, options.meetings // 2)
         if options.only in (None, "walk"):
-            walk(secret, options.rows)
+            walk(secret, options.meetings)
         if options.only in (None, "export"):
-            export(options.rows)
+            export(options.meetings)
 
 
-def pages(secret: str) -> None:
+def pages(secret: str, middle: int) -> None:
     """A page of 100 meetings with delegations and topics, served by each contender."""
     import orjson  # noqa: PLC0415
 
     from benchmarks import contenders  # noqa: PLC0415 - it needs Django, which needs the database
 
-    middle = _middle()
-    address = f"/api/v1/meetings?order=id&page_size={PAGE}"
-    in_process = _caller(secret)
-    first = orjson.loads(in_process(address))
-    cursor = _cursor_near(in_process, middle)
+    limit = f"after={middle}&size={PAGE}"
     addresses = {
-        "bare SQL to orjson": f"/limit?after={middle}&size={PAGE}",
-        "this API": f"{address}&cursor={cursor}",
+        BARE: f"/bare?{limit}",
+        VIEW: f"/limit?{limit}",
+        API: f"/api/v1/meetings?order=id&page_size={PAGE}&cursor={_cursor_near(middle)}",
         "DRF ModelSerializer, CursorPagination": "/drf/meetings",
         "django-ninja, CursorPagination": "/ninja/meetings",
     }
-    calls: dict[str, Callable[[], bytes]] = {
-        "bare SQL to orjson": lambda: contenders.limit_page(middle, PAGE),
-        **{name: _call(in_process, at) for name, at in list(addresses.items())[1:]},
-    }
+    ask = _caller(secret)
+    calls: dict[str, Callable[[], bytes]] = {name: _call(ask, address) for name, address in addresses.items()}
+    calls[BARE] = lambda: contenders.limit_page(middle, PAGE)
     told = {name: orjson.loads(call()) for name, call in calls.items()}
-    rows = {name: len(body.get("results", body.get("items", []))) for name, body in told.items()}
-    assert set(rows.values()) == {PAGE}, rows
-    ours, limit = told["this API"]["results"][0], told["bare SQL to orjson"]["results"][0]
-    assert ours.keys() == limit.keys(), ours.keys() ^ limit.keys()
-    assert first["results"][0]["delegations"][0]["members"]
+    rows = {name: body.get("results", body.get("items", [])) for name, body in told.items()}
+    assert {len(found) for found in rows.values()} == {PAGE}
+    assert rows[API] == rows[BARE] == rows[VIEW]
     _report("in process", _measure(calls))
-
-    with _served(secret) as ask:
-        over = {name: _call(ask, at) for name, at in addresses.items()}
-        _report("over HTTP (granian, one worker, keep-alive)", _measure(over))
+    with _served(secret) as ask_server:
+        _report(
+            "over HTTP (granian, one worker, keep-alive)",
+            _measure({name: _call(ask_server, address) for name, address in addresses.items()}),
+        )
 
 
 def walk(secret: str, rows: int) -> None:
@@ -89,33 +89,43 @@ def walk(secret: str, rows: int) -> None:
 
     ask = _caller(secret)
     seen = bytearray(rows + 1)
-    took: list[float] = []
     stop = threading.Event()
     inserted: list[int] = []
     inserter = threading.Thread(target=_insert, args=(stop, inserted), daemon=True)
+    began = time.perf_counter()
     inserter.start()
-    address: str | None = "/api/v1/meetings?order=-date&page_size=200&fields=id"
+    addresses = ["/api/v1/meetings?order=-date&page_size=200"]
     twice = 0
-    while address:
-        began = time.perf_counter()
-        page = orjson.loads(ask(address))
-        took.append(time.perf_counter() - began)
+    while True:
+        page = orjson.loads(ask(addresses[-1]))
         for row in page["results"]:
             if row["id"] <= rows:
                 twice += seen[row["id"]]
                 seen[row["id"]] = 1
-        parts = urlsplit(page["next"] or "")
-        address = f"{parts.path}?{parts.query}" if page["next"] else None
+        if page["next"] is None:
+            break
+        parts = urlsplit(page["next"])
+        addresses.append(f"{parts.path}?{parts.query}")
     stop.set()
     inserter.join()
-    first, last = statistics.median(took[1:201]), statistics.median(took[-201:-1])
+    took = time.perf_counter() - began
     print(
-        f"\nwalk by -date: {len(took):,} pages of 200, {sum(seen):,} of {rows:,} rows met, {twice} met twice, "
+        f"\nwalk by -date: {len(addresses):,} pages of 200, {sum(seen):,} of {rows:,} rows met, {twice} twice,"
     )
-    print(f"    {len(inserted):,} rows inserted meanwhile; {sum(took):.0f} s")
-    print(f"    first 200 pages {first * 1e3:.2f} ms, last 200 {last * 1e3:.2f} ms: ratio {last / first:.2f}")
+    print(f"    {len(inserted):,} rows inserted meanwhile; {took:.0f} s, {rows / took:,.0f} rows/s")
     assert sum(seen) == rows
     assert twice == 0
+    _forget(inserted)
+    # The pages of both ends in turns, or what else the machine does would tell them apart.
+    first, last = addresses[1:101], addresses[-101:-1]
+    ends = {"first": iter(first * 2), "last": iter(last * 2)}
+    calls = {name: (lambda turn=turn: ask(next(turn))) for name, turn in ends.items()}
+    medians = _measure(calls)
+    print(
+        f"    the first 100 pages {medians['first'] * 1e3:.2f} ms, the last 100 {medians['last'] * 1e3:.2f} ms:",
+        end=" ",
+    )
+    print(f"ratio {medians['last'] / medians['first']:.2f}")
 
 
 def export(rows: int) -> None:
@@ -157,10 +167,13 @@ def _measure(calls: dict[str, Callable[[], bytes]]) -> dict[str, float]:
 
 
 def _report(title: str, medians: dict[str, float]) -> None:
-    limit = next(iter(medians.values()))
     print(f"\n{PAGE} meetings with delegations, members and topics, {title}; median of {ROUNDS}")
+    print(f"    {'':<40} {'':>10}   {'x bare':>8}   {'x in a view':>8}")
     for name, seconds in medians.items():
-        print(f"    {name:<40} {seconds * 1e3:7.2f} ms   {seconds / limit:5.2f} x")
+        print(
+            f"    {name:<40} {seconds * 1e3:7.2f} ms   {seconds / medians[BARE]:6.2f} x   "
+            f"{seconds / medians[VIEW]:6.2f} x"
+        )
 
 
 def _call(ask: Callable[[str], bytes], address: str) -> Callable[[], bytes]:
@@ -218,13 +231,7 @@ def _wait_for(port: int) -> None:
     raise SystemExit("The server did not start.")
 
 
-def _middle() -> int:
-    from bilateral.models import Meeting  # noqa: PLC0415
-
-    return int(Meeting.objects.order_by("-id").values_list("id", flat=True)[0]) // 2
-
-
-def _cursor_near(ask: Callable[[str], bytes], row_id: int) -> str:
+def _cursor_near(row_id: int) -> str:
     from bilateral.api import cursors  # noqa: PLC0415
 
     return cursors.write(cursors.Position(None, row_id), cursors.question_key("meetings", "id", {}))
@@ -244,32 +251,11 @@ def _insert(stop: threading.Event, inserted: list[int]) -> None:
     connection.close()
 
 
-def _lay_register(stack: ExitStack, rows: int) -> str:
-    """Start the servers, lay a fresh database, and make a token; returns its secret."""
-    environ = os.environ
-    stack.enter_context(localservices.provide(environ, localservices.state_dir() / "bench", durable=False))
-    with psycopg.connect(environ["DATABASE_URL"], autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
-        connection.execute(f"CREATE DATABASE {DATABASE} TEMPLATE template0")
-    environ["DATABASE_URL"] = urlsplit(environ["DATABASE_URL"])._replace(path=f"/{DATABASE}").geturl()
-    environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.bench_settings"
-    import django  # noqa: PLC0415 - the environment must be laid before
+def _forget(inserted: list[int]) -> None:
+    """The register stays as it was laid."""
+    from bilateral.models import Meeting  # noqa: PLC0415
 
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-
-    call_command("migrate", verbosity=0)
-    from django.contrib.auth.models import User  # noqa: PLC0415
-
-    from benchmarks import register_rows  # noqa: PLC0415
-    from bilateral.services import roles, tokens  # noqa: PLC0415
-
-    began = time.perf_counter()
-    register_rows.lay(rows)
-    print(f"{rows:,} meetings laid in {time.perf_counter() - began:.0f} s", flush=True)
-    user = User.objects.create_user("bench")
-    roles.assign(user, roles.VIEWER)
-    return tokens.issue(user=user, name="bench", scopes=["read"])[1]
+    Meeting.objects.filter(pk__in=inserted).delete()
 
 
 if __name__ == "__main__":

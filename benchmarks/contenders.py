@@ -1,7 +1,9 @@
-"""One page of meetings, served four ways that answer alike: by bare SQL, by the API, by DRF's usual way, by Ninja.
+"""One page of meetings, served in several ways that answer alike: by bare SQL, by the API, by DRF, by Ninja.
 
-Bare SQL is the limit: what the database and the writing of JSON cost, without a framework, an account or a throttle.
-The peers stand behind the product's own middleware, but ask for no account and count no requests.
+Bare SQL is the limit: four prepared statements over a connection of its own, the rows put together as dictionaries and
+written by orjson; no account, no filters, no cursor to sign, no throttle, no ETag, no compression. ``limit_page`` is
+that alone; ``limit`` is a Django view of it, which stands behind the product's own middleware as the peers do and asks
+for no account either. What it answers is the API's page, byte for byte but for the order of fields and the links.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import orjson
 import psycopg
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from ninja import ModelSchema, NinjaAPI
 from ninja.pagination import CursorPagination as NinjaCursorPagination
@@ -26,6 +29,8 @@ from rest_framework.permissions import AllowAny
 from rest_framework.renderers import JSONRenderer
 
 from bilateral.models import Delegation, DelegationMember, Meeting, Official, Organization
+from bilateral.rules.pending import PLANS
+from bilateral.selectors.clock import today_in_manila
 
 ORIGIN = "http://127.0.0.1"
 PARTS = Prefetch(
@@ -73,6 +78,7 @@ def limit_page(after: int, size: int) -> bytes:
     with connection.cursor(row_factory=dict_row) as cursor:
         meetings = cursor.execute(_MEETINGS, (after, size)).fetchall()
     ids = [row["id"] for row in meetings]
+    today = today_in_manila()
     topics: dict[int, list[str]] = {}
     delegations: dict[int, list[Any]] = {}
     members: dict[int, list[Any]] = {}
@@ -109,9 +115,18 @@ def limit_page(after: int, size: int) -> bytes:
         row["part_of"] = _refer("meetings", row.pop("part_of_id"), row.pop("part_of_date"))
         row["topics"] = topics.get(number, [])
         row["delegations"] = delegations.get(number, [])
-        row["unconfirmed"] = False
+        latest = row["date_latest"]
+        row["unconfirmed"] = row["status"] in PLANS and latest is not None and latest < today
+        row["date"] = row["date"] or None
+        row["place"] = row["place"] or None
+        row["country"] = row["country"] or None
     following = f"{ORIGIN}/limit?after={ids[-1]}&size={size}" if ids else None
-    return orjson.dumps({"results": meetings, "next": following})
+    return orjson.dumps({"results": meetings, "next": following}, option=orjson.OPT_UTC_Z)
+
+
+def limit(request: HttpRequest) -> HttpResponse:
+    body = limit_page(int(request.GET["after"]), int(request.GET["size"]))
+    return HttpResponse(body, content_type="application/json")
 
 
 def _refer(plural: str, row_id: int | None, name: str | None) -> dict[str, Any] | None:
@@ -238,9 +253,10 @@ def _open(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 urlpatterns = [
+    path("limit", _open(limit)),
     path("drf/meetings", _open(MeetingViewSet.as_view({"get": "list"}))),
     path("ninja/", ninja.urls),
     path("", include("bilateral.urls")),
 ]
-for pattern in urlpatterns[1].url_patterns:  # Ninja's own views ask for no account either
+for pattern in urlpatterns[2].url_patterns:  # Ninja's own views ask for no account either
     _open(pattern.callback)

@@ -1,4 +1,4 @@
-"""A WSGI application: the limit without Django, everything else by it."""
+"""A WSGI application: at ``/bare`` the limit without Django, all else, the limit in a Django view too, by Django."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from benchmarks.contenders import limit_page  # noqa: E402
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-    if environ["PATH_INFO"] != "/limit":
+    if environ["PATH_INFO"] != "/bare":
         answer: Iterable[bytes] = _django(environ, start_response)
         return answer
     query = parse_qs(environ["QUERY_STRING"])

@@ -10,8 +10,8 @@ from django.views.i18n import set_language
 from bilateral.web import health
 
 urlpatterns = [
+    path("api/v1/", include("bilateral.api.urls")),  # before the pages, a hundred patterns that it cannot be
     path("", include("bilateral.web.urls")),
-    path("api/v1/", include("bilateral.api.urls")),
     path("admin/", admin.site.urls),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("healthz", health.alive, name="alive"),

@@ -46,6 +46,15 @@ class Addresses:
         """The API's address of one row, such as ``https://host/api/v1/meetings/5``."""
         return f"{self._prefixes[kind]}{row_id}"
 
+    @property
+    def api_root(self) -> str:
+        """What every address of the API begins with."""
+        return f"{self.origin}{_root()}"
+
+    def page_root(self, kind: str) -> str:
+        """What stands before the id in the address of a page about a record; behind it comes a slash."""
+        return f"{self.origin}{_page(kind)[0]}"
+
     def page(self, kind: str, row_id: int) -> str:
         """The address of the page about a record."""
         before, after = _page(kind)

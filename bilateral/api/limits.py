@@ -38,25 +38,29 @@ def spend(counted: Sequence[tuple[str, str]], spent: list[Spending], used_for: s
 
     ``used_for`` is a token's digest and what it asks; it is counted for the account of its use (``collect_uses``).
 
-    One round trip whatever the number. Raises ``Throttled`` when nothing is left of one of them. A store that
-    cannot be reached stops nobody: limits guard against haste, not against callers.
+    One round trip whatever the number, a second one in a caller's first request of an hour. Raises ``Throttled`` when
+    nothing is left of one of them. A store that cannot be reached stops nobody: limits guard against haste, not
+    against callers.
     """
     now = int(time.time())
     seconds = WINDOW - now % WINDOW
     try:
+        keys = [f"api-limit:{name}:{who}:{now // WINDOW}" for name, who in counted]
         pipeline = _store(settings.REDIS_URL).pipeline(transaction=False)
-        for name, who in counted:
-            key = f"api-limit:{name}:{who}:{now // WINDOW}"
+        for key in keys:
             pipeline.incr(key)
-            pipeline.expire(key, WINDOW)
         if used_for:
             pipeline.hincrby(f"{_USES}{now // WINDOW * WINDOW}", used_for, 1)
         answers = pipeline.execute()
+        if 1 in answers[: len(keys)]:  # the first request of an hour sets when its count ends
+            for key in keys:
+                pipeline.expire(key, WINDOW)
+            pipeline.execute()
     except (redis.RedisError, OSError, ValueError) as error:
         log.warning("limits not counted: their store was not reached", error=str(error))
         return
     over = False
-    for (name, _), used in zip(counted, answers[::2], strict=False):
+    for (name, _), used in zip(counted, answers, strict=False):
         limit = int(settings.API_RATES[name])
         spent.append(Spending(name, limit, max(0, limit - used), seconds))
         over |= used > limit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import orjson
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
@@ -11,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from . import audit, cursors, describing, limits, paging, statements, versions
+from . import audit, cursors, describing, limits, paging, statements, versions, written
 from .asking import Question
 from .compressing import compressed
 from .describing import Operation
@@ -76,15 +77,17 @@ class ListView(ApiView):
         question = self.resource.read_list_query(request.query_params)
         rows = question.narrow(self.resource.rows())
         order = self.resource.orders[question.order]
-        position = question.position()
-        # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
-        fetch = paging.fetch_segment if question.filters else self._fetch_kept
-        values = rows.values(*self.resource.columns)
-        page = paging.page(values, order, question.page_size, position, fetch)
+        reader = Reader(request, question)
+        fetch, columns = self._reading(question, order, reader)
+        page = paging.page(rows.values(*columns), order, question.page_size, question.position(), fetch)
+        if page.rows and "json" in page.rows[0]:
+            results: list[Any] = [orjson.Fragment(row["json"]) for row in page.rows]
+        else:
+            results = self.resource.answers(page.rows, reader)
         body: Row = {
             "next": self._link(request, question, page.next),
             "previous": self._link(request, question, page.previous),
-            "results": self.resource.answers(page.rows, Reader(request, question)),
+            "results": results,
         }
         if question.count:
             body["count"] = rows.count()
@@ -98,9 +101,25 @@ class ListView(ApiView):
             response["Link"] = ", ".join(links)
         return response
 
-    def _fetch_kept(self, segment: paging.Segment, most: int) -> list[Row]:
-        key = (self.resource.name, *segment.key, most)
-        return statements.fetch_kept(key, segment.rows[:most], segment.parameters)
+    def _reading(
+        self, question: Question, order: paging.Order, reader: Reader
+    ) -> tuple[paging.Fetch, tuple[str, ...]]:
+        """How rows are read, and which columns: by a statement that is kept where nothing is filtered."""
+        resource, kept = self.resource, not question.filters
+
+        def as_json(segment: paging.Segment, most: int) -> list[Row]:
+            key = (resource.name, "json", *segment.key, most) if kept else None
+            given = written.given(reader, resource.noun)
+            return written.fetch(resource.written, segment.rows[:most], segment.parameters, key, given)
+
+        def as_rows(segment: paging.Segment, most: int) -> list[Row]:
+            key = (resource.name, *segment.key, most)
+            return statements.fetch_kept(key, segment.rows[:most], segment.parameters)
+
+        if resource.written and question.fields is None and not question.expand:
+            return as_json, ("id",) if order.column == "id" else ("id", order.column)
+        # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
+        return as_rows if kept else paging.fetch_segment, resource.columns
 
     def _link(self, request: Request, question: Question, position: cursors.Position | None) -> str | None:
         if position is None:

@@ -19,6 +19,8 @@ UNCONFIRMED_RULE = mark(
     "Unconfirmed: planned, and its last possible day has passed in Manila without a report that it was held."
 )
 
+PLANS = ("planned", "possible")  # states of a meeting that is still to come
+
 
 def is_pending(kind: str, status: str) -> bool:
     """Whether an agreement still waits for a step."""
@@ -37,4 +39,4 @@ def is_silent(pending: bool, last_evidence_on: date | None, today: date, after_d
 
 def is_unconfirmed(status: str, latest: date | None, today: date) -> bool:
     """Whether a plan's day has passed and no source says what became of it."""
-    return status in ("planned", "possible") and latest is not None and latest < today
+    return status in PLANS and latest is not None and latest < today

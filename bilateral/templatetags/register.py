@@ -20,6 +20,7 @@ from bilateral.models.codes import Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
@@ -316,6 +317,13 @@ def fix_address(record: Record, field: str = "") -> str:
         if field
         else reverse("fix", args=[name, record.pk])
     )
+
+
+@register.filter
+def place_address(meeting: Meeting) -> str:
+    """The page of a meeting's place; empty where none is told."""
+    slug, _place = places.identify(meeting.place, meeting.country)
+    return reverse("place", args=[slug]) if slug else ""
 
 
 @register.simple_tag

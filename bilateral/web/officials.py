@@ -9,7 +9,9 @@ from django.shortcuts import render
 
 from bilateral.models import Official
 from bilateral.selectors import officials as selector
+from bilateral.selectors.clock import today_in_manila
 
+from .career import career_view
 from .filters import OfficialFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
@@ -23,9 +25,9 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
     found = find(request, Official.objects.select_related("organization", "merged_into"), pk)
     if isinstance(found, HttpResponse):
         return found
-    return render(
-        request, "officials/detail.html", {"detail": selector.official_detail(found), "official": found}
-    )
+    detail = selector.official_detail(found)
+    career = career_view(found.posts.all(), detail.dated, today_in_manila())
+    return render(request, "officials/detail.html", {"detail": detail, "official": found, "career": career})
 
 
 def _page(filters: OfficialFilters) -> dict[str, Any]:

@@ -59,7 +59,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?"
             rf"|review(?:ing)?|speed\s+up|expedite|early\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
-            rf"|were)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)"
+            rf"|were|be)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?be\s+(?:ready|finished)"
             rf"|not\s+(?:yet\s+)?(?:final|ready|agreed)|for\s+signing|on\s+the\s+table"
             rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .act_words import RANK, STATUS_OF
-from .acts import ActReading
+from .acts import BEFORE_SIGNATURE, ENDINGS, ActReading
 from .circumstances import is_reporting_date, is_since
 from .events import Event
 from .instrument_telling import gather_instruments
@@ -55,6 +55,7 @@ def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:
+    instrument.acts = _until_signature(instrument.acts)
     acts = _decisive(reading, instrument.acts)
     if not acts:
         return None
@@ -73,6 +74,19 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
         result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
     _people(reading, instrument, result)
     return result
+
+
+def _until_signature(acts: list[ActReading]) -> list[ActReading]:
+    """Without talks and drafts told of a signed instrument, unless their day lies before its signature."""
+    signed = [a for a in acts if RANK[a.act] >= RANK["signed"] and a.done and a.act not in ENDINGS]
+    if not signed:
+        return acts
+    first = min((bounds(a.date)[0] for a in signed if a.date), default=None)
+
+    def led_to_it(act: ActReading) -> bool:
+        return bool(first and act.date and bounds(act.date)[1] < first and act.stance.standing == "held")
+
+    return [a for a in acts if a.act not in BEFORE_SIGNATURE or led_to_it(a)]
 
 
 def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> None:
@@ -117,9 +131,8 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
         return []
 
     def order(act: ActReading) -> tuple[int, bool, int, int]:
-        ended = act.act in ("cancelled", "terminated", "expired", "suspended", "stalled")
         day = bounds(act.date)[0].toordinal() if act.date else 0
-        return (len(RANK) if ended else RANK[act.act]), act.date is not None, day, -act.start
+        return (len(RANK) if act.act in ENDINGS else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
 

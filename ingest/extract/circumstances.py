@@ -137,9 +137,11 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
             reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
         ):
             continue
-        hosts = reading.organizations_in(match.start(1), match.end(1))
+        name = match.group(1).rstrip(".,")
+        end = match.start(1) + len(name)
+        hosts = reading.organizations_in(match.start(1), end)
         country = hosts[0].country if hosts else ""
-        return Locality(match.group(1), country, match.start(1), match.end(1), "place.venue")
+        return Locality(name, country, match.start(1), end, "place.venue")
     return None
 
 

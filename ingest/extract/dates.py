@@ -129,12 +129,9 @@ def _limited(symbol: str, reading: str | None, found: Resolved, anchor: date | N
         return None
     spans = "/" in reading
     if symbol in "bux":
-        if found.closes_year and anchor:
-            return (
-                edtf.days(anchor, date(int(reading[:4]), 12, 31))
-                if int(reading[:4]) == anchor.year
-                else f"../{reading[:4]}-12-31"
-            )
+        if found.closes_year and anchor:  # "before the end of this year": some time in it, no month is told
+            year = reading[:4]
+            return year if year == edtf.year_text(anchor.year) else f"../{year}-12-31"
         last = edtf.before(reading) if symbol == "x" and not found.closes else edtf.first_and_last(reading)[1]
         return f"../{last}" if last else None
     if symbol == "A":

@@ -17,6 +17,9 @@ _KIND_RANK: dict[MeetingKind, int] = {
 }  # fmt: skip
 
 
+_WENT_BEFORE = re.compile(
+    r"\b(?:had|has|have)\s+(?:last|first|earlier|previously|already|also)\s+\w+$|\blast\s+(?:met|saw)$|\bprevious\s+(?:\w+\s+)?\w+$"
+)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -52,6 +55,13 @@ class Event:
     end: DatedAs | None = None
     involved: list[Span] = field(default_factory=list)  # sentences that tell of people, beside the mentions
     part_of: Event | None = None
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether it is only told as what went before ("who had last met in May")."""
+        return all(
+            _WENT_BEFORE.search(m.clause.text[: m.trigger.end - m.clause.start]) for m in self.mentions
+        )
 
     @property
     def date(self) -> str | None:

@@ -53,13 +53,13 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|said|same|[A-Z][a-z]+day['’]s"
-    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
+    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:\w+\s+)?(?:session|round|meeting|visit|consultations|talks)\b",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|consultations|talks)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = re.compile(
@@ -188,10 +188,15 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
-    ordinal = _ORDINAL.search(text_before[-24:] + trigger.text)
+    ordinal = _ORDINAL.search(text_before[-40:] + trigger.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
-    if relative and scope[1] == clause.end and not find_triggers(relative.text, relative.start):
+    if (
+        relative
+        and trigger.form == "noun"
+        and scope[1] == clause.end
+        and not find_triggers(relative.text, relative.start)
+    ):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place

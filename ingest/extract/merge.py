@@ -10,7 +10,6 @@ from .events import (
     finer,
     people_agree,
     places_agree,
-    resolve_date,
     status_of,
 )
 from .mentions import EventMention
@@ -34,7 +33,11 @@ def find_event(
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
     recent = events[-_REMEMBERED:][::-1]
-    for event in sorted(recent, key=lambda e: not (both and _brings_together(e, people))):
+
+    def farther(event: Event) -> tuple[bool, bool]:
+        return not (both and _brings_together(event, people)), mention.pointing and event.in_passing
+
+    for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
@@ -163,6 +166,3 @@ def new_event(
     event.when = when if not mention.unfulfilled or status != "held" else None
     event.place = mention.place
     return event
-
-
-__all__ = ["absorb", "find_event", "new_event", "resolve_date", "status_span"]

@@ -14,7 +14,7 @@ from .reading import SIDES, Reading
 from .triggers import find_triggers
 from .types import DateMention
 
-_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=with\s)")
+_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 

@@ -177,6 +177,15 @@ def test_a_surname_alone_later_is_the_same_person() -> None:
     assert names(only_meeting(text)) == {"Teodoro Locsin Jr.", "Sergey Lavrov"}
 
 
+def test_a_title_alone_later_is_the_office_holder_named_before() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. arrived in Moscow on Monday. "
+        "On Tuesday the secretary met Russian Foreign Minister Sergey Lavrov."
+    )
+    (talks,) = [m for m in read(text).meetings if m.kind == "talks"]
+    assert names(talks) == {"Teodoro Locsin Jr.", "Sergey Lavrov"}
+
+
 def test_a_known_name_may_be_spelled_anew() -> None:
     text = (
         "Defense Secretary Delfin Lorenzana met Russian Defense Minister Sergey Shoygu in Moscow on Tuesday."

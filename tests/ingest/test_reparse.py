@@ -14,6 +14,7 @@ from bilateral.models.codes import ArticleState, Rank
 from bilateral.rules.names import fold
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge, revert, roles
+from bilateral.services.correct import Correction, correct_all
 from ingest import reading, rereading
 from tests import builders as filing
 from tests.admin import builders as admin
@@ -222,3 +223,21 @@ def test_a_spelling_that_an_editor_taught_is_known_to_the_next_reading(article: 
     assert read.state == ArticleState.RECONCILED
     assert official.mentions.filter(article=read).exists()
     assert Official.objects.visible().filter(country="RU").count() == 1
+
+
+def test_an_office_that_an_editor_taught_tells_the_next_reading_whose_side_somebody_is_on() -> None:
+    text = "MANILA — Zosimo Quiambao met Russian Foreign Minister Sergey Lavrov in Manila on Tuesday.\n"
+    official = Official.objects.create(version=0)
+
+    def country_read(day: str) -> str | None:
+        told, _ = reading.extract_article(filing.article(text + day, day))
+        return {o["name"]: o["country"] for o in told["officials"]}.get("Zosimo Quiambao")
+
+    assert country_read("2018-06-14") is None
+    said = {
+        "name": "Zosimo Quiambao",
+        "country": "PH",
+        "post": {"title": "Maritime Secretary", "period": "2018/2019"},
+    }
+    correct_all(official, [Correction(*one) for one in said.items()], api.account(roles.EDITOR))
+    assert country_read("2018-06-15") == "PH"

@@ -68,6 +68,8 @@ def many_articles(count: int) -> None:
     [
         ("/timeline/", many_meetings, 10),
         ("/delegations/", many_meetings, 5),
+        ("/encounters/", many_meetings, 5),
+        ("/places/", many_meetings, 4),
         ("/agreements/", many_agreements, 7),
         ("/agreements/?layout=table", many_agreements, 6),
         ("/officials/", many_officials, 5),

@@ -25,7 +25,8 @@ class Resource:
     ``rows`` gives the query of all rows that lists show. Its ``columns`` are read with ``.values()`` and
     turned into answers by ``build``, all of a page in a number of queries that does not grow with it.
     ``expansions`` are fields that are only there when ``expand`` names them. ``record_type`` is set for
-    records of the register, which can be merged and withdrawn. ``orders`` begins with the usual one.
+    records of the register, which can be merged and withdrawn. ``orders`` begins with the usual one. ``written``
+    is SQL that gives whole rows as ``build`` does (``api.written``), for lists that are walked from end to end.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Resource:
     orders: Mapping[str, Order]
     example: Row
     record_type: str = ""
+    written: str = ""
     expansions: frozenset[str] = frozenset()
     by_name: Mapping[str, Parameter] = field(init=False)
     fields: frozenset[str] = field(init=False)

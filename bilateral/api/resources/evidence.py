@@ -10,7 +10,7 @@ from rest_framework import serializers
 from bilateral.api.reader import Reader
 from bilateral.api.shapes import RecordShape, ReportShape
 from bilateral.models import Mention
-from bilateral.models.codes import ArticleState
+from bilateral.models.articles import speaks
 
 from .base import Row
 from .claims import ClaimShape, claims_on
@@ -35,9 +35,7 @@ def reports_of(record_type: str, ids: list[int], reader: Reader) -> dict[int, li
     mentions = (
         Mention.objects.filter(
             Q(**{f"{record_type}_id__in": ids}) | Q(**{f"{record_type}__merged_into_id__in": ids}),
-            article__state=ArticleState.RECONCILED,
-            article__retracted_at__isnull=True,
-            article__superseded_by__isnull=True,
+            speaks("article__"),
         )
         .order_by("-article__published_on", "-article_id")
         .values(

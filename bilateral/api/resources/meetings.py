@@ -18,6 +18,7 @@ from bilateral.rules.pending import UNCONFIRMED_RULE, is_unconfirmed
 from bilateral.selectors import meetings as selectors
 from bilateral.selectors.clock import today_in_manila
 
+from . import meetings_written
 from .base import Resource, Row, unknown_as_null
 from .common import RECORD_COLUMNS, record_example, record_fields, standing_fields, topics_of
 from .delegations import DELEGATION_EXAMPLE, DelegationPartShape, delegations_of
@@ -194,6 +195,7 @@ MEETINGS = Resource(
         "-id": BY_ID_NEWEST_FIRST,
     },
     record_type="meeting",
+    written=meetings_written.SQL,
     expansions=EXPANSIONS,
     example=record_example(
         "meetings",
