@@ -95,6 +95,23 @@ def test_progress_ends_in_links_to_the_records(viewer: Client) -> None:
     assert 'http-equiv="refresh"' not in html
 
 
+def test_members_and_delegations_found_in_an_article_are_told_by_name_and_side(viewer: Client) -> None:
+    article = filing.talks("Outlet")
+    html = viewer.get(f"/articles/{article.pk}/").content.decode()
+    found = html[html.index("data-found") :]
+    assert ">Sergey Lavrov, Foreign Minister, lead<" in found
+    assert ">Alan Peter Cayetano, Foreign Affairs Secretary, host<" in found
+    assert ">Russia, Sergey Lavrov<" in found
+    explained = html[html.index("data-explain") :]
+    assert "Sergey Lavrov, Foreign Minister, lead" in explained
+
+
+def test_an_undated_meeting_is_said_to_be_undated(viewer: Client) -> None:
+    article = filing.talks("Outlet", date=None)
+    html = viewer.get(f"/articles/{article.pk}/progress/").content.decode()
+    assert "talks, Singapore (undated)" in html
+
+
 @pytest.mark.parametrize("people", [1, 30])
 def test_an_article_takes_a_fixed_number_of_queries(
     viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, people: int
