@@ -22,6 +22,16 @@ _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
 )  # a clause of the treaty
+_CONDITION = re.compile(
+    r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
+    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
+    re.IGNORECASE,
+)  # "… needs concurrence before it takes effect": not yet in force
+_OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -29,7 +39,7 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
-_NEVER = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _OVER = re.compile(
@@ -151,6 +161,10 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     span = (base + at, base + until)
     if act == "in_force" and _AFTER_DAYS.match(text[until:]):
         return None
+    if act == "in_force" and not _OVER_NOW.match(text[at:until]) and _CONDITION.search(text[:at]):
+        return None
+    if act == "senate_concurrence" and _NEEDED.search(text[:at]):
+        act = RATIFYING
     if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
         return None
     if stance.standing in ("denied", "hypothetical"):

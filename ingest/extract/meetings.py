@@ -6,7 +6,7 @@ import re
 
 from .completing import call_off_together, complete
 from .delegations import gather_participants, led_by
-from .events import TALKS_KINDS, Event, dates_agree, places_agree, resolve_date, status_of
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, resolve_date, status_of
 from .journeys import travel
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
@@ -113,6 +113,8 @@ def _encounter(
         own_sides = {p.country for p in people}
         opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
         event = find_event(events, mention, people, when, status) if people else None
+    if event is None and mention.unfulfilled and when and _given_up(events, mention, people, when):
+        return False
     if event is not None:
         if mention.pointing or people or mention.plural or when or mention.place:
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
@@ -125,6 +127,19 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs) -> bool:
+    """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
+    for event in reversed(events):
+        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= 1
+        same = bool(people) and all(any(p is q for q in event.people) for p in people)
+        if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
+            event.mentions.append(mention)
+            if when.edtf not in event.previous:
+                event.previous.append(when.edtf)
+            return True
+    return False
 
 
 def _principals(events: list[Event], mention: EventMention) -> list[Person]:
@@ -222,7 +237,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         )
     ):
         return True
-    if mention.date and mention.place and _of_negotiators(reading, mention):
+    if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
@@ -242,10 +257,16 @@ def _of_negotiators(reading: Reading, mention: EventMention) -> bool:
     return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
 
 
+def _of_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+
+
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
             mention.clause.text,
             re.IGNORECASE,
         )

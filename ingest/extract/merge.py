@@ -53,6 +53,7 @@ def find_event(
             and not shared
             and not mention.pointing
             and (both or known & {p.country for p in people})
+            and not _only_witnessed(event, mention)
         ):
             continue
         if _opposed(event, mention, when, status):
@@ -80,6 +81,12 @@ def _same_occasion(event: Event, mention: EventMention, people: list[Person], wh
         return False
     near = mention.clause.sentence - event.mentions[0].clause.sentence <= _OCCASION
     return near and any(p is q for p in people for q in event.people)
+
+
+def _only_witnessed(event: Event, mention: EventMention) -> bool:
+    """Whether a signing was told with those who looked on alone; who signed may be told after."""
+    near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _OCCASION
+    return near and event.kind == mention.kind == "signing" and not event.principals
 
 
 def _same_family(event: Event, mention: EventMention) -> bool:

@@ -12,7 +12,7 @@ from .speakers import read_turns
 from .types import Evidence, Person, Sentence, Span
 
 DISCUSSION = Prefiltered(
-    r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
+    r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
     r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:to|on|that|in)|raised"
     r"|topics?|went\s+(?:over|through)|took\s+up|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
