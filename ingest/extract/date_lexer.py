@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
 from .date_grammar import TELLING
 from .date_words import FILIPINO_WORDS, WORDS, Value
+from .folding import fold
 
 BREAK = "."  # anything that no date runs across
 
@@ -41,9 +42,9 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
     comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket. Where no word tells a date
     there are none.
     """
-    read = [*map(_read, _WORD.findall(text, start, end), repeat(language))]
-    if TELLING.isdisjoint([found[0] for found in read if found]):
+    if not any(map(_may_tell, fold(text[start:end]).split())):
         return "", []
+    read = [*map(_read, _WORD.findall(text, start, end), repeat(language))]
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
@@ -66,6 +67,18 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
         done = match.end()
         broken = False
     return "".join(codes), tokens
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words, folded, that tell when by themselves."""
+    tables = (*WORDS.items(), *FILIPINO_WORDS.items())
+    return frozenset(fold(word) for word, (symbol, _) in tables if symbol in TELLING)
+
+
+@lru_cache(maxsize=16_384)
+def _may_tell(word: str) -> bool:
+    return word in _telling_words() or word[0].isdigit() or (word[0] == "q" and word[1:].isdigit())
 
 
 @lru_cache(maxsize=16_384)

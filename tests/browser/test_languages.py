@@ -22,8 +22,12 @@ LANGUAGE_RULES = {"runOnly": ["html-has-lang", "html-lang-valid", "valid-lang", 
 OURS = (
     "nav *, h2, h3, th[scope=col], dt, label, legend, button, summary, .page-head .actions a, .lead, .tabs a"
 )
-NOTED = """(where) => [...document.querySelectorAll(where)].map((one) => one.innerText.trim())"""
-NAMED = """() => [...document.querySelectorAll("[aria-label], [placeholder], [title]")].flatMap(
+# A language is named by itself, and what a list of values folds together is a record's name.
+NOTED = """(where) => [...document.querySelectorAll(where)]
+  .filter((one) => !one.closest(".languages, [data-explain] summary"))
+  .map((one) => (one.innerText ?? "").trim())"""
+NAMED = """() => [...document.querySelectorAll("[aria-label], [placeholder], [title]")]
+  .filter((one) => !one.closest("[data-explain]")).flatMap(
   (one) => ["aria-label", "placeholder", "title"].map((name) => (one.getAttribute(name) ?? "").trim()))"""
 
 

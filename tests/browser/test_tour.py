@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from bilateral.services import roles
 
 from .conftest import OpenBrowser
+from .test_accessibility import AXE, broken_rules
 
 
 def test_the_tour_is_walked_and_closed_by_keyboard_and_stays_closed(open_browser: OpenBrowser) -> None:
@@ -17,6 +18,8 @@ def test_the_tour_is_walked_and_closed_by_keyboard_and_stays_closed(open_browser
     expect(tour).to_be_visible()
     expect(tour).to_contain_text("1 / 6")
     expect(page.locator(".sidebar a.pointed")).to_have_text("Timeline")
+    page.evaluate(AXE)
+    assert broken_rules(page, {}) == []
     page.keyboard.press("ArrowRight")
     expect(tour).to_contain_text("2 / 6")
     expect(page.locator(".sidebar a.pointed")).to_have_text("Agreements")

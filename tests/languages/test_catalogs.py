@@ -53,8 +53,9 @@ def test_every_message_is_translated_and_none_is_a_guess(language: str, framewor
 def test_a_translation_fills_the_same_gaps(language: str, framework: bool) -> None:
     wrong = []
     for message in catalog(language, framework):
-        ids = message.id if isinstance(message.id, tuple) else (message.id,)
-        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        ids = [message.id] if isinstance(message.id, str) else list(message.id)
+        string = message.string or ""
+        strings = [string] if isinstance(string, str) else list(string)
         fillable = {gap for each in ids for gap in GAPS.findall(each)}
         # A form for one thing may leave its number out; what the message for many has, the others may have too.
         needed = set(GAPS.findall(ids[-1])) if len(ids) == 1 else set()

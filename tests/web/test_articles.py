@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
+from bilateral.templatetags.register import claim_words
 from tests import builders as filing
 from tests.api import builders
 
@@ -101,9 +102,18 @@ def test_members_and_delegations_found_in_an_article_are_told_by_name_and_side(v
     found = html[html.index("data-found") :]
     assert ">Sergey Lavrov, Foreign Minister, lead<" in found
     assert ">Alan Peter Cayetano, Foreign Affairs Secretary, host<" in found
-    assert ">Russia, Sergey Lavrov<" in found
     explained = html[html.index("data-explain") :]
     assert "Sergey Lavrov, Foreign Minister, lead" in explained
+
+
+@pytest.mark.django_db
+def test_a_delegation_is_told_by_its_side_and_by_its_leader_where_one_is_known() -> None:
+    lavrov = builders.official("Sergey Lavrov", country="RU")
+    assert (
+        claim_words(Claim(field="delegation", element="RU", value={}, object_official=lavrov))
+        == "Russia, Sergey Lavrov"
+    )
+    assert claim_words(Claim(field="delegation", element="RU", value={})) == "Russia"
 
 
 def test_an_undated_meeting_is_said_to_be_undated(viewer: Client) -> None:
