@@ -13,6 +13,7 @@ COPY bilateral bilateral
 COPY ingest ingest
 COPY templates templates
 COPY static static
+COPY locale locale
 RUN STATIC_MANIFEST=1 python manage.py collectstatic --no-input --verbosity 0
 
 FROM python:3.11-slim-bookworm

@@ -7,7 +7,7 @@ REQUIREMENTS := requirements.txt requirements-dev.txt
 SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults check lint format lock vendor samples-remove bench clean
+.PHONY: help setup run test faults check lint format lock messages vendor samples-remove bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,7 @@ test: setup ## run the tests, on databases and queues of their own (ARGS="-k nam
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)
 
-check: setup ## format, lint, types, templates, migrations, deployment settings, requirements
+check: setup ## format, lint, imports, types, templates, migrations, deployment settings, requirements
 	$(PY) scripts/check.py
 
 lint: setup ## lint only
@@ -45,6 +45,9 @@ lock: ## compile requirements*.in to requirements*.txt, with hashes (needs uv)
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements.in -o requirements.txt
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-dev.in -o requirements-dev.txt
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 benchmarks/requirements.in -o benchmarks/requirements.txt
+
+messages: setup ## bring locale/ up to date with the words in code and templates, and compile it
+	$(PY) scripts/messages.py
 
 vendor: ## fetch the pinned front-end packages into static/vendor (needs npm)
 	$(PYTHON) scripts/vendor.py

@@ -38,9 +38,10 @@ class Selection:
     not_read_by: str = ""  # only those read by any other
 
     def articles(self) -> QuerySet[Article]:
-        chosen = Article.objects.filter(
-            state__in=[ArticleState.RECONCILED, ArticleState.IRRELEVANT], superseded_by__isnull=True
-        ).exclude(text="")
+        read = [ArticleState.RECONCILED, ArticleState.IRRELEVANT]
+        chosen = (
+            Article.objects.filter(state__in=read).exclude(superseded_by__state__in=read).exclude(text="")
+        )
         narrowing = {
             "pk__in": self.ids,
             "publisher__name__iexact": self.publisher,

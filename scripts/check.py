@@ -26,6 +26,7 @@ DEPLOYED = {
 CHECKS: dict[str, tuple[tuple[str | Path, ...], dict[str, str]]] = {
     "format": ((TOOLS / "ruff", "format", "--check", *SOURCES), {}),
     "lint": ((TOOLS / "ruff", "check", *SOURCES), {}),
+    "imports": ((TOOLS / "lint-imports", "--no-cache"), {}),
     "types": ((TOOLS / "mypy",), {}),
     "templates": ((TOOLS / "djlint", "--lint", "--check", "--quiet", "templates"), {}),
     "migrations": ((*MANAGE, "makemigrations", "--check", "--dry-run"), {}),

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from bilateral.models import ApiToken
 from bilateral.services import roles, tokens
@@ -110,7 +110,7 @@ class RoleAdmin(ReadOnlyAdmin):
     fields = ("name", "may")
     search_fields = ("name",)
 
-    @admin.display(description=gettext_lazy("may"))
+    @admin.display(description=pgettext_lazy("what a token is allowed", "may"))
     def may(self, group: Group) -> str:
         return ", ".join(group.permissions.order_by("codename").values_list("codename", flat=True)) or _(
             "nothing here"

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bilateral.models import Claim, Record, type_of
 from bilateral.models.codes import Stance
+from bilateral.models.correctable import FIELDS, Unacceptable
 from bilateral.services.correct import Correction
-from bilateral.services.fields import FIELDS, Unacceptable
 
 LISTS = {
     "topics": "topic",

@@ -135,7 +135,8 @@ CREATE FUNCTION search_of_article(ids bigint[]) {RETURNS} $$
     CROSS JOIN LATERAL unnest(
         CASE WHEN p.show_text IS FALSE THEN ARRAY['editors', 'others'] ELSE ARRAY['all'] END) seen(audience)
     WHERE a.id = ANY(ids) AND a.state = 'reconciled' AND a.retracted_at IS NULL
-      AND NOT EXISTS (SELECT FROM bilateral_article later WHERE later.supersedes_id = a.id)
+      AND NOT EXISTS (SELECT FROM bilateral_article later WHERE later.supersedes_id = a.id
+                      AND later.state IN ('reconciled', 'irrelevant'))
 $$;
 
 -- Writes what differs, in the order of ids: two writers of one entry hold the same record's lock before.

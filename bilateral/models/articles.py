@@ -37,12 +37,21 @@ class Publisher(models.Model):
         return self.name
 
 
+def speaks(article: str = "") -> models.Q:
+    """That the claims of the article at this path (``article__``) count: relevant, neither retracted nor replaced.
+
+    A later version replaces it once that was read: one that is stuck says nothing yet.
+    """
+    read = [ArticleState.RECONCILED, ArticleState.IRRELEVANT]
+    return models.Q(
+        **{f"{article}state": ArticleState.RECONCILED, f"{article}retracted_at__isnull": True}
+    ) & ~models.Q(**{f"{article}superseded_by__state__in": read})
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def speaking(self) -> ArticleQuerySet:
-        """Articles whose claims count: in the register, the latest version, not retracted."""
-        return self.filter(
-            state=ArticleState.RECONCILED, retracted_at__isnull=True, superseded_by__isnull=True
-        )
+        """Articles whose claims count."""
+        return self.filter(speaks())
 
     def waiting(self) -> ArticleQuerySet:
         """Articles that were accepted and are not yet settled, quarantined ones aside."""

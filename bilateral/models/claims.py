@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .agreements import Agreement
-from .articles import Article
+from .articles import Article, speaks
 from .codes import Rank, Stance
 from .history import tracked
 from .meetings import Meeting
@@ -90,12 +90,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def standing(self) -> ClaimQuerySet:
         """Claims that count: not withdrawn, and a machine's only while its article speaks."""
         return self.filter(withdrawn_at__isnull=True).filter(
-            Q(mention__isnull=True)
-            | Q(
-                mention__article__state="reconciled",
-                mention__article__retracted_at__isnull=True,
-                mention__article__superseded_by__isnull=True,
-            )
+            Q(mention__isnull=True) | speaks("mention__article__")
         )
 
 

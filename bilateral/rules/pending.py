@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from .agreement_status import is_complete
+from .wording import mark
 
-PENDING_RULE = (
+PENDING_RULE = mark(
     "Pending: not complete, not in force and not ended. A signature completes a memorandum, joint statement, "
     "action plan, protocol, contract or exchange of notes."
 )
-OVERDUE_RULE = "Overdue: pending, and the last day on which its next step was expected has passed in Manila."
-SILENT_RULE = "Silent: pending, and no act or report of one for {days} days."
-UNCONFIRMED_RULE = (
+OVERDUE_RULE = mark(
+    "Overdue: pending, and the last day on which its next step was expected has passed in Manila."
+)
+SILENT_RULE = mark("Silent: pending, and no act or report of one for {days} days.")
+UNCONFIRMED_RULE = mark(
     "Unconfirmed: planned, and its last possible day has passed in Manila without a report that it was held."
 )
 

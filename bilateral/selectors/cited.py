@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from bilateral.models import Article, Mention
-from bilateral.models.codes import ArticleState
+from bilateral.models.articles import speaks
 
 from .clock import MANILA
 
@@ -38,9 +38,7 @@ def sources_of(record_type: str, ids: Iterable[int]) -> dict[int, list[Source]]:
     rows = (
         Mention.objects.filter(
             Q(**{f"{own}__in": wanted}) | Q(**{f"{merged_into}__in": wanted}),
-            article__state=ArticleState.RECONCILED,
-            article__retracted_at__isnull=True,
-            article__superseded_by__isnull=True,
+            speaks("article__"),
         )
         .select_related("article__publisher")
         .only(own, *(f"article__{column}" for column in _COLUMNS), "article__publisher__name")

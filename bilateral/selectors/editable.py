@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilateral.models import Agreement, Change, Meeting, Official, Organization, Record, type_of
-from bilateral.services.correct import LIST_OF_FIELD
-from bilateral.services.fields import FIELDS
+from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 
 
 @dataclass(frozen=True, slots=True)

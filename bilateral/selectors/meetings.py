@@ -30,8 +30,8 @@ PLANS = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
 class MeetingFilter:
     """What a list of meetings is narrowed to; within one filter any value will do, and all filters must hold.
 
-    ``sides`` are countries that sent a delegation; ``statuses`` may hold ``unconfirmed``; ``official`` and
-    ``organization`` are an id or a name; ``period`` keeps every date that may fall into it.
+    ``sides`` are countries that sent a delegation; ``statuses`` may hold ``unconfirmed``; ``official``,
+    ``counterpart`` and ``organization`` are an id or a name; ``period`` keeps every date that may fall into it.
     """
 
     sides: tuple[str, ...] = ()
@@ -39,6 +39,7 @@ class MeetingFilter:
     statuses: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     official: str = ""
+    counterpart: str = ""
     organization: str = ""
     place: str = ""
     period: Bounds | None = None
@@ -100,10 +101,8 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
         rows = rows.filter(
             Exists(Delegation.objects.filter(meeting=OuterRef("pk"), country__in=wanted.sides))
         )
-    if wanted.official:
-        rows = rows.filter(
-            _with_official(identified(wanted.official, "official"), identified(wanted.official, "leader"))
-        )
+    for person in filter(None, (wanted.official, wanted.counterpart)):
+        rows = rows.filter(_with_official(identified(person, "official"), identified(person, "leader")))
     if wanted.organization:
         members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"))
         rows = rows.filter(Exists(members.filter(identified(wanted.organization, "organization"))))

@@ -18,6 +18,8 @@ from .meetings import with_line
 from .people import identified, named
 from .provenance import Provenance
 
+MARKS = 300  # meetings on the drawing of one official's posts, at most
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialFilter:
@@ -38,12 +40,16 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class OfficialDetail:
-    """An official with all that the page shows; ``meetings`` are the latest, ``meeting_count`` counts all."""
+    """An official with all that the page shows; ``meetings`` are the latest, ``meeting_count`` counts all.
+
+    ``dated`` are the latest meetings whose date is known, for the drawing of the posts: without delegations.
+    """
 
     official: Official
     provenance: Provenance
     meetings: list[Meeting]
     meeting_count: int
+    dated: list[Meeting]
     counterparts: list[Counterpart]
     signatures: list[AgreementSignatory]
 
@@ -99,6 +105,11 @@ def official_detail(official: Official, shown: int = 20) -> OfficialDetail:
         Provenance(claims_of(official), official.conflicts, official),
         with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
         meetings.count(),
+        list(
+            meetings.filter(date_earliest__isnull=False, date_latest__isnull=False).order_by(
+                "-date_earliest", "-pk"
+            )[:MARKS]
+        ),
         counterparts(official),
         list(signatures.select_related("agreement").order_by("-agreement__last_evidence_on", "-pk")),
     )

@@ -36,8 +36,9 @@ class Quarter:
     fallen: int
 
     @property
-    def label(self) -> str:
-        return f"{self.first_day.year} Q{(self.first_day.month + 2) // 3}"
+    def number(self) -> int:
+        """1 to 4."""
+        return (self.first_day.month + 2) // 3
 
     @property
     def from_month(self) -> str:

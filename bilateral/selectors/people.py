@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Q
 
+from bilateral.models import Record
 from bilateral.rules.names import fold
 
 
@@ -23,3 +26,11 @@ def named(text: str, path: str = "") -> Q:
 def identified(text: str, path: str) -> Q:
     """The condition that the record at ``path`` has the id, or goes by the name, that ``text`` gives."""
     return Q(**{f"{path}_id": int(text)}) if text.isdecimal() and len(text) < 18 else named(text, path)
+
+
+def named_by_id(model: type[Record], text: str) -> str:
+    """The name of the official or organization with the id that ``text`` gives; empty where there is none."""
+    if len(text) >= 18:
+        return ""
+    rows: Any = model._default_manager.filter(pk=int(text))
+    return str(rows.values_list("name", flat=True).first() or "")

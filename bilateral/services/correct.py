@@ -13,21 +13,11 @@ from django.utils.translation import gettext as _
 
 from bilateral.models import MODELS, Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, REFERRED, Field, Unacceptable
 
 from . import stored
-from .fields import FIELDS, REFERRED, Field, Unacceptable
 from .records import Cause, RecordKey, key_of
 from .settle import settle
-
-LIST_OF_FIELD = {
-    "topic": "topics",
-    "previous_date": "previous_dates",
-    "alias": "aliases",
-    "post": "posts",
-    "act": "actions",
-    "party": "parties",
-    "signatory": "signatories",
-}
 
 _ELEMENT_OF_ROW = {
     name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))

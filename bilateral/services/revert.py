@@ -10,10 +10,10 @@ from django.db import transaction
 
 from bilateral.models import Change, Claim, Organization, Record, type_of
 from bilateral.models.codes import Stance
+from bilateral.models.correctable import FIELDS
 
 from . import stored
 from .correct import Correction, correct_all
-from .fields import FIELDS
 
 _LISTS = {"topics": "topic", "previous_dates": "previous_date"}
 

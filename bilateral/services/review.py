@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from bilateral.models import MODELS, Alias, Article, Claim, Record
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors.claims import element_of, object_of
 
 from .correct import Correction, Quote, correct_all, withdraw_claim
-from .fields import FIELDS
 from .records import Cause, RecordKey, key_of
 from .settle import record_to_settle, settle
 

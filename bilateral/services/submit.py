@@ -17,6 +17,7 @@ from django.core.validators import URLValidator
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from bilateral.models import Article, Publisher, Source
 from bilateral.models.codes import ArticleState
@@ -138,7 +139,7 @@ def force_relevant(article: Article, user: User) -> None:
     """Read an irrelevant article all the same: an editor holds it relevant. One kept light is fetched again first."""
     if article.is_light:
         Article.objects.filter(pk=article.pk).update(
-            forced_relevant=True, state_reason=_("Its page is being fetched again.")
+            forced_relevant=True, state_reason=noop("Its page is being fetched again.")
         )
         log.info("light article forced in", article=article.pk, user=user.pk)
         from . import items  # noqa: PLC0415 - items submit articles, this one way back is for this case

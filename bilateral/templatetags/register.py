@@ -17,16 +17,17 @@ from django.utils.translation import ngettext
 
 from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
+from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
-from bilateral.services.correct import LIST_OF_FIELD
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, teaching
 from bilateral.web.dates import in_words, is_point
+from bilateral.web.stored_words import retold as told_again
 
 register = template.Library()
 
@@ -113,6 +114,12 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def retold(words: str | None) -> str:
+    """Words that a worker or a rule stored in English, in the reader's language."""
+    return told_again(str(words or ""))
+
+
+@register.filter
 def code_words(code: str, field: str) -> str:
     return codes.words_of(field, code)
 
@@ -126,9 +133,10 @@ def record_words(record: Record) -> str:
     parts = [
         str(record.get_kind_display()),
         where,
-        in_words(record.date) if record.date else _("date not known"),
+        in_words(record.date),
     ]
-    return ", ".join(part for part in parts if part)
+    words = ", ".join(part for part in parts if part)
+    return words if record.date else _("%(meeting)s (undated)") % {"meeting": words}
 
 
 @register.filter
@@ -156,6 +164,8 @@ def value_words(value: Any, field: str) -> str:
         return in_words(text)
     if field == "country":
         return codes.country_name(text)
+    if field == "sequence":
+        return told_again(text)
     return codes.words_of(field, text) if field in ("kind", "status", "topic") else text
 
 
@@ -213,13 +223,13 @@ def claim_words(claim: Claim) -> str:
         return _("none")
     pointed = _pointed_to(claim)
     value = claim.value
+    if claim.field == "delegation" and isinstance(value, dict):
+        value = {**value, "country": claim.element}
     if pointed and isinstance(value, dict):
         value = {"name": pointed, **{part: told for part, told in value.items() if part != "name"}}
         return value_words(value, claim.field)
     if pointed and not value:
         return pointed
-    if claim.field == "delegation" and isinstance(value, dict):
-        value = {**value, "country": claim.element}
     return value_words(value, claim.field)
 
 
@@ -243,7 +253,8 @@ def _parts(value: dict[str, Any], field: str) -> str:
             in_words(when),
         ]
         return " · ".join(word for word in words if word)
-    told = [said.get("name"), said.get("title"), said.get("organization"), said.get("note")]
+    of_side = [codes.country_name(said["country"])] if field == "delegation" and "country" in said else []
+    told = [*of_side, said.get("name"), said.get("title"), said.get("organization"), said.get("note")]
     role = said.get("role", "")
     told.append(codes.words_of("role", role) if role not in ("", "member") else None)
     told.append(in_words(said["period"]) if "period" in said else None)
@@ -308,6 +319,13 @@ def fix_address(record: Record, field: str = "") -> str:
         if field
         else reverse("fix", args=[name, record.pk])
     )
+
+
+@register.filter
+def place_address(meeting: Meeting) -> str:
+    """The page of a meeting's place; empty where none is told."""
+    slug, _place = places.identify(meeting.place, meeting.country)
+    return reverse("place", args=[slug]) if slug else ""
 
 
 @register.simple_tag

@@ -11,16 +11,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bilateral.models import MODELS, Article, Record
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import account_of
 
 from . import undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .rendering import HtmxRequest
+from .stored_words import retold
 from .values import ValueForm
 
 # With which field a record of its own can begin.
@@ -95,7 +96,7 @@ def _save(
         return False
     except InvalidCorrection as error:
         for words in error.errors.values():
-            form.add_error(None, words)
+            form.add_error(None, [retold(said) for said in words])
         return False
     what = f"{FIELD_WORDS.get(form.field, form.field)} · {record}"
     if made:

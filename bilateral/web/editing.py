@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bilateral.models import Claim, Record
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors import editable
 from bilateral.services import review
 from bilateral.services.correct import (
@@ -28,7 +29,6 @@ from bilateral.services.correct import (
     correct_all,
     withdraw_claim,
 )
-from bilateral.services.fields import FIELDS
 from bilateral.services.roles import account_of
 
 from . import teaching, undoing
@@ -36,6 +36,7 @@ from .access import for_editors
 from .codes import FIELD_WORDS
 from .kinds import record_or_404
 from .rendering import HtmxRequest
+from .stored_words import retold
 from .values import ValueForm, initial_of
 
 
@@ -101,7 +102,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         return _page(request, context, 409)
     except InvalidCorrection as error:
         for words in error.errors.values():
-            form.add_error(None, words)
+            form.add_error(None, [retold(said) for said in words])
         return _page(request, context, 422)
     record.refresh_from_db()
     if made:

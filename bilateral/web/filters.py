@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bilateral.models import Official, Organization, Record
 from bilateral.models.codes import (
     AgreementKind,
     AgreementStatus,
@@ -20,11 +21,25 @@ from bilateral.models.codes import (
     TopicCode,
 )
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds
-from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
+from bilateral.selectors import (
+    agreements,
+    articles,
+    delegations,
+    meetings,
+    officials,
+    organizations,
+)
+from bilateral.selectors.people import named_by_id
 
 from .dates import in_words
+from .stored_words import retold
 
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
+# Filters that take an id or a name, and whose.
+_IDENTIFIED: dict[str, type[Record]] = {
+    **dict.fromkeys(("official", "counterpart", "leader", "member"), Official),
+    "organization": Organization,
+}
 LANGUAGES = [
     ("en", gettext_lazy("English")),
     ("fil", gettext_lazy("Filipino")),
@@ -52,7 +67,7 @@ class EdtfPeriodField(forms.CharField):
         try:
             return bounds(text)
         except InvalidDate as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(retold(str(error))) from error
 
 
 class ListFilter(forms.Form):
@@ -103,7 +118,7 @@ class ListFilter(forms.Form):
             for value in self.query.getlist(name):
                 if value.strip():
                     shown = words.get(value) or (
-                        in_words(value) if isinstance(field, EdtfPeriodField) else value
+                        in_words(value) if isinstance(field, EdtfPeriodField) else self._told(name, value)
                     )
                     chips.append(Chip(str(field.label), str(shown), self._without(name, value)))
         return chips
@@ -142,6 +157,11 @@ class ListFilter(forms.Form):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
+    def _told(self, name: str, value: str) -> str:
+        """A value in words: of an id, the name of the record that has it."""
+        model = _IDENTIFIED.get(name)
+        return (named_by_id(model, value) if model and value.isdecimal() else "") or value
+
     def _without(self, name: str, value: str) -> str:
         left = self.query.copy()
         left.setlist(name, [other for other in left.getlist(name) if other != value])
@@ -178,13 +198,23 @@ class PeriodFilter(ListFilter):
         self.fields["from"] = _bound(gettext_lazy("From"))
         self.fields["to"] = _bound(gettext_lazy("To"))
 
+    def within(self, start: str, end: str) -> str:
+        """The query string of the list with another period, or with none."""
+        query = self.query.copy()
+        query["from"], query["to"] = start, end
+        return self._encoded(query)
+
 
 class MeetingFilters(PeriodFilter):
-    shown = ("q", "from", "to", "place", "official", "organization", "side", "kind", "status", "topic")
+    shown = (
+        *("q", "from", "to", "place", "official", "counterpart", "organization"),
+        *("side", "kind", "status", "topic"),
+    )
 
     q = text_field(gettext_lazy("Words"), gettext_lazy("place, person, topic"))
     place = text_field(gettext_lazy("Place"), "Davao City")
     official = text_field(gettext_lazy("Official"), gettext_lazy("name"))
+    counterpart = text_field(gettext_lazy("And official"), gettext_lazy("name"))
     organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
     side = codes_field(gettext_lazy("Side"), SIDES)
     kind = codes_field(gettext_lazy("Kind"), MeetingKind.choices)
@@ -200,6 +230,7 @@ class MeetingFilters(PeriodFilter):
             statuses=self.codes("status"),
             topics=self.codes("topic"),
             official=self.words("official"),
+            counterpart=self.words("counterpart"),
             organization=self.words("organization"),
             place=self.words("place"),
             period=self.period(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -11,16 +12,20 @@ from django.shortcuts import render
 
 from bilateral.models import Meeting
 from bilateral.selectors import meetings as selector
+from bilateral.selectors.band import band
 from bilateral.selectors.clock import today_in_manila
 
+from .band import band_view
 from .dates import month_heading
 from .filters import MeetingFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
+from .visits import News, news_for
 
 
 def timeline(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "timeline", MeetingFilters(request.GET), _timeline)
+    load = partial(_timeline, news_for(request, "meeting"))
+    return render_list(request, "timeline", MeetingFilters(request.GET), load)
 
 
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
@@ -34,9 +39,19 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _timeline(filters: MeetingFilters) -> dict[str, Any]:
-    found = selector.timeline(filters.wanted(), today_in_manila(), filters.after_row)
-    return {"timeline": found, "months": by_month(found.page.rows), "next": found.page.next}
+def _timeline(news: News, filters: MeetingFilters) -> dict[str, Any]:
+    wanted, today = filters.wanted(), today_in_manila()
+    found = selector.timeline(wanted, today, filters.after_row)
+    news.mark([*found.page.rows, *found.unconfirmed])
+    context = {
+        "timeline": found,
+        "months": by_month(found.page.rows),
+        "next": found.page.next,
+        "news": news,
+    }
+    if filters.after_row is None:
+        context["band"] = band_view(band(wanted, today), filters, today)
+    return context
 
 
 def by_month(meetings: Iterable[Meeting]) -> list[tuple[str, list[Meeting]]]:

@@ -19,6 +19,7 @@ from bilateral.services.roles import account_of
 
 from . import undoing
 from .access import for_editors
+from .codes import FIELD_WORDS
 from .highlights import Passage, marked
 from .rendering import HtmxRequest
 
@@ -116,7 +117,12 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
         messages.error(request, str(error))
         return 422
     words = _("Accepted: %(what)s.") if what == "accept" else _("Rejected: %(what)s.")
-    undoing.remember(request, article, made, words % {"what": f"{row.claim.field} · {row.record}"})
+    undoing.remember(
+        request,
+        article,
+        made,
+        words % {"what": f"{FIELD_WORDS.get(row.claim.field, row.claim.field)} · {row.record}"},
+    )
     return 200
 
 

@@ -11,9 +11,10 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -38,7 +39,9 @@ class TokenForm(forms.Form):
         help_text=gettext_lazy("So that you know later which one to revoke: “hourly copy, newsroom server”."),
     )
     scopes = forms.MultipleChoiceField(
-        label=gettext_lazy("May"), widget=forms.CheckboxSelectMultiple, initial=["read"]
+        label=pgettext_lazy("what a token is allowed", "May"),
+        widget=forms.CheckboxSelectMultiple,
+        initial=["read"],
     )
     days = forms.IntegerField(
         label=gettext_lazy("Valid for (days)"), min_value=1, max_value=tokens.LONGEST.days, initial=90
@@ -110,7 +113,8 @@ def _page(request: HttpRequest, form: TokenForm, secret: str, status: int) -> Ht
     context = {
         "form": form,
         "secret": secret,
-        "tokens": [(token, tokens.refusal(token)) for token in access.tokens_of(user)],
+        "here": reverse("tokens"),
+        "rows": [(token, tokens.refusal(token)) for token in access.tokens_of(user)],
     }
     return render(request, "tokens/list.html", context, status=status)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path, register_converter
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,6 +15,7 @@ from . import (
     citations,
     delegations,
     editing,
+    encounters,
     exports,
     feeds,
     following,
@@ -25,16 +26,19 @@ from . import (
     officials,
     organizations,
     overview,
+    places,
     preferences,
     review,
     search,
     sources,
     teaching,
     tokens,
+    tour,
     webhooks,
 )
 from .access import publicly_readable as read
 from .kinds import RecordTypeConverter
+from .visits import VisitLoginView
 
 look = require_safe
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -52,6 +56,9 @@ urlpatterns = [
     path("officials/<int:pk>/", read(officials.official), name="official"),
     path("organizations/", read(organizations.organizations), name="organizations"),
     path("organizations/<int:pk>/", read(organizations.organization), name="organization"),
+    path("encounters/", read(encounters.encounters), name="encounters"),
+    path("places/", read(places.places), name="places"),
+    path("places/<slug:slug>/", read(places.place), name="place"),
     path("articles/", read(articles.articles), name="articles"),
     path("articles/add/", articles.add_article, name="add-article"),
     path("articles/<int:pk>/", read(articles.article), name="article"),
@@ -102,8 +109,11 @@ urlpatterns = [
     path("sources/<int:pk>/resume/", sources.resume, name="resume-source"),
     path("sources/<int:pk>/check/", sources.check, name="check-source"),
     path("sources/<int:pk>/test/", sources.test, name="test-source"),
+    path("help/", read(tour.help_page), name="help"),
+    path("tour/", tour.begin, name="tour"),
+    path("tour/close/", tour.close, name="tour-close"),
     path("preferences/theme/", preferences.theme, name="theme"),
-    path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
+    path("login/", form_page(VisitLoginView.as_view(redirect_authenticated_user=True)), name="login"),
     path("access/", tokens.listing, name="tokens"),
     path("access/tokens/<int:pk>/", tokens.detail, name="token"),
     path("access/tokens/<int:pk>/rotate/", tokens.rotate, name="token-rotate"),

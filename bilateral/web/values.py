@@ -22,11 +22,11 @@ from bilateral.models.codes import (
     Stance,
     TopicCode,
 )
+from bilateral.models.correctable import FIELDS, REFERRED
 from bilateral.rules.names import fold
 from bilateral.selectors.claims import object_of
 from bilateral.selectors.people import named
 from bilateral.services.correct import Correction
-from bilateral.services.fields import FIELDS, REFERRED
 
 CHOICES: Mapping[tuple[str, str], Any] = {
     ("meeting", "kind"): MeetingKind.choices,

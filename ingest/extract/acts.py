@@ -15,12 +15,23 @@ from .reading import Reading
 from .types import DateMention, Side
 
 _SINCE = Prefiltered(
-    r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.IGNORECASE
+    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
+    re.IGNORECASE,
 )
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
 )  # a clause of the treaty
+_CONDITION = re.compile(
+    r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
+    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
+    re.IGNORECASE,
+)  # "… needs concurrence before it takes effect": not yet in force
+_OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -28,15 +39,35 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
-_NEVER = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
+# "The agreement, he said, obliges nobody to buy": what an instrument does is no act in its life.
+_CONTENT = re.compile(
+    r"(?:□[\"”’']?|\b(?:(?:it|they|which|that)(?![^;]*□)"
+    r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
+    r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
+    r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
+    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
+    r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
+    r"|defin|concern|deal|run|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
+    r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
+    re.IGNORECASE,
+)
+_CONTENT_ENDS = re.compile(
+    r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
+    r"|\b(?:when|once|after|before|until|if)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
+    r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
+)  # "urged their governments to conclude": not done yet
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
-_BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
-_ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
+BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
+ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
 _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
@@ -88,7 +119,7 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken: list[tuple[int, int]] = []
+    taken = _content(masked)
     held = held_by(masked)
     for act, pattern in ACTS:
         if not held & pattern.bit:
@@ -100,6 +131,15 @@ def acts_in(
             if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
+
+
+def _content(text: str) -> list[tuple[int, int]]:
+    """The stretches that say what an instrument itself does; words of acts in them tell of no act."""
+    found: list[tuple[int, int]] = []
+    for match in _CONTENT.finditer(text):
+        end = _CONTENT_ENDS.search(text, match.end())
+        found.append((match.start("verb"), end.start() if end else len(text)))
+    return found
 
 
 def _in_talks(acts: list[ActReading]) -> list[ActReading]:
@@ -115,12 +155,16 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in ("planned", "possible", "postponed")
+    ahead = stance.standing in ("planned", "possible", "postponed") or bool(_WISHED.search(text[:at]))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
     if act == "in_force" and _AFTER_DAYS.match(text[until:]):
         return None
+    if act == "in_force" and not _OVER_NOW.match(text[at:until]) and _CONDITION.search(text[:at]):
+        return None
+    if act == "senate_concurrence" and _NEEDED.search(text[:at]):
+        act = RATIFYING
     if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
         return None
     if stance.standing in ("denied", "hypothetical"):
@@ -134,9 +178,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
         stage = "signed" if act == "in_force" else RATIFYING
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
-    if act in _BEFORE_SIGNATURE and forward and not ahead and edtf:
+    if act in BEFORE_SIGNATURE and forward and not ahead and edtf:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
-    if act in _ENDINGS and ahead:
+    if act in ENDINGS and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
 
@@ -166,7 +210,9 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    if _OVER.search(words) or (anchor and date.future and bounds(date.future)[1] < anchor):
+    if _OVER.search(words + reading.text(until, date.start)) or (
+        anchor and date.future and bounds(date.future)[1] < anchor
+    ):
         return False
     return not _BACKWARD.search(reading.text(until, date.start))
 
@@ -176,7 +222,7 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
     inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
-    if act in _BEFORE_SIGNATURE:
+    if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from .act_words import RANK, STATUS_OF
-from .acts import ActReading
+from .acts import BEFORE_SIGNATURE, ENDINGS, ActReading
 from .circumstances import is_reporting_date, is_since
+from .clauses import Clause
 from .events import Event
 from .instrument_telling import gather_instruments
+from .instrument_titles import find_instruments
 from .instruments import Instrument
 from .offers import find_offers
 from .parties import organization_parties, parties_in, signers_in
@@ -55,6 +57,7 @@ def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:
+    instrument.acts = _until_signature(instrument.acts)
     acts = _decisive(reading, instrument.acts)
     if not acts:
         return None
@@ -73,6 +76,19 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
         result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
     _people(reading, instrument, result)
     return result
+
+
+def _until_signature(acts: list[ActReading]) -> list[ActReading]:
+    """Without talks and drafts told of a signed instrument, unless their day lies before its signature."""
+    signed = [a for a in acts if RANK[a.act] >= RANK["signed"] and a.done and a.act not in ENDINGS]
+    if not signed:
+        return acts
+    first = min((bounds(a.date)[0] for a in signed if a.date), default=None)
+
+    def led_to_it(act: ActReading) -> bool:
+        return bool(first and act.date and bounds(act.date)[1] < first and act.stance.standing == "held")
+
+    return [a for a in acts if a.act not in BEFORE_SIGNATURE or led_to_it(a)]
 
 
 def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> None:
@@ -117,9 +133,8 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
         return []
 
     def order(act: ActReading) -> tuple[int, bool, int, int]:
-        ended = act.act in ("cancelled", "terminated", "expired", "suspended", "stalled")
         day = bounds(act.date)[0].toordinal() if act.date else 0
-        return (len(RANK) if ended else RANK[act.act]), act.date is not None, day, -act.start
+        return (len(RANK) if act.act in ENDINGS else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
 
@@ -190,18 +205,18 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
     signers: list[Person] = list(instrument.signers)
     parties: list[Party] = []
     for clause in instrument.act_clauses:
-        sentence = reading.document.sentences[clause.sentence]
+        told = _told_in(reading, clause)
         if not instrument.listed:
-            parties = parties or organization_parties(reading, sentence.start, sentence.end)
+            parties = parties or organization_parties(reading, told.start, told.end)
     for act in instrument.acts:
-        if act.act == "signed" and act not in instrument.list_acts:
-            sentence = reading.sentence_at(act.start)
+        if act.act == "signed" and all(act.start != a.start for a in instrument.list_acts):
             clause = next(
                 c
                 for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
                 if c.start <= act.start < c.end
             )
-            found = signers_in(reading, clause, sentence.start, sentence.end)
+            told = _told_in(reading, clause)
+            found = signers_in(reading, clause, told.start, told.end)
             for person in found or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)
@@ -209,6 +224,13 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
     span = instrument.title_span
     result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
+
+
+def _told_in(reading: Reading, clause: Clause) -> Span:
+    """The sentence that tells of an instrument; in one that lists several between semicolons, the clause alone."""
+    sentence = reading.document.sentences[clause.sentence]
+    parted = ";" in sentence.text and len(find_instruments(reading, sentence.start, sentence.end)) > 1
+    return Span(clause.start, clause.end) if parted else Span(sentence.start, sentence.end)
 
 
 def _the_two(reading: Reading, act: ActReading) -> list[Person]:

@@ -12,7 +12,7 @@ from .parties import signatory
 from .periods import bounds
 from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .reading import SIDES, Reading
-from .topics import implied, telling_of, topic_evidence, topics_in
+from .topics import topic_evidence, topics_in, topics_of
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 _AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)
@@ -28,16 +28,7 @@ def _meeting(reading: Reading, event: Event, events: list[Event], positions: dic
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    by_kind = implied(event)
-    topics = by_kind | (
-        {} if event.kind == "visit" else topics_in(reading, telling_of(reading, event, events))
-    )
-    topic_rules = {f"topics.{topic}": "topic.implied" for topic in by_kind if topics[topic] == by_kind[topic]}
-    if event.kind == "ship_visit":
-        topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
-    if not topics and event.kind != "visit":
-        topics = {"diplomacy": Span(event.mentions[0].trigger.start, event.mentions[0].trigger.end)}
-        topic_rules = {"topics.diplomacy": "topic.none-told"}
+    topics, topic_rules = topics_of(reading, event, events)
     record = Meeting(
         kind=event.kind,
         status=event.status,

@@ -28,7 +28,10 @@ _FROM = re.compile(
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -95,7 +98,7 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
     return bool(
-        _SINCE.search(reading.text(max(0, date.start - 16), date.start))
+        _SINCE.search(reading.text(max(0, date.start - 60), date.start))
     ) or date.text.lower().startswith("since")
 
 
@@ -137,9 +140,11 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
             reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
         ):
             continue
-        hosts = reading.organizations_in(match.start(1), match.end(1))
+        name = match.group(1).rstrip(".,")
+        end = match.start(1) + len(name)
+        hosts = reading.organizations_in(match.start(1), end)
         country = hosts[0].country if hosts else ""
-        return Locality(match.group(1), country, match.start(1), match.end(1), "place.venue")
+        return Locality(name, country, match.start(1), end, "place.venue")
     return None
 
 

@@ -10,7 +10,7 @@ from .events import TALKS_KINDS, DatedAs, Event
 from .periods import overlap, width
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
-from .types import DateMention, Span
+from .types import DateMention, Person, Span
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
@@ -164,9 +164,12 @@ def _day_of_the_one_before(events: list[Event]) -> None:
 def _from_stamp(reading: Reading, events: list[Event]) -> None:
     """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
     anchor = reading.document.dateline
-    event = next((e for e in events if e.mentions[0].headline and e.status == "held"), None)
     title = reading.document.sentences[0] if reading.document.sentences else None
-    if event is None or event.when or anchor is None or title is None or not _TITLED.match(title.text):
+    if anchor is None or title is None or not _TITLED.match(title.text):
+        return
+    named = [s.person for s in reading.seen_in(title.start, title.end)]
+    event = next((e for e in events if e.status == "held" and _is_titled(e, named)), None)
+    if event is None or event.when:
         return
     for before, stamp in itertools.pairwise(reading.document.sentences[: _HEADER + 1]):
         own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
@@ -175,6 +178,14 @@ def _from_stamp(reading: Reading, events: list[Event]) -> None:
             printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
             event.when = DatedAs(day, printed, "date.stamp")
             return
+
+
+def _is_titled(event: Event, named: list[Person]) -> bool:
+    """Whether an event is the one that the title names, be it told again in the lead below or not."""
+    if event.mentions[0].headline:
+        return True
+    first = event.mentions[0].clause.sentence < _HEADER
+    return first and event.kind in TALKS_KINDS and any(p is q for p in named for q in event.people)
 
 
 def _from_header(reading: Reading, events: list[Event]) -> None:

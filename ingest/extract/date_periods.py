@@ -36,17 +36,6 @@ _COUNTED_AFTER = re.compile(
 _RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
 
 
-_NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.IGNORECASE,
-)
-_COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.IGNORECASE,
-)
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
-
-
 def _half(phrase: Phrase) -> list[Resolved]:
     second = phrase.numbers("1")[0] == 2
     if phrase.numbers("1")[0] > 2:

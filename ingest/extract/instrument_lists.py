@@ -26,6 +26,7 @@ _TELLS = re.compile(
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
     r"|with\s+(?:a|the)|by\s)\b)"
 )
+_AFTER_SEMICOLON = re.compile(r";\s*$")
 _END = re.compile(r"\s*[;.]\s*$|\s*;\s*and\s*$")
 
 
@@ -47,6 +48,18 @@ def opens_list(reading: Reading, index: int) -> OpenList | None:
     if not acts and index:
         acts = _acts_of(reading, reading.clauses_by_sentence.get(index - 1, []))
     return OpenList(_act_of_list(acts), clauses[-1]) if acts else None
+
+
+def in_sentence_list(reading: Reading, clause: Clause, before: list[Instrument]) -> list[ActReading]:
+    """What "Among the documents signed were the A; the B; and the C" says of B and of C.
+
+    ``before`` are the instruments that the sentence named before this clause.
+    """
+    first = reading.clauses_by_sentence[clause.sentence][0]
+    if not before or clause is first or not _AFTER_SEMICOLON.search(reading.text(first.start, clause.start)):
+        return []
+    named = min(i.title_span.start for i in before)
+    return _act_of_list(acts_in(reading, first, first.start, max(first.start, named), []))
 
 
 def _acts_of(reading: Reading, clauses: list[Clause]) -> list[ActReading]:

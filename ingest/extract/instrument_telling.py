@@ -8,10 +8,19 @@ from dataclasses import replace
 
 from .acts import ActReading, acts_in
 from .clauses import Clause
-from .instrument_lists import OpenList, dated, heading_date, is_item, opens_list, read_item, signed_by
+from .instrument_lists import (
+    OpenList,
+    dated,
+    heading_date,
+    in_sentence_list,
+    is_item,
+    opens_list,
+    read_item,
+    signed_by,
+)
 from .instrument_references import spoken_of
-from .instrument_titles import InstrumentMention, find_instruments, refers_back
-from .instruments import Instrument, Named, family, title_words
+from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
+from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
 from .reading import Reading
 from .third_parties import names_third_party
@@ -25,10 +34,11 @@ _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 _BILATERAL_BAR = re.compile(
-    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b",
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
+_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -103,14 +113,17 @@ class _Teller:
         reading = self.reading
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
-        titled = [m for m in mentions if m.title and not m.plural]
+        titled = [one for m in mentions if m.title for one in apart(reading, m)]
         told: list[Instrument] = []
         if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     told.append(instrument)
-                    self._tell(instrument, clause, acts or _of_its_date(reading, clause, mention), region)
+                    listed = [] if acts else in_sentence_list(reading, clause, here)
+                    instrument.list_acts.extend(listed)
+                    acts = acts or listed or _of_its_date(reading, clause, mention)
+                    self._tell(instrument, clause, acts, region)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)
@@ -139,7 +152,8 @@ class _Teller:
         if instrument is None:
             return self.named.add(mention, clause.sentence)
         longer = len(mention.title) > len(instrument.title)
-        if longer and not mention.title[:1].islower() >= instrument.title[:1].isupper():
+        fuller = short_for(title_words(mention.title), title_words(instrument.title))
+        if longer and (fuller or not mention.title[:1].islower() >= instrument.title[:1].isupper()):
             instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
         return instrument
 
@@ -212,6 +226,8 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
         return False
     earlier = reading.document.sentences[clause.sentence - 1]
     people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
+    if _THE_SIDES.match(sentence.text) and not people:
+        return False  # those who hold the talks, whatever country they talked about
     return names_third_party(reading, earlier.start, earlier.end) or (
         bool(people) and not people >= {"PH", "RU"} and "" in people
     )

@@ -15,7 +15,7 @@ _HEAD = Prefiltered(
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
     r"|M[Oo][UA]s?"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Cc]ontracts?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+[Pp]lan|[Ww]ork\s+[Pp]lan"
@@ -54,7 +54,8 @@ _VERB_SHAPE = re.compile(
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
 )
 _TAIL_START = re.compile(
-    rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
+    r"\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Philippines|Philippine\s+government|Russian\s+(?:Federation|government|side)))\s+)?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
@@ -102,6 +103,12 @@ _ANOTHER = re.compile(
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
+_TITLE_IN_ITSELF = re.compile(
+    r"exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+)
+_A_MEMORANDUM = re.compile(
+    r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
+)
 _REFERRING = re.compile(
     r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
     r"|proposed|latter|former|said|[\w-]+)\s+)?$",
@@ -118,6 +125,11 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"agreement|arrangement|accord|pact", "agreement"),
     *foreign.INSTRUMENT_KINDS,
 )
+
+
+_EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
+_SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
+             "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +165,36 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             position = last
             continue
         bare = first == match.start() and last == match.end()
-        if bare and not re.search(
-            r"(?i)exchange of|consultations|joint (?:statement|declaration|communiqu)", head
+        if (
+            bare
+            and not _TITLE_IN_ITSELF.search(head)
+            and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
         ):
             title = ""
         found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))
         position = last
+    return found
+
+
+def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMention]:
+    """One mention for each of "the agreements on A and on B"; none for other plurals, itself for a single name."""
+    if not mention.plural:
+        return [mention]
+    text = reading.text(mention.start, mention.end)
+    edges = [m.start() for m in _EACH_MATTER.finditer(text)]
+    if len(edges) < 2:
+        return []
+    head = _SINGULAR.get(mention.head.split()[0], "agreement")
+    found = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
+        matter = text[first:end].strip(" ,")
+        at = mention.start + (0 if start == edges[0] else first)
+        found.append(
+            InstrumentMention(
+                at, mention.start + first + len(matter), f"{head} {matter}", mention.kind, head=head
+            )
+        )
     return found
 
 

@@ -89,6 +89,8 @@ def _mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:
         if (junk and junk not in _NO_TITLE_JUNK) or read_stamp(printed) or _CLOCK_OR_NUMBER.match(printed):
             continue
         if title and printed.casefold().startswith(title.casefold()) and len(printed) > len(title):
+            if _is_cut_off(printed, len(title)):
+                return lines
             cut = line.start + len(title)
             rest = cut + len(text[cut : line.end]) - len(text[cut : line.end].lstrip(" .:–—-"))
             head = replace(line, end=cut, kind="headline")
@@ -104,6 +106,12 @@ def _mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:
             return [*lines[:at], replace(line, kind="headline"), *lines[at + 1 :]]
         break
     return lines
+
+
+def _is_cut_off(printed: str, at: int) -> bool:
+    """Whether a title is only the beginning of the article's first sentence, as feeds shorten it."""
+    rest = printed[at:].lstrip(" .…:–—-")
+    return bool(read_dateline(printed)) or printed[at].isalnum() or not rest[:1].isupper()
 
 
 def _like_headline(text: str, line: Line, following: Line) -> bool:

@@ -1,17 +1,17 @@
-"""What the extractor knows by name: the data files and an editor's aliases, found in one pass over a document."""
+"""What the extractor knows by name: the data files and what editors taught, found in one pass over a document."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from typing import Literal
 
 from . import gazetteer
 from .folding import fold, fold_key
-from .gazetteer import Agency, City, Holder
+from .gazetteer import Agency, City, Holder, Term
 from .hits import Hits, Mark, TopicHit
 from .meanings import read_hits
 from .patterns import Pattern, acronym_rule, bundled_patterns, compile_automaton
@@ -40,17 +40,30 @@ class Alias:
     country: str = ""
 
 
-class Lexicon:
-    """Everything known by name. Immutable; ``with_aliases`` returns a new one.
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that an editor says somebody held; ``start`` and ``end`` as in ``gazetteer.Term``."""
 
-    ``version`` is twelve hex digits that change with any data file or alias; ``people`` finds known holders;
-    ``words`` are those that names are made of.
+    name: str
+    country: str
+    office: str
+    organization: str = ""
+    start: str = ""
+    end: str = ""
+
+
+class Lexicon:
+    """Everything known by name. Immutable; ``taught`` returns a new one.
+
+    ``version`` is twelve hex digits that change with any data file, alias or office; ``people`` finds known
+    holders; ``words`` are those that names are made of.
     """
 
-    def __init__(self, aliases: Iterable[Alias] = ()) -> None:
+    def __init__(self, aliases: Iterable[Alias] = (), offices: Iterable[Office] = ()) -> None:
         self.aliases = tuple(sorted(set(aliases), key=lambda a: (a.kind, a.alias, a.name, a.country)))
-        self.version = _version(self.aliases)
-        holders = _holders_with(self.aliases)
+        self.offices = tuple(sorted(set(offices), key=astuple))
+        self.version = _version((*self.aliases, *self.offices))
+        holders = _holders_with(self.aliases, self.offices)
         self.people = PeopleIndex(holders)
         self.words = _words_of_names(holders)
         self._automaton = compile_automaton([*bundled_patterns(), *_alias_patterns(self.aliases)])
@@ -60,9 +73,9 @@ class Lexicon:
         """The lexicon of the data files alone; built once a process."""
         return _bundled()
 
-    def with_aliases(self, aliases: Iterable[Alias]) -> Lexicon:
-        """This lexicon and an editor's names on top."""
-        return Lexicon([*self.aliases, *aliases])
+    def taught(self, aliases: Iterable[Alias] = (), offices: Iterable[Office] = ()) -> Lexicon:
+        """This lexicon with what editors know on top."""
+        return Lexicon([*self.aliases, *aliases], [*self.offices, *offices])
 
     def scan(self, document: Document) -> Hits:
         """All names the gazetteer knows in the clean text; the longest match wins among overlapping ones."""
@@ -109,15 +122,23 @@ def _alias_patterns(aliases: Iterable[Alias]) -> Iterator[Pattern]:
             yield Pattern(alias.alias, "city", city, "capital")
 
 
-def _holders_with(aliases: Iterable[Alias]) -> list[Holder]:
-    """The known holders, and an editor's spellings of their names or of new people."""
+def _holders_with(aliases: Iterable[Alias], offices: Iterable[Office]) -> list[Holder]:
+    """The known holders; editors' spellings of their names, editors' offices, and people only editors know."""
     known = {(fold_key(h.name), h.country): h for h in gazetteer.holders()}
+
+    def holder_key(name: str, country: str) -> tuple[str, str]:
+        folded = fold_key(name)
+        key = next((k for k in known if k[0] == folded and country in ("", k[1])), (folded, country))
+        known.setdefault(key, Holder(name, (), (), country, alone=False))
+        return key
+
     for alias in (a for a in aliases if a.kind == "official"):
-        key = next((k for k in known if k[0] == fold_key(alias.name) and alias.country in ("", k[1])), None)
-        if key is None:
-            key = (fold_key(alias.name), alias.country)
-            known[key] = Holder(alias.name, (), (), alias.country, alone=False)
+        key = holder_key(alias.name, alias.country)
         known[key] = replace(known[key], aliases=(*known[key].aliases, alias.alias))
+    for held in offices:
+        key = holder_key(held.name, held.country)
+        term = Term(held.office, held.organization, held.start, held.end, "editor")
+        known[key] = replace(known[key], terms=[*known[key].terms, term])
     return list(known.values())
 
 
@@ -130,13 +151,13 @@ def _words_of_names(holders: list[Holder]) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
-def _version(aliases: tuple[Alias, ...]) -> str:
+def _version(taught: tuple[Alias | Office, ...]) -> str:
     digest = hashlib.sha256()
     for path in sorted(gazetteer.DATA.iterdir(), key=lambda p: p.name):
         if path.name.endswith((".csv", ".toml")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    for alias in aliases:
-        digest.update(repr(alias).encode())
+    for known in taught:
+        digest.update(repr(known).encode())
     return digest.hexdigest()[:12]
 
 

@@ -15,9 +15,11 @@ from .types import Country, OrganizationMention, PlaceMention
 
 # "The Palace" is the Philippine President's; one with a name of its own is not.
 _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
-_CITY_STATES = frozenset({"SG", "MC", "VA"})
 
 
+_NAMED_BY = re.compile(
+    r"\s+(?:Palace|Hotel|Hall|House|Street|Avenue|Theat(?:er|re)|Club|Park|Square|Island|Bank|Tower)\b"
+)
 _OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
 
@@ -43,7 +45,7 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             hits.ships.append(ShipHit(mark.start, mark.end, flag))
         elif mark.kind == "gathering":
             hits.gatherings.append(GatheringHit(mark.start, mark.end, str(entry)))
-    hits.topics = _read_topics([t for t in topics if not _of_another_field(text, t)], marks)
+    hits.topics = _read_topics(text, [t for t in topics if not _of_another_field(text, t)], marks)
     return hits
 
 
@@ -93,16 +95,30 @@ def _of_another_field(text: str, hit: TopicHit) -> bool:
     return hit.topic == "security" and bool(_OTHER_SECURITY.search(text, max(0, hit.start - 16), hit.start))
 
 
-def _read_topics(topics: list[TopicHit], marks: list[Mark]) -> list[TopicHit]:
+def _another_field(wider: TopicHit, hit: TopicHit) -> bool:
+    """ "Drug trade" and "arms exporter" tell of no trade; nuclear energy is energy too."""
+    return (
+        wider.topic != hit.topic
+        and hit.end - hit.start < wider.end - wider.start
+        and wider.topic != "nuclear"
+    )
+
+
+def _read_topics(text: str, topics: list[TopicHit], marks: list[Mark]) -> list[TopicHit]:
     """The longest phrase of each topic at a place, told apart from mere parts of names."""
     topics.sort(key=lambda hit: (hit.start, -hit.end, hit.topic))
     names = [m for m in marks if m.kind in ("organization", "office", "ship", "venue")]
+    topics = [hit for hit in topics if not _NAMED_BY.match(text, hit.end)]
     kept: list[TopicHit] = []
     reach: dict[str, int] = {}
+    wider: TopicHit | None = None
     at = 0
     for hit in topics:
-        if hit.end <= reach.get(hit.topic, 0):
+        if hit.end <= reach.get(hit.topic, 0) or (
+            wider and hit.end <= wider.end and _another_field(wider, hit)
+        ):
             continue
+        wider = hit if wider is None or hit.end > wider.end else wider
         reach[hit.topic] = hit.end
         while at < len(names) and names[at].end <= hit.start:
             at += 1

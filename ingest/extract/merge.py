@@ -10,7 +10,6 @@ from .events import (
     finer,
     people_agree,
     places_agree,
-    resolve_date,
     status_of,
 )
 from .mentions import EventMention
@@ -34,7 +33,11 @@ def find_event(
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
     recent = events[-_REMEMBERED:][::-1]
-    for event in sorted(recent, key=lambda e: not (both and _brings_together(e, people))):
+
+    def farther(event: Event) -> tuple[bool, bool]:
+        return not (both and _brings_together(event, people)), mention.pointing and event.in_passing
+
+    for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
@@ -50,6 +53,7 @@ def find_event(
             and not shared
             and not mention.pointing
             and (both or known & {p.country for p in people})
+            and not _only_witnessed(event, mention)
         ):
             continue
         if _opposed(event, mention, when, status):
@@ -77,6 +81,12 @@ def _same_occasion(event: Event, mention: EventMention, people: list[Person], wh
         return False
     near = mention.clause.sentence - event.mentions[0].clause.sentence <= _OCCASION
     return near and any(p is q for p in people for q in event.people)
+
+
+def _only_witnessed(event: Event, mention: EventMention) -> bool:
+    """Whether a signing was told with those who looked on alone; who signed may be told after."""
+    near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _OCCASION
+    return near and event.kind == mention.kind == "signing" and not event.principals
 
 
 def _same_family(event: Event, mention: EventMention) -> bool:
@@ -163,6 +173,3 @@ def new_event(
     event.when = when if not mention.unfulfilled or status != "held" else None
     event.place = mention.place
     return event
-
-
-__all__ = ["absorb", "find_event", "new_event", "resolve_date", "status_span"]

@@ -18,6 +18,7 @@ _SEA_OFFICER = re.compile(
     r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
+_STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
 _LOOK_BACK = 6  # sentences
 
 
@@ -27,8 +28,8 @@ def add_ship_visit(
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
-    event = find_event(events, mention, [], when, status)
-    if event is not None:
+    event = _still_in_port(reading, events, mention) or find_event(events, mention, [], when, status)
+    if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
     flag = _flag(reading, mention)
@@ -45,6 +46,30 @@ def add_ship_visit(
     event.visitor_side, event.country, event.country_rule = flag, host, "country.port"
     events.append(event)
     return event
+
+
+def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
+    """The call told as held, of whose ships it is said that they will stay or leave."""
+    call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
+    if call is None or call.status not in ("held", "ongoing") or not _STAYS.search(mention.trigger.text):
+        return None
+    near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
+    return call if near and _same_ships(reading, call, mention) else None
+
+
+def _same_ships(reading: Reading, call: Event, mention: EventMention) -> bool:
+    """False where call and mention name ships that differ altogether."""
+
+    def named(mentions: list[EventMention]) -> set[str]:
+        sentences = [reading.document.sentences[m.clause.sentence] for m in mentions]
+        return {
+            reading.text(ship.start, ship.end).casefold()
+            for s in sentences
+            for ship in reading.ships_in(s.start, s.end)
+        }
+
+    told, here = named(call.mentions), named([mention])
+    return not told or not here or bool(told & here)
 
 
 def add_officers(reading: Reading, events: list[Event]) -> None:

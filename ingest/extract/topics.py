@@ -7,21 +7,23 @@ import re
 from .events import Event
 from .prefilter import Prefiltered
 from .quotes import exact
-from .reading import Reading
-from .types import Evidence, Sentence, Span
+from .reading import SIDES, Reading
+from .speakers import read_turns
+from .types import Evidence, Person, Sentence, Span
 
 DISCUSSION = Prefiltered(
-    r"^With\s|\b(?:discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
-    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?views|agreed\s+(?:to|on|that|in)|raised"
-    r"|topics?|went\s+(?:over|through)"
-    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock"
-    r"|expressed\s+(?:interest|hope|readiness)|the\s+parties|cooperation\s+in"
-    r"|heard\s+reports?|noted|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin"
-    r"|обсу(?:дил|жд)\w*|речь\s+шла|затронул\w*|рассмотрел\w*)\b",
+    r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
+    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:to|on|that|in)|raised"
+    r"|topics?|went\s+(?:over|through)|took\s+up|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
+    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
+    r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
+    r"|heard\s+reports?|noted|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
+    r"|обсу(?:дил|жд)\w*|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
+    r"|обмен\s+мнениями|подч[её]ркн\w*)\b",
     re.IGNORECASE,
 )
 _SAID_THERE = Prefiltered(
-    r"\b(?:asked|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
+    r"\b(?:asked|answered|replied|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
     r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
     re.IGNORECASE,
@@ -30,23 +32,69 @@ _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
 _MILITARY = re.compile(r"\bmilitary[- ]technical\b", re.IGNORECASE)
+_THE_TWO = Prefiltered(
+    r"\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
+    r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
+    re.IGNORECASE,
+)
+_NOT_DISCUSSED = re.compile(
+    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|on\s+the\s+agenda)"
+    r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
+    re.IGNORECASE,
+)
+_TOLD_OF_TALKS = re.compile(
+    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
+    r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
+)
+_COMMISSION = re.compile(r"commission", re.IGNORECASE)
+_FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs)\b|\bпрезидент|\bпремьер|иностранных",
+    re.IGNORECASE,
+)
+_NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
+_AHEAD = frozenset({"planned", "possible", "postponed"})
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
 def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
-    """Topic slug to the first phrase that shows it; phrases that are only part of an office's name come second."""
-    plain: dict[str, Span] = {}
+    """Topic slug to the first phrase that shows it; a part of an office's name tells nothing of what was discussed."""
+    found: dict[str, Span] = {}
     for span in spans:
         for hit in reading.topics_in(span.start, span.end):
             if not hit.named:
-                plain.setdefault(hit.topic, Span(hit.start, hit.end))
-    return plain
+                found.setdefault(hit.topic, Span(hit.start, hit.end))
+    return found
+
+
+def topics_of(reading: Reading, event: Event, events: list[Event]) -> tuple[dict[str, Span], dict[str, str]]:
+    """The topics of an event and, for those that no words of its telling show, the rule that gave them."""
+    first = event.mentions[0].trigger
+    by_kind = _implied(reading, event)
+    topics = dict(by_kind)
+    if event.kind != "visit":
+        spans = telling_of(reading, event, events)
+        topics |= topics_in(reading, spans) | _commission_discussed(reading, event, spans)
+    if event.kind == "ship_visit":
+        topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
+    rules = {
+        f"topics.{topic}": "topic.implied" for topic, span in by_kind.items() if topics.get(topic) == span
+    }
+    if not topics and (topics := _just_before(reading, event, events) or _portfolio(reading, event)):
+        rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
+    if not topics and (event.kind != "visit" or _of_state(event)):
+        topics = {"diplomacy": Span(first.start, first.end)}
+        rules = {"topics.diplomacy": "topic.none-told"}
+    return topics, rules
 
 
 def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span]:
-    """Sentences about an event: those that tell it, and those after them that say what was discussed."""
+    """Sentences about an event: those that tell it, and those that say what was discussed."""
     own = {m.clause.sentence for m in event.mentions}
     others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    ahead = {m.clause.sentence for e in events if e.status in _AHEAD for m in e.mentions}
+    told_before = event.status in _AHEAD and any(
+        e.status == "held" and e.kind != "visit" and e.mentions[0].clause.sentence < min(own) for e in events
+    )
     told = [
         Span(m.clause.start, m.clause.end)
         if m.clause.sentence in others
@@ -57,20 +105,127 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
         interrupted = False  # another event is told in between: what follows must name this one's people
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
-                interrupted = True
+                interrupted = interrupted or after not in ahead
                 continue
             sentence = reading.document.sentences[after]
+            if told_before and _TOLD_OF_TALKS.match(sentence.text):
+                continue
             if after in own or sentence.kind not in ("body", "bullet"):
                 continue
             if interrupted and not _names_one(reading, event, sentence):
                 continue
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_whole(reading, after))
+    told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others)]
     return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+
+
+def _elsewhere(reading: Reading, event: Event, events: list[Event], taken: set[int]) -> list[int]:
+    """Sentences anywhere that tell what the two sides of an event said to each other there.
+
+    Where several talks are told between the same people, they are those of the talks told first.
+    """
+    if event.kind in ("visit", "ship_visit") or not _between_both(event.people):
+        return []
+    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)]
+    found = _spoken_at(reading, event, alike, taken)
+    for index, sentence in enumerate(reading.document.sentences):
+        if index in taken or sentence.kind not in ("body", "bullet"):
+            continue
+        if _meant_by(reading, event, alike, index) is event:
+            found.append(index)
+    return found
+
+
+def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:
+    """Which talks a sentence tells of that names people of both sides of ``event``, or speaks of "the two leaders"."""
+    sentence = reading.document.sentences[index]
+    named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+    there = [p for p in named if any(p is q for q in event.people)]
+    discussed = DISCUSSION.search(sentence.text)
+    if _between_both(there) and (discussed or _SAID_THERE.search(sentence.text)):
+        return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
+    if discussed and _THE_TWO.search(sentence.text):
+        told = [e for e in alike if e.mentions[0].clause.sentence < index]
+        return max(told, key=lambda e: max(_before(e, index)), default=None)
+    return None
+
+
+def _spoken_at(reading: Reading, event: Event, alike: list[Event], taken: set[int]) -> list[int]:
+    """The sentences of a transcript: what both sides say is what the first meeting of theirs was about."""
+    turns = read_turns(reading)
+    first = next((e for e in alike if all(any(p is q for q in e.people) for p in turns.pair)), None)
+    if first is not event or len(turns.pair) < len(SIDES):
+        return []
+    sentences = range(len(reading.document.sentences))
+    return [
+        i
+        for i in sentences
+        if i not in taken
+        and any(turns.at(i) is p for p in turns.pair)
+        and not _NOT_DISCUSSED.search(reading.document.sentences[i].text)
+    ]
+
+
+def _before(event: Event, index: int) -> list[int]:
+    return [m.clause.sentence for m in event.mentions if m.clause.sentence < index]
+
+
+def _between_both(people: list[Person]) -> bool:
+    return {p.country for p in people} >= set(SIDES)
+
+
+def _commission_discussed(reading: Reading, event: Event, spans: list[Span]) -> dict[str, Span]:
+    """The field of a joint commission whose work talks were about."""
+    if event.kind == "commission":
+        return {}
+    return {
+        hit.topic: Span(hit.start, hit.end)
+        for span in spans
+        if DISCUSSION.search(reading.text(span.start, span.end))
+        for body in reading.organizations_in(span.start, span.end)
+        if _COMMISSION.search(reading.text(body.start, body.end)) and not body.country
+        for hit in reading.topics_in(body.start, body.end)
+    }
+
+
+def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[str, Span]:
+    """What a round without names is about: the matter of the sentence before it in the same paragraph."""
+    first = event.mentions[0].clause.sentence
+    sentences = reading.document.sentences
+    others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    if event.people or not first or first - 1 in others or event.kind == "visit":
+        return {}
+    if sentences[first - 1].paragraph != sentences[first].paragraph:
+        return {}
+    return topics_in(reading, [_whole(reading, first - 1)])
+
+
+def _portfolio(reading: Reading, event: Event) -> dict[str, Span]:
+    """The fields of the principals' offices ("Tourism Secretary"): what both sides share, else what either has."""
+    fields: dict[str, dict[str, Span]] = {}
+    for person in event.principals or event.people:
+        if person.title_span and not person.former:
+            hits = reading.topics_in(person.title_span.start, person.title_span.end)
+            told = fields.setdefault(person.country, {})
+            for hit in hits:
+                told.setdefault(hit.topic, Span(hit.start, hit.end))
+    one, other = (fields.get(side, {}) for side in SIDES)
+    return {topic: span for topic, span in one.items() if topic in other} or one | other
+
+
+def _of_state(event: Event) -> bool:
+    """Whether a head of state or government or a foreign minister travels."""
+    return any(
+        _FOREIGN_AFFAIRS.search(p.title) and not _NOT_HEAD.search(p.title)
+        for p in event.principals[:1] or event.people[:1]
+    )
 
 
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
+    if _NOT_DISCUSSED.search(sentence.text):
+        return False
     if DISCUSSION.search(sentence.text):
         return True
     return (
@@ -92,14 +247,20 @@ def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sen
     return not any(p is q for p in named for e in events if e is not event for q in e.people)
 
 
-def implied(event: Event) -> dict[str, Span]:
-    """Topics that an event's kind implies: a navy's call, the trade commission."""
+def _implied(reading: Reading, event: Event) -> dict[str, Span]:
+    """Topics that an event's kind implies: a navy's call, the trade commission or the military-technical one."""
     first = event.mentions[0].trigger
     span = Span(first.start, first.end)
     if event.kind == "ship_visit":
         return {"maritime": span, "defense": span}
-    trade = event.kind == "commission" and not any(_MILITARY.search(m.clause.text) for m in event.mentions)
-    return {"trade": span} if trade else {}
+    if event.kind != "commission":
+        return {}
+    if any(_MILITARY.search(m.clause.text) for m in event.mentions):
+        return {}
+    sentences = reading.document.sentences[: event.mentions[0].clause.sentence]
+    bodies = [s.text for s in sentences if _COMMISSION.search(s.text)]
+    military = bool(bodies) and all(_MILITARY.search(text) for text in bodies)
+    return {"military_technical" if military else "trade": span}
 
 
 def _whole(reading: Reading, index: int) -> Span:

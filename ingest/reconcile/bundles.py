@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from bilateral.models import Mention
+from bilateral.models.articles import speaks
 from bilateral.rules.matching import Item, compare
 from bilateral.rules.matching.compare import ASK
 
-SPEAKING = Q(article__retracted_at__isnull=True, article__superseded_by__isnull=True)
+SPEAKING = speaks("article__")
 
 
 @dataclass(frozen=True, slots=True)

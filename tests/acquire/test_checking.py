@@ -10,12 +10,13 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from bilateral.models import Article, Item, Source
+from bilateral.models import Article, Claim, Item, Source
 from bilateral.models.codes import ArticleState, ItemState, SourceAlert
 from bilateral.rules.patience import pause_asked_for, pause_before_next
+from bilateral.selectors.dump import canonical_dump
 from bilateral.services import items, submit
 from bilateral.services import sources as service
-from ingest import tasks
+from ingest import rereading, tasks
 from ingest.acquire.checking import check_source, try_source
 from ingest.acquire.taking import take
 from ingest.reading import read_article
@@ -254,6 +255,24 @@ def test_a_new_version_speaks_for_the_records_of_the_old_one(site: Site) -> None
     read_article(second.pk)
     assert Meeting.objects.visible().get() == meeting, "the record outlives the version"
     assert meeting.reports == Meeting.objects.get(pk=meeting.pk).reports == 1
+
+
+def test_a_new_version_that_cannot_be_read_leaves_the_old_one_speaking(site: Site) -> None:
+    first = submit.submit_article(text=STORY, published_on=NOW.date()).article
+    read_article(first.pk)
+    before = canonical_dump()
+    second = submit.submit_article(
+        text=STORY + MORE, published_on=NOW.date(), particulars=submit.Particulars(supersedes=first)
+    ).article
+    submit.quarantine(second.pk, "It killed its reader.")
+    rereading.request(rereading.Selection())
+    assert rereading.reread_batch() == 1
+    assert Claim.objects.standing().filter(mention__article=first).exists()
+    assert canonical_dump() == before
+    submit.retry(second, account("editor"))
+    read_article(second.pk)
+    assert Claim.objects.standing().filter(mention__article=second).exists()
+    assert not Claim.objects.standing().filter(mention__article=first).exists()
 
 
 def test_a_feed_that_carries_the_text_needs_no_page(site: Site) -> None:

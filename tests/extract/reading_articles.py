@@ -11,8 +11,8 @@ from ingest.extract.types import Agreement, Extraction, Meeting
 FRIDAY = date(2019, 9, 13)
 
 
-def read(text: str, published: date | None = FRIDAY) -> Extraction:
-    return extract(text, published, Lexicon.bundled())
+def read(text: str, published: date | None = FRIDAY, title: str = "") -> Extraction:
+    return extract(text, published, Lexicon.bundled(), title)
 
 
 def only_meeting(text: str, published: date | None = FRIDAY) -> Meeting:

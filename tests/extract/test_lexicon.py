@@ -180,7 +180,7 @@ def test_a_person_behind_a_ship_word_is_no_ship() -> None:
 def test_an_alias_of_an_organization_is_used_by_the_next_scan() -> None:
     text = "Officials of MinPromBis agreed."
     assert organizations(text) == []
-    lexicon = Lexicon.bundled().with_aliases(
+    lexicon = Lexicon.bundled().taught(
         [Alias("organization", "MinPromBis", "Ministry of Industry and Trade", "RU")]
     )
     hits = scan(text, lexicon)[1]
@@ -188,19 +188,19 @@ def test_an_alias_of_an_organization_is_used_by_the_next_scan() -> None:
 
 
 def test_an_alias_of_a_place_is_a_place() -> None:
-    lexicon = Lexicon.bundled().with_aliases([Alias("place", "Talomo Annex", "Talomo", "PH")])
+    lexicon = Lexicon.bundled().taught([Alias("place", "Talomo Annex", "Talomo", "PH")])
     assert [p.country for p in scan("They met at Talomo Annex.", lexicon)[1].places] == ["PH"]
 
 
 def test_an_alias_joins_two_spellings_of_an_official() -> None:
     text = "Trade Secretary Ramon Lopez spoke. Monchito Lopes-Lopez left."
-    lexicon = Lexicon.bundled().with_aliases([Alias("official", "Monchito Lopes-Lopez", "Ramon Lopez", "PH")])
+    lexicon = Lexicon.bundled().taught([Alias("official", "Monchito Lopes-Lopez", "Ramon Lopez", "PH")])
     assert len(people(text)) == 2
     assert len(people(text, lexicon)) == 1
 
 
 def test_an_alias_makes_an_unknown_official_known() -> None:
-    lexicon = Lexicon.bundled().with_aliases([Alias("official", "Zosimo Quiambao", "Zosimo Quiambao", "PH")])
+    lexicon = Lexicon.bundled().taught([Alias("official", "Zosimo Quiambao", "Zosimo Quiambao", "PH")])
     person = people("Zosimo Quiambao attended.", lexicon)[0]
     assert (person.office, person.country) == (True, "PH")
 
@@ -208,9 +208,9 @@ def test_an_alias_makes_an_unknown_official_known() -> None:
 def test_version_changes_with_aliases_and_not_with_their_order() -> None:
     one, two = Alias("place", "Aplaya", "Aplaya", "PH"), Alias("place", "Bukid", "Bukid", "PH")
     plain = Lexicon.bundled()
-    assert plain.with_aliases([one, two]).version == plain.with_aliases([two, one, one]).version
-    assert len({plain.version, plain.with_aliases([one]).version, plain.with_aliases([two]).version}) == 3
-    assert plain.with_aliases([]).version == plain.version
+    assert plain.taught([one, two]).version == plain.taught([two, one, one]).version
+    assert len({plain.version, plain.taught([one]).version, plain.taught([two]).version}) == 3
+    assert plain.taught([]).version == plain.version
 
 
 def test_a_stated_title_outranks_the_list_of_holders() -> None:

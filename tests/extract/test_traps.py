@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.reading_articles import names, only_agreement, only_meeting, read
 
 MET = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow"
@@ -175,6 +177,15 @@ def test_a_surname_alone_later_is_the_same_person() -> None:
     assert names(only_meeting(text)) == {"Teodoro Locsin Jr.", "Sergey Lavrov"}
 
 
+def test_a_title_alone_later_is_the_office_holder_named_before() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. arrived in Moscow on Monday. "
+        "On Tuesday the secretary met Russian Foreign Minister Sergey Lavrov."
+    )
+    (talks,) = [m for m in read(text).meetings if m.kind == "talks"]
+    assert names(talks) == {"Teodoro Locsin Jr.", "Sergey Lavrov"}
+
+
 def test_a_known_name_may_be_spelled_anew() -> None:
     text = (
         "Defense Secretary Delfin Lorenzana met Russian Defense Minister Sergey Shoygu in Moscow on Tuesday."
@@ -249,3 +260,14 @@ def test_page_furniture_yields_nothing() -> None:
         "Share this story   Like 1.2K   Subscribe to our newsletter\n"
     )
     assert only_meeting(text).date == "2019-09-10"
+
+
+@pytest.mark.parametrize("length", [20, 60, 78, 110])
+@pytest.mark.parametrize("dateline", ["", "MOSCOW, Sept. 11 (PNA) – "])
+def test_a_title_that_is_the_cut_off_beginning_of_the_text_is_no_headline(dateline: str, length: int) -> None:
+    text = f"{dateline}{MET} on Tuesday, the department said. The two sides discussed trade."
+    whole = read(text).meetings
+    assert [(names(m), m.date) for m in read(text, title=text[:length]).meetings] == [
+        (names(m), m.date) for m in whole
+    ]
+    assert [m.date for m in whole] == ["2019-09-10"]

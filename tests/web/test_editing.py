@@ -9,8 +9,8 @@ from django.test import Client
 
 from bilateral.models import Agreement, Claim, Meeting
 from bilateral.models.codes import Rank
+from bilateral.models.correctable import FIELDS
 from bilateral.services import correct, roles
-from bilateral.services.fields import FIELDS
 from tests import builders as filing
 from tests.api import builders
 

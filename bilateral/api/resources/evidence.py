@@ -9,7 +9,7 @@ from rest_framework import serializers
 from bilateral.api.reader import Reader
 from bilateral.api.shapes import RecordShape, ReportShape
 from bilateral.models import Mention
-from bilateral.models.codes import ArticleState
+from bilateral.models.articles import speaks
 from bilateral.selectors.merged import standing_as
 
 from .base import Row
@@ -34,10 +34,8 @@ def reports_of(record_type: str, ids: list[int], reader: Reader) -> dict[int, li
     """The articles that tell of each record, newest first; of records merged into it too."""
     mentions = (
         Mention.objects.filter(
+            speaks("article__"),
             **{f"{record_type}__in": standing_as(record_type, ids)},
-            article__state=ArticleState.RECONCILED,
-            article__retracted_at__isnull=True,
-            article__superseded_by__isnull=True,
         )
         .order_by("-article__published_on", "-article_id")
         .values(

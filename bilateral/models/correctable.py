@@ -8,8 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bilateral.models import Meeting, Official, Organization, Record
-from bilateral.models.codes import (
+from bilateral.rules.agreement_status import ONCE
+from bilateral.rules.edtf import InvalidDate, bounds
+from bilateral.rules.names import fold
+from bilateral.rules.posts import office_key
+
+from .codes import (
     Act,
     AgreementKind,
     AgreementStatus,
@@ -19,10 +23,9 @@ from bilateral.models.codes import (
     Side,
     TopicCode,
 )
-from bilateral.rules.agreement_status import ONCE
-from bilateral.rules.edtf import InvalidDate, bounds
-from bilateral.rules.names import fold
-from bilateral.rules.posts import office_key
+from .meetings import Meeting
+from .officials import Official, Organization
+from .record import Record
 
 
 class Unacceptable(ValueError):
@@ -186,3 +189,14 @@ FIELDS: dict[str, dict[str, Field]] = {
 }
 
 REFERRED: dict[str, type[Record]] = {"official": Official, "organization": Organization, "meeting": Meeting}
+
+# Field → the list of a record's state that its elements stand in.
+LIST_OF_FIELD = {
+    "topic": "topics",
+    "previous_date": "previous_dates",
+    "alias": "aliases",
+    "post": "posts",
+    "act": "actions",
+    "party": "parties",
+    "signatory": "signatories",
+}

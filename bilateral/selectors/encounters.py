@@ -1,0 +1,87 @@
+"""Who met whom: officials of the two sides, and at how many meetings each pair of them was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from bilateral.models import DelegationMember, Official
+from bilateral.models.codes import MeetingStatus
+from bilateral.rules.edtf import Bounds
+
+from .clock import today_in_manila
+from .meetings import MeetingFilter, matching
+
+MET = (MeetingStatus.HELD, MeetingStatus.ONGOING)  # a plan is no meeting
+PAIRS = 200  # listed at most, those that met most often
+SIDE = 20  # rows and columns of the matrix at most
+_OTHER = "delegation__meeting__delegations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncounterFilter:
+    """What encounters are narrowed to: a date that may fall into the period, and any of the topics."""
+
+    period: Bounds | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An official of each side and the number of meetings that both were at."""
+
+    ph: Official
+    ru: Official
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An official of the Philippines with one pair, or none, for each Russian official of the columns."""
+
+    official: Official
+    cells: list[Pair | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Encounters:
+    """The pairs that met most often. ``more`` says that there are others; ``columns`` are the matrix's officials."""
+
+    pairs: list[Pair]
+    more: bool
+    columns: list[Official]
+    rows: list[MatrixRow]
+
+
+def encounters(wanted: EncounterFilter) -> Encounters:
+    """Pair the members of both delegations of each meeting. Two queries, whatever the number of pairs."""
+    meetings = matching(
+        MeetingFilter(period=wanted.period, topics=wanted.topics, statuses=MET), today_in_manila()
+    )
+    across = Q(**{f"{_OTHER}__country": "RU", f"{_OTHER}__members__isnull": False})
+    found = list(
+        DelegationMember.objects.filter(across, delegation__meeting__in=meetings, delegation__country="PH")
+        .order_by()
+        .values_list("official", f"{_OTHER}__members__official")
+        .annotate(count=Count("delegation__meeting", distinct=True))
+        .order_by("-count", "official", f"{_OTHER}__members__official")[: PAIRS + 1]
+    )
+    shown = found[:PAIRS]
+    people = Official.objects.in_bulk({pk for ph, ru, _count in shown for pk in (ph, ru)})
+    pairs = [Pair(people[ph], people[ru], count) for ph, ru, count in shown if ph != ru]
+    columns = _most_met([(pair.ru, pair.meetings) for pair in pairs])
+    cells = {(pair.ph.pk, pair.ru.pk): pair for pair in pairs}
+    rows = [
+        MatrixRow(ph, [cells.get((ph.pk, ru.pk)) for ru in columns])
+        for ph in _most_met([(pair.ph, pair.meetings) for pair in pairs])
+    ]
+    return Encounters(pairs, len(found) > PAIRS, columns, [row for row in rows if any(row.cells)])
+
+
+def _most_met(told: list[tuple[Official, int]]) -> list[Official]:
+    met: Counter[Official] = Counter()
+    for official, meetings in told:
+        met[official] += meetings
+    return sorted(met, key=lambda official: (-met[official], official.name))[:SIDE]

@@ -1,0 +1,37 @@
+"""The page of who met whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from bilateral.models.codes import TopicCode
+from bilateral.selectors import encounters as selector
+
+from .filters import PeriodFilter, codes_field
+from .rendering import HtmxRequest, render_list
+
+
+class EncounterFilters(PeriodFilter):
+    shown = ("from", "to", "topic")
+
+    topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
+
+    def wanted(self) -> selector.EncounterFilter:
+        return selector.EncounterFilter(period=self.period(), topics=self.codes("topic"))
+
+
+def encounters(request: HtmxRequest) -> HttpResponse:
+    return render_list(request, "encounters", EncounterFilters(request.GET), _page)
+
+
+def _page(filters: EncounterFilters) -> dict[str, Any]:
+    met = "&".join(f"status={status}" for status in selector.MET)
+    narrowed = f"&{filters.address}" if filters.address else ""
+    return {
+        "encounters": selector.encounters(filters.wanted()),
+        "meetings": f"{reverse('timeline')}?{met}{narrowed}",
+    }

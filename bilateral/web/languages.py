@@ -1,0 +1,32 @@
+"""In which language an answer is: the reader's choice on pages, English wherever programmes read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+
+# Programmes compare words, and keep them: an answer must not change with the ``Accept-Language`` of a client.
+FOR_PROGRAMMES = ("/api/", "/feeds/", "/export/", "/healthz", "/readyz")
+THEIR_LANGUAGE = "en"
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's choice of a language (cookie, then ``Accept-Language``) for people, none for programmes."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if not _for_programmes(request):
+            super().process_request(request)
+            return
+        translation.activate(THEIR_LANGUAGE)
+        request.LANGUAGE_CODE = THEIR_LANGUAGE
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if _for_programmes(request):
+            return response
+        return super().process_response(request, response)
+
+
+def _for_programmes(request: HttpRequest) -> bool:
+    return request.path_info.startswith(FOR_PROGRAMMES)

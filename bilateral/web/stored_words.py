@@ -1,0 +1,165 @@
+"""Words that a rule, a worker or a service stored in English, told in the reader's language.
+
+What is stored stays English: programmes and every reader get the same. Pages translate it when they show it: whole
+messages by the catalog, messages with something put in by the templates here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as noop
+
+from .codes import words_of
+
+_POINTS = re.compile(r"(?P<points>[+-]\d\.\d\d) (?P<reason>.*)", re.DOTALL)
+_EXCLUDED = "excluded: "
+_TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
+_GAP = re.compile(r"%\((\w+)\)s")
+
+# Of matching (rules/matching/compare.py).
+_REASONS = (
+    noop("the names differ"),
+    noop("of two countries"),
+    noop("one name, spelling aside"),
+    noop("one surname; a given name is missing"),
+    noop("of one country"),
+    noop("one office"),
+    noop("one name"),
+    noop("one kind"),
+    noop("a date is missing"),
+    noop("a date is missing, told within a month"),
+    noop("one date (%(date)s)"),
+    noop("dates that overlap (%(one)s, %(other)s)"),
+    noop("dates %(days)s day(s) apart or less (%(one)s, %(other)s)"),
+    noop("the date that was given up"),
+    noop("dates apart (%(one)s, %(other)s)"),
+    noop("in two countries (%(one)s, %(other)s)"),
+    noop("a place is missing"),
+    noop("one place (%(place)s)"),
+    noop("two stops of a journey"),
+    noop("places differ (%(one)s, %(other)s)"),
+    noop("one traveller (%(name)s)"),
+    noop("travellers are missing"),
+    noop("other travellers"),
+    noop("people are missing"),
+    noop("other people on PH and RU"),
+    noop("other people on %(side)s"),
+    noop("one %(side)s side; other people on %(other)s"),
+    noop("people of both sides in common"),
+    noop("people of %(side)s in common"),
+    noop("nobody in common to compare"),
+    noop("kinds that are told for one another"),
+    noop("titles share %(words)s"),
+    noop("one kind, day and signatories; a title says only its kind"),
+    noop("the titles differ"),
+    noop("signed on one day or not dated by both"),
+    noop("signed on one day"),
+    noop("signed at other times"),
+    noop("signed on other days"),
+)
+# Of the order of acts (rules/agreement_status.py) and of dates that cannot be read (rules/edtf.py).
+_RULES = (
+    noop("%(act)s (%(date)s) before signature"),
+    noop("%(act)s (%(date)s) after its end"),
+    noop("“%(text)s” has neither a start nor an end. Write at least one, as in 2017-05-22/.."),
+    noop("“%(text)s” ends before it starts. Write the earlier date first."),
+    noop(
+        "“%(text)s” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
+        "or a span such as 2017-05-22/2017-05-26."
+    ),
+    noop("The year %(year)s is out of range. Write one from 1 to 9999."),
+)
+# Why a claim was made, where a person gave no reason; why a reading or a token came to nothing.
+_SERVICES = (
+    noop("accepted in review"),
+    noop("edited in review"),
+    noop("added in review"),
+    noop("rejected in review"),
+    noop("taught in review"),
+    noop("taught by a correction"),
+    noop("undone"),
+    noop("Mail was stopped before it was sent."),
+    noop("The mail server broke off; it may not have arrived."),
+    noop("The mail server did not take it yet."),
+    noop("Reading it stopped the worker each time it was tried."),
+    noop("matching found one thing in both"),
+    noop("This token was revoked. Ask for a new one."),
+    noop("This token has expired. Ask for a new one."),
+    noop("The account of this token is closed."),
+    noop("Reading it again failed: %(error)s"),
+)
+# Of fetching (outbound, ingest/acquire) and sending (services/webhooks.py): marked where they are made, too.
+_FETCHING = (
+    noop("The answer was not complete after %(seconds)s seconds."),
+    noop("The certificate of %(host)s does not hold: %(why)s."),
+    noop("No secure connection to %(host)s came about."),
+    noop("%(host)s did not answer in time."),
+    noop("%(host)s takes no connection."),
+    noop("%(host)s could not be reached."),
+    noop("The address leads on more than %(most)s times."),
+    noop("%(host)s leads from https to http, where anybody on the way could change it."),
+    noop("The address answers with %(type)s, which is not read here."),
+    noop("The answer is larger than %(most)s MB."),
+    noop("%(host)s fell silent in mid answer."),
+    noop("The connection to %(host)s broke off."),
+    noop("%(host)s answers in no form that the web knows."),
+    noop("The name %(host)s was not resolved in time."),
+    noop("The name %(host)s has no address."),
+    noop("%(host)s is %(address)s, which is no public address (%(reason)s). Give a public web address."),
+    noop("The answer is packed as %(kind)s, which was not asked for."),
+    noop("It lists %(count)s items."),
+    noop("%(count)s articles were stored."),
+    noop("The site does not let us read it (%(status)s)."),
+    noop("There is nothing at this address (%(status)s)."),
+    noop("The site is in trouble (%(status)s)."),
+    noop("The site answers with status %(status)s."),
+    noop("A message failed %(n)s times. Last: %(said)s"),
+)
+TEMPLATES = tuple(words for words in (*_REASONS, *_RULES, *_SERVICES, *_FETCHING) if _GAP.search(words))
+
+
+def retold(words: str) -> str:
+    """Stored English in the active language; words that no message makes come back as they are."""
+    language = get_language() or "en"
+    if not words or language == "en":
+        return words
+    return _retold(words, language)
+
+
+@lru_cache(maxsize=4096)
+def _retold(words: str, language: str) -> str:
+    """``language`` is the active one, and only tells the cache which words these are."""
+    if match := _POINTS.fullmatch(words):
+        return f"{match['points']} {_retold(match['reason'], language)}"
+    if words.startswith(_EXCLUDED):
+        reason = words.removeprefix(_EXCLUDED)
+        if kinds := _TWO_KINDS.fullmatch(reason):
+            reason = " / ".join(words_of("kind", kind) for kind in kinds.groups())
+        else:
+            reason = _retold(reason, language)
+        return gettext("excluded: %(reason)s") % {"reason": reason}
+    whole = gettext(words)
+    if whole != words:
+        return whole
+    for template, pattern in _PATTERNS:
+        if match := pattern.fullmatch(words):
+            return gettext(template) % match.groupdict()
+    return words
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """What a template makes: its words, with anything in the gaps."""
+    pieces = _GAP.split(template)
+    return re.compile(
+        "".join(
+            f"(?P<{piece}>.+?)" if odd else re.escape(piece)
+            for odd, piece in ((index % 2, piece) for index, piece in enumerate(pieces))
+        ),
+        re.DOTALL,
+    )
+
+
+_PATTERNS = tuple((template, _pattern(template)) for template in TEMPLATES)

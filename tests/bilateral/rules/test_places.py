@@ -1,0 +1,63 @@
+"""Names of places as reports give them, found in the table; and the table against the gazetteer that reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral.rules.places import locate, places
+from bilateral.rules.projection import HEIGHT, WIDTH, on_map
+from ingest.extract import gazetteer
+
+
+def name_of(told: str, country: str = "") -> str:
+    found = locate(told, country)
+    return found.name if found else ""
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Moscow", "Moscow"),
+        ("the Kremlin, Moscow", "Moscow"),
+        ("St Petersburg", "St. Petersburg"),
+        ("DAVAO", "Davao City"),
+        ("Москва", "Moscow"),
+        ("Malacañang", "Manila"),
+        ("Camp Aguinaldo (Quezon City)", "Quezon City"),
+        ("aboard the Varyag at Manila", "Manila"),
+        ("Atlantis", ""),
+        ("Moscowville", ""),
+        ("", ""),
+        ("—", ""),
+    ],
+)
+def test_a_place_is_known_by_its_names_and_within_longer_words(told: str, name: str) -> None:
+    assert name_of(told) == name
+
+
+def test_a_place_of_that_name_in_another_country_is_another() -> None:
+    assert name_of("Moscow", "RU") == "Moscow"
+    assert name_of("Moscow", "US") == ""
+
+
+def test_every_city_that_the_gazetteer_knows_has_coordinates_in_its_country() -> None:
+    for city in gazetteer.cities():
+        for name in (city.name, *city.aliases):
+            found = locate(name, city.country)
+            assert found, name
+            assert found.country == city.country
+
+
+def test_coordinates_lie_on_the_earth_and_on_the_map_and_their_country_where_it_is() -> None:
+    for place in places():
+        assert -90 <= place.latitude <= 90
+        assert -180 <= place.longitude <= 180
+        x, y = on_map(place.latitude, place.longitude)
+        assert 0 <= x <= WIDTH, place.name
+        assert 0 <= y <= HEIGHT, place.name
+        if place.country == "PH":
+            assert 4 < place.latitude < 21, place.name
+            assert 116 < place.longitude < 127, place.name
+        if place.country == "RU":
+            assert 41 < place.latitude < 78, place.name
+            assert 19 < place.longitude < 180, place.name

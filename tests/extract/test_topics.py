@@ -1,0 +1,61 @@
+"""What a meeting was about: words of its own telling, of what was said there, and of the offices of those who met."""
+
+from tests.extract.reading_articles import only_meeting, read
+
+MET = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday."
+
+
+def test_what_one_told_the_other_counts_wherever_it_stands() -> None:
+    text = (
+        "Defense Secretary Delfin Lorenzana told Russian Defense Minister Sergei Shoigu on Monday that Manila remains "
+        "interested in helicopters.\n\nThe weather was warm.\n\nLorenzana and Shoigu met in Bangkok."
+    )
+    assert "military_technical" in only_meeting(text).topics
+
+
+def test_the_two_ministers_discuss_what_they_met_about() -> None:
+    weather = "It rained.\n\nIt snowed.\n\nIt hailed.\n\nIt thawed."
+    text = f"{MET}\n\n{weather}\n\nThe two ministers agreed to expand fisheries."
+    assert only_meeting(text).topics == ["agriculture"]
+
+
+def test_a_commission_whose_work_was_discussed_gives_its_field() -> None:
+    text = f"{MET} They discussed the work of the Joint Commission on Trade and Economic Cooperation."
+    assert only_meeting(text).topics == ["trade"]
+
+
+def test_a_portfolio_tells_the_matter_where_no_words_do() -> None:
+    text = "Tourism Secretary Bernadette Romulo-Puyat will visit St. Petersburg, Russia on October 2."
+    assert only_meeting(text).topics == ["tourism"]
+
+
+def test_a_head_of_state_travels_for_diplomacy() -> None:
+    text = "President Rodrigo Duterte will visit Moscow on October 2."
+    assert only_meeting(text).topics == ["diplomacy"]
+
+
+def test_foreign_ministers_met_for_diplomacy_where_nothing_is_told() -> None:
+    assert only_meeting(MET).topics == ["diplomacy"]
+
+
+def test_a_name_or_another_fields_phrase_is_no_topic() -> None:
+    text = f"{MET} They discussed the drug trade at the Coconut Palace."
+    assert only_meeting(text).topics == ["drugs"]
+
+
+def test_both_sides_of_a_transcript_tell_the_matter() -> None:
+    text = (
+        "Meeting with President of the Philippines Rodrigo Duterte\n\nNovember 10, 2017, Da Nang\n\n"
+        "President of Russia Vladimir Putin: Mr President, I am glad to see you.\n\nOur trade is growing.\n\n"
+        "President of the Philippines Rodrigo Duterte: Thank you. The vaccines came at the right hour.\n"
+    )
+    (meeting,) = read(text).meetings
+    assert meeting.topics == ["health", "trade"]
+
+
+def test_the_military_technical_commission_is_no_trade_commission() -> None:
+    text = (
+        "The Russian-Philippine commission on military-technical cooperation met in Moscow on September 10.\n\n"
+        "The next meeting of the commission will be held in Manila in spring 2020."
+    )
+    assert [m.topics for m in read(text).meetings if m.status == "planned"] == [["military_technical"]]
