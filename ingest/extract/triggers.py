@@ -214,7 +214,7 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     for kind, form, pattern in _PATTERNS:
         if not held & pattern.bit:
             continue
-        for match in pattern.plain.finditer(text):
+        for match in pattern.matches(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
