@@ -53,6 +53,7 @@ _FOREIGN_AFFAIRS = re.compile(
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
 _AHEAD = frozenset({"planned", "possible", "postponed"})
+_MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -131,7 +132,9 @@ def _elsewhere(
     """
     if event.kind in ("visit", "ship_visit") or not _between_both(event.people):
         return []
-    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)]
+    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)][:_MOST]
+    if all(e is not event for e in alike):
+        return []
     found = _spoken_at(reading, event, alike, taken, turns)
     for index, sentence in enumerate(reading.document.sentences):
         if index in taken or sentence.kind not in ("body", "bullet"):
