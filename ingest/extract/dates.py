@@ -13,6 +13,7 @@ from .date_lexer import Token, lex
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
+from .prefilter import Prefiltered
 from .types import DateMention, Document, Sentence
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
@@ -21,7 +22,7 @@ _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
-_NEXT_DAY = re.compile(
+_NEXT_DAY = Prefiltered(
     r"\b(?:(?:on\s+)?the\s+(?:next|following)\s+day|a\s+day\s+later|(?P<before>(?:on\s+)?the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
     re.IGNORECASE,
