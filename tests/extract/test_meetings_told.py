@@ -316,7 +316,7 @@ def test_papers_signed_at_talks_share_their_day_and_place() -> None:
 
 
 def test_who_travels_on_the_invitation_of_somebody_is_not_only_invited() -> None:
-    text = "On the invitation of the Federation Council, Senate President Vicente Sotto III will visit Russia in November."
+    text = "On the invitation of the State Duma, Senate President Vicente Sotto III will visit Russia in November."
     meeting = only_meeting(text)
     assert (meeting.kind, meeting.status, meeting.date, names(meeting)) == (
         "visit",
