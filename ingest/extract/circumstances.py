@@ -28,6 +28,9 @@ _FROM = re.compile(
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
+_NTH_OF = re.compile(
+    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
+)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
@@ -72,6 +75,7 @@ def date_for(
         and not is_reporting_date(reading, d)
         and not is_since(reading, d)
         and not _is_covered(reading, d)
+        and not _is_counted(reading, d)
     ]
     if not found:
         return None
@@ -90,6 +94,12 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
         and "/" in (date.past or "")
         and bool(_FOR.search(reading.text(max(0, date.start - 24), date.start)))
     )
+
+
+def _is_counted(reading: Reading, date: DateMention) -> bool:
+    """True for the year within which visits are counted ("the second call of Russian ships this year")."""
+    before = reading.text(max(0, date.start - 70), date.start)
+    return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:

@@ -44,10 +44,13 @@ _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|приме
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
-_ALSO = Prefiltered(r"\b(?:also|then|afterwards?|later)\b")
+_ALSO = Prefiltered(r"\b(?:also|then|afterwards?|later|[Ss]eparately|[Ii]n\s+addition|[Тт]акже|[Кк]роме\s+того|[Зз]атем|[Пп]озже)\b")
 _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
+)
+_SIDELINES = re.compile(
+    r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
 )
 _NEAR = 3  # sentences
 
@@ -60,12 +63,14 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _from_header(reading, events)
     _from_stamp(reading, events)
     _day_of_the_one_before(events)
+    _day_of_the_occasion(events)
     link_visits(events)
     _place_at_dateline(reading, events)
     _country_of_visitors(reading, events)
     _country_told(reading, events)
     _country_of_host(reading, events)
     _same_day_country(events)
+    _beside_the_session(events)
     _moved_dates(reading, events)
 
 
@@ -161,6 +166,20 @@ def _day_of_the_one_before(events: list[Event]) -> None:
             event.when = before.when
 
 
+def _day_of_the_occasion(events: list[Event]) -> None:
+    """Signatures told without a day after "X and Y witnessed the signing": on the day and at the place of that."""
+    for index, event in enumerate(events):
+        if event.kind != "signing" or event.status != "held" or event.when:
+            continue
+        first = event.mentions[0].clause.sentence
+        for before in reversed(events[:index]):
+            signings = [m.clause.sentence for m in before.mentions if m.kind == "signing"]
+            if before.status == "held" and before.when and signings and 0 < first - max(signings) <= _NEAR:
+                event.when = before.when
+                event.place = event.place or before.place
+                break
+
+
 def _from_stamp(reading: Reading, events: list[Event]) -> None:
     """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
     anchor = reading.document.dateline
@@ -201,7 +220,8 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
             continue
         if event.when is None and dates[0].past:
             event.when = DatedAs(dates[0].past, dates[0], "date.header")
-        if event.place is None and places and not reading.document.place:
+        same_day = event.when is not None and event.when.edtf == dates[0].past
+        if event.place is None and places and same_day and not reading.document.place:
             event.place = Locality(
                 places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
             )
@@ -231,6 +251,9 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             or event.status != "held"
         ):
             continue
+        if aboard := _port_of(events, event):
+            event.country, event.country_rule = aboard, "country.port"
+            continue
         guests = [p for p in event.people if p.country in SIDES and p.country != country]
         if (
             country == "RU"
@@ -239,6 +262,12 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             and not any(_RESIDENT.search(p.title) for p in guests)
         ):
             event.country, event.country_rule = country, "country.dateline"
+
+
+def _port_of(events: list[Event], event: Event) -> str:
+    """The country in whose port the ships lie whose officers take part in talks, "" where none do."""
+    calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
+    return next((e.country for e in calls if any(p is q for p in e.people for q in event.people)), "")
 
 
 def _country_told(reading: Reading, events: list[Event]) -> None:
@@ -287,6 +316,15 @@ def _same_day_country(events: list[Event]) -> None:
             if there and near and any(p is q for p in event.people for q in other.people):
                 event.country, event.country_rule = there, "country.same-day"
                 break
+
+
+def _beside_the_session(events: list[Event]) -> None:
+    """ "On the sidelines of the session, X met Y": where the session told just before was held."""
+    for before, event in itertools.pairwise(events):
+        told = before.status == event.status == "held" and event.kind in TALKS_KINDS
+        if told and not event.country and not event.place and _SIDELINES.search(event.mentions[0].clause.text):
+            event.country = before.place.country if before.place else before.country
+            event.country_rule = "country.sidelines"
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

@@ -69,7 +69,8 @@ def _visit(
     status: MeetingStatus,
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
-    if mention.pointing and mention.date and not journey.destination and not journey.travellers:
+    ahead = mention.date or mention.planned
+    if mention.pointing and ahead and not journey.destination and not journey.travellers:
         journey = invited_before(reading, mention) or journey
     people = list(journey.travellers)
     mention.place = journey.place

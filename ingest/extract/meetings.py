@@ -131,7 +131,7 @@ def _encounter(
 def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs) -> bool:
     """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
     for event in reversed(events):
-        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= 1
+        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= 1
         same = bool(people) and all(any(p is q for q in event.people) for p in people)
         if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
             event.mentions.append(mention)
@@ -166,6 +166,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         near = first.clause.sentence - earlier.clause.sentence <= _NEAR
         if (
             near
+            and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
             and earlier.planned == first.planned
@@ -221,7 +222,14 @@ def _is_signing_event(mention: EventMention, own_sides: set[str]) -> bool:
         mention.clause.text
     ):
         return False  # "he had a friend in X, and papers were signed" tells nobody's signature
-    return len(own_sides) == 2 or "ceremony" in mention.trigger.text
+    return len(own_sides) == 2 or "ceremony" in mention.trigger.text or _signed_between_states(mention)
+
+
+def _signed_between_states(mention: EventMention) -> bool:
+    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
+    both = len(mention.sides) == 2 or _BOTH_SIDES.search(mention.clause.text)
+    day = mention.date is not None and mention.date.weight == 3
+    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
 
 
 def _can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
@@ -236,6 +244,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         )
     ):
         return True
+    if mention.kind == "signing" and not people:
+        return _signed_between_states(mention)
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):

@@ -33,8 +33,13 @@ def find_event(
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
-    recent = events[-_REMEMBERED:][::-1]
-    for event in sorted(recent, key=lambda e: not (both and _brings_together(e, people))):
+    recent = events[-_REMEMBERED:][::-1]  # the latest first
+    meeting = mention.pointing and mention.kind == "talks"
+
+    def rank(event: Event) -> tuple[bool, bool]:
+        return not (both and _brings_together(event, people)), meeting and event.kind == "signing"
+
+    for event in sorted(recent, key=rank):
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (

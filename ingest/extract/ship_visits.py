@@ -18,6 +18,7 @@ _SEA_OFFICER = re.compile(
     r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
+_SPEAKS_FOR = re.compile(r"\bspokes\w+", re.IGNORECASE)
 _STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
 _LOOK_BACK = 6  # sentences
 
@@ -79,6 +80,9 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
         return
     call = calls[0]  # what is told after it are earlier calls
     for person in reading.people:
+        elsewhere = any(e is not call and e.kind == "visit" and person in e.principals for e in events)
+        if elsewhere or _SPEAKS_FOR.search(person.title):
+            continue
         if person.country == call.visitor_side and person.office and _SEA_OFFICER.search(person.title):
             call.add_people([person], principal=not call.side(person.country))
             call.involved.append(person.name_span)
@@ -124,12 +128,9 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
     index = mention.clause.sentence
-    for back in range(_LOOK_BACK + 1):
-        if index - back < 0:
-            break
-        sentence = reading.document.sentences[index - back]
-        if sentence.kind in ("junk", "headline"):
-            continue
+    before = [reading.document.sentences[i] for i in range(index, max(index - _LOOK_BACK - 1, -1), -1)]
+    told = [s for s in before if s.kind not in ("junk", "headline")]
+    for sentence in [*(s for s in told if SHIP_WORD.search(s.text)), *told]:
         for capital in reading.countries_in(sentence.start, sentence.end):
             if (
                 capital.form == "metonym"

@@ -72,10 +72,14 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
             continue
         end = clause.start if index == clause.sentence else sentence.end
         fitting: dict[str, list[Person]] = {side: [] for side in SIDES}
+        hosts: list[Person] = []  # "at the invitation of President X": one of "the two presidents"
         others = False
         for seen in reading.seen_in(sentence.start, end):
             person = seen.person
-            if not person.office or reading.is_absent(seen):
+            if not person.office:
+                continue
+            if reading.is_absent(seen):
+                hosts.append(person)
                 continue
             if person.country not in SIDES:
                 others = True
@@ -85,6 +89,9 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
                 fitting[person.country].append(person)
         if others:
             return []
+        for host in hosts:
+            if office and host.country in SIDES and not fitting[host.country] and office.search(host.title):
+                fitting[host.country].append(host)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
         if any(len(fitting[side]) > 1 for side in SIDES):
