@@ -41,7 +41,8 @@ _BILATERAL_BAR = re.compile(
 _FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 _OF_STATES = re.compile(
-    r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b", re.IGNORECASE
+    r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
+    re.IGNORECASE,
 )
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
@@ -127,8 +128,9 @@ class _Teller:
                     told.append(instrument)
                     listed = [] if acts else in_sentence_list(reading, clause, here)
                     instrument.list_acts.extend(listed)
-                    acts = acts or listed or _of_its_date(reading, clause, mention)
-                    self._tell(instrument, clause, acts, region)
+                    self._tell(
+                        instrument, clause, acts or listed or _of_its_date(reading, clause, mention), region
+                    )
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)

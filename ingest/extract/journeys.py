@@ -10,7 +10,7 @@ from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import Reading
-from .ship_visits import add_ship_visit
+from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
@@ -30,10 +30,11 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     status = status_of(reading, mention, when)
     if status is None:
         return False
+    if (visitors := visitors_aboard(reading, mention)) is not None:
+        add_visit_aboard(reading, events, mention, visitors, when, status)
+        return False
     if mention.kind == "ship_visit" or mention.ships:
-        call = add_ship_visit(reading, events, mention, when, status)
-        if call is not None:
-            _lasts(reading, call, stay)
+        _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date:
         return False
@@ -50,6 +51,15 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
+    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
+    if call is None:
+        return
+    _lasts(reading, call, stay)
+    if call.when is None and call.end is not None:
+        call.when = replace(call.end, edtf=f"../{call.end.edtf}")
 
 
 def _accepted(reading: Reading, mention: EventMention) -> bool:

@@ -112,10 +112,8 @@ def _encounter(
         own_sides = {p.country for p in people}
         opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
         event = find_event(events, mention, people, when, status) if people else None
-    if event is None and mention.unfulfilled and when and _given_up(events, mention, people, when):
-        return False
-    if event is not None:
-        if mention.pointing or people or mention.plural or when or mention.place:
+    if event is not None or _given_up(events, mention, people, when):
+        if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
@@ -128,8 +126,10 @@ def _encounter(
     return blocked
 
 
-def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs) -> bool:
+def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
     """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
+    if not mention.unfulfilled or when is None:
+        return False
     for event in reversed(events):
         near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= 1
         same = bool(people) and all(any(p is q for q in event.people) for p in people)

@@ -27,7 +27,7 @@ _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
-    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+sina?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+si(?:na)?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(

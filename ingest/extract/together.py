@@ -89,11 +89,17 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
                 fitting[person.country].append(person)
         if others:
             return []
-        for host in hosts:
-            if office and host.country in SIDES and not fitting[host.country] and office.search(host.title):
-                fitting[host.country].append(host)
+        if office:
+            _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
         if any(len(fitting[side]) > 1 for side in SIDES):
             return []
     return []
+
+
+def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str]) -> None:
+    """Take in whom the text names as the inviting one, for a side that nobody else stands for."""
+    for host in hosts:
+        if not fitting.get(host.country, [host]) and office.search(host.title):
+            fitting[host.country].append(host)
