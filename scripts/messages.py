@@ -138,7 +138,7 @@ def _write(path: Path, catalog: Catalog) -> None:
 
 
 def _translated(string: Any) -> bool:
-    return bool(string) if isinstance(string, str) else all(string or ())
+    return bool(string) and all(string)
 
 
 if __name__ == "__main__":

@@ -69,7 +69,8 @@ def is_day_precise(text: str) -> bool:
 def _parse(part: str, whole: str) -> EDTFObject:
     try:
         parsed: EDTFObject = parse_edtf(part)
-    except EDTFParseException as error:
+        parsed.lower_strict()  # a day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds
+    except (EDTFParseException, ValueError) as error:
         raise InvalidDate(
             f"“{whole}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
             "or a span such as 2017-05-22/2017-05-26."

@@ -138,6 +138,7 @@ def _claims(article: Article) -> QuerySet[Claim]:
     return (
         Claim.objects.filter(mention__article=article, withdrawn_at__isnull=True)
         .filter(Q(start__isnull=False))
+        .select_related(*(f"object_mention__{name}" for name in ("official", "organization", "meeting")))
         .prefetch_related(Prefetch("mention", mentions))
         .order_by("start", "pk")
     )

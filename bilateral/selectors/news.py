@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Q
 
 from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
 
 _BOOKKEEPING = frozenset({"sources", "reports", "conflicts"})
+_REPEATED = frozenset({"sources", "reports"})
 _WHOLE_LISTS = frozenset({"delegations", "actions", "parties", "signatories", "posts", "aliases"})
 
 
@@ -76,6 +78,25 @@ def told_records(changes: Mapping[tuple[str, int], Sequence[Change]]) -> list[To
             ToldRecord(key[0], records[key], fate, fields, group[-1].at, tuple(sources.values())[:3], by)
         )
     return sorted(told, key=lambda one: one.at, reverse=True)
+
+
+def news_of(
+    record_type: str, ids: Sequence[int], since: datetime, reader: User | None = None
+) -> dict[int, str]:
+    """Which of these records are ``new`` or ``changed`` since a moment, by others than the reader. One query.
+
+    A further report of what is known already is no news.
+    """
+    rows = Change.objects.filter(record_type=record_type, record_id__in=ids, at__gt=since).order_by("pk")
+    if reader is not None:
+        rows = rows.exclude(author=reader)
+    news: dict[int, str] = {}
+    for record_id, action, fields in rows.values_list("record_id", "action", "fields"):
+        if action == ChangeAction.CREATED:
+            news[record_id] = "new"
+        elif action != ChangeAction.UPDATED or not _REPEATED.issuperset(fields):
+            news.setdefault(record_id, "changed")
+    return news
 
 
 def changed_between(

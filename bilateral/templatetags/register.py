@@ -133,9 +133,10 @@ def record_words(record: Record) -> str:
     parts = [
         str(record.get_kind_display()),
         where,
-        in_words(record.date) if record.date else _("date not known"),
+        in_words(record.date),
     ]
-    return ", ".join(part for part in parts if part)
+    words = ", ".join(part for part in parts if part)
+    return words if record.date else _("%(meeting)s (undated)") % {"meeting": words}
 
 
 @register.filter
@@ -222,13 +223,13 @@ def claim_words(claim: Claim) -> str:
         return _("none")
     pointed = _pointed_to(claim)
     value = claim.value
+    if claim.field == "delegation" and isinstance(value, dict):
+        value = {**value, "country": claim.element}
     if pointed and isinstance(value, dict):
         value = {"name": pointed, **{part: told for part, told in value.items() if part != "name"}}
         return value_words(value, claim.field)
     if pointed and not value:
         return pointed
-    if claim.field == "delegation" and isinstance(value, dict):
-        value = {**value, "country": claim.element}
     return value_words(value, claim.field)
 
 
@@ -252,7 +253,8 @@ def _parts(value: dict[str, Any], field: str) -> str:
             in_words(when),
         ]
         return " · ".join(word for word in words if word)
-    told = [said.get("name"), said.get("title"), said.get("organization"), said.get("note")]
+    of_side = [codes.country_name(said["country"])] if field == "delegation" and "country" in said else []
+    told = [*of_side, said.get("name"), said.get("title"), said.get("organization"), said.get("note")]
     role = said.get("role", "")
     told.append(codes.words_of("role", role) if role not in ("", "member") else None)
     told.append(in_words(said["period"]) if "period" in said else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -19,10 +20,12 @@ from bilateral.selectors.track import track
 from .filters import AgreementFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
+from .visits import News, news_for
 
 
 def agreements(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "agreements", AgreementFilters(request.GET), _listing)
+    load = partial(_listing, news_for(request, "agreement"))
+    return render_list(request, "agreements", AgreementFilters(request.GET), load)
 
 
 def agreement(request: HttpRequest, pk: int) -> HttpResponse:
@@ -50,20 +53,24 @@ def rules() -> dict[str, str]:
     }
 
 
-def _listing(filters: AgreementFilters) -> dict[str, Any]:
+def _listing(news: News, filters: AgreementFilters) -> dict[str, Any]:
     today, wanted = today_in_manila(), filters.wanted()
     view, sort = filters.words("view"), filters.words("sort")
     context: dict[str, Any] = {
         "today": today,
         "counts": selector.view_counts(today),
         "rule": rules().get(view, ""),
+        "news": news,
     }
     if filters.words("layout") == "table" or sort or filters.after_row:
         page = selector.table(wanted, today, sort or "heard", filters.after_row)
+        news.mark(page.rows)
         return context | {
             "layout": "table",
             "sort": sort or "heard",
             "agreements": page.rows,
             "next": page.next,
         }
-    return context | {"layout": "board", "columns": selector.board(wanted, today)}
+    columns = selector.board(wanted, today)
+    news.mark(agreement for column in columns for agreement in column.agreements)
+    return context | {"layout": "board", "columns": columns}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -23,12 +22,12 @@ from .dates import in_words
 from .feeds import with_key_or_account
 from .filters import MeetingFilters
 from .listings import LISTINGS, refusal, title_of
+from .printable import printable
 
 MOST_EVENTS = 2000
 LONGEST_GUESS = timedelta(
     days=31
 )  # a date known to the month is an event of that month; vaguer ones are left out
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _STATUS = {
     "possible": "TENTATIVE",
     "planned": "CONFIRMED",
@@ -55,7 +54,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", _text(title_of(LISTINGS["meetings"], filters)))
+    made.add("x-wr-calname", printable(title_of(LISTINGS["meetings"], filters)))
     made.add("x-wr-caldesc", _description(left_out, found.more))
     made.add("refresh-interval", timedelta(hours=6), parameters={"value": "DURATION"})
     for event in _events(placed, today, origin(request), host(request)):
@@ -89,17 +88,17 @@ def _events(meetings: Iterable[Meeting], today: date, at: str, under: str) -> It
         event.add("last-modified", meeting.updated_at)
         event.add("dtstart", first)
         event.add("dtend", last + timedelta(days=1))  # the first day that is no longer part of it
-        event.add("summary", _text(_summary(meeting, unconfirmed, vague)))
+        event.add("summary", printable(_summary(meeting, unconfirmed, vague)))
         event.add("status", "TENTATIVE" if unconfirmed else _STATUS[meeting.status])
         event.add("transp", "TRANSPARENT")  # it takes nobody's time on the calendar it is shown in
         if where := ", ".join(
             part for part in (meeting.place, country_name(meeting.country) if meeting.country else "") if part
         ):
-            event.add("location", _text(where))
+            event.add("location", printable(where))
         if topics := [words_of("topic", topic.code) for topic in meeting.topics.all()]:
             event.add("categories", topics)
         event.add("url", at + meeting.get_absolute_url())
-        event.add("description", _text(_told(meeting, unconfirmed)))
+        event.add("description", printable(_told(meeting, unconfirmed)))
         yield event
 
 
@@ -145,7 +144,3 @@ def _description(left_out: int, more: bool) -> str:
     if more:
         words.append(_("The latest %(n)s are here; set a period for earlier ones.") % {"n": MOST_EVENTS})
     return " ".join(words)
-
-
-def _text(words: str) -> str:
-    return _CONTROL.sub("", words)

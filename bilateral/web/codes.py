@@ -79,6 +79,8 @@ LOOK_OF_STATUS: Mapping[str, tuple[str, str]] = {
     "silent": ("hourglass", "warn"),
     "pending": ("hourglass", "going"),
     "conflict": ("git-merge", "warn"),
+    "new": ("circle-dot", "going"),
+    "changed": ("pen-line", "going"),
 }
 
 _WORDS: dict[str, Mapping[str, object]] = {
@@ -90,6 +92,8 @@ _WORDS: dict[str, Mapping[str, object]] = {
         "silent": _("silent"),
         "pending": _("pending"),
         "conflict": _("sources differ"),
+        "new": _("new"),
+        "changed": _("changed"),
     },
     "act": dict(Act.choices),
     "side": dict(Side.choices),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,8 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from .memo import Memo
-
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from .printable import printable
 
 
 def document(memo: Memo, origin: str, made_at: datetime) -> bytes:
@@ -24,28 +22,28 @@ def document(memo: Memo, origin: str, made_at: datetime) -> bytes:
     made = Document()
     normal: Any = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
-    made.core_properties.title = _clean(memo.title)
+    made.core_properties.title = printable(memo.title)
     made.core_properties.author = _("Bilateral register")
     made.core_properties.created = made_at.astimezone(UTC).replace(tzinfo=None)
-    made.add_heading(_clean(memo.title), level=0)
-    made.add_paragraph(_clean(memo.subtitle))
+    made.add_heading(printable(memo.title), level=0)
+    made.add_paragraph(printable(memo.subtitle))
     for section in memo.sections:
-        made.add_heading(_clean(section.title), level=1)
+        made.add_heading(printable(section.title), level=1)
         for line in section.lines:
             paragraph = made.add_paragraph(style="List Bullet")
             _link(paragraph, line.head, origin + line.path)
             if line.rest:
-                paragraph.add_run(_clean(f": {line.rest}"))
+                paragraph.add_run(printable(f": {line.rest}"))
             if line.notes:
                 mark = paragraph.add_run(" " + ", ".join(f"[{number}]" for number in line.notes))
                 mark.font.superscript = True
         if not section.lines:
-            made.add_paragraph(_clean(section.empty)).runs[0].italic = True
+            made.add_paragraph(printable(section.empty)).runs[0].italic = True
         if section.more:
-            made.add_paragraph(_clean(section.more))
+            made.add_paragraph(printable(section.more))
     made.add_heading(_("Sources"), level=1)
     for number, (words, url) in enumerate(memo.footnotes, start=1):
-        paragraph = made.add_paragraph(_clean(f"[{number}] {words}. "))
+        paragraph = made.add_paragraph(printable(f"[{number}] {words}. "))
         if url.startswith(("http://", "https://")):
             _link(paragraph, url, url)
     if not memo.footnotes:
@@ -57,15 +55,11 @@ def document(memo: Memo, origin: str, made_at: datetime) -> bytes:
 
 def _link(paragraph: Any, text: str, address: str) -> None:
     """Add a hyperlink to a paragraph; the library has no call for it."""
-    relation = paragraph.part.relate_to(_clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    relation = paragraph.part.relate_to(printable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), relation)
-    run = paragraph.add_run(_clean(text))
+    run = paragraph.add_run(printable(text))
     run.font.color.rgb = RGBColor(0x1A, 0x56, 0xB0)
     run.font.underline = True
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)

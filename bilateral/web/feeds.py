@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
@@ -30,9 +29,9 @@ from .addresses import host, origin, page_of
 from .codes import country_name, words_of
 from .dates import in_words
 from .listings import listing_named, refusal, title_of
+from .printable import printable
 
 ENTRIES = 50
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _UPDATED = {"delegations": "meeting__updated_at", "articles": "submitted_at"}
 
 View = Callable[..., HttpResponseBase]
@@ -77,7 +76,7 @@ def feed(request: HttpRequest, listing: str) -> HttpResponse:
         return refusal(filters)
     rows = wanted.matching(filters.wanted(), today_in_manila())
     made = Atom1Feed(
-        title=_text(_("Bilateral register: %(list)s") % {"list": title_of(wanted, filters)}),
+        title=printable(_("Bilateral register: %(list)s") % {"list": title_of(wanted, filters)}),
         link=origin(request) + wanted.address(filters.address.rstrip("&")),
         description=_("What changed last, each with the reports it rests on."),
         language=get_language(),
@@ -88,9 +87,9 @@ def feed(request: HttpRequest, listing: str) -> HttpResponse:
     for record in _latest(rows, wanted.name):
         address = origin(request) + page_of(wanted.name, record.pk)
         made.add_item(
-            title=_text(_title(record)),
+            title=printable(_title(record)),
             link=address,
-            description=_text(_summary(record)),
+            description=printable(_summary(record)),
             unique_id=f"tag:{host(request)},2026:{wanted.name}/{record.pk}",
             pubdate=_made_at(record),
             updateddate=_updated_at(record),
@@ -177,7 +176,3 @@ def _updated_at(record: Any) -> datetime:
         record.submitted_at if isinstance(record, Article) else getattr(record, "meeting", record).updated_at
     )
     return found
-
-
-def _text(words: str) -> str:
-    return _NOT_IN_XML.sub("", words)

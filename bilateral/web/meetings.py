@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -19,10 +20,12 @@ from .dates import month_heading
 from .filters import MeetingFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
+from .visits import News, news_for
 
 
 def timeline(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "timeline", MeetingFilters(request.GET), _timeline)
+    load = partial(_timeline, news_for(request, "meeting"))
+    return render_list(request, "timeline", MeetingFilters(request.GET), load)
 
 
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
@@ -36,10 +39,16 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _timeline(filters: MeetingFilters) -> dict[str, Any]:
+def _timeline(news: News, filters: MeetingFilters) -> dict[str, Any]:
     wanted, today = filters.wanted(), today_in_manila()
     found = selector.timeline(wanted, today, filters.after_row)
-    context = {"timeline": found, "months": by_month(found.page.rows), "next": found.page.next}
+    news.mark([*found.page.rows, *found.unconfirmed])
+    context = {
+        "timeline": found,
+        "months": by_month(found.page.rows),
+        "next": found.page.next,
+        "news": news,
+    }
     if filters.after_row is None:
         context["band"] = band_view(band(wanted, today), filters, today)
     return context

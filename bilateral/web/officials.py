@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,10 +16,12 @@ from .career import career_view
 from .filters import OfficialFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
+from .visits import News, news_for
 
 
 def officials(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "officials", OfficialFilters(request.GET), _page)
+    load = partial(_page, news_for(request, "official"))
+    return render_list(request, "officials", OfficialFilters(request.GET), load)
 
 
 def official(request: HttpRequest, pk: int) -> HttpResponse:
@@ -30,6 +33,7 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "officials/detail.html", {"detail": detail, "official": found, "career": career})
 
 
-def _page(filters: OfficialFilters) -> dict[str, Any]:
+def _page(news: News, filters: OfficialFilters) -> dict[str, Any]:
     page = selector.officials_page(filters.wanted(), filters.after_row)
-    return {"officials": page.rows, "next": page.next}
+    news.mark(page.rows)
+    return {"officials": page.rows, "next": page.next, "news": news}

@@ -19,6 +19,7 @@ from .filters import PeriodFilter, codes_field
 from .mapping import REGIONS, map_view
 from .meetings import by_month
 from .rendering import HtmxRequest, render_list
+from .visits import News, news_for
 
 
 class PlaceFilters(PeriodFilter):
@@ -55,7 +56,12 @@ def places(request: HtmxRequest) -> HttpResponse:
 
 
 def place(request: HtmxRequest, slug: str) -> HttpResponse:
-    return render_list(request, "places/place", PlaceFilters(request.GET), partial(_place, slug))
+    return render_list(
+        request,
+        "places/place",
+        PlaceFilters(request.GET),
+        partial(_place, slug, news_for(request, "meeting")),
+    )
 
 
 def _map(filters: PlaceFilters) -> dict[str, Any]:
@@ -64,10 +70,11 @@ def _map(filters: PlaceFilters) -> dict[str, Any]:
     return {"places": found, "map": map_view(found.counts, region), "regions": REGIONS.values()}
 
 
-def _place(slug: str, filters: PlaceFilters) -> dict[str, Any]:
+def _place(slug: str, news: News, filters: PlaceFilters) -> dict[str, Any]:
     today = today_in_manila()
     found = selector.places(MeetingFilter(), today).named(slug)
     if found is None:
         raise Http404(_("No meeting of the register is at a place of this name."))
     page = selector.meetings_at(found, filters.wanted(), today, filters.after_row)
-    return {"place": found, "months": by_month(page.rows), "next": page.next}
+    news.mark(page.rows)
+    return {"place": found, "months": by_month(page.rows), "next": page.next, "news": news}

@@ -15,6 +15,8 @@ from openpyxl.styles import Font
 
 from bilateral.selectors.clock import MANILA
 
+from .printable import printable
+
 Row = Mapping[str, Any]
 BOM = "\ufeff"
 ROWS_OF_A_SHEET = 1_048_575  # Excel's limit, less the row of headings
@@ -22,7 +24,6 @@ CHARACTERS_OF_A_CELL = 32_767
 _IN_MEMORY = 8 * 1024 * 1024
 # A cell that begins so is a formula to one spreadsheet or another, full-width signs included.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LISTS = ("topics", "previous_dates", "spellings", "posts", "conflicts")
 
 
@@ -122,7 +123,7 @@ def _cell(sheet: Any, value: Any) -> Any:
         elif isinstance(value, date):
             cell.number_format = "yyyy-mm-dd"
         return cell
-    text = _NOT_IN_XML.sub("", value)
+    text = printable(value)
     if len(text) > CHARACTERS_OF_A_CELL:
         text = text[: CHARACTERS_OF_A_CELL - 1] + "…"
     cell = WriteOnlyCell(sheet, text)

@@ -12,8 +12,11 @@ from functools import lru_cache
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as noop
 
+from .codes import words_of
+
 _POINTS = re.compile(r"(?P<points>[+-]\d\.\d\d) (?P<reason>.*)", re.DOTALL)
 _EXCLUDED = "excluded: "
+_TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
 _GAP = re.compile(r"%\((\w+)\)s")
 
 # Of matching (rules/matching/compare.py).
@@ -132,7 +135,11 @@ def _retold(words: str, language: str) -> str:
     if match := _POINTS.fullmatch(words):
         return f"{match['points']} {_retold(match['reason'], language)}"
     if words.startswith(_EXCLUDED):
-        reason = _retold(words.removeprefix(_EXCLUDED), language)
+        reason = words.removeprefix(_EXCLUDED)
+        if kinds := _TWO_KINDS.fullmatch(reason):
+            reason = " / ".join(words_of("kind", kind) for kind in kinds.groups())
+        else:
+            reason = _retold(reason, language)
         return gettext("excluded: %(reason)s") % {"reason": reason}
     whole = gettext(words)
     if whole != words:

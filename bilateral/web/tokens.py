@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -112,7 +113,8 @@ def _page(request: HttpRequest, form: TokenForm, secret: str, status: int) -> Ht
     context = {
         "form": form,
         "secret": secret,
-        "tokens": [(token, tokens.refusal(token)) for token in access.tokens_of(user)],
+        "here": reverse("tokens"),
+        "rows": [(token, tokens.refusal(token)) for token in access.tokens_of(user)],
     }
     return render(request, "tokens/list.html", context, status=status)
 

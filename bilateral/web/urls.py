@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path, register_converter
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -33,10 +33,12 @@ from . import (
     sources,
     teaching,
     tokens,
+    tour,
     webhooks,
 )
 from .access import publicly_readable as read
 from .kinds import RecordTypeConverter
+from .visits import VisitLoginView
 
 look = require_safe
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -107,8 +109,11 @@ urlpatterns = [
     path("sources/<int:pk>/resume/", sources.resume, name="resume-source"),
     path("sources/<int:pk>/check/", sources.check, name="check-source"),
     path("sources/<int:pk>/test/", sources.test, name="test-source"),
+    path("help/", read(tour.help_page), name="help"),
+    path("tour/", tour.begin, name="tour"),
+    path("tour/close/", tour.close, name="tour-close"),
     path("preferences/theme/", preferences.theme, name="theme"),
-    path("login/", form_page(LoginView.as_view(redirect_authenticated_user=True)), name="login"),
+    path("login/", form_page(VisitLoginView.as_view(redirect_authenticated_user=True)), name="login"),
     path("access/", tokens.listing, name="tokens"),
     path("access/tokens/<int:pk>/", tokens.detail, name="token"),
     path("access/tokens/<int:pk>/rotate/", tokens.rotate, name="token-rotate"),

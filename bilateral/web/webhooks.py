@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -63,7 +64,7 @@ def listing(request: HttpRequest) -> HttpResponse:
                 form.add_error(field, words)
         else:
             return redirect("webhook", made.pk)
-    context = {"form": form, "webhooks": access.webhooks_of(user)}
+    context = {"form": form, "here": reverse("webhooks"), "rows": access.webhooks_of(user)}
     return render(request, "webhooks/list.html", context, status=422 if form.errors else 200)
 
 

@@ -15,7 +15,8 @@ from .reading import Reading
 from .types import DateMention, Side
 
 _SINCE = Prefiltered(
-    r"\b(?:under|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b", re.IGNORECASE
+    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
+    re.IGNORECASE,
 )
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
@@ -60,6 +61,10 @@ _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
 )
+_WISHED = re.compile(
+    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
+    r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
+)  # "urged their governments to conclude": not done yet
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
@@ -150,7 +155,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in ("planned", "possible", "postponed")
+    ahead = stance.standing in ("planned", "possible", "postponed") or bool(_WISHED.search(text[:at]))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
@@ -205,7 +210,9 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    if _OVER.search(words) or (anchor and date.future and bounds(date.future)[1] < anchor):
+    if _OVER.search(words + reading.text(until, date.start)) or (
+        anchor and date.future and bounds(date.future)[1] < anchor
+    ):
         return False
     return not _BACKWARD.search(reading.text(until, date.start))
 

@@ -23,7 +23,7 @@ from .types import Country, Document
 _SIDES = frozenset({"PH", "RU"})
 # Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
 _SURELY_RUSSIAN = re.compile(
-    r"(?:[a-z][oe]v|yov|[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[oe]vich|[iy]kh|oglu)$"
+    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[oe]vich|[iy]kh|oglu)$"
 )
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
 # Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.
@@ -44,8 +44,10 @@ _AT_HOME = frozenset(
     {"secretary", "senator", "representative", "mayor", "governor", "speaker", "chief_of_staff"}
 )
 
-# Heads of government: the Philippines has a president and no such office.
-_NEVER_PHILIPPINE = frozenset({"prime_minister", "deputy_prime_minister", "monarch"})
+# The Philippines has a president and secretaries, and no such offices.
+_NEVER_PHILIPPINE = frozenset(
+    {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister"}
+)
 
 _SIDE = re.compile(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"

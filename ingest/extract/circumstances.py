@@ -31,7 +31,10 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -105,7 +108,7 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
     return bool(
-        _SINCE.search(reading.text(max(0, date.start - 16), date.start))
+        _SINCE.search(reading.text(max(0, date.start - 60), date.start))
     ) or date.text.lower().startswith("since")
 
 
@@ -147,9 +150,11 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
             reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
         ):
             continue
-        hosts = reading.organizations_in(match.start(1), match.end(1))
+        name = match.group(1).rstrip(".,")
+        end = match.start(1) + len(name)
+        hosts = reading.organizations_in(match.start(1), end)
         country = hosts[0].country if hosts else ""
-        return Locality(match.group(1), country, match.start(1), match.end(1), "place.venue")
+        return Locality(name, country, match.start(1), end, "place.venue")
     return None
 
 

@@ -23,7 +23,7 @@ RULES: dict[str, str] = {
     "days_of_month": f"{_WEEKDAY}[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
     f"|t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
     "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?&D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?&t?Do?[Mm]{_YEAR}?",
-    "month_day": f"(?:L(?=[Mm]t?D))?{_WEEKDAY}[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
+    "month_day": f"{_WEEKDAY}[NLT]?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
     "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
     # a day told by its place in a week or month
     "weekday_of_month": f"t?[1L]W[oi]t?(?:M{_YEAR}?|[NLT]n)",
@@ -66,6 +66,8 @@ RULES: dict[str, str] = {
     "year": "Yy?",
 }
 
+# Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
+TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
 _NO_RULE_STARTS = "[-.c=(&aobxufjASU~]"  # what only joins or bounds dates
 PHRASE = re.compile(
     f"(?!{_NO_RULE_STARTS})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()) + ")"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
+from .date_grammar import TELLING
 from .date_words import FILIPINO_WORDS, WORDS, Value
+from .folding import fold
 
 BREAK = "."  # anything that no date runs across
 
@@ -36,21 +39,23 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
     """The symbols of ``text[start:end]`` and, position by position, the tokens they stand for.
 
     A run of other words becomes one ``BREAK``; between two date words the printed sign counts too: ``c`` for a
-    comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket.
+    comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket. Where no word tells a date
+    there are none.
     """
+    if not any(map(_may_tell, fold(text[start:end]).split())):
+        return "", []
+    read = [*map(_read, _WORD.findall(text, start, end), repeat(language))]
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
     broken = True
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        found = _read(word, language)
-        if word == "s" and match.start() > start and text[match.start() - 1] == "'" and not broken:
-            tokens[-1] = _owned(tokens[-1])
-            done = match.end()
-            continue
+    for match, found in zip(_WORD.finditer(text, start, end), read, strict=True):
         if found is None:
-            broken = True
+            owned = not broken and match.group() == "s" and text[match.start() - 1] == "'"
+            if owned:
+                tokens[-1] = _owned(tokens[-1])
+                done = match.end()
+            broken = not owned
             continue
         symbol, value = found
         gap = BREAK if broken else _sign_between(text[done : match.start()], codes[-1])
@@ -62,6 +67,18 @@ def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token
         done = match.end()
         broken = False
     return "".join(codes), tokens
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words, folded, that tell when by themselves."""
+    tables = (*WORDS.items(), *FILIPINO_WORDS.items())
+    return frozenset(fold(word) for word, (symbol, _) in tables if symbol in TELLING)
+
+
+@lru_cache(maxsize=16_384)
+def _may_tell(word: str) -> bool:
+    return word in _telling_words() or word[0].isdigit() or (word[0] == "q" and word[1:].isdigit())
 
 
 @lru_cache(maxsize=16_384)

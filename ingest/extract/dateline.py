@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from . import gazetteer
 from .date_words import MONTHS
 
 _MONTH_NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
@@ -21,7 +22,8 @@ _DATE = rf"(?:{_ISO}|{_DOTTED}|{_DAY_FIRST}|{_MONTH_FIRST})(?![^\W_])"
 
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'.-]+(?:\s(?:[{_UPPER}][{_UPPER}'.-]*|de|del|на))*"
-_TITLE_CASE = rf"[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
+_SAINT = rf"(?:St|Sta|Sto)\.\s[{_UPPER}][^\W\d_]+"
+_TITLE_CASE = rf"{_SAINT}|[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
 _REGION = (
     rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
     rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
@@ -35,6 +37,7 @@ _DATELINE = re.compile(
     rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
+_COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
@@ -79,7 +82,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         return None
     if not place and not paragraph[match.end() : match.end() + 1].isspace():
         return None  # "Sept. 30–Oct. 6"
-    if place and not capitals and not when and not wire:
+    if place and not capitals and not when and not wire and not _in_a_country(match["region2"]):
         return None  # "Lorenzana – a former general – said"
     if agency and not wire and not when:
         return None
@@ -90,6 +93,11 @@ def read_dateline(paragraph: str) -> Dateline | None:
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):
         return None  # a heading in capitals
     return Dateline(match.end(), _neat(place), *_parts(match))
+
+
+def _in_a_country(region: str | None) -> bool:
+    """Whether what follows a city is a country ("St. Petersburg, Russia --")."""
+    return (region or "").strip(", ").casefold() in _COUNTRIES
 
 
 def read_stamp(line: str) -> tuple[Dateline, bool] | None:

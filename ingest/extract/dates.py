@@ -21,6 +21,12 @@ _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:on\s+)?the\s+(?:next|following)\s+day|a\s+day\s+later|(?P<before>(?:on\s+)?the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
+    r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
+    re.IGNORECASE,
+)
+_NEAR = 300  # characters back to the day that "the next day" counts from
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -34,7 +40,30 @@ def find_dates(document: Document) -> list[DateMention]:
     for sentence in document.sentences:
         if sentence.kind not in _UNREAD:
             mentions += _sentence_dates(document, sentence)
-    return _same_years(document.text, mentions)
+    return _next_days(document, _same_years(document.text, mentions))
+
+
+def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
+    found = list(mentions)
+    for match in _NEXT_DAY.finditer(document.text):
+        before = [
+            m for m in mentions if m.end <= match.start() and m.weight == 3 and m.past and "/" not in m.past
+        ]
+        if not before or match.start() - before[-1].end > _NEAR:
+            continue
+        step = -1 if match.group("before") else 1
+        past, future = (_shifted(reading, step) for reading in (before[-1].past, before[-1].future))
+        if past:
+            start, end = match.span()
+            found.append(DateMention(start, end, match.group(), past, future, 3, "date.next_day"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _shifted(reading: str | None, days: int) -> str | None:
+    day = date.fromisoformat(reading) if reading and re.fullmatch(r"\d{4}-\d\d-\d\d", reading) else None
+    moved = edtf.shift(day, days) if day else None
+    return moved.isoformat() if moved else None
 
 
 def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -15,15 +15,27 @@ from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 _ATTENDING = Prefiltered(
     r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was)\b|\b(?:also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
-    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
+    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
-    r"|present\s+(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
+    r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
 )
-_ACCOMPANIED = ("accompan", "was accompan", "was also accompan", "were accompan", "joined by", "was joined")
+_ACCOMPANIED = (
+    "accompan",
+    "joining ",
+    "with ",
+    "was accompan",
+    "was also accompan",
+    "were accompan",
+    "joined by",
+    "was joined",
+)
+_OPENS_WITH_COMPANY = re.compile(
+    r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
+)
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
@@ -41,9 +53,6 @@ _COMPOSED = Prefiltered(
 )
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b"
-)
-_PRESENT_TO_VISIT = re.compile(
-    r"\b(?:travel|accompan|join|delegation|entourage|with\s+him|includ|compris|composed)\w*", re.IGNORECASE
 )
 _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
     (
@@ -65,6 +74,7 @@ _HEADED = Prefiltered(
     re.IGNORECASE,
 )
 _HEADS_WITHIN = 3  # sentences
+_HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
 
@@ -82,7 +92,9 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.start in by_clause:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
-        if current is None or clause.sentence - last_sentence > _GAP:
+        if current is None:
+            continue
+        if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
         if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
             current = None
@@ -155,19 +167,24 @@ def _company_of(
     """The latest event of the person who was accompanied, where the one told last is not his or hers."""
     if attending is None:
         return target
-    until = clause.start + attending.start()
+    opens = _OPENS_WITH_COMPANY.match(clause.text)
+    until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
     named = [s.person for s in reading.seen_in(clause.start, until)]
-    holder = named[0] if named else reading.office_holder(reading.text(clause.start, until))
-    if holder is None or any(holder is p for p in target.people):
+    holder = named[0] if named and not opens else reading.office_holder(reading.text(clause.start, until))
+    holder = holder or (named[0] if named else None)
+    if holder is None:
         return target
     own = [
         e
         for e in reversed(events)
-        if e.kind == target.kind
-        and e.mentions[0].clause.start <= clause.start
-        and any(holder is p for p in e.people)
+        if e.mentions[0].clause.start <= clause.start and any(holder is p for p in e.people)
     ]
-    return own[0] if own and attending.group().casefold().startswith(_ACCOMPANIED) else target
+    if any(holder is p for p in target.people):
+        journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
+        return journeys[0] if opens and journeys and target.status == "planned" else target
+    company = attending.group().casefold().startswith(_ACCOMPANIED)
+    alike = [e for e in own if e.kind == target.kind or opens] or [e for e in own if e.kind in TALKS_KINDS]
+    return alike[0] if alike and company else target
 
 
 def _attendants(reading: Reading, clause: Clause) -> list[Person]:

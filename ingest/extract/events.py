@@ -17,6 +17,12 @@ _KIND_RANK: dict[MeetingKind, int] = {
 }  # fmt: skip
 
 
+_WENT_BEFORE = re.compile(
+    r"\b(?:had|has|have)\s+(?:last|first|earlier|previously|already|also)\s+\w+$|\blast\s+(?:met|saw)$|\bprevious\s+(?:\w+\s+)?\w+$"
+)
+_WAS_AHEAD = re.compile(
+    r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
+)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -54,6 +60,13 @@ class Event:
     part_of: Event | None = None
 
     @property
+    def in_passing(self) -> bool:
+        """Whether it is only told as what went before ("who had last met in May")."""
+        return all(
+            _WENT_BEFORE.search(m.clause.text[: m.trigger.end - m.clause.start]) for m in self.mentions
+        )
+
+    @property
     def date(self) -> str | None:
         return self.when.edtf if self.when else None
 
@@ -87,7 +100,9 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
     if standing in ("planned", "possible", "postponed"):
         return True
     if standing == "cancelled" and mention.date is not None:
-        return bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
+        return bool(_WAS_AHEAD.search(mention.clause.text)) or bool(
+            _WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start))
+        )
     return (
         standing == "present"
         and mention.stance.rule == "polarity.present"

@@ -38,7 +38,10 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
 NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"
 CANCELLED = r"отмен(?:ён|ен|и|я)\w*|отмена|kinansela|kinakansela|hindi\s+natuloy|hindi\s+na\s+matutuloy"
 POSTPONED = r"отлож\w+|перенес\w+|перенос\w*|ipinagpaliban|ipagpapaliban"
-POSSIBLE = r"возможн\w*|может|могут|могла?\s+бы|готов[аоы]?|рассматрива\w+|maaaring|posibleng|planong|nais"
+POSSIBLE = (
+    r"возможн\w*|предлож\w+\s+(?:[\w-]+\s+){0,3}?провести|может|могут|могла?\s+бы|готов[аоы]?|рассматрива\w+"
+    r"|maaaring|posibleng|planong|nais"
+)
 PLANNED = (
     r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"

@@ -21,7 +21,7 @@ from .instrument_lists import (
 )
 from .instrument_references import spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
-from .instruments import Instrument, Named, family, title_words
+from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
 from .reading import Reading
 from .third_parties import names_third_party
@@ -35,7 +35,7 @@ _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 _BILATERAL_BAR = re.compile(
-    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment|lease|loan)\b",
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
@@ -159,7 +159,8 @@ class _Teller:
         if instrument is None:
             return self.named.add(mention, clause.sentence)
         longer = len(mention.title) > len(instrument.title)
-        if longer and not mention.title[:1].islower() >= instrument.title[:1].isupper():
+        fuller = short_for(title_words(mention.title), title_words(instrument.title))
+        if longer and (fuller or not mention.title[:1].islower() >= instrument.title[:1].isupper()):
             instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
         return instrument
 

@@ -55,7 +55,8 @@ _VERB_SHAPE = re.compile(
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
 )
 _TAIL_START = re.compile(
-    rf"\s+(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
+    r"\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Philippines|Philippine\s+government|Russian\s+(?:Federation|government|side)))\s+)?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
@@ -102,6 +103,12 @@ _ANOTHER = re.compile(
     r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
+)
+_TITLE_IN_ITSELF = re.compile(
+    r"exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+)
+_A_MEMORANDUM = re.compile(
+    r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
 )
 _REFERRING = re.compile(
     r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
@@ -159,8 +166,10 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             position = last
             continue
         bare = first == match.start() and last == match.end()
-        if bare and not re.search(
-            r"(?i)exchange of|consultations|joint (?:statement|declaration|communiqu)", head
+        if (
+            bare
+            and not _TITLE_IN_ITSELF.search(head)
+            and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
         ):
             title = ""
         found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))

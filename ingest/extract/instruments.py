@@ -16,6 +16,7 @@ _SMALL = frozenset(
 )
 
 
+_HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _REMEMBERED = 150  # instruments among which a text can still mean one
 
 
@@ -67,6 +68,8 @@ class Named:
                 continue
             if instrument.kind == mention.kind == "contract" and _same_lot(words, known):
                 return instrument
+            if family(instrument.kind, mention.kind) and short_for(words, known):
+                return instrument
             if _same_title(words, known) and (
                 len(words & known) / len(words | known) >= 0.75 or family(instrument.kind, mention.kind)
             ):
@@ -87,6 +90,19 @@ def _same_title(words: set[str], known: set[str]) -> bool:
     shorter, longer = sorted((len(words), len(known)))
     subset = shorter >= 2 and (words <= known or known <= words) and 2 * shorter >= longer
     return subset or len(words & known) / len(words | known) >= 0.75
+
+
+def short_for(words: set[str], known: set[str]) -> bool:
+    """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down."""
+    shorter, longer = sorted((words, known), key=len)
+    field = shorter - _HEADS
+    return (
+        len(shorter) == 2
+        and len(field) == 1
+        and bool(shorter & _HEADS)
+        and field <= longer
+        and len(longer) > 2
+    )
 
 
 def _same_lot(words: set[str], known: set[str]) -> bool:

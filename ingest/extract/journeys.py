@@ -15,7 +15,9 @@ from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
-_ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their)\b")
+_GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|[A-Z][\w.-]+['’]s?)\s")
 
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
@@ -40,6 +42,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         return False
     journey = read_journey(reading, mention)
     if journey is None:
+        _moves_on(reading, events, mention)
         return mention.third
     if journey.homeward:
         if not mention.trigger.text.endswith(" in"):  # who is at home travels nowhere
@@ -122,13 +125,31 @@ def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
         event.start = stay.start
     event.end = event.end or stay.end
     if span := joined(event.start, event.end):
-        event.when = span if event.when is None or "/" not in event.when.edtf else event.when
+        reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
+        event.when = (
+            span
+            if event.when is None or (reckoned and event.end) or "/" not in event.when.edtf
+            else event.when
+        )
     anchor = reading.document.anchor
     cut_short = any(m.stance.cut_short for m in event.mentions)
     if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
         low, high = bounds(event.when.edtf)
         if low <= anchor < high and not event.when.edtf.endswith("/.."):
             event.status = "ongoing"
+
+
+def _moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
+    """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
+    if mention.date is None or mention.date.weight < 3 or not _GOES_ON.match(mention.trigger.text):
+        return
+    ahead = bool(_PRESENT.match(mention.trigger.text)) or reads_forward(reading, mention)
+    edtf = mention.date.resolve(ahead)
+    for event in reversed(events):
+        told = event.kind == "visit" and event.status in ("held", "ongoing", "planned") and event.end is None
+        if edtf and told and any(p is q for p in event.people for q in mention.subject):
+            _lasts(reading, event, Stay(None, DatedAs(edtf, mention.date, "date.departure")))
+            return
 
 
 def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .folding import fold
+
 _SAMPLE = 20_000  # code points; more would not change the answer
-_WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _NOT_RUSSIAN = frozenset("іїєґўђћјљњџѓќѕ")
 _ENGLISH = frozenset(
@@ -25,7 +26,7 @@ _SHORTEST = 12  # words; under that, script alone decides
 def guess_language(text: str) -> str:
     """``en``, ``fil``, ``ru`` or ``other``, by script and by the small words of each language."""
     sample = text[:_SAMPLE].lower()
-    words = _WORD.findall(sample)
+    words = [word for word in fold(sample).split() if word.isalpha()]
     if not words:
         return "other"
     letters = sum(map(len, words))

@@ -20,11 +20,6 @@ from .transcripts import add_titled
 from .triggers import SESSION
 from .types import Person
 
-_INSTRUMENT = re.compile(
-    r"\b(?:agreements?|memorand(?:um|a)|MOUs?|MoUs?|protocols?|treat(?:y|ies)|contracts?|pacts?|accords?|deals?|papers?|documents?|declarations?|statements?|plans?)\b",
-    re.IGNORECASE,
-)
-_OFFICE_SESSION = re.compile(r"\bcommission\b|\bJCTEC\b", re.IGNORECASE)
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
@@ -33,6 +28,10 @@ _NEXT_ROUND = re.compile(
 _BOTH_SIDES = re.compile(
     r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
+)
+_NEGOTIATORS = re.compile(
+    r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
+    r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
@@ -51,18 +50,20 @@ def find_events(reading: Reading) -> list[Event]:
     gather_participants(reading, events)
     add_officers(reading, events)
     complete(reading, events)
-    return [e for e in events if _worth_telling(reading, e)]
+    return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 
 
-def _only_in_headline(events: list[Event], mention: EventMention) -> bool:
-    """True for talks between two people whom the headline alone brings together."""
-    if not mention.headline or mention.kind not in TALKS_KINDS:
+def _sent_to_talk(events: list[Event], event: Event) -> bool:
+    """ "X will lead a delegation to Manila for consultations": one encounter, told as a journey and as talks."""
+    if event.kind != "visit" or len(event.mentions) > 1:
         return False
-    if not {p.country for p in mention.people} >= set(SIDES):
+    told = event.mentions[0]
+    if not re.search(r"(?:mission|delegation|team|group)\s+to$", told.trigger.text):
         return False
-    return not any(
-        e.kind in TALKS_KINDS and all(any(p is q for q in e.principals) for p in mention.people)
+    return any(
+        e.kind == "talks" and e.status == event.status and m.clause is told.clause
         for e in events
+        for m in e.mentions
     )
 
 
@@ -86,7 +87,7 @@ def _encounter(
     reading: Reading, events: list[Event], mention: EventMention, blocked: bool, nameless: list[EventMention]
 ) -> bool:
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
-    people = _principals(events, mention)
+    people = [] if _of_negotiators(reading, mention) else _principals(events, mention)
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
@@ -246,6 +247,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         return True
     if mention.kind == "signing" and not people:
         return _signed_between_states(mention)
+    if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
+        return True
     if mention.kind == "commission":
         return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
@@ -257,10 +260,23 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
+def _of_negotiators(reading: Reading, mention: EventMention) -> bool:
+    """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    told = list(_NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start)))
+    return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
+
+
+def _of_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+
+
 def _is_session(mention: EventMention) -> bool:
     return bool(
         re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b",
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
             mention.clause.text,
             re.IGNORECASE,
         )

@@ -31,6 +31,8 @@ _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
+_RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
+_THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -43,8 +45,10 @@ def date_of(
         return date_for(reading, clause.start, trigger.start, span)
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
+    after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
     found = (
-        date_for(reading, *scope, span)
+        after  # what stands between two event words is the first one's
+        or date_for(reading, *scope, span)
         or date_for(reading, clause.start, _own_end(clause, trigger, scope), span)
         or _of_sentence(reading, clause, span)
     )
@@ -59,8 +63,8 @@ def date_of(
         found = next(
             (d for d in earlier if d.weight == 3 and not is_since(reading, d) and not _is_bound(d)), None
         )
-    if found is None and (later := _DAYS_LATER.match(clause.text)):
-        found = _days_later(reading, clause, later)
+    if later := _DAYS_LATER.match(clause.text):
+        found = _days_later(reading, clause, later) or found
     if (
         found is None
         and position
@@ -119,7 +123,8 @@ def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> Dat
     for other in reading.clauses_by_sentence[clause.sentence]:
         if other is clause or find_triggers(other.text, other.start):
             continue
-        if found := date_for(reading, other.start, other.end, span):
+        found = date_for(reading, other.start, other.end, span)
+        if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
             return found
     return None
 

@@ -43,6 +43,8 @@ _ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
+_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
+_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
@@ -53,8 +55,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|said|same|[A-Z][a-z]+day['’]s"
-    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
+    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
@@ -191,7 +193,12 @@ def _mention(
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
-    if relative and scope[1] == clause.end and not find_triggers(relative.text, relative.start):
+    if (
+        relative
+        and trigger.form == "noun"
+        and scope[1] == clause.end
+        and not find_triggers(relative.text, relative.start)
+    ):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
@@ -252,8 +259,16 @@ def _people(
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
     after = [*within, *after]
     after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
-    speakers = [s for s in before if reading.is_speaker(s)]
+    speakers = [
+        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
+    ]
     subject = [s.person for s in before if s not in speakers]
+    if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
+        told = [s.person for s in before if s.person.country in SIDES]
+        pair = [next((p for p in told if p.country == side), None) for side in SIDES]
+        if all(pair):  # "X told Y during their meeting": both, the speaker too
+            both = [p for p in told if any(p is q for q in pair)]
+            return unique(both), unique(both), []
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and position and trigger.start - clause.start > parenthetic.end():
         earlier = clauses[position - 1]

@@ -10,7 +10,6 @@ from .events import (
     finer,
     people_agree,
     places_agree,
-    resolve_date,
     status_of,
 )
 from .mentions import EventMention
@@ -36,10 +35,11 @@ def find_event(
     recent = events[-_REMEMBERED:][::-1]  # the latest first
     meeting = mention.pointing and mention.kind == "talks"
 
-    def rank(event: Event) -> tuple[bool, bool]:
-        return not (both and _brings_together(event, people)), meeting and event.kind == "signing"
+    def farther(event: Event) -> tuple[bool, bool, bool]:
+        apart = not (both and _brings_together(event, people))
+        return apart, mention.pointing and event.in_passing, meeting and event.kind == "signing"
 
-    for event in sorted(recent, key=rank):
+    for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
@@ -175,6 +175,3 @@ def new_event(
     event.when = when if not mention.unfulfilled or status != "held" else None
     event.place = mention.place
     return event
-
-
-__all__ = ["absorb", "find_event", "new_event", "resolve_date", "status_span"]

@@ -14,6 +14,7 @@ from .titles import TitlePhrase
 from .types import Country, Span
 from .units import Units
 
+_NAME_WORD = re.compile("[NIpKm]")
 _NICKNAME = re.compile(r"\s*[\"“'‘«(][^\"”'’»)]{2,20}[\"”'’»)]\s*")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
@@ -69,7 +70,8 @@ class _Reader:
     def read(self) -> list[NameMention]:
         mentions: list[NameMention] = []
         i = 0
-        while i < len(self.labels):
+        while opening := _NAME_WORD.search(self.labels, i):
+            i = opening.start()
             if not self._opens_name(i):
                 i += 1
                 continue
@@ -86,7 +88,7 @@ class _Reader:
 
     def _opens_name(self, i: int) -> bool:
         label = self.labels[i]
-        if self.taken[i] or label not in "NIpKm":
+        if self.taken[i]:
             return False
         if label == "K":  # an acronym, unless a title says that it is a surname: "President DUTERTE"
             long = self.units.ends[i] - self.units.starts[i] > 3

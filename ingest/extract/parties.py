@@ -13,6 +13,7 @@ _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"['’]s?\s")
 _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 
 
@@ -23,6 +24,8 @@ def signers_in(reading: Reading, clause: Clause, start: int, end: int) -> list[P
         person = seen.person
         if person.country not in SIDES or reading.is_speaker(seen) or reading.is_absent(seen):
             continue
+        if _OWNER.match(reading.text(seen.end, min(end, seen.end + 3))):
+            continue  # "during X's visit"
         if _WITNESS.search(reading.text(start, seen.start)):
             continue
         if all(person is not p for p in found):

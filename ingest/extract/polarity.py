@@ -180,7 +180,9 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if (done := _AFTER_IT.search(near, within=text)) and not _WILL.search(near) and _PAST.search(after):
+    done = _AFTER_IT.search(near, within=text)
+    said_after = bool(done and offset and not near[: done.start()].strip())  # "…, X said after talks"
+    if done and not _WILL.search(near) and (said_after or _PAST.search(after)):
         return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:

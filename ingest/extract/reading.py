@@ -26,9 +26,6 @@ _SPEAKS_AFTER = re.compile(
 _SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
-_ACTS_AFTER = re.compile(
-    r"^\s+(?:also\s+|then\s+|earlier\s+)?(?:was|were|is|are|will|would|had|has|have|could|may|might|met|left|flew|went|[a-z]{2,}ed)\b"
-)
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(

@@ -30,6 +30,10 @@ _RELATIONS = re.compile(
 )
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
+UNREADABLE = (
+    "is in a language that cannot be read here (English, Filipino and Russian can);"
+    " what it reports is not known"
+)
 _OUTWEIGHS = 2  # times that a third country must be named for each mention of the side named less
 
 
@@ -55,6 +59,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
+    if reading.document.language == "other" and reading.document.text.strip():
+        return Relevance(False, UNREADABLE)
     return Relevance(
         False,
         "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one",

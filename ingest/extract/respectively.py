@@ -14,7 +14,7 @@ from .reading import SIDES, Reading
 from .triggers import find_triggers
 from .types import DateMention
 
-_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=with\s)")
+_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
@@ -64,6 +64,8 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         places = [p for p in reading.places_in(a, b) if is_location(reading, p)]
         if not met or not (dates or places):
             return []
+        if all(p.country not in SIDES for p in met):
+            continue  # talks with a third country, told in one breath
         spot = places[0] if places else None
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))

@@ -26,6 +26,11 @@ _DAY_OF = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
     r"(?P<days>two|three|four|five|six|seven)-day\b"
 )
+_ARRIVED_FOR = re.compile(
+    r"\b(?:arriv\w+|dock\w*|land\w*|touch\w+\s+down|sailed\s+in\w*|came)\b[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+"
+    r"(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|[2-9])-day\b",
+    re.IGNORECASE,
+)
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -101,6 +106,12 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
+    arrived = _ARRIVED_FOR.search(mention.clause.text)
+    if arrived and when and when.mention.weight == 3 and "/" not in when.edtf:
+        told = arrived.group("days").lower()
+        length = int(told) if told.isdigit() else _COUNT.index(told)
+        last = bounds(when.edtf)[0] + timedelta(days=length - 1)
+        return DatedAs(f"{when.edtf}/{last}", when.mention, "date.days-of-journey")
     told = _DAY_OF.search(mention.clause.text)
     if when is None or told is None or when.mention.weight != 3 or "/" in when.edtf:
         return when

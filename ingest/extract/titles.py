@@ -31,6 +31,7 @@ _COMPLETE = frozenset(
         "monarch",
     }
 )
+_OFFICE = re.compile("[OQWR]")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LONG = 24  # code points from which an office surely tells its field or body
 _OWN_ADJECTIVES = ("Russian", "Philippine", "Russia's", "Russia’s")
@@ -104,14 +105,11 @@ def read_titles(text: str, units: Units) -> list[TitlePhrase]:
     """The title phrases of a sentence, in order, stacked ones joined; they never overlap."""
     phrases: list[TitlePhrase] = []
     bounds = Bounds(text, units)
-    i = floor = 0
-    while i < len(units.labels):
-        if units.labels[i] in "OQWR":
-            phrase = _read(text, units, bounds, i, floor)
-            phrases.append(phrase)
-            i = floor = phrase.last
-        else:
-            i += 1
+    floor = 0
+    while head := _OFFICE.search(units.labels, floor):
+        phrase = _read(text, units, bounds, head.start(), floor)
+        phrases.append(phrase)
+        floor = phrase.last
     return phrases
 
 

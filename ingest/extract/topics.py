@@ -37,12 +37,22 @@ _THE_TWO = Prefiltered(
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
     re.IGNORECASE,
 )
+_NOT_DISCUSSED = re.compile(
+    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|on\s+the\s+agenda)"
+    r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
+    re.IGNORECASE,
+)
+_TOLD_OF_TALKS = re.compile(
+    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
+    r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
+)
 _COMMISSION = re.compile(r"commission", re.IGNORECASE)
 _FOREIGN_AFFAIRS = re.compile(
     r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs)\b|\bпрезидент|\bпремьер|иностранных",
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
+_AHEAD = frozenset({"planned", "possible", "postponed"})
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -81,6 +91,10 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
     """Sentences about an event: those that tell it, and those that say what was discussed."""
     own = {m.clause.sentence for m in event.mentions}
     others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    ahead = {m.clause.sentence for e in events if e.status in _AHEAD for m in e.mentions}
+    told_before = event.status in _AHEAD and any(
+        e.status == "held" and e.kind != "visit" and e.mentions[0].clause.sentence < min(own) for e in events
+    )
     told = [
         Span(m.clause.start, m.clause.end)
         if m.clause.sentence in others
@@ -91,9 +105,11 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
         interrupted = False  # another event is told in between: what follows must name this one's people
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
-                interrupted = True
+                interrupted = interrupted or after not in ahead
                 continue
             sentence = reading.document.sentences[after]
+            if told_before and _TOLD_OF_TALKS.match(sentence.text):
+                continue
             if after in own or sentence.kind not in ("body", "bullet"):
                 continue
             if interrupted and not _names_one(reading, event, sentence):
@@ -142,7 +158,13 @@ def _spoken_at(reading: Reading, event: Event, alike: list[Event], taken: set[in
     if first is not event or len(turns.pair) < len(SIDES):
         return []
     sentences = range(len(reading.document.sentences))
-    return [i for i in sentences if i not in taken and any(turns.at(i) is p for p in turns.pair)]
+    return [
+        i
+        for i in sentences
+        if i not in taken
+        and any(turns.at(i) is p for p in turns.pair)
+        and not _NOT_DISCUSSED.search(reading.document.sentences[i].text)
+    ]
 
 
 def _before(event: Event, index: int) -> list[int]:
@@ -202,6 +224,8 @@ def _of_state(event: Event) -> bool:
 
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
+    if _NOT_DISCUSSED.search(sentence.text):
+        return False
     if DISCUSSION.search(sentence.text):
         return True
     return (

@@ -23,7 +23,7 @@ _HOLD = (
     r"|wrapp?(?:s|ed)?\s+up)"
 )
 _TALK_NOUN = (
-    r"(?:talks|consultations?|meetings?|discussions|dialogue|conversations?|negotiations"
+    r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
     r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
@@ -48,10 +48,11 @@ _TALKS_VERB = (
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b(?!\s+(?:on|upon)\b)|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|letters?|offer|proposal|award|money"
-    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help)\b)"
+    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
+    r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|a\s+delegation|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|an?\s+(?:[\w-]+\s+){0,3}delegation|[A-Z]))"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
@@ -77,7 +78,7 @@ _COURTESY = (
 )
 _CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
-    r"|speaks|talked|conversed)\b[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|speaks|talked|conversed|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
     r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b"
     r"|\bvirtual\s+(?:meeting|talks|consultations)\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
@@ -97,7 +98,7 @@ _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|up\b|off\b"
     r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     r"|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b"
-    r"|\binitial(?:l)?ed\b|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
+    r"|\binitial(?:l)?ed\b|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
 )
@@ -118,6 +119,8 @@ _VISIT_VERB = (
     r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
 _VISIT_NOUN = rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
 _SHIP = (
@@ -128,6 +131,13 @@ _SHIP = (
     rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|stay(?:s|ed)?)\b"
 )
 
+# "Met with the Filipino community": one's own people at home or abroad, no other side.
+_COMPATRIOTS = (
+    r"^\s*(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
+    r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?(?:community|communities|compatriots|diaspora"
+    r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
+    r"|workers|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
+)
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
@@ -136,7 +146,8 @@ _NOT_A_MEETING = re.compile(
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
-    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b",
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b"
+    rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
 _MEDIA_EVENT = re.compile(

@@ -100,22 +100,70 @@ class Units:
         return mark.entry
 
 
+def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tuple[Units, int]:
+    """The units of one sentence and the index of the first mark after it; ``at`` is the first mark to use."""
+    units = _Builder(text, _share_of_capitals(sentence.text) > _SHOUTING)
+    position, stop = sentence.start, sentence.end
+    while position < stop:
+        while at < len(marks) and marks[at].start < position:
+            at += 1
+        mark = marks[at] if at < len(marks) and marks[at].end <= stop else None
+        position = units.add_words(position, mark.start if mark else stop, stop)
+        if mark and position <= mark.start:
+            units.add(_mark_label(mark), mark.start, mark.end, mark)
+            position = mark.end
+    loud = units.shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
+    return Units("".join(units.labels), units.starts, units.ends, units.marks, sentence, loud), at
+
+
 class _Builder:
     """Collects the units of one sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, shouting: bool) -> None:
+        self.text = text
+        self.shouting = shouting
         self.labels: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.marks: list[Mark | None] = []
 
-    def add(self, label: str, start: int, end: int, mark: Mark | None = None) -> None:
-        if label == ")" and self._close_acronym(end):
-            return
+    def add(self, label: str, start: int, end: int, mark: Mark) -> None:
         self.labels.append(label)
         self.starts.append(start)
         self.ends.append(end)
         self.marks.append(mark)
+
+    def add_words(self, position: int, before: int, stop: int) -> int:
+        """Add the words that begin before ``before``; returns where the last one ends ("Sino-Russian": behind it)."""
+        labels, starts, ends, marks = self.labels, self.starts, self.ends, self.marks
+        for token in _TOKEN.finditer(self.text, position, stop):
+            start, end = token.span()
+            if start >= before:
+                return position
+            word, position = token.group(), end
+            label = _label(word, self.shouting)
+            if word in _ALSO_SURNAMES and labels and labels[-1] in "NI":
+                label = "N"
+            elif (word == "." and self._close_abbreviation(start)) or (
+                word == ")" and self._close_acronym(end)
+            ):
+                continue
+            labels.append(label)
+            starts.append(start)
+            ends.append(end)
+            marks.append(None)
+        return stop
+
+    def _close_abbreviation(self, stop: int) -> bool:
+        """Give a full stop to the abbreviation before it."""
+        if not self.labels or self.marks[-1] is not None or self.ends[-1] != stop:
+            return False
+        word = self.text[self.starts[-1] : stop]
+        if f"{word.lower()}." not in _dotted():
+            return False
+        self.labels[-1] = _label(f"{word}.", self.shouting)
+        self.ends[-1] = stop + 1
+        return True
 
     def _close_acronym(self, end: int) -> bool:
         """Give an acronym in parentheses to the words before it: "the Foreign Intelligence Service (SVR)"."""
@@ -125,37 +173,6 @@ class _Builder:
             del column[-2:]
         self.ends[-1] = end
         return True
-
-
-def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tuple[Units, int]:
-    """The units of one sentence and the index of the first mark after it; ``at`` is the first mark to use."""
-    built = _Builder()
-    position, stop = sentence.start, sentence.end
-    shouting = _share_of_capitals(sentence.text) > _SHOUTING
-    while position < stop:
-        for token in _TOKEN.finditer(text, position, stop):
-            start, end = token.span()
-            if start < position:
-                continue  # the full stop of the word before
-            while at < len(marks) and marks[at].start < start:
-                at += 1
-            mark = marks[at] if at < len(marks) and marks[at].start == start else None
-            if mark is not None and mark.end <= stop:
-                built.add(_mark_label(mark), start, mark.end, mark)
-                position = mark.end
-                break
-            word, position = token.group(), end
-            if text.startswith(".", end) and f"{word.lower()}." in _dotted():
-                word += "."
-                position += 1
-            label = _label(word, shouting)
-            if word in _ALSO_SURNAMES and built.labels and built.labels[-1] in "NI":
-                label = "N"
-            built.add(label, start, position)
-        else:
-            break
-    loud = shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
-    return Units("".join(built.labels), built.starts, built.ends, built.marks, sentence, loud), at
 
 
 def _share_of_capitals(sentence: str) -> float:

@@ -9,6 +9,7 @@ from .circumstances import Locality
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .reading import SIDES, Reading
+from .triggers import find_triggers
 from .types import Person
 
 _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
@@ -43,7 +44,7 @@ _GOODS = re.compile(
     r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
     re.IGNORECASE,
 )
-_SHIP_KIND = re.compile(r"\b(?:Russian|Philippine|Russia['’]s)\b")
+_RETURN_VISIT = re.compile(r"\breturn\s+visit$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
     after_country, after_place = _destination(reading, mention)
+    if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
+        after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
         return None
     if side and after_country == side:
@@ -140,6 +143,12 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
 def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
     """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
     trigger, clause = mention.trigger, mention.clause
+    later = (
+        t.start
+        for t in find_triggers(clause.text, clause.start)
+        if t.start >= trigger.end and t.kind == "visit"
+    )
+    until = next(later, clause.end) if trigger.form == "verb" else clause.end
     start = trigger.start if trigger.form == "verb" and not trigger.text.endswith("from") else trigger.end
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
@@ -147,10 +156,10 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             s for s in reading.seen_in(start, clause.end) if _OF_VISITOR.match(reading.text(start, s.start))
         )
         origin = next((s.end for s in visitors), origin)
-    hits = [(p.start, p.country, p) for p in reading.places_in(start, clause.end) if p.country]
+    hits = [(p.start, p.country, p) for p in reading.places_in(start, until) if p.country]
     nouns = [
         (c.start, c.country, None)
-        for c in reading.countries_in(start, clause.end)
+        for c in reading.countries_in(start, until)
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
@@ -181,18 +190,14 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
     city = next(
         (
             p
-            for p in reading.places_in(start, clause.end)
+            for p in reading.places_in(start, until)
             if p.kind != "country" and p.country == country and p.start - origin < 60
         ),
         None,
     )
     if city is None or _blocked(reading, origin, city.start):
         seat = next(
-            (
-                c
-                for c in reading.countries_in(start, clause.end)
-                if c.start == near[0][0] and c.form == "metonym"
-            ),
+            (c for c in reading.countries_in(start, until) if c.start == near[0][0] and c.form == "metonym"),
             None,
         )
         return country, Locality(

@@ -80,7 +80,7 @@ def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> N
     """Take the space out of words that a scan cut; ``known_words`` (lower case) adds names to the dictionary."""
     text = tape.text
     words = list(_WORD.finditer(text))
-    article = _Vocabulary([word.group().lower() for word in words], known_words)
+    article = _Vocabulary([*map(str.lower, _WORD.findall(text))], known_words)
     edits: list[Edit] = []
     joined_at = -1
     for index in article.candidates():

@@ -21,9 +21,29 @@ function read(table) {
     series: heads.map((head, index) => ({
       label: head.textContent.trim(),
       colour: head.dataset.colour,
+      pattern: head.dataset.pattern,
       values: rows.map((row) => Number(row.cells[index + 1].textContent)),
     })),
   };
+}
+
+// A pattern beside the colour, so that the series can be told apart without it: see data-pattern.
+function fill(colour, pattern) {
+  if (!pattern) return colour;
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = 6;
+  const pen = tile.getContext("2d");
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.moveTo(0, 6);
+  pen.lineTo(6, 0);
+  if (pattern === "cross") {
+    pen.moveTo(0, 0);
+    pen.lineTo(6, 6);
+  }
+  pen.stroke();
+  return pen.createPattern(tile, "repeat");
 }
 
 function draw(figure) {
@@ -44,7 +64,9 @@ function draw(figure) {
         datasets: series.map((one) => ({
           label: one.label,
           data: one.values,
-          backgroundColor: token(one.colour),
+          backgroundColor: fill(token(one.colour), one.pattern),
+          borderColor: token(one.colour),
+          borderWidth: one.pattern ? 1 : 0,
           maxBarThickness: 26,
         })),
       },

@@ -71,7 +71,7 @@ function draw(section) {
   }
   for (const node of nodes) {
     const met = node.met.map((other) => other.name).join(", ");
-    const said = `${node.name}, ${node.meetings} ${section.dataset.meetings}: ${met}`;
+    const said = `${node.name}. ${section.dataset.meetings}: ${node.meetings}. ${met}`;
     const link = make("a", { href: node.key, class: `node side-${node.side}`, "aria-label": said }, svg);
     make("title", {}, link).textContent = said;
     if (node.side === "ph") make("circle", { cx: node.x, cy: node.y, r: node.size }, link);

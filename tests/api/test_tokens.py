@@ -69,6 +69,13 @@ def test_rotation_overlaps_for_a_day() -> None:
         assert [bearer(s).get("/api/v1/topics").status_code for s in (before, after)] == [401, 200]
 
 
+def test_the_page_that_shows_a_rotated_token_makes_new_ones_where_the_list_does() -> None:
+    user = builders.account("partner")
+    old, _secret = tokens.issue(user=user, name="sync", scopes=["read"])
+    html = signed_in(user).post(f"/access/tokens/{old.pk}/rotate/").content.decode()
+    assert 'action="/access/"' in html
+
+
 def test_a_revoked_token_ends_at_once_and_cannot_be_rotated() -> None:
     user = builders.account("viewer")
     token, secret = tokens.issue(user=user, name="copy", scopes=["read"])

@@ -18,6 +18,7 @@ def for_editors() -> dict[str, str]:
         "overview": "/",
         **{name: f"/{name}/" for name in LISTS},
         "agreements-table": "/agreements/?view=pending&layout=table",
+        "help": "/help/",
         "encounters": "/encounters/",
         "places": "/places/",
         "places-philippines": "/places/?region=philippines",

@@ -29,7 +29,7 @@ def test_focus_on_an_official_lights_whom_they_met_and_enter_opens_the_page(
     page.goto("/encounters/")
     network = page.locator("[data-network] svg[role=group]")
     expect(network.locator("a.node")).to_have_count(4)
-    node = network.get_by_role("link", name="Alan Peter Cayetano, 1 meetings: Sergey Lavrov")
+    node = network.get_by_role("link", name="Alan Peter Cayetano. Meetings: 1. Sergey Lavrov")
     node.focus()
     expect(network.locator("a.lit")).to_have_count(2)
     expect(network.locator("line.lit")).to_have_count(1)

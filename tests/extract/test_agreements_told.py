@@ -25,7 +25,9 @@ def test_what_an_agreement_calls_for_is_not_proposed() -> None:
 
 
 def test_an_agreement_that_is_called_for_is_proposed() -> None:
-    text = "The Philippines has proposed an agreement on labor cooperation to Russia, Labor Secretary Silvestre Bello III said."
+    text = (
+        "The Philippines has proposed a labor agreement to Russia, Labor Secretary Silvestre Bello III said."
+    )
     assert only_agreement(text).status == "proposed"
 
 

@@ -203,3 +203,93 @@ def test_topics_go_on_after_another_event_told_between() -> None:
     )
     talks = next(m for m in read(text, date(2016, 12, 6)).meetings if m.place == "Moscow")
     assert {"trade", "consular"} <= set(talks.topics)
+
+
+def test_one_s_own_community_is_no_other_side() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday. "
+        "While in Moscow the secretary will also meet with the Filipino community."
+    )
+    assert [m.status for m in read(text).meetings] == ["held"]
+
+
+def test_each_counterpart_called_on_has_a_day_of_its_own() -> None:
+    text = (
+        "Russian Ambassador Igor Khovaev called on Senate President Vicente Sotto III on Tuesday and on "
+        "Foreign Affairs Secretary Teodoro Locsin Jr. last Aug. 28."
+    )
+    told = {(m.date, frozenset(names(m))) for m in read(text).meetings}
+    assert told == {
+        ("2019-09-10", frozenset({"Igor Khovaev", "Vicente Sotto III"})),
+        ("2019-08-28", frozenset({"Igor Khovaev", "Teodoro Locsin Jr."})),
+    }
+
+
+def test_talks_with_a_third_country_told_in_one_breath_are_left_out() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. met with Chinese Foreign Minister Wang Yi on Monday and with "
+        "Russian Foreign Minister Sergey Lavrov on Tuesday in New York."
+    )
+    meeting = only_meeting(text)
+    assert (meeting.date, names(meeting)) == ("2019-09-10", {"Teodoro Locsin Jr.", "Sergey Lavrov"})
+
+
+def test_negotiators_meet_and_who_says_so_is_not_there() -> None:
+    text = (
+        "The labor agreement with Russia is not ready. Labor Secretary Silvestre Bello III said negotiators will meet "
+        "again in Manila in November."
+    )
+    meeting = only_meeting(text)
+    assert (meeting.status, meeting.date, meeting.place, names(meeting)) == (
+        "planned",
+        "2019-11",
+        "Manila",
+        set(),
+    )
+
+
+def test_bodies_of_both_sides_meet_though_nobody_is_named() -> None:
+    text = "Officials of the Department of Energy and Rosatom met in Manila on September 4 to discuss a nuclear plant."
+    assert (only_meeting(text).date, only_meeting(text).place) == ("2019-09-04", "Manila")
+
+
+def test_who_told_whom_during_their_meeting_both_took_part() -> None:
+    text = "President Duterte told Putin during their meeting in Sochi on Thursday that his soldiers need rifles."
+    meeting = only_meeting(text)
+    assert (meeting.date, meeting.place, names(meeting)) == ("2019-09-12", "Sochi", {"Duterte", "Putin"})
+
+
+def test_the_next_day_counts_from_the_day_told_before() -> None:
+    text = (
+        "Russian Foreign Minister Sergey Lavrov flew to Manila on Wednesday and met Foreign Affairs Secretary "
+        "Teodoro Locsin Jr. the next day."
+    )
+    assert [(m.kind, m.date) for m in read(text).meetings] == [
+        ("visit", "2019-09-11"),
+        ("talks", "2019-09-12"),
+    ]
+
+
+def test_a_stay_of_so_many_days_ends_on_the_last_of_them() -> None:
+    text = "Russian Deputy Defense Minister Alexander Fomin arrived in Manila on Monday for a three-day working visit."
+    assert only_meeting(text).date == "2019-09-09/2019-09-11"
+
+
+def test_going_on_to_a_third_country_ends_the_visit() -> None:
+    text = "Russian Foreign Minister Sergey Lavrov is in Manila. He arrived on Monday and flies to Bangkok on Saturday."
+    assert only_meeting(text).date == "2019-09-09/2019-09-14"
+
+
+def test_who_joins_the_president_travels_with_him() -> None:
+    text = (
+        "President Rodrigo Duterte will visit Russia from October 1 to 5. Joining the President are Foreign Affairs "
+        "Secretary Teodoro Locsin Jr. and Energy Secretary Alfonso Cusi."
+    )
+    assert names(only_meeting(text)) == {"Rodrigo Duterte", "Teodoro Locsin Jr.", "Alfonso Cusi"}
+
+
+def test_a_plan_that_will_not_push_through_lay_ahead() -> None:
+    text = (
+        "The planned visit of Russian President Vladimir Putin to Manila in November will not push through."
+    )
+    assert (only_meeting(text).status, only_meeting(text).date) == ("cancelled", "2019-11")

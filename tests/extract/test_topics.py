@@ -14,7 +14,8 @@ def test_what_one_told_the_other_counts_wherever_it_stands() -> None:
 
 
 def test_the_two_ministers_discuss_what_they_met_about() -> None:
-    text = f"{MET}\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\nIt thawed.\n\nThe two ministers agreed to expand fisheries."
+    weather = "It rained.\n\nIt snowed.\n\nIt hailed.\n\nIt thawed."
+    text = f"{MET}\n\n{weather}\n\nThe two ministers agreed to expand fisheries."
     assert only_meeting(text).topics == ["agriculture"]
 
 
@@ -54,7 +55,7 @@ def test_both_sides_of_a_transcript_tell_the_matter() -> None:
 
 def test_the_military_technical_commission_is_no_trade_commission() -> None:
     text = (
-        "The Russian-Philippine commission on military-technical cooperation convened in Moscow on September 10, 2019.\n\n"
+        "The Russian-Philippine commission on military-technical cooperation met in Moscow on September 10.\n\n"
         "The next meeting of the commission will be held in Manila in spring 2020."
     )
     assert [m.topics for m in read(text).meetings if m.status == "planned"] == [["military_technical"]]

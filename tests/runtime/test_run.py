@@ -25,6 +25,7 @@ OF_THE_TESTS = {
     "SECRET_KEY",
     "HTTPS",
     "TEST_DATABASE_NAME",
+    "TEST_DATABASE_TEMPLATE",
     "DJANGO_SETTINGS_MODULE",
 }
 SLEEPER = "import time; time.sleep(600)"

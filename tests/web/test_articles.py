@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
+from bilateral.templatetags.register import claim_words
 from tests import builders as filing
 from tests.api import builders
 
@@ -93,6 +94,32 @@ def test_progress_ends_in_links_to_the_records(viewer: Client) -> None:
     assert "Sergey Lavrov" in html
     assert "talks, Singapore, 2 Aug 2018" in html
     assert 'http-equiv="refresh"' not in html
+
+
+def test_members_and_delegations_found_in_an_article_are_told_by_name_and_side(viewer: Client) -> None:
+    article = filing.talks("Outlet")
+    html = viewer.get(f"/articles/{article.pk}/").content.decode()
+    found = html[html.index("data-found") :]
+    assert ">Sergey Lavrov, Foreign Minister, lead<" in found
+    assert ">Alan Peter Cayetano, Foreign Affairs Secretary, host<" in found
+    explained = html[html.index("data-explain") :]
+    assert "Sergey Lavrov, Foreign Minister, lead" in explained
+
+
+@pytest.mark.django_db
+def test_a_delegation_is_told_by_its_side_and_by_its_leader_where_one_is_known() -> None:
+    lavrov = builders.official("Sergey Lavrov", country="RU")
+    assert (
+        claim_words(Claim(field="delegation", element="RU", value={}, object_official=lavrov))
+        == "Russia, Sergey Lavrov"
+    )
+    assert claim_words(Claim(field="delegation", element="RU", value={})) == "Russia"
+
+
+def test_an_undated_meeting_is_said_to_be_undated(viewer: Client) -> None:
+    article = filing.talks("Outlet", date=None)
+    html = viewer.get(f"/articles/{article.pk}/progress/").content.decode()
+    assert "talks, Singapore (undated)" in html
 
 
 @pytest.mark.parametrize("people", [1, 30])

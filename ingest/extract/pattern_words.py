@@ -1,0 +1,191 @@
+"""Which parts of words every match of a pattern holds, read from the pattern's own source.
+
+Reads the part of the syntax of ``re`` that the patterns of this package are written in, and refuses any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(
+    r"(?P<open>\((?:\?(?:P<\w+>|[-a-z]*:|<?[=!]))?)|(?P<close>\))|(?P<either>\|)"
+    r"|(?P<repeat>[*+?]\??|\{(?P<least>\d*)(?:,(?P<most>\d*))?\}\??)"
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<escape>\\.)|(?P<other>.)",
+    re.DOTALL,
+)
+_MEMBER = re.compile(r"\\.|.", re.DOTALL)
+_LETTER = re.compile(r"\w")
+_EDGES = frozenset({r"\b", r"\A", r"\Z", "^", "$"})
+_CLASSES = frozenset({r"\w", r"\S", r"\d", r"\D", "."})  # what stands for too many letters to spell out
+_BLANKS = frozenset({r"\s", r"\W"})
+_MOST_STRINGS = 400  # spelled out for one stretch of a pattern; beyond, its parts are looked at singly
+_LARGEST_SET = 6  # letters of a character set that are spelled out
+# In nearly every sentence, so that finding one says little.
+_EVERYWHERE = frozenset(
+    "a an and are as at be been by for from had has have he his in is it its of on or that the to was were with".split()
+)
+_Strings = frozenset[str]
+_NOTHING: _Strings = frozenset({""})
+
+
+@dataclass(slots=True)
+class _Item:
+    """One item of a sequence: the strings that it alone may match (None for too many), or a group's alternatives."""
+
+    strings: _Strings | None = None
+    ways: list[list[_Item]] = field(default_factory=list)
+    least: int = 1
+    most: int = 1
+
+
+def fragments_of(pattern: str) -> frozenset[str]:
+    """Parts of words, in lower case, of which every match of the pattern holds at least one.
+
+    Raises ValueError for a pattern that may match without any certain word.
+    """
+    found = _best(_needs_of_one(_read(pattern), _NOTHING))
+    if not found:
+        raise ValueError(f"matches without any certain word: {pattern[:60]}")
+    return found
+
+
+def _read(pattern: str) -> list[list[_Item]]:
+    """The alternatives of a pattern."""
+    opened: list[tuple[list[list[_Item]], bool]] = [([[]], False)]
+    for token in _TOKEN.finditer(pattern):
+        ways, looks_around = opened[-1]
+        if token["open"]:
+            opened.append(([[]], token["open"][-1] in "=!"))
+        elif token["close"]:
+            opened.pop()
+            opened[-1][0][-1].append(_Item(_NOTHING) if looks_around else _Item(ways=ways))
+        elif token["either"]:
+            ways.append([])
+        elif token["repeat"]:
+            if not ways[-1]:
+                raise ValueError(f"{token[0]} repeats nothing: {pattern[:60]}")
+            ways[-1][-1].least, ways[-1][-1].most = _times(token)
+        else:
+            ways[-1].append(_Item(_spelled(token)))
+    if len(opened) != 1:
+        raise ValueError(f"brackets do not match: {pattern[:60]}")
+    return opened[0][0]
+
+
+def _times(token: re.Match[str]) -> tuple[int, int]:
+    """How often, at least and at most, a repeated item stands; many is 2."""
+    if token["least"] is None:
+        return int(token[0][0] == "+"), 1 if token[0][0] == "?" else 2
+    most = token["least"] if token["most"] is None else token["most"]
+    return int(token["least"] or 0), int(most or 2)
+
+
+def _spelled(token: re.Match[str]) -> _Strings | None:
+    text = token[0]
+    if token["set"]:
+        return _letters_of(text)
+    if text in _EDGES:
+        return frozenset({" "})
+    if text == r"\B":
+        return _NOTHING
+    if text in _BLANKS:
+        return frozenset({" "})
+    if text in _CLASSES:
+        return None
+    if token["escape"] and text[1].isalnum():
+        raise ValueError(f"{text} is not read here; write it otherwise")
+    return frozenset({_letter(text[-1])})
+
+
+def _letters_of(written: str) -> _Strings | None:
+    """The letters of a set, None for a negated one, one with ranges or classes, and a large one."""
+    inside = written[1:-1]
+    members = _MEMBER.findall(inside)
+    if inside.startswith("^") or "-" in members[1:-1] or not _CLASSES.isdisjoint(members):
+        return None
+    letters = {" " if member in _BLANKS else _letter(member[-1]) for member in members}
+    return frozenset(letters) if len(letters) <= _LARGEST_SET else None
+
+
+def _letter(letter: str) -> str:
+    return letter.lower() if _LETTER.match(letter) else " "
+
+
+def _needs(items: list[_Item], before: _Strings) -> list[_Strings]:
+    """Sets of spelled-out strings, of each of which a match of the sequence holds one; the last is its end."""
+    sets: list[_Strings] = []
+    current = before
+    for item in items:
+        spelled = _spell(item)
+        if spelled is not None and len(spelled) * len(current) <= _MOST_STRINGS:
+            current = _joined(current, spelled)
+            continue
+        sets.append(current)
+        if item.least:
+            sets += _needs_of_one(item.ways, current)
+        current = _NOTHING
+    return [*sets, current]
+
+
+def _needs_of_one(ways: list[list[_Item]], before: _Strings) -> list[_Strings]:
+    """The fragments of which a match of one of the alternatives holds one, where there are such."""
+    parts = [_best(_needs(way, before)) for way in ways]
+    return [frozenset().union(*parts)] if parts and all(parts) else []
+
+
+def _spell(item: _Item) -> _Strings | None:
+    """Every string that an item may match, with a space for what is between words; None for too many."""
+    strings = item.strings
+    if item.ways:
+        parts = [_spell_all(way) for way in item.ways]
+        strings = None if None in parts else frozenset().union(*(part for part in parts if part is not None))
+    if strings is None or (item.most != 1 and strings != {" "}):
+        return None
+    return strings if item.least else strings | _NOTHING
+
+
+def _spell_all(items: list[_Item]) -> _Strings | None:
+    whole = _NOTHING
+    for item in items:
+        spelled = _spell(item)
+        if spelled is None or len(spelled) * len(whole) > _MOST_STRINGS:
+            return None
+        whole = _joined(whole, spelled)
+    return whole
+
+
+def _joined(heads: _Strings, tails: _Strings) -> _Strings:
+    return frozenset(
+        head + (tail[1:] if head.endswith(" ") and tail.startswith(" ") else tail)
+        for head in heads
+        for tail in tails
+    )
+
+
+def _best(sets: Iterable[_Strings]) -> _Strings:
+    """The most telling fragments: those of the set whose weakest string says most; empty where none says anything."""
+    told = [frozenset(_fragment(string) for string in strings) for strings in sets]
+    best = max(told, key=lambda fragments: min(map(_weight, fragments), default=0), default=frozenset())
+    return frozenset() if "" in best else best
+
+
+def _fragment(string: str) -> str:
+    """The most telling word, or part of one, of a spelled-out string."""
+    pieces = string.split(" ")
+    marked = [
+        (" " if at else "") + piece + (" " if at + 1 < len(pieces) else "")
+        for at, piece in enumerate(pieces)
+        if piece
+    ]
+    return max(marked, key=_weight, default="")
+
+
+def _weight(fragment: str) -> float:
+    word = fragment.strip()
+    if not word:
+        return 0
+    if fragment == f" {word} " and word in _EVERYWHERE:
+        return len(word) / 10
+    return 2 * len(word) + len(fragment)

@@ -1,0 +1,43 @@
+"""The tour of a first visit, by keyboard and without scripts."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from bilateral.services import roles
+
+from .conftest import OpenBrowser
+from .test_accessibility import AXE, broken_rules
+
+
+def test_the_tour_is_walked_and_closed_by_keyboard_and_stays_closed(open_browser: OpenBrowser) -> None:
+    page = open_browser(roles.VIEWER).new_page()
+    page.goto("/help/")
+    page.get_by_role("button", name="Show the tour").click()
+    tour = page.get_by_role("dialog", name="A first look around")
+    expect(tour).to_be_visible()
+    expect(tour).to_contain_text("1 / 6")
+    expect(page.locator(".sidebar a.pointed")).to_have_text("Timeline")
+    page.evaluate(AXE)
+    assert broken_rules(page, {}) == []
+    page.keyboard.press("ArrowRight")
+    expect(tour).to_contain_text("2 / 6")
+    expect(page.locator(".sidebar a.pointed")).to_have_text("Agreements")
+    page.keyboard.press("ArrowLeft")
+    expect(tour).to_contain_text("1 / 6")
+    with page.expect_response("**/tour/close/") as closed:
+        page.keyboard.press("Escape")
+    assert closed.value.status == 204
+    expect(tour).to_be_hidden()
+    expect(page.locator("#main")).to_be_focused()
+    page.reload()
+    expect(page.locator("[data-tour]")).to_have_count(0)
+
+
+def test_without_scripts_the_tour_is_a_link_to_help_and_can_be_closed(open_browser: OpenBrowser) -> None:
+    page = open_browser(roles.VIEWER, java_script_enabled=False).new_page()
+    page.goto("/help/")
+    page.get_by_role("button", name="Show the tour").click()
+    expect(page.get_by_role("link", name="Open the help page")).to_be_visible()
+    page.get_by_role("button", name="Close the tour").click()
+    expect(page.locator("[data-tour]")).to_have_count(0)
