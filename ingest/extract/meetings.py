@@ -97,7 +97,8 @@ def _encounter(
         return blocked
     if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
-    if not people and (mention.plural or _meets_again(mention)) and not mention.pointing:
+    named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
+    if not people and named_by_words and not mention.pointing:
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)

@@ -35,9 +35,11 @@ def find_event(
     recent = events[-_REMEMBERED:][::-1]  # the latest first
     meeting = mention.pointing and mention.kind == "talks"
 
-    def farther(event: Event) -> tuple[bool, bool, bool]:
+    past = mention.pointing and status in _BEHIND
+
+    def farther(event: Event) -> tuple[bool, bool, bool, bool]:
         apart = not (both and _brings_together(event, people))
-        return apart, mention.pointing and event.in_passing, meeting and event.kind == "signing"
+        return apart, past and event.status in _AHEAD, mention.pointing and event.in_passing, meeting and event.kind == "signing"
 
     for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
