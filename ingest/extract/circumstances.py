@@ -19,7 +19,7 @@ _REPORTING = Prefiltered(
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
+    r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
@@ -28,6 +28,9 @@ _FROM = re.compile(
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
+_NTH_OF = re.compile(
+    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
+)
 _SINCE = re.compile(
     r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
@@ -75,6 +78,7 @@ def date_for(
         and not is_reporting_date(reading, d)
         and not is_since(reading, d)
         and not _is_covered(reading, d)
+        and not is_counted(reading, d)
     ]
     if not found:
         return None
@@ -93,6 +97,12 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
         and "/" in (date.past or "")
         and bool(_FOR.search(reading.text(max(0, date.start - 24), date.start)))
     )
+
+
+def is_counted(reading: Reading, date: DateMention) -> bool:
+    """True for the year within which visits are counted ("the second call of Russian ships this year")."""
+    before = reading.text(max(0, date.start - 70), date.start)
+    return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:

@@ -19,9 +19,9 @@ _BOUNDARY = re.compile(
       [;!?…]\s+
     | :\s+(?=[A-Z“"])
     | \s+[—–]{1,2}\s+ | \s--+\s
-    | ,?\s+(?=(?:but|whereas|although|though|unless|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s|tomorrow\b
-      |noon\b|\d
-      |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)))\s)
+    | ,?\s+(?=(?:but|whereas|although|though|unless|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s
+      |tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
+      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)))\s)
     | ,\s+(?=(?:while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
       |где|который|которая|после\s+чего|after\s+which|during\s+which)\s)
     | ,?\s+(?=and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)\s)

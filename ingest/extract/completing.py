@@ -6,8 +6,8 @@ import itertools
 import re
 
 from .circumstances import Locality, is_reporting_date, place_for
+from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
-from .periods import overlap, width
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .types import DateMention, Person, Span
@@ -39,12 +39,9 @@ _BOTH_OFF = Prefiltered(
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
-_IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
-_RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
-_RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
-_SOME_DAYS = 7
-_ALSO = Prefiltered(r"\b(?:also|then|afterwards?|later)\b")
+_ALSO = Prefiltered(
+    r"\b(?:also|then|afterwards?|later|[Ss]eparately|[Ii]n\s+addition|[Тт]акже|[Кк]роме\s+того|[Зз]атем|[Пп]озже)\b"
+)
 _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
@@ -61,12 +58,10 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _from_header(reading, events)
     _from_stamp(reading, events)
     _day_of_the_one_before(events)
+    _day_of_the_occasion(events)
     link_visits(events)
     _place_at_dateline(reading, events)
-    _country_of_visitors(reading, events)
-    _country_told(reading, events)
-    _country_of_host(reading, events)
-    _same_day_country(events)
+    tell_countries(reading, events)
     _moved_dates(reading, events)
 
 
@@ -159,7 +154,9 @@ def _day_of_the_one_before(events: list[Event]) -> None:
             ):
                 event.when, event.place = before.when, before.place  # papers signed at the talks
             continue
-        goes_on = _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= 1
+        goes_on = (
+            _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= _NEAR + 1
+        )
         told = event.status == before.status == "held" and before.kind in TALKS_KINDS
         if (
             goes_on
@@ -168,6 +165,20 @@ def _day_of_the_one_before(events: list[Event]) -> None:
             and any(p is q for p in event.people for q in before.people)
         ):
             event.when = before.when
+
+
+def _day_of_the_occasion(events: list[Event]) -> None:
+    """Signatures told without a day after "X and Y witnessed the signing": on the day and at the place of that."""
+    for index, event in enumerate(events):
+        if event.kind != "signing" or event.status != "held" or event.when:
+            continue
+        first = event.mentions[0].clause.sentence
+        for before in reversed(events[:index]):
+            signings = [m.clause.sentence for m in before.mentions if m.kind == "signing"]
+            if before.status == "held" and before.when and signings and 0 < first - max(signings) <= _NEAR:
+                event.when = before.when
+                event.place = event.place or before.place
+                break
 
 
 def _from_stamp(reading: Reading, events: list[Event]) -> None:
@@ -210,7 +221,8 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
             continue
         if event.when is None and dates[0].past:
             event.when = DatedAs(dates[0].past, dates[0], "date.header")
-        if event.place is None and places and not reading.document.place:
+        same_day = event.when is not None and event.when.edtf == dates[0].past
+        if event.place is None and places and same_day and not reading.document.place:
             event.place = Locality(
                 places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
             )
@@ -227,75 +239,6 @@ def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
         if told and event.place is None and (event is events[0] or event.country in ("", country)):
             event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
-
-
-def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
-    """Talks told from the other side's country, with people who do not live there, were held in it."""
-    country = reading.dateline_country
-    for event in events:
-        if (
-            event.country
-            or event.place
-            or event.kind not in ("talks", "signing", "commission")
-            or event.status != "held"
-        ):
-            continue
-        guests = [p for p in event.people if p.country in SIDES and p.country != country]
-        if (
-            country == "RU"
-            and guests
-            and event.side(country)
-            and not any(_RESIDENT.search(p.title) for p in guests)
-        ):
-            event.country, event.country_rule = country, "country.dateline"
-
-
-def _country_told(reading: Reading, events: list[Event]) -> None:
-    """ "… will be held in the Philippines in 2019": a country where no city is told."""
-    for event in events:
-        if event.place or event.country or event.kind == "call":
-            continue
-        for mention in event.mentions:
-            for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
-                before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
-                if hit.form == "noun" and _IN_COUNTRY.search(before):
-                    event.country, event.country_rule = hit.country, "country.told"
-                    break
-
-
-def _country_of_host(reading: Reading, events: list[Event]) -> None:
-    """Who receives, or is called on, is at home, where no other place is told."""
-    for event in events:
-        told = event.mentions[0]
-        if (
-            event.place
-            or event.country
-            or event.status != "held"
-            or event.kind not in ("talks", "courtesy_call")
-        ):
-            continue
-        called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
-        others = [p for p in told.people if all(p is not s for s in told.subject)]
-        host = next(iter(others if called_on else told.subject), None)
-        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not _RESIDENT.search(host.title):
-            calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
-            aboard = next((e for e in calls if e.visitor_side == host.country), None)
-            event.country = aboard.country if aboard else host.country
-            event.country_rule = "country.of-host"
-
-
-def _same_day_country(events: list[Event]) -> None:
-    """Talks told without a place were held in the country where one of their people had others that day."""
-    held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
-    for event in held:
-        if event.place or event.country:
-            continue
-        for other in held:
-            there = other.place.country if other.place else ""
-            near = width(other.date or "") <= _SOME_DAYS and overlap(other.date or "", event.date or "")
-            if there and near and any(p is q for p in event.people for q in other.people):
-                event.country, event.country_rule = there, "country.same-day"
-                break
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

@@ -23,6 +23,7 @@ _WENT_BEFORE = re.compile(
 _WAS_AHEAD = re.compile(
     r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
 )
+_HALF_A_YEAR = 182  # days
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -97,6 +98,8 @@ def resolve_date(reading: Reading, mention: EventMention) -> DatedAs | None:
 def reads_forward(reading: Reading, mention: EventMention) -> bool:
     """Whether a bare weekday of this mention is the coming one."""
     standing = mention.stance.standing
+    if mention.unfulfilled and _long_given_up(reading, mention):
+        return False
     if standing in ("planned", "possible", "postponed"):
         return True
     if standing == "cancelled" and mention.date is not None:
@@ -109,6 +112,14 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         and mention.date is not None
         and _lies_ahead(reading, mention.date)
     )
+
+
+def _long_given_up(reading: Reading, mention: EventMention) -> bool:
+    """ "He was supposed to go in May", read in October: of the May gone by."""
+    anchor, date = reading.document.anchor, mention.date
+    if anchor is None or date is None or not date.past or not date.future or "/" in date.future:
+        return False
+    return (bounds(date.future)[0] - anchor).days > _HALF_A_YEAR
 
 
 def _lies_ahead(reading: Reading, date: DateMention) -> bool:

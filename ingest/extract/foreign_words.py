@@ -75,7 +75,10 @@ STOPS = frozenset(
     sina
     """.split()
 )
-SIGNED = r"подписал\w*|подписан[аоы]?|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
+SIGNED = (
+    r"подписал\w*|подписать|подпишут|подписан[аоы]?|заключил[аи]?|заключ[её]н[аоы]?"
+    r"|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
+)
 NEGOTIATED = (
     r"pinag-?uusapan|на\s+рассмотрении|прорабатыва\w+|завершени\w+\s+работы|работ\w+\s+над|согласовыва\w+"
     r"|разрабатыва\w+|готовится|готовятся"

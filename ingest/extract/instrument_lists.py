@@ -79,6 +79,24 @@ def _act_of_list(acts: list[ActReading]) -> list[ActReading]:
     return (agreed or signed or acts[-1:])[:1]
 
 
+def follows_opening(reading: Reading, index: int, opened: OpenList | None) -> bool:
+    """Whether a numbered paragraph follows the one that opened the list ("4. …:", its items, then "5. …").
+
+    The items stand right under their paragraph, the next paragraph after an empty line.
+    """
+    sentences = reading.document.sentences
+    if opened is None or sentences[opened.clause.sentence].kind != "bullet":
+        return False
+    first = opened.clause.sentence + 1
+    return not _after_gap(reading, first) and _after_gap(reading, index)
+
+
+def _after_gap(reading: Reading, index: int) -> bool:
+    """Whether an empty line parts a sentence from the one before."""
+    before, here = reading.document.sentences[index - 1 : index + 1]
+    return "\n\n" in reading.text(before.end, here.start)
+
+
 def is_item(reading: Reading, index: int) -> bool:
     """A bullet, or a line of a list set without bullets: the instrument's name and nothing else."""
     sentence, previous = reading.document.sentences[index], reading.document.sentences[index - 1]

@@ -11,7 +11,7 @@ from .prefilter import Prefiltered
 from .reading import Reading
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"^\W*(?:Его|Е[её]|Их|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )

@@ -6,11 +6,12 @@ import itertools
 import re
 from dataclasses import replace
 
-from .acts import ActReading, acts_in
+from .acts import BEFORE_SIGNATURE, ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import (
     OpenList,
     dated,
+    follows_opening,
     heading_date,
     in_sentence_list,
     is_item,
@@ -39,6 +40,10 @@ _BILATERAL_BAR = re.compile(
 )
 _FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+_OF_STATES = re.compile(
+    r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
+    re.IGNORECASE,
+)
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -80,7 +85,8 @@ class _Teller:
 
     def _in_list(self, index: int, goes_on: bool) -> bool:
         """Read a sentence of an open list; False once the list has ended."""
-        if not (is_item(self.reading, index) or (goes_on and self.item is not None)):
+        listed = is_item(self.reading, index) or (goes_on and self.item is not None)
+        if not listed or follows_opening(self.reading, index, self.opened):
             self.opened = None
             return False
         if goes_on and self.item is not None:
@@ -166,7 +172,7 @@ class _Teller:
 
     def _with_day_of_lead(self, act: ActReading, clause: Clause) -> ActReading:
         """An undated act takes the day on which the lead says it was done to "two treaties"."""
-        if act.date is not None or not act.done:
+        if act.date is not None or not act.done or act.act in BEFORE_SIGNATURE:
             return act
         for index, earlier in self.told_ahead:
             if earlier.act == act.act and 0 < clause.sentence - index <= _LEAD:
@@ -176,7 +182,7 @@ class _Teller:
 
 def _of_business(reading: Reading, clause: Clause) -> bool:
     """A contract between firms, without an official or a body of either state."""
-    if not _FIRM.search(clause.text):
+    if not _FIRM.search(clause.text) or _OF_STATES.search(clause.text):
         return False
     officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
     bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))

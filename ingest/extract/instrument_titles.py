@@ -46,6 +46,7 @@ _NOT_MODIFIER = frozenset(
     between about than then but while where there it they he she we if because since until expected
     working work worked covers cover includes include including including make made making enter entered
     entering hold held give gave got get like unlike only even main important major big small large real
+    ang isang ng mga sa ni nina at na ay kay kina
     special draft government-to-government so-called long-awaited much-awaited sought proposing
     """.split()
 )

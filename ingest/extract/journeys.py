@@ -10,14 +10,16 @@ from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import Reading
-from .ship_visits import add_ship_visit
+from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
-_ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|[A-Z][\w.-]+['’]s?)\s")
+_ACCEPTED = re.compile(
+    r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
+)
 
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
@@ -32,10 +34,11 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     status = status_of(reading, mention, when)
     if status is None:
         return False
+    if (visitors := visitors_aboard(reading, mention)) is not None:
+        add_visit_aboard(reading, events, mention, visitors, when, status)
+        return False
     if mention.kind == "ship_visit" or mention.ships:
-        call = add_ship_visit(reading, events, mention, when, status)
-        if call is not None:
-            _lasts(reading, call, stay)
+        _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date:
         return False
@@ -55,6 +58,15 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     return False
 
 
+def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
+    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
+    if call is None:
+        return
+    _lasts(reading, call, stay)
+    if call.when is None and call.end is not None:
+        call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+
+
 def _accepted(reading: Reading, mention: EventMention) -> bool:
     """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
     if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
@@ -72,7 +84,8 @@ def _visit(
     status: MeetingStatus,
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
-    if mention.pointing and mention.date and not journey.destination and not journey.travellers:
+    ahead = mention.date or mention.planned
+    if mention.pointing and ahead and not journey.destination and not journey.travellers:
         journey = invited_before(reading, mention) or journey
     people = list(journey.travellers)
     mention.place = journey.place

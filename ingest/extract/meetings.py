@@ -110,10 +110,8 @@ def _encounter(
         own_sides = {p.country for p in people}
         opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
         event = find_event(events, mention, people, when, status) if people else None
-    if event is None and mention.unfulfilled and when and _given_up(events, mention, people, when):
-        return False
-    if event is not None:
-        if mention.pointing or people or mention.plural or when or mention.place:
+    if event is not None or _given_up(events, mention, people, when):
+        if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
@@ -129,17 +127,20 @@ def _encounter(
 def _not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Who meets where the clause names nobody: "the two leaders", or the heads of the delegations named after."""
     people: list[Person] = []
-    if (mention.plural or _meets_again(mention)) and not mention.pointing:
+    named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
+    if named_by_words and not mention.pointing:
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
     return people
 
 
-def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs) -> bool:
+def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
     """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
+    if not mention.unfulfilled or when is None:
+        return False
     for event in reversed(events):
-        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= 1
+        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= 1
         same = bool(people) and all(any(p is q for q in event.people) for p in people)
         if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
             event.mentions.append(mention)
@@ -176,6 +177,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         near = first.clause.sentence - earlier.clause.sentence <= _NEAR
         if (
             near
+            and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
             and earlier.planned == first.planned
@@ -231,7 +233,14 @@ def _is_signing_event(mention: EventMention, own_sides: set[str]) -> bool:
         mention.clause.text
     ):
         return False  # "he had a friend in X, and papers were signed" tells nobody's signature
-    return len(own_sides) == 2 or "ceremony" in mention.trigger.text
+    return len(own_sides) == 2 or "ceremony" in mention.trigger.text or _signed_between_states(mention)
+
+
+def _signed_between_states(mention: EventMention) -> bool:
+    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
+    both = len(mention.sides) == 2 or _BOTH_SIDES.search(mention.clause.text)
+    day = mention.date is not None and mention.date.weight == 3
+    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
 
 
 def _can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
@@ -246,6 +255,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
         )
     ):
         return True
+    if mention.kind == "signing" and not people:
+        return _signed_between_states(mention)
     if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":

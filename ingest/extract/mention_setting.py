@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
-from .circumstances import Locality, date_for, is_since, place_for, venue_at
+from .circumstances import Locality, date_for, is_reporting_date, is_since, place_for, venue_at
 from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import Reading
@@ -15,6 +16,10 @@ _SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
     r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
+)
+_DAYS_LATER = re.compile(
+    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+day)\b"
+    r"(?!\s+(?:of|that|the))"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
@@ -36,6 +41,8 @@ def date_of(
 ) -> DateMention | None:
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
+    if trigger.text.startswith("exchanged views"):  # what follows is what they spoke about
+        return date_for(reading, clause.start, trigger.start, span)
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
     after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
@@ -53,7 +60,11 @@ def date_of(
         return None  # "will receive X on Monday to prepare the visit"
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
-        found = next((d for d in earlier if d.weight == 3 and not is_since(reading, d)), None)
+        found = next(
+            (d for d in earlier if d.weight == 3 and not is_since(reading, d) and not _is_bound(d)), None
+        )
+    if later := _DAYS_LATER.match(clause.text):
+        found = _days_later(reading, clause, later) or found
     if (
         found is None
         and position
@@ -63,6 +74,27 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:
+    """ "A day later, X met …": counted from the day told last."""
+    told = [
+        d
+        for d in reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start)
+        if d.weight == 3 and d.past and not is_reporting_date(reading, d) and not is_since(reading, d)
+    ]
+    if not told or "/" in (told[-1].past or ""):
+        return None
+    number = {"two": 2, "three": 3}.get((later["days"] or "").lower(), 1)
+    forward = -number if later["before"] else number
+    day = (date.fromisoformat(told[-1].past or "") + timedelta(days=forward)).isoformat()
+    start, end = clause.start + later.start(), clause.start + later.end()
+    return DateMention(start, end, reading.text(start, end), day, day, 3, "date.days-later")
+
+
+def _is_bound(date: DateMention) -> bool:
+    """True for a day until which something lasts; "the same day" means none such."""
+    return bool(date.past and date.past.startswith("../"))
 
 
 def _own_end(clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:

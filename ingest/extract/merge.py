@@ -33,10 +33,19 @@ def find_event(
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
     both = {p.country for p in people} >= set(SIDES)
-    recent = events[-_REMEMBERED:][::-1]
+    recent = events[-_REMEMBERED:][::-1]  # the latest first
+    meeting = mention.pointing and mention.kind == "talks"
 
-    def farther(event: Event) -> tuple[bool, bool]:
-        return not (both and _brings_together(event, people)), mention.pointing and event.in_passing
+    past = mention.pointing and status in _BEHIND
+
+    def farther(event: Event) -> tuple[bool, bool, bool, bool]:
+        apart = not (both and _brings_together(event, people))
+        return (
+            apart,
+            past and event.status in _AHEAD,
+            mention.pointing and event.in_passing,
+            meeting and event.kind == "signing",
+        )
 
     for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):

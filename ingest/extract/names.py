@@ -50,7 +50,7 @@ def parse_name(written: str) -> PersonName:
         suffix = "jr" if pieces[-1].lower().endswith("-младший") else "sr"
         pieces[-1] = pieces[-1].rpartition("-")[0]
     while len(pieces) > 1 and pieces[-1].lower() in words.suffixes:
-        suffix = pieces.pop().lower().rstrip(".")
+        suffix = pieces.pop().lower().rstrip(".").replace("3rd", "iii")
     surname: list[str] = pieces[-1:]
     rest = pieces[:-1]
     while len(rest) > 1 and rest[-1].lower() in words.particles:

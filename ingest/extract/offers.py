@@ -15,21 +15,29 @@ from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
-    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted)\s+"
-    r"(?:(?:the\s+)?[A-Z][\w.]+\s+(?:[A-Z][\w.]+\s+){0,2}(?=an?\s|the\s|his\s|her\s))?"
-    r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?)?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on)\s+"
+    r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})\s+(?=(?:an?|the|his|her)\s))?"
+    r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?(?:,\s[^,.;]{3,80},)?)?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
     r"|made|makes|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
     r"|his\s+|her\s+|their\s+)(?:[a-z]+\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
 )
+_ITS_OFFER = Prefiltered(
+    r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
+)
+_INIMBITA = Prefiltered(
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+si(?:na)?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
+    r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
+)
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>[^,.;]{2,90}?)\s+(?P<what>to\s+(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe)\b[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
 )
+_PRONOUN = re.compile(r"(?:He|She)\b")
 _TRIM = re.compile(
     r"\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
@@ -90,7 +98,11 @@ def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
                 match.start("title"),
             )
         )
-    for match in _OFFER_MADE.finditer(clause.text):
+    for match in (
+        *_OFFER_MADE.finditer(clause.text),
+        *_ITS_OFFER.finditer(clause.text),
+        *_INIMBITA.finditer(clause.text),
+    ):
         title = _TRIM.sub("", match.group("title")).strip()
         start = match.start("title")
         found.append((start, start + len(title), title, match.start("verb"), start))
@@ -118,7 +130,11 @@ def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
 def _state_to_state(reading: Reading, clause: Clause) -> bool:
     """One side acts by an official, agency or its own name, and the other is named."""
     sentence = reading.document.sentences[clause.sentence]
-    if not reading.sides_in(sentence.start, sentence.end) >= {"PH", "RU"}:
+    sides = reading.sides_in(sentence.start, sentence.end)
+    if clause.sentence and _PRONOUN.match(sentence.text):
+        subject = reading.subject_of(clause.sentence - 1)
+        sides |= {subject.country} if subject is not None else set()
+    if not sides >= {"PH", "RU"}:
         return False
     people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
     names = reading.countries_in(sentence.start, sentence.end)

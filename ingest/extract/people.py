@@ -22,6 +22,10 @@ from .units import Units, read_units
 
 # A sentence cut after an abbreviation that a name goes on behind.
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
+# A military rank: who bears it serves the state, whatever unknown letters name his office.
+_SERVES = re.compile(
+    r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
+)
 # Offices that companies and clubs have too.
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
 
@@ -112,7 +116,7 @@ def _person(document: Document, joined: Joined) -> Person:
 
 def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str, Span | None, str]:
     """The title, its span and the rule that inferred it, "" for one that is stated."""
-    if joined.like_title and (title is None or title.weight <= 1):
+    if joined.like_title and (title is None or (title.weight <= 1 and not _SERVES.search(joined.like_title))):
         return joined.like_title, joined.like_span, "office-of-counterpart"
     if title is not None:
         return title.stated(text), Span(title.start, title.end), ""
@@ -149,7 +153,7 @@ def _holds_office(text: str, joined: Joined) -> bool:
 
 def _private(text: str, title: TitlePhrase, units: Units) -> bool:
     """Whether a title is one of a company or club: "San Miguel Corp. president", "CEO of Globe"."""
-    if title.organization:
+    if title.organization or _SERVES.search(text, title.start, title.end):
         return False
     words = text[title.start : title.end].lower().split()
     if not gazetteer.name_words().private_bodies.isdisjoint(words):

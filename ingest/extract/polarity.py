@@ -120,7 +120,7 @@ _CUT_SHORT = Prefiltered(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
-    r"\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
     re.IGNORECASE,
 )

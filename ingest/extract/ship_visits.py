@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .circumstances import Locality
+from .circumstances import Locality, is_location
 from .events import DatedAs, Event
+from .hits import CountryHit
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .reading import SIDES, Reading
 from .triggers import SHIP_WORD
-from .types import MeetingStatus
+from .types import MeetingStatus, Person, Span
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 _SEA_OFFICER = re.compile(
@@ -18,8 +19,16 @@ _SEA_OFFICER = re.compile(
     r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
+_SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
+_VISITS = re.compile(r"visit|посет", re.IGNORECASE)
+_A_SHIP = re.compile(
+    r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
+    re.IGNORECASE,
+)
+_TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
 _LOOK_BACK = 6  # sentences
+_FAR_BACK = 10  # sentences, for those that tell of ships
 
 
 def add_ship_visit(
@@ -72,6 +81,47 @@ def _same_ships(reading: Reading, call: Event, mention: EventMention) -> bool:
     return not told or not here or bool(told & here)
 
 
+def visitors_aboard(reading: Reading, mention: EventMention) -> list[Person] | None:
+    """Who goes aboard a ship ("is set to visit the Admiral Tributs"), None where no person visits a ship."""
+    if mention.kind != "visit" or mention.trigger.form != "verb" or not _VISITS.match(mention.trigger.text):
+        return None
+    visitors = [p for p in mention.subject if p.country in SIDES]
+    return visitors if visitors and _ship_visited(reading, mention) is not None else None
+
+
+def _ship_visited(reading: Reading, mention: EventMention) -> Span | None:
+    """The name of the ship that is the object of the verb, or else the word for it."""
+    start, end = mention.trigger.end, mention.clause.end
+    word = _A_SHIP.match(reading.document.text, start, end)
+    first = word.end() if word else start
+    for ship in reading.ships_in(start, end):
+        if _TO_NAME.fullmatch(reading.text(first, ship.start)):
+            return Span(ship.start, ship.end)
+    return Span(word.start("ship"), word.end()) if word else None
+
+
+def add_visit_aboard(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    visitors: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> None:
+    """The visit of officials to a ship of the other side in their own port."""
+    ship = _ship_visited(reading, mention)
+    call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
+    hosts = [p for p in visitors if call is not None and p.country == call.country]
+    if ship is None or call is None or not hosts or when is None:
+        return
+    event = new_event(reading, mention, hosts, when, status)
+    event.place = Locality(
+        reading.text(ship.start, ship.end), call.country, ship.start, ship.end, "place.ship"
+    )
+    event.visitor_side, event.country, event.country_rule = hosts[0].country, call.country, "country.port"
+    events.append(event)
+
+
 def add_officers(reading: Reading, events: list[Event]) -> None:
     """The officers of the visiting navy who are named sail with its ships."""
     calls = [e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing")]
@@ -79,6 +129,9 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
         return
     call = calls[0]  # what is told after it are earlier calls
     for person in reading.people:
+        elsewhere = any(e is not call and e.kind == "visit" and person in e.principals for e in events)
+        if elsewhere or _SPEAKS_FOR.search(person.title):
+            continue
         if person.country == call.visitor_side and person.office and _SEA_OFFICER.search(person.title):
             call.add_people([person], principal=not call.side(person.country))
             call.involved.append(person.name_span)
@@ -124,26 +177,28 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
     index = mention.clause.sentence
-    for back in range(_LOOK_BACK + 1):
-        if index - back < 0:
-            break
-        sentence = reading.document.sentences[index - back]
-        if sentence.kind in ("junk", "headline"):
-            continue
-        for capital in reading.countries_in(sentence.start, sentence.end):
-            if (
-                capital.form == "metonym"
-                and capital.country == host
-                and reading.text(capital.end, capital.end + 1) in ("'", "’")
-            ):
-                return Locality(
-                    reading.text(capital.start, capital.end),
-                    host,
-                    capital.start,
-                    capital.end,
-                    "place.sentence-before",
-                )
+    before = [reading.document.sentences[i] for i in range(index, max(index - _FAR_BACK - 1, -1), -1)]
+    told = [s for s in before if s.kind not in ("junk", "headline")]
+    near = told[: _LOOK_BACK + 1]
+    of_ships = [s for s in told if SHIP_WORD.search(s.text)]
+    capital = next(
+        (c for s in near for c in reading.countries_in(s.start, s.end) if _owns(reading, c, host)), None
+    )
+    if capital is not None:
+        name = reading.text(capital.start, capital.end)
+        return Locality(name, host, capital.start, capital.end, "place.sentence-before")
+    for sentence in [*of_ships, *near]:
+        for place in reading.places_in(sentence.start, sentence.end):
+            if place.country == host and is_location(reading, place):
+                return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+    for sentence in near:
         for place in reading.places_in(sentence.start, sentence.end):
             if place.kind != "country" and place.country == host:
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
     return None
+
+
+def _owns(reading: Reading, capital: CountryHit, host: str) -> bool:
+    """Whether a capital stands in the possessive ("Manila's harbour")."""
+    possessive = reading.text(capital.end, capital.end + 1) in ("'", "’")
+    return capital.form == "metonym" and capital.country == host and possessive

@@ -59,7 +59,9 @@ class Bounds:
             return body
         if label == "g" and self.text[self.units.starts[j - 1]].islower():
             return j  # "on the same day National Security Adviser X"
-        if label in "PMFBJKAg" or (label == "C" and before not in tuple("itofaC")):
+        if label in "PMFBJKAg" or (
+            label == "C" and (before not in tuple("itofaC") or self._abbreviated(j - 1))
+        ):
             return j - 1
         if label == "G":
             return self._run_left(j - 1, limit, "NPJKAGC")
@@ -70,6 +72,10 @@ class Bounds:
         if local and (label == "L" or (label == "N" and beside_head and before not in tuple("NpI"))):
             return j - 1
         return j
+
+    def _abbreviated(self, k: int) -> bool:
+        """Whether a country is written as "US", which stands before a title where "Russia" would not."""
+        return self.units.word(self.text, k).replace(".", "").isupper()
 
     def _run_left(self, j: int, limit: int, wanted: str) -> int:
         while j > limit and self.labels[j - 1] in wanted:

@@ -72,10 +72,14 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
             continue
         end = clause.start if index == clause.sentence else sentence.end
         fitting: dict[str, list[Person]] = {side: [] for side in SIDES}
+        hosts: list[Person] = []  # "at the invitation of President X": one of "the two presidents"
         others = False
         for seen in reading.seen_in(sentence.start, end):
             person = seen.person
-            if not person.office or reading.is_absent(seen):
+            if not person.office:
+                continue
+            if reading.is_absent(seen):
+                hosts.append(person)
                 continue
             if person.country not in SIDES:
                 others = True
@@ -85,8 +89,17 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
                 fitting[person.country].append(person)
         if others:
             return []
+        if office:
+            _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
         if any(len(fitting[side]) > 1 for side in SIDES):
             return []
     return []
+
+
+def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str]) -> None:
+    """Take in whom the text names as the inviting one, for a side that nobody else stands for."""
+    for host in hosts:
+        if not fitting.get(host.country, [host]) and office.search(host.title):
+            fitting[host.country].append(host)

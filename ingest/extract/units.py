@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     rf"(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
     rf"|{_LETTER}+(?:['’](?!s\b){_LETTER}+)*(?:-{_LETTER}+(?:['’](?!s\b){_LETTER}+)*)*"
-    r"|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
+    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
 )
 # Words that only hold the others together, in English, Filipino and Russian.
 _FUNCTION_WORDS = {
@@ -260,7 +260,7 @@ def _label(word: str, shouting: bool) -> str:
     first = word[0]
     if not first.isalpha():
         if first.isdigit():
-            return "D"
+            return "x" if word == "3rd" else "D"
         return "s" if len(word) == 2 else _PUNCTUATION.get(first, "w") or first
     lower = word.lower()
     if not first.isupper():
