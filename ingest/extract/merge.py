@@ -20,6 +20,7 @@ _OCCASION = 6  # sentences over which a signing goes on being told
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
+_OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
 
@@ -39,7 +40,12 @@ def find_event(
 
     def farther(event: Event) -> tuple[bool, bool, bool, bool]:
         apart = not (both and _brings_together(event, people))
-        return apart, past and event.status in _AHEAD, mention.pointing and event.in_passing, meeting and event.kind == "signing"
+        return (
+            apart,
+            past and event.status in _AHEAD,
+            mention.pointing and event.in_passing,
+            meeting and event.kind == "signing",
+        )
 
     for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
@@ -134,7 +140,10 @@ def absorb(
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
         event.raise_kind(mention.kind)
     status = status_of(reading, mention, when)
-    if status and _overrides(event.status, status, mention):
+    only_planned = all(
+        m.unfulfilled for m in event.mentions[:-1]
+    )  # "was supposed to go, but the trip was put off"
+    if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
