@@ -28,7 +28,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )  # "… needs concurrence before it takes effect": not yet in force
 _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
-_WISHED = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
+_HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     span = (base + at, base + until)
     if act == "in_force" and _AFTER_DAYS.match(text[until:]):
         return None
-    if act == "in_force" and _WISHED.search(text[:at]):
+    if act == "in_force" and _HOPED_SOON.search(text[:at]):
         return None
     if act == "in_force" and not _OVER_NOW.match(text[at:until]) and _CONDITION.search(text[:at]):
         return None

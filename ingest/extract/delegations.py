@@ -73,6 +73,8 @@ _HEADED = Prefiltered(
     r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|\bделегаци\w+\s+возглав\w+",
     re.IGNORECASE,
 )
+_OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+_DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS_WITHIN = 3  # sentences
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
@@ -152,6 +154,9 @@ def led_by(reading: Reading, mention: EventMention) -> list[Person]:
 
 def _target(events: list[Event], current: Event, clause: Clause) -> Event:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
+    if _OF_DELEGATION.search(clause.text):
+        led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+        return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
             told = [

@@ -10,6 +10,7 @@ from .triggers import Trigger
 from .types import Person
 
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
@@ -58,7 +59,7 @@ def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False
-    if _KIN.match(reading.text(seen.end, seen.end + 40)):
+    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(reading.text(seen.end, trigger.start)):
         return True
     return not (seen.end <= trigger.start <= seen.end + 40)
 

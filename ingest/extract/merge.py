@@ -21,6 +21,7 @@ _RIGHT_AFTER = 2  # sentences
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
+_OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
 
@@ -157,7 +158,10 @@ def absorb(
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
         event.raise_kind(mention.kind)
     status = status_of(reading, mention, when)
-    if status and _overrides(event.status, status, mention):
+    only_planned = all(
+        m.unfulfilled for m in event.mentions[:-1]
+    )  # "was supposed to go, but the trip was put off"
+    if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
