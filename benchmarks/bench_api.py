@@ -3,23 +3,20 @@
 
 The limit is bare SQL to orjson (``contenders``): once alone, once in a Django view, both in process by calls and over
 HTTP by the very server that serves the API. The API's page is that of a caller with a token: looked up, counted,
-logged, tagged, with signed cursors. Everything is measured in one run on this machine, in turns; take the ratios. The register
-is laid once and kept in ``.state/bench``. ``--meetings 20000`` is a quick look.
+logged, tagged, with signed cursors. Everything is measured in one run on this machine, in turns; take the ratios.
+The register is laid once and kept in ``.state/bench``. ``--meetings 20000`` is a quick look.
 """
 
 from __future__ import annotations
 
 import argparse
-import http.client
 import os
-import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +25,7 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import registers  # noqa: E402 - found only after the line above
+from benchmarks import registers, served_here  # noqa: E402 - found only after the line above
 from benchmarks.register_rows import Size  # noqa: E402
 
 ROUNDS = 100
@@ -76,7 +73,7 @@ def pages(secret: str, middle: int) -> None:
     assert {len(found) for found in rows.values()} == {PAGE}
     assert rows[API] == rows[BARE] == rows[VIEW]
     _report("in process", _measure(calls))
-    with _served(secret) as ask_server:
+    with served_here.served({"Authorization": f"Bearer {secret}"}) as ask_server:
         _report(
             "over HTTP (granian, one worker, keep-alive)",
             _measure({name: _call(ask_server, address) for name, address in addresses.items()}),
@@ -192,43 +189,6 @@ def _caller(secret: str) -> Callable[[str], bytes]:
         return bytes(answer.content)
 
     return ask
-
-
-@contextmanager
-def _served(secret: str) -> Iterator[Callable[[str], bytes]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", "--workers", "1"]
-    command += ["--blocking-threads", "1", "--port", str(port), "--no-access-log", "--log-level", "error"]
-    server = subprocess.Popen([*command, "benchmarks.served:application"], cwd=ROOT, env=os.environ)
-    try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        _wait_for(port)
-
-        def ask(address: str) -> bytes:
-            connection.request("GET", address, headers={"Authorization": f"Bearer {secret}"})
-            answer = connection.getresponse()
-            body = answer.read()
-            assert answer.status == 200, body
-            return body
-
-        yield ask
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
-def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit("The server did not start.")
 
 
 def _cursor_near(row_id: int) -> str:

@@ -67,3 +67,13 @@ def token() -> str:
     from bilateral.services import tokens  # noqa: PLC0415
 
     return tokens.issue(user=User.objects.get(username=USER), name=USER, scopes=["read"])[1]
+
+
+def session() -> str:
+    """The key of a new session of the register's reader, for the pages' cookie."""
+    from django.contrib.auth.models import User  # noqa: PLC0415
+    from django.test import Client  # noqa: PLC0415
+
+    client = Client()
+    client.force_login(User.objects.get(username=USER))
+    return client.cookies["sessionid"].value

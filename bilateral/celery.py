@@ -7,7 +7,8 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import setup_logging
+from celery.signals import heartbeat_sent, setup_logging, worker_shutdown
+from celery.worker import state
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bilateral.settings")
@@ -24,3 +25,18 @@ def use_our_logging(**_: Any) -> None:
     from django.conf import settings  # noqa: PLC0415 - settings are not there yet when this module is read
 
     logging.config.dictConfig(settings.LOGGING)
+
+
+@heartbeat_sent.connect
+def give_sign(sender: Any, **_: Any) -> None:
+    """Tell the page about the queues that this worker is there, with every heartbeat."""
+    from bilateral.services import queues  # noqa: PLC0415 - settings are not there yet when this module is read
+
+    queues.give_sign(sender.eventer.hostname, app.amqp.queues.consume_from, len(state.active_requests))
+
+
+@worker_shutdown.connect
+def sign_off(sender: Any, **_: Any) -> None:
+    from bilateral.services import queues  # noqa: PLC0415 - as above
+
+    queues.sign_off(sender.hostname)

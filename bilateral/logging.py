@@ -9,6 +9,11 @@ from typing import Any
 
 import structlog
 
+# Without local variables: they hold tokens, texts of articles, and query sets, whose words are what they read.
+_TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+)
+
 
 def drop_request_started(
     _logger: Any, _method: str, event: structlog.typing.EventDict
@@ -40,7 +45,7 @@ def configure(*, as_json: bool, level: str) -> dict[str, Any]:
         cache_logger_on_first_use=True,
     )
     renderer: list[Any] = (
-        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        [_TRACEBACKS, structlog.processors.JSONRenderer()]
         if as_json
         else [structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, pad_level=False)]
     )

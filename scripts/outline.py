@@ -65,7 +65,9 @@ def path_of(rings: list[Ring]) -> str:
 
 def _placed(ring: Ring) -> Ring:
     east = [(longitude - WEST) % 360 for longitude, _ in ring]
-    if max(east) - min(east) > 180:  # it lies across the cut: whole, on the side where most of it is
+    neighbours = zip(east, [*east[1:], east[0]], strict=True)
+    if any(abs(x - following) > 180 for x, following in neighbours):
+        # It lies across the cut: whole, on the side where most of it is.
         middle = sum(longitude for longitude, _ in ring) / len(ring)
         shift = 360 if middle < WEST else 0
         east = [longitude + shift - WEST for longitude, _ in ring]

@@ -75,7 +75,7 @@ def write() -> dict[str, Any]:
 
 def _lines(resource: Resource) -> Iterator[bytes]:
     reader = ExportReader(None, Question())  # type: ignore[arg-type]  # nobody asked: it is made at night
-    given = written.given(reader, resource.noun)
+    given = written.given(reader, resource.noun) if resource.written else {}
     after = 0
     while True:
         found = resource.rows().filter(pk__gt=after).order_by("pk")[:ROWS_AT_ONCE]

@@ -21,6 +21,7 @@ from .resources.sources import SOURCES
 from .service_views import DocsView, ProblemsView, RootView, SchemaView, UnknownView
 from .submissions import ArticlesView
 from .views import DetailView, ListView
+from .withdrawals import RestorationView, WithdrawalView
 
 RESOURCES = (
     MEETINGS,
@@ -45,6 +46,8 @@ urlpatterns = [
     path("exports", ExportsView.as_view(), name="api-exports"),
     path("exports/<str:name>/<str:file>", ExportFileView.as_view(), name="api-export-file"),
     path("reconcile", ReconcileView.as_view(), name="api-reconcile"),
+    path("claims/<int:id>/withdrawal", WithdrawalView.as_view(), name="api-claim-withdrawal"),
+    path("claims/<int:id>/restoration", RestorationView.as_view(), name="api-claim-restoration"),
     path("problems", ProblemsView.as_view(), name="api-problems"),
     path("schema/", SchemaView.as_view(), name="api-schema"),
     path("docs/", DocsView.as_view(), name="api-docs"),

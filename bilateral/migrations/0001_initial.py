@@ -1623,6 +1623,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='meeting',
+            index=models.Index(condition=models.Q(('conflicts', {}), _negated=True), fields=['id'], name='meeting_in_conflict'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
             index=django.contrib.postgres.indexes.GinIndex(fields=['place'], name='meeting_place_trgm', opclasses=['gin_trgm_ops']),
         ),
         migrations.AddConstraint(
@@ -1668,6 +1672,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='agreement',
             index=models.Index(condition=models.Q(('pending', True)), fields=['expected_latest'], name='agreement_overdue'),
+        ),
+        migrations.AddIndex(
+            model_name='agreement',
+            index=models.Index(condition=models.Q(('conflicts', {}), _negated=True), fields=['id'], name='agreement_in_conflict'),
         ),
         migrations.AddIndex(
             model_name='agreement',

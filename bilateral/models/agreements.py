@@ -60,6 +60,7 @@ class Agreement(Record):
             models.Index(
                 fields=["expected_latest"], name="agreement_overdue", condition=models.Q(pending=True)
             ),
+            models.Index(fields=["id"], name="agreement_in_conflict", condition=~models.Q(conflicts={})),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="agreement_title_trgm"),
         ]
 

@@ -74,6 +74,7 @@ class Meeting(Record):
             models.Index(fields=["date_latest"], name="meeting_date_latest"),
             models.Index(fields=["-updated_at", "-id"], name="meeting_by_update"),
             models.Index(fields=["status", "date_latest"], name="meeting_status_latest"),
+            models.Index(fields=["id"], name="meeting_in_conflict", condition=~models.Q(conflicts={})),
             GinIndex(fields=["place"], opclasses=["gin_trgm_ops"], name="meeting_place_trgm"),
         ]
 

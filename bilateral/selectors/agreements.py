@@ -14,13 +14,13 @@ from bilateral.models import (
     AgreementParty,
     AgreementSignatory,
     Meeting,
-    Mention,
 )
 from bilateral.models.codes import AgreementStatus
 from bilateral.models.record import RecordQuerySet
 
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
+from .merged import told_beside
 from .people import identified
 from .provenance import Provenance
 
@@ -146,11 +146,5 @@ def agreement_detail(agreement: Agreement) -> AgreementDetail:
 
 def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:
     """Agreements that the articles on a meeting report too, latest heard of first."""
-    articles = Mention.objects.filter(Q(meeting=meeting) | Q(meeting__merged_into=meeting)).values("article")
-    beside = Mention.objects.filter(
-        article__in=articles, article__state="reconciled", agreement__isnull=False
-    )
-    rows = Agreement.objects.visible().filter(
-        Q(pk__in=beside.values("agreement")) | Q(pk__in=beside.values("agreement__merged_into"))
-    )
+    rows = Agreement.objects.visible().filter(pk__in=told_beside(meeting, "agreement"))
     return list(rows.order_by("-last_evidence_on", "-pk")[:limit])

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, Q, QuerySet, Window
+from django.db.models import F, QuerySet, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from bilateral.models import Claim, Mention, Record
 from bilateral.models.codes import STANDING
+
+from .merged import standing_as
 
 _OBJECTS = ("object_official", "object_organization", "object_meeting")
 MOST_SHOWN = 50  # reports of one value that a page quotes; a president is named in thousands
@@ -43,9 +45,9 @@ class Spoken(NamedTuple):
 def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken]]:
     """Return what settling hears of each canonical record, claims of records merged into it included.
 
-    Three queries whatever the number of records, and no objects: a record may have tens of thousands of claims.
+    Four queries whatever the number of records, and no objects: a record may have tens of thousands of claims.
     """
-    ids = list(record_ids)
+    ids = standing_as(record_type, record_ids)
     found: dict[int, list[Spoken]] = defaultdict(list)
     told = _on(f"mention__{record_type}", ids, Claim.objects.standing()).values_list(
         "canonical",
@@ -85,7 +87,7 @@ def _records_meant(mention_ids: set[int]) -> dict[int, int]:
 def claims_of(record: Record) -> list[Claim]:
     """The claims that count for one canonical record, to be shown: of each value the latest reports only.
 
-    Two queries. Each claim comes with its mention, article, publisher and the record it refers to.
+    Three queries. Each claim comes with its mention, article, publisher and the record it refers to.
     """
     related = [
         "mention__article__publisher",
@@ -100,10 +102,11 @@ def claims_of(record: Record) -> list[Claim]:
     )
     name = str(record._meta.model_name)
     found: list[Claim] = []
+    ids = standing_as(name, [record.pk])
     for path in (f"mention__{name}", name):
         base = Claim.objects.standing().select_related(*related).annotate(place=latest)
         found += (
-            _on(path, [record.pk], base)
+            _on(path, ids, base)
             .filter(place__lte=MOST_SHOWN)
             .defer("mention__article__text", "mention__article__extraction", "mention__article__minhash")
         )
@@ -111,8 +114,8 @@ def claims_of(record: Record) -> list[Claim]:
 
 
 def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:
-    """Claims that reach these canonical records by one path: two index look-ups, where an OR over both would scan."""
-    reached = base.filter(Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids}))
+    """Claims that reach these records by one path: through mentions or directly, each an index look-up."""
+    reached = base.filter(**{f"{path}__in": ids})
     return reached.annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id"))).order_by("id")
 
 

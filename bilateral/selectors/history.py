@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db.models import Q
 
-from bilateral.models import MODELS, Change, Claim, Judgement, Mention, Record, type_of
+from bilateral.models import Change, Claim, Judgement, Mention, Record, type_of
 from bilateral.models.codes import JudgementKind, Rank
 
 from .keyset import Order, Page, keyset_page
+from .merged import standing_as
 
 MOST = 200
 _BULKY = ("text", "extraction", "minhash")
@@ -50,29 +51,26 @@ def history(record: Record, after: int | None = None) -> History:
     Raises ``UnknownRow`` when ``after`` is no change.
     """
     name = type_of(record)
+    ids = standing_as(name, [record.pk])
     return History(
-        changes_of(record, after), corrections_of(record), judgements_of(record), reports_of(name, record)
+        _changes(name, ids, after),
+        _corrections(name, ids),
+        _judgements(record, name, ids),
+        reports_of(name, record, ids),
     )
 
 
-def changes_of(record: Record, after: int | None = None) -> Page:
+def _changes(name: str, ids: list[int], after: int | None) -> Page:
     """One page of the changes of a record and of those merged into it, latest first."""
-    name = type_of(record)
-    ids = [
-        record.pk,
-        *MODELS[name].objects.merged_into_record(record.pk).values_list("pk", flat=True),
-    ]
     rows = Change.objects.filter(record_type=name, record_id__in=ids).select_related(
         "author", "article__publisher"
     )
     return keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
 
 
-def corrections_of(record: Record) -> list[Claim]:
+def _corrections(name: str, ids: list[int]) -> list[Claim]:
     """What people said of a record, latest first, what was taken back included."""
-    name = type_of(record)
-    own = Q(**{name: record.pk}) | Q(**{f"{name}__merged_into": record.pk})
-    rows = Claim.objects.filter(own, rank__gt=Rank.MACHINE).select_related(
+    rows = Claim.objects.filter(**{f"{name}__in": ids}, rank__gt=Rank.MACHINE).select_related(
         "author",
         "withdrawn_by",
         "source__publisher",
@@ -83,12 +81,11 @@ def corrections_of(record: Record) -> list[Claim]:
     return list(rows.defer(*(f"source__{column}" for column in _BULKY)).order_by("-pk")[:MOST])
 
 
-def judgements_of(record: Record) -> list[Judged]:
+def _judgements(record: Record, name: str, ids: list[int]) -> list[Judged]:
     """The judgements on a record and on those merged into it, latest first, revoked ones included."""
-    name = type_of(record)
     condition = Q()
     for side in ("left", "right"):
-        condition |= Q(**{f"{side}_{name}": record.pk}) | Q(**{f"{side}_{name}__merged_into": record.pk})
+        condition |= Q(**{f"{side}_{name}__in": ids})
     rows = Judgement.objects.filter(condition).select_related(
         "author", "revoked_by", f"left_{name}", f"right_{name}"
     )
@@ -99,11 +96,13 @@ def judgements_of(record: Record) -> list[Judged]:
     return found
 
 
-def reports_of(name: str, record: Record) -> list[Matched]:
-    """The reports of a record with what matching decided of each, latest first."""
-    own = Q(**{name: record.pk}) | Q(**{f"{name}__merged_into": record.pk})
+def reports_of(name: str, record: Record, ids: list[int] | None = None) -> list[Matched]:
+    """The reports of a record with what matching decided of each, latest first.
+
+    ``ids`` are those of the record and of those merged into it, where the caller knows them.
+    """
     rows = (
-        Mention.objects.filter(own)
+        Mention.objects.filter(**{f"{name}__in": ids or standing_as(name, [record.pk])})
         .select_related(
             "article__publisher", name, "decision", f"decision__nearest__{name}", "decision__nearest__article"
         )

@@ -17,6 +17,7 @@ from bilateral.rules.names import fold
 from .agreements import reported_with
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
+from .merged import told_beside
 from .people import identified, named
 from .provenance import Provenance
 
@@ -174,13 +175,7 @@ def meeting_detail(meeting: Meeting) -> MeetingDetail:
 
 def reported_beside(agreement: Agreement, limit: int = 12) -> list[Meeting]:
     """Meetings that the articles on an agreement report too, those told of most often first."""
-    articles = Mention.objects.filter(Q(agreement=agreement) | Q(agreement__merged_into=agreement)).values(
-        "article"
-    )
-    beside = Mention.objects.filter(article__in=articles, article__state="reconciled", meeting__isnull=False)
-    meetings = Meeting.objects.visible().filter(
-        Q(pk__in=beside.values("meeting")) | Q(pk__in=beside.values("meeting__merged_into"))
-    )
+    meetings = Meeting.objects.visible().filter(pk__in=told_beside(agreement, "meeting"))
     return with_line(meetings.order_by("-date_earliest", "-pk")[:limit])
 
 

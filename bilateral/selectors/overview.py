@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Min, Q
 from django.db.models.functions import TruncQuarter
 
 from bilateral.models import (
@@ -19,7 +19,7 @@ from bilateral.models import (
     Record,
     Topic,
 )
-from bilateral.models.codes import AgreementStatus, MeetingStatus
+from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
 
 from .agreements import view_counts
 from .articles import WAITING, light
@@ -89,10 +89,10 @@ def overview(today: date, since: datetime) -> Overview:
     )
     by_status = dict(agreements.order_by().values_list("status").annotate(Count("pk")))
     pending = agreements.filter(pending=True)
-    queue = Article.objects.aggregate(
-        waiting=Count("pk", filter=Q(state__in=WAITING)),
-        quarantined=Count("pk", filter=Q(state="quarantined")),
-    )
+    # Only what is on its way is counted, by the index of states: nearly all articles are past it.
+    on_the_way = Article.objects.filter(state__in=[*WAITING, ArticleState.QUARANTINED]).order_by()
+    states = dict(on_the_way.values_list("state").annotate(Count("pk")))
+    quarantined = states.pop(ArticleState.QUARANTINED, 0)
     return Overview(
         upcoming=with_line(upcoming[:8]),
         unconfirmed_count=meetings.filter(unconfirmed(today)).count(),
@@ -111,18 +111,9 @@ def overview(today: date, since: datetime) -> Overview:
             "agreement": agreements.exclude(conflicts={}).count(),
         },
         quarters=quarters(),
-        topics=list(
-            Topic.objects.annotate(
-                count=Count(
-                    "meetings",
-                    filter=Q(meetings__merged_into__isnull=True, meetings__withdrawn_at__isnull=True),
-                )
-            )
-            .filter(count__gt=0)
-            .order_by("-count", "code")[:10]
-        ),
+        topics=_topics(),
         latest_articles=list(light().order_by("-pk")[:5]),
-        queue=queue,
+        queue={"waiting": sum(states.values()), "quarantined": quarantined},
     )
 
 
@@ -131,11 +122,13 @@ def quarters(most: int = 40) -> list[Quarter]:
 
     A meeting counts in the quarter in which its date begins.
     """
+    dated = Meeting.objects.visible().filter(date_earliest__isnull=False).order_by()
+    ends = dated.aggregate(first=Min("date_earliest"), last=Max("date_earliest"))
+    if ends["last"] is None:
+        return []
     rows = (
-        Meeting.objects.visible()
-        .filter(date_earliest__isnull=False)
+        dated.filter(date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
-        .order_by()
         .values_list("quarter", "status")
         .annotate(count=Count("pk"))
     )
@@ -143,14 +136,31 @@ def quarters(most: int = 40) -> list[Quarter]:
     for quarter, status, count in rows:
         group = "held" if status in ("held", "ongoing") else "planned" if status in PLANS else "fallen"
         counts[quarter][group] += count
-    if not counts:
-        return []
-    first, day = min(counts), max(counts)
+    first, day = _quarter_of(ends["first"]), _quarter_of(ends["last"])
     span: list[Quarter] = []
     while day >= first and len(span) < most:
         span.append(Quarter(day, **{group: counts[day][group] for group in ("held", "planned", "fallen")}))
         day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
     return span[::-1]
+
+
+def _quarter_of(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def _topics(shown: int = 10) -> list[Topic]:
+    """The topics that most meetings of the register are about, each with that number as ``count``."""
+    about = Meeting.topics.through.objects.order_by()
+    hidden = Q(meeting__merged_into__isnull=False) | Q(meeting__withdrawn_at__isnull=False)
+    # All are counted without a look at their meetings, and the few that no page shows are taken off.
+    counts = dict(about.values_list("topic").annotate(count=Count("pk")))
+    for code, count in about.filter(hidden).values_list("topic").annotate(count=Count("pk")):
+        counts[code] -= count
+    best = sorted((code for code in counts if counts[code]), key=lambda code: (-counts[code], code))[:shown]
+    found = [Topic(code=code) for code in best]
+    for topic in found:
+        topic.count = counts[topic.code]  # type: ignore[attr-defined]
+    return found
 
 
 def _changed(since: datetime) -> dict[str, dict[str, int]]:

@@ -134,24 +134,45 @@ def correct_all(
 
 
 @transaction.atomic
-def withdraw_claim(claim: Claim, editor: User, reason: str = "") -> None:
+def withdraw_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> bool:
     """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
 
     A rejected machine claim is rejected for good: the same value read again from the same article is denied
-    by a claim of the editor's, since a new parse writes new claims.
+    by a claim of the editor's, since a new parse writes new claims. Returns whether it was not taken back before.
+
+    Raises ``StaleVersion`` when ``version`` is given and is not the record's.
     """
+    name, record = lock_record_of(claim, version)
     claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
     if claim.withdrawn_at is not None:
-        return
-    holder = claim.mention or claim
-    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
-    record = MODELS[name].objects.get(pk=getattr(holder, f"{name}_id"))
+        return False
     if claim.rank == Rank.MACHINE:
         _deny(claim, name, record, editor, reason)
     else:
         claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
         claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
     settle({RecordKey(name, record.canonical_id)}, Cause(author=editor, reason=reason))
+    return True
+
+
+def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Record]:
+    """The type and the canonical record that a claim counts for, locked until the transaction ends.
+
+    Raises ``StaleVersion`` when ``version`` is given and is not the record's.
+    """
+    name, record = record_of(claim)
+    record = MODELS[name].objects.select_for_update(no_key=True).get(pk=record.pk)
+    if version is not None and version != record.version:
+        raise StaleVersion(record, version)
+    return name, record
+
+
+def record_of(claim: Claim) -> tuple[str, Record]:
+    """The type and the canonical record that a claim counts for."""
+    holder = claim.mention or claim
+    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
+    told = MODELS[name].objects.get(pk=getattr(holder, f"{name}_id"))
+    return name, told if told.merged_into_id is None else MODELS[name].objects.get(pk=told.merged_into_id)
 
 
 def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) -> None:

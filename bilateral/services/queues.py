@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
+import orjson
+import redis
 import structlog
 from celery import current_app
 from django.conf import settings
-from django.core.cache import cache
 
 log = structlog.get_logger(__name__)
-SECONDS_TO_ANSWER = 1.0
-SECONDS_THAT_IT_HOLDS = 10
+_SIGNS = "workers"  # name → what it last said of itself
+SECONDS_A_SIGN_HOLDS = 15  # a worker gives one every two seconds, later when it is short of breath
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A worker that answered, and how many tasks it works on."""
+    """A worker that gave a sign of life, and how many tasks it works on."""
 
     name: str
     queues: tuple[str, ...]
@@ -37,34 +41,38 @@ def lengths() -> dict[str, int] | None:
 
 
 def workers() -> list[Worker]:
-    """The workers that answer within a second; asked at most every ten."""
-    known: list[Worker] | None = cache_get("workers")
-    if known is not None:
-        return known
+    """The workers that gave a sign of life in the last seconds; nobody is asked, so nobody is waited for."""
+    now = time.time()
+    found = []
     try:
-        inspect = current_app.control.inspect(timeout=SECONDS_TO_ANSWER)
-        queues = inspect.active_queues() or {}
-        active = inspect.active() or {} if queues else {}
-    except Exception as error:  # noqa: BLE001
-        log.warning("workers not asked", error=str(error))
-        return []
-    found = [
-        Worker(name, tuple(queue["name"] for queue in own), len(active.get(name, [])))
-        for name, own in sorted(queues.items())
-    ]
-    cache_set("workers", found)
-    return found
+        for name, sign in _broker(settings.REDIS_URL).hgetall(_SIGNS).items():
+            told = orjson.loads(sign)
+            if now - told.pop("at") < SECONDS_A_SIGN_HOLDS:
+                found.append(Worker(told["name"], tuple(told["queues"]), told["busy"]))
+            else:
+                _broker(settings.REDIS_URL).hdel(_SIGNS, name)
+    except (redis.RedisError, OSError, ValueError) as error:
+        log.warning("workers not seen", error=str(error))
+    return sorted(found, key=lambda worker: worker.name)
 
 
-def cache_get(key: str) -> Any:
+def give_sign(name: str, queues: Iterable[str], busy: int) -> None:
+    """Say that a worker is there; called by the worker itself, time and again."""
+    sign = {**asdict(Worker(name, tuple(sorted(queues)), busy)), "at": time.time()}
     try:
-        return cache.get(f"queues:{key}")
-    except Exception:  # noqa: BLE001 - a cache that is away holds nothing
-        return None
+        _broker(settings.REDIS_URL).hset(_SIGNS, name, orjson.dumps(sign))
+    except (redis.RedisError, OSError) as error:
+        log.warning("sign of life not given", error=str(error))
 
 
-def cache_set(key: str, value: Any) -> None:
+def sign_off(name: str) -> None:
+    """Say that a worker is gone."""
     try:
-        cache.set(f"queues:{key}", value, SECONDS_THAT_IT_HOLDS)
-    except Exception as error:  # noqa: BLE001
-        log.warning("cache not reached", error=str(error))
+        _broker(settings.REDIS_URL).hdel(_SIGNS, name)
+    except (redis.RedisError, OSError) as error:
+        log.warning("worker not signed off", error=str(error))
+
+
+@lru_cache(maxsize=1)
+def _broker(url: str) -> redis.Redis:
+    return redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1)

@@ -17,7 +17,7 @@ from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import reported_beside
 from bilateral.selectors.track import track
 
-from .filters import AgreementFilters
+from .list_filters import AgreementFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for

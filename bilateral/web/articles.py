@@ -18,9 +18,9 @@ from bilateral.selectors import articles as selector
 from bilateral.services import submit
 from bilateral.services.roles import account_of, is_editor, may_submit
 
-from .filters import ArticleFilters
 from .forms import ArticleForm
 from .highlights import Passage, marked
+from .list_filters import ArticleFilters
 from .rendering import HtmxRequest, render_list
 
 

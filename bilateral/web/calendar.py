@@ -20,7 +20,7 @@ from .addresses import host, origin
 from .codes import country_name, words_of
 from .dates import in_words
 from .feeds import with_key_or_account
-from .filters import MeetingFilters
+from .list_filters import MeetingFilters
 from .listings import LISTINGS, refusal, title_of
 from .printable import printable
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from bilateral.models import Delegation
 from bilateral.selectors import delegations as selector
 
-from .filters import DelegationFilters
+from .list_filters import DelegationFilters
 from .records import withdrawn
 from .rendering import HtmxRequest, render_list
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
 
-from . import filters
+from . import list_filters
 from .filters import ListFilter
 
 
@@ -39,40 +39,42 @@ class Listing:
 LISTINGS = {
     listing.name: listing
     for listing in (
-        Listing("meetings", "timeline", gettext_lazy("Meetings"), filters.MeetingFilters, meetings.matching),
+        Listing(
+            "meetings", "timeline", gettext_lazy("Meetings"), list_filters.MeetingFilters, meetings.matching
+        ),
         Listing(
             "delegations",
             "delegations",
             gettext_lazy("Delegations"),
-            filters.DelegationFilters,
+            list_filters.DelegationFilters,
             lambda wanted, _today: delegations.matching(wanted),
         ),
         Listing(
             "agreements",
             "agreements",
             gettext_lazy("Agreements"),
-            filters.AgreementFilters,
+            list_filters.AgreementFilters,
             agreements.matching,
         ),
         Listing(
             "officials",
             "officials",
             gettext_lazy("Officials"),
-            filters.OfficialFilters,
+            list_filters.OfficialFilters,
             lambda wanted, _today: officials.matching(wanted),
         ),
         Listing(
             "organizations",
             "organizations",
             gettext_lazy("Organizations"),
-            filters.OrganizationFilters,
+            list_filters.OrganizationFilters,
             lambda wanted, _today: organizations.matching(wanted),
         ),
         Listing(
             "articles",
             "articles",
             gettext_lazy("Articles"),
-            filters.ArticleFilters,
+            list_filters.ArticleFilters,
             lambda wanted, _today: articles.matching(wanted),
         ),
     )

@@ -17,7 +17,7 @@ from bilateral.selectors.clock import today_in_manila
 
 from .band import band_view
 from .dates import month_heading
-from .filters import MeetingFilters
+from .list_filters import MeetingFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for

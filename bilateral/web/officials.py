@@ -13,7 +13,7 @@ from bilateral.selectors import officials as selector
 from bilateral.selectors.clock import today_in_manila
 
 from .career import career_view
-from .filters import OfficialFilters
+from .list_filters import OfficialFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from bilateral.models import Organization
 from bilateral.selectors import organizations as selector
 
-from .filters import OrganizationFilters
+from .list_filters import OrganizationFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
 

@@ -47,7 +47,7 @@ _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
 # "The agreement, he said, obliges nobody to buy": what an instrument does is no act in its life.
-_CONTENT = re.compile(
+_CONTENT = Prefiltered(
     r"(?:□[\"”’']?|\b(?:(?:it|they|which|that)(?![^;]*□)"
     r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
     r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
@@ -125,7 +125,7 @@ def acts_in(
     for act, pattern in ACTS:
         if not held & pattern.bit:
             continue
-        for match in pattern.plain.finditer(masked):
+        for match in pattern.matches(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())

@@ -12,6 +12,7 @@ from .parties import signatory
 from .periods import bounds
 from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .reading import SIDES, Reading
+from .speakers import Turns, read_turns
 from .topics import topic_evidence, topics_in, topics_of
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
@@ -21,14 +22,17 @@ _AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|atta
 def meetings(reading: Reading, events: list[Event]) -> list[Meeting]:
     """Meeting records; ``part_of`` is the position of the visit in this list."""
     positions = {id(event): index for index, event in enumerate(events)}
-    return [_meeting(reading, event, events, positions) for event in events]
+    turns = read_turns(reading)
+    return [_meeting(reading, event, events, positions, turns) for event in events]
 
 
-def _meeting(reading: Reading, event: Event, events: list[Event], positions: dict[int, int]) -> Meeting:
+def _meeting(
+    reading: Reading, event: Event, events: list[Event], positions: dict[int, int], turns: Turns
+) -> Meeting:
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    topics, topic_rules = topics_of(reading, event, events)
+    topics, topic_rules = topics_of(reading, event, events, turns)
     record = Meeting(
         kind=event.kind,
         status=event.status,

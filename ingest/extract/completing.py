@@ -47,6 +47,7 @@ _TITLED = re.compile(
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
 _NEAR = 3  # sentences
+_OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
@@ -145,6 +146,14 @@ def _day_of_the_one_before(events: list[Event]) -> None:
     """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
     for before, event in itertools.pairwise(events):
         first, last = event.mentions[0], before.mentions[-1]
+        if event.kind == "signing" and before.kind in TALKS_KINDS and event.status == before.status == "held":
+            if (
+                event.when is None
+                and event.place is None
+                and first.clause.sentence - last.clause.sentence <= _OCCASION
+            ):
+                event.when, event.place = before.when, before.place  # papers signed at the talks
+            continue
         goes_on = (
             _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= _NEAR + 1
         )

@@ -13,6 +13,7 @@ from .date_lexer import Token, lex
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
+from .prefilter import Prefiltered
 from .types import DateMention, Document, Sentence
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
@@ -21,7 +22,7 @@ _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
-_NEXT_DAY = re.compile(
+_NEXT_DAY = Prefiltered(
     r"\b(?:(?:on\s+)?the\s+(?:next|following)\s+day|a\s+day\s+later|(?P<before>(?:on\s+)?the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
     re.IGNORECASE,
@@ -46,14 +47,16 @@ def find_dates(document: Document) -> list[DateMention]:
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
     found = list(mentions)
+    days = [m for m in mentions if m.weight == 3 and m.past and "/" not in m.past]
+    at = 0
     for match in _NEXT_DAY.finditer(document.text):
-        before = [
-            m for m in mentions if m.end <= match.start() and m.weight == 3 and m.past and "/" not in m.past
-        ]
-        if not before or match.start() - before[-1].end > _NEAR:
+        while at < len(days) and days[at].end <= match.start():
+            at += 1
+        before = days[at - 1] if at else None
+        if before is None or match.start() - before.end > _NEAR:
             continue
         step = -1 if match.group("before") else 1
-        past, future = (_shifted(reading, step) for reading in (before[-1].past, before[-1].future))
+        past, future = (_shifted(reading, step) for reading in (before.past, before.future))
         if past:
             start, end = match.span()
             found.append(DateMention(start, end, match.group(), past, future, 3, "date.next_day"))

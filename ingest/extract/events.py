@@ -64,7 +64,7 @@ class Event:
     def in_passing(self) -> bool:
         """Whether it is only told as what went before ("who had last met in May")."""
         return all(
-            _WENT_BEFORE.search(m.clause.text[: m.trigger.end - m.clause.start]) for m in self.mentions
+            _WENT_BEFORE.search(m.clause.text[: m.trigger.end - m.clause.start]) for m in self.mentions[:3]
         )
 
     @property

@@ -133,9 +133,8 @@ class _Teller:
                     told.append(instrument)
                     listed = [] if acts else in_sentence_list(reading, clause, here)
                     instrument.list_acts.extend(listed)
-                    self._tell(
-                        instrument, clause, acts or listed or _of_its_date(reading, clause, mention), region
-                    )
+                    of_it = acts or listed or _of_its_date(reading, clause, mention)
+                    self._tell(instrument, clause, of_it, region)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)

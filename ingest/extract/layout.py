@@ -22,6 +22,7 @@ _SHORTEST_FULL_LINE, _LONGEST_WRAPPED_LINE = 45, 140
 _STAMPS_WITHIN = 8  # lines from the top
 _DATELINE_WITHIN = 5  # paragraphs from the top
 _AD_LINES = 3
+_SHORT_CAPTION = 60  # characters; a credit alone tells nothing
 _NO_TITLE_JUNK = frozenset({"related", "caption"})  # labels that headlines begin with too: "Watch: …"
 
 
@@ -127,7 +128,20 @@ def _like_headline(text: str, line: Line, following: Line) -> bool:
     )
 
 
+def _told_in_captions(text: str, lines: list[Line]) -> bool:
+    """Whether the captions of a photo story hold more text than all else does."""
+    captions = rest = 0
+    for line in lines:
+        length = line.end - line.start
+        if line.kind == "body" and line_junk(text[line.start : line.end]) == "caption":
+            captions += length if length > _SHORT_CAPTION else 0
+        elif line.kind == "body":
+            rest += length
+    return captions > rest
+
+
 def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
+    in_pictures = _told_in_captions(text, lines)
     marked: list[Line] = []
     label_block = -1  # the block whose lines follow an advertisement's or a list's label
     label_left = 0
@@ -138,6 +152,8 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
             marked.append(line)
             continue
         junk = line_junk(printed)
+        if junk == "caption" and in_pictures:
+            junk = None
         if junk in ("advertisement", "related"):
             label_block, label_left = line.block, _AD_LINES
             expects_ad = junk == "advertisement"

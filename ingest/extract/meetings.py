@@ -87,7 +87,7 @@ def _encounter(
     reading: Reading, events: list[Event], mention: EventMention, blocked: bool, nameless: list[EventMention]
 ) -> bool:
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
-    people = [] if _of_negotiators(reading, mention) else _principals(events, mention)
+    people = _principals(reading, events, mention)
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
@@ -97,11 +97,7 @@ def _encounter(
         return blocked
     if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
-    named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
-    if not people and named_by_words and not mention.pointing:
-        people = _the_two(reading, events, mention)
-    if not people and BILATERAL.search(mention.clause.text):
-        people = led_by(reading, mention)
+    people = people or _not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
     opens = (
         status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
@@ -128,6 +124,17 @@ def _encounter(
     return blocked
 
 
+def _not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Who meets where the clause names nobody: "the two leaders", or the heads of the delegations named after."""
+    people: list[Person] = []
+    named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
+    if named_by_words and not mention.pointing:
+        people = _the_two(reading, events, mention)
+    if not people and BILATERAL.search(mention.clause.text):
+        people = led_by(reading, mention)
+    return people
+
+
 def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
     """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
     if not mention.unfulfilled or when is None:
@@ -143,8 +150,10 @@ def _given_up(events: list[Event], mention: EventMention, people: list[Person], 
     return False
 
 
-def _principals(events: list[Event], mention: EventMention) -> list[Person]:
+def _principals(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Whom a mention itself brings together, with the visitor whose talks they are."""
+    if _of_negotiators(reading, mention):
+        return []
     people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
     one_side = len({p.country for p in people}) == 1
     if mention.ordinal and mention.planned and one_side and not mention.counterpart:

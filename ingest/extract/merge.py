@@ -17,6 +17,7 @@ from .reading import SIDES, Reading
 from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
+_RIGHT_AFTER = 2  # sentences
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
@@ -51,7 +52,10 @@ def find_event(
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
-            mention.pointing or _same_occasion(event, mention, people, when) or people_agree(event, people)
+            mention.pointing
+            or _same_ceremony(event, mention, when)
+            or _same_occasion(event, mention, people, when)
+            or people_agree(event, people)
         )
         if not (agree and dates_agree(event.when, when) and places_agree(event.place, mention.place)):
             continue
@@ -62,6 +66,7 @@ def find_event(
             and event.people
             and not shared
             and not mention.pointing
+            and not _same_ceremony(event, mention, when)
             and (both or known & {p.country for p in people})
             and not _only_witnessed(event, mention)
         ):
@@ -97,6 +102,19 @@ def _only_witnessed(event: Event, mention: EventMention) -> bool:
     """Whether a signing was told with those who looked on alone; who signed may be told after."""
     near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _OCCASION
     return near and event.kind == mention.kind == "signing" and not event.principals
+
+
+def _same_ceremony(event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Another pair that signs in the sentences right after, told without a day or place of its own."""
+    if (
+        mention.kind != "signing"
+        or event.kind != "signing"
+        or when
+        or mention.place
+        or event.status != "held"
+    ):
+        return False
+    return mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
 
 
 def _same_family(event: Event, mention: EventMention) -> bool:

@@ -72,7 +72,11 @@ _POSSIBLE = Prefiltered(
     r"|can|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
     re.IGNORECASE,
 )
-_INVITED = Prefiltered(r"\b(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b", re.IGNORECASE)
+# "On the invitation of X" tells why somebody travels, and is no invitation told of.
+_INVITED = Prefiltered(
+    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"

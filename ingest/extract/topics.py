@@ -8,7 +8,7 @@ from .events import Event
 from .prefilter import Prefiltered
 from .quotes import exact
 from .reading import SIDES, Reading
-from .speakers import read_turns
+from .speakers import Turns
 from .types import Evidence, Person, Sentence, Span
 
 DISCUSSION = Prefiltered(
@@ -53,6 +53,7 @@ _FOREIGN_AFFAIRS = re.compile(
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
 _AHEAD = frozenset({"planned", "possible", "postponed"})
+_MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -66,13 +67,15 @@ def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
     return found
 
 
-def topics_of(reading: Reading, event: Event, events: list[Event]) -> tuple[dict[str, Span], dict[str, str]]:
+def topics_of(
+    reading: Reading, event: Event, events: list[Event], turns: Turns
+) -> tuple[dict[str, Span], dict[str, str]]:
     """The topics of an event and, for those that no words of its telling show, the rule that gave them."""
     first = event.mentions[0].trigger
     by_kind = _implied(reading, event)
     topics = dict(by_kind)
     if event.kind != "visit":
-        spans = telling_of(reading, event, events)
+        spans = telling_of(reading, event, events, turns)
         topics |= topics_in(reading, spans) | _commission_discussed(reading, event, spans)
     if event.kind == "ship_visit":
         topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
@@ -87,7 +90,7 @@ def topics_of(reading: Reading, event: Event, events: list[Event]) -> tuple[dict
     return topics, rules
 
 
-def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span]:
+def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns) -> list[Span]:
     """Sentences about an event: those that tell it, and those that say what was discussed."""
     own = {m.clause.sentence for m in event.mentions}
     others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
@@ -116,19 +119,23 @@ def telling_of(reading: Reading, event: Event, events: list[Event]) -> list[Span
                 continue
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_whole(reading, after))
-    told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others)]
+    told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
     return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
 
 
-def _elsewhere(reading: Reading, event: Event, events: list[Event], taken: set[int]) -> list[int]:
+def _elsewhere(
+    reading: Reading, event: Event, events: list[Event], taken: set[int], turns: Turns
+) -> list[int]:
     """Sentences anywhere that tell what the two sides of an event said to each other there.
 
     Where several talks are told between the same people, they are those of the talks told first.
     """
     if event.kind in ("visit", "ship_visit") or not _between_both(event.people):
         return []
-    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)]
-    found = _spoken_at(reading, event, alike, taken)
+    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)][:_MOST]
+    if all(e is not event for e in alike):
+        return []
+    found = _spoken_at(reading, event, alike, taken, turns)
     for index, sentence in enumerate(reading.document.sentences):
         if index in taken or sentence.kind not in ("body", "bullet"):
             continue
@@ -151,9 +158,10 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
     return None
 
 
-def _spoken_at(reading: Reading, event: Event, alike: list[Event], taken: set[int]) -> list[int]:
+def _spoken_at(
+    reading: Reading, event: Event, alike: list[Event], taken: set[int], turns: Turns
+) -> list[int]:
     """The sentences of a transcript: what both sides say is what the first meeting of theirs was about."""
-    turns = read_turns(reading)
     first = next((e for e in alike if all(any(p is q for q in e.people) for p in turns.pair)), None)
     if first is not event or len(turns.pair) < len(SIDES):
         return []

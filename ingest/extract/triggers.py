@@ -56,6 +56,7 @@ _TALKS_VERB = (
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
+    r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
 )
@@ -214,7 +215,7 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     for kind, form, pattern in _PATTERNS:
         if not held & pattern.bit:
             continue
-        for match in pattern.plain.finditer(text):
+        for match in pattern.matches(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()

@@ -133,10 +133,10 @@ def test_expanded_claims_of_a_merged_record_are_told_of_the_one_that_stands(read
 
 LISTS = [
     ("meetings", 7),
-    ("meetings?expand=claims,articles", 10),
+    ("meetings?expand=claims,articles", 11),
     ("delegations", 5),
     ("officials", 5),
-    ("officials?expand=claims,articles", 8),
+    ("officials?expand=claims,articles", 10),
     ("organizations", 4),
     ("posts", 3),
     ("agreements", 8),

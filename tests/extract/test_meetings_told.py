@@ -293,3 +293,34 @@ def test_a_plan_that_will_not_push_through_lay_ahead() -> None:
         "The planned visit of Russian President Vladimir Putin to Manila in November will not push through."
     )
     assert (only_meeting(text).status, only_meeting(text).date) == ("cancelled", "2019-11")
+
+
+def test_a_story_told_in_captions_is_read() -> None:
+    text = (
+        "IN PHOTOS: A day in Sochi\n\n"
+        "(1/2) President Rodrigo Duterte shakes hands with Russian President Vladimir Putin in Sochi on "
+        "Thursday, October 3. Photo by A. Reyes\n\n"
+        "(2/2) President Vladimir Putin shows Secretary Teodoro Locsin Jr. the view. Photo by A. Reyes\n"
+    )
+    meeting = only_meeting(text, date(2019, 10, 5))
+    assert (meeting.date, meeting.place) == ("2019-10-03", "Sochi")
+
+
+def test_papers_signed_at_talks_share_their_day_and_place() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian Prime Minister Dmitry Medvedev in Manila on November 13, 2017.\n\n"
+        "Justice Secretary Vitaliano Aguirre II and Justice Minister Alexander Konovalov signed a treaty on "
+        "extradition."
+    )
+    assert {(m.date, m.place) for m in read(text, date(2017, 11, 14)).meetings} == {("2017-11-13", "Manila")}
+
+
+def test_who_travels_on_the_invitation_of_somebody_is_not_only_invited() -> None:
+    text = "On the invitation of the State Duma, Senate President Vicente Sotto III will visit Russia in November."
+    meeting = only_meeting(text)
+    assert (meeting.kind, meeting.status, meeting.date, names(meeting)) == (
+        "visit",
+        "planned",
+        "2019-11",
+        {"Vicente Sotto III"},
+    )

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import ingest.extract.pipeline  # noqa: F401 - with every module that has patterns
-from ingest.extract.prefilter import Prefiltered, fragments_of
+from ingest.extract.pattern_words import fragments_of
+from ingest.extract.prefilter import Prefiltered
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def spans(matches: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
 
 
 def prefiltered_patterns() -> dict[str, Prefiltered]:
@@ -54,6 +60,12 @@ def test_a_pattern_without_a_certain_word_is_refused(pattern: str) -> None:
         Prefiltered(pattern)
 
 
+@pytest.mark.parametrize("pattern", [r"(?i)talks", r"(?>talks)", r"(talks) \1", r"talks (?:now", r"\d+\tday"])
+def test_syntax_that_is_not_read_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"repeats nothing|not read here|brackets"):
+        fragments_of(pattern)
+
+
 def test_letter_case_and_edges_of_words_count() -> None:
     pattern = Prefiltered(r"\bmet\b", re.IGNORECASE)
     assert pattern.may_match("They MET.")
@@ -86,7 +98,7 @@ def test_no_match_in_the_corpus_is_missed() -> None:
     missed = [
         (name, line)
         for name, pattern in patterns.items()
-        for line in lines
-        if not pattern.may_match(line) and pattern.plain.search(line)
+        for line in (*lines, *map(str.upper, lines))
+        if spans(pattern.finditer(line)) != spans(pattern.plain.finditer(line))
     ]
     assert missed == []

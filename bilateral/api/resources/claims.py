@@ -14,6 +14,7 @@ from bilateral.api.reader import Reader
 from bilateral.api.shapes import CLAIM_RANKS, RECORD_TYPES, ReportShape, RowShape, Shape, optional_text
 from bilateral.models import RECORD_FIELDS, Claim
 from bilateral.models.codes import Rank, Stance
+from bilateral.selectors.merged import standing_as
 
 from .base import Resource, Row
 from .common import refer_example
@@ -101,13 +102,12 @@ def build(rows: list[Row], reader: Reader) -> list[Row]:
 
 
 def claims_on(record_type: str, ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    """The claims that count for each of these canonical records, oldest first. Two queries."""
+    """The claims that count for each of these canonical records, oldest first. Three queries."""
     found: dict[int, list[Row]] = {}
+    standing = standing_as(record_type, ids)
     # By mention and by record apart: each is an index look-up, one query with OR over both would scan.
     for path in (f"mention__{record_type}", record_type):
-        rows = Claim.objects.standing().filter(
-            Q(**{f"{path}__in": ids}) | Q(**{f"{path}__merged_into__in": ids})
-        )
+        rows = Claim.objects.standing().filter(**{f"{path}__in": standing})
         for claim in build(list(rows.order_by("id").values(*COLUMNS)), reader):
             found.setdefault(claim["record"]["id"], []).append(claim)
     return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q
 from rest_framework import serializers
 
 from bilateral.api.reader import Reader
 from bilateral.api.shapes import RecordShape, ReportShape
 from bilateral.models import Mention
 from bilateral.models.articles import speaks
+from bilateral.selectors.merged import standing_as
 
 from .base import Row
 from .claims import ClaimShape, claims_on
@@ -34,8 +34,8 @@ def reports_of(record_type: str, ids: list[int], reader: Reader) -> dict[int, li
     """The articles that tell of each record, newest first; of records merged into it too."""
     mentions = (
         Mention.objects.filter(
-            Q(**{f"{record_type}_id__in": ids}) | Q(**{f"{record_type}__merged_into_id__in": ids}),
             speaks("article__"),
+            **{f"{record_type}__in": standing_as(record_type, ids)},
         )
         .order_by("-article__published_on", "-article_id")
         .values(

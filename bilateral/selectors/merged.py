@@ -1,0 +1,31 @@
+"""Reading what hangs on a record and on those merged into it, by the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
+
+from bilateral.models import MODELS, Mention, Record, type_of
+
+
+def standing_as(record_type: str, ids: Iterable[int]) -> list[int]:
+    """The ids of these canonical records and of those merged into them. One query.
+
+    Given ids, the database looks each up in the index of what is filtered. Of "the record or one merged into it" as
+    conditions over a join, or as a subquery, it may read the whole table.
+    """
+    wanted = list(ids)
+    records: Any = MODELS[record_type].objects
+    return [*wanted, *records.filter(merged_into__in=wanted).values_list("pk", flat=True)]
+
+
+def told_beside(record: Record, other: str) -> QuerySet[Mention, Any]:
+    """The canonical ids of records of another type that the articles on a record report too."""
+    own = Mention.objects.filter(**{f"{type_of(record)}__in": standing_as(type_of(record), [record.pk])})
+    beside = Mention.objects.filter(
+        article__in=own.values("article"), article__state="reconciled", **{f"{other}__isnull": False}
+    )
+    return beside.values(canonical=Coalesce(F(f"{other}__merged_into_id"), F(f"{other}_id")))
