@@ -75,7 +75,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
         return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
     if match := _BACK_WORD.search(clause.text):
-        return _of_that_kind(reading, named, clause, match.group(1).lower())
+        return of_that_kind(reading, named, clause, match.group(1).lower())
     if len(last) == 1 and _DONE_TO_IT.search(clause.text):
         return list(last)
     if _signs_without_object(reading, clause):
@@ -113,7 +113,7 @@ def _goes_on(text: str) -> bool:
     )
 
 
-def _of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:
+def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:
     """What "the contract" means: the one of its kind named last, or the lot of goods just spoken of."""
     alike = [i for i in named.found if i.kind == kind_of(word)]
     if alike or word not in _ONE_KIND | {"agreement", "deal"}:

@@ -19,7 +19,7 @@ from .instrument_lists import (
     read_item,
     signed_by,
 )
-from .instrument_references import spoken_of
+from .instrument_references import of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
@@ -43,6 +43,9 @@ _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|govern
 _OF_STATES = re.compile(
     r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
     re.IGNORECASE,
+)
+_SIGNED_FIRST = re.compile(
+    r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
@@ -121,6 +124,8 @@ class _Teller:
         about_third = names_third_party(reading, clause.start, clause.end)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         told: list[Instrument] = []
+        if titled:
+            clause = self._signed_first(clause, spans)
         if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
@@ -141,6 +146,17 @@ class _Teller:
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
+
+    def _signed_first(self, clause: Clause, spans: list[tuple[int, int]]) -> Clause:
+        """Tell who signed what "The contract, signed by X and Y, followed …" opens with; the rest of the clause."""
+        opening = _SIGNED_FIRST.match(clause.text)
+        if opening is None:
+            return clause
+        end = clause.start + opening.end()
+        for target in of_that_kind(self.reading, self.named, clause, opening.group(1)):
+            acts = acts_in(self.reading, clause, clause.start, end, spans)
+            self._tell(target, clause, acts, Span(clause.start, end))
+        return Clause(end, clause.end, clause.sentence, clause.text[opening.end() :])
 
     def _instrument(self, mention: InstrumentMention, clause: Clause) -> Instrument:
         """The instrument that a title names: one named before, by its fuller title, or a new one."""

@@ -59,7 +59,9 @@ def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False
-    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(reading.text(seen.end, trigger.start)):
+    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
+        reading.text(seen.end, trigger.start)
+    ):
         return True
     return not (seen.end <= trigger.start <= seen.end + 40)
 

@@ -48,6 +48,7 @@ _THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+
 _WITNESSED = re.compile(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
+_SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -315,6 +316,8 @@ def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | No
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """A session or round is the joint commission's where the text speaks of one, else plain talks."""
+    if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
+        return "signing"
     if not re.search(r"\b(?:session|round|meeting|it)$", trigger.text) or trigger.kind != "talks":
         return trigger.kind
     ordinal = trigger.text.endswith("it") or _ORDINAL.search(
