@@ -42,7 +42,7 @@ def test_officials_organizations_and_delegations_take_a_fixed_number_of_queries(
 ) -> None:
     meeting = reported_often(outlets)
     lavrov = builders.leader(meeting, "RU")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         viewer.get(f"/officials/{lavrov.pk}/")
     with django_assert_num_queries(10):
         viewer.get(f"/delegations/{meeting.delegations.get(country='RU').pk}/")
