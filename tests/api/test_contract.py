@@ -36,7 +36,7 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-EXAMPLES = 4  # requests for each operation, caller and way of making them
+EXAMPLES = 3  # requests for each operation, caller and way of making them
 CALLERS = {
     "nobody": (),
     "viewer": ("read",),

@@ -73,6 +73,8 @@ def test_the_version_is_3_1_and_operation_ids_are_stable(document: dict[str, Any
         "get_entrance",
         "list_problems",
         "get_batch",
+        "withdraw_claim",
+        "restore_claim",
         "list_exports",
         "download_export_file",
         "get_reconciliation_manifest",

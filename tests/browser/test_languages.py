@@ -11,13 +11,11 @@ from bilateral.services import roles
 from scripts import messages
 
 from . import pages
-from .conftest import PHONE, SCREENSHOTS, OpenBrowser
-from .test_accessibility import AXE, broken_rules
+from .conftest import PHONE, OpenBrowser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-LANGUAGE_RULES = {"runOnly": ["html-has-lang", "html-lang-valid", "valid-lang", "html-xml-lang-mismatch"]}
 # What names and leads: it is ours, not the register's. Headings of records are the records' own names.
 OURS = (
     "nav *, h2, h3, th[scope=col], dt, label, legend, button, summary, .page-head .actions a, .lead, .tabs a"
@@ -66,9 +64,6 @@ def test_every_page_is_whole_in_the_language(
                 faults.append(f"{name}: not marked as {language}")
             if (width := wide(page)) > PHONE[0]:
                 faults.append(f"{name}: {width} px wide")
-            page.screenshot(path=SCREENSHOTS / f"{name}-phone-{language}.png")
-            page.evaluate(AXE)
-            faults += [f"{name}: {rule}" for rule in broken_rules(page, LANGUAGE_RULES)]
             said: list[Any] = page.evaluate(NOTED, OURS) + page.evaluate(NAMED)
             faults += [
                 f"{name}: “{words}”" for words in sorted({words for words in said if words in english})
