@@ -35,7 +35,10 @@ Told = tuple[str, date | None]
 
 @dataclass
 class Storm:
-    """Workers, and one who kills them: a child often, a whole worker at times, which is then replaced."""
+    """Workers, and one who kills them: a child often, a whole worker at times, which is then replaced.
+
+    Seldom enough that a reading can end between two kills, on a slow machine too.
+    """
 
     rng: random.Random
     workers: list[WorkerProcess] = field(default_factory=list)
@@ -50,7 +53,7 @@ class Storm:
         return thread
 
     def _kill(self) -> None:
-        while not self.over.wait(self.rng.uniform(0.5, 3)):
+        while not self.over.wait(self.rng.uniform(1, 6)):
             position = self.rng.randrange(WORKERS)
             if self.rng.random() < 0.25:
                 self.workers[position].kill()
