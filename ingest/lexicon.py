@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from bilateral.models import Alias, Claim, Official
+from django.db.models.functions import Coalesce
+
+from bilateral.models import Alias, Claim
 from bilateral.models.codes import Rank, Stance
 from bilateral.rules.edtf import Bounds, bounds
 
@@ -34,18 +36,22 @@ def _offices() -> tuple[Office, ...]:
     claims = (
         Claim.objects.standing()
         .filter(field="post", rank=Rank.EDITOR, stance=Stance.ASSERTS, official__withdrawn_at__isnull=True)
-        .select_related("official")
         .order_by("pk")
+        .values_list(_canonical("name"), _canonical("country"), "value")
     )
-    return tuple(_office(claim.official, claim.value) for claim in claims if claim.official and claim.value)
+    return tuple(_office(name, country, post) for name, country, post in claims)
 
 
-def _office(official: Official, post: dict[str, str]) -> Office:
+def _canonical(column: str) -> Coalesce:
+    """A column of the official that the claim's was judged to be, or of its own."""
+    return Coalesce(f"official__merged_into__{column}", f"official__{column}")
+
+
+def _office(name: str, country: str, post: dict[str, str]) -> Office:
     term = bounds(post["period"]) if post.get("period") else Bounds(None, None)
-    held_by = Official.objects.get(pk=official.merged_into_id) if official.merged_into_id else official
     return Office(
-        held_by.name,
-        held_by.country,
+        name,
+        country,
         post["title"],
         post.get("organization") or "",
         term.earliest.isoformat() if term.earliest else "",

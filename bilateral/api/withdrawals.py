@@ -9,9 +9,10 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from bilateral.models import Claim
+from bilateral.models import Claim, type_of
+from bilateral.selectors.claims import record_of
 from bilateral.services.claims import may_restore, may_withdraw, restore_claim
-from bilateral.services.correct import StaleVersion, record_of, withdraw_claim
+from bilateral.services.correct import StaleVersion, withdraw_claim
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
@@ -67,7 +68,9 @@ class WithdrawalView(ApiView):
         return self._settled(request, claim, changed)
 
     def _settled(self, request: Request, claim: Claim, changed: bool) -> Response:
-        kind, record = record_of(claim)
+        record = record_of(claim)
+        record.refresh_from_db(fields=["version"])  # settling gave it a new one
+        kind = type_of(record)
         url = Reader(request, Question()).addresses.api(kind, record.pk)
         response = Response({"changed": changed, "type": kind, "version": record.version, "url": url})
         response["ETag"] = f'"{record.version}"'

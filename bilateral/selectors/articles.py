@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
@@ -13,6 +12,7 @@ from bilateral.models import RECORD_FIELDS, Article, Claim, Mention, Record
 from bilateral.models.codes import ArticleState
 from bilateral.rules.edtf import Bounds
 
+from .claims import record_of
 from .keyset import Order, Page, keyset_page
 
 BULKY = ("text", "extraction", "minhash")
@@ -114,12 +114,6 @@ def article_detail(article: Article) -> ArticleDetail:
         said.get("unread", []),
         said.get("fallback", ""),
     )
-
-
-def record_of(mention: Mention) -> Any:
-    """The record that a mention belongs to, the canonical one where it was merged."""
-    record = getattr(mention, mention.record_type)
-    return record.merged_into or record
 
 
 def queue_state(shown: int = 50) -> QueueState:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django.db.models import F, QuerySet, Window
 from django.db.models.functions import Coalesce, RowNumber
 
-from bilateral.models import Claim, Mention, Record
+from bilateral.models import RECORD_FIELDS, Claim, Mention, Record
 from bilateral.models.codes import STANDING
 
 from .merged import standing_as
@@ -117,6 +117,15 @@ def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:
     """Claims that reach these records by one path: through mentions or directly, each an index look-up."""
     reached = base.filter(**{f"{path}__in": ids})
     return reached.annotate(canonical=Coalesce(F(f"{path}__merged_into_id"), F(f"{path}_id"))).order_by("id")
+
+
+def record_of(told: Claim | Mention) -> Record:
+    """The canonical record that a claim or a mention is of."""
+    holder: Any = told.mention or told if isinstance(told, Claim) else told
+    name = next(name for name in RECORD_FIELDS if getattr(holder, f"{name}_id"))
+    record = getattr(holder, name)
+    canonical: Record = record.merged_into or record
+    return canonical
 
 
 def object_of(claim: Claim) -> int | None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from bilateral.models import MODELS, Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, REFERRED, Field, Unacceptable
+from bilateral.selectors.claims import record_of
 
 from . import stored
 from .records import Cause, RecordKey, key_of
@@ -160,19 +161,11 @@ def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Recor
 
     Raises ``StaleVersion`` when ``version`` is given and is not the record's.
     """
-    name, record = record_of(claim)
-    record = MODELS[name].objects.select_for_update(no_key=True).get(pk=record.pk)
+    key = key_of(record_of(claim))
+    record = MODELS[key.type].objects.select_for_update(no_key=True).get(pk=key.id)
     if version is not None and version != record.version:
         raise StaleVersion(record, version)
-    return name, record
-
-
-def record_of(claim: Claim) -> tuple[str, Record]:
-    """The type and the canonical record that a claim counts for."""
-    holder = claim.mention or claim
-    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
-    told = MODELS[name].objects.get(pk=getattr(holder, f"{name}_id"))
-    return name, told if told.merged_into_id is None else MODELS[name].objects.get(pk=told.merged_into_id)
+    return key.type, record
 
 
 def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) -> None:

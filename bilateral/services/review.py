@@ -17,20 +17,11 @@ from django.utils import timezone
 from bilateral.models import MODELS, Alias, Article, Claim, Record
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS
-from bilateral.selectors.claims import element_of, object_of
+from bilateral.selectors.claims import element_of, object_of, record_of
 
 from .correct import Correction, Quote, correct_all, withdraw_claim
 from .records import Cause, RecordKey, key_of
 from .settle import record_to_settle, settle
-
-
-def record_of(claim: Claim) -> Record:
-    """The canonical record that a claim speaks of."""
-    holder: Any = claim.mention or claim
-    name = next(name for name in MODELS if getattr(holder, f"{name}_id", None))
-    record = getattr(holder, name)
-    canonical: Record = record.merged_into or record
-    return canonical
 
 
 @transaction.atomic

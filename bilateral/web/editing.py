@@ -21,6 +21,7 @@ from bilateral.models import Claim, Record
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS
 from bilateral.selectors import editable
+from bilateral.selectors.claims import record_of
 from bilateral.services import review
 from bilateral.services.correct import (
     Correction,
@@ -122,7 +123,7 @@ def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
     withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
     messages.success(request, _("Taken back. The value is again what the others say."))
-    record = review.record_of(claim)
+    record = record_of(claim)
     return redirect(_back(request, record))
 
 
@@ -187,7 +188,7 @@ def _claim_in(query: QueryDict, record: Record) -> Claim | None:
         return None
     claims = Claim.objects.filter(rank=Rank.MACHINE, withdrawn_at__isnull=True)
     claim = claims.filter(pk=int(sent)).first() if sent.isdecimal() and len(sent) < 18 else None
-    if claim is None or review.record_of(claim).pk != record.pk:
+    if claim is None or record_of(claim).pk != record.pk:
         raise Http404(_("That claim is no longer there: the article was read again meanwhile."))
     return claim
 

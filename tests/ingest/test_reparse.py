@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Article, Change, Claim, Judgement, Meeting, Official
 from bilateral.models.codes import ArticleState, Rank
@@ -16,6 +17,7 @@ from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge, revert, roles
 from bilateral.services.correct import Correction, correct_all
 from ingest import reading, rereading
+from ingest.lexicon import current_lexicon
 from tests import builders as filing
 from tests.admin import builders as admin
 from tests.api import builders as api
@@ -241,3 +243,17 @@ def test_an_office_that_an_editor_taught_tells_the_next_reading_whose_side_someb
     }
     correct_all(official, [Correction(*one) for one in said.items()], api.account(roles.EDITOR))
     assert country_read("2018-06-15") == "PH"
+
+
+def test_a_taught_office_goes_with_its_holder_into_a_merge(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    editor = api.account(roles.EDITOR)
+    kept, gone = Official.objects.create(version=0), Official.objects.create(version=0)
+    for official, name in ((gone, "Z. Quiambao"), (kept, "Zosimo Quiambao")):
+        correct_all(official, [Correction("name", name), Correction("country", "PH")], editor)
+    correct_all(gone, [Correction("post", {"title": "Maritime Secretary"})], editor)
+    merge.merge(kept, gone, editor)
+    with django_assert_num_queries(2):
+        offices = current_lexicon().offices
+    assert [(held.name, held.office) for held in offices] == [("Zosimo Quiambao", "Maritime Secretary")]
