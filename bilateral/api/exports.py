@@ -39,7 +39,7 @@ from .shapes import Shape
 from .views import ApiView
 
 EXPORTED = (ORGANIZATIONS, OFFICIALS, MEETINGS, AGREEMENTS, PUBLISHERS, ARTICLES, CLAIMS)
-ROWS_AT_ONCE = 1000
+ROWS_AT_ONCE = 5000
 BLOCK = 1 << 16
 MEDIA_TYPE = "application/gzip"
 _RANGE = re.compile(r"^bytes=(\d{0,18})-(\d{0,18})$")
