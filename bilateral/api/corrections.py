@@ -11,12 +11,13 @@ from rest_framework.response import Response
 
 from bilateral.models import Claim
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS as FIELDS_OF
 from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
-from .kinds import MAX_ID
+from .kinds import MAX_ID, nearest
 from .permissions import account_of
 from .problems import Fault, Problem
 from .reader import Reader
@@ -84,6 +85,11 @@ class CorrectionsView(ApiView):
             # Following a redirect, a client would send what it knew of one record to another.
             other = standing_for(self.resource, id)
             raise Problem("merged-record", f"It is now {self.resource.noun} {other}.", merged_into=other)
+        known = FIELDS_OF[self.resource.noun]
+        if texts["field"] not in known:
+            near = nearest(texts["field"], known)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+            refuse([Fault("body", "field", f"There is no such field. {hint}", near)])
         account = account_of(request)
         record: Any = self.resource.model._default_manager.get(pk=id)
         try:
