@@ -38,7 +38,7 @@ def read_article(self: Task, article_id: int, again: bool = False) -> None:
         return
     try:
         read(article_id, again=again)
-        changes.number_changes()
+        changes.number_what_waits()
     except OperationalError as error:
         # The database was away or chose this transaction to end a deadlock: not the article's fault.
         Article.objects.filter(pk=article_id, attempts__gt=0).update(attempts=article.attempts)
