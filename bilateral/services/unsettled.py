@@ -48,7 +48,11 @@ def request_batches() -> None:
 @transaction.atomic
 def settle_batch() -> int:
     """Settle the next batch of what waits; returns how many. Batches of several workers never overlap."""
-    rows = list(Unsettled.objects.select_for_update(skip_locked=True).order_by("id")[:BATCH])
+    rows = list(
+        Unsettled.objects.select_related("author")
+        .select_for_update(skip_locked=True, of=("self",))
+        .order_by("id")[:BATCH]
+    )
     for (author, reason), keys in _by_cause(rows).items():
         settle(keys, Cause(author=author, reason=reason))
     Unsettled.objects.filter(pk__in=[row.pk for row in rows]).delete()

@@ -105,7 +105,7 @@ def meetings_of(official: Official) -> int:
     return Meeting.objects.visible().filter(delegations__members__official=official).count()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_officials_with_thousands_of_meetings_are_merged_and_parted_again(client: Client) -> None:
     editor: Any = user(is_staff=True)
     client.force_login(editor)
