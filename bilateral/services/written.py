@@ -54,7 +54,7 @@ def write(name: str, settled: list[Settled]) -> None:
         for column, value in columns.items():
             setattr(one.record, column, value)
         written |= columns.keys()
-    MODELS[name].objects.bulk_update([one.record for one in settled], sorted(written), batch_size=BATCH)
+    _update(MODELS[name], [one.record for one in settled], written)
     _write_children(name, settled)
 
 
@@ -202,7 +202,8 @@ def _replace(
         manager.filter(pk__in=gone).delete()
     kept = {key: present.get(key) or model(**{parent: key[0]}, **row) for key, row in wanted.items()}
     manager.bulk_create([child for child in kept.values() if child.pk is None], batch_size=BATCH)
-    changed, columns = [], set()
+    changed: list[models.Model] = []
+    columns: set[str] = set()
     for key, row in wanted.items():
         differing = [column for column, value in row.items() if getattr(kept[key], column) != value]
         for column in differing:
@@ -211,5 +212,16 @@ def _replace(
             changed.append(kept[key])
             columns |= set(differing)
     if changed:
-        manager.bulk_update(changed, sorted(columns), batch_size=BATCH)
+        _update(model, changed, columns)
     return kept
+
+
+def _update(model: type[models.Model], rows: list[Any], columns: set[str]) -> None:
+    """Write these columns of rows that exist.
+
+    As an insertion that meets its row each time: ``bulk_update`` asks, for each column of each row, which of all rows
+    it is, and a batch costs the square of its size.
+    """
+    model._default_manager.bulk_create(
+        rows, batch_size=BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=sorted(columns)
+    )
