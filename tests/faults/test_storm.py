@@ -9,6 +9,7 @@ import random
 import signal
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -46,29 +47,41 @@ class Storm:
     """
 
     rng: random.Random
-    workers: list[WorkerProcess] = field(default_factory=list)
+    workers: dict[int, WorkerProcess] = field(default_factory=dict)
     over: threading.Event = field(default_factory=threading.Event)
     seconds_to_start: float = 0
     children_killed: int = 0
     workers_killed: int = 0
 
-    def start(self) -> threading.Thread:
+    def __post_init__(self) -> None:
+        self.killer = threading.Thread(target=self._kill, daemon=True)
+
+    def begin(self) -> None:
+        self._start(range(WORKERS))
+        self.killer.start()
+
+    def end(self) -> None:
+        self.over.set()
+        if self.killer.is_alive():
+            self.killer.join()
+        for worker in self.workers.values():
+            worker.kill()
+
+    def _start(self, positions: Sequence[int]) -> None:
         began = time.monotonic()
-        self.workers = [WorkerProcess("--concurrency=1") for _ in range(WORKERS)]
-        for worker in self.workers:
-            worker.wait_until_ready()
-        self.seconds_to_start = (time.monotonic() - began) / WORKERS
-        thread = threading.Thread(target=self._kill, daemon=True)
-        thread.start()
-        return thread
+        for position in positions:
+            self.workers[position] = WorkerProcess("--concurrency=1")
+        for position in positions:
+            self.workers[position].wait_until_ready()
+        self.seconds_to_start = (time.monotonic() - began) / len(positions)
 
     def _kill(self) -> None:
-        while not self.over.wait(self.seconds_to_start * self.rng.uniform(0.3, 1.7)):
+        while not self.over.wait(self.seconds_to_start * self.rng.uniform(0.5, 3)):
             position = self.rng.randrange(WORKERS)
             if self.rng.random() < 0.25:
                 self.workers[position].kill()
                 self.workers_killed += 1
-                self.workers[position] = WorkerProcess("--concurrency=1")
+                self._start([position])
                 continue
             for child in children(self.workers[position].pid):
                 with suppress(ProcessLookupError):
@@ -156,7 +169,7 @@ def test_four_workers_killed_at_random_come_to_the_register_of_a_calm_run(
     calm, longest = register_of_a_calm_run(told)
     storm, orders = Storm(random.Random(SEED)), random.Random(SEED)
     try:
-        killer = storm.start()
+        storm.begin()
         watch = Watch(storm, empty_queue, seconds_a_reading=10 + 5 * longest)
         print(
             f"\nseed {SEED}: {len(told)} articles, the longest reading took {longest:.1f} s, "
@@ -170,12 +183,8 @@ def test_four_workers_killed_at_random_come_to_the_register_of_a_calm_run(
             for pk in orders.sample(list(Article.objects.values_list("pk", flat=True)), len(told)):
                 tasks.read_article.delay(pk, again=True)
             assert until(watch.all_is_done, SECONDS_A_ROUND)
-        storm.over.set()
-        killer.join()
     finally:
-        storm.over.set()
-        for worker in storm.workers:
-            worker.kill()
+        storm.end()
         connection.close()
     print(
         f"{len(told)} articles {ROUNDS} times by {WORKERS} workers in {time.monotonic() - watch.began:.0f} s; "
