@@ -1,8 +1,10 @@
 """Celery tasks of the register itself: settling what waits, telling readers, and what partners are owed."""
 
+import time
 from smtplib import SMTPException
 
 from celery import current_app, shared_task
+from django.conf import settings
 from django.utils import timezone
 
 from .api import exports, limits
@@ -11,11 +13,17 @@ from .services import alerts, batches, changes, digests, idempotency, source_mai
 
 @shared_task(name="bilateral.settle_waiting")
 def settle_waiting() -> int:
-    """Settle waiting records batch by batch until none waits; returns how many were settled."""
-    total = 0
+    """Settle waiting records batch by batch, then ask for the rest; returns how many were settled.
+
+    It stops long before a task's time is over, so that a worker gets to what came in meanwhile.
+    """
+    total, deadline = 0, time.monotonic() + settings.CELERY_TASK_SOFT_TIME_LIMIT / 4
     while settled := unsettled.settle_batch():
         total += settled
         changes.number_changes()
+        if time.monotonic() > deadline:
+            unsettled.request_batches()
+            break
     return total
 
 

@@ -51,7 +51,7 @@ class WorkerProcess:
         return self.process.pid
 
     def wait_until_ready(self) -> None:
-        if not self.wait_for(" ready.", seconds=60):
+        if not self.wait_for(" ready.", seconds=180):
             self.kill()
             raise AssertionError("The worker did not become ready. It said:\n" + "\n".join(self.lines))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -9,6 +11,8 @@ from time import struct_time
 
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class InvalidDate(ValueError):
@@ -42,6 +46,10 @@ def bounds(text: str) -> Bounds:
     Raises ``InvalidDate`` for text that is not EDTF, for an interval that ends before it starts, and for an
     interval open at both ends. An approximate date (``2017-05-23~``) has the bounds of its exact form.
     """
+    if _DAY.fullmatch(text):  # most dates, and the grammar takes milliseconds
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            return Bounds(day, day)
     start_text, slash, end_text = text.partition("/")
     if not slash:
         parsed = _parse(start_text, text)

@@ -19,6 +19,7 @@ from .edtf import bounds, is_day_precise
 from .names import fold
 
 MACHINE, PARTNER, EDITOR = 1, 2, 3
+_as_text = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 DECISIVE = ("held", "cancelled", "postponed", "ongoing")
 
 
@@ -45,7 +46,7 @@ class Voice:
     @property
     def key(self) -> str:
         """The value as text that can be compared."""
-        return json.dumps(self.value, sort_keys=True, ensure_ascii=False)
+        return _as_text(self.value)
 
 
 @dataclass(frozen=True, slots=True)

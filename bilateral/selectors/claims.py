@@ -23,6 +23,7 @@ _REFERRED = ("official", "organization", "meeting")
 class Spoken(NamedTuple):
     """One standing claim as settling hears it. What an article lends is empty for a person's claim.
 
+    ``made_at`` is told of people's claims only, of which the latest counts: when a machine read plays no part.
     ``object`` is the canonical id of the record that the value refers to, or ``None``.
     """
 
@@ -33,7 +34,7 @@ class Spoken(NamedTuple):
     stance: str
     rank: int
     object: int | None
-    made_at: datetime
+    made_at: datetime | None
     mention: int | None = None
     article: int | None = None
     source: str = ""
@@ -52,17 +53,17 @@ def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken
     told = _on(f"mention__{record_type}", ids, Claim.objects.standing()).values_list(
         "canonical",
         "object_mention_id",
-        *("id", "field", "element", "value", "stance", "rank", "made_at", "mention_id"),
+        *("id", "field", "element", "value", "stance", "rank", "mention_id"),
         *("mention__article_id", "mention__article__source_key", "mention__article__text_hash"),
         *("mention__article__published_on", "mention__article__publisher__kind"),
     )
     rows = list(told)
     meant = _records_meant({row[1] for row in rows} - {None})
-    for canonical, referred, pk, field, element, value, stance, rank, made_at, *source in rows:
+    for canonical, referred, pk, field, element, value, stance, rank, *source in rows:
         mention, article, source_key, text_hash, published_on, publisher = source
         found[canonical].append(
             Spoken(
-                *(pk, field, element, value, stance, rank, meant.get(referred), made_at, mention, article),
+                *(pk, field, element, value, stance, rank, meant.get(referred), None, mention, article),
                 *(source_key or text_hash, text_hash, published_on, STANDING.get(publisher, 0)),
             )
         )

@@ -15,7 +15,7 @@ from bilateral.models.codes import ChangeAction, JudgementKind
 
 from .records import Cause, RecordKey, lock
 from .settle import record_to_settle, settle
-from .unsettled import settle_dependents
+from .unsettled import hold_back_batches, settle_dependents
 
 
 class ImpossibleJudgement(ValueError):
@@ -42,6 +42,7 @@ def merge(
     Raises ``ImpossibleJudgement`` for records of two types or one record twice, and ``ContradictsJudgement``
     against a standing "not the same", which ``overrule`` revokes. Many dependents settle in the background.
     """
+    _judge_now(canonical, other)
     name = _one_type(canonical, other)
     keep, gone = canonical.canonical_id, other.canonical_id
     if keep == gone:
@@ -73,6 +74,7 @@ def merge(
 @transaction.atomic
 def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
     """Undo a judgement: what it joined or split is again as it was, later claims included."""
+    hold_back_batches()
     judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
     if judgement.revoked_at is not None:
         return
@@ -100,6 +102,7 @@ def declare_distinct(a: Record, b: Record, editor: User, reason: str = "") -> Ju
 @transaction.atomic
 def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str = "") -> Judgement:
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
+    _judge_now(record)
     name = type_of(record)
     moving = [m for m in mentions if getattr(m, f"{name}_id") in _group(name, record.canonical_id)]
     everything = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)}).count()
@@ -223,6 +226,13 @@ def _feed(
         author=editor,
         reason=reason,
     )
+
+
+def _judge_now(*records: Record) -> None:
+    """Let no other judgement, and no batch of dependents, run beside this one; then see what the last one joined."""
+    hold_back_batches()
+    for record in records:
+        record.refresh_from_db(fields=["merged_into"])
 
 
 def _one_type(a: Record, b: Record) -> str:

@@ -58,3 +58,15 @@ def lock(keys: Iterable[RecordKey]) -> dict[RecordKey, Any]:
         for record in MODELS[name].objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"):
             locked[RecordKey(name, record.pk)] = record
     return locked
+
+
+def lock_canonical(keys: Iterable[RecordKey]) -> dict[RecordKey, Any]:
+    """Lock the records that these were merged into, or that they are; a merge that ends meanwhile counts."""
+    wanted = canonical(keys)
+    locked = lock(wanted)
+    while moved := {key for key, record in locked.items() if record.merged_into_id is not None}:
+        wanted = (wanted - moved) | canonical(moved)
+        locked = {key: record for key, record in locked.items() if key not in moved} | lock(
+            wanted - locked.keys()
+        )
+    return locked

@@ -13,8 +13,9 @@ from bilateral.models.codes import ChangeAction
 from bilateral.selectors.claims import spoken
 
 from . import states, stored
-from .records import Cause, RecordKey, by_type, canonical, lock
+from .records import Cause, RecordKey, by_type, lock_canonical
 from .voices import Hearing, hear
+from .written import Settled, write
 
 SETTLERS: dict[str, Callable[[Hearing, states.Context], states.State]] = {
     "organization": states.organization_state,
@@ -32,7 +33,7 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
     one row to the change feed for each record that changed. Settling twice changes nothing. A record of which
     nobody speaks any more keeps its columns and counts as withdrawn until somebody does.
     """
-    locked = lock(canonical(_with_acts_of_meetings(keys)))
+    locked = lock_canonical(_with_acts_of_meetings(keys))
     changes: list[Change] = []
     # Organizations first: members and posts refer to them by name.
     for name, ids in by_type(locked).items():
@@ -40,27 +41,30 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
         hearings = {record_id: hear(claims[record_id]) for record_id in ids if claims[record_id]}
         context = _context(hearings.values())
         before = stored.states_of(name, list(hearings))
-        for record_id, hearing in hearings.items():
+        settled: list[Settled] = []
+        for record_id in ids:
             record = locked[RecordKey(name, record_id)]
-            state = SETTLERS[name](hearing, context)
-            differences = _differences(before[record_id], state)
-            if differences or record.version == 0:
-                changes.append(_write(record, name, state, differences, cause))
-        for record_id in sorted(set(ids) - set(hearings)):
-            record = locked[RecordKey(name, record_id)]
-            state = {"sources": 0, "reports": 0, "withdrawn": True}
-            if differences := _differences(stored.counts_of(record), state):
-                changes.append(_write(record, name, state, differences, cause))
+            if record_id in hearings:
+                state = SETTLERS[name](hearings[record_id], context)
+                differences = _differences(before[record_id], state)
+                first = record.version == 0
+            else:
+                state = {"sources": 0, "reports": 0, "withdrawn": True}
+                differences, first = _differences(stored.counts_of(record), state), False
+            if differences or first:
+                changes.append(_change(record, name, state, differences, cause))
+                settled.append(Settled(record, state, frozenset(differences)))
+        write(name, settled)
     return Change.objects.bulk_create(changes)
 
 
-def _write(record: Any, name: str, state: states.State, differences: dict[str, Any], cause: Cause) -> Change:
+def _change(record: Any, name: str, state: states.State, differences: dict[str, Any], cause: Cause) -> Change:
+    """Count a record's version up, and say what changes with it."""
     action = ChangeAction.CREATED if record.version == 0 else ChangeAction.UPDATED
     if action == ChangeAction.UPDATED and "withdrawn" in differences:
         action = ChangeAction.WITHDRAWN if state["withdrawn"] else ChangeAction.RESTORED
     record.version += 1
     record.updated_at = timezone.now()
-    stored.write(name, record, state)
     return Change(
         record_type=name,
         record_id=record.pk,

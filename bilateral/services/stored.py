@@ -1,4 +1,4 @@
-"""The stored side of a state: read a record's columns and children as a state, and write one."""
+"""The stored side of a state: read records' columns and children as states. ``written`` writes them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-
-from django.db import models
-from django.utils import timezone
 
 from bilateral.models import (
     MODELS,
@@ -18,22 +15,20 @@ from bilateral.models import (
     AgreementSignatory,
     Alias,
     Delegation,
-    DelegationMember,
     Meeting,
     Post,
     Record,
 )
-from bilateral.rules.names import fold, sounds
 
-from .states import State, day_of, edtf_columns
+from .states import State
 
-_PLAIN = {
+PLAIN = {
     "organization": ("name", "country"),
     "official": ("name", "latin", "country", "title"),
     "meeting": ("kind", "status", "date", "place", "country", "previous_dates"),
     "agreement": ("title", "kind", "status", "date", "expected", "pending"),
 }
-_EDTF = {"meeting": ("date",), "agreement": ("date", "expected")}
+EDTF = {"meeting": ("date",), "agreement": ("date", "expected")}
 
 
 def states_of(name: str, ids: Iterable[int]) -> dict[int, State]:
@@ -41,7 +36,7 @@ def states_of(name: str, ids: Iterable[int]) -> dict[int, State]:
     ids = list(ids)
     found: dict[int, State] = {}
     for record in MODELS[name].objects.filter(pk__in=ids):
-        state = {column: getattr(record, column) for column in _PLAIN[name]}
+        state = {column: getattr(record, column) for column in PLAIN[name]}
         state |= counts_of(record) | {"conflicts": record.conflicts}
         if name == "official":
             state["organization"] = record.organization_id
@@ -63,122 +58,6 @@ def counts_of(record: Record) -> State:
         "reports": record.reports,
         "withdrawn": record.withdrawn_at is not None,
     }
-
-
-def write(name: str, record: Any, state: State) -> None:
-    """Write a state to a record's columns and children. Children that stay keep their rows and ids."""
-    _write_columns(name, record, state)
-    _write_children(name, record, state)
-
-
-def _write_columns(name: str, record: Any, state: State) -> None:
-    columns = {key: state[key] for key in _PLAIN[name] if key in state}
-    for prefix in _EDTF.get(name, ()):
-        if prefix in state:
-            columns |= edtf_columns(prefix, state[prefix])
-    columns |= {key: state[key] for key in ("sources", "reports", "conflicts") if key in state}
-    if "withdrawn" in state:
-        columns["withdrawn_at"] = (record.withdrawn_at or timezone.now()) if state["withdrawn"] else None
-    if "organization" in state:
-        columns["organization_id"] = state["organization"]
-    if "part_of" in state:
-        columns["part_of_id"] = state["part_of"]
-    if "last_evidence_on" in state:
-        columns["last_evidence_on"] = day_of(state["last_evidence_on"])
-    for column, value in columns.items():
-        setattr(record, column, value)
-    record.save(update_fields=[*columns, "version", "updated_at"])
-
-
-def _write_children(name: str, record: Any, state: State) -> None:
-    if "topics" in state:
-        record.topics.set(state["topics"])
-    if "aliases" in state:
-        # The record's own name is an alias too: look-ups by name then need one table only.
-        named = [*state["aliases"], {"name": state["name"], "by_editor": False}]
-        rows = [
-            row | {"folded": fold(row["name"]), "sounds": sounds(row["name"])} for row in named if row["name"]
-        ]
-        _replace(Alias, {name: record}, rows, ("name",))
-    if "posts" in state:
-        rows = [
-            {
-                **edtf_columns("period", post["period"]),
-                "title": post["title"],
-                "organization_id": post["organization"],
-                "country": post["country"],
-                "seen_first": day_of(post["seen_first"]),
-                "seen_last": day_of(post["seen_last"]),
-            }
-            for post in state["posts"]
-        ]
-        _replace(Post, {"official": record}, rows, ("title",))
-    if "delegations" in state:
-        _write_delegations(record, state["delegations"])
-    if "actions" in state:
-        _write_agreement_children(record, state)
-
-
-def _write_delegations(meeting: Meeting, delegations: list[State]) -> None:
-    rows = [{"country": d["country"], "leader_id": d["leader"], "note": d["note"]} for d in delegations]
-    kept = _replace(Delegation, {"meeting": meeting}, rows, ("country",))
-    for delegation in delegations:
-        members = [
-            {
-                "official_id": member["official"],
-                "title": member["title"],
-                "organization_id": member["organization"],
-                "role": member["role"],
-                "position": position,
-            }
-            for position, member in enumerate(delegation["members"])
-        ]
-        _replace(DelegationMember, {"delegation": kept[(delegation["country"],)]}, members, ("official_id",))
-
-
-def _write_agreement_children(agreement: Agreement, state: State) -> None:
-    actions = [
-        {
-            **edtf_columns("date", action["date"]),
-            "act": action["act"],
-            "side": action["side"],
-            "told_on": day_of(action["told_on"]),
-            "meeting_id": action["meeting"],
-            "position": position,
-        }
-        for position, action in enumerate(state["actions"])
-    ]
-    _replace(AgreementAction, {"agreement": agreement}, actions, ("act", "side", "date"))
-    parties = [{"organization_id": p["organization"], "country": p["country"]} for p in state["parties"]]
-    _replace(AgreementParty, {"agreement": agreement}, parties, ("organization_id",))
-    signatories = [{"official_id": s["official"], "country": s["country"]} for s in state["signatories"]]
-    _replace(AgreementSignatory, {"agreement": agreement}, signatories, ("official_id",))
-
-
-def _replace(
-    model: type[models.Model], parent: dict[str, Any], rows: list[dict[str, Any]], identity: tuple[str, ...]
-) -> dict[tuple[Any, ...], Any]:
-    """Make a parent's children equal to ``rows``: update those with the same identity, add and delete the rest."""
-    manager = model._default_manager
-    new = all(getattr(owner, "version", 0) == 1 for owner in parent.values())
-    stored = (
-        [] if new else manager.filter(**parent)
-    )  # a record that is settled for the first time has no children
-    present = {tuple(getattr(child, name) for name in identity): child for child in stored}
-    wanted = {tuple(row[name] for name in identity): row for row in rows}
-    gone = [child.pk for key, child in present.items() if key not in wanted]
-    if gone:
-        manager.filter(pk__in=gone).delete()
-    kept = {key: present.get(key) or model(**parent, **row) for key, row in wanted.items()}
-    manager.bulk_create(child for child in kept.values() if child.pk is None)
-    for key, row in wanted.items():
-        child = kept[key]
-        changed = [column for column, value in row.items() if getattr(child, column) != value]
-        if changed:
-            for column in changed:
-                setattr(child, column, row[column])
-            child.save(update_fields=changed)
-    return kept
 
 
 def _children(name: str, ids: list[int]) -> dict[str, dict[int, list[Any]]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from bilateral.models.codes import Rank
 from bilateral.rules.settling import Voice
 from bilateral.selectors.claims import Spoken
 
@@ -55,7 +54,7 @@ def hear(claims: Iterable[Spoken]) -> Hearing:
                 standing=claim.standing,
                 published_on=claim.published_on,
                 article_hash=claim.text_hash,
-                said=(claim.made_at, claim.id) if claim.rank > Rank.MACHINE else None,
+                said=(claim.made_at, claim.id) if claim.made_at else None,
                 status=statuses.get(claim.mention or 0, ""),
             )
         )

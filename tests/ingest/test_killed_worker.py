@@ -50,11 +50,11 @@ def a_writer_waits() -> bool:
         return cursor.fetchone() is not None
 
 
-def hand_out_again_what_nobody_acknowledged() -> None:
+def hand_out_again_what_nobody_acknowledged(after_seconds: float = 0) -> None:
     """What the broker's client does with a message once its visibility timeout is over."""
     with current_app.connection_for_write() as broker:
         channel = broker.default_channel
-        channel.visibility_timeout = 0
+        channel.visibility_timeout = after_seconds
         channel.qos.restore_visible(interval=1)
 
 

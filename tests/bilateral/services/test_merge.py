@@ -1,11 +1,14 @@
+import psycopg
 import pytest
+from django.db import OperationalError, connection, transaction
 
 from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
-from bilateral.services import unsettled
+from bilateral.services import records, unsettled
 from bilateral.services.correct import correct
 from tests.builders import CAYETANO, LAVROV, talks, user
+from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
 LAVROFF = {**LAVROV, "name": "Serge Lawroff"}
@@ -139,3 +142,43 @@ def test_many_dependents_settle_in_the_background(
     assert unsettled.settle_batch() == 1
     assert unsettled.settle_batch() == 0
     assert set(russians.all()) == {keep.pk}
+
+
+def test_what_waits_settles_a_cause_at_a_time(pair, editor):
+    talked = list(Meeting.objects.order_by("pk"))
+    for author, held in zip((editor, None), talked, strict=True):
+        Unsettled.objects.create(record_type="meeting", record_id=held.pk, author=author)
+    assert unsettled.settle_batch() == 1
+    assert Unsettled.objects.get().author is None
+    assert unsettled.settle_batch() == 1
+    assert unsettled.settle_batch() == 0
+
+
+def test_a_judgement_waits_for_the_batch_at_work(pair, editor):
+    """A record noted down while it is being settled would be struck off, settled as it was before."""
+    keep, gone = pair
+    with psycopg.connect(database_url_of_tests()) as batch:
+        batch.execute("SELECT pg_advisory_xact_lock_shared(%s)", [unsettled.LOCK])
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '50ms'")
+            with pytest.raises(OperationalError), transaction.atomic():
+                judging.merge(keep, gone, editor)
+            cursor.execute("SET LOCAL lock_timeout = 0")
+        batch.rollback()
+    judging.merge(keep, gone, editor)
+
+
+def test_what_settles_while_its_record_is_merged_settles_the_canonical_one(pair, editor, monkeypatch):
+    keep, gone = pair
+    seen = records.canonical
+
+    def merged_meanwhile(keys):
+        found = seen(keys)
+        if Official.objects.filter(pk=gone.pk, merged_into=None):
+            judging.merge(keep, gone, editor)
+        return found
+
+    monkeypatch.setattr(records, "canonical", merged_meanwhile)
+    assert set(records.lock_canonical({records.RecordKey("official", gone.pk)})) == {
+        records.RecordKey("official", keep.pk)
+    }

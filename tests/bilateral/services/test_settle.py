@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from bilateral.models import Agreement, Article, Change, Claim, Meeting, Official
 from bilateral.selectors.dump import canonical_dump
@@ -135,3 +137,23 @@ def test_settling_many_records_takes_no_more_queries_a_record_than_few(django_as
     assert len(keys) == 5
     with django_assert_max_num_queries(30):
         settle(keys, Cause())
+
+
+def test_many_records_settle_in_as_many_statements_as_a_few():
+    for day in range(1, 7):
+        talks(f"Outlet {day}", date=f"201{day}-08-02")
+    held = list(Meeting.objects.order_by("pk"))
+    assert len(held) == 6
+
+    def statements_to_settle(some):
+        for one in some:
+            one.delegations.first().delete()
+            one.topics.clear()
+        Meeting.objects.filter(pk__in=[one.pk for one in some]).update(place="Elsewhere")
+        with CaptureQueriesContext(connection) as asked:
+            settle({key_of(one) for one in some}, Cause())
+        return len(asked)
+
+    before = canonical_dump()
+    assert statements_to_settle(held[:2]) == statements_to_settle(held[2:])
+    assert canonical_dump() == before
