@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import Act, AgreementKind, AgreementStatus, Side
 from .history import tracked
 from .meetings import Meeting, Topic
 from .officials import COUNTRY_HELP, Official, Organization
+from .paths import path_of
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 
@@ -68,7 +68,7 @@ class Agreement(Record):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("agreement", args=[self.pk])
+        return path_of("agreement", self.pk)
 
 
 @tracked()

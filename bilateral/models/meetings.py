@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import MeetingKind, MeetingStatus, Role, TopicCode
 from .history import tracked
 from .officials import COUNTRY_HELP, Official, Organization
+from .paths import path_of
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
+
+_TOPICS = dict(TopicCode.choices)
 
 
 class Topic(models.Model):
@@ -23,7 +27,7 @@ class Topic(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return self.get_code_display()
+        return str(_TOPICS.get(self.code, self.code))
 
 
 @tracked()
@@ -56,6 +60,9 @@ class Meeting(Record):
         help_text=_("EDTF dates given up when it was moved."),
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="meetings")
+    # What lists load of it, by ``selectors.lines``.
+    sides: list[Any]
+    about: list[str]
 
     class Meta:
         ordering = ["-date_earliest", "-id"]
@@ -82,7 +89,7 @@ class Meeting(Record):
         return " · ".join(str(part) for part in (self.date, self.get_kind_display(), self.place) if part)
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.pk])
+        return path_of("meeting", self.pk)
 
 
 @tracked()
@@ -106,7 +113,7 @@ class Delegation(models.Model):
         return f"{self.country or '—'} · {self.meeting}"
 
     def get_absolute_url(self) -> str:
-        return reverse("delegation", args=[self.pk])
+        return path_of("delegation", self.pk)
 
 
 @tracked()

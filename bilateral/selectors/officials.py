@@ -14,7 +14,7 @@ from bilateral.models.record import RecordQuerySet
 from .claims import claims_of
 from .delegations import of_visible_meetings
 from .keyset import Order, Page, keyset_page
-from .meetings import with_line
+from .lines import with_line
 from .people import identified, named
 from .provenance import Provenance
 

@@ -23,7 +23,8 @@ from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
 
 from .agreements import view_counts
 from .articles import WAITING, light
-from .meetings import PLANS, unconfirmed, with_line
+from .lines import with_line
+from .meetings import PLANS, unconfirmed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from bilateral.rules.names import fold
 from bilateral.rules.places import Place, locate
 
 from .keyset import Page, keyset_page
-from .meetings import TIMELINE, MeetingFilter, matching, with_line
+from .lines import with_line
+from .meetings import TIMELINE, MeetingFilter, matching
 
 
 @dataclass(slots=True)
