@@ -11,7 +11,7 @@ from .history import tracked
 from .meetings import Meeting, Topic
 from .officials import COUNTRY_HELP, Official, Organization
 from .paths import path_of
-from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
+from .record import VISIBLE, Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 
 @tracked()
@@ -57,6 +57,12 @@ class Agreement(Record):
             models.Index(fields=["status", "-last_evidence_on", "-id"], name="agreement_by_status"),
             models.Index(fields=["-last_evidence_on", "-id"], name="agreement_by_evidence"),
             models.Index(fields=["-updated_at", "-id"], name="agreement_by_update"),
+            # What pages count of all agreements, from the index alone.
+            models.Index(
+                fields=["status", "pending", "expected_latest", "last_evidence_on"],
+                name="agreement_counted",
+                condition=VISIBLE,
+            ),
             models.Index(
                 fields=["expected_latest"], name="agreement_overdue", condition=models.Q(pending=True)
             ),

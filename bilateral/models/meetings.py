@@ -13,7 +13,7 @@ from .codes import MeetingKind, MeetingStatus, Role, TopicCode
 from .history import tracked
 from .officials import COUNTRY_HELP, Official, Organization
 from .paths import path_of
-from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
+from .record import VISIBLE, Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 _TOPICS = dict(TopicCode.choices)
 
@@ -83,6 +83,16 @@ class Meeting(Record):
             models.Index(fields=["status", "date_latest"], name="meeting_status_latest"),
             models.Index(fields=["id"], name="meeting_in_conflict", condition=~models.Q(conflicts={})),
             GinIndex(fields=["place"], opclasses=["gin_trgm_ops"], name="meeting_place_trgm"),
+            # Counted from the index alone: by month, by place, and plans whose day has passed.
+            models.Index(
+                fields=["date_earliest", "date_latest", "status"], name="meeting_band", condition=VISIBLE
+            ),
+            models.Index(fields=["place", "country"], name="meeting_by_place", condition=VISIBLE),
+            models.Index(
+                fields=["date_latest", "id"],
+                name="meeting_planned",
+                condition=VISIBLE & models.Q(status__in=["planned", "possible"]),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -137,6 +147,7 @@ class DelegationMember(models.Model):
             models.UniqueConstraint(fields=["delegation", "official"], name="member_once_a_delegation"),
             models.CheckConstraint(name="member_role_known", condition=models.Q(role__in=Role.values)),
         ]
+        indexes = [models.Index(fields=["official", "delegation"], name="member_of_official")]
 
     def __str__(self) -> str:
         return f"{self.official}, {self.title}" if self.title else str(self.official)

@@ -23,7 +23,7 @@ from .stored_words import retold
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
 # Filters that take an id or a name, and whose.
 _IDENTIFIED: dict[str, type[Record]] = {
-    **dict.fromkeys(("official", "counterpart", "leader", "member"), Official),
+    **dict.fromkeys(("official", "counterpart", "leader", "member", "signatory"), Official),
     "organization": Organization,
 }
 

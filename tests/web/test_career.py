@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from bilateral.models import Official, Post
-from bilateral.web.career import CareerView, career_view
+from bilateral.web.career import CareerView, career_view, one_by_one
 from tests.api import builders
 
 TODAY = date(2018, 7, 2)
@@ -28,7 +28,7 @@ def post(of: Official, title: str, period: str = "", **columns: object) -> Post:
 
 def drawn(of: Official, *dates: str, **columns: object) -> CareerView | None:
     meetings = [builders.meeting(day, **columns) for day in dates]  # type: ignore[arg-type]
-    return career_view(of.posts.order_by("pk"), meetings, TODAY)
+    return career_view(of.posts.order_by("pk"), one_by_one(meetings, TODAY), TODAY)
 
 
 def test_a_term_is_drawn_from_its_first_to_its_last_day(official: Official) -> None:
