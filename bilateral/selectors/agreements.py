@@ -105,7 +105,7 @@ def table(wanted: AgreementFilter, today: date, sort: str = "heard", after: int 
 def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Column]:
     """The agreements by status, for the statuses that have any. Three queries in all."""
     rows = matching(wanted, today)
-    counts = dict(rows.order_by().values_list("status").annotate(Count("*")))
+    counts = dict(rows.order_by().values_list("status").annotate(count=Count("*")))
     statuses = [status for status in AgreementStatus if counts.get(status)]
     if not statuses:
         return []
@@ -125,9 +125,9 @@ def view_counts(today: date) -> dict[str, int]:
     """How many agreements are in the register, pending, overdue and silent: one query."""
     counts: dict[str, int] = Agreement.objects.visible().aggregate(
         in_all=Count("*"),
-        in_pending=Count("*", filter=Q(pending=True)),
-        in_overdue=Count("*", filter=overdue(today)),
-        in_silent=Count("*", filter=silent(today)),
+        in_pending=Count("status", filter=Q(pending=True)),
+        in_overdue=Count("status", filter=overdue(today)),
+        in_silent=Count("status", filter=silent(today)),
     )
     return {name.removeprefix("in_"): count for name, count in counts.items()}
 

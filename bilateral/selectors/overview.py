@@ -88,11 +88,11 @@ def overview(today: date, since: datetime) -> Overview:
     upcoming = meetings.filter(ahead, status__in=(*PLANS, MeetingStatus.ONGOING)).order_by(
         "date_earliest", "pk"
     )
-    by_status = dict(agreements.order_by().values_list("status").annotate(Count("*")))
+    by_status = dict(agreements.order_by().values_list("status").annotate(count=Count("*")))
     pending = agreements.filter(pending=True)
     # Only what is on its way is counted, by the index of states: nearly all articles are past it.
     on_the_way = Article.objects.filter(state__in=[*WAITING, ArticleState.QUARANTINED]).order_by()
-    states = dict(on_the_way.values_list("state").annotate(Count("*")))
+    states = dict(on_the_way.values_list("state").annotate(count=Count("*")))
     quarantined = states.pop(ArticleState.QUARANTINED, 0)
     return Overview(
         upcoming=with_line(upcoming[:8]),
