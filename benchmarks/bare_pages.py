@@ -139,11 +139,12 @@ def ordered(
     parts: Sequence[str] = (),
     *,
     where: str,
+    always: Sequence[Any] = (),
     beside: Sequence[Any] = (),
 ) -> Callable[[int | None], Bare]:
     """Pages of rows in an order, ``table.column`` and whether it descends: gives the page after a row.
 
-    ``beside`` is what only the first page shows.
+    ``always`` is what every page shows besides, ``beside`` what only the first does.
     """
     column, _, way = order.partition(" ")
     name = column.partition(".")[0]
@@ -160,7 +161,7 @@ def ordered(
             f"SELECT {columns} FROM {source} WHERE {where}{beyond}"
             f" ORDER BY {column} {way}, {name}.id {way} LIMIT {PAGE}"
         )
-        return listed(statement, parts, values, *(beside if row_id is None else ()))
+        return listed(statement, parts, values, *always, *(beside if row_id is None else ()))
 
     return page_after
 

@@ -114,7 +114,7 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 "bilateral_agreement",
                 "bilateral_agreement.last_evidence_on DESC",
                 where=f"{bare.STANDING} AND last_evidence_on IS NOT NULL",
-                beside=(bare.TABS,),
+                always=(bare.TABS,),
             ),
             "agreement last_evidence_on DESC",
         ),
@@ -340,7 +340,7 @@ def _deepest(connection: psycopg.Connection, kind: str, order: str) -> int:
     back = "ASC" if way else "DESC"
     standing = "true" if kind == "article" else bare.STANDING
     row = connection.execute(
-        f"SELECT id FROM bilateral_{kind} WHERE {standing} AND {column} IS NOT NULL"  # type: ignore[arg-type]
+        f"SELECT id FROM bilateral_{kind} WHERE {standing} AND {column} IS NOT NULL"
         f" ORDER BY {column} {back}, id {back} OFFSET 50 LIMIT 1"
     ).fetchone()
     assert row is not None

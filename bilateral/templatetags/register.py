@@ -29,7 +29,8 @@ from bilateral.web.stored_words import retold as told_again
 register = template.Library()
 
 
-register.simple_tag(looks.date, name="edtf")
+edtf = register.simple_tag(looks.date, name="edtf")
+register.simple_tag(looks.asset, name="asset")
 register.simple_tag(looks.icon, name="icon")
 register.simple_tag(looks.badge, name="badge")
 register.simple_tag(looks.kind, name="kind")

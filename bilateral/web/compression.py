@@ -16,4 +16,4 @@ class PageCompressionMiddleware(GZipMiddleware):
         is_page = response.get("Content-Type", "").startswith("text/html")
         if not is_page or for_programmes(request):
             return response
-        return super().process_response(request, response)  # type: ignore[arg-type]  # pages are whole answers
+        return super().process_response(request, response)

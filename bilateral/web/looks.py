@@ -49,14 +49,15 @@ def code_words(field: str, code: str) -> str:
     return _code_words(field, code, get_language())
 
 
-@lru_cache(maxsize=1)
-def _sprite() -> str:
-    return static("vendor/lucide/icons.svg")
+@lru_cache(maxsize=_KEPT)
+def asset(path: str) -> str:
+    """The address of one of the product's own static files."""
+    return static(path)
 
 
 @lru_cache(maxsize=_KEPT)
 def _icon(name: str, label: str) -> SafeString:
-    address = f"{_sprite()}#{name}"
+    address = f"{asset('vendor/lucide/icons.svg')}#{name}"
     if label:
         return format_html(
             '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>', label, address
