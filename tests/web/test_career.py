@@ -99,3 +99,18 @@ def test_each_mark_is_a_link_with_words_and_nothing_has_a_style_attribute(
     assert mark[1] == made.get_absolute_url()
     assert "Moscow, 23 May 2017" in mark[2]
     assert "style=" not in figure
+
+
+def test_more_meetings_than_can_be_told_apart_are_drawn_by_month_each_a_link_to_them(
+    viewer: Client, official: Official, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bilateral.selectors.officials.MARKS", 2)
+    post(official, "Minister", "2017")
+    for day in ("2017-05-23", "2017-05-24", "2017-06-01"):
+        builders.delegation(builders.meeting(day), "RU", official)
+    html = viewer.get(f"/officials/{official.pk}/", headers={"Accept-Language": "en"}).content.decode()
+    figure = html[html.index("<figure") : html.index("</figure>")]
+    assert re.findall(r'<a class="mark"\s+href="([^"]+)"\s+aria-label="([^"]+)"', figure) == [
+        (f"/timeline/?official={official.pk}&amp;from={month}&amp;to={month}", words)
+        for month, words in (("2017-05", "May 2017: 2 meetings"), ("2017-06", "Jun 2017: 1 meeting"))
+    ]
