@@ -21,12 +21,12 @@ from .mention_people import (
     speaks_at_end,
     unique,
 )
-from .mention_setting import date_of, of_question, place_of
+from .mention_setting import OF_PAPERS, date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .reading import SIDES, Reading, Seen
 from .speakers import Turns, read_turns, spoken_subject
 from .third_parties import BILATERAL, names_third_party
-from .triggers import SHIP_WORD, Trigger, find_triggers
+from .triggers import DISCUSSED, SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
@@ -35,9 +35,13 @@ TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript
 _ANSWER = 3  # sentences after a question in which it is answered
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_IS_TO_MAKE = re.compile(
+    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+)
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
+_ONLY_SPOKE = re.compile(DISCUSSED)
 _CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
 _ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
@@ -126,6 +130,8 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text):
                     _add_envoy(reading, mention)
+                if _ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
+                    continue  # what one side spoke about tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -181,6 +187,8 @@ def _mention(
     resumed = relative.text if relative else ""
     stance = judge(clause.text + resumed, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
+    if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
@@ -255,10 +263,11 @@ def _people(
         if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
     ]
     record = names_record_holder(clause.text)
-    before = [] if record else [s for s in here if s.end <= trigger.start]
+    opened = _own_opening(reading, clause, trigger)
+    before = [] if record else [s for s in here if opened <= s.start and s.end <= trigger.start]
     within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
-    after = [*within, *after]
+    after = [*within, *after] if not _ONLY_SPOKE.fullmatch(trigger.text) else []
     after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
@@ -293,6 +302,14 @@ def _people(
         )
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
+
+
+def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
+    """Where the words about an event begin: who met "in line with the papers that the two signed" need not have signed."""
+    if trigger.kind != "signing":
+        return clause.start
+    of_papers = OF_PAPERS.search(reading.text(clause.start, trigger.start))
+    return clause.start + of_papers.end() if of_papers else clause.start
 
 
 def _acts_elsewhere(

@@ -37,6 +37,8 @@ _SHIPS = (
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
+# Two who "discussed" something met; who stands after it is what they spoke of.
+DISCUSSED = r"(?:discussed|tackled|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)\b(?!\s+arms)"
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -59,6 +61,9 @@ _TALKS_VERB = (
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    # "Discussed … with": nobody named between, or the one named would be what they spoke of.
+    r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    rf"|\b{DISCUSSED}"
 )
 _TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
@@ -70,18 +75,18 @@ _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
-    r"|\breceive[sd]\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b"
+    r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
-    r"|\bpresent(?:ed|s|ing)?\s+(?:a\s+copy\s+of\s+)?(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+    r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:a\s+copy\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 _CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
     r"|speaks|talked|conversed|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
     r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b"
-    r"|\bvirtual\s+(?:meeting|talks|consultations)\b|\btelephoned\b|\b(?:meeting"
+    r"|\b(?:virtual|online|video)\s+(?:meeting|talks|consultations|summit)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )
 _COMMISSION = (

@@ -16,7 +16,7 @@ _OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
-_THAT_X_MAKES = re.compile(r"^\s+to\s+[^,;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
@@ -32,6 +32,7 @@ _INVITED_TO = re.compile(
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+_SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _DELEGATION = re.compile(
@@ -69,10 +70,11 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
+    after_country, after_place = _destination(reading, mention)
+    travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
-    after_country, after_place = _destination(reading, mention)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
@@ -138,6 +140,22 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
+
+
+def _who_leaves_home(
+    reading: Reading, mention: EventMention, travellers: list[Person], destination: str
+) -> list[Person]:
+    """ "X met Y while she was on a visit to" X's country: she is Y."""
+    clause = mention.clause
+    named = reading.seen_in(clause.start, mention.trigger.start)
+    if not destination or named or not travellers or any(p.country != destination for p in travellers):
+        return travellers
+    if not _SHE.search(reading.text(clause.start, mention.trigger.start)):
+        return travellers
+    sentence = reading.document.sentences[clause.sentence]
+    guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
+    guests = [p for p in guests if p.country != destination]
+    return guests[-1:] or travellers
 
 
 def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
