@@ -10,6 +10,7 @@ from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .stays import ENDS
 from .types import DateMention, Person, Span
 from .visit_links import link_visits, place_visits
 
@@ -102,7 +103,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         ):
             continue
         for date in reading.dates_in(sentence.start, sentence.end):
-            if date.weight == 3 and date.past and not is_reporting_date(reading, date):
+            ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
+            if date.weight == 3 and date.past and not ends and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)

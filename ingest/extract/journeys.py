@@ -9,7 +9,7 @@ from .events import DatedAs, Event, reads_forward, resolve_date, status_of
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .periods import bounds
-from .reading import Reading
+from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
 from .types import MeetingStatus
@@ -17,6 +17,11 @@ from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_LONGEST_STAY = 30  # days
+_ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
+)
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
 )
@@ -87,12 +92,19 @@ def _visit(
     ahead = mention.date or mention.planned
     if mention.pointing and ahead and not journey.destination and not journey.travellers:
         journey = invited_before(reading, mention) or journey
+    journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place
     if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:
         whole.mentions.append(mention)
         return whole
-    ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
+    ours = [
+        e
+        for e in events
+        if (not journey.side or e.visitor_side in ("", journey.side))
+        and not _told_to(reading, e, mention)
+        and not _an_older_one(reading, e, mention, when)
+    ]
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
@@ -103,6 +115,41 @@ def _visit(
         event.country_rule = "country.destination"
         events.append(event)
     return event
+
+
+def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:
+    """ "X is on a five-day visit", told after X met the other side at home: a visit to that country."""
+    if (
+        journey.destination
+        or not journey.travellers
+        or not _ON_A.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
+    ):
+        return journey
+    for event in reversed(events):
+        place = event.place
+        if event.kind == "visit" or place is None or place.country in ("", journey.side):
+            continue
+        if place.country in SIDES and any(p is q for p in event.people for q in journey.travellers):
+            return replace(journey, destination=place.country)
+    return journey
+
+
+def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Whether "his first trip in May 2017" is told beside the journey on which he is now."""
+    anchor = reading.document.anchor
+    if event.status != "ongoing" or anchor is None or when is None or not mention.ordinal:
+        return False
+    return (anchor - bounds(when.edtf)[1]).days > _LONGEST_STAY
+
+
+def _told_to(reading: Reading, event: Event, mention: EventMention) -> bool:
+    """Whether the traveller of a journey is whom another one speaks to ("on the second trip he told X …")."""
+    after = reading.seen_in(mention.trigger.end, mention.clause.end)
+    return any(
+        any(s.person is p for p in event.principals)
+        and _SOMEBODY_ELSE.search(reading.text(mention.trigger.end, s.start))
+        for s in after
+    )
 
 
 def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:

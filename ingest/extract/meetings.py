@@ -37,6 +37,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|ini
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
+_TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
+_NEWS_DAYS = 30  # an undated encounter in the news is not older
 _THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
 
@@ -91,6 +93,8 @@ def _encounter(
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
+    if status == "held" and when is None and _part_of_plan(events, mention, people):
+        status = "planned"
     if mention.kind == "signing" and not _is_signing_event(mention, own_sides):
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
@@ -104,7 +108,8 @@ def _encounter(
     )
     if blocked and not opens:
         return True
-    event = find_event(events, mention, people, when, status)
+    events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
+    event = find_event(events_then, mention, people, when, status)
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -122,6 +127,30 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _part_of_plan(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
+    """ "The main thing is the President's meeting with X": said in the present of a journey that lies ahead."""
+    meant = mention.trigger.form == "noun" or mention.trigger.text.lower().startswith("meeting")
+    if mention.stance.standing != "present" or not meant or mention.headline:
+        return False
+    return any(
+        e.kind == "visit"
+        and e.status in ("planned", "possible")
+        and 0 <= mention.clause.sentence - e.mentions[-1].clause.sentence <= _NEAR
+        and any(p is q for p in people for q in e.people)
+        for e in events
+    )
+
+
+def _long_before(
+    reading: Reading, event: Event, mention: EventMention, own_sides: set[str], when: DatedAs | None
+) -> bool:
+    """Whether a mention with one side and an old date of its own is older than the undated news told so far."""
+    anchor = reading.document.anchor
+    if anchor is None or when is None or event.when or mention.pointing or len(own_sides) != 1:
+        return False
+    return event.status == "held" and (anchor - bounds(when.edtf)[1]).days > _NEWS_DAYS
 
 
 def _not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
@@ -154,7 +183,7 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
     """Whom a mention itself brings together, with the visitor whose talks they are."""
     if _of_negotiators(reading, mention):
         return []
-    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
+    people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
     one_side = len({p.country for p in people}) == 1
     if mention.ordinal and mention.planned and one_side and not mention.counterpart:
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
@@ -206,15 +235,29 @@ def _meets_again(mention: EventMention) -> bool:
     return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
 
 
-def _with_visitor(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
+def _with_visitor(
+    reading: Reading, events: list[Event], mention: EventMention, people: list[Person]
+) -> list[Person]:
     """Talks with people of the country visited, told without a subject, are the visitor's."""
     sides = {p.country for p in people}
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing:
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
+    if visit is None and mention.trigger.text.lower().endswith("with"):
+        return [*_protagonist(reading, mention, sides), *people]
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> list[Person]:
+    """Whose "meeting with President X" a sentence without a subject tells: the one office holder told of before."""
+    subjects: list[Person] = []
+    for index in range(max(mention.clause.sentence - _TOLD_OF, 0), mention.clause.sentence):
+        person = reading.subject_of(index)
+        if person and person.country in SIDES and person.country not in sides and person.office:
+            subjects.append(person)
+    return subjects[-1:] if len({id(p) for p in subjects}) == 1 else []
 
 
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:

@@ -25,7 +25,7 @@ from .mention_setting import OF_PAPERS, date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .reading import SIDES, Reading, Seen
 from .speakers import Turns, read_turns, spoken_subject
-from .third_parties import BILATERAL, names_third_party
+from .third_parties import BILATERAL, lists_a_side, names_third_party
 from .triggers import DISCUSSED, SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -66,7 +66,7 @@ _POINTING = re.compile(
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|consultations|talks)\b",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = re.compile(
@@ -228,6 +228,7 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
+        and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
@@ -305,7 +306,7 @@ def _people(
 
 
 def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
-    """Where the words about an event begin: who met "in line with the papers that the two signed" need not have signed."""
+    """Where the words about an event begin: who met "under the papers that the two signed" need not have signed."""
     if trigger.kind != "signing":
         return clause.start
     of_papers = OF_PAPERS.search(reading.text(clause.start, trigger.start))

@@ -14,7 +14,7 @@ from .prefilter import Prefiltered
 from .reading import Reading
 from .types import DateMention
 
-_ENDS = Prefiltered(
+ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
-        ends = _ENDS.search(before)
+        ends = ENDS.search(before)
         if mention.trigger.text.endswith("from"):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")
@@ -90,7 +90,7 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
         return True  # a participle: the day before it is that of the clause's verb
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
         return False
-    return not _ENDS.search(reading.text(max(0, date.start - 40), date.start))
+    return not ENDS.search(reading.text(max(0, date.start - 40), date.start))
 
 
 def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:

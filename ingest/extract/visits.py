@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from .circumstances import Locality
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .reading import SIDES, Reading
+from .third_parties import COUNTRY_LIST
 from .triggers import find_triggers
 from .types import Person
 
@@ -21,6 +23,9 @@ _INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
+_FOR_VISITOR = re.compile(
+    r"\b(?:ends?|ended|begins?|began|starts?|started)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
@@ -126,7 +131,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
-            if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
+            between = reading.text(trigger.end, seen.start)
+            if _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
                 return [seen.person]
         for seen in reading.seen_in(mention.clause.start, trigger.start):
             if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
@@ -201,6 +207,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
+    near = near[_listed_side(reading, near) :]
     at_venue = trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue"
     if at_venue and _WITHIN_A_CITY.match(trigger.text):
         return "", None
@@ -222,6 +229,16 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
+    """Which of several countries in a list is one of the two ("to South Korea and Russia")."""
+    if near[0][1] in SIDES:
+        return 0
+    for number, (start, country, _) in enumerate(near):
+        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
+            return number
+    return 0
 
 
 def _blocked(reading: Reading, start: int, end: int) -> bool:
