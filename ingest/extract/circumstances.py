@@ -35,6 +35,10 @@ _SINCE = re.compile(
     r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
+_FOUNDED = re.compile(
+    r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -106,10 +110,9 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
-    """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
-    return bool(
-        _SINCE.search(reading.text(max(0, date.start - 60), date.start))
-    ) or date.text.lower().startswith("since")
+    """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
+    before = reading.text(max(0, date.start - 60), date.start)
+    return bool(_SINCE.search(before) or _FOUNDED.search(before)) or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

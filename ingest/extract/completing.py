@@ -8,6 +8,7 @@ import re
 from .circumstances import Locality, is_reporting_date, place_for
 from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
+from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .stays import ENDS
@@ -15,7 +16,18 @@ from .types import DateMention, Person, Span
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
-    {"manila", "moscow", "quezon city", "pasay", "pasay city", "makati", "makati city", "metro manila"}
+    {
+        "manila",
+        "moscow",
+        "quezon city",
+        "pasay",
+        "pasay city",
+        "makati",
+        "makati city",
+        "metro manila",
+        "москва",
+        "манила",
+    }
 )
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
@@ -47,6 +59,8 @@ _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
+_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
+_DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 _NEAR = 3  # sentences
 _OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
@@ -234,13 +248,26 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
 def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
     """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
     printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
-    if printed is None or not country or place.casefold() in _PRESS_DESKS:
+    if printed is None or not country:
         return
+    desk = place.casefold() in _PRESS_DESKS
     for event in events:
-        told = event.kind in TALKS_KINDS and event.kind != "call" and event.status == "held"
+        told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
+        if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
+            continue
         if told and event.place is None and (event is events[0] or event.country in ("", country)):
             event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _told_there(reading: Reading, event: Event) -> bool:
+    """Whether an event is told as one that was held, or is to be held within days of the report."""
+    anchor = reading.document.anchor
+    if event.status == "held":
+        return True
+    if event.status not in ("planned", "possible") or anchor is None or event.when is None:
+        return False
+    return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

@@ -12,12 +12,17 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
+from .triggers import SHIP_WORD
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 _LONGEST_STAY = 30  # days
+_ANTECEDENT = 60  # characters
+_CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
+_RELATIVE = re.compile(r"(?:which|that)\b")
+_THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
@@ -42,7 +47,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
-    if mention.kind == "ship_visit" or mention.ships:
+    if mention.kind == "ship_visit" or mention.ships or _of_ships_before(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date:
@@ -70,6 +75,21 @@ def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
     _lasts(reading, call, stay)
     if call.when is None and call.end is not None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+
+
+def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """ "… the task force, which arrived on Monday"; "It arrived on Tuesday", told of ships in the sentence before."""
+    if mention.subject or mention.trigger.form != "verb" or not _CAME.match(mention.trigger.text):
+        return False
+    clause = mention.clause
+    if _RELATIVE.match(clause.text):
+        return bool(SHIP_WORD.search(reading.text(max(0, clause.start - _ANTECEDENT), clause.start)))
+    calls = [e for e in events if e.kind == "ship_visit"]
+    return bool(
+        calls
+        and _THEY.match(clause.text)
+        and 0 < clause.sentence - calls[-1].mentions[-1].clause.sentence <= 1
+    )
 
 
 def _accepted(reading: Reading, mention: EventMention) -> bool:

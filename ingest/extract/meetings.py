@@ -35,6 +35,7 @@ _NEGOTIATORS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
+_WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
@@ -184,10 +185,23 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
     if _of_negotiators(reading, mention):
         return []
     people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
+    people += _other_of_the_two(reading, mention, people)
     one_side = len({p.country for p in people}) == 1
     if mention.ordinal and mention.planned and one_side and not mention.counterpart:
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "X praised the economy under President Y when the two had a meeting": Y too."""
+    sides = {p.country for p in people}
+    before = mention.clause.text[: mention.trigger.start - mention.clause.start]
+    if len(sides) != 1 or not _WHEN_THE_TWO.search(before):
+        return []
+    sentence = reading.document.sentences[mention.clause.sentence]
+    others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
+    others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
+    return others[:1] if len({id(p) for p in others}) == 1 else []
 
 
 def _tells_of_itself(mention: EventMention) -> bool:
@@ -303,7 +317,8 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":
-        return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
+        both = len(mention.sides) == 2 and (mention.date or len(own_sides) == 2)
+        return bool(mention.date or people) and bool(_is_session(mention) or both)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:

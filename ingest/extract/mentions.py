@@ -34,6 +34,13 @@ _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
+_SUBORDINATE_SUBJECT = re.compile(
+    r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
+)
+_ITS_VERB = re.compile(
+    r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+)
+_STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
@@ -286,6 +293,8 @@ def _people(
         subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
     if record:
         subject = [s.person for s in after[:1]]
+    elif subject and trigger.kind == "visit" and _STARTS_WITH_PRONOUN.match(clause.text):
+        subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     if not subject:
@@ -316,7 +325,11 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
 def _acts_elsewhere(
     reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
 ) -> bool:
-    """True for the subject of a later event word ("the talks came after X and Y met")."""
+    """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
+    if _SUBORDINATE_SUBJECT.search(reading.text(trigger.end, seen.start)) and _ITS_VERB.match(
+        reading.text(seen.end, clause.end)
+    ):
+        return True
     return (
         trigger.form == "noun"
         and scope[1] < clause.end

@@ -18,6 +18,7 @@ from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
+_ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
@@ -161,10 +162,19 @@ def absorb(
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]
     )  # "was supposed to go, but the trip was put off"
+    if status == "held" and event.status in _AHEAD and _said_of_another(mention):
+        return
     if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
+
+
+def _said_of_another(mention: EventMention) -> bool:
+    """ "The visit shows …, she added": the past tense far behind a bare noun is not the journey's."""
+    stance = mention.stance
+    gap = stance.start - (mention.trigger.end - mention.clause.start)
+    return mention.trigger.form == "noun" and stance.rule == "polarity.held-after" and gap > _ITS_OWN_VERB
 
 
 def _add(event: Event, mention: EventMention, people: list[Person], principal: bool) -> None:

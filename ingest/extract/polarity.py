@@ -78,7 +78,7 @@ _INVITED = Prefiltered(
     re.IGNORECASE,
 )
 _PLANNED = Prefiltered(
-    rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|should\s+be|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
@@ -120,7 +120,7 @@ _CUT_SHORT = Prefiltered(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
-    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
     re.IGNORECASE,
 )
