@@ -18,6 +18,7 @@ from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _LONGEST_STAY = 30  # days
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
@@ -123,6 +124,7 @@ def _visit(
         for e in events
         if (not journey.side or e.visitor_side in ("", journey.side))
         and not _told_to(reading, e, mention)
+        and not _of_another(e, mention, journey)
         and not _an_older_one(reading, e, mention, when)
     ]
     event = find_event(ours, mention, people, when, status)
@@ -160,6 +162,15 @@ def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: D
     if event.status != "ongoing" or anchor is None or when is None or not mention.ordinal:
         return False
     return (anchor - bounds(when.edtf)[1]).days > _LONGEST_STAY
+
+
+def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
+    """Whether "his trip" is that of somebody else than the journey told before."""
+    owned = _HIS_OWN.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
+    theirs = [p for p in event.people if p.country == journey.side]
+    return bool(owned and journey.travellers and theirs) and not any(
+        p is q for p in theirs for q in journey.travellers
+    )
 
 
 def _told_to(reading: Reading, event: Event, mention: EventMention) -> bool:

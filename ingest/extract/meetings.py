@@ -96,7 +96,7 @@ def _encounter(
     status = status_of(reading, mention, when)
     if status == "held" and when is None and _part_of_plan(events, mention, people):
         status = "planned"
-    if mention.kind == "signing" and not _is_signing_event(mention, own_sides):
+    if mention.kind == "signing" and not _is_signing_event(reading, mention, own_sides):
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
@@ -220,6 +220,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         near = first.clause.sentence - earlier.clause.sentence <= _NEAR
         if (
             near
+            and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
@@ -284,13 +285,18 @@ def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
     )
 
 
-def _is_signing_event(mention: EventMention, own_sides: set[str]) -> bool:
+def _is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
     if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
         mention.clause.text
     ):
         return False  # "he had a friend in X, and papers were signed" tells nobody's signature
-    return len(own_sides) == 2 or "ceremony" in mention.trigger.text or _signed_between_states(mention)
+    return (
+        len(own_sides) == 2
+        or "ceremony" in mention.trigger.text
+        or _signed_between_states(mention)
+        or _signed_by_bodies(reading, mention)
+    )
 
 
 def _signed_between_states(mention: EventMention) -> bool:
@@ -298,6 +304,13 @@ def _signed_between_states(mention: EventMention) -> bool:
     both = len(mention.sides) == 2 or _BOTH_SIDES.search(mention.clause.text)
     day = mention.date is not None and mention.date.weight == 3
     return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
+
+
+def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    held = mention.stance.standing == "held" and mention.trigger.form == "verb"
+    return held and mention.place is not None and {b.country for b in bodies} >= set(SIDES)
 
 
 def _can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
@@ -313,7 +326,7 @@ def _can_open(reading: Reading, mention: EventMention, people: list[Person], own
     ):
         return True
     if mention.kind == "signing" and not people:
-        return _signed_between_states(mention)
+        return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
     if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":

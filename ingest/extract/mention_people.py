@@ -14,6 +14,7 @@ _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
+_INSERTED = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s+){0,3}")
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
 )
@@ -75,6 +76,8 @@ def carried_subject(
     pronoun = _SUBJECT_PRONOUN.search(before)
     if pronoun and speakers:
         return [speakers[0].person]
+    if pronoun and (inserted := _inserted_speaker(reading, clause, trigger)) is not None:
+        return [inserted]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
     if pointed := _pointed_at(reading, clause, before):
@@ -94,6 +97,18 @@ def carried_subject(
             if person := reading.subject_of(index):
                 return [person]
     return []
+
+
+def _inserted_speaker(reading: Reading, clause: Clause, trigger: Trigger) -> Person | None:
+    """ "He will meet, X said, with Y": he is X."""
+    return next(
+        (
+            s.person
+            for s in reading.seen_in(trigger.end, clause.end)
+            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and reading.is_speaker(s)
+        ),
+        None,
+    )
 
 
 def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:

@@ -40,6 +40,7 @@ _SUBORDINATE_SUBJECT = re.compile(
 _ITS_VERB = re.compile(
     r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
+_RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _IS_TO_MAKE = re.compile(
@@ -293,7 +294,12 @@ def _people(
         subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
     if record:
         subject = [s.person for s in after[:1]]
-    elif subject and trigger.kind == "visit" and _STARTS_WITH_PRONOUN.match(clause.text):
+    elif (
+        subject
+        and trigger.kind == "visit"
+        and _STARTS_WITH_PRONOUN.match(clause.text)
+        and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
+    ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]

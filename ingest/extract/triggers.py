@@ -129,7 +129,10 @@ _VISIT_VERB = (
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
-_VISIT_NOUN = rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
+_VISIT_NOUN = (
+    rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
+    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+)
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"

@@ -14,7 +14,9 @@ from .third_parties import COUNTRY_LIST
 from .triggers import find_triggers
 from .types import Person
 
-_OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_OF_VISITOR = re.compile(
+    r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
+)
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
