@@ -24,6 +24,7 @@ from .instrument_titles import InstrumentMention, apart, find_instruments, refer
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
 from .reading import Reading
+from .several_instruments import Several
 from .third_parties import names_third_party
 from .types import DateMention, Span
 
@@ -69,6 +70,7 @@ class _Teller:
         self.opened: OpenList | None = None
         self.item: Instrument | None = None
         self.day: DateMention | None = None
+        self.several = Several()
         self.told_ahead: list[
             tuple[int, ActReading]
         ] = []  # acts of instruments named only later, by sentence
@@ -122,6 +124,8 @@ class _Teller:
         reading = self.reading
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
+        if not about_third:
+            self.several.hear(reading, clause, spans)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         told: list[Instrument] = []
         if titled:
@@ -131,7 +135,7 @@ class _Teller:
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     told.append(instrument)
-                    listed = [] if acts else in_sentence_list(reading, clause, here)
+                    listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
                     of_it = acts or listed or _of_its_date(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
@@ -146,6 +150,11 @@ class _Teller:
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
+
+    def _of_list(self, clause: Clause, here: list[Instrument]) -> list[ActReading]:
+        """What a list, or the sentence about all of them, says of an instrument that only is named."""
+        listed = in_sentence_list(self.reading, clause, here)
+        return listed or self.several.acts_of_one(self.reading, clause)
 
     def _signed_first(self, clause: Clause, spans: list[tuple[int, int]]) -> Clause:
         """Tell who signed what "The contract, signed by X and Y, followed …" opens with; the rest of the clause."""

@@ -28,6 +28,9 @@ _HEAD = Prefiltered(
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
+# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
+ACRONYM = r"\([A-Z][A-Za-z&-]{1,9}\)"
+_ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -245,7 +248,8 @@ def _modifiers(text: str, floor: int, start: int) -> int:
 def _tail(reading: Reading, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    if not (opening := _TAIL_START.match(text, head_end, limit)):
+    short = _ACRONYM.match(text, head_end, limit)
+    if not (opening := _TAIL_START.match(text, short.end() if short else head_end, limit)):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     end, position, words = head_end, opening.end(), 0
@@ -254,6 +258,9 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
     while match := _TOKEN.match(text, position, limit):
         word, at = match.group(1), match.start(1)
         low = word.lower()
+        if word == "(" and (short := _ACRONYM.match(text, position, limit)):
+            position = end = short.end()
+            continue
         if (
             word == ","
             and capital
