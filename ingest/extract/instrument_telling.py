@@ -27,6 +27,7 @@ from .reading import Reading
 from .several_instruments import Several
 from .third_parties import names_third_party
 from .types import DateMention, Span
+from .untitled_instruments import Untitled
 
 _CONNECTOR = re.compile(
     r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
@@ -58,6 +59,7 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _UNREAD:
             teller.read(index)
+    teller.untitled.settle(teller.named)
     return [i for i in teller.named.found if i.acts]
 
 
@@ -71,6 +73,7 @@ class _Teller:
         self.item: Instrument | None = None
         self.day: DateMention | None = None
         self.several = Several()
+        self.untitled = Untitled()
         self.told_ahead: list[
             tuple[int, ActReading]
         ] = []  # acts of instruments named only later, by sentence
@@ -147,6 +150,8 @@ class _Teller:
         acts = acts_in(reading, clause, clause.start, clause.end, spans)
         for target in targets:
             self._tell(target, clause, acts, Span(clause.start, clause.end))
+        if not targets:
+            self.untitled.hear(reading, clause, mentions, acts)
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
