@@ -23,6 +23,7 @@ from .instrument_references import of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
+from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
 from .several_instruments import Several
 from .third_parties import names_third_party
@@ -142,6 +143,7 @@ class _Teller:
                     instrument.list_acts.extend(listed)
                     of_it = acts or listed or _of_its_date(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
+        told += self._purchases(clause, mentions)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)
@@ -155,6 +157,18 @@ class _Teller:
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
+
+    def _purchases(self, clause: Clause, named: list[InstrumentMention]) -> list[Instrument]:
+        """The lots of goods that the clause tells to be bought, with its acts if it names no instrument beside."""
+        told: list[Instrument] = []
+        alone = not any(m.title for m in named)
+        for lot in find_purchases(self.reading, clause, named):
+            avoid = [(lot.start, lot.end)]
+            acts = acts_in(self.reading, clause, clause.start, clause.end, avoid) if alone else []
+            if acts := acts or act_of_purchase(clause, lot):
+                told.append(self._instrument(lot, clause))
+                self._tell(told[-1], clause, acts, Span(clause.start, clause.end))
+        return told
 
     def _of_list(self, clause: Clause, here: list[Instrument]) -> list[ActReading]:
         """What a list, or the sentence about all of them, says of an instrument that only is named."""
