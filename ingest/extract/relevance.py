@@ -54,7 +54,7 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             False, f"is about business with a third country ({rival}); one of the two sides is only mentioned"
         )
-    if events:
+    if any(_is_of_states(reading, e) for e in events):
         return Relevance(True, "reports a meeting or visit between the two sides")
     if settled and _both_states_act(reading):
         return Relevance(True, "reports an instrument or an offer between the two states")
@@ -68,6 +68,21 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         False,
         "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one",
     )
+
+
+def _is_of_states(reading: Reading, event: Event) -> bool:
+    """Whether somebody of either state, or a word of one, stands where the event is told; tourists travel too."""
+    if event.people or event.kind in ("ship_visit", "commission"):
+        return True
+    for mention in event.mentions:
+        sentence = reading.sentence_at(mention.trigger.start)
+        if (
+            _OFFICIAL.search(sentence.text)
+            or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
+            or any(o.country in SIDES for o in reading.organizations_in(sentence.start, sentence.end))
+        ):
+            return True
+    return False
 
 
 def _between_the_two(reading: Reading, settled: Settled) -> bool:
