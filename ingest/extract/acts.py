@@ -65,7 +65,8 @@ _CONTENT_ENDS = re.compile(
 _WISHED = re.compile(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
-)  # "urged their governments to conclude": not done yet
+    r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+)  # "urged their governments to conclude", "several should be signed": not done yet
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})

@@ -28,6 +28,9 @@ _HEAD = Prefiltered(
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
+# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
+ACRONYM = r"\([A-Z][A-Za-z&-]{1,9}\)"
+_ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -64,6 +67,13 @@ _TAIL_START = re.compile(
     rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish"
     rf"|develop|build|prevent)|of\s+the)\b"
 )
+# "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
+_PURPOSE = re.compile(
+    r"\s+(?:to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+)?(?:strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate"
+    r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive)\b"
+)
+_ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
 _STOP = (
     frozenset(
@@ -158,7 +168,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             if match.group().casefold() == "kasunduan"
             else _modifiers(text, floor, match.start())
         )
-        last = _tail(reading, match.end(), end)
+        last = _tail(reading, first, match.end(), end)
         title = " ".join(text[first:last].split()).strip(" ,")
         head = match.group("head")
         kind = kind_of(head)
@@ -242,10 +252,15 @@ def _modifiers(text: str, floor: int, start: int) -> int:
     return first
 
 
-def _tail(reading: Reading, head_end: int, limit: int) -> int:
+def _tail(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    if not (opening := _TAIL_START.match(text, head_end, limit)):
+    short = _ACRONYM.match(text, head_end, limit)
+    at = short.end() if short else head_end
+    opening = _TAIL_START.match(text, at, limit)
+    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        opening = _PURPOSE.match(text, at, limit)
+    if opening is None:
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     end, position, words = head_end, opening.end(), 0
@@ -254,6 +269,9 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
     while match := _TOKEN.match(text, position, limit):
         word, at = match.group(1), match.start(1)
         low = word.lower()
+        if word == "(" and (short := _ACRONYM.match(text, position, limit)):
+            position = end = short.end()
+            continue
         if (
             word == ","
             and capital

@@ -34,6 +34,7 @@ class Instrument:
     parties: list[Party] = field(default_factory=list)
     list_acts: list[ActReading] = field(default_factory=list)
     listed: bool = False
+    untitled: bool = False
     sentence: int = 0
 
     def tell(self, span: Span) -> None:

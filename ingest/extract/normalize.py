@@ -11,6 +11,7 @@ from .dateline import Dateline, resolve_dateline
 from .language import guess_language
 from .layout import Layout, Line, read_layout
 from .sentences import split_sentences
+from .slips import mend_slips
 from .tape import Tape
 from .types import BlockKind, Document, Sentence
 from .word_joins import english_words, join_split_words
@@ -39,6 +40,7 @@ def read_document(
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
     join_split_words(tape, known_words)
+    mend_slips(tape)
 
     start, marker = _read_marker(tape.text)
     layout = read_layout(tape.text, start, _plain(title))

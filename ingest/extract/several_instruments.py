@@ -1,0 +1,44 @@
+"""Instruments told of in the lump first and named after: "Eight agreements will be signed. Among them are …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .acts import ActReading, acts_in
+from .clauses import Clause
+from .instrument_lists import act_of_list
+from .prefilter import Prefiltered
+from .reading import Reading
+
+_SEVERAL = Prefiltered(
+    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
+)
+_NAMES_SOME = re.compile(
+    r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
+    r"|(?:They|These|Those|The\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments))\s+"
+    r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
+    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be))\s+(?=an?\b|the\b|those\b|[A-Z])"
+)
+_WITHIN = 3  # sentences
+
+
+@dataclass(slots=True)
+class Several:
+    """What was told last of several instruments together, and in which sentence."""
+
+    sentence: int = -_WITHIN
+    acts: list[ActReading] = field(default_factory=list)
+
+    def hear(self, reading: Reading, clause: Clause, avoid: list[tuple[int, int]]) -> None:
+        """Keep what a clause tells of "several agreements"."""
+        if _SEVERAL.search(clause.text) and (
+            acts := acts_in(reading, clause, clause.start, clause.end, avoid)
+        ):
+            self.sentence, self.acts = clause.sentence, acts
+
+    def acts_of_one(self, reading: Reading, clause: Clause) -> list[ActReading]:
+        """What was told of all, where the sentence of ``clause`` goes on to name some of them."""
+        near = 0 < clause.sentence - self.sentence <= _WITHIN
+        names_some = near and _NAMES_SOME.match(reading.document.sentences[clause.sentence].text)
+        return act_of_list(self.acts) if names_some else []
