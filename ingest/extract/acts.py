@@ -124,9 +124,9 @@ def acts_in(
     taken = _content(masked)
     held = held_by(masked)
     for act, pattern in ACTS:
-        if not held & pattern.bit:
+        if not held & pattern.mask:
             continue
-        for match in pattern.matches(masked):
+        for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())

@@ -222,9 +222,9 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     found: list[tuple[MeetingKind, Form, int, int]] = []
     held = held_by(text)
     for kind, form, pattern in _PATTERNS:
-        if not held & pattern.bit:
+        if not held & pattern.mask:
             continue
-        for match in pattern.matches(text):
+        for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
