@@ -61,6 +61,10 @@ _TITLED = re.compile(
 )
 _TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
+_WELCOME = re.compile(
+    r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
+)
+_OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences
 _OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
@@ -70,6 +74,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     place_visits(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
+    _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
     _day_of_the_one_before(events)
@@ -156,6 +161,21 @@ def _place_from_lead(reading: Reading, events: list[Event]) -> None:
             ):
                 event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
         return
+
+
+def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
+    """A host's opening words give the city of the talks transcribed ("Let me begin by welcoming you to Moscow")."""
+    first = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if first is None or first.place is not None or first.kind == "call" or first.status != "held":
+        return
+    for sentence in reading.document.sentences[:_OPENING]:
+        if not (match := _WELCOME.search(sentence.text)):
+            continue
+        at = sentence.start + match.end()
+        city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)
+        if city is not None and city.kind == "city":
+            first.place = Locality(city.name, city.country, city.start, city.end, "place.welcome")
+            return
 
 
 def _day_of_the_one_before(events: list[Event]) -> None:

@@ -51,7 +51,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if mention.kind == "ship_visit" or mention.ships or _of_ships_before(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
-    if mention.quoted and not mention.date:
+    if mention.quoted and not mention.date and not (mention.subject and mention.planned):
         return False
     journey = read_journey(reading, mention)
     if journey is None:

@@ -34,7 +34,7 @@ _GUEST = re.compile(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _LATTER = re.compile(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
-    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid)\b"
+    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|on\s+(?:an?|his|her))\b"
 )
 
 

@@ -122,6 +122,13 @@ def _same_family(event: Event, mention: EventMention) -> bool:
     if event.kind in TALKS_KINDS:
         if mention.kind not in TALKS_KINDS:
             return False
+        if (
+            event.kind == "signing"
+            and not event.people
+            and mention.kind != "signing"
+            and not mention.pointing
+        ):
+            return False  # bodies signed; people who met are another event
         if event.kind == mention.kind or event.mentions[-1].clause.start == mention.clause.start:
             return True
         if mention.kind in ("call", "commission"):

@@ -74,7 +74,7 @@ _POSSIBLE = Prefiltered(
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
 _INVITED = Prefiltered(
-    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b",
+    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b",
     re.IGNORECASE,
 )
 _PLANNED = Prefiltered(

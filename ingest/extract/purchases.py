@@ -46,14 +46,18 @@ _MADE_POSSIBLE = re.compile(r"\b(?:lets?|allow\w*|enabl\w*|permit\w*|pav\w+|obli
 _DONE = re.compile(r"\b(?:acquired|bought|purchased|procured)$")
 
 
-def find_purchases(reading: Reading, clause: Clause, named: list[InstrumentMention]) -> list[InstrumentMention]:
+def find_purchases(
+    reading: Reading, clause: Clause, named: list[InstrumentMention]
+) -> list[InstrumentMention]:
     """Lots that the clause tells to be bought from Russia, those that stand in a title (``named``) left out."""
     sentence = reading.document.sentences[clause.sentence]
     found: list[InstrumentMention] = []
     for pattern in (_BOUGHT, _IN_TALKS):
-        for match in pattern.matches(clause.text):
+        for match in pattern.finditer(clause.text):
             start, end = clause.start + match.start("lot"), clause.start + match.end("lot")
-            if any(m.start < end and clause.start + match.start() < m.end for m in [*named, *found] if m.title):
+            if any(
+                m.start < end and clause.start + match.start() < m.end for m in [*named, *found] if m.title
+            ):
                 continue
             if names_third_party(reading, clause.start, end):
                 continue  # another country buys, or sells
