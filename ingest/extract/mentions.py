@@ -29,7 +29,10 @@ from .third_parties import BILATERAL, lists_a_side, names_third_party
 from .triggers import DISCUSSED, SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
-_OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
+_OBJECT_PRONOUN = re.compile(
+    r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
 _OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
