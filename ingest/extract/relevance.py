@@ -20,7 +20,7 @@ from .third_parties import BILATERAL
 _OFFICIAL = re.compile(
     r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|(?:Philippine|Filipino|Russian|defen[cs]e|security|military|government|Cabinet)\s+officials?|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"|officials|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(
