@@ -47,7 +47,7 @@ _AWAITED = Prefiltered(
     r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
 )
 _ITS_STEPS = Prefiltered(
-    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _ALL_OF_THEM = re.compile(
     r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate)"

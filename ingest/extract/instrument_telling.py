@@ -25,7 +25,7 @@ from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
 from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
-from .several_instruments import Several
+from .several_instruments import Several, ones_named
 from .third_parties import names_third_party
 from .types import DateMention, Span
 from .untitled_instruments import Untitled
@@ -131,6 +131,7 @@ class _Teller:
         if not about_third:
             self.several.hear(reading, clause, spans)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
+        titled += ones_named(reading, clause, mentions)
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)

@@ -23,7 +23,9 @@ _HEAD = Prefiltered(
     r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
-    r"|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+"
+    r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
+    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d))\b)"
+    r"|TREATY|AGREEMENT|MEMORANDUM\s+OF\s+UNDERSTANDING|[Oo]rder(?=\s+for\s+(?:\d+"
     r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
@@ -64,7 +66,7 @@ _TAIL_START = re.compile(
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
-    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the)\b"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
@@ -115,7 +117,7 @@ _ANOTHER = re.compile(
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+    r"-to-(?:government|state)\s|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
 )
 _A_MEMORANDUM = re.compile(
     r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
@@ -168,7 +170,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             if match.group().casefold() == "kasunduan"
             else _modifiers(text, floor, match.start())
         )
-        last = _tail(reading, first, match.end(), end)
+        last = title_end(reading, first, match.end(), end)
         title = " ".join(text[first:last].split()).strip(" ,")
         head = match.group("head")
         kind = kind_of(head)
@@ -195,7 +197,7 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
     edges = [m.start() for m in _EACH_MATTER.finditer(text)]
     if len(edges) < 2:
         return []
-    head = _SINGULAR.get(mention.head.split()[0], "agreement")
+    head = singular(mention.head)
     found = []
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
@@ -207,6 +209,10 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
             )
         )
     return found
+
+
+def singular(head: str) -> str:
+    return _SINGULAR.get(head.split()[0], "agreement")
 
 
 def kind_of(head: str) -> AgreementKind:
@@ -252,7 +258,7 @@ def _modifiers(text: str, floor: int, start: int) -> int:
     return first
 
 
-def _tail(reading: Reading, first: int, head_end: int, limit: int) -> int:
+def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
     short = _ACRONYM.match(text, head_end, limit)

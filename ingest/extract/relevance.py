@@ -20,12 +20,12 @@ from .third_parties import BILATERAL
 _OFFICIAL = re.compile(
     r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"|officials|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(
     r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treaty|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
-    r"|anniversary|cooperate|friendship|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"|anniversary|cooperate|friendship|(?:humanitarian|relief)\s+(?:aid|assistance|goods|supplies|help|mission)|condolences|rescuers|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
 )
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})

@@ -9,6 +9,7 @@ from .acts import ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import act_of_list
 from .prefilter import Prefiltered
+from .instrument_titles import InstrumentMention, singular, title_end
 from .reading import Reading
 
 _SEVERAL = Prefiltered(
@@ -19,6 +20,10 @@ _NAMES_SOME = re.compile(
     r"|(?:They|These|Those|The\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
     r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be))\s+(?=an?\b|the\b|those\b|[A-Z])"
+)
+_ONE_ON = re.compile(
+    r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
+    r"|(?:,\s+|\s+)and\s+(?:one|another)(?=\s+(?:on|for)\s)"
 )
 _WITHIN = 3  # sentences
 
@@ -42,3 +47,19 @@ class Several:
         near = 0 < clause.sentence - self.sentence <= _WITHIN
         names_some = near and _NAMES_SOME.match(reading.document.sentences[clause.sentence].text)
         return act_of_list(self.acts) if names_some else []
+
+
+def ones_named(reading: Reading, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+    """The instruments of "several agreements, among them one on fisheries and another on visas"."""
+    found: list[InstrumentMention] = []
+    for mention in mentions:
+        if not mention.plural:
+            continue
+        for one in _ONE_ON.finditer(reading.document.text, mention.end, clause.end):
+            end = title_end(reading, one.start(), one.end(), clause.end)
+            matter = reading.text(one.end(), end).strip()
+            if matter:
+                start = one.end() + 1
+                title = f"{singular(mention.head)} {matter}"
+                found.append(InstrumentMention(start, end, title, mention.kind, head=mention.head))
+    return found
