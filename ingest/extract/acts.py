@@ -22,7 +22,7 @@ _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
 )  # a clause of the treaty
-_CONDITION = re.compile(
+_CONDITION = Prefiltered(
     r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
     r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
 )
-_WISHED = re.compile(
+_WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
 )  # "urged their governments to conclude": not done yet
@@ -73,12 +73,14 @@ _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
 )
-_PH_ACTOR = re.compile(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
-_RU_ACTOR = re.compile(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
-_BOTH_ACTORS = re.compile(r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE)
+_PH_ACTOR = Prefiltered(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
+_RU_ACTOR = Prefiltered(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
+_BOTH_ACTORS = Prefiltered(
+    r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActReading:
     """One act of one instrument as one clause tells it.
 
@@ -95,7 +97,7 @@ class ActReading:
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stretch:
     """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
 

@@ -25,7 +25,7 @@ _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
+_SAID = Prefiltered(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -42,12 +42,12 @@ _AT_VENUE = re.compile(
     r"\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
-_HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
+_HERE = Prefiltered(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Locality:
     """A place as told: its name, country and where the text says it (``rule`` names how it was chosen)."""
 

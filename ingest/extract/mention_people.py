@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen
 from .triggers import Trigger
 from .types import Person
@@ -18,19 +19,19 @@ _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
 )
 _NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
-_PRIVATE = re.compile(
+_PRIVATE = Prefiltered(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,
 )
-_DELEGATION = re.compile(
+_DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
 )
-_LED_DELEGATION = re.compile(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
+_LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
-_GUEST = re.compile(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
-_LATTER = re.compile(r"\b[Tt]he\s+latter\b")
+_GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
+_LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid)\b"

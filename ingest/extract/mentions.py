@@ -23,6 +23,7 @@ from .mention_people import (
 )
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen
 from .speakers import Turns, read_turns, spoken_subject
 from .third_parties import BILATERAL, names_third_party
@@ -38,20 +39,20 @@ _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
-_CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
-_ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
+_ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-_WITNESSED = re.compile(
+_WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
-_PLURAL = re.compile(
+_PLURAL = Prefiltered(
     r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
 )
@@ -60,12 +61,12 @@ _POINTING = re.compile(
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
-_ORDINAL = re.compile(
+_ORDINAL = Prefiltered(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|consultations|talks)\b",
     re.IGNORECASE,
 )
-_COUNTERPART = re.compile(
+_COUNTERPART = Prefiltered(
     r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
