@@ -158,7 +158,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in ("planned", "possible", "postponed") or bool(_WISHED.search(text[:at]))
+    ahead = stance.standing in ("planned", "possible", "postponed") or bool(
+        _WISHED.search(text[:at], within=text)
+    )
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
@@ -166,7 +168,11 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return None
     if act == "in_force" and _HOPED_SOON.search(text[:at]):
         return None
-    if act == "in_force" and not _OVER_NOW.match(text[at:until]) and _CONDITION.search(text[:at]):
+    if (
+        act == "in_force"
+        and not _OVER_NOW.match(text[at:until])
+        and _CONDITION.search(text[:at], within=text)
+    ):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING

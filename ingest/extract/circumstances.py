@@ -25,7 +25,7 @@ _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SAID = Prefiltered(r"\b(?:said|told|announced|disclosed|added|noted)\b")
+_SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -42,7 +42,7 @@ _AT_VENUE = re.compile(
     r"\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
-_HERE = Prefiltered(r"\bhere\b(?!['’]s)", re.IGNORECASE)
+_HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
@@ -136,7 +136,11 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         place = min(cities, key=gap)
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     document = reading.document
-    if document.place and (here := _HERE.search(document.text, start, end)):
+    if (
+        document.place
+        and (" here " in f" {document.folded[start:end]} ")
+        and (here := _HERE.search(document.text, start, end))
+    ):
         return Locality(
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )

@@ -122,9 +122,9 @@ def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> l
 
 def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:
     """Whom "the latter" or "the delegation" means."""
-    if _LATTER.search(before) and (person := _last_named(reading, clause)):
+    if _LATTER.search(before, within=clause.text) and (person := _last_named(reading, clause)):
         return person
-    return _leader_told(reading, clause) if _DELEGATION.search(before) else None
+    return _leader_told(reading, clause) if _DELEGATION.search(before, within=clause.text) else None
 
 
 def _leader_told(reading: Reading, clause: Clause) -> Person | None:

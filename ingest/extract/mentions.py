@@ -192,7 +192,7 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
-    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text)
+    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
     if (
@@ -226,7 +226,7 @@ def _mention(
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
-        plural=bool(_PLURAL.search(text_before)),
+        plural=bool(_PLURAL.search(text_before, within=clause.text)),
         counterpart=counterpart,
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
@@ -292,7 +292,9 @@ def _people(
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
-    witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
+    witnesses = [
+        s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
+    ]
     return unique(subject), people, unique(witnesses)
 
 

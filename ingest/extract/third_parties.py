@@ -40,8 +40,9 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     ):
         return True
     text, countries = reading.document.text, reading.third_countries_in(start, end)
-    bodies = list(_WITH_A_BODY.finditer(text, start, end))
-    if not (countries or bodies) or BILATERAL.search(text, start, end):
+    stretch = text[start:end]
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=stretch))
+    if not (countries or bodies) or BILATERAL.search(text, start, end, within=stretch):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):
         return True

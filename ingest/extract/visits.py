@@ -66,7 +66,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not named and _GOODS.search(reading.text(clause.start, trigger.start)):
+    if not named and _GOODS.search(reading.text(clause.start, trigger.start), within=clause.text):
         return None
     if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
@@ -80,7 +80,11 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
-    if not after_country and side and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end)):
+    if (
+        not after_country
+        and side
+        and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text)
+    ):
         after_country = "RU" if side == "PH" else "PH"
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
