@@ -7,9 +7,20 @@ import re
 from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen
+from .speakers import Turns, spoken_subject
 from .triggers import Trigger
 from .types import Person
 
+_OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
+_OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
+_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
+_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
+_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_WITNESSED = Prefiltered(
+    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
+)
+_PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
@@ -38,7 +49,76 @@ _ELIDED = re.compile(
 )
 
 
-def names_record_holder(text: str) -> bool:
+def people_of(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
+) -> tuple[list[Person], list[Person], list[Person]]:
+    """The subject of an event word, all who take part, and those of them who only look on."""
+    clause = clauses[position]
+    here = [
+        s
+        for s in reading.seen_in(clause.start, clause.end)
+        if not reading.is_absent(s) and not _owns_another_thing(reading, s, trigger)
+    ]
+    record = _names_record_holder(clause.text)
+    before = [] if record else [s for s in here if s.end <= trigger.start]
+    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
+    after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
+    after = [*within, *after]
+    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
+    speakers = [
+        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
+    ]
+    subject = [s.person for s in before if s not in speakers]
+    if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
+        told = [s.person for s in before if s.person.country in SIDES]
+        pair = [next((p for p in told if p.country == side), None) for side in SIDES]
+        if all(pair):  # "X told Y during their meeting": both, the speaker too
+            both = [p for p in told if any(p is q for q in pair)]
+            return unique(both), unique(both), []
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
+        earlier = clauses[position - 1]
+        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
+    if record:
+        subject = [s.person for s in after[:1]]
+    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
+        subject = [*_carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    if not subject:
+        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
+    if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
+        reading.text(clause.start, trigger.start)
+    ):
+        subject = [*subject, *_earlier_people(reading, clause, subject)]
+    people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])
+    if trigger.form == "verb" and position and clause.text.startswith("where "):
+        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+        sides = {p.country for p in people}
+        people = unique(
+            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
+        )
+    witnesses = [
+        s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
+    ]
+    return unique(subject), people, unique(witnesses)
+
+
+def _acts_elsewhere(
+    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
+) -> bool:
+    """True for the subject of a later event word ("the talks came after X and Y met")."""
+    return (
+        trigger.form == "noun"
+        and scope[1] < clause.end
+        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
+    )
+
+
+def _names_record_holder(text: str) -> bool:
     """ "The last leader to visit Moscow was X": who did it is named after the event word."""
     return bool(_RECORD_HOLDER.match(text))
 
@@ -53,7 +133,7 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
     return person.office and not _PRIVATE.search(title)
 
 
-def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
+def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     following = reading.text(seen.end, seen.end + 3)
     if not re.match(r"['’]s?\s", following):
@@ -67,7 +147,7 @@ def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     return not (seen.end <= trigger.start <= seen.end + 40)
 
 
-def carried_subject(
+def _carried_subject(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, speakers: list[Seen]
 ) -> list[Person]:
     """The subject that a pronoun, a relative clause or an elided verb takes from what stands before."""
@@ -97,7 +177,7 @@ def carried_subject(
     return []
 
 
-def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
+def _earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
     """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
     guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
     for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
@@ -147,7 +227,7 @@ def _last_named(reading: Reading, clause: Clause) -> Person | None:
     return None
 
 
-def speaks_at_end(reading: Reading, seen: Seen) -> bool:
+def _speaks_at_end(reading: Reading, seen: Seen) -> bool:
     """True for "…, spokesman X said" after the event words."""
     sentence = reading.sentence_at(seen.start)
     return reading.is_speaker(seen) and sentence.end - seen.end < 160

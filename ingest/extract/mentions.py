@@ -12,29 +12,18 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
-from .mention_people import (
-    acts_for_a_state,
-    carried_subject,
-    earlier_people,
-    names_record_holder,
-    owns_another_thing,
-    speaks_at_end,
-    unique,
-)
+from .mention_people import acts_for_a_state, people_of, unique
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
-from .reading import SIDES, Reading, Seen
-from .speakers import Turns, read_turns, spoken_subject
+from .reading import SIDES, Reading
+from .speakers import Turns, read_turns
 from .third_parties import BILATERAL, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
-_OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
-_OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
-_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
@@ -43,15 +32,8 @@ _CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
 _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
-_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
-_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-_WITNESSED = Prefiltered(
-    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
-)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
-_PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _PLURAL = Prefiltered(
     r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
@@ -184,7 +166,7 @@ def _mention(
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
-    subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
+    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -238,75 +220,6 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     if trigger.form != "noun":
         return False
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
-
-
-def _people(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-) -> tuple[list[Person], list[Person], list[Person]]:
-    """The subject of an event word, all who take part, and those of them who only look on."""
-    clause = clauses[position]
-    here = [
-        s
-        for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
-    ]
-    record = names_record_holder(clause.text)
-    before = [] if record else [s for s in here if s.end <= trigger.start]
-    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
-    after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
-    after = [*within, *after]
-    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
-    speakers = [
-        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
-    ]
-    subject = [s.person for s in before if s not in speakers]
-    if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
-        told = [s.person for s in before if s.person.country in SIDES]
-        pair = [next((p for p in told if p.country == side), None) for side in SIDES]
-        if all(pair):  # "X told Y during their meeting": both, the speaker too
-            both = [p for p in told if any(p is q for q in pair)]
-            return unique(both), unique(both), []
-    parenthetic = _PARENTHETIC.match(clause.text)
-    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
-        earlier = clauses[position - 1]
-        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
-    if record:
-        subject = [s.person for s in after[:1]]
-    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
-        subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    if not subject:
-        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
-    if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
-        reading.text(clause.start, trigger.start)
-    ):
-        subject = [*subject, *earlier_people(reading, clause, subject)]
-    people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
-    if trigger.form == "verb" and position and clause.text.startswith("where "):
-        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
-        sides = {p.country for p in people}
-        people = unique(
-            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
-        )
-    witnesses = [
-        s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
-    ]
-    return unique(subject), people, unique(witnesses)
-
-
-def _acts_elsewhere(
-    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
-) -> bool:
-    """True for the subject of a later event word ("the talks came after X and Y met")."""
-    return (
-        trigger.form == "noun"
-        and scope[1] < clause.end
-        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
-    )
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
