@@ -51,7 +51,7 @@ _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consu
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Locality:
     """A place as told: its name, country and where the text says it (``rule`` names how it was chosen)."""
 
@@ -139,7 +139,11 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         place = min(cities, key=gap)
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     document = reading.document
-    if document.place and (here := _HERE.search(document.text, start, end)):
+    if (
+        document.place
+        and (" here " in f" {document.folded[start:end]} ")
+        and (here := _HERE.search(document.text, start, end))
+    ):
         return Locality(
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )

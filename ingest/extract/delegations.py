@@ -101,8 +101,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
             current = None
             continue
-        people = _attendants(reading, clause)
         attending = _ATTENDING.search(clause.text)
+        people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             target = _company_of(reading, events, _target(events, current, clause), clause, attending)

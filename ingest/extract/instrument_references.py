@@ -94,6 +94,11 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     return []
 
 
+def points_at_goods(clause: Clause) -> bool:
+    """Whether a clause may speak of a contract that was told only by its goods, before any instrument is named."""
+    return _BACK_WORD.may_match(clause.text)
+
+
 def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:
     """The listed instrument that is between the bodies whose heads sign it."""
     people = [s.person for s in reading.seen_in(clause.start, clause.end)]

@@ -19,7 +19,7 @@ from .instrument_lists import (
     read_item,
     signed_by,
 )
-from .instrument_references import of_that_kind, spoken_of
+from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
@@ -126,6 +126,8 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
+        if not (mentions or self.named.found or self.item) and not points_at_goods(clause):
+            return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
         if not about_third:
@@ -150,11 +152,23 @@ class _Teller:
         targets = spoken_of(reading, self.named, clause, here)
         if not targets and self.item is not None and not titled:
             targets = [self.item]
-        acts = acts_in(reading, clause, clause.start, clause.end, spans)
+        return self._acts_of(targets, clause, mentions, spans)
+
+    def _acts_of(
+        self,
+        targets: list[Instrument],
+        clause: Clause,
+        mentions: list[InstrumentMention],
+        spans: list[tuple[int, int]],
+    ) -> list[Instrument]:
+        """Tell what the clause says to the instruments that it points back to, or keep it for those yet unnamed."""
+        if not (targets or mentions or self.untitled.pending):
+            return []
+        acts = acts_in(self.reading, clause, clause.start, clause.end, spans)
         for target in targets:
             self._tell(target, clause, acts, Span(clause.start, clause.end))
         if not targets:
-            self.untitled.hear(reading, clause, mentions, acts)
+            self.untitled.hear(self.reading, clause, mentions, acts)
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets

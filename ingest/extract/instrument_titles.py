@@ -117,7 +117,8 @@ _ANOTHER = re.compile(
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"-to-(?:government|state)\s|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+    r"-to-(?:government|state)\s|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)",
+    re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
     r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
@@ -212,7 +213,7 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
 
 
 def singular(head: str) -> str:
-    return _SINGULAR.get(head.split()[0], "agreement")
+    return _SINGULAR.get(head.split(maxsplit=1)[0], "agreement")
 
 
 def kind_of(head: str) -> AgreementKind:

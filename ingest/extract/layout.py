@@ -27,7 +27,7 @@ _SHORT_CAPTION = 60  # characters; a credit alone tells nothing
 _NO_TITLE_JUNK = frozenset({"related", "caption"})  # labels that headlines begin with too: "Watch: …"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """``text[start:end]`` without its bullet; ``block`` numbers runs of lines with no empty line between."""
 

@@ -13,7 +13,7 @@ from .spelling import spelling_key
 _PIECE = re.compile(r"[^\W\d_]\.|[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonName:
     """A written name and its keys. ``given`` and ``surname_keys`` are spelling keys; initials are one letter.
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
+from .folding import fold
 from .language import guess_language
 from .layout import Layout, Line, read_layout
 from .sentences import split_sentences
@@ -47,12 +48,14 @@ def read_document(
     clean, sentences = _set_out(tape, layout)
     stated = published_on or marker or _day(layout.published)
     dateline = _day(layout.dateline, stated) or _day(layout.stamp, stated)
+    folded = fold(clean.text)
     return Document(
         raw=text,
         text=clean.text,
+        folded=folded,
         origin=tuple(clean.origin),
         sentences=tuple(sentences),
-        language=guess_language(clean.text),
+        language=guess_language(clean.text, folded),
         published_on=stated,
         dateline=dateline,
         place=(layout.dateline.place if layout.dateline else "") or layout.place,

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from .pattern_words import TOKEN, fragments_of
 
-_OPENS_WORD = re.compile(r"\\b([^\W\d_]+)(?![^\W\d_]|[*+?{])|\\b([^\W\d_]+)(?=[^\W\d_][*+?{])")
+_LETTER = r"(?:[^\W\d_]|\[[^\W\d_]+\])(?![*+?{])"
+_OPENS_WORD = re.compile(rf"\\b((?:{_LETTER})+)")
 _ZERO_WIDTH = frozenset({r"\b", r"\B", r"\A", "^"})
 _LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 
@@ -94,5 +95,5 @@ def _letters_first(source: str) -> str:
     opening = _OPENS_WORD.match(source)
     if opening is None:
         return source
-    letters = opening[1] or opening[2]
+    letters = opening[1]
     return rf"{letters}(?<=\b{letters}){source[opening.end() :]}"

@@ -148,7 +148,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stance:
     """What the clause says of the event, and the words (offsets in the clause) that say it."""
 

@@ -23,6 +23,7 @@ _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 _fragments: dict[str, int] = {}  # part of a word -> the branches (bits) of which a match may hold it
 _registered: list[str] = []  # the branches of all patterns, in the order of their bits
 _Search = Callable[[str, int, int], re.Match[str] | None]
+_MOST_WORDS = 8192  # whose branches are remembered
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
@@ -36,7 +37,7 @@ class Prefiltered:
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_first", "_lowered", "_searches", "_sources", "mask", "plain")
+    __slots__ = ("_branches", "_first", "_lowered", "_searches", "_sources", "mask", "plain")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
@@ -50,9 +51,11 @@ class Prefiltered:
                 _fragments[fragment] = _fragments.get(fragment, 0) | bit
             self._sources.append(source)
             _registered.append(source)
+        self._branches: list[_Search | None] = [None] * len(self._sources)
         self.mask = (1 << len(_registered)) - (1 << self._first)
-        for cached in (_automaton, _patterns_by_word, held_by):
-            cached.cache_clear()
+        _BITS.clear()
+        _automaton.cache_clear()
+        held_by.cache_clear()
 
     def may_match(self, text: str) -> bool:
         """False only where the text holds none of the words that a match needs."""
@@ -63,14 +66,14 @@ class Prefiltered:
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
-        held = held_by(within or text[start:stop]) & self.mask
+        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
         return self._next(self._live(held), text, start, stop) if held else None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
-        held = held_by(within or text[start:stop]) & self.mask
+        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
         live = self._live(held) if held else ()
         while live and (match := self._next(live, text, start, stop)):
             yield match
@@ -98,22 +101,22 @@ class Prefiltered:
         found = self._searches.get(held)
         if found is None:
             wanted = held >> self._first
-            found = [
-                self._branch(number).search for number in range(len(self._sources)) if wanted >> number & 1
-            ]
+            found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
             if len(self._searches) == _MOST_LIVE:
                 self._searches.clear()
             self._searches[held] = found
         return found
 
-    def _branch(self, number: int) -> re.Pattern[str]:
-        source = self._sources[number]
-        return _compiled(_in_lower_case(source), 0) if self._lowered else _compiled(source, self.plain.flags)
-
-
-@cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
+    def _branch(self, number: int) -> _Search:
+        branch = self._branches[number]
+        if branch is None:
+            source = self._sources[number]
+            lowered = self._lowered
+            compiled = re.compile(
+                _in_lower_case(source) if lowered else source, 0 if lowered else self.plain.flags
+            )
+            self._branches[number] = branch = compiled.search
+        return branch
 
 
 @lru_cache(maxsize=64)
@@ -130,12 +133,20 @@ def _in_lower_case(pattern: str) -> str:
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
 def held_by(text: str) -> int:
     """The bits of all patterns of which the text holds a word that a match needs."""
-    return reduce(or_, map(_patterns_by_word, fold(text).split()), 0)
+    return reduce(or_, filter(None, map(_BITS.__getitem__, fold(text).split())), 0)
 
 
-@lru_cache(maxsize=32_768)
-def _patterns_by_word(word: str) -> int:
-    return reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
+class _Bits(dict[str, int]):
+    """The branches of which words met so far are held; forgotten when there are too many."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        self[word] = bits = reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
+        return bits
+
+
+_BITS = _Bits()
 
 
 @cache

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from .acts import ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import act_of_list
-from .prefilter import Prefiltered
 from .instrument_titles import InstrumentMention, singular, title_end
+from .prefilter import Prefiltered
 from .reading import Reading
 
 _SEVERAL = Prefiltered(
@@ -49,7 +49,9 @@ class Several:
         return act_of_list(self.acts) if names_some else []
 
 
-def ones_named(reading: Reading, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+def ones_named(
+    reading: Reading, clause: Clause, mentions: list[InstrumentMention]
+) -> list[InstrumentMention]:
     """The instruments of "several agreements, among them one on fisheries and another on visas"."""
     found: list[InstrumentMention] = []
     for mention in mentions:

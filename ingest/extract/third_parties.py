@@ -7,7 +7,7 @@ import re
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 
-BILATERAL = re.compile(
+BILATERAL = Prefiltered(
     r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
@@ -54,8 +54,9 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     ):
         return True
     text, countries = reading.document.text, reading.third_countries_in(start, end)
-    bodies = list(_WITH_A_BODY.finditer(text, start, end))
-    if not (countries or bodies) or BILATERAL.search(text, start, end):
+    stretch = text[start:end]
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=stretch))
+    if not (countries or bodies) or BILATERAL.search(text, start, end, within=stretch):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):
         return True

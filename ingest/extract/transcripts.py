@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .events import TALKS_KINDS, Event, resolve_date, status_of
-from .mention_people import unique
 from .mentions import EventMention
 from .merge import new_event
-from .reading import SIDES, Reading
+from .reading import SIDES, Reading, unique
 from .speakers import read_turns
 from .types import Person
 

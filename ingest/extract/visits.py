@@ -9,6 +9,7 @@ from typing import Any
 from .circumstances import Locality
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .third_parties import COUNTRY_LIST
 from .triggers import find_triggers
@@ -41,13 +42,13 @@ _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
-_DELEGATION = re.compile(
+_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_DELEGATION = Prefiltered(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 # "The first doses arrived": what is delivered makes no visit.
-_GOODS = re.compile(
+_GOODS = Prefiltered(
     r"\b(?:doses|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
     r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not named and _GOODS.search(reading.text(clause.start, trigger.start)):
+    if not named and _GOODS.search(reading.text(clause.start, trigger.start), within=clause.text):
         return None
     if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
@@ -88,7 +89,11 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
-    if not after_country and side and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end)):
+    if (
+        not after_country
+        and side
+        and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text)
+    ):
         after_country = "RU" if side == "PH" else "PH"
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
