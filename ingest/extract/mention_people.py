@@ -10,12 +10,16 @@ from .mention_setting import OF_PAPERS
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen, unique
 from .speakers import Turns, spoken_subject
-from .triggers import DISCUSSED, Trigger
+from .triggers import DISCUSSED, Trigger, find_triggers
 from .types import Person
 
 _OBJECT_PRONOUN = re.compile(
     r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
     r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
+_AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
+_SUBORDINATE_PRONOUN = re.compile(
+    r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
 ONLY_SPOKE = re.compile(DISCUSSED)
 _SUBORDINATE_SUBJECT = re.compile(
@@ -69,6 +73,7 @@ def people_of(
     ]
     record = _names_record_holder(clause.text)
     opened = _own_opening(reading, clause, trigger)
+    pronoun = _SUBORDINATE_PRONOUN.search(reading.text(clause.start, trigger.start))
     before = [] if record else [s for s in here if opened <= s.start and s.end <= trigger.start]
     within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
@@ -77,6 +82,8 @@ def people_of(
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
+    if pronoun:  # "X called on Y once he had met Z": X met Z
+        before = before[:1]
     subject = [s.person for s in before if s not in speakers]
     if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
         told = [s.person for s in before if s.person.country in SIDES]
@@ -120,6 +127,11 @@ def people_of(
 
 def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where the words about an event begin: who met "under the papers that the two signed" need not have signed."""
+    before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and (other := _AND_ANOTHER.search(before)):
+        told = [t for t in find_triggers(clause.text, clause.start) if t.end <= clause.start + other.start()]
+        if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
+            return clause.start + other.end()
     if trigger.kind != "signing":
         return clause.start
     of_papers = OF_PAPERS.search(reading.text(clause.start, trigger.start))

@@ -105,11 +105,17 @@ def _is_bound(date: DateMention) -> bool:
 
 def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
     """Where a date can still be this event's: not beyond a journey told after talks, or talks after a journey."""
-    after = next((t for t in find_triggers(clause.text, clause.start) if t.start >= trigger.end), None)
-    apart = after is not None and (after.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
-    if trigger.form == "verb":
-        return _until_relative(reading, clause, trigger)
-    return scope[1] if apart and trigger.form == "noun" else clause.end
+    apart = next(
+        (
+            t.start
+            for t in find_triggers(clause.text, clause.start)
+            if t.start >= trigger.end
+            and (t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
+            and "noun" in (trigger.form, t.form)
+        ),
+        clause.end,
+    )
+    return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:

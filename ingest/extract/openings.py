@@ -71,8 +71,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":
-        both = len(mention.sides) == 2 and (mention.date or len(own_sides) == 2)
-        return bool(mention.date or people) and bool(_is_session(mention) or both)
+        return bool(mention.date or mention.place) and (_is_session(mention) or len(mention.sides) == 2)
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:

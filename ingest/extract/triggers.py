@@ -38,7 +38,9 @@ _SHIPS = (
 )
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
-DISCUSSED = r"(?:discussed|tackled|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)\b(?!\s+arms)"
+DISCUSSED = (
+    r"(?:discussed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)\b(?!\s+arms)"
+)
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -50,7 +52,7 @@ _TALKS_VERB = (
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b(?!\s+(?:on|upon)\b)|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
-    r"|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
+    r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
@@ -70,12 +72,14 @@ _TALKS_NOUN = (
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\bbilateral\b(?=\s+with\b)|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
+TOOK_PLACE = r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
     r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
+    r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
@@ -151,12 +155,12 @@ _COMPATRIOTS = (
 )
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
-    r"|command|council|plenary|annual|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
+    r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)[\w' -]{0,40}\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
-    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|with\s+(?:reporters"
+    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
     r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
@@ -196,6 +200,7 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("commission", "noun", _COMMISSION),
     ("talks", "noun", SESSION),
     ("talks", "noun", IT),
+    ("talks", "noun", TOOK_PLACE),
     ("ship_visit", "noun", _SHIP),
     ("visit", "verb", _VISIT_VERB),
     ("signing", "verb", _SIGNING),

@@ -30,6 +30,7 @@ _SUPERLATIVE = re.compile(
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
@@ -40,6 +41,9 @@ _INVITED_TO = re.compile(
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+_CAME_FOR = re.compile(
+    r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
@@ -89,12 +93,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
-    if (
-        not after_country
-        and side
-        and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text)
-    ):
-        after_country = "RU" if side == "PH" else "PH"
+    if not after_country and side:
+        after_country = _country_here(reading, mention, side)
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
     if not side and _PRONOUN.match(clause.text):
@@ -102,6 +102,17 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
+
+
+def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
+    """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
+    trigger, clause = mention.trigger, mention.clause
+    other = "RU" if side == "PH" else "PH"
+    if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        return other
+    if _CAME_FOR.search(reading.text(clause.start, trigger.start)):
+        return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
+    return ""
 
 
 def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
@@ -251,6 +262,7 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
+    between = _OF_DAYS.sub("", between)
     return (
         bool(
             re.search(
