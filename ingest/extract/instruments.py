@@ -18,7 +18,18 @@ _SMALL = frozenset(
 
 _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _GOODS = frozenset(
-    {"submarine", "helicopter", "chopper", "frigate", "corvette", "rifle", "launcher", "tank", "dose", "vaccine"}
+    {
+        "submarine",
+        "helicopter",
+        "chopper",
+        "frigate",
+        "corvette",
+        "rifle",
+        "launcher",
+        "tank",
+        "dose",
+        "vaccine",
+    }
 )
 _COUNT = re.compile(r"(?<![\w-])\d")
 _REMEMBERED = 150  # instruments among which a text can still mean one

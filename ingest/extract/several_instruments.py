@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from .acts import ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import act_of_list
-from .prefilter import Prefiltered
 from .instrument_titles import InstrumentMention, singular, title_end
+from .prefilter import Prefiltered
 from .reading import Reading
 
 _SEVERAL = Prefiltered(
@@ -23,7 +23,8 @@ _NAMES_SOME = re.compile(
 )
 _ONE_ON = re.compile(
     r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
-    r"|(?:,\s+|\s+)and\s+(?:one|another)(?=\s+(?:on|for)\s)"
+    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
 _WITHIN = 3  # sentences
 
@@ -49,15 +50,19 @@ class Several:
         return act_of_list(self.acts) if names_some else []
 
 
-def ones_named(reading: Reading, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+def ones_named(
+    reading: Reading, clause: Clause, mentions: list[InstrumentMention]
+) -> list[InstrumentMention]:
     """The instruments of "several agreements, among them one on fisheries and another on visas"."""
     found: list[InstrumentMention] = []
     for mention in mentions:
         if not mention.plural:
             continue
-        for one in _ONE_ON.finditer(reading.document.text, mention.end, clause.end):
-            end = title_end(reading, one.start(), one.end(), clause.end)
-            matter = reading.text(one.end(), end).strip()
+        ones = list(_ONE_ON.finditer(reading.document.text, mention.end, clause.end))
+        for at, one in enumerate(ones):
+            limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
+            end = title_end(reading, one.start(), one.end(), limit)
+            matter = reading.text(one.end(), end).strip(" ,")
             if matter:
                 start = one.end() + 1
                 title = f"{singular(mention.head)} {matter}"
