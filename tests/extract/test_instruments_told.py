@@ -39,6 +39,19 @@ def test_several_told_of_first_and_named_after_share_what_was_told() -> None:
     assert told(f"{first} The embassy keeps a treaty on extradition in its safe.") == []
 
 
+def test_a_list_takes_what_was_told_of_all_before_it() -> None:
+    first = f"Manila and Moscow signed several accords on May 8, {AMBASSADOR}. "
+    for between in ("", "The president looked on. ", "Officials led the signing. "):
+        for opening in ("The agreements are the following:", "These are the accords:"):
+            found = told(f"{first}{between}\n\n{opening}\n- Treaty on Extradition\n- Agreement on Fisheries")
+            assert [(a.title, a.status, a.date) for a in found] == [
+                ("Treaty on Extradition", "signed", "2018-05-08"),
+                ("Agreement on Fisheries", "signed", "2018-05-08"),
+            ]
+    other = f"{first}They flew home.\n\nThe president told reporters:\n- Treaty on Extradition\n- Agreement on Fisheries"
+    assert told(other) == []
+
+
 def test_what_should_be_signed_has_not_been_signed() -> None:
     text = f"An agreement on fisheries with Russia should be signed during the visit, {AMBASSADOR}."
     assert only_agreement(text, MAY).status == "negotiating"
