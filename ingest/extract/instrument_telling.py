@@ -15,7 +15,6 @@ from .instrument_lists import (
     heading_date,
     in_sentence_list,
     is_item,
-    opens_list,
     read_item,
     signed_by,
 )
@@ -116,7 +115,7 @@ class _Teller:
                 named.last[:] = here
         if here and reading.document.sentences[index].kind == "bullet" and self.item is None:
             self.item = here[0]
-        if (opened := opens_list(reading, index)) is not None:
+        if (opened := self.several.open_list(reading, index)) is not None:
             self.opened = opened
             named.last.clear()
         _former_latter(reading, named.last if not here else [], named.found, index)

@@ -117,8 +117,7 @@ _ANOTHER = re.compile(
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"-to-(?:government|state)\s|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)",
-    re.IGNORECASE,
+    r"\w\sdeal$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
 )
 _A_MEMORANDUM = re.compile(
     r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
@@ -262,12 +261,7 @@ def _modifiers(text: str, floor: int, start: int) -> int:
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    short = _ACRONYM.match(text, head_end, limit)
-    at = short.end() if short else head_end
-    opening = _TAIL_START.match(text, at, limit)
-    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
-        opening = _PURPOSE.match(text, at, limit)
-    if opening is None:
+    if not (opening := _opening(text, first, head_end, limit)):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     end, position, words = head_end, opening.end(), 0
@@ -306,6 +300,16 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
             end = position
     return end
+
+
+def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:
+    """The words by which a name goes on behind its head word, or the acronym beside that."""
+    short = _ACRONYM.match(text, head_end, limit)
+    at = short.end() if short else head_end
+    opening = _TAIL_START.match(text, at, limit)
+    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        opening = _PURPOSE.match(text, at, limit)
+    return opening
 
 
 def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, preposition: str) -> bool:

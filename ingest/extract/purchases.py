@@ -17,15 +17,20 @@ GOODS = (
     r"(?:submarines?|helicopters?|choppers?|gunships?|(?:air|war)?planes?|aircraft|(?:fighter\s+)?jets?|warships?|vessels"
     r"|frigates?|corvettes?|(?:patrol\s+|gun)boats?|tanks|(?:armou?red|amphibious)\s+vehicles|(?:army|fire|military)\s+trucks"
     r"|rifles|(?:fire|small\s+)arms|(?:grenade|rocket|missile)\s+launchers?|missiles?|(?:smart\s+)?bombs|howitzers"
-    r"|radars?|drones|locomotives|trains|railcars|doses|vaccines?)"
+    r"|radars?|drones|locomotives|trains|railcars|doses|vaccines?"
+    r"|(?:barrels|tons|tonnes|liters|litres)\s+of\s+(?:crude\s+oil|crude|oil|diesel|fuel|wheat|fertili[sz]er|coal|urea|corn|grain|sugar))"
 )
-_NUMBER = r"\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|thirty|forty|fifty|several|dozens\s+of"
+_NUMBER = (
+    r"\d[\d,.]*(?:\s(?:million|billion))?|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen"
+    r"|twenty|thirty|forty|fifty|several|dozens\s+of"
+)
 _LOT = (
     rf"(?:(?:the|its|their|more|some|about|around|at\s+least|up\s+to|such)\s+)*"
     rf"(?P<lot>(?:(?:{_NUMBER})\s+)?(?:(?:units|pieces|sets|squadrons?|fleet)\s+of\s+)?(?:(?!of\b|from\b|and\b|to\b|for\b|with\b|items\b|like\b)[\w-]+\s+){{0,3}}?{GOODS})\b"
 )
 _BOUGHT = Prefiltered(
-    r"\b(?P<verb>(?:to\s+)?(?:acquir(?:e|es|ed|ing)|buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing))"
+    r"\b(?P<verb>(?:to\s+)?(?:acquir(?:e|es|ed|ing)|buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)"
+    r"|ey(?:es|ed|eing|ing)(?=\s+(?:[\w-]+\s+){0,2}Russian\b))"
     r"|(?:acquisition|purchase|procurement)\s+of"
     r"|(?:negotiat\w+|talks|bid|tender|bargain\w*)(?:\s+with\s+(?:Russia|Moscow|the\s+Russians))?\s+(?:for|on|over|about))\s+"
     rf"(?:[\w-]+\s+(?:[\w-]+\s+)?items\s+(?:like|such\s+as)\s+)?{_LOT}"

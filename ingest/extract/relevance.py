@@ -24,7 +24,7 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treaty|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief)\s+(?:aid|assistance|goods|supplies|help|mission)|condolences|rescuers|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
 )
@@ -124,7 +124,14 @@ def _both_states_act(reading: Reading) -> bool:
     text = reading.document.text
     if BILATERAL.search(text):
         return True
-    return reading.sides_in(0, len(text)) >= set(SIDES) and bool(_OFFICIAL.search(text))
+    official = _OFFICIAL.search(text) or any(o.country in SIDES for o in reading.organizations)
+    return _sides(reading, 0, len(text)) >= set(SIDES) and bool(official)
+
+
+def _sides(reading: Reading, start: int, end: int) -> set[str]:
+    """The sides named by country, person or body ("Rosoboronexport")."""
+    bodies = {o.country for o in reading.organizations_in(start, end) if o.country in SIDES}
+    return reading.sides_in(start, end) | bodies
 
 
 def _official_statement(reading: Reading) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .acts import ActReading, acts_in
 from .clauses import Clause
-from .instrument_lists import act_of_list
+from .instrument_lists import OpenList, act_of_list, opens_list
 from .instrument_titles import InstrumentMention, singular, title_end
 from .prefilter import Prefiltered
 from .reading import Reading
@@ -23,8 +23,10 @@ _NAMES_SOME = re.compile(
 )
 _ONE_ON = re.compile(
     r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
-    r"|(?:,\s+|\s+)and\s+(?:one|another)(?=\s+(?:on|for)\s)"
+    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
+_FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
 _WITHIN = 3  # sentences
 
 
@@ -48,6 +50,19 @@ class Several:
         names_some = near and _NAMES_SOME.match(reading.document.sentences[clause.sentence].text)
         return act_of_list(self.acts) if names_some else []
 
+    def open_list(self, reading: Reading, index: int) -> OpenList | None:
+        """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
+        opened = opens_list(reading, index)
+        text = reading.document.sentences[index].text.rstrip()
+        if not text.endswith(":") or not 0 < index - self.sentence <= _WITHIN:
+            return opened
+        told = act_of_list(self.acts)
+        if opened is None and (_SEVERAL.search(text) or _FOLLOWING.search(text)):
+            return OpenList(told, reading.clauses_by_sentence[index][-1])
+        if opened and told and told[0].date and told[0].act == opened.acts[0].act and not opened.acts[0].date:
+            return replace(opened, acts=told)
+        return opened
+
 
 def ones_named(
     reading: Reading, clause: Clause, mentions: list[InstrumentMention]
@@ -57,9 +72,11 @@ def ones_named(
     for mention in mentions:
         if not mention.plural:
             continue
-        for one in _ONE_ON.finditer(reading.document.text, mention.end, clause.end):
-            end = title_end(reading, one.start(), one.end(), clause.end)
-            matter = reading.text(one.end(), end).strip()
+        ones = list(_ONE_ON.finditer(reading.document.text, mention.end, clause.end))
+        for at, one in enumerate(ones):
+            limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
+            end = title_end(reading, one.start(), one.end(), limit)
+            matter = reading.text(one.end(), end).strip(" ,")
             if matter:
                 start = one.end() + 1
                 title = f"{singular(mention.head)} {matter}"
