@@ -15,7 +15,9 @@ from .types import Document
 
 BREAK = "."  # anything that no date runs across
 
-_WORD = re.compile(r"\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+")
+_WORD = re.compile(
+    r"[A-Za-z]++[^\W_]*+|\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+"
+)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile("[0-9]")
