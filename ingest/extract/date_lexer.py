@@ -92,7 +92,7 @@ def _may_tell(folded: str) -> bool:
     return _DIGIT.search(folded) is not None and any(map(_FIGURE.match, words))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _read(word: str, language: str) -> tuple[str, Value] | None:
     """The symbol and value of a word, None where no date has it."""
     table = FILIPINO_WORDS if language == "fil" else WORDS
