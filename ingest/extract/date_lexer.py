@@ -15,7 +15,9 @@ from .types import Document
 
 BREAK = "."  # anything that no date runs across
 
-_WORD = re.compile(r"\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+")
+_WORD = re.compile(
+    r"[A-Za-z]++[^\W_]*+|\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+"
+)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile("[0-9]")
@@ -90,7 +92,7 @@ def _may_tell(folded: str) -> bool:
     return _DIGIT.search(folded) is not None and any(map(_FIGURE.match, words))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _read(word: str, language: str) -> tuple[str, Value] | None:
     """The symbol and value of a word, None where no date has it."""
     table = FILIPINO_WORDS if language == "fil" else WORDS

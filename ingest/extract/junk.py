@@ -120,7 +120,7 @@ def find_sign_off(text: str, start: int, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # a line is asked for two or three times while its article is read
 def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:

@@ -9,7 +9,7 @@ up once for all branches of all patterns; only branches whose words it holds are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
 
@@ -74,8 +74,10 @@ class Prefiltered:
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        live = self._live(held) if held else ()
-        while live and (match := self._next(live, text, start, stop)):
+        return self._matches(self._live(held), text, start, stop) if held else iter(())
+
+    def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        while match := self._next(live, text, start, stop):
             yield match
             start = match.end()
 
@@ -117,6 +119,11 @@ class Prefiltered:
             )
             self._branches[number] = branch = compiled.search
         return branch
+
+
+def mask_of(patterns: Iterable[Prefiltered]) -> int:
+    """The bits that ``held_by`` gives a text in which one of the patterns may match."""
+    return reduce(or_, (pattern.mask for pattern in patterns))
 
 
 @lru_cache(maxsize=64)

@@ -72,7 +72,7 @@ class Reading:
     clauses: list[Clause]
     seen: list[Seen]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
-    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _index: dict[str, tuple[list[int], list]] = field(default_factory=dict)  # type: ignore[type-arg]
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -97,20 +97,25 @@ class Reading:
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
+        third = [hit for hit in reading.countries if hit.country and hit.country not in SIDES]
         for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
-            reading._starts[name] = [item.start for item in getattr(reading, name)]
+            reading._index_as(name, getattr(reading, name))
+        reading._index_as("third countries", third)
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
+
+    def _index_as(self, name: str, items: list) -> None:  # type: ignore[type-arg]
+        self._index[name] = [item.start for item in items], items
 
     # -- what lies in a range ---------------------------------------------------------------------------
 
     def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
-        starts = self._starts[name]
+        starts, items = self._index[name]
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         if low >= high:
             return []
-        return [item for item in getattr(self, name)[low:high] if item.end <= end]
+        return [item for item in items[low:high] if item.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         return self._within("dates", start, end)
@@ -229,7 +234,7 @@ class Reading:
         }
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
-        return [hit for hit in self.countries_in(start, end) if hit.country and hit.country not in SIDES]
+        return self._within("third countries", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:

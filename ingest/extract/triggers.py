@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from . import foreign_words as foreign
-from .prefilter import Prefiltered, held_by
+from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
@@ -214,6 +214,9 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Prefiltered], ...] = (
 )
 
 
+_ANY_TRIGGER = mask_of(pattern for _, _, pattern in _PATTERNS)
+
+
 def find_triggers(text: str, offset: int) -> list[Trigger]:
     """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
     return [
@@ -225,7 +228,9 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)
 def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
     found: list[tuple[MeetingKind, Form, int, int]] = []
-    held = held_by(text)
+    held = held_by(text) & _ANY_TRIGGER
+    if not held:
+        return ()
     for kind, form, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
