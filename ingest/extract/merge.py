@@ -178,8 +178,10 @@ def absorb(
 
 
 def _said_of_another(mention: EventMention) -> bool:
-    """ "The visit shows …, she added": the past tense far behind a bare noun is not the journey's."""
+    """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's."""
     stance = mention.stance
+    if stance.standing == "present" and mention.pointing and mention.date is None:
+        return True
     gap = stance.start - (mention.trigger.end - mention.clause.start)
     return mention.trigger.form == "noun" and stance.rule == "polarity.held-after" and gap > _ITS_OWN_VERB
 

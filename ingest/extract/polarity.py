@@ -262,23 +262,6 @@ def _plainly_over(
     return None
 
 
-def _plainly_over(
-    text: str, at: int, until: int, near: str, offset: int, after: str
-) -> tuple[int, int, str] | None:
-    """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
-        return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
-    if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
-        return at, until, "polarity.past-verb"
-    if (done := _AFTER_IT.search(near, within=text)) is None:
-        return None
-    said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
-    told_after = not _WILL.search(near) and (said_after or _PAST.search(after))
-    if told_after or _SUCCESSFUL.search(done.group()):
-        return offset + done.start(), offset + done.end(), "polarity.after-it"
-    return None
-
-
 def _denied(text: str, near: str, inside: str, after: str) -> bool:
     if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
         return True

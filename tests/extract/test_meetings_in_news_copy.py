@@ -181,7 +181,7 @@ def test_respectively_parts_two_talks_even_without_a_year() -> None:
 
 def test_bodies_of_both_sides_sign_at_a_place() -> None:
     text = (
-        "Rosatom and the Philippines' Department of Energy signed a memorandum at a business forum in Moscow. Earlier in the week "
+        "Rosatom and the Philippines' Department of Energy signed a memorandum at a business forum in Moscow on Friday. Earlier in the week "
         "President Rodrigo Duterte had talks with Russian President Vladimir Putin."
     )
     kinds = {m.kind: names(m) for m in read(text, PUBLISHED).meetings}
