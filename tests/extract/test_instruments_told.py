@@ -48,7 +48,9 @@ def test_a_list_takes_what_was_told_of_all_before_it() -> None:
                 ("Treaty on Extradition", "signed", "2018-05-08"),
                 ("Agreement on Fisheries", "signed", "2018-05-08"),
             ]
-    other = f"{first}They flew home.\n\nThe president told reporters:\n- Treaty on Extradition\n- Agreement on Fisheries"
+    other = (
+        f"{first}They flew home.\n\nThe president told reporters:\n- Treaty on Extradition\n- Fisheries pact"
+    )
     assert told(other) == []
 
 
