@@ -1,4 +1,4 @@
-"""Meetings and journeys in the turns of phrase of news desks: lists of countries, asides, telesummits, ships that come."""
+"""Meetings and journeys in the turns of phrase of news desks: lists of countries, asides, telesummits, ships."""
 
 from datetime import date
 
@@ -181,8 +181,8 @@ def test_respectively_parts_two_talks_even_without_a_year() -> None:
 
 def test_bodies_of_both_sides_sign_at_a_place() -> None:
     text = (
-        "Rosatom and the Philippines' Department of Energy signed a memorandum at a business forum in Moscow on Friday. Earlier in the week "
-        "President Rodrigo Duterte had talks with Russian President Vladimir Putin."
+        "Rosatom and the Philippines' Department of Energy signed a memorandum at a business forum in Moscow on "
+        "Friday. Earlier in the week President Rodrigo Duterte had talks with Russian President Vladimir Putin."
     )
     kinds = {m.kind: names(m) for m in read(text, PUBLISHED).meetings}
     assert kinds == {"signing": set(), "talks": {"Rodrigo Duterte", "Vladimir Putin"}}
