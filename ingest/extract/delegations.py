@@ -39,6 +39,9 @@ _OPENS_WITH_COMPANY = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
+_THANKS = re.compile(
+    r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
+)
 _LED_BY = Prefiltered(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,
@@ -98,6 +101,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
+        if _THANKS.search(clause.text):
+            continue  # who is thanked need not have been there
         if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
             current = None
             continue

@@ -12,7 +12,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
-from .triggers import SHIP_WORD
+from .triggers import ATTENDS, SHIP_WORD
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
@@ -24,6 +24,7 @@ _ANTECEDENT = 60  # characters
 _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
+_ATTENDS = re.compile(ATTENDS)
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
@@ -116,7 +117,12 @@ def _visit(
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place
-    if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:
+    attends = _ATTENDS.match(mention.trigger.text)
+    if (
+        (when is None or attends)
+        and not mention.pointing
+        and (whole := _journey_of_leg(events, journey)) is not None
+    ):
         whole.mentions.append(mention)
         return whole
     ours = [

@@ -21,6 +21,7 @@ from .transcripts import add_titled
 from .types import Person
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
+_THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
@@ -96,6 +97,8 @@ def _encounter(
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)
+    if event is None and _THEY_MET.match(mention.clause.text):
+        event = _just_told(events, mention)
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -171,10 +174,24 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
         return []
     people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
     people += _other_of_the_two(reading, mention, people)
+    if _THEY_MET.match(mention.clause.text) and _just_told(events, mention) is not None:
+        return []  # "They met at the hotel, at a dinner hosted by Z": those told before
     one_side = len({p.country for p in people}) == 1
     if mention.ordinal and mention.planned and one_side and not mention.counterpart:
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _just_told(events: list[Event], mention: EventMention) -> Event | None:
+    """The talks told in the sentence before "They met at …"."""
+    return next(
+        (
+            e
+            for e in reversed(events[-2:])
+            if e.kind in TALKS_KINDS and mention.clause.sentence - e.mentions[-1].clause.sentence == 1
+        ),
+        None,
+    )
 
 
 def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
@@ -273,7 +290,8 @@ def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
 def _worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
     anchor = reading.document.anchor
-    if event.kind in TALKS_KINDS and not event.people and not event.when:
+    placed = event.kind == "commission" and event.place is not None
+    if event.kind in TALKS_KINDS and not event.people and not event.when and not placed:
         return False
     if not anchor or not event.when:
         return True

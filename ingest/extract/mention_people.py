@@ -17,6 +17,11 @@ _OBJECT_PRONOUN = re.compile(
     r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
     r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
 )
+_RECALLS = re.compile(
+    r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
+)
+_SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
+_AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = re.compile(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
@@ -91,6 +96,7 @@ def people_of(
         if all(pair):  # "X told Y during their meeting": both, the speaker too
             both = [p for p in told if any(p is q for q in pair)]
             return unique(both), unique(both), []
+    subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and position and trigger.start - clause.start > parenthetic.end():
         earlier = clauses[position - 1]
@@ -106,6 +112,8 @@ def people_of(
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
     if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
@@ -123,6 +131,21 @@ def people_of(
         s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
     ]
     return unique(subject), people, unique(witnesses)
+
+
+def _named_before_comma(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """ "X, deputy minister of Russia, and Undersecretary Y met": X too, who stands in the clause before."""
+    clause = clauses[position]
+    if trigger.form != "verb" or trigger.kind != "talks" or not position or len(subject) != 1:
+        return []
+    before = clauses[position - 1]
+    if not _AND_PERSON.match(clause.text) or find_triggers(before.text, before.start):
+        return []
+    named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
+    named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
+    return named[-1:]
 
 
 def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:

@@ -15,6 +15,7 @@ from .triggers import find_triggers
 from .types import DateMention
 
 _AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_VISITED = re.compile(r"visit(?:ed|s)")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
-    if several := _with_each(reading, mention):
+    if several := _with_each(reading, mention) or _each_visited(mention):
         return several
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
@@ -70,6 +71,17 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
+
+
+def _each_visited(mention: EventMention) -> list[EventMention]:
+    """ "X visited Governor Y and Mayor Z": a call on each, at the seat of each."""
+    if mention.kind != "courtesy_call" or not _VISITED.match(mention.trigger.text):
+        return []
+    guests = {p.country for p in mention.subject}
+    hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]
+    if len(hosts) < 2 or guests & {p.country for p in hosts} or len({p.title for p in hosts}) < len(hosts):
+        return []
+    return [replace(mention, people=[*mention.subject, host]) for host in hosts]
 
 
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:

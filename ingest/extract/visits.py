@@ -44,6 +44,7 @@ _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _CAME_FOR = re.compile(
     r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
+_IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
@@ -147,10 +148,12 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
     if trigger.text.startswith("прибывш"):
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
+    clause_end = mention.clause.end
     if trigger.form == "noun":
-        for seen in reading.seen_in(trigger.end, mention.clause.end):
+        for seen in reading.seen_in(trigger.end, clause_end):
             between = reading.text(trigger.end, seen.start)
-            if _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+            makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
+            if makes or _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
                 return [seen.person]
         for seen in reading.seen_in(mention.clause.start, trigger.start):
             if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):

@@ -208,3 +208,109 @@ def test_a_dateline_may_hold_agency_and_day() -> None:
         "Representatives, could make a trip to Russia next year, a lawmaker said."
     )
     assert [(m.status, m.date) for m in read(text, None).meetings] == [("possible", "2020")]
+
+
+def test_at_the_meeting_somebody_spoke_of_what_is_planned() -> None:
+    text = (
+        "Russian Ambassador Marat Pavlov was in Cebu on Friday. At the meeting with Pavlov, Mayor Michael Rama said "
+        "that the city would like to sign a pact with Vladivostok."
+    )
+    talks = [m for m in read(text, date(2022, 4, 2)).meetings if m.kind == "talks"]
+    assert [m.status for m in talks] == ["held"]
+
+
+def test_a_coming_meeting_at_which_papers_will_be_signed_is_planned() -> None:
+    text = (
+        "At the upcoming meeting with Russian President Vladimir Putin in Sochi on October 3, President Rodrigo "
+        "Duterte will speak of trade, the Palace said."
+    )
+    assert [m.status for m in read(text, date(2019, 9, 28)).meetings if m.kind == "talks"] == ["planned"]
+
+
+def test_each_of_those_visited_is_called_on_by_himself() -> None:
+    text = "On Friday, Ambassador Marat Pavlov of Russia visited Governor Gwen Garcia and Mayor Michael Rama in Cebu."
+    calls = read(text, date(2022, 4, 2)).meetings
+    assert [names(m) for m in calls] == [{"Marat Pavlov", "Gwen Garcia"}, {"Marat Pavlov", "Michael Rama"}]
+
+
+def test_called_on_one_after_talks_with_another() -> None:
+    text = (
+        "Russian Foreign Minister Igor Ivanov paid a courtesy call on President Gloria Macapagal-Arroyo at Malacañang "
+        "on Monday once he had held talks with his counterpart, Foreign Affairs Secretary Blas Ople."
+    )
+    told_of = [(m.kind, names(m)) for m in read(text, date(2002, 12, 17)).meetings]
+    assert told_of == [
+        ("courtesy_call", {"Igor Ivanov", "Gloria Macapagal-Arroyo"}),
+        ("talks", {"Igor Ivanov", "Blas Ople"}),
+    ]
+
+
+def test_it_took_place_tells_where_the_meeting_was() -> None:
+    text = (
+        "Press Secretary Cerge Remonde said President Gloria Macapagal-Arroyo's meeting with Russian President Dmitry "
+        "Medvedev was a success. It took place in St. Petersburg on Friday."
+    )
+    meeting = only_meeting(text, date(2009, 6, 7))
+    assert (meeting.place, meeting.date) == ("St. Petersburg", "2009-06-05")
+
+
+def test_they_met_at_a_dinner_of_somebody_else() -> None:
+    text = (
+        "Governor Hilario Davide III met Russian Senate President Valentina Matvienko last week. They met at the "
+        "Sofitel Manila, at a dinner hosted by Senate President Franklin Drilon."
+    )
+    talks = [m for m in read(text, date(2014, 11, 24)).meetings if m.kind == "talks"]
+    assert len(talks) == 1
+    assert {"Hilario Davide III", "Valentina Matvienko"} <= names(talks[0])
+
+
+def test_a_name_and_its_office_may_stand_before_the_comma() -> None:
+    text = (
+        "A statement said that Alexander Tsybulskiy, Russia's Deputy Minister of Economic Development, and Philippine "
+        "Trade Undersecretary Ceferino Rodolfo met in Manila last week."
+    )
+    assert names(only_meeting(text, date(2017, 2, 2))) == {"Alexander Tsybulskiy", "Ceferino Rodolfo"}
+
+
+def test_a_headline_alone_may_tell_of_the_journey_to_the_talks() -> None:
+    text = (
+        "Secretary of Foreign Affairs Alan Peter Cayetano to make a working visit to Russia\n\nTalks between Foreign "
+        "Minister Sergey Lavrov and Secretary of Foreign Affairs Alan Peter Cayetano will be held on May 15, 2018."
+    )
+    kinds = [(m.kind, m.status, m.country) for m in read(text, date(2018, 5, 11)).meetings]
+    assert ("visit", "planned", "RU") in kinds
+
+
+def test_who_takes_part_in_a_summit_over_there_goes_there() -> None:
+    text = "President Ferdinand R. Marcos Jr. takes part in the commemorative summit in Kazan on June 17-18."
+    visits = read(text, date(2026, 6, 16)).meetings
+    assert [(m.kind, m.status, m.date, m.place) for m in visits] == [
+        ("visit", "planned", "2026-06-17/2026-06-18", "Kazan")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Felipe Remollo has received the warmest greetings of Ambassador Igor Khovaev of Russia.",
+        "President Rodrigo Duterte said the tourism operators he met in Moscow had told him of much interest.",
+        "Foreign Affairs Secretary Blas Ople proposed that Russia co-sponsor a Christian-Muslim dialogue in Manila.",
+    ],
+)
+def test_greetings_private_callers_and_dialogues_of_faiths_are_no_talks(text: str) -> None:
+    assert not [m for m in read(text, PUBLISHED).meetings if m.kind == "talks"]
+
+
+def test_a_port_visit_that_will_run_is_under_way_once_it_has_begun() -> None:
+    text = "The port visit of BRP Tarlac to Vladivostok, Russia will be conducted from Oct. 1 to 6, the Navy said."
+    assert told(text, date(2018, 10, 3)) == {
+        ("ship_visit", "ongoing", "2018-10-01/2018-10-06", "Vladivostok")
+    }
+
+
+def test_a_building_without_its_city_stands_where_the_report_is_from() -> None:
+    text = (
+        "MANILA, Philippines – President Rodrigo Duterte and Russian Prime Minister Dmitry Medvedev held a meeting at "
+        "the Coconut Palace on Monday, November 13."
+    )
+    assert only_meeting(text, date(2017, 11, 14)).country == "PH"
