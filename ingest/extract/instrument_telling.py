@@ -125,7 +125,8 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
-        if not (mentions or self.named.found or self.item) and not points_at_goods(clause):
+        waiting = self.named.found or self.item or self.untitled.pending
+        if not (mentions or waiting) and not points_at_goods(clause):
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
