@@ -97,8 +97,15 @@ def _write_children(name: str, settled: list[Settled]) -> None:
 
 
 def _rows(settled: list[Settled], rows_of: Any, *keys: str) -> dict[int, list[Row]]:
-    """The rows that the records are to have as children, by record, of those in which one of ``keys`` is new."""
-    return {one.record.pk: rows_of(one.state) for one in settled if one.has(*keys)}
+    """The rows that the records are to have as children, by record, of those in which one of ``keys`` is new.
+
+    Of a record that is settled for the first time all are new, whatever its columns said before.
+    """
+    return {
+        one.record.pk: rows_of(one.state)
+        for one in settled
+        if one.has(*keys) or (one.record.version == 1 and keys[0] in one.state)
+    }
 
 
 def _alias_rows(state: State) -> list[Row]:

@@ -56,7 +56,7 @@ def test_a_list_takes_what_was_told_of_all_before_it() -> None:
 
 def test_what_should_be_signed_has_not_been_signed() -> None:
     text = f"An agreement on fisheries with Russia should be signed during the visit, {AMBASSADOR}."
-    assert only_agreement(text, MAY).status == "negotiating"
+    assert only_agreement(text, MAY).status == "ready_to_sign"
 
 
 def test_one_of_several_is_named_by_its_matter() -> None:
