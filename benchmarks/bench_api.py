@@ -126,24 +126,31 @@ def walk(secret: str, rows: int) -> None:
 
 
 def export(rows: int) -> None:
-    """The full export against PostgreSQL's own COPY of the same table."""
+    """The full export against PostgreSQL's COPY: of the same JSON, plainly asked for, and of the bare table."""
+    from benchmarks import contenders  # noqa: PLC0415
     from bilateral.api import exports  # noqa: PLC0415
 
     began = time.perf_counter()
-    with (
-        psycopg.connect(os.environ["DATABASE_URL"]) as connection,
-        connection.cursor().copy("COPY bilateral_meeting TO STDOUT") as copy,
-    ):
-        size = sum(len(block) for block in copy)
-    copied = time.perf_counter() - began
-    began = time.perf_counter()
     manifest = exports.write()
-    written = time.perf_counter() - began
+    took = time.perf_counter() - began
     lines = sum(file["rows"] for file in manifest["files"])
-    print(f"\nexport: {lines:,} records with their parts in {written:.1f} s, {lines / written:,.0f} rows/s")
+    size = sum(file["bytes"] for file in manifest["files"])
     print(
-        f"    COPY bilateral_meeting TO STDOUT, columns only: {rows / copied:,.0f} rows/s, {size / 1e6:.0f} MB"
+        f"\nexport: {lines:,} records with their parts in {took:.1f} s, {lines / took:,.0f} rows/s,"
+        f" {size / 1e6:.0f} MB packed"
     )
+    for title, statement in {
+        "COPY of meetings with their parts as JSON, by json_agg": contenders.MEETINGS_AS_JSON,
+        "COPY bilateral_meeting, columns only": "bilateral_meeting",
+    }.items():
+        began = time.perf_counter()
+        with (
+            psycopg.connect(os.environ["DATABASE_URL"]) as connection,
+            connection.cursor().copy(f"COPY {statement} TO STDOUT") as copy,
+        ):
+            size = sum(len(block) for block in copy)
+        took = time.perf_counter() - began
+        print(f"    {title}: {rows / took:,.0f} rows/s, {size / 1e6:.0f} MB")
 
 
 # -- how it is measured ----------------------------------------------------------------------------------------

@@ -67,6 +67,36 @@ FROM bilateral_delegationmember m JOIN bilateral_official o ON o.id = m.official
 LEFT JOIN bilateral_organization g ON g.id = m.organization_id
 WHERE m.delegation_id = ANY(%s) ORDER BY m.delegation_id, m.position, m.id
 """
+MEETINGS_AS_JSON = f"""
+(SELECT json_build_object('id', m.id, 'url', '/api/v1/meetings/' || m.id, 'web_url', '/meetings/' || m.id || '/',
+    'kind', m.kind, 'status', m.status,
+    'unconfirmed', m.status IN {PLANS} AND coalesce(m.date_latest < now()::date, false),
+    'date', nullif(m.date, ''), 'date_earliest', m.date_earliest, 'date_latest', m.date_latest,
+    'place', nullif(m.place, ''), 'country', nullif(m.country, ''),
+    'part_of', CASE WHEN p.id IS NOT NULL
+        THEN json_build_object('id', p.id, 'url', '/api/v1/meetings/' || p.id, 'name', nullif(p.date, '')) END,
+    'previous_dates', m.previous_dates, 'topics', (
+        SELECT coalesce(json_agg(t.topic_id ORDER BY t.topic_id), '[]')
+        FROM bilateral_meeting_topics t WHERE t.meeting_id = m.id
+    ), 'delegations', (
+        SELECT coalesce(json_agg(json_build_object('id', d.id, 'url', '/api/v1/delegations/' || d.id,
+            'country', nullif(d.country, ''), 'leader', CASE WHEN l.id IS NOT NULL
+                THEN json_build_object('id', l.id, 'url', '/api/v1/officials/' || l.id, 'name', l.name) END,
+            'note', nullif(d.note, ''), 'members', (
+                SELECT coalesce(json_agg(json_build_object(
+                    'official', json_build_object('id', o.id, 'url', '/api/v1/officials/' || o.id, 'name', o.name),
+                    'title', nullif(e.title, ''), 'organization', CASE WHEN g.id IS NOT NULL
+                        THEN json_build_object('id', g.id, 'url', '/api/v1/organizations/' || g.id, 'name', g.name) END,
+                    'role', e.role) ORDER BY e.position, e.id), '[]')
+                FROM bilateral_delegationmember e JOIN bilateral_official o ON o.id = e.official_id
+                LEFT JOIN bilateral_organization g ON g.id = e.organization_id WHERE e.delegation_id = d.id
+            )) ORDER BY d.country), '[]')
+        FROM bilateral_delegation d LEFT JOIN bilateral_official l ON l.id = d.leader_id WHERE d.meeting_id = m.id
+    ), 'sources', m.sources, 'reports', m.reports, 'conflicts', m.conflicts, 'version', m.version,
+    'created_at', m.created_at, 'updated_at', m.updated_at)
+FROM bilateral_meeting m LEFT JOIN bilateral_meeting p ON p.id = m.part_of_id
+WHERE m.merged_into_id IS NULL AND m.withdrawn_at IS NULL ORDER BY m.id)
+"""  # noqa: S608 - every part of it stands in the code
 _local = threading.local()
 
 

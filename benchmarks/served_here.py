@@ -18,15 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 @contextmanager
 def served(headers: Mapping[str, str]) -> Iterator[Callable[[str], bytes]]:
     """Start granian with one worker; gives a function that asks an address over one kept connection."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", "--workers", "1"]
-    command += ["--blocking-threads", "1", "--port", str(port), "--no-access-log", "--log-level", "error"]
-    server = subprocess.Popen([*command, "benchmarks.served:application"], cwd=ROOT, env=os.environ)
-    try:
+    with running() as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-        _wait_for(port)
 
         def ask(address: str) -> bytes:
             connection.request("GET", address, headers=dict(headers))
@@ -36,6 +29,20 @@ def served(headers: Mapping[str, str]) -> Iterator[Callable[[str], bytes]]:
             return body
 
         yield ask
+
+
+@contextmanager
+def running(application: str = "benchmarks.served:application") -> Iterator[int]:
+    """Start granian with one worker and one thread; gives the port that it answers at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", "--workers", "1"]
+    command += ["--blocking-threads", "1", "--port", str(port), "--no-access-log", "--log-level", "error"]
+    server = subprocess.Popen([*command, application], cwd=ROOT, env=os.environ)
+    try:
+        _wait_for(port)
+        yield port
     finally:
         server.terminate()
         try:

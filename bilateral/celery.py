@@ -11,8 +11,11 @@ from celery.signals import heartbeat_sent, setup_logging, worker_shutdown
 from celery.worker import state
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
+from . import broker
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bilateral.settings")
 
+broker.use_for_redis()
 app = Celery("bilateral")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()

@@ -108,6 +108,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "bilateral.web.compression.PageCompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -275,6 +276,7 @@ INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
 
 CELERY_BROKER_URL = REDIS_URL or "redis://127.0.0.1:6379/0"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for a broker that is away for as long as it is
 CELERY_BROKER_CONNECTION_TIMEOUT = 3
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": _VISIBILITY_TIMEOUT,
@@ -335,7 +337,7 @@ CELERY_BEAT_SCHEDULE = {
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }
 
-# -- mail: digests of alerts. Without a server none is sent, and pages say so ----------------------------------
+# -- mail: digests of alerts, word of sources. Without a server none is sent, and pages say so -----------------
 
 EMAIL_HOST = env.str("EMAIL_HOST", "")
 EMAIL_PORT = env.int("EMAIL_PORT", 587)
@@ -345,6 +347,7 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", EMAIL_PORT == 587)
 EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", EMAIL_PORT == 465)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "register@localhost")
+SOURCE_ALERTS_TO: list[str] = env.list("SOURCE_ALERTS_TO", [])  # who keeps the sources
 
 # -- logs ------------------------------------------------------------------------------------------------------
 

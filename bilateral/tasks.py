@@ -1,13 +1,14 @@
 """Celery tasks of the register itself: settling what waits, telling readers, and what partners are owed."""
 
 import time
+from smtplib import SMTPException
 
 from celery import current_app, shared_task
 from django.conf import settings
 from django.utils import timezone
 
 from .api import exports, limits
-from .services import alerts, batches, changes, digests, idempotency, unsettled, webhooks
+from .services import alerts, batches, changes, digests, idempotency, source_mail, unsettled, webhooks
 
 
 @shared_task(name="bilateral.settle_waiting")
@@ -79,3 +80,16 @@ def tell_readers() -> int:
 def send_digest(digest_id: int) -> bool:
     """Send one digest, unless it was sent or begun before."""
     return digests.send(digest_id)
+
+
+@shared_task(
+    name="bilateral.tell_of_source",
+    autoretry_for=(OSError, SMTPException),
+    max_retries=60,
+    retry_backoff=10,  # seconds, doubled each time
+    retry_backoff_max=90,  # what waits longer than the visibility timeout would be handed out twice
+    retry_jitter=False,
+)
+def tell_of_source(source_id: int, alert: str, since: int) -> bool:
+    """Tell the keepers of sources by mail what a source's alert became."""
+    return source_mail.tell(source_id, alert, since)

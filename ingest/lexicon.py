@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Literal
+import json
+from functools import cache, lru_cache
+from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from bilateral import prepared
 from bilateral.models import Alias, Claim
 from bilateral.models.codes import Rank, Stance
 from bilateral.rules.edtf import Bounds, bounds
@@ -17,29 +20,39 @@ from .extract.lexicon import Lexicon, Office
 
 def current_lexicon() -> Lexicon:
     """Return the lexicon to parse with now. Built anew only when what editors taught came or went."""
-    return _lexicon(_aliases(), _offices())
+    # Asked before every article: Django would write the same two statements each time, for longer than they run.
+    with prepared.cursor() as cursor:
+        cursor.execute(*_aliases_taught())
+        aliases = tuple(cursor.fetchall())
+        cursor.execute(*_offices_taught())
+        return _lexicon(aliases, tuple(cursor.fetchall()))
 
 
-def _aliases() -> tuple[LexiconAlias, ...]:
-    rows = Alias.objects.filter(by_editor=True).select_related("official", "organization").order_by("id")
-    aliases = []
-    for row in rows:
-        record = row.official or row.organization
-        if record is not None:
-            kind: Literal["official", "organization"] = "official" if row.official_id else "organization"
-            aliases.append(LexiconAlias(kind=kind, alias=row.name, name=record.name, country=record.country))
-    return tuple(aliases)
+@cache
+def _aliases_taught() -> tuple[str, tuple[Any, ...]]:
+    """The statement for each alias that editors gave a record: its official if it is one, alias, name, country."""
+    of_a_record = Q(official__isnull=False) | Q(organization__isnull=False)
+    rows = Alias.objects.filter(of_a_record, by_editor=True).order_by("id")
+    name, country = (
+        Coalesce(f"official__{column}", f"organization__{column}") for column in ("name", "country")
+    )
+    return _statement(rows.values_list("official_id", "name", name, country))
 
 
-def _offices() -> tuple[Office, ...]:
-    """The posts that editors say officials hold or held, with the first and last day where a term was given."""
+@cache
+def _offices_taught() -> tuple[str, tuple[Any, ...]]:
+    """The statement for the posts that editors say officials hold or held: name, country, post."""
     claims = (
         Claim.objects.standing()
         .filter(field="post", rank=Rank.EDITOR, stance=Stance.ASSERTS, official__withdrawn_at__isnull=True)
         .order_by("pk")
-        .values_list(_canonical("name"), _canonical("country"), "value")
     )
-    return tuple(_office(name, country, post) for name, country, post in claims)
+    return _statement(claims.values_list(_canonical("name"), _canonical("country"), "value"))
+
+
+def _statement(rows: QuerySet[Any, Any]) -> tuple[str, tuple[Any, ...]]:
+    sql, params = rows.query.sql_with_params()
+    return sql, tuple(params)
 
 
 def _canonical(column: str) -> Coalesce:
@@ -47,7 +60,12 @@ def _canonical(column: str) -> Coalesce:
     return Coalesce(f"official__merged_into__{column}", f"official__{column}")
 
 
-def _office(name: str, country: str, post: dict[str, str]) -> Office:
+def _alias(official: int | None, alias: str, name: str, country: str) -> LexiconAlias:
+    return LexiconAlias("official" if official else "organization", alias, name, country)
+
+
+def _office(name: str, country: str, post_as_json: str) -> Office:
+    post = json.loads(post_as_json)
     term = bounds(post["period"]) if post.get("period") else Bounds(None, None)
     return Office(
         name,
@@ -60,5 +78,9 @@ def _office(name: str, country: str, post: dict[str, str]) -> Office:
 
 
 @lru_cache(maxsize=2)
-def _lexicon(aliases: tuple[LexiconAlias, ...], offices: tuple[Office, ...]) -> Lexicon:
-    return Lexicon.bundled().taught(aliases, offices) if aliases or offices else Lexicon.bundled()
+def _lexicon(aliases: tuple[tuple[Any, ...], ...], offices: tuple[tuple[Any, ...], ...]) -> Lexicon:
+    if not aliases and not offices:
+        return Lexicon.bundled()
+    return Lexicon.bundled().taught(
+        tuple(_alias(*row) for row in aliases), tuple(_office(*row) for row in offices)
+    )

@@ -8,13 +8,12 @@ from datetime import timedelta
 import structlog
 from celery import Task, shared_task
 from django.conf import settings
-from django.db import OperationalError
 from django.utils import timezone
 
 from bilateral.models import Article, Source, Unsettled
 from bilateral.services import archives, changes, items, queues, sources, submit, unsettled
 
-from . import rereading
+from . import database_away, rereading
 from .acquire import archives as archive_files
 from .acquire import checking
 from .acquire.taking import LAST_ATTEMPT_DIED, take
@@ -28,21 +27,29 @@ MOST_CHECKS_WAITING = 200
 @shared_task(bind=True, name="ingest.read_article", max_retries=5)
 def read_article(self: Task, article_id: int, again: bool = False) -> None:
     """Read one article into the register. A failure is kept on the row; after N attempts it is quarantined."""
-    article = Article.objects.filter(pk=article_id).only("attempts", "state").first()
-    if article is None:
-        log.warning("article is gone", article=article_id)
-        return
-    if article.attempts >= settings.INGEST_MAX_ATTEMPTS and article.state in submit.WAITING:
-        # It was tried, and its reader did not live to say what went wrong.
-        submit.quarantine(article_id, LAST_ATTEMPT_DIED)
-        return
     try:
-        read(article_id, again=again)
-        changes.number_changes()
-    except OperationalError as error:
-        # The database was away or chose this transaction to end a deadlock: not the article's fault.
-        Article.objects.filter(pk=article_id, attempts__gt=0).update(attempts=article.attempts)
+        _read_one(article_id, again=again)
+        changes.number_what_waits()
+    except database_away.AWAY as error:
         raise self.retry(exc=error, countdown=1 + self.request.retries * 2) from error
+
+
+def _read_one(article_id: int, again: bool = False) -> None:
+    """Read an article; its failure is its own. Raises ``database_away.AWAY``, the attempt given back."""
+    article = None
+    try:
+        article = Article.objects.filter(pk=article_id).only("attempts", "state").first()
+        if article is None:
+            log.warning("article is gone", article=article_id)
+        elif article.attempts >= settings.INGEST_MAX_ATTEMPTS and article.state in submit.WAITING:
+            # It was tried, and its reader did not live to say what went wrong.
+            submit.quarantine(article_id, LAST_ATTEMPT_DIED)
+        else:
+            read(article_id, again=again)
+    except database_away.AWAY:
+        if database_away.wait_for_it():
+            database_away.give_back_attempt(article)
+        raise
     except Exception as error:
         log.exception("article could not be read", article=article_id)
         submit.record_failure(article_id, error)
@@ -76,29 +83,16 @@ def archive_batch() -> int:
         if time.monotonic() > deadline:
             archives.release(ids[number:])
             break
-        _read_one(article_id)
+        try:
+            _read_one(article_id)
+        except database_away.AWAY:  # it was waited for: what is left of the batch is another one's
+            archives.release(ids[number:])
+            archives.ask()
+            raise
     changes.number_changes()
     if ids:
         archives.ask()
     return len(ids)
-
-
-def _read_one(article_id: int) -> None:
-    """Read one of a batch; its failure is its own."""
-    article = Article.objects.filter(pk=article_id).only("attempts", "state").first()
-    if article is None:
-        return
-    if article.attempts >= settings.INGEST_MAX_ATTEMPTS and article.state in submit.WAITING:
-        submit.quarantine(article_id, LAST_ATTEMPT_DIED)
-        return
-    try:
-        read(article_id)
-    except OperationalError:
-        Article.objects.filter(pk=article_id).update(attempts=article.attempts)
-        raise
-    except Exception as error:
-        log.exception("article could not be read", article=article_id)
-        submit.record_failure(article_id, error)
 
 
 @shared_task(name="ingest.take_item")

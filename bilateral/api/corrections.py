@@ -11,20 +11,21 @@ from rest_framework.response import Response
 
 from bilateral.models import Claim
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS as FIELDS_OF
 from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
-from .kinds import MAX_ID
+from .kinds import MAX_ID, nearest
 from .permissions import account_of
 from .problems import Fault, Problem
 from .reader import Reader
-from .resources.base import Resource, Row
+from .resources.base import Resource
 from .resources.claims import CLAIMS, ClaimShape
 from .shapes import Shape
 from .versions import version_given
-from .views import ApiView, visible_row
+from .views import ApiView, is_shown, standing_for
 from .writing import faults_of, read_body, read_texts, refuse
 
 FIELDS = ("field", "value", "element", "object", "stance", "reason")
@@ -80,10 +81,15 @@ class CorrectionsView(ApiView):
         version = version_given(request)
         body = read_body(request, FIELDS, ["field"])
         texts = read_texts(body, ["field", "element", "stance", "reason"])
-        row = visible_row(self.resource, id)
-        if isinstance(row, int):
+        if not is_shown(self.resource, id):
             # Following a redirect, a client would send what it knew of one record to another.
-            raise Problem("merged-record", f"It is now {self.resource.noun} {row}.", merged_into=row)
+            other = standing_for(self.resource, id)
+            raise Problem("merged-record", f"It is now {self.resource.noun} {other}.", merged_into=other)
+        known = FIELDS_OF[self.resource.noun]
+        if texts["field"] not in known:
+            near = nearest(texts["field"], known)
+            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+            refuse([Fault("body", "field", f"There is no such field. {hint}", near)])
         account = account_of(request)
         record: Any = self.resource.model._default_manager.get(pk=id)
         try:
@@ -109,15 +115,14 @@ class CorrectionsView(ApiView):
 
 def _corrected(request: Request, resource: Resource, record: Any, claim: Claim | None) -> Response:
     reader = Reader(request, Question())
-    told: Row | None = None
+    told = None
     if claim is not None:
-        row = Claim.objects.filter(pk=claim.pk).values(*CLAIMS.columns).get()
-        told = CLAIMS.answers([row], reader)[0]
+        (told,) = CLAIMS.answers(CLAIMS.write(Claim.objects.filter(pk=claim.pk).values("id"), reader), reader)
     url = reader.addresses.api(resource.noun, record.pk)
     body = {"changed": claim is not None, "claim": told, "version": record.version, "url": url}
     response = Response(body, status=200 if claim is None else 201)
-    if told is not None:
-        response["Location"] = told["url"]
+    if claim is not None:
+        response["Location"] = reader.addresses.api("claim", claim.pk)
     response["ETag"] = f'"{record.version}"'
     return response
 

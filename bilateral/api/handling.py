@@ -79,11 +79,16 @@ def _of_framework(error: exceptions.APIException, request: Request | HttpRequest
         case exceptions.NotAuthenticated():
             return Problem("not-authenticated", headers=headers)
         case exceptions.AuthenticationFailed():
-            return Problem("invalid-token", headers=headers)
+            words = "" if str(error.detail) == str(error.default_detail) else str(error.detail)
+            return Problem("invalid-token", words, headers=headers)
         case exceptions.PermissionDenied():
             return Problem("not-allowed", str(error.detail))
         case exceptions.UnsupportedMediaType():
-            return Problem("unsupported-media-type")
+            view = getattr(request, "parser_context", {}).get("view")
+            taken = [f"`{parser.media_type}`" for parser in getattr(view, "parser_classes", ())]
+            return Problem(
+                "unsupported-media-type", f"Send `Content-Type`: {' or '.join(taken)}." if taken else ""
+            )
         case exceptions.ParseError():
             return Problem("malformed-body", str(error.detail))
     by_status = {

@@ -51,10 +51,6 @@ class Segment:
     parameters: tuple[Any, ...]
 
 
-def fetch_segment(segment: Segment, most: int) -> list[dict[str, Any]]:
-    return list(segment.rows[:most])
-
-
 Fetch = Callable[[Segment, int], list[dict[str, Any]]]
 
 
@@ -72,7 +68,7 @@ def page(
     order: Order,
     size: int,
     position: Position | None,
-    fetch: Fetch = fetch_segment,
+    fetch: Fetch,
 ) -> Page:
     """Fetch one page of ``.values()`` rows; ``id`` and the order's column must be among the values.
 

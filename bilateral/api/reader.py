@@ -40,9 +40,6 @@ class Reader:
         """Whether the caller signed in: names of editors are not for the public."""
         return bool(self.request.user.is_authenticated)
 
-    def wants(self, name: str) -> bool:
-        """Whether a field is asked for: by default all are, ``fields`` narrows them."""
-        return self.question.fields is None or name in self.question.fields
-
     def expands(self, name: str) -> bool:
-        return name in self.question.expand
+        """Whether a field that is only there on request is asked for."""
+        return name in self.question.expand or name in (self.question.fields or ())

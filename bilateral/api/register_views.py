@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+import orjson
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,10 +20,10 @@ from .kinds import MAX_ID, nearest
 from .problems import Problem
 from .reader import Reader
 from .resources import changes
-from .resources.agreements import ACTION_EXAMPLE, AGREEMENTS, ActionShape, actions_of
+from .resources.agreements import ACTION_EXAMPLE, AGREEMENTS, ActionShape
 from .resources.topics import TOPIC_EXAMPLE, TopicListShape, TopicShape, topics
 from .shapes import Shape
-from .views import ApiView, moved, visible_row
+from .views import ApiView, moved, standing_for
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -68,10 +69,11 @@ class ActionsView(ApiView):
 
     def get(self, request: Request, id: int) -> Response:
         read_detail_query(request.query_params, NOTHING, NOTHING)
-        row = visible_row(AGREEMENTS, id)
-        if isinstance(row, int):
-            return moved(request, AGREEMENTS, row, "/actions")
-        return Response({"results": actions_of([id]).get(id, [])})
+        reader = Reader(request, Question(fields=frozenset({"actions"})))
+        rows = AGREEMENTS.write(AGREEMENTS.rows().filter(pk=min(id, MAX_ID)).values("id"), reader)
+        if not rows:
+            return moved(request, AGREEMENTS, standing_for(AGREEMENTS, id), "/actions")
+        return Response({"results": orjson.loads(rows[0]["json"])["actions"]})
 
 
 class TopicsView(ApiView):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import orjson
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
@@ -12,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from . import audit, cursors, describing, limits, paging, statements, versions, written
+from . import audit, cursors, describing, limits, paging, versions
 from .asking import Question
 from .compressing import compressed
 from .describing import Operation
@@ -26,6 +25,7 @@ class ApiView(APIView):
     """An operation: counted, signed for, tagged, and answered with a problem whatever goes wrong."""
 
     write_scope: ClassVar[str] = "correct"
+    version: int | None = None  # of the record that a read answers with
     http_method_names = ["get", "head", "post"]  # nothing here answers OPTIONS, so Allow must not name it
 
     @classmethod
@@ -58,8 +58,7 @@ class ApiView(APIView):
         return response
 
     def _tagged(self, request: Request, rendered: Response, spent: dict[str, str]) -> HttpResponseBase:
-        version = rendered.data.get("version") if isinstance(rendered.data, dict) else None
-        answer = versions.tagged(request, rendered, version if isinstance(version, int) else None)
+        answer = versions.tagged(request, rendered, self.version)
         for name, value in spent.items():
             answer[name] = value
         return answer
@@ -78,16 +77,18 @@ class ListView(ApiView):
         rows = question.narrow(self.resource.rows())
         order = self.resource.orders[question.order]
         reader = Reader(request, question)
-        fetch, columns = self._reading(question, order, reader)
-        page = paging.page(rows.values(*columns), order, question.page_size, question.position(), fetch)
-        if page.rows and "json" in page.rows[0]:
-            results: list[Any] = [orjson.Fragment(row["json"]) for row in page.rows]
-        else:
-            results = self.resource.answers(page.rows, reader)
+
+        def write(segment: paging.Segment, most: int) -> list[Row]:
+            # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
+            key = None if question.filters else (*segment.key, most)
+            return self.resource.write(segment.rows[:most], reader, key, segment.parameters)
+
+        columns = ("id",) if order.column == "id" else ("id", order.column)
+        page = paging.page(rows.values(*columns), order, question.page_size, question.position(), write)
         body: Row = {
             "next": self._link(request, question, page.next),
             "previous": self._link(request, question, page.previous),
-            "results": results,
+            "results": self.resource.answers(page.rows, reader),
         }
         if question.count:
             body["count"] = rows.count()
@@ -100,26 +101,6 @@ class ListView(ApiView):
         if links:
             response["Link"] = ", ".join(links)
         return response
-
-    def _reading(
-        self, question: Question, order: paging.Order, reader: Reader
-    ) -> tuple[paging.Fetch, tuple[str, ...]]:
-        """How rows are read, and which columns: by a statement that is kept where nothing is filtered."""
-        resource, kept = self.resource, not question.filters
-
-        def as_json(segment: paging.Segment, most: int) -> list[Row]:
-            key = (resource.name, "json", *segment.key, most) if kept else None
-            given = written.given(reader, resource.noun)
-            return written.fetch(resource.written, segment.rows[:most], segment.parameters, key, given)
-
-        def as_rows(segment: paging.Segment, most: int) -> list[Row]:
-            key = (resource.name, *segment.key, most)
-            return statements.fetch_kept(key, segment.rows[:most], segment.parameters)
-
-        if resource.written and question.fields is None and not question.expand:
-            return as_json, ("id",) if order.column == "id" else ("id", order.column)
-        # The whole list asks the same page after page: its statements are kept. Filters are put together each time.
-        return as_rows if kept else paging.fetch_segment, resource.columns
 
     def _link(self, request: Request, question: Question, position: cursors.Position | None) -> str | None:
         if position is None:
@@ -139,24 +120,23 @@ class DetailView(ApiView):
 
     def get(self, request: Request, id: int) -> Response:
         question = self.resource.read_detail_query(request.query_params)
-        row = visible_row(self.resource, id)
-        if isinstance(row, int):
-            return moved(request, self.resource, row)
         reader = Reader(request, question)
-        response = Response(self.resource.answers([row], reader)[0])
-        if "updated_at" in row:
-            response["Last-Modified"] = http_date(row["updated_at"].timestamp())
+        stamps = ("version", "updated_at") if self.resource.record_type else ()
+        rows = self.resource.write(
+            self.resource.rows().filter(pk=min(id, MAX_ID)).values("id", *stamps), reader
+        )
+        if not rows:
+            return moved(request, self.resource, standing_for(self.resource, id))
+        response = Response(self.resource.answers(rows, reader)[0])
+        if stamps:
+            response["Last-Modified"] = http_date(rows[0]["updated_at"].timestamp())
+            self.version = rows[0]["version"]
         return response
 
 
-def visible_row(resource: Resource, row_id: int) -> Row | int:
-    """The row of this id, or the id of the record that stands for it. Raises ``Problem``: 404 or 410."""
-    if row_id > MAX_ID:
-        raise Problem("not-found")
-    row = resource.rows().filter(pk=row_id).values(*resource.columns).first()
-    if row is not None:
-        return dict(row)
-    if resource.record_type:
+def standing_for(resource: Resource, row_id: int) -> int:
+    """The id of the record that stands for one that lists do not show. Raises ``Problem``: 404 or 410."""
+    if resource.record_type and row_id <= MAX_ID:
         everything: Any = resource.model._default_manager
         found = everything.filter(pk=row_id).values("merged_into_id", "withdrawn_at").first()
         if found and found["merged_into_id"] is not None:
@@ -164,6 +144,11 @@ def visible_row(resource: Resource, row_id: int) -> Row | int:
         if found and found["withdrawn_at"] is not None:
             raise Problem("gone", withdrawn_at=found["withdrawn_at"])
     raise Problem("not-found", f"There is no {resource.noun} with the id {row_id}.")
+
+
+def is_shown(resource: Resource, row_id: int) -> bool:
+    """Whether lists show the row of this id."""
+    return row_id <= MAX_ID and resource.rows().filter(pk=row_id).exists()
 
 
 def moved(request: Request, resource: Resource, canonical_id: int, below: str = "") -> Response:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import Act, AgreementKind, AgreementStatus, Side
 from .history import tracked
 from .meetings import Meeting, Topic
 from .officials import COUNTRY_HELP, Official, Organization
-from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
+from .paths import path_of
+from .record import VISIBLE, Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 
 @tracked()
@@ -57,6 +57,12 @@ class Agreement(Record):
             models.Index(fields=["status", "-last_evidence_on", "-id"], name="agreement_by_status"),
             models.Index(fields=["-last_evidence_on", "-id"], name="agreement_by_evidence"),
             models.Index(fields=["-updated_at", "-id"], name="agreement_by_update"),
+            # What pages count of all agreements, from the index alone.
+            models.Index(
+                fields=["status", "pending", "expected_latest", "last_evidence_on"],
+                name="agreement_counted",
+                condition=VISIBLE,
+            ),
             models.Index(
                 fields=["expected_latest"], name="agreement_overdue", condition=models.Q(pending=True)
             ),
@@ -68,7 +74,7 @@ class Agreement(Record):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("agreement", args=[self.pk])
+        return path_of("agreement", self.pk)
 
 
 @tracked()

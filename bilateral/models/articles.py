@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import ArticleState, PublisherKind
 from .history import tracked
+from .paths import path_of
 
 
 class Publisher(models.Model):
@@ -180,7 +180,7 @@ class Article(models.Model):
         return self.title or str(_("Article %(id)s") % {"id": self.pk})
 
     def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.pk])
+        return path_of("article", self.pk)
 
     @property
     def is_light(self) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .codes import MeetingKind, MeetingStatus, Role, TopicCode
 from .history import tracked
 from .officials import COUNTRY_HELP, Official, Organization
-from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
+from .paths import path_of
+from .record import VISIBLE, Record, bound_field, edtf_field, ordered_bounds, record_constraints
+
+_TOPICS = dict(TopicCode.choices)
 
 
 class Topic(models.Model):
@@ -23,7 +27,7 @@ class Topic(models.Model):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return self.get_code_display()
+        return str(_TOPICS.get(self.code, self.code))
 
 
 @tracked()
@@ -56,6 +60,9 @@ class Meeting(Record):
         help_text=_("EDTF dates given up when it was moved."),
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="meetings")
+    # What lists load of it, by ``selectors.lines``.
+    sides: list[Any]
+    about: list[str]
 
     class Meta:
         ordering = ["-date_earliest", "-id"]
@@ -76,13 +83,23 @@ class Meeting(Record):
             models.Index(fields=["status", "date_latest"], name="meeting_status_latest"),
             models.Index(fields=["id"], name="meeting_in_conflict", condition=~models.Q(conflicts={})),
             GinIndex(fields=["place"], opclasses=["gin_trgm_ops"], name="meeting_place_trgm"),
+            # Counted from the index alone: by month, by place, and plans whose day has passed.
+            models.Index(
+                fields=["date_earliest", "date_latest", "status"], name="meeting_band", condition=VISIBLE
+            ),
+            models.Index(fields=["place", "country"], name="meeting_by_place", condition=VISIBLE),
+            models.Index(
+                fields=["date_latest", "id"],
+                name="meeting_planned",
+                condition=VISIBLE & models.Q(status__in=["planned", "possible"]),
+            ),
         ]
 
     def __str__(self) -> str:
         return " · ".join(str(part) for part in (self.date, self.get_kind_display(), self.place) if part)
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.pk])
+        return path_of("meeting", self.pk)
 
 
 @tracked()
@@ -106,7 +123,7 @@ class Delegation(models.Model):
         return f"{self.country or '—'} · {self.meeting}"
 
     def get_absolute_url(self) -> str:
-        return reverse("delegation", args=[self.pk])
+        return path_of("delegation", self.pk)
 
 
 @tracked()
@@ -130,6 +147,7 @@ class DelegationMember(models.Model):
             models.UniqueConstraint(fields=["delegation", "official"], name="member_once_a_delegation"),
             models.CheckConstraint(name="member_role_known", condition=models.Q(role__in=Role.values)),
         ]
+        indexes = [models.Index(fields=["official", "delegation"], name="member_of_official")]
 
     def __str__(self) -> str:
         return f"{self.official}, {self.title}" if self.title else str(self.official)

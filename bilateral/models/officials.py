@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .paths import path_of
 from .record import Record, bound_field, edtf_field, ordered_bounds, record_constraints
 
 COUNTRY_HELP = _("ISO 3166 alpha-2 code, PH or RU for the two sides; empty where it is not known.")
@@ -34,7 +34,7 @@ class Organization(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("organization", args=[self.pk])
+        return path_of("organization", self.pk)
 
 
 @tracked()
@@ -71,7 +71,7 @@ class Official(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("official", args=[self.pk])
+        return path_of("official", self.pk)
 
 
 class Alias(models.Model):

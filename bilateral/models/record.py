@@ -32,12 +32,16 @@ def bound_field() -> models.DateField[Any, Any]:
     return models.DateField(null=True, blank=True, editable=False)
 
 
+# Records that stand for themselves: what pages and the API show.
+VISIBLE = Q(merged_into__isnull=True, withdrawn_at__isnull=True)
+
+
 class RecordQuerySet(models.QuerySet[Any]):
     """Reads of records. Pages and the API show ``visible()`` ones only."""
 
     def visible(self) -> RecordQuerySet:
         """Records that stand for themselves: not merged into another and not withdrawn."""
-        return self.filter(merged_into__isnull=True, withdrawn_at__isnull=True)
+        return self.filter(VISIBLE)
 
     def merged_into_record(self, canonical_id: int) -> RecordQuerySet:
         """The records judged to be the same as this canonical one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .names import fold
@@ -44,6 +44,7 @@ def places() -> tuple[Place, ...]:
         )
 
 
+@lru_cache(maxsize=8192)
 def locate(told: str, country: str = "") -> Place | None:
     """The place that a report's words name, or the one a longer text names first; ``None`` where it is not known.
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, Q, Value, When
+from django.db import connection
+from django.db.models import Count, QuerySet, Value
 from django.db.models.expressions import CombinedExpression, F
-from django.db.models.functions import TruncMonth
 
 from bilateral.models.codes import MeetingStatus
 
@@ -61,37 +61,23 @@ class Band:
     vague: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many meetings each month has, ``months`` without empty ones and without vague dates.
+
+    ``vague`` counts meetings whose date is no month, ``years`` all of a year, latest first, and ``total`` all.
+    """
+
+    months: list[Month]
+    years: list[tuple[int, int]]
+    vague: int
+    total: int
+
+
 def band(wanted: MeetingFilter, today: date) -> Band:
     """Count what a filter finds, whatever its period is. Two queries."""
     found = matching(replace(wanted, period=None), today)
-    rows = (
-        found.annotate(
-            month=TruncMonth("date_earliest"),
-            within=Case(
-                When(date_latest__lte=_after("date_earliest", _MONTH_LONG), then=True),
-                default=False,
-                output_field=BooleanField(),
-            ),
-            fate=Case(
-                When(status__in=(MeetingStatus.HELD, MeetingStatus.ONGOING), then=Value("held")),
-                When(Q(status__in=PLANS) & ~Q(date_latest__lt=today), then=Value("ahead")),
-                default=Value("fallen"),
-            ),
-        )
-        .order_by()
-        .values_list("month", "within", "fate")
-        .annotate(count=Count("pk"))
-    )
-    months: dict[date, dict[str, int]] = defaultdict(dict)
-    years: Counter[int] = Counter()
-    vague = 0
-    for month, within, fate, count in rows:
-        if month is not None:
-            years[month.year] += count
-        if month is not None and within:
-            months[month][fate] = count
-        else:
-            vague += count
+    counts = counted(found, today)
     spans = [
         Span(*row)
         for row in found.filter(
@@ -105,10 +91,53 @@ def band(wanted: MeetingFilter, today: date) -> Band:
         .annotate(count=Count("pk"))[:SPANS]
     ]
     ends = [day for span in spans for day in (span.first_day, span.last_day)]
-    return Band(_contiguous(months, ends), spans, sorted(years.items(), reverse=True), vague)
+    return Band(_contiguous(counts.months, ends), spans, counts.years, counts.vague)
 
 
-def _contiguous(months: dict[date, dict[str, int]], ends: list[date]) -> list[Month]:
+def counted(found: QuerySet[Any], today: date) -> Counts:
+    """Count meetings by month and fate. One query.
+
+    Meetings of the same dates and status are counted first, which an index in that order does as it is read; only
+    those counts are sorted into months.
+    """
+    days = found.order_by().values_list("date_earliest", "date_latest", "status").annotate(count=Count("*"))
+    sql, params = days.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_MONTH.format(days=sql), [today, *params])
+        rows = cursor.fetchall()
+    months: dict[date, dict[str, int]] = defaultdict(dict)
+    years: Counter[int] = Counter()
+    vague = total = 0
+    for month, within, fate, count in rows:
+        total += count
+        if month is not None:
+            years[month.year] += count
+        if month is not None and within:
+            months[month][fate] = count
+        else:
+            vague += count
+    return Counts(
+        [Month(day, **of_month) for day, of_month in sorted(months.items())],
+        sorted(years.items(), reverse=True),
+        vague,
+        total,
+    )
+
+
+# Of the dates and statuses of meetings, each with its count. Every part stands in this file.
+_BY_MONTH = f"""
+SELECT date_trunc('month', first::timestamp)::date, last <= first + {_MONTH_LONG.days},
+       CASE WHEN status IN ('{MeetingStatus.HELD}', '{MeetingStatus.ONGOING}') THEN 'held'
+            WHEN status IN ('{"', '".join(PLANS)}') AND NOT coalesce(last < %s, false) THEN 'ahead'
+            ELSE 'fallen' END,
+       sum(count)::integer
+FROM ({{days}}) AS days (first, last, status, count)
+GROUP BY 1, 2, 3
+"""  # noqa: S608
+
+
+def _contiguous(counted: list[Month], ends: list[date]) -> list[Month]:
+    months = {month.first_day: month for month in counted}
     days = [*months, *ends]
     if not days:
         return []
@@ -116,7 +145,7 @@ def _contiguous(months: dict[date, dict[str, int]], ends: list[date]) -> list[Mo
     days = [
         date(number // 12, number % 12 + 1, 1) for number in range(max(first, last - LONGEST + 1), last + 1)
     ]
-    return [Month(day, **months.get(day, {})) for day in days]
+    return [months.get(day) or Month(day) for day in days]
 
 
 def _after(column: str, span: timedelta) -> CombinedExpression:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
-from bilateral.models import AgreementAction, AgreementParty, Meeting, Official
+from bilateral.models import AgreementAction, AgreementParty, Meeting
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.rules.edtf import Bounds
@@ -19,7 +19,8 @@ from bilateral.rules.edtf import Bounds
 from . import agreements, meetings
 from .agreements import AgreementFilter
 from .cited import Source, independent, sources_of
-from .meetings import PLANS, MeetingFilter, overlapping, with_line
+from .lines import Person, with_line
+from .meetings import PLANS, MeetingFilter, overlapping
 
 MOST_LINES = 40
 MOST_PAIRS = 12
@@ -77,7 +78,7 @@ class Briefing:
     planned: Lines
     acts: Lines
     pending: Lines
-    met: list[tuple[Official, Official, int]]
+    met: list[tuple[Person, Person, int]]
     footnotes: Footnotes
 
 
@@ -140,15 +141,15 @@ def _pending(wanted: BriefingFilter, today: date) -> Lines:
     return lines
 
 
-def _met(held: list[Meeting]) -> list[tuple[Official, Official, int]]:
-    people: dict[int, Official] = {}
+def _met(held: list[Meeting]) -> list[tuple[Person, Person, int]]:
+    people: dict[int, Person] = {}
     pairs: Counter[tuple[int, int]] = Counter()
     for meeting in held:
         sides: dict[str, set[int]] = {"PH": set(), "RU": set()}
-        for delegation in meeting.delegations.all():
-            for member in delegation.members.all():
-                people[member.official_id] = member.official
-                sides.get(delegation.country, set()).add(member.official_id)
+        for side in meeting.sides:
+            for person in side.people:
+                people[person.pk] = person
+                sides.get(side.country, set()).add(person.pk)
         pairs.update(set(product(sides["PH"], sides["RU"])))
     ranked = sorted(
         pairs.items(), key=lambda pair: (-pair[1], people[pair[0][0]].name, people[pair[0][1]].name)

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from bilateral.models import Article, Mention
 from bilateral.models.articles import speaks
 
 from .clock import MANILA
+from .merged import standing_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,12 @@ _COLUMNS = ("title", "published_on", "url", "submitted_at", "source_key", "text_
 
 
 def sources_of(record_type: str, ids: Iterable[int]) -> dict[int, list[Source]]:
-    """The articles that speak of each canonical record, latest first; of records merged into it too. One query."""
-    wanted = list(ids)
+    """The articles that speak of each canonical record, latest first; of records merged into it too. Two queries."""
     own, merged_into = f"{record_type}_id", f"{record_type}__merged_into_id"
     rows = (
         Mention.objects.filter(
-            Q(**{f"{own}__in": wanted}) | Q(**{f"{merged_into}__in": wanted}),
             speaks("article__"),
+            **{f"{own}__in": standing_as(record_type, ids)},
         )
         .select_related("article__publisher")
         .only(own, *(f"article__{column}" for column in _COLUMNS), "article__publisher__name")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from bilateral.models import Delegation, DelegationMember
 from bilateral.rules.edtf import Bounds
 
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
+from .lines import people_of
 from .meetings import overlapping
 from .people import identified
 from .provenance import Provenance
@@ -63,7 +64,9 @@ def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page
     """One page of delegations, those to the latest meetings first."""
     rows = matching(wanted).select_related("meeting", "leader")
     page = keyset_page(rows, Order("meeting__date_earliest"), after)
-    prefetch_related_objects(page.rows, Prefetch("members", _members()))
+    people = people_of(delegation.pk for delegation in page.rows)
+    for delegation in page.rows:
+        delegation.people = people.get(delegation.pk, [])
     return page
 
 

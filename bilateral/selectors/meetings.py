@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +16,7 @@ from bilateral.rules.names import fold
 from .agreements import reported_with
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
+from .lines import with_line
 from .merged import told_beside
 from .people import identified, named
 from .provenance import Provenance
@@ -145,17 +145,6 @@ def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
     open_ended = Q(date_earliest__isnull=True) | Q(date_latest__isnull=True)
     found = list(rows.exclude(open_ended).order_by("-date_earliest", "-pk")[: most + 1])
     return DatedMeetings(with_line(found[:most]), rows.filter(open_ended).count(), len(found) > most)
-
-
-def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:
-    """Load what one line a meeting shows: delegations, their members and the topics. Three queries in all."""
-    rows = list(meetings)
-    members = DelegationMember.objects.select_related("official").order_by("position", "id")
-    delegations = Delegation.objects.select_related("leader").order_by("country")
-    prefetch_related_objects(
-        rows, Prefetch("delegations", delegations.prefetch_related(Prefetch("members", members))), "topics"
-    )
-    return rows
 
 
 def meeting_detail(meeting: Meeting) -> MeetingDetail:

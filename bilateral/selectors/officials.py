@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
@@ -11,14 +12,15 @@ from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meetin
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 
+from .band import Counts, counted
 from .claims import claims_of
 from .delegations import of_visible_meetings
 from .keyset import Order, Page, keyset_page
-from .meetings import with_line
+from .lines import with_line
 from .people import identified, named
 from .provenance import Provenance
 
-MARKS = 300  # meetings on the drawing of one official's posts, at most
+MARKS = 100  # meetings drawn one by one above an official's posts; more are drawn by month or year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +42,21 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class OfficialDetail:
-    """An official with all that the page shows; ``meetings`` are the latest, ``meeting_count`` counts all.
+    """An official with all that the page shows; ``meetings`` are the latest, ``counts`` counts all.
 
-    ``dated`` are the latest meetings whose date is known, for the drawing of the posts: without delegations.
+    ``dated`` are the meetings whose date is known, for the drawing of the posts: without delegations, and none of an
+    official who was at more than ``MARKS``. ``signatures`` are on the agreements last heard of; ``signed_more`` says
+    that there are others.
     """
 
     official: Official
     provenance: Provenance
     meetings: list[Meeting]
-    meeting_count: int
+    counts: Counts
     dated: list[Meeting]
     counterparts: list[Counterpart]
     signatures: list[AgreementSignatory]
+    signed_more: bool
 
 
 def matching(wanted: OfficialFilter) -> RecordQuerySet:
@@ -88,7 +93,7 @@ def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
     )
 
 
-def official_detail(official: Official, shown: int = 20) -> OfficialDetail:
+def official_detail(official: Official, today: date, shown: int = 20) -> OfficialDetail:
     """Load all that an official's page shows, in a number of queries that does not grow with it."""
     prefetch_related_objects(
         [official],
@@ -97,21 +102,24 @@ def official_detail(official: Official, shown: int = 20) -> OfficialDetail:
     )
     members = DelegationMember.objects.filter(official=official, delegation__meeting=OuterRef("pk"))
     meetings = Meeting.objects.visible().filter(Exists(members))
-    signatures = AgreementSignatory.objects.filter(
-        official=official, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
+    counts = counted(meetings, today)
+    dated = meetings.filter(date_earliest__isnull=False, date_latest__isnull=False)
+    signatures = list(
+        AgreementSignatory.objects.filter(
+            official=official, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
+        )
+        .select_related("agreement")
+        .order_by("-agreement__last_evidence_on", "-pk")[: shown + 1]
     )
     return OfficialDetail(
         official,
         Provenance(claims_of(official), official.conflicts, official),
         with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
-        meetings.count(),
-        list(
-            meetings.filter(date_earliest__isnull=False, date_latest__isnull=False).order_by(
-                "-date_earliest", "-pk"
-            )[:MARKS]
-        ),
+        counts,
+        list(dated.order_by("-date_earliest", "-pk")) if counts.total <= MARKS else [],
         counterparts(official),
-        list(signatures.select_related("agreement").order_by("-agreement__last_evidence_on", "-pk")),
+        signatures[:shown],
+        len(signatures) > shown,
     )
 
 

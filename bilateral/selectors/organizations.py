@@ -21,7 +21,7 @@ from bilateral.models.record import RecordQuerySet
 
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .meetings import with_line
+from .lines import with_line
 from .people import named
 from .provenance import Provenance
 

@@ -23,7 +23,8 @@ from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
 
 from .agreements import view_counts
 from .articles import WAITING, light
-from .meetings import PLANS, unconfirmed, with_line
+from .lines import with_line
+from .meetings import PLANS, unconfirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,11 @@ def overview(today: date, since: datetime) -> Overview:
     upcoming = meetings.filter(ahead, status__in=(*PLANS, MeetingStatus.ONGOING)).order_by(
         "date_earliest", "pk"
     )
-    by_status = dict(agreements.order_by().values_list("status").annotate(Count("pk")))
+    by_status = dict(agreements.order_by().values_list("status").annotate(count=Count("*")))
     pending = agreements.filter(pending=True)
     # Only what is on its way is counted, by the index of states: nearly all articles are past it.
     on_the_way = Article.objects.filter(state__in=[*WAITING, ArticleState.QUARANTINED]).order_by()
-    states = dict(on_the_way.values_list("state").annotate(Count("pk")))
+    states = dict(on_the_way.values_list("state").annotate(count=Count("*")))
     quarantined = states.pop(ArticleState.QUARANTINED, 0)
     return Overview(
         upcoming=with_line(upcoming[:8]),
@@ -130,7 +131,7 @@ def quarters(most: int = 40) -> list[Quarter]:
         dated.filter(date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
         .values_list("quarter", "status")
-        .annotate(count=Count("pk"))
+        .annotate(count=Count("*"))
     )
     counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for quarter, status, count in rows:
@@ -153,8 +154,8 @@ def _topics(shown: int = 10) -> list[Topic]:
     about = Meeting.topics.through.objects.order_by()
     hidden = Q(meeting__merged_into__isnull=False) | Q(meeting__withdrawn_at__isnull=False)
     # All are counted without a look at their meetings, and the few that no page shows are taken off.
-    counts = dict(about.values_list("topic").annotate(count=Count("pk")))
-    for code, count in about.filter(hidden).values_list("topic").annotate(count=Count("pk")):
+    counts = dict(about.values_list("topic").annotate(count=Count("*")))
+    for code, count in about.filter(hidden).values_list("topic").annotate(count=Count("*")):
         counts[code] -= count
     best = sorted((code for code in counts if counts[code]), key=lambda code: (-counts[code], code))[:shown]
     found = [Topic(code=code) for code in best]

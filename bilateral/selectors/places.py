@@ -12,7 +12,8 @@ from bilateral.rules.names import fold
 from bilateral.rules.places import Place, locate
 
 from .keyset import Page, keyset_page
-from .meetings import TIMELINE, MeetingFilter, matching, with_line
+from .lines import with_line
+from .meetings import TIMELINE, MeetingFilter, matching
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ def identify(told: str, country: str) -> tuple[str, Place | None]:
 
 def places(wanted: MeetingFilter, today: date) -> Places:
     """Count the meetings that pass a filter by place. One query."""
-    rows = matching(wanted, today).order_by().values_list("place", "country").annotate(count=Count("pk"))
+    rows = matching(wanted, today).order_by().values_list("place", "country").annotate(count=Count("*"))
     found: dict[str, PlaceCount] = {}
     nowhere = 0
     for told, country, count in rows:

@@ -25,7 +25,8 @@ from bilateral.rules.edtf import Bounds
 
 from .articles import light
 from .keyset import Order, keyset_page
-from .meetings import overlapping, with_line
+from .lines import with_line
+from .meetings import overlapping
 from .search_names import Named, misspelt, named
 
 KINDS = ("meeting", "agreement", "official", "organization", "article")

@@ -8,13 +8,15 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any, BinaryIO
 
 import structlog
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, JSONField, OuterRef, Q
 from django.utils import timezone
 
 from bilateral.models import Archive, ArchivePiece, Article, Publisher
@@ -126,7 +128,10 @@ def load(archive: Archive, records: Sequence[Record], offset: int) -> int:
 
 
 def insert(articles: Iterable[Article]) -> int:
-    """Store articles by COPY; those that are here already stay as they are. Returns how many are new."""
+    """Store articles by COPY; those that are here already stay as they are. Returns how many are new.
+
+    Call once a transaction: its end empties the table between.
+    """
     with connection.cursor() as cursor:
         names = ", ".join(f'"{name}"' for name in _COLUMNS)
         cursor.execute(
@@ -141,9 +146,7 @@ def insert(articles: Iterable[Article]) -> int:
             f"INSERT INTO bilateral_article ({names}) SELECT {names} FROM arriving"  # noqa: S608 - our own names
             " ORDER BY submission_key ON CONFLICT (submission_key) DO NOTHING"
         )
-        count = int(cursor.rowcount)
-        cursor.execute("TRUNCATE arriving")
-    return count
+        return int(cursor.rowcount)
 
 
 def _judge(records: Sequence[Record], archive: Archive) -> tuple[list[Article], list[dict[str, Any]]]:
@@ -233,8 +236,14 @@ def release(ids: Sequence[int]) -> None:
 
 _FIELDS = [field for field in Article._meta.concrete_fields if not field.primary_key]
 _COLUMNS = [field.column for field in _FIELDS]
+_ATTRIBUTES = attrgetter(*(field.attname for field in _FIELDS))
+# Of the other fields the database's driver takes the values as they are.
+_CONVERTED = [(place, f) for place, f in enumerate(_FIELDS) if isinstance(f, (JSONField, ArrayField))]
 
 
 def _row(article: Article) -> list[Any]:
     """An article's values as COPY takes them, in the order of the columns."""
-    return [field.get_db_prep_save(getattr(article, field.attname), connection) for field in _FIELDS]
+    values = list(_ATTRIBUTES(article))
+    for place, field in _CONVERTED:
+        values[place] = field.get_db_prep_save(values[place], connection)
+    return values

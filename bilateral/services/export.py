@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import io
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,12 @@ from django.utils import timezone
 
 MANIFEST = "manifest.json"
 KEPT = 3
+LEVEL = 3  # of gzip: an eighth larger than its usual 6, in less than half the time
 _NAME = re.compile(r"^\d{8}T\d{6}Z$")
 
 
-def write(folder: Path, parts: Mapping[str, Iterable[bytes]], last: int) -> dict[str, Any]:
-    """Write one export of these parts: a name and lines without line ends. Returns its manifest.
+def write(folder: Path, parts: Mapping[str, Iterable[list[str]]], last: int) -> dict[str, Any]:
+    """Write one export of these parts: a name and batches of lines without line ends. Returns its manifest.
 
     ``last`` is the place in the change feed from which a copy of this export goes on. An export shows in ``folder``
     once it is complete; the oldest beyond ``KEPT`` are removed.
@@ -55,18 +56,23 @@ def manifest_of(folder: Path, name: str) -> dict[str, Any] | None:
     return manifest
 
 
-def _write_part(path: Path, lines: Iterable[bytes]) -> dict[str, Any]:
+def _write_part(path: Path, batches: Iterable[list[str]]) -> dict[str, Any]:
     rows = 0
-    # A fixed time and no name inside: equal rows make equal bytes.
+    # A fixed time and no name inside: equal rows make equal bytes. A second thread packs what was read while PostgreSQL
+    # writes the next.
     with (
         path.open("wb") as plain,
-        gzip.GzipFile("", "wb", 6, plain, mtime=0) as packed,
-        io.BufferedWriter(packed, 1 << 20) as out,
+        gzip.GzipFile("", "wb", LEVEL, plain, mtime=0) as packed,
+        ThreadPoolExecutor(1) as packer,
     ):
-        for line in lines:
-            out.write(line)
-            out.write(b"\n")
-            rows += 1
+        packing: Future[int] | None = None
+        for lines in batches:
+            if packing:
+                packing.result()
+            packing = packer.submit(packed.write, "".join(f"{line}\n" for line in lines).encode())
+            rows += len(lines)
+        if packing:
+            packing.result()
     with path.open("rb") as written:
         digest = hashlib.file_digest(written, "sha256").hexdigest()
     return {"name": path.name, "rows": rows, "bytes": path.stat().st_size, "sha256": digest}

@@ -100,20 +100,23 @@ def record_success(
 ) -> None:
     """A check went well: the next one comes at its usual time; alerts but silence end."""
     now = timezone.now()
+    source.refresh_from_db(fields=["alert", "alert_since"])  # silence may have been found meanwhile
     if moved_to and moved_to != source.address:
         _move(source, moved_to)
     source.etag, source.last_modified = etag[:500], last_modified[:100]
     source.last_success_at, source.failures, source.error = now, 0, ""
     if new_items:
         source.last_new_at = now
-    if source.alert != SourceAlert.SILENT or new_items:
+    if source.alert and (source.alert != SourceAlert.SILENT or new_items):
         source.alert, source.alert_since = SourceAlert.NONE, None
+        _tell_keepers(source, now)
     _end_check(source, now)
 
 
 def record_failure(source: Source, words: str, wait: timedelta = timedelta()) -> None:
     """A check failed: the reason is kept, the next one comes later each time, but it comes."""
     now = timezone.now()
+    source.refresh_from_db(fields=["alert", "alert_since"])
     source.failures += 1
     source.error = words
     if source.failures >= FAILURES_THAT_ALERT:
@@ -172,22 +175,33 @@ def alert_of_silence() -> int:
     raised = 0
     for source in Source.objects.active().filter(alert=SourceAlert.NONE):
         if (source.last_new_at or source.created_at) < now - timedelta(days=source.silent_after_days):
-            _raise_alert(source, SourceAlert.SILENT, now)
-            source.save(update_fields=["alert", "alert_since"])
-            raised += 1
+            well = Source.objects.filter(pk=source.pk, alert=SourceAlert.NONE)
+            if well.update(
+                alert=SourceAlert.SILENT, alert_since=now
+            ):  # nobody else found it at the same moment
+                _raise_alert(source, SourceAlert.SILENT, now)
+                raised += 1
     return raised
 
 
 def _raise_alert(source: Source, alert: SourceAlert, now: datetime) -> None:
-    if source.alert != alert:
-        source.alert, source.alert_since = alert, now
-        log.error(
-            "source needs an editor",
-            source=source.pk,
-            name=source.name,
-            alert=alert.value,
-            reason=source.error,
-        )
+    """Raise an alert where it is another one; the keepers are told once an episode, and of what ends a source."""
+    if source.alert == alert:
+        return
+    first = source.alert == SourceAlert.NONE
+    source.alert, source.alert_since = alert, now
+    log.error(
+        "source needs an editor", source=source.pk, name=source.name, alert=alert.value, reason=source.error
+    )
+    if first or alert == SourceAlert.RETIRED:
+        _tell_keepers(source, now)
+
+
+def _tell_keepers(source: Source, now: datetime) -> None:
+    """Have mail sent of what the source's alert became. The broker being away, its page and the log tell alone."""
+    if settings.EMAIL_HOST and settings.SOURCE_ALERTS_TO:
+        told = (source.pk, str(source.alert), int(now.timestamp()))
+        transaction.on_commit(lambda: send("bilateral.tell_of_source", *told, queue="maintenance"))
 
 
 def due_ids(most: int = 100) -> list[int]:

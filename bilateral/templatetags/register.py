@@ -8,9 +8,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
-from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,34 +16,31 @@ from django.utils.translation import ngettext
 from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
-from bilateral.rules.names import PARTICLES, SUFFIXES, fold
 from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.roles import is_editor, may_submit
-from bilateral.web import codes, teaching
-from bilateral.web.dates import in_words, is_point
+from bilateral.web import codes, lines, looks, menu, teaching
+from bilateral.web.dates import in_words
 from bilateral.web.stored_words import retold as told_again
 
 register = template.Library()
 
 
-@register.simple_tag
-def edtf(value: str) -> SafeString:
-    """An EDTF date in words, as precise as it is: a ``<time>`` where it is one day, month or year."""
-    if not value:
-        return format_html('<span class="none">{}</span>', _("date not known"))
-    if is_point(value):
-        return format_html('<time datetime="{}">{}</time>', value, in_words(value))
-    return format_html('<span class="date">{}</span>', in_words(value))
+edtf = register.simple_tag(looks.date, name="edtf")
+register.simple_tag(looks.asset, name="asset")
+register.simple_tag(looks.icon, name="icon")
+register.simple_tag(looks.badge, name="badge")
+register.simple_tag(looks.kind, name="kind")
+register.simple_tag(looks.country, name="country")
 
 
 @register.simple_tag
 def day(value: date | None) -> SafeString:
     """A calendar day in words."""
-    return edtf(value.isoformat() if value else "")
+    return looks.date(value.isoformat() if value else "")
 
 
 @register.filter
@@ -54,58 +49,18 @@ def edtf_words(value: str) -> str:
 
 
 @register.simple_tag
-def icon(name: str, label: str = "") -> SafeString:
-    """An icon of the sprite; without a label it is decoration, and hidden from screen readers."""
-    address = f"{static('vendor/lucide/icons.svg')}#{name}"
-    if label:
-        return format_html(
-            '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>', label, address
-        )
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address)
-
-
-@register.simple_tag
-def badge(code: str, text: str = "") -> SafeString:
-    """A status as icon and words, in the tone of the status."""
-    symbol, tone = codes.look_of_status(code)
-    return format_html(
-        '<span class="badge tone-{}">{}{}</span>', tone, icon(symbol), text or codes.words_of("status", code)
-    )
-
-
-@register.simple_tag
 def status(record: Any) -> SafeString:
     """The status of a meeting, agreement or article; a plan whose day passed without a report is unconfirmed."""
     code = getattr(record, "state", "") or record.status
     if isinstance(record, Meeting) and is_unconfirmed(record, today_in_manila()):
         code = "unconfirmed"
-    return badge(code)
-
-
-@register.simple_tag
-def kind(code: str) -> SafeString:
-    """A kind of meeting or agreement as icon and words."""
-    return format_html(
-        '<span class="kind">{}{}</span>',
-        icon(codes.ICON_OF_KIND.get(code, "circle")),
-        codes.words_of("kind", code),
-    )
+    return looks.badge(code)
 
 
 @register.simple_tag
 def type_icon(record_type: str) -> SafeString:
     """The icon of a record type."""
-    return icon(codes.ICON_OF_KIND.get(record_type, "circle"))
-
-
-@register.simple_tag
-def country(code: str) -> SafeString:
-    """A country's code, with its name for screen readers and on hover."""
-    if not code:
-        return format_html('<abbr class="side" title="{}">—</abbr>', _("country not known"))
-    return format_html(
-        '<abbr class="side side-{}" title="{}">{}</abbr>', code.lower(), codes.country_name(code), code
-    )
+    return looks.icon(codes.ICON_OF_KIND.get(record_type, "circle"))
 
 
 @register.filter
@@ -121,7 +76,7 @@ def retold(words: str | None) -> str:
 
 @register.filter
 def code_words(code: str, field: str) -> str:
-    return codes.words_of(field, code)
+    return looks.code_words(field, code)
 
 
 @register.filter
@@ -131,7 +86,7 @@ def record_words(record: Record) -> str:
         return str(record)
     where = record.place or (codes.country_name(record.country) if record.country else "")
     parts = [
-        str(record.get_kind_display()),
+        looks.code_words("kind", record.kind),
         where,
         in_words(record.date),
     ]
@@ -264,15 +219,14 @@ def _parts(value: dict[str, Any], field: str) -> str:
 
 @register.filter
 def surname(official: Official) -> str:
-    """The surname of an official as written, for a line that names many: dela Peña, Marcos Jr."""
-    words = official.name.split()
-    end = len(words)
-    while end > 1 and fold(words[end - 1]) in SUFFIXES:
-        end -= 1
-    start = end - 1
-    while start > 0 and fold(words[start - 1]) in PARTICLES:
-        start -= 1
-    return " ".join(words[start:]) if words else official.name
+    return looks.surname(official.name)
+
+
+register.simple_tag(lines.party, name="party")
+register.simple_tag(lines.parties, name="parties")
+register.simple_tag(lines.surnames, name="surnames")
+register.simple_tag(lines.topic_links, name="topic_links")
+register.simple_tag(looks.sources, name="sources_told")
 
 
 @register.simple_tag
@@ -367,10 +321,17 @@ def evidence(
 
 
 @register.simple_tag(takes_context=True)
+def main_menu(context: dict[str, Any]) -> SafeString:
+    """The menu of pages, for who looks and where they are."""
+    user = context.get("user")
+    match = getattr(context.get("request"), "resolver_match", None)
+    return menu.main_menu(match.url_name or "" if match else "", user)
+
+
+@register.simple_tag(takes_context=True)
 def current(context: dict[str, Any], *names: str) -> SafeString:
     """``aria-current`` where the page at hand is one of the named addresses."""
-    match = getattr(context.get("request"), "resolver_match", None)
-    return SafeString(' aria-current="page"') if match and match.url_name in names else SafeString("")
+    return SafeString(' aria-current="page"') if context.get("page_name") in names else SafeString("")
 
 
 @register.filter

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from bilateral.rules.edtf import Bounds
@@ -86,6 +87,32 @@ class BandView:
     chosen: tuple[str, str]
     everything: str
 
+    @property
+    def bar_shapes(self) -> SafeString:
+        """The bars as SVG: of forty years there are a thousand shapes, numbers and words of ours alone."""
+        return SafeString(
+            "".join(
+                f'<g data-index="{bar.index}">'
+                + "".join(
+                    f'<rect class="{part.fate}" x="{bar.x}%" width="{self.width}%" y="{part.y}%"'
+                    f' height="{part.height}%"></rect>'
+                    for part in bar.parts
+                )
+                + "</g>"
+                for bar in self.bars
+            )
+        )
+
+    @property
+    def mark_shapes(self) -> SafeString:
+        """The years below the bars as SVG."""
+        return SafeString(
+            "".join(
+                f'<text data-index="{mark.index}" x="{mark.x}%" y="97%"{_shown(mark)}>{mark.year}</text>'
+                for mark in self.marks
+            )
+        )
+
 
 def band_view(band: Band, filters: PeriodFilter, today: date) -> BandView | None:
     """Lay a band out; ``None`` where no meeting has a month."""
@@ -116,6 +143,10 @@ def band_view(band: Band, filters: PeriodFilter, today: date) -> BandView | None
         chosen=_chosen(period, first, last),
         everything=filters.within("", ""),
     )
+
+
+def _shown(mark: YearMark) -> str:
+    return "" if mark.labelled else ' display="none"'
 
 
 def _parts(month: Month, most: int) -> list[Part]:

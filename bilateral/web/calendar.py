@@ -95,7 +95,7 @@ def _events(meetings: Iterable[Meeting], today: date, at: str, under: str) -> It
             part for part in (meeting.place, country_name(meeting.country) if meeting.country else "") if part
         ):
             event.add("location", printable(where))
-        if topics := [words_of("topic", topic.code) for topic in meeting.topics.all()]:
+        if topics := [words_of("topic", code) for code in meeting.about]:
             event.add("categories", topics)
         event.add("url", at + meeting.get_absolute_url())
         event.add("description", printable(_told(meeting, unconfirmed)))
@@ -119,10 +119,10 @@ def _told(meeting: Meeting, unconfirmed: bool) -> str:
         _("Status: %(status)s")
         % {"status": words_of("status", "unconfirmed" if unconfirmed else meeting.status)},
     ]
-    for delegation in meeting.delegations.all():
-        people = [member.official.name for member in delegation.members.all()]
-        side = country_name(delegation.country) if delegation.country else _("Others")
-        lines.append(f"{side}: {', '.join(people) or delegation.note or '—'}")
+    for side in meeting.sides:
+        people = [person.name for person in side.people]
+        whose = country_name(side.country) if side.country else _("Others")
+        lines.append(f"{whose}: {', '.join(people) or side.note or '—'}")
     lines.append(
         ngettext("%(n)s independent source", "%(n)s independent sources", meeting.sources)
         % {"n": meeting.sources}

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,12 +17,13 @@ from bilateral.rules.edtf import Bounds, InvalidDate, bounds
 from bilateral.selectors.people import named_by_id
 
 from .dates import in_words
+from .inputs import PlainInputs
 from .stored_words import retold
 
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
 # Filters that take an id or a name, and whose.
 _IDENTIFIED: dict[str, type[Record]] = {
-    **dict.fromkeys(("official", "counterpart", "leader", "member"), Official),
+    **dict.fromkeys(("official", "counterpart", "leader", "member", "signatory"), Official),
     "organization": Organization,
 }
 
@@ -58,6 +60,7 @@ class ListFilter(forms.Form):
         max_value=2**63 - 1,
         error_messages={"invalid": gettext_lazy("Give the number of a row, as the link to more rows does.")},
     )
+    default_renderer = PlainInputs()  # one for all: each keeps the templates it has read
     # Shown in a column of their own form fields, in this order.
     shown: ClassVar[tuple[str, ...]] = ()
 
@@ -66,12 +69,7 @@ class ListFilter(forms.Form):
         self.query = query
         for name, field in self.fields.items():
             if isinstance(field, forms.ChoiceField):
-                field.error_messages["invalid_choice"] = _(
-                    "“%(value)s” is not a value of the filter “{label}”. Choose one of: {known}."
-                ).format(
-                    label=field.label or name,
-                    known=", ".join(str(code) for code, _words in cast(Any, field.choices) if code),
-                )
+                field.error_messages["invalid_choice"] = _not_a_value(name, field)
 
     @property
     def panel(self) -> list[forms.BoundField]:
@@ -150,6 +148,16 @@ class ListFilter(forms.Form):
         for name in list(query):
             query.setlist(name, [value for value in query.getlist(name) if value.strip()])
         return query.urlencode()
+
+
+def _refusal(name: str, field: forms.ChoiceField) -> str:
+    return _("“%(value)s” is not a value of the filter “{label}”. Choose one of: {known}.").format(
+        label=field.label or name,
+        known=", ".join(str(code) for code, _words in cast(Any, field.choices) if code),
+    )
+
+
+_not_a_value = lazy(_refusal, str)  # most requests never show it
 
 
 def codes_field(label: Any, choices: Any) -> forms.MultipleChoiceField:

@@ -16,17 +16,18 @@ class LanguageMiddleware(LocaleMiddleware):
     """Django's choice of a language (cookie, then ``Accept-Language``) for people, none for programmes."""
 
     def process_request(self, request: HttpRequest) -> None:
-        if not _for_programmes(request):
+        if not for_programmes(request):
             super().process_request(request)
             return
         translation.activate(THEIR_LANGUAGE)
         request.LANGUAGE_CODE = THEIR_LANGUAGE
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if _for_programmes(request):
+        if for_programmes(request):
             return response
         return super().process_response(request, response)
 
 
-def _for_programmes(request: HttpRequest) -> bool:
+def for_programmes(request: HttpRequest) -> bool:
+    """Whether an address is one that programmes ask, and no page."""
     return request.path_info.startswith(FOR_PROGRAMMES)

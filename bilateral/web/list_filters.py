@@ -77,7 +77,7 @@ class DelegationFilters(PeriodFilter):
 
 
 class AgreementFilters(ListFilter):
-    shown = ("q", "party", "status", "kind", "topic")
+    shown = ("q", "party", "signatory", "status", "kind", "topic")
 
     view = forms.ChoiceField(
         label=gettext_lazy("View"),
@@ -98,6 +98,7 @@ class AgreementFilters(ListFilter):
     )
     q = text_field(gettext_lazy("Title"), gettext_lazy("words of the title"))
     party = text_field(gettext_lazy("Party"), gettext_lazy("name"))
+    signatory = text_field(gettext_lazy("Signatory"), gettext_lazy("name"))
     status = codes_field(gettext_lazy("Status"), AgreementStatus.choices)
     kind = codes_field(gettext_lazy("Kind"), AgreementKind.choices)
     topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
@@ -129,6 +130,7 @@ class AgreementFilters(ListFilter):
             kinds=self.codes("kind"),
             topics=self.codes("topic"),
             party=self.words("party"),
+            signatory=self.words("signatory"),
             text=self.words("q"),
         )
 

@@ -112,12 +112,12 @@ def memo(briefing: Briefing, period: Bounds, narrowed: str, today: date) -> Memo
 def _meeting(meeting: Meeting, notes: list[int]) -> Line:
     words = record_words(meeting)
     told = [] if meeting.status == "held" else [words_of("status", meeting.status)]
-    for delegation in meeting.delegations.all():
-        side = country_name(delegation.country) if delegation.country else _("others")
-        people = _names([member.official.name for member in delegation.members.all()]) or delegation.note
+    for side in meeting.sides:
+        whose = country_name(side.country) if side.country else _("others")
+        people = _names([person.name for person in side.people]) or side.note
         if people:
-            told.append(f"{side}: {people}")
-    topics = ", ".join(words_of("topic", topic.code) for topic in meeting.topics.all())
+            told.append(f"{whose}: {people}")
+    topics = ", ".join(words_of("topic", code) for code in meeting.about)
     if topics:
         told.append(_("on %(topics)s") % {"topics": topics})
     if meeting.conflicts:

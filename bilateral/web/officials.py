@@ -12,7 +12,7 @@ from bilateral.models import Official
 from bilateral.selectors import officials as selector
 from bilateral.selectors.clock import today_in_manila
 
-from .career import career_view
+from .career import by_period, career_view, one_by_one
 from .list_filters import OfficialFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
@@ -28,8 +28,10 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
     found = find(request, Official.objects.select_related("organization", "merged_into"), pk)
     if isinstance(found, HttpResponse):
         return found
-    detail = selector.official_detail(found)
-    career = career_view(found.posts.all(), detail.dated, today_in_manila())
+    today = today_in_manila()
+    detail = selector.official_detail(found, today)
+    meetings = one_by_one(detail.dated, today) or by_period(detail.counts, found)
+    career = career_view(found.posts.all(), meetings, today)
     return render(request, "officials/detail.html", {"detail": detail, "official": found, "career": career})
 
 

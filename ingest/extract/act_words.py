@@ -34,6 +34,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b")),
         (RATIFYING, (r"\b(?:before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
             r"|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
+            r"|\b(?:senators?|Senate|(?:committee|panel|chamber)(?=[^.;]{0,60}□))\b[^.;]{0,60}?\b(?:endors(?:e|es|ed|ing)|recommend(?:s|ed)?|sponsor(?:s|ed)?|tackl(?:e|es|ed|ing))\b"
+            r"|\b(?:backing|endorsement|nod|approval|consent)\s+of\s+the\s+(?:\w+\s+)?Senate\b|\bendorsement\s+of\s+the\s+concurrence\b"
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
@@ -51,7 +53,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
             rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"
-            rf"|entered\s+into\s+an?|forged|came\s+away\s+with)\b")),
+            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|forged|came\s+away\s+with)\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"

@@ -22,7 +22,7 @@ _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
 )  # a clause of the treaty
-_CONDITION = re.compile(
+_CONDITION = Prefiltered(
     r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
     r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
     re.IGNORECASE,
@@ -62,10 +62,11 @@ _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
 )
-_WISHED = re.compile(
+_WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
-)  # "urged their governments to conclude": not done yet
+    r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+)  # "urged their governments to conclude", "several should be signed": not done yet
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
@@ -73,12 +74,14 @@ _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
 )
-_PH_ACTOR = re.compile(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
-_RU_ACTOR = re.compile(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
-_BOTH_ACTORS = re.compile(r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE)
+_PH_ACTOR = Prefiltered(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
+_RU_ACTOR = Prefiltered(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
+_BOTH_ACTORS = Prefiltered(
+    r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActReading:
     """One act of one instrument as one clause tells it.
 
@@ -95,7 +98,7 @@ class ActReading:
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stretch:
     """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
 
@@ -123,9 +126,9 @@ def acts_in(
     taken = _content(masked)
     held = held_by(masked)
     for act, pattern in ACTS:
-        if not held & pattern.bit:
+        if not held & pattern.mask:
             continue
-        for match in pattern.matches(masked):
+        for match in pattern.finditer(masked):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
@@ -156,7 +159,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in ("planned", "possible", "postponed") or bool(_WISHED.search(text[:at]))
+    ahead = stance.standing in ("planned", "possible", "postponed") or bool(
+        _WISHED.search(text[:at], within=text)
+    )
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
@@ -164,7 +169,11 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return None
     if act == "in_force" and _HOPED_SOON.search(text[:at]):
         return None
-    if act == "in_force" and not _OVER_NOW.match(text[at:until]) and _CONDITION.search(text[:at]):
+    if (
+        act == "in_force"
+        and not _OVER_NOW.match(text[at:until])
+        and _CONDITION.search(text[:at], within=text)
+    ):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING

@@ -28,7 +28,8 @@ _NEXT_STEP = re.compile(
 _TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
 _BESIDE = re.compile(
-    r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$",
+    r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
+    r"|\bfollow(?:s|ed|ing)\b[^;]*$",
     re.IGNORECASE,
 )
 

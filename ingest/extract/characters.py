@@ -9,7 +9,7 @@ import unicodedata
 from .mojibake import repair_mojibake
 from .tape import Edit, Tape
 
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BREAK = re.compile("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _SOFT_BREAK = re.compile("\u00ad[ \t]?\n?")  # a soft hyphen marks a word cut at the end of its line
 _SPACE = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(

@@ -13,7 +13,7 @@ _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
     r"|press\s+conference|message|report|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
-    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
+    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
@@ -35,6 +35,10 @@ _SINCE = re.compile(
     r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
+_FOUNDED = re.compile(
+    r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
+    re.IGNORECASE,
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -47,7 +51,7 @@ _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consu
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Locality:
     """A place as told: its name, country and where the text says it (``rule`` names how it was chosen)."""
 
@@ -106,10 +110,9 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
-    """True for the day from which a state of things lasts ("since March"), which is no day of an event."""
-    return bool(
-        _SINCE.search(reading.text(max(0, date.start - 60), date.start))
-    ) or date.text.lower().startswith("since")
+    """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
+    before = reading.text(max(0, date.start - 60), date.start)
+    return bool(_SINCE.search(before) or _FOUNDED.search(before)) or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
@@ -136,7 +139,11 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         place = min(cities, key=gap)
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     document = reading.document
-    if document.place and (here := _HERE.search(document.text, start, end)):
+    if (
+        document.place
+        and (" here " in f" {document.folded[start:end]} ")
+        and (here := _HERE.search(document.text, start, end))
+    ):
         return Locality(
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )

@@ -38,7 +38,7 @@ _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing 
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A half-open clean range inside sentence number ``sentence``."""
 

@@ -8,13 +8,26 @@ import re
 from .circumstances import Locality, is_reporting_date, place_for
 from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
+from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .stays import ENDS
 from .types import DateMention, Person, Span
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
-    {"manila", "moscow", "quezon city", "pasay", "pasay city", "makati", "makati city", "metro manila"}
+    {
+        "manila",
+        "moscow",
+        "quezon city",
+        "pasay",
+        "pasay city",
+        "makati",
+        "makati city",
+        "metro manila",
+        "москва",
+        "манила",
+    }
 )
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
@@ -46,6 +59,12 @@ _TITLED = re.compile(
     r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
+_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
+_DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
+_WELCOME = re.compile(
+    r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
+)
+_OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences
 _OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
@@ -55,6 +74,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     place_visits(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
+    _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
     _day_of_the_one_before(events)
@@ -102,7 +122,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         ):
             continue
         for date in reading.dates_in(sentence.start, sentence.end):
-            if date.weight == 3 and date.past and not is_reporting_date(reading, date):
+            ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
+            if date.weight == 3 and date.past and not ends and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
@@ -140,6 +161,21 @@ def _place_from_lead(reading: Reading, events: list[Event]) -> None:
             ):
                 event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
         return
+
+
+def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
+    """A host's opening words give the city of the talks transcribed ("Let me begin by welcoming you to Moscow")."""
+    first = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if first is None or first.place is not None or first.kind == "call" or first.status != "held":
+        return
+    for sentence in reading.document.sentences[:_OPENING]:
+        if not (match := _WELCOME.search(sentence.text)):
+            continue
+        at = sentence.start + match.end()
+        city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)
+        if city is not None and city.kind == "city":
+            first.place = Locality(city.name, city.country, city.start, city.end, "place.welcome")
+            return
 
 
 def _day_of_the_one_before(events: list[Event]) -> None:
@@ -232,13 +268,26 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
 def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
     """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
     printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
-    if printed is None or not country or place.casefold() in _PRESS_DESKS:
+    if printed is None or not country:
         return
+    desk = place.casefold() in _PRESS_DESKS
     for event in events:
-        told = event.kind in TALKS_KINDS and event.kind != "call" and event.status == "held"
+        told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
+        if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
+            continue
         if told and event.place is None and (event is events[0] or event.country in ("", country)):
             event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _told_there(reading: Reading, event: Event) -> bool:
+    """Whether an event is told as one that was held, or is to be held within days of the report."""
+    anchor = reading.document.anchor
+    if event.status == "held":
+        return True
+    if event.status not in ("planned", "possible") or anchor is None or event.when is None:
+        return False
+    return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD
 
 
 def _moved_dates(reading: Reading, events: list[Event]) -> None:

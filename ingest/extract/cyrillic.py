@@ -130,7 +130,7 @@ def romanise(text: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def nominative_given(name: str, case: str) -> str:
     """A given name or patronymic in the nominative, from a form whose grammatical case is known.
 
@@ -172,7 +172,7 @@ _SURNAMES = {
 _FEMININE_SURNAME = re.compile(r"(?<=ов|ев|ёв|ин|ын)(?:ой|у)$")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def nominative_surname(surname: str, case: str, feminine: bool = False) -> str:
     """A surname in the nominative, from a form whose grammatical case is known."""
     if case == "nom" or not CYRILLIC.search(surname):

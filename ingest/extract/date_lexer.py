@@ -11,12 +11,17 @@ from typing import NamedTuple
 from .date_grammar import TELLING
 from .date_words import FILIPINO_WORDS, WORDS, Value
 from .folding import fold
+from .types import Document
 
 BREAK = "."  # anything that no date runs across
 
-_WORD = re.compile(r"\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+")
+_WORD = re.compile(
+    r"[A-Za-z]++[^\W_]*+|\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+"
+)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile("[0-9]")
+_FIGURE = re.compile(r"\d|q\d+$")
 _DECADE = re.compile(r"((?:19|20)\d0)s")
 _QUARTER = re.compile(r"q([1-4])|([1-4])q")
 _FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
@@ -35,23 +40,26 @@ class Token(NamedTuple):
     possessive: bool = False
 
 
-def lex(text: str, start: int, end: int, language: str) -> tuple[str, list[Token]]:
-    """The symbols of ``text[start:end]`` and, position by position, the tokens they stand for.
+def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
+    """The symbols of ``document.text[start:end]`` and, position by position, the tokens they stand for.
 
     A run of other words becomes one ``BREAK``; between two date words the printed sign counts too: ``c`` for a
     comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket. Where no word tells a date
     there are none.
     """
-    if not any(map(_may_tell, fold(text[start:end]).split())):
+    if not _may_tell(document.folded[start:end]):
         return "", []
-    read = [*map(_read, _WORD.findall(text, start, end), repeat(language))]
+    text = document.text
+    read = [*map(_read, _WORD.findall(text, start, end), repeat(document.language))]
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
     broken = True
     for match, found in zip(_WORD.finditer(text, start, end), read, strict=True):
         if found is None:
-            owned = not broken and match.group() == "s" and text[match.start() - 1] == "'"
+            if broken:
+                continue
+            owned = match.group() == "s" and text[match.start() - 1] == "'"
             if owned:
                 tokens[-1] = _owned(tokens[-1])
                 done = match.end()
@@ -76,12 +84,15 @@ def _telling_words() -> frozenset[str]:
     return frozenset(fold(word) for word, (symbol, _) in tables if symbol in TELLING)
 
 
-@lru_cache(maxsize=16_384)
-def _may_tell(word: str) -> bool:
-    return word in _telling_words() or word[0].isdigit() or (word[0] == "q" and word[1:].isdigit())
+def _may_tell(folded: str) -> bool:
+    """Whether one of the words tells when by itself, or is a figure or a quarter ("q3")."""
+    words = folded.split()
+    if not _telling_words().isdisjoint(words):
+        return True
+    return _DIGIT.search(folded) is not None and any(map(_FIGURE.match, words))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _read(word: str, language: str) -> tuple[str, Value] | None:
     """The symbol and value of a word, None where no date has it."""
     table = FILIPINO_WORDS if language == "fil" else WORDS

@@ -19,7 +19,7 @@ Days = tuple[date, date]
 Resolver = Callable[["Phrase"], "list[Resolved]"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolved:
     """One mention in clean offsets. ``closes`` marks the end of a longer span, ``closes_year`` that of a year."""
 

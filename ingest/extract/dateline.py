@@ -28,7 +28,7 @@ _REGION = (
     rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
     rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
 )
-_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"
+_AGENCY = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"
 _RULE = r"(?:–|—|--?)"
 _WEEKDAY = r"(?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)?,?\s+)?"
 
@@ -37,6 +37,7 @@ _DATELINE = re.compile(
     rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
+_DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
@@ -86,13 +87,14 @@ def read_dateline(paragraph: str) -> Dateline | None:
         return None  # "Lorenzana – a former general – said"
     if agency and not wire and not when:
         return None
-    if wire and not when and not rule and _PLAIN_WORDS.search(agency):
+    dated = _DATED_AGENCY.search(agency) if wire and not when else None
+    if wire and not when and not rule and not dated and _PLAIN_WORDS.search(agency):
         return None  # "Consul X (no relation to the senator)"
     following = paragraph[match.end() :].lstrip()
     first_word = following.split(None, 1)[0] if following else ""
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):
         return None  # a heading in capitals
-    return Dateline(match.end(), _neat(place), *_parts(match))
+    return Dateline(match.end(), _neat(place), *_parts(dated or match))
 
 
 def _in_a_country(region: str | None) -> bool:

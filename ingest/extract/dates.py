@@ -23,7 +23,8 @@ _BETWEEN_LIMIT_AND_DATE = "ti"
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEXT_DAY = Prefiltered(
-    r"\b(?:(?:on\s+)?the\s+(?:next|following)\s+day|a\s+day\s+later|(?P<before>(?:on\s+)?the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
+    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later"
+    r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
 
 
 def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]:
-    codes, tokens = lex(document.text, sentence.start, sentence.end, document.language)
+    codes, tokens = lex(document, sentence.start, sentence.end)
     mentions: list[DateMention] = []
     position = 0
     while match := PHRASE.search(codes, position):

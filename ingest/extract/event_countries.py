@@ -24,6 +24,7 @@ def tell_countries(reading: Reading, events: list[Event]) -> None:
     _country_of_visitors(reading, events)
     _country_told(reading, events)
     _country_of_host(reading, events)
+    _country_of_dateline(reading, events)
     _same_day_country(events)
     _beside_the_session(events)
 
@@ -76,7 +77,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
     for event in events:
         told = event.mentions[0]
         if (
-            event.place
+            _placed(event)
             or event.country
             or event.status != "held"
             or event.kind not in ("talks", "courtesy_call")
@@ -90,6 +91,19 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
             event.country_rule = "country.of-host"
+
+
+def _placed(event: Event) -> bool:
+    """Whether the place told says in which country it lies; a building that no list knows does not."""
+    return event.place is not None and bool(event.place.country)
+
+
+def _country_of_dateline(reading: Reading, events: list[Event]) -> None:
+    """A building told without its city, in a report datelined from one of the two countries, stands in that."""
+    country = reading.dateline_country
+    for event in events:
+        if event.place and not _placed(event) and not event.country and country in SIDES:
+            event.country, event.country_rule = country, "country.dateline"
 
 
 def _same_day_country(events: list[Event]) -> None:

@@ -24,6 +24,8 @@ _WAS_AHEAD = re.compile(
     r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
 )
 _HALF_A_YEAR = 182  # days
+_LONGEST_STAY = 31  # days
+_LEAVES = re.compile(r"(?:leaves|flies|departs|heads|travels)\b")
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -134,6 +136,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
         return None
     anchor = reading.document.anchor
     if standing == "present":
+        if when and anchor is None and _LEAVES.match(mention.trigger.text):
+            return "planned"  # "leaves on Friday", of a day that nothing puts behind us
         if when and anchor:
             low, high = bounds(when.edtf)
             return "planned" if low > anchor else "ongoing" if high > anchor else "held"
@@ -144,8 +148,12 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
             return "planned"
         if standing == "ongoing" and high < anchor:
             return "held"
-    if standing == "planned" and when and anchor and bounds(when.edtf)[1] < anchor:
-        return "held"
+    if standing == "planned" and when and anchor:
+        low, high = bounds(when.edtf)
+        if high < anchor:
+            return "held"
+        if low < anchor and "/" in when.edtf and (high - low).days < _LONGEST_STAY:
+            return "ongoing"  # "will run from Oct. 1 to 6", printed on the third
     return standing  # type: ignore[return-value]
 
 

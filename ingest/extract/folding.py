@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+_MOST_LETTERS = 4096  # that are remembered; Unicode has a million
+
 
 class _Fold(dict[int, str]):
     """Lower case, Latin letters without accents, everything but letters and digits as a space."""
@@ -16,6 +18,8 @@ class _Fold(dict[int, str]):
             folded = char.lower()
             base = unicodedata.normalize("NFD", folded)[0]
             folded = base if "a" <= base <= "z" or base == "е" else folded[0]
+        if len(self) == _MOST_LETTERS:
+            self.clear()
         self[code] = folded
         return folded
 

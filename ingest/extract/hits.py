@@ -13,7 +13,7 @@ MarkKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CountryHit:
     """A country named by noun ("Russia"), adjective, people or seat of government ("Moscow agreed")."""
 
@@ -23,7 +23,7 @@ class CountryHit:
     form: CountryForm
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TopicHit:
     """A trigger phrase of a topic; ``named`` when it is only part of the name of an office or agency."""
 
@@ -33,17 +33,7 @@ class TopicHit:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHit:
-    """An office or rank word: ``office`` is its class ("minister"), ``plural`` for "secretaries"."""
-
-    start: int
-    end: int
-    office: str
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShipHit:
     """The name of a ship; ``country`` is its flag, "" where the name is not known."""
 
@@ -61,7 +51,7 @@ class GatheringHit:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """A stretch of text that the gazetteer knows; marks never overlap. ``entry`` is its gazetteer row."""
 
@@ -79,7 +69,6 @@ class Hits:
     places: list[PlaceMention] = field(default_factory=list)
     countries: list[CountryHit] = field(default_factory=list)
     topics: list[TopicHit] = field(default_factory=list)
-    offices: list[OfficeHit] = field(default_factory=list)
     ships: list[ShipHit] = field(default_factory=list)
     gatherings: list[GatheringHit] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .acts import ActReading, acts_in
 from .clauses import Clause
-from .instrument_titles import InstrumentMention, find_instruments
+from .instrument_titles import ACRONYM, InstrumentMention, find_instruments
 from .instruments import Instrument, Named
 from .reading import Reading
 from .types import DateMention, Sentence, Span
@@ -22,7 +22,7 @@ _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
 _TELLS = re.compile(
-    r"\s*(?:[;:.(]|\s[—–-]{1,2}\s|,\s+(?:to\s+be|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
+    rf"\s*(?:[;:.]|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+be|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
     r"|with\s+(?:a|the)|by\s)\b)"
 )
@@ -47,7 +47,7 @@ def opens_list(reading: Reading, index: int) -> OpenList | None:
     acts = _acts_of(reading, clauses)
     if not acts and index:
         acts = _acts_of(reading, reading.clauses_by_sentence.get(index - 1, []))
-    return OpenList(_act_of_list(acts), clauses[-1]) if acts else None
+    return OpenList(act_of_list(acts), clauses[-1]) if acts else None
 
 
 def in_sentence_list(reading: Reading, clause: Clause, before: list[Instrument]) -> list[ActReading]:
@@ -59,7 +59,7 @@ def in_sentence_list(reading: Reading, clause: Clause, before: list[Instrument])
     if not before or clause is first or not _AFTER_SEMICOLON.search(reading.text(first.start, clause.start)):
         return []
     named = min(i.title_span.start for i in before)
-    return _act_of_list(acts_in(reading, first, first.start, max(first.start, named), []))
+    return act_of_list(acts_in(reading, first, first.start, max(first.start, named), []))
 
 
 def _acts_of(reading: Reading, clauses: list[Clause]) -> list[ActReading]:
@@ -72,7 +72,7 @@ def _acts_of(reading: Reading, clauses: list[Clause]) -> list[ActReading]:
     return found
 
 
-def _act_of_list(acts: list[ActReading]) -> list[ActReading]:
+def act_of_list(acts: list[ActReading]) -> list[ActReading]:
     """The act that a list's introduction gives to its items: a signature if it tells one, else the last."""
     signed = [a for a in acts if a.act == "signed"]
     agreed = [a for a in acts if a.act == "text_agreed"]

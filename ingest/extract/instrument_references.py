@@ -47,7 +47,7 @@ _AWAITED = Prefiltered(
     r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
 )
 _ITS_STEPS = Prefiltered(
-    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _ALL_OF_THEM = re.compile(
     r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate)"
@@ -92,6 +92,11 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
+
+
+def points_at_goods(clause: Clause) -> bool:
+    """Whether a clause may speak of a contract that was told only by its goods, before any instrument is named."""
+    return _BACK_WORD.may_match(clause.text)
 
 
 def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:

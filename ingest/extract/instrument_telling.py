@@ -15,17 +15,19 @@ from .instrument_lists import (
     heading_date,
     in_sentence_list,
     is_item,
-    opens_list,
     read_item,
     signed_by,
 )
-from .instrument_references import of_that_kind, spoken_of
+from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
+from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
+from .several_instruments import Several, ones_named
 from .third_parties import names_third_party
 from .types import DateMention, Span
+from .untitled_instruments import Untitled
 
 _CONNECTOR = re.compile(
     r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
@@ -57,6 +59,7 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _UNREAD:
             teller.read(index)
+    teller.untitled.settle(teller.named)
     return [i for i in teller.named.found if i.acts]
 
 
@@ -69,6 +72,8 @@ class _Teller:
         self.opened: OpenList | None = None
         self.item: Instrument | None = None
         self.day: DateMention | None = None
+        self.several = Several()
+        self.untitled = Untitled()
         self.told_ahead: list[
             tuple[int, ActReading]
         ] = []  # acts of instruments named only later, by sentence
@@ -110,7 +115,7 @@ class _Teller:
                 named.last[:] = here
         if here and reading.document.sentences[index].kind == "bullet" and self.item is None:
             self.item = here[0]
-        if (opened := opens_list(reading, index)) is not None:
+        if (opened := self.several.open_list(reading, index)) is not None:
             self.opened = opened
             named.last.clear()
         _former_latter(reading, named.last if not here else [], named.found, index)
@@ -120,9 +125,14 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
+        if not (mentions or self.named.found or self.item) and not points_at_goods(clause):
+            return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
+        if not about_third:
+            self.several.hear(reading, clause, spans)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
+        titled += ones_named(reading, clause, mentions)
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
@@ -131,21 +141,53 @@ class _Teller:
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     told.append(instrument)
-                    listed = [] if acts else in_sentence_list(reading, clause, here)
+                    listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
                     of_it = acts or listed or _of_its_date(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
+        told += self._purchases(clause, mentions)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)
         if not targets and self.item is not None and not titled:
             targets = [self.item]
-        acts = acts_in(reading, clause, clause.start, clause.end, spans)
+        return self._acts_of(targets, clause, mentions, spans)
+
+    def _acts_of(
+        self,
+        targets: list[Instrument],
+        clause: Clause,
+        mentions: list[InstrumentMention],
+        spans: list[tuple[int, int]],
+    ) -> list[Instrument]:
+        """Tell what the clause says to the instruments that it points back to, or keep it for those yet unnamed."""
+        if not (targets or mentions or self.untitled.pending):
+            return []
+        acts = acts_in(self.reading, clause, clause.start, clause.end, spans)
         for target in targets:
             self._tell(target, clause, acts, Span(clause.start, clause.end))
+        if not targets:
+            self.untitled.hear(self.reading, clause, mentions, acts)
         if not targets and any(m.plural or not m.title for m in mentions):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
+
+    def _purchases(self, clause: Clause, named: list[InstrumentMention]) -> list[Instrument]:
+        """The lots of goods that the clause tells to be bought, with its acts if it names no instrument beside."""
+        told: list[Instrument] = []
+        alone = not any(m.title for m in named)
+        for lot in find_purchases(self.reading, clause, named):
+            avoid = [(lot.start, lot.end)]
+            acts = acts_in(self.reading, clause, clause.start, clause.end, avoid) if alone else []
+            if acts := acts or act_of_purchase(clause, lot):
+                told.append(self._instrument(lot, clause))
+                self._tell(told[-1], clause, acts, Span(clause.start, clause.end))
+        return told
+
+    def _of_list(self, clause: Clause, here: list[Instrument]) -> list[ActReading]:
+        """What a list, or the sentence about all of them, says of an instrument that only is named."""
+        listed = in_sentence_list(self.reading, clause, here)
+        return listed or self.several.acts_of_one(self.reading, clause)
 
     def _signed_first(self, clause: Clause, spans: list[tuple[int, int]]) -> Clause:
         """Tell who signed what "The contract, signed by X and Y, followed …" opens with; the rest of the clause."""

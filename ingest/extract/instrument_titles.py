@@ -23,11 +23,16 @@ _HEAD = Prefiltered(
     r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
-    r"|chopper)\s+deal|[Oo]rder(?=\s+for\s+(?:\d+"
+    r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
+    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d))\b)"
+    r"|TREATY|AGREEMENT|MEMORANDUM\s+OF\s+UNDERSTANDING|[Oo]rder(?=\s+for\s+(?:\d+"
     r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
+# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
+ACRONYM = r"\([A-Z][A-Za-z&-]{1,9}\)"
+_ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -61,9 +66,16 @@ _TAIL_START = re.compile(
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
-    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|purchase|explore|establish"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the)\b"
 )
+# "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
+_PURPOSE = re.compile(
+    r"\s+(?:to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+)?(?:strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate"
+    r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive)\b"
+)
+_ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
 _STOP = (
     frozenset(
@@ -105,7 +117,7 @@ _ANOTHER = re.compile(
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+    r"\w\sdeal$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
 )
 _A_MEMORANDUM = re.compile(
     r"^.?\ba\s+memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)$", re.IGNORECASE
@@ -158,7 +170,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             if match.group().casefold() == "kasunduan"
             else _modifiers(text, floor, match.start())
         )
-        last = _tail(reading, match.end(), end)
+        last = title_end(reading, first, match.end(), end)
         title = " ".join(text[first:last].split()).strip(" ,")
         head = match.group("head")
         kind = kind_of(head)
@@ -185,7 +197,7 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
     edges = [m.start() for m in _EACH_MATTER.finditer(text)]
     if len(edges) < 2:
         return []
-    head = _SINGULAR.get(mention.head.split()[0], "agreement")
+    head = singular(mention.head)
     found = []
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
@@ -197,6 +209,10 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
             )
         )
     return found
+
+
+def singular(head: str) -> str:
+    return _SINGULAR.get(head.split(maxsplit=1)[0], "agreement")
 
 
 def kind_of(head: str) -> AgreementKind:
@@ -242,10 +258,10 @@ def _modifiers(text: str, floor: int, start: int) -> int:
     return first
 
 
-def _tail(reading: Reading, head_end: int, limit: int) -> int:
+def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    if not (opening := _TAIL_START.match(text, head_end, limit)):
+    if not (opening := _opening(text, first, head_end, limit)):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     end, position, words = head_end, opening.end(), 0
@@ -254,6 +270,9 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
     while match := _TOKEN.match(text, position, limit):
         word, at = match.group(1), match.start(1)
         low = word.lower()
+        if word == "(" and (short := _ACRONYM.match(text, position, limit)):
+            position = end = short.end()
+            continue
         if (
             word == ","
             and capital
@@ -281,6 +300,16 @@ def _tail(reading: Reading, head_end: int, limit: int) -> int:
         if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
             end = position
     return end
+
+
+def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:
+    """The words by which a name goes on behind its head word, or the acronym beside that."""
+    short = _ACRONYM.match(text, head_end, limit)
+    at = short.end() if short else head_end
+    opening = _TAIL_START.match(text, at, limit)
+    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        opening = _PURPOSE.match(text, at, limit)
+    return opening
 
 
 def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, preposition: str) -> bool:

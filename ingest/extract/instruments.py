@@ -17,6 +17,21 @@ _SMALL = frozenset(
 
 
 _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
+_GOODS = frozenset(
+    {
+        "submarine",
+        "helicopter",
+        "chopper",
+        "frigate",
+        "corvette",
+        "rifle",
+        "launcher",
+        "tank",
+        "dose",
+        "vaccine",
+    }
+)
+_COUNT = re.compile(r"(?<![\w-])\d")
 _REMEMBERED = 150  # instruments among which a text can still mean one
 
 
@@ -34,6 +49,7 @@ class Instrument:
     parties: list[Party] = field(default_factory=list)
     list_acts: list[ActReading] = field(default_factory=list)
     listed: bool = False
+    untitled: bool = False
     sentence: int = 0
 
     def tell(self, span: Span) -> None:
@@ -66,7 +82,7 @@ class Named:
             known = title_words(instrument.title)
             if not words or not known:
                 continue
-            if instrument.kind == mention.kind == "contract" and _same_lot(words, known):
+            if instrument.kind == mention.kind == "contract" and _same_lot(mention.title, instrument.title):
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
                 return instrument
@@ -105,10 +121,9 @@ def short_for(words: set[str], known: set[str]) -> bool:
     )
 
 
-def _same_lot(words: set[str], known: set[str]) -> bool:
-    """Two namings of a contract for as many pieces of one thing ("16 heavy helicopters", "16 Mi-17 helicopters")."""
-    common = words & known
-    return (
-        any(w.isdigit() for w in common)
-        and len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0
-    )
+def _same_lot(one: str, other: str) -> bool:
+    """Two namings of a contract for one lot ("16 heavy helicopters", "16 Mi-17 helicopters", "the helicopter deal")."""
+    common = title_words(one) & title_words(other)
+    if any(w.isdigit() for w in common):
+        return len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0
+    return not (_COUNT.search(one) and _COUNT.search(other)) and bool(common & _GOODS)

@@ -9,14 +9,25 @@ from .events import DatedAs, Event, reads_forward, resolve_date, status_of
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .periods import bounds
-from .reading import Reading
+from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
+from .triggers import SHIP_WORD
 from .types import MeetingStatus
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_LONGEST_STAY = 30  # days
+_ANTECEDENT = 60  # characters
+_CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
+_RELATIVE = re.compile(r"(?:which|that|who)\b")
+_THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
+_ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
+)
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
 )
@@ -37,10 +48,10 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
-    if mention.kind == "ship_visit" or mention.ships:
+    if mention.kind == "ship_visit" or mention.ships or _of_ships_before(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
-    if mention.quoted and not mention.date:
+    if mention.quoted and not mention.date and not (mention.subject and mention.planned):
         return False
     journey = read_journey(reading, mention)
     if journey is None:
@@ -67,6 +78,21 @@ def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
 
 
+def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """ "… the task force, which arrived on Monday"; "It arrived on Tuesday", told of ships in the sentence before."""
+    if mention.subject or mention.trigger.form != "verb" or not _CAME.match(mention.trigger.text):
+        return False
+    clause = mention.clause
+    if _RELATIVE.match(clause.text):
+        return bool(SHIP_WORD.search(reading.text(max(0, clause.start - _ANTECEDENT), clause.start)))
+    calls = [e for e in events if e.kind == "ship_visit"]
+    return bool(
+        calls
+        and _THEY.match(clause.text)
+        and 0 < clause.sentence - calls[-1].mentions[-1].clause.sentence <= 1
+    )
+
+
 def _accepted(reading: Reading, mention: EventMention) -> bool:
     """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
     if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
@@ -87,12 +113,20 @@ def _visit(
     ahead = mention.date or mention.planned
     if mention.pointing and ahead and not journey.destination and not journey.travellers:
         journey = invited_before(reading, mention) or journey
+    journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place
     if when is None and not mention.pointing and (whole := _journey_of_leg(events, journey)) is not None:
         whole.mentions.append(mention)
         return whole
-    ours = [e for e in events if not journey.side or e.visitor_side in ("", journey.side)]
+    ours = [
+        e
+        for e in events
+        if (not journey.side or e.visitor_side in ("", journey.side))
+        and not _told_to(reading, e, mention)
+        and not _of_another(e, mention, journey)
+        and not _an_older_one(reading, e, mention, when)
+    ]
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
@@ -103,6 +137,50 @@ def _visit(
         event.country_rule = "country.destination"
         events.append(event)
     return event
+
+
+def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:
+    """ "X is on a five-day visit", told after X met the other side at home: a visit to that country."""
+    if (
+        journey.destination
+        or not journey.travellers
+        or not _ON_A.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
+    ):
+        return journey
+    for event in reversed(events):
+        place = event.place
+        if event.kind == "visit" or place is None or place.country in ("", journey.side):
+            continue
+        if place.country in SIDES and any(p is q for p in event.people for q in journey.travellers):
+            return replace(journey, destination=place.country)
+    return journey
+
+
+def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Whether "his first trip in May 2017" is told beside the journey on which he is now."""
+    anchor = reading.document.anchor
+    if event.status != "ongoing" or anchor is None or when is None or not mention.ordinal:
+        return False
+    return (anchor - bounds(when.edtf)[1]).days > _LONGEST_STAY
+
+
+def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
+    """Whether "his trip" is that of somebody else than the journey told before."""
+    owned = _HIS_OWN.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
+    theirs = [p for p in event.people if p.country == journey.side]
+    return bool(owned and journey.travellers and theirs) and not any(
+        p is q for p in theirs for q in journey.travellers
+    )
+
+
+def _told_to(reading: Reading, event: Event, mention: EventMention) -> bool:
+    """Whether the traveller of a journey is whom another one speaks to ("on the second trip he told X …")."""
+    after = reading.seen_in(mention.trigger.end, mention.clause.end)
+    return any(
+        any(s.person is p for p in event.principals)
+        and _SOMEBODY_ELSE.search(reading.text(mention.trigger.end, s.start))
+        for s in after
+    )
 
 
 def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:

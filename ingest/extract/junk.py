@@ -60,10 +60,11 @@ _PHOTO_CREDIT = re.compile(
     r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
     |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?
     |©[^.!?]{0,80}
-    |/\s?file)\s*[)\].]{0,2}\s*$""",
+    |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
+    |/\s?file)\s*(?:\([^()]{2,60}\))?[)\].]{0,2}\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE_CREDIT = re.compile(r"photo|image|video|©|/ ?file", re.IGNORECASE)
+_MAY_BE_CREDIT = re.compile(r"photo|image|video|©|/ ?file|\((?:contrib|handout|pool|courtesy)", re.IGNORECASE)
 _RELATED = re.compile(
     r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
     |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
@@ -72,7 +73,7 @@ _RELATED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOTICE = re.compile(
-    r"""\s*(?:subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[A-Z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
+    r"""\s*(?:(?:watch|read|see)\s+more\s+on\s+[a-z]?[A-Z]\w*|subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[A-Z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
     |all\s+rights\s+reserved|copyright\b|(?:©|\(c\))\s*\d{4}|terms\s+(?:of|and)\s|privacy\s+(?:policy|notice)|cookie|we\s+use\s+cookies|by\s+(?:continuing|clicking|providing|signing)|this\s+(?:site|website)\s+uses|your\s+(?:email|subscription)|thank\s+you\s+for\s+(?:subscribing|reading)|don't\s+have\s+an\s+account|already\s+(?:a\s+)?(?:subscribed|subscriber|have)|disclaimer\b|report\s+an?\s+(?:error|typo)|have\s+a\s+(?:tip|story)|(?:send|email)\s+(?:us|your)|turn\s+on\s+notifications|powered\s+by|leave\s+a\s+(?:comment|reply)|\d+\s+comments?|listen\s+to\s+this|add\s+(?:us\s+)?as\s+a?\s*preferred|the\s+comments\s+posted)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -119,7 +120,7 @@ def find_sign_off(text: str, start: int, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # a line is asked for two or three times while its article is read
 def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from .folding import fold
-
 _SAMPLE = 20_000  # code points; more would not change the answer
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _NOT_RUSSIAN = frozenset("іїєґўђћјљњџѓќѕ")
@@ -23,10 +21,13 @@ _FILIPINO = frozenset(
 _SHORTEST = 12  # words; under that, script alone decides
 
 
-def guess_language(text: str) -> str:
-    """``en``, ``fil``, ``ru`` or ``other``, by script and by the small words of each language."""
+def guess_language(text: str, folded: str) -> str:
+    """``en``, ``fil``, ``ru`` or ``other``, by script and by the small words of each language.
+
+    ``folded`` is the text as ``fold`` gives it.
+    """
     sample = text[:_SAMPLE].lower()
-    words = [word for word in fold(sample).split() if word.isalpha()]
+    words = [word for word in folded[:_SAMPLE].split() if word.isalpha()]
     if not words:
         return "other"
     letters = sum(map(len, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -26,7 +27,7 @@ _SHORT_CAPTION = 60  # characters; a credit alone tells nothing
 _NO_TITLE_JUNK = frozenset({"related", "caption"})  # labels that headlines begin with too: "Watch: …"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """``text[start:end]`` without its bullet; ``block`` numbers runs of lines with no empty line between."""
 
@@ -140,18 +141,25 @@ def _told_in_captions(text: str, lines: list[Line]) -> bool:
     return captions > rest
 
 
+def _printed_twice(text: str, lines: list[Line]) -> set[str]:
+    """Lines that stand twice in a row: a picture's description and its caption."""
+    printed = [text[line.start : line.end] for line in lines if line.kind != "headline"]
+    return {one for one, other in itertools.pairwise(printed) if one == other and len(one) > _SHORT_CAPTION}
+
+
 def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
     in_pictures = _told_in_captions(text, lines)
     marked: list[Line] = []
     label_block = -1  # the block whose lines follow an advertisement's or a list's label
     label_left = 0
     expects_ad = False
+    twice = _printed_twice(text, lines)
     for line in lines:
         printed = text[line.start : line.end]
         if line.kind == "headline":
             marked.append(line)
             continue
-        junk = line_junk(printed)
+        junk = line_junk(printed) or ("caption" if printed in twice else None)
         if junk == "caption" and in_pictures:
             junk = None
         if junk in ("advertisement", "related"):

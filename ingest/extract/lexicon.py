@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from functools import cache
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, cast
 
 from . import gazetteer
-from .folding import fold, fold_key
+from .folding import fold_key
 from .gazetteer import Agency, City, Holder, Term
-from .hits import Hits, Mark, TopicHit
+from .hits import Hits, Mark, MarkKind, TopicHit
 from .meanings import read_hits
 from .patterns import Pattern, acronym_rule, bundled_patterns, compile_automaton
 from .people_index import PeopleIndex
@@ -24,7 +25,7 @@ _KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "cit
 _KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 _SHORTEST_NAME = 5
 _CLOCK = re.compile(r"\d\s?$")  # "9:30 PM" is no prime minister
-_Found = tuple[int, int, int, Mark]
+_Found = tuple[int, int, int, int, Pattern]  # start, length (negative), order of the kind, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +83,35 @@ class Lexicon:
         text = document.text
         found: list[_Found] = []
         topics: list[TopicHit] = []
-        for last, (length, patterns) in self._automaton.iter(f" {fold(text)} "):
+        for last, (length, patterns) in self._automaton.iter(f" {document.folded} "):
             end = last - 1
             start = end - length
             written = text[start:end]
+            if length == 2 and written.upper() == "PM" and _CLOCK.search(text, max(0, start - 8), start):
+                continue
             for pattern in patterns:
-                if not pattern.accepts(written):
-                    continue
-                if written.upper() == "PM" and _CLOCK.search(text, max(0, start - 8), start):
+                if pattern.rule != "any" and not pattern.accepts(written):
                     continue
                 if pattern.kind == "topic":
                     topics.append(TopicHit(start, end, str(pattern.entry)))
                     continue
-                stop = end + (pattern.surface.endswith(".") and text.startswith(".", end))
-                mark = Mark(start, stop, pattern.kind, pattern.entry)
-                found.append((start, -length, _KIND_ORDER[pattern.kind], mark))
+                stop = end + (pattern.surface[-1] == "." and text.startswith(".", end))
+                found.append((start, -length, _KIND_ORDER[pattern.kind], stop, pattern))
         return read_hits(text, with_ships(text, _longest(found), self.people.always_means_somebody), topics)
 
 
 def _longest(found: list[_Found]) -> list[Mark]:
     """Leftmost, then longest, then by kind; no overlaps. A longer match beats one that starts inside it."""
-    found.sort(key=lambda item: item[:3])
+    found.sort(key=itemgetter(0, 1, 2))
     kept: list[Mark] = []
-    for start, _, _, mark in found:
-        if not kept or start >= kept[-1].end:
-            kept.append(mark)
-        elif start > kept[-1].start and mark.end - mark.start > kept[-1].end - kept[-1].start:
-            kept[-1] = mark
+    last_start = last_end = -1
+    for start, _, _, end, pattern in found:
+        apart = start >= last_end
+        if apart or (start > last_start and end - start > last_end - last_start):
+            if not apart:
+                kept.pop()
+            kept.append(Mark(start, end, cast("MarkKind", pattern.kind), pattern.entry))
+            last_start, last_end = start, end
     return kept
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from . import gazetteer
 from .gazetteer import Agency, City, Venue
-from .hits import CountryHit, GatheringHit, Hits, Mark, OfficeHit, ShipHit, TopicHit
+from .hits import CountryHit, GatheringHit, Hits, Mark, ShipHit, TopicHit
 from .metonyms import names_a_government
-from .patterns import CountryName, OfficeWord
+from .patterns import CountryName
 from .types import Country, OrganizationMention, PlaceMention
 
 # "The Palace" is the Philippine President's; one with a name of its own is not.
@@ -38,8 +38,6 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
         elif isinstance(entry, Agency):
             country, rule = _country_of_agency(text, entry, before, mark, after)
             hits.organizations.append(OrganizationMention(mark.start, mark.end, entry.name, country, rule))
-        elif isinstance(entry, OfficeWord):
-            hits.offices.append(OfficeHit(mark.start, mark.end, entry.office.cls, entry.plural))
         elif mark.kind == "ship":
             flag = gazetteer.flag_of(text[mark.start : mark.end])
             hits.ships.append(ShipHit(mark.start, mark.end, flag))

@@ -10,6 +10,7 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, reso
 from .journeys import travel
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
+from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
 from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
@@ -17,26 +18,13 @@ from .ship_visits import add_officers
 from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
-from .triggers import SESSION
 from .types import Person
 
-_COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
-_NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
-    re.IGNORECASE,
-)
-_BOTH_SIDES = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
-    re.IGNORECASE,
-)
-_NEGOTIATORS = re.compile(
-    r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
-    r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
-)
-_PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
-_BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
+_WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
+_TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
+_NEWS_DAYS = 30  # an undated encounter in the news is not older
 _THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
 
@@ -91,7 +79,9 @@ def _encounter(
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
-    if mention.kind == "signing" and not _is_signing_event(mention, own_sides):
+    if status == "held" and when is None and _part_of_plan(events, mention, people):
+        status = "planned"
+    if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
@@ -100,11 +90,12 @@ def _encounter(
     people = people or _not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
     opens = (
-        status is not None and not mention.stance.invited and _can_open(reading, mention, people, own_sides)
+        status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens:
         return True
-    event = find_event(events, mention, people, when, status)
+    events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
+    event = find_event(events_then, mention, people, when, status)
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -122,6 +113,30 @@ def _encounter(
     if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
         nameless.append(mention)
     return blocked
+
+
+def _part_of_plan(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
+    """ "The main thing is the President's meeting with X": said in the present of a journey that lies ahead."""
+    meant = mention.trigger.form == "noun" or mention.trigger.text.lower().startswith("meeting")
+    if mention.stance.standing != "present" or not meant or mention.headline:
+        return False
+    return any(
+        e.kind == "visit"
+        and e.status in ("planned", "possible")
+        and 0 <= mention.clause.sentence - e.mentions[-1].clause.sentence <= _NEAR
+        and any(p is q for p in people for q in e.people)
+        for e in events
+    )
+
+
+def _long_before(
+    reading: Reading, event: Event, mention: EventMention, own_sides: set[str], when: DatedAs | None
+) -> bool:
+    """Whether a mention with one side and an old date of its own is older than the undated news told so far."""
+    anchor = reading.document.anchor
+    if anchor is None or when is None or event.when or mention.pointing or len(own_sides) != 1:
+        return False
+    return event.status == "held" and (anchor - bounds(when.edtf)[1]).days > _NEWS_DAYS
 
 
 def _not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
@@ -152,13 +167,26 @@ def _given_up(events: list[Event], mention: EventMention, people: list[Person], 
 
 def _principals(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Whom a mention itself brings together, with the visitor whose talks they are."""
-    if _of_negotiators(reading, mention):
+    if of_negotiators(reading, mention):
         return []
-    people = _with_visitor(events, mention, [p for p in mention.people if p.country in SIDES])
+    people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
+    people += _other_of_the_two(reading, mention, people)
     one_side = len({p.country for p in people}) == 1
     if mention.ordinal and mention.planned and one_side and not mention.counterpart:
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "X praised the economy under President Y when the two had a meeting": Y too."""
+    sides = {p.country for p in people}
+    before = mention.clause.text[: mention.trigger.start - mention.clause.start]
+    if len(sides) != 1 or not _WHEN_THE_TWO.search(before):
+        return []
+    sentence = reading.document.sentences[mention.clause.sentence]
+    others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
+    others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
+    return others[:1] if len({id(p) for p in others}) == 1 else []
 
 
 def _tells_of_itself(mention: EventMention) -> bool:
@@ -177,6 +205,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         near = first.clause.sentence - earlier.clause.sentence <= _NEAR
         if (
             near
+            and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
@@ -187,7 +216,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
 
 def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Whom "the two leaders met" means: those named just before, or the principals of the talks told before."""
-    if mention.stance.standing not in ("planned", "possible", "held") or _BOTH_SIDES.search(
+    if mention.stance.standing not in ("planned", "possible", "held") or BOTH_SIDES.search(
         mention.clause.text
     ):
         return []
@@ -206,15 +235,29 @@ def _meets_again(mention: EventMention) -> bool:
     return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
 
 
-def _with_visitor(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
+def _with_visitor(
+    reading: Reading, events: list[Event], mention: EventMention, people: list[Person]
+) -> list[Person]:
     """Talks with people of the country visited, told without a subject, are the visitor's."""
     sides = {p.country for p in people}
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing:
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
+    if visit is None and mention.trigger.text.lower().endswith("with"):
+        return [*_protagonist(reading, mention, sides), *people]
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> list[Person]:
+    """Whose "meeting with President X" a sentence without a subject tells: the one office holder told of before."""
+    subjects: list[Person] = []
+    for index in range(max(mention.clause.sentence - _TOLD_OF, 0), mention.clause.sentence):
+        person = reading.subject_of(index)
+        if person and person.country in SIDES and person.country not in sides and person.office:
+            subjects.append(person)
+    return subjects[-1:] if len({id(p) for p in subjects}) == 1 else []
 
 
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
@@ -224,72 +267,6 @@ def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
         or mention.pointing
         or mention.trigger.form == "verb"
         or not {p.country for p in event.people} >= set(SIDES)
-    )
-
-
-def _is_signing_event(mention: EventMention, own_sides: set[str]) -> bool:
-    """A signing is an encounter when people of both sides sign, or a ceremony is named."""
-    if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
-        mention.clause.text
-    ):
-        return False  # "he had a friend in X, and papers were signed" tells nobody's signature
-    return len(own_sides) == 2 or "ceremony" in mention.trigger.text or _signed_between_states(mention)
-
-
-def _signed_between_states(mention: EventMention) -> bool:
-    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
-    both = len(mention.sides) == 2 or _BOTH_SIDES.search(mention.clause.text)
-    day = mention.date is not None and mention.date.weight == 3
-    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
-
-
-def _can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 2:
-        return True
-    if (
-        mention.planned
-        and mention.date
-        and (
-            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
-            or _BOTH_SIDES.search(mention.clause.text)
-        )
-    ):
-        return True
-    if mention.kind == "signing" and not people:
-        return _signed_between_states(mention)
-    if mention.date and mention.place and (_of_negotiators(reading, mention) or _of_bodies(reading, mention)):
-        return True
-    if mention.kind == "commission":
-        return bool(mention.date or people) and (_is_session(mention) or len(mention.sides) == 2)
-    if not mention.bilateral or mention.trigger.text.endswith(" over"):
-        return False
-    if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
-        return False  # several talks with as many counterparts, each told by itself if at all
-    if mention.trigger.text == "see":
-        return bool(people) and mention.counterpart
-    return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
-
-
-def _of_negotiators(reading: Reading, mention: EventMention) -> bool:
-    """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
-    sentence = reading.document.sentences[mention.clause.sentence]
-    told = list(_NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start)))
-    return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
-
-
-def _of_bodies(reading: Reading, mention: EventMention) -> bool:
-    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
-    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
-    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
-
-
-def _is_session(mention: EventMention) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
-            mention.clause.text,
-            re.IGNORECASE,
-        )
     )
 
 

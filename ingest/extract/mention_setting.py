@@ -21,6 +21,10 @@ _DAYS_LATER = re.compile(
     r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+day)\b"
     r"(?!\s+(?:of|that|the))"
 )
+# "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
+OF_PAPERS = re.compile(
+    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
+)
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
@@ -46,10 +50,12 @@ def date_of(
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
     after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
+    if after is None and trigger.form == "verb":
+        scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
     found = (
         after  # what stands between two event words is the first one's
         or date_for(reading, *scope, span)
-        or date_for(reading, clause.start, _own_end(clause, trigger, scope), span)
+        or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
         or _of_sentence(reading, clause, span)
     )
     if (
@@ -97,11 +103,25 @@ def _is_bound(date: DateMention) -> bool:
     return bool(date.past and date.past.startswith("../"))
 
 
-def _own_end(clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
+def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
     """Where a date can still be this event's: not beyond a journey told after talks, or talks after a journey."""
-    after = next((t for t in find_triggers(clause.text, clause.start) if t.start >= trigger.end), None)
-    apart = after is not None and (after.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
-    return scope[1] if apart and trigger.form == "noun" else clause.end
+    apart = next(
+        (
+            t.start
+            for t in find_triggers(clause.text, clause.start)
+            if t.start >= trigger.end
+            and (t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
+            and "noun" in (trigger.form, t.form)
+        ),
+        clause.end,
+    )
+    return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
+
+
+def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
+    """Where a clause about the papers begins that somebody met over ("under the accords that X signed in May")."""
+    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end))
+    return trigger.end + of_papers.end() if of_papers else clause.end
 
 
 def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:

@@ -12,46 +12,32 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
-from .mention_people import (
-    acts_for_a_state,
-    carried_subject,
-    earlier_people,
-    names_record_holder,
-    owns_another_thing,
-    speaks_at_end,
-    unique,
-)
+from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
-from .reading import SIDES, Reading, Seen
-from .speakers import Turns, read_turns, spoken_subject
-from .third_parties import BILATERAL, names_third_party
+from .prefilter import Prefiltered
+from .reading import SIDES, Reading, unique
+from .speakers import Turns, read_turns
+from .third_parties import BILATERAL, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
-_OBJECT_PRONOUN = re.compile(r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)")
-_OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
-_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_IS_TO_MAKE = re.compile(
+    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+)
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
-_CREDENTIALS = re.compile(r"\b(?:credentials|credence)\b")
-_ENVOY = re.compile(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
+_ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
-_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
-_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-_WITNESSED = re.compile(
-    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
-)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
-_PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
-_PLURAL = re.compile(
+_PLURAL = Prefiltered(
     r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
 )
@@ -60,12 +46,12 @@ _POINTING = re.compile(
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
-_ORDINAL = re.compile(
+_ORDINAL = Prefiltered(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|consultations|talks)\b",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks)\b",
     re.IGNORECASE,
 )
-_COUNTERPART = re.compile(
+_COUNTERPART = Prefiltered(
     r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
@@ -126,6 +112,8 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text):
                     _add_envoy(reading, mention)
+                if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
+                    continue  # what one side spoke about tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -182,8 +170,10 @@ def _mention(
     stance = judge(clause.text + resumed, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
+    if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
     text_before = reading.text(clause.start, trigger.start)
-    subject, people, witnesses = _people(reading, turns, clauses, position, trigger, scope)
+    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -191,7 +181,7 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
-    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text)
+    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
     if (
@@ -220,12 +210,13 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
+        and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
-        plural=bool(_PLURAL.search(text_before)),
+        plural=bool(_PLURAL.search(text_before, within=clause.text)),
         counterpart=counterpart,
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
@@ -236,74 +227,9 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     """ "The talks", «в беседе»: a noun for something told already."""
     if trigger.form != "noun":
         return False
+    if trigger.text.startswith("It "):
+        return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
-
-
-def _people(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-) -> tuple[list[Person], list[Person], list[Person]]:
-    """The subject of an event word, all who take part, and those of them who only look on."""
-    clause = clauses[position]
-    here = [
-        s
-        for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
-    ]
-    record = names_record_holder(clause.text)
-    before = [] if record else [s for s in here if s.end <= trigger.start]
-    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
-    after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
-    after = [*within, *after]
-    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
-    speakers = [
-        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
-    ]
-    subject = [s.person for s in before if s not in speakers]
-    if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
-        told = [s.person for s in before if s.person.country in SIDES]
-        pair = [next((p for p in told if p.country == side), None) for side in SIDES]
-        if all(pair):  # "X told Y during their meeting": both, the speaker too
-            both = [p for p in told if any(p is q for q in pair)]
-            return unique(both), unique(both), []
-    parenthetic = _PARENTHETIC.match(clause.text)
-    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
-        earlier = clauses[position - 1]
-        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
-    if record:
-        subject = [s.person for s in after[:1]]
-    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
-        subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    if not subject:
-        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
-    if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
-        reading.text(clause.start, trigger.start)
-    ):
-        subject = [*subject, *earlier_people(reading, clause, subject)]
-    people = unique([*subject, *(s.person for s in after if not speaks_at_end(reading, s))])
-    if trigger.form == "verb" and position and clause.text.startswith("where "):
-        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
-        sides = {p.country for p in people}
-        people = unique(
-            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
-        )
-    witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
-    return unique(subject), people, unique(witnesses)
-
-
-def _acts_elsewhere(
-    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
-) -> bool:
-    """True for the subject of a later event word ("the talks came after X and Y met")."""
-    return (
-        trigger.form == "noun"
-        and scope[1] < clause.end
-        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
-    )
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:

@@ -18,6 +18,7 @@ from .types import MeetingStatus, Person, Span
 
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
+_ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
 _AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
@@ -121,6 +122,13 @@ def _same_family(event: Event, mention: EventMention) -> bool:
     if event.kind in TALKS_KINDS:
         if mention.kind not in TALKS_KINDS:
             return False
+        if (
+            event.kind == "signing"
+            and not event.people
+            and mention.kind != "signing"
+            and not mention.pointing
+        ):
+            return False  # bodies signed; people who met are another event
         if event.kind == mention.kind or event.mentions[-1].clause.start == mention.clause.start:
             return True
         if mention.kind in ("call", "commission"):
@@ -161,10 +169,21 @@ def absorb(
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]
     )  # "was supposed to go, but the trip was put off"
+    if status == "held" and event.status in _AHEAD and _said_of_another(mention):
+        return
     if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
+
+
+def _said_of_another(mention: EventMention) -> bool:
+    """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's."""
+    stance = mention.stance
+    if stance.standing == "present" and mention.pointing and mention.date is None:
+        return True
+    gap = stance.start - (mention.trigger.end - mention.clause.start)
+    return mention.trigger.form == "noun" and stance.rule == "polarity.held-after" and gap > _ITS_OWN_VERB
 
 
 def _add(event: Event, mention: EventMention, people: list[Person], principal: bool) -> None:

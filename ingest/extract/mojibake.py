@@ -8,6 +8,7 @@ from .tape import Edit, Tape
 
 _CP1252_HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _CONTINUATION = "\x80-\xbf" + _CP1252_HIGH
+_CP1252_LEAD = re.compile(f"[\xc2-\xf4][{_CONTINUATION}]")
 _CP1252_RUN = re.compile(
     f"(?:[\xc2-\xdf][{_CONTINUATION}]|[\xe0-\xef][{_CONTINUATION}]{{2}}|[\xf0-\xf4][{_CONTINUATION}]{{3}})+"
 )
@@ -22,9 +23,11 @@ _SIGNS = frozenset("‘’“”–—…‚„")
 
 def repair_mojibake(tape: Tape) -> None:
     """Decode what can only be misread UTF-8 and leave everything else."""
-    for _ in range(2):  # a text may have been misread twice
-        _decode(tape, _CP1252_RUN, "cp1252")
-    _decode(tape, _CP1251_RUN, "cp1251")
+    if _CP1252_LEAD.search(tape.text):
+        for _ in range(2):  # a text may have been misread twice
+            _decode(tape, _CP1252_RUN, "cp1252")
+    if "Р" in tape.text or "С" in tape.text:
+        _decode(tape, _CP1251_RUN, "cp1251")
     tape.substitute(_LOST_TAIL, "”")
     tape.substitute(_LOST_SPACE, "")
 

@@ -40,7 +40,7 @@ class PersonName:
         return not self.suffix or not other.suffix or self.suffix == other.suffix
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def parse_name(written: str) -> PersonName:
     """Split a written name; "Alan Peter S. Cayetano", "Fortunato dela Peña", "Antonio Villar Jr."."""
     words = gazetteer.name_words()
@@ -116,7 +116,7 @@ def _one_edit(x: str, y: str) -> bool:
     return x[i + 1 :] == y[i + 1 :] if len(x) == len(y) else x[i:] == y[i + 1 :]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def nominative_readings(written: str) -> tuple[str, ...]:
     """What a Russian name in an unknown case may be in the nominative; the form itself comes first."""
     if not CYRILLIC.search(written):

@@ -8,9 +8,11 @@ from datetime import date
 
 from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
+from .folding import fold
 from .language import guess_language
 from .layout import Layout, Line, read_layout
 from .sentences import split_sentences
+from .slips import mend_slips
 from .tape import Tape
 from .types import BlockKind, Document, Sentence
 from .word_joins import english_words, join_split_words
@@ -39,18 +41,21 @@ def read_document(
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
     join_split_words(tape, known_words)
+    mend_slips(tape)
 
     start, marker = _read_marker(tape.text)
     layout = read_layout(tape.text, start, _plain(title))
     clean, sentences = _set_out(tape, layout)
     stated = published_on or marker or _day(layout.published)
     dateline = _day(layout.dateline, stated) or _day(layout.stamp, stated)
+    folded = fold(clean.text)
     return Document(
         raw=text,
         text=clean.text,
+        folded=folded,
         origin=tuple(clean.origin),
         sentences=tuple(sentences),
-        language=guess_language(clean.text),
+        language=guess_language(clean.text, folded),
         published_on=stated,
         dateline=dateline,
         place=(layout.dateline.place if layout.dateline else "") or layout.place,

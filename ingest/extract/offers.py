@@ -9,7 +9,7 @@ from .circumstances import is_reporting_date
 from .clauses import Clause
 from .instruments import Instrument, title_words
 from .polarity import judge
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 from .reading import Reading
 from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
@@ -41,6 +41,9 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
 _TRIM = re.compile(
     r"\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
+
+
+_ANY_OFFER = mask_of([_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED])
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -86,7 +89,9 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
 
 def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
     """(title start, title end, title, verb start, verb end) in the clause."""
-    found = []
+    found: list[tuple[int, int, str, int, int]] = []
+    if not held_by(clause.text) & _ANY_OFFER:
+        return found
     for match in _EXTENDED.finditer(clause.text):
         title = _TRIM.sub("", match.group("title")).strip()
         found.append(

@@ -13,6 +13,7 @@ _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
     re.IGNORECASE,
 )
+_SAID_TO_HAVE_SIGNED = re.compile(r"\b(?:he|she)\s+(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b")
 _OWNER = re.compile(r"['’]s?\s")
 _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 
@@ -22,7 +23,9 @@ def signers_in(reading: Reading, clause: Clause, start: int, end: int) -> list[P
     found: list[Person] = []
     for seen in reading.seen_in(start, end):
         person = seen.person
-        if person.country not in SIDES or reading.is_speaker(seen) or reading.is_absent(seen):
+        if person.country not in SIDES or reading.is_absent(seen):
+            continue
+        if reading.is_speaker(seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):
             continue
         if _OWNER.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"

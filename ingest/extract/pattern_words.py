@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|[-a-z]*:|<?[=!]))?)|(?P<close>\))|(?P<either>\|)"
     r"|(?P<repeat>[*+?]\??|\{(?P<least>\d*)(?:,(?P<most>\d*))?\}\??)"
-    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<escape>\\.)|(?P<other>.)",
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.",
     re.DOTALL,
 )
 _MEMBER = re.compile(r"\\.|.", re.DOTALL)
@@ -54,7 +55,7 @@ def fragments_of(pattern: str) -> frozenset[str]:
 def _read(pattern: str) -> list[list[_Item]]:
     """The alternatives of a pattern."""
     opened: list[tuple[list[list[_Item]], bool]] = [([[]], False)]
-    for token in _TOKEN.finditer(pattern):
+    for token in TOKEN.finditer(pattern):
         ways, looks_around = opened[-1]
         if token["open"]:
             opened.append(([[]], token["open"][-1] in "=!"))
@@ -68,7 +69,7 @@ def _read(pattern: str) -> list[list[_Item]]:
                 raise ValueError(f"{token[0]} repeats nothing: {pattern[:60]}")
             ways[-1][-1].least, ways[-1][-1].most = _times(token)
         else:
-            ways[-1].append(_Item(_spelled(token)))
+            ways[-1].append(_Item(_spelled(token[0])))
     if len(opened) != 1:
         raise ValueError(f"brackets do not match: {pattern[:60]}")
     return opened[0][0]
@@ -82,9 +83,10 @@ def _times(token: re.Match[str]) -> tuple[int, int]:
     return int(token["least"] or 0), int(most or 2)
 
 
-def _spelled(token: re.Match[str]) -> _Strings | None:
-    text = token[0]
-    if token["set"]:
+@cache
+def _spelled(text: str) -> _Strings | None:
+    """What a set, an escape or a letter may match; None for too much to spell out."""
+    if text.startswith("["):
         return _letters_of(text)
     if text in _EDGES:
         return frozenset({" "})
@@ -94,7 +96,7 @@ def _spelled(token: re.Match[str]) -> _Strings | None:
         return frozenset({" "})
     if text in _CLASSES:
         return None
-    if token["escape"] and text[1].isalnum():
+    if text[0] == "\\" and text[1].isalnum():
         raise ValueError(f"{text} is not read here; write it otherwise")
     return frozenset({_letter(text[-1])})
 
@@ -171,6 +173,7 @@ def _best(sets: Iterable[_Strings]) -> _Strings:
     return frozenset() if "" in best else best
 
 
+@cache
 def _fragment(string: str) -> str:
     """The most telling word, or part of one, of a spelled-out string."""
     pieces = string.split(" ")
@@ -182,6 +185,7 @@ def _fragment(string: str) -> str:
     return max(marked, key=_weight, default="")
 
 
+@cache
 def _weight(fragment: str) -> float:
     word = fragment.strip()
     if not word:

@@ -11,7 +11,7 @@ _ATOM = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def bounds(edtf: str) -> tuple[date, date]:
     """Earliest and latest day of an EDTF date, season or interval; an open end reaches the calendar's end."""
     start, slash, end = edtf.partition("/")

@@ -74,24 +74,24 @@ _POSSIBLE = Prefiltered(
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
 _INVITED = Prefiltered(
-    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?)\b",
+    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b",
     re.IGNORECASE,
 )
 _PLANNED = Prefiltered(
-    rf"\b(?:{foreign.PLANNED}|will|shall|would|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
-    r"|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
+    r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
     r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = Prefiltered(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
-    r"|holding|meeting|receiving|attending|touring|on\s+(?:a|an|his|her|their)\b)"
+    r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ _CUT_SHORT = Prefiltered(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
-    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
     re.IGNORECASE,
 )
@@ -148,7 +148,24 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+_SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+# "At the meeting with X, Y said": they met, whatever Y said of the future.
+_AT_IT = re.compile(
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SAID_THERE = re.compile(
+    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
+)
+_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
+_GOVERNED = re.compile(
+    r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
+    re.IGNORECASE,
+)
+_SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
 class Stance:
     """What the clause says of the event, and the words (offsets in the clause) that say it."""
 
@@ -184,10 +201,11 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    done = _AFTER_IT.search(near, within=text)
-    said_after = bool(done and offset and not near[: done.start()].strip())  # "…, X said after talks"
-    if done and not _WILL.search(near) and (said_after or _PAST.search(after)):
-        return Stance("held", offset + done.start(), offset + done.end(), "polarity.after-it", invited)
+    if reported := _SAID_THAT.search(after):
+        after = after[: reported.start()]  # what somebody then said is another thing
+    if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
+        start, end, rule = over
+        return Stance("held", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hits = [
@@ -225,6 +243,23 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     if match := _PRESENT.search(text):
         return Stance("present", match.start(), match.end(), "polarity.present", invited)
     return Stance("present", at, until, "polarity.bare", invited)
+
+
+def _plainly_over(
+    text: str, at: int, until: int, near: str, offset: int, after: str
+) -> tuple[int, int, str] | None:
+    """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
+    if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
+        return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
+    if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
+        return at, until, "polarity.past-verb"
+    if (done := _AFTER_IT.search(near, within=text)) is None:
+        return None
+    said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
+    told_after = not _WILL.search(near) and (said_after or _PAST.search(after))
+    if told_after or _SUCCESSFUL.search(done.group()):
+        return offset + done.start(), offset + done.end(), "polarity.after-it"
+    return None
 
 
 def _denied(text: str, near: str, inside: str, after: str) -> bool:

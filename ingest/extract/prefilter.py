@@ -1,84 +1,129 @@
 """Patterns that look at the words of a text before they search it.
 
-A long alternation costs ``re`` a walk through its branches at every letter, and most clauses hold none of
-its words. A ``Prefiltered`` pattern knows, from its own source (``pattern_words``), parts of words of which every
-match holds one ("cancel", " may ", "ed "; a space is the edge of a word). The words of a text are looked up once for
-all patterns.
+A long alternation costs ``re`` a walk through its branches at every letter, and most clauses hold the words of
+none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, parts of words
+of which every match holds one ("cancel", " may ", "ed "; a space is the edge of a word). The words of a text are looked
+up once for all branches of all patterns; only branches whose words it holds are looked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
 
 import ahocorasick
 
 from .folding import fold
-from .pattern_words import fragments_of
+from .pattern_branches import branches_of
 
 _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
-_fragments: dict[str, int] = {}  # part of a word -> the patterns (bits) of which a match may hold it
-_registered: list[str] = []
+_fragments: dict[str, int] = {}  # part of a word -> the branches (bits) of which a match may hold it
+_registered: list[str] = []  # the branches of all patterns, in the order of their bits
+_Search = Callable[[str, int, int], re.Match[str] | None]
+_MOST_WORDS = 8192  # whose branches are remembered
+_MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
 class Prefiltered:
-    """A compiled pattern that is tried only on texts with a word that its matches need.
+    """A compiled pattern of which only those branches are tried whose words a text holds.
 
-    Where letter case does not count, ``re`` walks an alternation slowly; so the pattern is first tried in lower case
-    on the text in lower case, which is several times as fast and shows where a match may begin.
+    A branch shows where a match begins; the match is the whole pattern's there, so the order of its alternatives
+    counts as ever. Where letter case does not count, branches are tried in lower case on the text in lower case:
+    ``re`` is several times as fast when it need not fold letters.
 
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("bit", "lowered", "plain")
+    __slots__ = ("_branches", "_first", "_lowered", "_searches", "_sources", "mask", "plain")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
-        any_case = flags & re.IGNORECASE and "(?-i:" not in pattern
-        self.lowered = re.compile(_in_lower_case(pattern)) if any_case else None
-        self.bit = 1 << len(_registered)
-        for fragment in map(fold, fragments_of(pattern)):
-            _fragments[fragment] = _fragments.get(fragment, 0) | self.bit
-        _registered.append(pattern)
-        for cached in (_automaton, _patterns_by_word, held_by):
-            cached.cache_clear()
+        self._lowered = bool(flags & re.IGNORECASE and "(?-i:" not in pattern)
+        self._first = len(_registered)
+        self._sources: list[str] = []
+        self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
+        for source, fragments in branches_of(pattern):
+            bit = 1 << len(_registered)
+            for fragment in map(fold, fragments):
+                _fragments[fragment] = _fragments.get(fragment, 0) | bit
+            self._sources.append(source)
+            _registered.append(source)
+        self._branches: list[_Search | None] = [None] * len(self._sources)
+        self.mask = (1 << len(_registered)) - (1 << self._first)
+        _BITS.clear()
+        _automaton.cache_clear()
+        held_by.cache_clear()
 
     def may_match(self, text: str) -> bool:
         """False only where the text holds none of the words that a match needs."""
-        return bool(held_by(text) & self.bit)
+        return bool(held_by(text) & self.mask)
 
     def search(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
-        if not held_by(within or text[start:stop]) & self.bit:
-            return None
-        return next(self.matches(text, start, stop), None)
+        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
+        return self._next(self._live(held), text, start, stop) if held else None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
-        if not held_by(within or text[start:stop]) & self.bit:
-            return iter(())
-        return self.matches(text, start, stop)
+        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
+        return self._matches(self._live(held), text, start, stop) if held else iter(())
 
-    def matches(self, text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
-        """All matches, without a look at the words first."""
-        stop = len(text) if stop is None else stop
-        lower = None if self.lowered is None else _lower(text)
-        if self.lowered is None or lower is None:
-            yield from self.plain.finditer(text, start, stop)
-            return
-        while (place := self.lowered.search(lower, start, stop)) and (
-            match := self.plain.search(text, place.start(), stop)
-        ):
+    def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        while match := self._next(live, text, start, stop):
             yield match
             start = match.end()
+
+    def _next(self, live: Sequence[_Search], text: str, start: int, stop: int) -> re.Match[str] | None:
+        """The first match that one of the branches begins."""
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            return self.plain.search(text, start, stop)
+        while True:
+            first = stop
+            for search in live:
+                place = search(searched, start, stop)
+                if place is not None and place.start() < first:
+                    first = place.start()
+            if first == stop:
+                return None
+            if match := self.plain.match(text, first, stop):
+                return match
+            start = first + 1
+
+    def _live(self, held: int) -> Sequence[_Search]:
+        """The branches of these bits, compiled when first needed."""
+        found = self._searches.get(held)
+        if found is None:
+            wanted = held >> self._first
+            found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
+            if len(self._searches) == _MOST_LIVE:
+                self._searches.clear()
+            self._searches[held] = found
+        return found
+
+    def _branch(self, number: int) -> _Search:
+        branch = self._branches[number]
+        if branch is None:
+            source = self._sources[number]
+            lowered = self._lowered
+            compiled = re.compile(
+                _in_lower_case(source) if lowered else source, 0 if lowered else self.plain.flags
+            )
+            self._branches[number] = branch = compiled.search
+        return branch
+
+
+def mask_of(patterns: Iterable[Prefiltered]) -> int:
+    """The bits that ``held_by`` gives a text in which one of the patterns may match."""
+    return reduce(or_, (pattern.mask for pattern in patterns))
 
 
 @lru_cache(maxsize=64)
@@ -95,12 +140,20 @@ def _in_lower_case(pattern: str) -> str:
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
 def held_by(text: str) -> int:
     """The bits of all patterns of which the text holds a word that a match needs."""
-    return reduce(or_, map(_patterns_by_word, fold(text).split()), 0)
+    return reduce(or_, filter(None, map(_BITS.__getitem__, fold(text).split())), 0)
 
 
-@lru_cache(maxsize=32_768)
-def _patterns_by_word(word: str) -> int:
-    return reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
+class _Bits(dict[str, int]):
+    """The branches of which words met so far are held; forgotten when there are too many."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        self[word] = bits = reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
+        return bits
+
+
+_BITS = _Bits()
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from .clauses import Clause, quoted_ranges, split_clauses
 from .hits import CountryHit, Hits, ShipHit, TopicHit
@@ -40,13 +41,14 @@ _NOT_PRESENT = Prefiltered(
 _OFFICE_ALONE = re.compile(
     r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
+_START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
-_SIDE_WORDS = re.compile(
+_SIDE_WORDS = Prefiltered(
     r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
     """One mention of one person."""
 
@@ -70,7 +72,7 @@ class Reading:
     clauses: list[Clause]
     seen: list[Seen]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
-    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _index: dict[str, tuple[list[int], list]] = field(default_factory=dict)  # type: ignore[type-arg]
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -78,37 +80,42 @@ class Reading:
     def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
         clauses = split_clauses(document)
         seen = sorted(
-            (Seen(span.start, span.end, person) for person in people for span in person.spans),
+            [Seen(span.start, span.end, person) for person in people for span in person.spans],
             key=lambda s: (s.start, -s.end),
         )
         reading = cls(
             document=document,
-            dates=sorted(dates, key=lambda d: d.start),
+            dates=sorted(dates, key=_START),
             people=people,
-            organizations=sorted(hits.organizations, key=lambda o: o.start),
-            places=sorted(hits.places, key=lambda p: p.start),
-            countries=sorted(hits.countries, key=lambda c: c.start),
-            topics=sorted(hits.topics, key=lambda t: t.start),
-            ships=sorted(hits.ships, key=lambda s: s.start),
+            organizations=sorted(hits.organizations, key=_START),
+            places=sorted(hits.places, key=_START),
+            countries=sorted(hits.countries, key=_START),
+            topics=sorted(hits.topics, key=_START),
+            ships=sorted(hits.ships, key=_START),
             clauses=clauses,
             seen=_outermost(seen),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
+        third = [hit for hit in reading.countries if hit.country and hit.country not in SIDES]
         for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
-            reading._starts[name] = [item.start for item in getattr(reading, name)]
+            reading._index_as(name, getattr(reading, name))
+        reading._index_as("third countries", third)
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
+
+    def _index_as(self, name: str, items: list) -> None:  # type: ignore[type-arg]
+        self._index[name] = [item.start for item in items], items
 
     # -- what lies in a range ---------------------------------------------------------------------------
 
     def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
-        starts = self._starts[name]
+        starts, items = self._index[name]
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         if low >= high:
             return []
-        return [item for item in getattr(self, name)[low:high] if item.end <= end]
+        return [item for item in items[low:high] if item.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         return self._within("dates", start, end)
@@ -227,7 +234,7 @@ class Reading:
         }
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
-        return [hit for hit in self.countries_in(start, end) if hit.country and hit.country not in SIDES]
+        return self._within("third countries", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:
@@ -236,4 +243,13 @@ def _outermost(seen: Iterable[Seen]) -> list[Seen]:
     for item in seen:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+    return kept
+
+
+def unique(people: list[Person]) -> list[Person]:
+    """The people in order, each once."""
+    kept: list[Person] = []
+    for person in people:
+        if all(person is not other for other in kept):
+            kept.append(person)
     return kept

@@ -41,5 +41,8 @@ def rules_of(record: Meeting | Agreement | Official) -> dict[str, str]:
     if isinstance(record, Meeting | Agreement):
         rules |= {f"topics.{topic}": "topic.words" for topic in record.topics}
     rules |= record.rules | record.inferred
-    fields = {name for name in rules if getattr(record, name.partition(".")[0]) not in (None, "", [])}
-    return {name: rules[name] for name in sorted(fields)}
+    return {
+        name: rules[name]
+        for name in sorted(rules)
+        if getattr(record, name.partition(".")[0]) not in (None, "", [])
+    }

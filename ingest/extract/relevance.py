@@ -20,15 +20,16 @@ from .third_parties import BILATERAL
 _OFFICIAL = re.compile(
     r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"|officials|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treaty|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
-    r"|anniversary|cooperate|friendship|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
+    r"|anniversary|cooperate|friendship|(?:humanitarian|relief)\s+(?:aid|assistance|goods|supplies|help|mission)|condolences|rescuers|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
 )
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
+_PARTNER = re.compile(r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b")
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
 UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
@@ -47,11 +48,13 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
     """The gate, with the reason in words for people."""
     if any({p.country for p in e.people} >= set(SIDES) for e in events):
         return Relevance(True, "reports a meeting between people of the two sides")
+    if any(_between_the_two(reading, s) for s in settled):
+        return Relevance(True, "reports an instrument or an offer between the two states")
     if rival := _rival(reading):
         return Relevance(
             False, f"is about business with a third country ({rival}); one of the two sides is only mentioned"
         )
-    if events:
+    if any(_is_of_states(reading, e) for e in events):
         return Relevance(True, "reports a meeting or visit between the two sides")
     if settled and _both_states_act(reading):
         return Relevance(True, "reports an instrument or an offer between the two states")
@@ -65,6 +68,29 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         False,
         "no official act, meeting, visit, offer or instrument between the two states, nor a statement on one",
     )
+
+
+def _is_of_states(reading: Reading, event: Event) -> bool:
+    """Whether somebody of either state, or a word of one, stands where the event is told; tourists travel too."""
+    if event.people or event.kind in ("ship_visit", "commission"):
+        return True
+    for mention in event.mentions:
+        sentence = reading.sentence_at(mention.trigger.start)
+        if (
+            _OFFICIAL.search(sentence.text)
+            or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
+            or any(o.country in SIDES for o in reading.organizations_in(sentence.start, sentence.end))
+        ):
+            return True
+    return False
+
+
+def _between_the_two(reading: Reading, settled: Settled) -> bool:
+    """Whether the words after the name say that it is with or from the other side, whoever speaks of it."""
+    title = settled.instrument.title_span
+    sentence = reading.sentence_at(title.start)
+    partner = _PARTNER.match(reading.text(title.end, sentence.end))
+    return bool(partner) and reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
 
 
 def _rival(reading: Reading) -> str:
@@ -98,7 +124,14 @@ def _both_states_act(reading: Reading) -> bool:
     text = reading.document.text
     if BILATERAL.search(text):
         return True
-    return reading.sides_in(0, len(text)) >= set(SIDES) and bool(_OFFICIAL.search(text))
+    official = _OFFICIAL.search(text) or any(o.country in SIDES for o in reading.organizations)
+    return _sides(reading, 0, len(text)) >= set(SIDES) and bool(official)
+
+
+def _sides(reading: Reading, start: int, end: int) -> set[str]:
+    """The sides named by country, person or body ("Rosoboronexport")."""
+    bodies = {o.country for o in reading.organizations_in(start, end) if o.country in SIDES}
+    return reading.sides_in(start, end) | bodies
 
 
 def _official_statement(reading: Reading) -> str:

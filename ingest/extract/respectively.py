@@ -27,7 +27,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         return several
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
-    dates = [d for d in reading.dates_in(clause.start, clause.end) if d.past or d.future]
+    dates = list(reading.dates_in(clause.start, clause.end))  # without a year too: their order tells
     places = [p for p in reading.places_in(clause.start, clause.end) if is_location(reading, p)]
     by_side = {side: [p for p in mention.people if p.country == side] for side in SIDES}
     count = max(len(listed) for listed in by_side.values())

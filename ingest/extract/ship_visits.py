@@ -25,6 +25,7 @@ _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
+_OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
 _LOOK_BACK = 6  # sentences
@@ -156,7 +157,10 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 for c in reading.countries_in(before, start)
                 if c.form in ("adjective", "people", "noun")
             ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
-            if ship.group().lower().startswith("barko") and not near:  # "mga barko ng Russian Navy"
+            owner_follows = _OF_OWNER.match(sentence.text, ship.end()) or ship.group().lower().startswith(
+                "barko"
+            )
+            if owner_follows and not near:  # "a squadron of the Russian navy", "mga barko ng Russian Navy"
                 behind = (start, min(sentence.end, start + 40))
                 near = [(-c.start, c.country) for c in reading.countries_in(*behind)]
                 near += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]

@@ -35,6 +35,8 @@ _SERVED_ON = Prefiltered(
     rf"(?P<on>{_RANK}\s+{_WORD})"
     rf"|(?P<of>{_RANK}\s+{_WORD})(?=\s+\(?(?:[A-Z]{{2,4}}-)?\d{{2,4}}\b|['’]s\s+(?:commanding|[Cc]aptain|crew|skipper))"
 )
+_THE = re.compile(r"[Tt]he\s")
+_EDGE = re.compile(r"\b")
 _MOST_NAMES = 200
 _Span = tuple[int, int]
 
@@ -66,12 +68,20 @@ def find_ships(text: str, is_person: Callable[[str], bool]) -> list[_Span]:
         served.span("on") if served["on"] else served.span("of") for served in _SERVED_ON.finditer(text)
     ]
     names = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)[:_MOST_NAMES]
-    if names:
-        again = "|".join(
-            re.escape(name) if " " in name else rf"(?<=[Tt]he\s){re.escape(name)}" for name in names
-        )
-        spans += [found.span() for found in re.finditer(rf"\b(?:{again})\b", text)]
+    spans += _named_again(text, names)
     return sorted(set(spans))
+
+
+def _named_again(text: str, names: list[str]) -> Iterator[_Span]:
+    """Where the names stand as whole words; one of a single word only after "the"."""
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            alone = " " in name or _THE.fullmatch(text[max(0, at - 4) : at])
+            if alone and _EDGE.match(text, at) and _EDGE.match(text, end):
+                yield at, end
+            at = text.find(name, end)
 
 
 def _led_by_a_ship_word(text: str, is_person: Callable[[str], bool]) -> Iterator[_Span]:

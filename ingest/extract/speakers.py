@@ -11,6 +11,7 @@ from .reading import SIDES, Reading
 from .types import Person
 
 _LABEL = 110  # characters in which a speaker's label ends
+_LABELLED = 260  # characters in which the colon after a label stands
 _LABEL_END = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*:\s")
 _SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,80})(?:\s*\([^)]{0,60}\))?\s*:\s")
 _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
@@ -43,8 +44,10 @@ def read_turns(reading: Reading) -> Turns:
     """The turns of a labelled transcript, or one single turn where the headline gives somebody's remarks."""
     starts: list[int] = []
     speakers: list[Person | None] = []
+    text = reading.document.text
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind in ("junk", "byline", "headline"):
+        start = sentence.start
+        if sentence.kind in ("junk", "byline", "headline") or ":" not in text[start : start + _LABELLED]:
             continue
         if _ASKED.match(sentence.text):
             starts.append(index)

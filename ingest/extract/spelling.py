@@ -35,7 +35,7 @@ _STEPS = tuple(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spelling_key(word: str) -> str:
     """A key that the romanisations and accented forms of one name word share."""
     key = fold_key(romanise(word) if CYRILLIC.search(word) else word).replace(" ", "")

@@ -12,9 +12,10 @@ from .mentions import EventMention
 from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import Reading
+from .triggers import find_triggers
 from .types import DateMention
 
-_ENDS = Prefiltered(
+ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _ARRIVED_FOR = re.compile(
     r"(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|[2-9])-day\b",
     re.IGNORECASE,
 )
+_GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -58,7 +60,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
-        ends = _ENDS.search(before)
+        ends = ENDS.search(before)
         if mention.trigger.text.endswith("from"):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")
@@ -88,9 +90,22 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
     clause = mention.clause
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
+    if _after_another(mention, date):
+        return True
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
         return False
-    return not _ENDS.search(reading.text(max(0, date.start - 40), date.start))
+    return not ENDS.search(reading.text(max(0, date.start - 40), date.start))
+
+
+def _after_another(mention: EventMention, date: DateMention) -> bool:
+    """Whether another person's or a later journey is told between ("X came in 2017, so Y will go by 2026")."""
+    clause = mention.clause
+    between = [
+        t
+        for t in find_triggers(clause.text, clause.start)
+        if t.kind == "visit" and mention.trigger.end <= t.start < date.start
+    ]
+    return any(not ENDS.search(f"{t.text}") and _GOES.match(t.text) for t in between)
 
 
 def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:

@@ -7,10 +7,13 @@ import re
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 
-BILATERAL = re.compile(
+BILATERAL = Prefiltered(
     r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
+)
+COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
+    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?"
 )
 _WITH_A_BODY = Prefiltered(
     r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
@@ -23,6 +26,17 @@ _PARTY_AFTER = re.compile(
     r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
     re.IGNORECASE,
 )
+
+
+def lists_a_side(reading: Reading, start: int, end: int) -> bool:
+    """True where a journey's countries are listed and one of the two is among them ("to South Korea and Russia")."""
+    third = reading.third_countries_in(start, end)
+    return bool(third) and any(
+        hit.country in SIDES
+        and hit.form in ("noun", "metonym")
+        and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
+        for hit in reading.countries_in(third[0].start, end)
+    )
 
 
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:
@@ -40,8 +54,9 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     ):
         return True
     text, countries = reading.document.text, reading.third_countries_in(start, end)
-    bodies = list(_WITH_A_BODY.finditer(text, start, end))
-    if not (countries or bodies) or BILATERAL.search(text, start, end):
+    stretch = text[start:end]
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=stretch))
+    if not (countries or bodies) or BILATERAL.search(text, start, end, within=stretch):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):
         return True

@@ -60,6 +60,7 @@ class TitlePhrase:
     definite: bool = False
     delegation: bool = False
     international: bool = False
+    of_committee: bool = False
     country: Country = ""
     country_rule: str = ""
     countries: list[Country] = field(default_factory=list)
@@ -74,7 +75,8 @@ class TitlePhrase:
 
     @property
     def weak(self) -> bool:
-        return all(office.level == "weak" for office in self.offices)
+        """Whether its words make no office by themselves; "chair" does, of a committee."""
+        return all(office.level == "weak" for office in self.offices) and not self.of_committee
 
     @property
     def rank_only(self) -> bool:
@@ -148,6 +150,8 @@ def _note_word(label: str, word: str, phrase: TitlePhrase) -> None:
     elif label == "M" and (word in _ACTING or word in _ACTING_CASES):
         phrase.acting = True
         phrase.case = _ACTING_CASES.get(word, phrase.case)
+    elif word in ("committee", "commission", "panel") and phrase.office.cls == "chair":
+        phrase.of_committee = True
     elif label == "g" and word in ("delegation", "side", "party"):
         phrase.delegation = phrase.office.cls in ("chief", "leader", "chair")
 

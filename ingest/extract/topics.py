@@ -31,13 +31,13 @@ _SAID_THERE = Prefiltered(
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
-_MILITARY = re.compile(r"\bmilitary[- ]technical\b", re.IGNORECASE)
+_MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _THE_TWO = Prefiltered(
     r"\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
     re.IGNORECASE,
 )
-_NOT_DISCUSSED = re.compile(
+_NOT_DISCUSSED = Prefiltered(
     r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|on\s+the\s+agenda)"
     r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _TOLD_OF_TALKS = re.compile(
     r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
     r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
 )
-_COMMISSION = re.compile(r"commission", re.IGNORECASE)
+_COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
 _FOREIGN_AFFAIRS = re.compile(
     r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs)\b|\bпрезидент|\bпремьер|иностранных",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """A quote of the raw article: ``raw[start:end] == quote``, 1 to 400 code points."""
 
@@ -63,7 +63,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence in clean offsets; ``paragraph`` numbers paragraphs from 0."""
 
@@ -81,11 +81,13 @@ class Document:
     ``text`` is clean (NFC, joined words, no page junk); ``origin[i]`` is the raw offset of clean code
     point ``i`` and ``origin[len(text)]`` the raw end; ``wide`` maps the raw offset of the few clean
     code points that stand for several raw ones (``&amp;``, a letter and its accent) to the raw end of those.
+    ``folded`` is ``text`` folded letter by letter (``folding.fold``).
     ``dateline`` is the date printed in a dateline or in a leading marker, ``place`` the city printed there.
     """
 
     raw: str
     text: str
+    folded: str
     origin: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     language: str
@@ -108,7 +110,7 @@ class Document:
         return Span(first, self.wide.get(last, last + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A date phrase of the text and what it may mean.
 
@@ -128,7 +130,7 @@ class DateMention:
         return self.future if planned else self.past
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OrganizationMention:
     start: int
     end: int
@@ -137,7 +139,7 @@ class OrganizationMention:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceMention:
     """A city, venue or country named in the text. ``name`` is as the article writes it."""
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from . import gazetteer
 from .gazetteer import Venue
@@ -26,12 +26,14 @@ from .patterns import CountryName, OfficeWord
 from .types import Sentence
 
 _LETTER = r"[^\W\d_]"
+_WORD = rf"(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)"  # plain letters are looked up faster than a class
 _TOKEN = re.compile(
     rf"(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
-    rf"|{_LETTER}+(?:['’](?!s\b){_LETTER}+)*(?:-{_LETTER}+(?:['’](?!s\b){_LETTER}+)*)*"
+    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*"
     r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
 )
+_CAPITAL = re.compile("[A-Z]")
 # Words that only hold the others together, in English, Filipino and Russian.
 _FUNCTION_WORDS = {
     "a": "and & и",
@@ -66,10 +68,12 @@ _KIND_LABEL = {
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
 # A sentence whose letters are nearly all capitals.
 _SHOUTING = 0.8
+_SHORT = 4  # code points; what is not a word by itself, and the surnames above, are shorter
+_MOST_WORDS = 8192  # whose labels are remembered
 _FEW_LETTERS = 12  # too few to tell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Units:
     """The units of one sentence: parallel lists and the label string. ``loud``: capitals tell nothing here."""
 
@@ -136,18 +140,20 @@ class _Builder:
     def add_words(self, position: int, before: int, stop: int) -> int:
         """Add the words that begin before ``before``; returns where the last one ends ("Sino-Russian": behind it)."""
         labels, starts, ends, marks = self.labels, self.starts, self.ends, self.marks
+        label_of = _LABELS_SHOUTED if self.shouting else _LABELS
         for token in _TOKEN.finditer(self.text, position, stop):
             start, end = token.span()
             if start >= before:
                 return position
-            word, position = token.group(), end
-            label = _label(word, self.shouting)
-            if word in _ALSO_SURNAMES and labels and labels[-1] in "NI":
-                label = "N"
-            elif (word == "." and self._close_abbreviation(start)) or (
-                word == ")" and self._close_acronym(end)
-            ):
-                continue
+            word, position = token[0], end
+            label = label_of[word]
+            if end - start < _SHORT:
+                if word in _ALSO_SURNAMES and labels and labels[-1] in "NI":
+                    label = "N"
+                elif (word == "." and self._close_abbreviation(start)) or (
+                    word == ")" and self._close_acronym(end)
+                ):
+                    continue
             labels.append(label)
             starts.append(start)
             ends.append(end)
@@ -161,7 +167,7 @@ class _Builder:
         word = self.text[self.starts[-1] : stop]
         if f"{word.lower()}." not in _dotted():
             return False
-        self.labels[-1] = _label(f"{word}.", self.shouting)
+        self.labels[-1] = (_LABELS_SHOUTED if self.shouting else _LABELS)[f"{word}."]
         self.ends[-1] = stop + 1
         return True
 
@@ -177,7 +183,7 @@ class _Builder:
 
 def _share_of_capitals(sentence: str) -> float:
     head = sentence[:400]
-    capitals = sum(map(str.isupper, head))
+    capitals = len(_CAPITAL.findall(head)) if head.isascii() else sum(map(str.isupper, head))
     if capitals < _FEW_LETTERS * _SHOUTING:
         return 0.0
     letters = sum(map(str.isalpha, head))
@@ -255,7 +261,22 @@ def _common_labels() -> dict[str, str]:
     return labels
 
 
-@lru_cache(maxsize=16_384)
+class _Labels(dict[str, str]):
+    """The labels of words met so far; forgotten when there are too many."""
+
+    def __init__(self, shouting: bool) -> None:
+        self.shouting = shouting
+
+    def __missing__(self, word: str) -> str:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        self[word] = label = _label(word, self.shouting)
+        return label
+
+
+_LABELS, _LABELS_SHOUTED = _Labels(shouting=False), _Labels(shouting=True)
+
+
 def _label(word: str, shouting: bool) -> str:
     first = word[0]
     if not first.isalpha():

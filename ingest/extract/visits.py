@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from .circumstances import Locality
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .third_parties import COUNTRY_LIST
 from .triggers import find_triggers
 from .types import Person
 
-_OF_VISITOR = re.compile(r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$")
+_OF_VISITOR = re.compile(
+    r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
+)
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
-_THAT_X_MAKES = re.compile(r"^\s+to\s+[^,;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
+_FOR_VISITOR = re.compile(
+    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+)
+_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
 )
@@ -32,14 +41,18 @@ _INVITED_TO = re.compile(
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+_CAME_FOR = re.compile(
+    r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
+_SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = re.compile(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
-_DELEGATION = re.compile(
+_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_DELEGATION = Prefiltered(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 # "The first doses arrived": what is delivered makes no visit.
-_GOODS = re.compile(
+_GOODS = Prefiltered(
     r"\b(?:doses|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
     r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
     re.IGNORECASE,
@@ -65,22 +78,23 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not named and _GOODS.search(reading.text(clause.start, trigger.start)):
+    if not named and _GOODS.search(reading.text(clause.start, trigger.start), within=clause.text):
         return None
     if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
+    after_country, after_place = _destination(reading, mention)
+    travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     if not side and (match := _DELEGATION.search(clause.text)):
         side = "RU" if match.group(1) else "PH"
-    after_country, after_place = _destination(reading, mention)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
         return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
-    if not after_country and side and _HOST_COUNTRY.search(reading.text(trigger.start, clause.end)):
-        after_country = "RU" if side == "PH" else "PH"
+    if not after_country and side:
+        after_country = _country_here(reading, mention, side)
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
     if not side and _PRONOUN.match(clause.text):
@@ -88,6 +102,17 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
+
+
+def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
+    """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
+    trigger, clause = mention.trigger, mention.clause
+    other = "RU" if side == "PH" else "PH"
+    if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        return other
+    if _CAME_FOR.search(reading.text(clause.start, trigger.start)):
+        return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
+    return ""
 
 
 def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
@@ -124,7 +149,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if trigger.form == "noun":
         for seen in reading.seen_in(trigger.end, mention.clause.end):
-            if _OF_VISITOR.match(reading.text(trigger.end, seen.start)):
+            between = reading.text(trigger.end, seen.start)
+            if _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
                 return [seen.person]
         for seen in reading.seen_in(mention.clause.start, trigger.start):
             if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
@@ -138,6 +164,22 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
+
+
+def _who_leaves_home(
+    reading: Reading, mention: EventMention, travellers: list[Person], destination: str
+) -> list[Person]:
+    """ "X met Y while she was on a visit to" X's country: she is Y."""
+    clause = mention.clause
+    named = reading.seen_in(clause.start, mention.trigger.start)
+    if not destination or named or not travellers or any(p.country != destination for p in travellers):
+        return travellers
+    if not _SHE.search(reading.text(clause.start, mention.trigger.start)):
+        return travellers
+    sentence = reading.document.sentences[clause.sentence]
+    guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
+    guests = [p for p in guests if p.country != destination]
+    return guests[-1:] or travellers
 
 
 def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
@@ -183,6 +225,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
             ]
     if not near:
         return "", None
+    near = near[_listed_side(reading, near) :]
     at_venue = trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue"
     if at_venue and _WITHIN_A_CITY.match(trigger.text):
         return "", None
@@ -206,9 +249,20 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
 
 
+def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
+    """Which of several countries in a list is one of the two ("to South Korea and Russia")."""
+    if near[0][1] in SIDES:
+        return 0
+    for number, (start, country, _) in enumerate(near):
+        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
+            return number
+    return 0
+
+
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
+    between = _OF_DAYS.sub("", between)
     return (
         bool(
             re.search(

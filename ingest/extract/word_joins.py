@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from .tape import Edit, Tape
 
-_WORD = re.compile(r"(?<![0-9])[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ](?<![0-9].)[A-Za-zÀ-ɏ]*(?:'[A-Za-zÀ-ɏ]+)*")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
 _PROPER = frozenset(
@@ -53,6 +52,7 @@ _COMPOUNDS = frozenset(
     {("under", "secretary"), ("under", "secretaries")}
     | {(head, "day") for head in ("mon", "tues", "wednes", "thurs", "fri", "satur", "yester")}
 )
+_COMPOUND_TAILS = frozenset(tail for _, tail in _COMPOUNDS)
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
 _SCANNED = 5  # cut words after which a text is a scan
@@ -79,24 +79,30 @@ def _read(name: str) -> frozenset[str]:
 def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> None:
     """Take the space out of words that a scan cut; ``known_words`` (lower case) adds names to the dictionary."""
     text = tape.text
+    written = _WORD.findall(text)
+    article = _Vocabulary([*map(str.lower, written)], known_words)
+    cut = [index for index in article.candidates() if _is_cut(article, written, index)]
+    if not cut:
+        return
     words = list(_WORD.finditer(text))
-    article = _Vocabulary([*map(str.lower, _WORD.findall(text))], known_words)
     edits: list[Edit] = []
     joined_at = -1
-    for index in article.candidates():
+    for index in cut:
         left, right = words[index - 1], words[index]
-        if right.start() - left.end() != 1 or text[left.end()] != " " or joined_at == index - 1:
-            continue
-        if not _one_word_shape(left.group(), right.group()):
-            continue
-        if article.makes_word(index) or (
-            _name_shape(left.group(), right.group()) and article.makes_name(index)
-        ):
+        if right.start() - left.end() == 1 and text[left.end()] == " " and joined_at != index - 1:
             edits.append((left.end(), right.start(), ""))
             joined_at = index
     tape.apply(edits)
     if len(edits) >= _SCANNED:
         _join_real_words(tape)
+
+
+def _is_cut(article: _Vocabulary, written: list[str], index: int) -> bool:
+    """Whether the word at ``index`` and the one before are halves of one."""
+    left, right = written[index - 1], written[index]
+    if not _one_word_shape(left, right):
+        return False
+    return article.makes_word(index) or (_name_shape(left, right) and article.makes_name(index))
 
 
 def _join_real_words(tape: Tape) -> None:
@@ -132,22 +138,19 @@ class _Vocabulary:
         self.words = words
         self.printed = frozenset(words)
         self.known = (self.printed & dictionary) | (self.printed & known_words)
-        self.strange = [word not in self.known for word in words]
-        self.foreign = sum(self.strange) > _FOREIGN * len(words) and len(words) > 60
+        strange = self.printed - self.known
+        self.strange_at = [index for index, word in enumerate(words) if word in strange]
+        self.foreign = len(self.strange_at) > _FOREIGN * len(words) and len(words) > 60
         self._names = known_words
         self._pairs: Counter[tuple[str, str]] | None = None
         self._counts: Counter[str] | None = None
 
-    def candidates(self) -> Iterator[int]:
-        """Places of words that may be the second half of a cut word."""
-        strange = self.strange
-        for index in range(1, len(strange)):
-            if (
-                strange[index]
-                or strange[index - 1]
-                or (self.words[index - 1], self.words[index]) in _COMPOUNDS
-            ):
-                yield index
+    def candidates(self) -> list[int]:
+        """Places of words that may be the second half of a cut word, in order."""
+        places = {*self.strange_at, *(index + 1 for index in self.strange_at)}
+        if not _COMPOUND_TAILS.isdisjoint(self.printed):
+            places |= {at for at, pair in enumerate(pairwise(self.words), start=1) if pair in _COMPOUNDS}
+        return sorted(places - {0, len(self.words)})
 
     def makes_word(self, index: int) -> bool:
         """Whether the halves make a word of the dictionary, or one that the article prints whole elsewhere."""
@@ -169,11 +172,11 @@ class _Vocabulary:
         same place are proof enough.
         """
         left, right = self.words[index - 1], self.words[index]
-        if self.foreign or not self.strange[index]:
+        if self.foreign or right in self.known:
             return False
         if left in _stand_alone() or right in _stand_alone():
             return False
         if self._pairs is None or self._counts is None:
             self._pairs, self._counts = Counter(pairwise(self.words)), Counter(self.words)
         times = self._pairs[left, right]
-        return times == self._counts[left] == self._counts[right] and (self.strange[index - 1] or times > 1)
+        return times == self._counts[left] == self._counts[right] and (left not in self.known or times > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -40,16 +41,19 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.extractor, article.lexicon_version, article.extraction = extractor, lexicon_version, extraction
     article.language = extraction.get("language") or ""
     if article.published_on is None and extraction.get("published_on"):
-        article.published_on = extraction["published_on"]
+        article.published_on = date.fromisoformat(extraction["published_on"])
     copies = near_duplicates.file_copy(article, sketch, bands)
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
     article.reviewed_at = None  # what it says anew may wait for an editor
     article.save()
-    article.refresh_from_db()
 
     laid = prepare(article, drafts)
+    if not (
+        laid.mentions or laid.before or copies
+    ):  # as of most that comes in: it reports nothing, and never did
+        return article
     assignment = assign(laid.mentions, laid.before)
     save(laid.mentions, drafts, extractor)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()

@@ -41,7 +41,8 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     present, replaced = old_mentions(article), mentions_replaced(article)
     touched = {record_of(mention) for mention in (*present, *replaced)}
     before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in (*present, *replaced)]
-    Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
+    if present:
+        Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
     gone = [mention.pk for mention in present if mention not in kept.values()]
     Mention.objects.filter(pk__in=gone).delete()

@@ -54,12 +54,13 @@ def likeness(a: list[int], b: list[int]) -> float:
 
 
 def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> set[int]:
-    """File an article among its near-duplicates and return the ids of the articles whose source changed.
+    """File an article among its near-duplicates and return the ids of the other articles whose source changed.
 
-    The caller holds the locks of the bands.
+    The caller holds the locks of the bands, and saves the article.
     """
+    if article.minhash:  # it was filed before
+        article.bands.all().delete()
     article.minhash = sketch
-    article.bands.all().delete()
     ArticleBand.objects.bulk_create(ArticleBand(article=article, band=band) for band in band_numbers)
     cluster = {article.pk: article}
     candidates = Article.objects.filter(bands__band__in=band_numbers).exclude(pk=article.pk).distinct()
@@ -70,10 +71,11 @@ def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> s
     for other in Article.objects.filter(source_key__in=keys).only("pk", "text_hash", "source_key"):
         cluster.setdefault(other.pk, other)
     key = min(other.text_hash for other in cluster.values())
-    changed = {pk for pk, other in cluster.items() if other.source_key != key}
-    Article.objects.filter(pk__in=changed).update(source_key=key)
+    changed = {pk for pk, other in cluster.items() if other.source_key != key} - {article.pk}
+    if changed:
+        Article.objects.filter(pk__in=changed).update(source_key=key)
     article.source_key = key
-    return changed - {article.pk}
+    return changed
 
 
 def lock_names(band_numbers: Iterable[int]) -> set[str]:

@@ -293,6 +293,30 @@ def test_where_the_page_cannot_be_had_the_feeds_own_text_serves(site: Site) -> N
     assert article.text.startswith(STORY)
 
 
+@pytest.mark.parametrize(
+    ("body", "declared", "text"),
+    [
+        pytest.param(builders.pdf(STORY), "text/html; charset=utf-8", "Sergey Lavrov in Singapore", id="PDF"),
+        pytest.param(builders.page(), "application/pdf", STORY, id="page that says it is a PDF"),
+        pytest.param(
+            builders.page(f"{STORY} Piñol и Шойгу.").encode(),
+            "text/html; charset=windows-1252",
+            "Piñol и Шойгу.",
+            id="UTF-8 that says it is CP1252",
+        ),
+    ],
+)
+def test_a_server_that_lies_about_type_or_charset_is_read_all_the_same(
+    site: Site, body: bytes | str, declared: str, text: str
+) -> None:
+    site.pages["/feed"] = Page(feed_of(site, "a"), headers={"Content-Type": "text/html; charset=koi8-r"})
+    site.pages["/a"] = Page(body, headers={"Content-Type": declared})
+    check(builders.source(site.url("/feed")))
+    (article,) = take_all()
+    assert article is not None
+    assert text in article.text
+
+
 def test_a_sitemap_and_an_index_of_sitemaps_list_articles(site: Site) -> None:
     today = timezone.now().date().isoformat()
     site.pages["/index.xml"] = Page(

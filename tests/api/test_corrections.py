@@ -90,7 +90,7 @@ def test_a_version_that_cannot_be_read_is_refused(editor: Client, made: Meeting,
         ({"field": "country", "value": "Philippines"}, "country"),
         ({"field": "date", "value": "the 3rd of May"}, "date"),
         ({"field": "kind", "value": "summit"}, "kind"),
-        ({"field": "colour", "value": "red"}, "colour"),
+        ({"field": "colour", "value": "red"}, "field"),
         ({"field": "place", "value": "Sochi", "stance": "shouts"}, "place"),
         ({"field": "place", "valeu": "Sochi"}, "valeu"),
         ({"field": "member", "value": {"role": "member"}, "object": 10**9}, "member"),
@@ -141,3 +141,10 @@ def test_a_token_without_the_scope_corrects_nothing(made: Meeting) -> None:
         send(builders.caller("editor", ("read", "submit")), made, {"field": "place", "value": "Sochi"}),
         "not-allowed",
     )
+
+
+def test_a_field_that_does_not_exist_is_named_with_the_nearest_right_one(
+    editor: Client, made: Meeting
+) -> None:
+    told = problem(send(editor, made, {"field": "plase", "value": "Sochi"}), "invalid-body")
+    assert [(fault["name"], fault["nearest"]) for fault in told["errors"]] == [("field", "place")]

@@ -69,7 +69,8 @@ def test_a_format_that_is_not_made(reader: Client) -> None:
 
 def test_a_kind_of_body_that_is_not_read() -> None:
     client = builders.caller("partner", ("submit",))
-    problem(client.post("/api/v1/articles", {"text": "x"}), "unsupported-media-type")
+    told = problem(client.post("/api/v1/articles", {"text": "x"}), "unsupported-media-type")
+    assert told["detail"] == "Send `Content-Type`: `application/json` or `application/x-ndjson`."
 
 
 @pytest.mark.parametrize("body", ["{", "[]", "null", '{"text": "\\ud800"}', "NaN", b"\xff\xfe", "[" * 5000])

@@ -44,6 +44,7 @@ class Installation:
         self.postgres = Postgres(folder / "postgres", durable=True)
         self.broker = Valkey(folder / "valkey", durable=False)  # a restart forgets every message
         self.processes: list[subprocess.Popen[bytes]] = []
+        self._asking: psycopg.Connection | None = None
 
     def __enter__(self) -> Self:
         try:
@@ -65,6 +66,8 @@ class Installation:
     def __exit__(self, *_: object) -> None:
         for process in self.processes:
             self.kill(process)
+        if self._asking is not None:
+            self._asking.close()
         for server in (self.broker, self.postgres):
             with suppress(Exception):
                 server.stop()
@@ -144,8 +147,14 @@ class Installation:
     # -- what the database says --------------------------------------------------------------------------------
 
     def ask(self, query: str) -> list[tuple[Any, ...]]:
-        with psycopg.connect(self.postgres.url()) as connection:
-            return connection.execute(query.encode()).fetchall()
+        """Ask on a connection that is kept: one a look would take a good part of the machine that is watched."""
+        if self._asking is None or self._asking.closed:
+            self._asking = psycopg.connect(self.postgres.url(), autocommit=True)
+        try:
+            return self._asking.execute(query.encode()).fetchall()
+        except psycopg.OperationalError:  # the server was restarted since
+            self._asking = psycopg.connect(self.postgres.url(), autocommit=True)
+            return self._asking.execute(query.encode()).fetchall()
 
     def states(self) -> Counter[str]:
         return Counter(dict(self.ask("SELECT state, count(*) FROM bilateral_article GROUP BY state")))
@@ -166,6 +175,8 @@ class Installation:
         """Each article is there once and settled, and nothing that it says is there twice."""
         assert sum(self.states().values()) == self.done() == count, self.states()
         assert self.ask("SELECT count(DISTINCT text_hash) FROM bilateral_article") == [(count,)]
+        shown = "SELECT count(*) FROM bilateral_meeting WHERE merged_into_id IS NULL AND withdrawn_at IS NULL"
+        assert self.ask(shown) == [(meetings_of(count),)]
         twice = "SELECT 1 FROM {} GROUP BY {} HAVING count(*) > 1"
         claim = "mention_id, field, element, value, object_mention_id, start"
         assert self.ask(twice.format("bilateral_claim", claim)) == []
@@ -173,15 +184,16 @@ class Installation:
             self.ask(twice.format("bilateral_change WHERE action = 'created'", "record_type, record_id"))
             == []
         )
-        assert self.ask("SELECT count(*) FROM bilateral_change WHERE number IS NULL") == [(0,)]
+        # What two workers committed at one moment is numbered by the next who looks: beat has that done every 10 s.
+        unnumbered = "SELECT count(*) FROM bilateral_change WHERE number IS NULL"
+        assert until(lambda: self.ask(unnumbered) == [(0,)], 60)
 
 
 def articles(count: int, mark: str = "") -> list[dict[str, Any]]:
-    """So many articles, no two alike: every fourth reports talks."""
+    """So many articles, no two alike: every fourth reports talks, two of these the same talks."""
     return [
         {
-            "text": f"Report {mark}{number}. "
-            + (TALKS.format(day=number % 27 + 1) if number % 4 == 0 else WEATHER),
+            "text": f"Report {mark}{number}. {WEATHER if number % 4 else _talks(number // 8)}",
             "publisher": "Sea gazette",
             "published_on": None,
         }
@@ -189,8 +201,31 @@ def articles(count: int, mark: str = "") -> list[dict[str, Any]]:
     ]
 
 
-TALKS = (
-    "Foreign Affairs Secretary Alan Peter Cayetano met Russian Foreign Minister Sergey Lavrov in Singapore"
-    " on August {day}, 2018. They spoke of trade."
+def meetings_of(count: int) -> int:
+    """How many meetings that many articles report."""
+    return (count + 7) // 8
+
+
+def _talks(number: int) -> str:
+    """A report of the talks of this number: other people than those before, or the same in another month."""
+    (filipino, russian, place), month = PAIRS[number % len(PAIRS)], number // len(PAIRS)
+    day = f"{MONTHS[month % 12]} {number % 27 + 1}, {2016 + month // 12 % 8}"
+    return f"{filipino} met {russian} in {place} on {day}. They spoke of trade."
+
+
+# Many people, as in the news: writers who file reports of the same person wait for one another.
+PAIRS = (
+    ("Foreign Affairs Secretary Alan Peter Cayetano", "Russian Foreign Minister Sergey Lavrov", "Singapore"),
+    ("Defense Secretary Delfin Lorenzana", "Russian Defense Minister Sergei Shoigu", "Moscow"),
+    ("Trade Secretary Ramon Lopez", "Russian Trade Minister Denis Manturov", "Manila"),
+    ("Energy Secretary Alfonso Cusi", "Russian Energy Minister Alexander Novak", "Vladivostok"),
+    ("Finance Secretary Carlos Dominguez", "Russian Finance Minister Anton Siluanov", "Bangkok"),
+    ("Labor Secretary Silvestre Bello", "Russian Labor Minister Maxim Topilin", "Geneva"),
+    ("Health Secretary Francisco Duque", "Russian Health Minister Veronika Skvortsova", "Cebu City"),
+    ("Agriculture Secretary Emmanuel Piñol", "Russian Agriculture Minister Alexander Tkachev", "Davao City"),
+)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 WEATHER = "The weather bureau said that the storm off Batanes had weakened. Fishing boats may go out again."

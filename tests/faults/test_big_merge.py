@@ -141,9 +141,9 @@ def test_two_officials_with_thousands_of_meetings_are_merged_and_parted_again(
     editor: Any = user(is_staff=True)
     client.force_login(editor)
     print()
-    with told(f"laying two officials with {MEETINGS_EACH} meetings each"):
-        with pgtrigger.ignore():  # its history is not what is looked at
-            keep, gone = (lay(name) for name in NAMES)
+    # Its history is not what is looked at.
+    with told(f"laying two officials with {MEETINGS_EACH} meetings each"), pgtrigger.ignore():
+        keep, gone = (lay(name) for name in NAMES)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as the server does by itself, in time
     assert Mention.objects.count() == 4 * MEETINGS_EACH

@@ -3,7 +3,7 @@
 Each run prints how long the recovery took. What bounds it, with TASK_SECONDS=T (20 here, 120 as delivered):
 a child that dies alone is noticed by its worker at once; messages of a worker killed whole, or forgotten by a
 restarted broker, are replaced by the sweeper once their articles were away for T + 60 seconds, at its next look (every
-30 seconds); a database that was away is waited for by each task, with up to five tries, then the sweeper's bound holds.
+30 seconds); a database that is away is waited for by the tasks at work, and the rest stays in the queue.
 """
 
 from __future__ import annotations

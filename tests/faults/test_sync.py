@@ -36,6 +36,7 @@ from tests import builders
 from tests.patience import until
 
 SECONDS = 60
+SEED = os.environ.get("FAULT_SEED", "0")
 SCRIPT = settings.BASE_DIR / "docs" / "examples" / "sync.py"
 LISTS = {
     "meeting": "meetings",
@@ -52,7 +53,7 @@ class Writer:
     """Does what machines and editors do, at random, until the time is over."""
 
     def __init__(self, number: int, editor: User, patient: bool) -> None:
-        self.rng = random.Random(number)
+        self.rng = random.Random(f"{SEED}/{number}")
         self.number = number
         self.editor = editor
         self.patient = patient

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from bilateral.models import Official, Post
-from bilateral.web.career import CareerView, career_view
+from bilateral.web.career import CareerView, career_view, one_by_one
 from tests.api import builders
 
 TODAY = date(2018, 7, 2)
@@ -28,7 +28,7 @@ def post(of: Official, title: str, period: str = "", **columns: object) -> Post:
 
 def drawn(of: Official, *dates: str, **columns: object) -> CareerView | None:
     meetings = [builders.meeting(day, **columns) for day in dates]  # type: ignore[arg-type]
-    return career_view(of.posts.order_by("pk"), meetings, TODAY)
+    return career_view(of.posts.order_by("pk"), one_by_one(meetings, TODAY), TODAY)
 
 
 def test_a_term_is_drawn_from_its_first_to_its_last_day(official: Official) -> None:
@@ -99,3 +99,18 @@ def test_each_mark_is_a_link_with_words_and_nothing_has_a_style_attribute(
     assert mark[1] == made.get_absolute_url()
     assert "Moscow, 23 May 2017" in mark[2]
     assert "style=" not in figure
+
+
+def test_more_meetings_than_can_be_told_apart_are_drawn_by_month_each_a_link_to_them(
+    viewer: Client, official: Official, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bilateral.selectors.officials.MARKS", 2)
+    post(official, "Minister", "2017")
+    for day in ("2017-05-23", "2017-05-24", "2017-06-01"):
+        builders.delegation(builders.meeting(day), "RU", official)
+    html = viewer.get(f"/officials/{official.pk}/", headers={"Accept-Language": "en"}).content.decode()
+    figure = html[html.index("<figure") : html.index("</figure>")]
+    assert re.findall(r'<a class="mark"\s+href="([^"]+)"\s+aria-label="([^"]+)"', figure) == [
+        (f"/timeline/?official={official.pk}&amp;from={month}&amp;to={month}", words)
+        for month, words in (("2017-05", "May 2017: 2 meetings"), ("2017-06", "Jun 2017: 1 meeting"))
+    ]

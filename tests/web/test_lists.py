@@ -72,7 +72,7 @@ def many_articles(count: int) -> None:
         ("/encounters/", many_meetings, 5),
         ("/places/", many_meetings, 4),
         ("/agreements/", many_agreements, 10),
-        ("/agreements/?layout=table", many_agreements, 9),
+        ("/agreements/?layout=table", many_agreements, 8),
         ("/officials/", many_officials, 8),
         ("/organizations/", many_organizations, 6),
         ("/articles/", many_articles, 4),

@@ -1,29 +1,44 @@
 """Agreements: instruments from proposal to end, with their dated acts, parties and signatories."""
 
+# ruff: noqa: S608 - every part of these statements stands in the code
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
 from bilateral.api.asking import Narrow, Parameter
 from bilateral.api.kinds import BOOLEAN, DAY, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import Reference, Shape, country_code, day, edtf, first_day, last_day
-from bilateral.models import Agreement, AgreementAction, AgreementParty, AgreementSignatory
+from bilateral.api.written import (
+    SILENT_AFTER,
+    TODAY,
+    Elements,
+    Form,
+    code,
+    joined,
+    json_object,
+    name,
+    number,
+    reference,
+    text,
+    truth,
+)
+from bilateral.api.written import day as day_text
+from bilateral.models import Agreement, AgreementParty, AgreementSignatory
 from bilateral.models.codes import Act, AgreementKind, AgreementStatus, Side, TopicCode
-from bilateral.rules.pending import OVERDUE_RULE, PENDING_RULE, SILENT_RULE, is_overdue, is_silent
+from bilateral.rules.pending import OVERDUE_RULE, PENDING_RULE, SILENT_RULE
 from bilateral.selectors import agreements as selectors
 from bilateral.selectors.clock import today_in_manila
 
-from .base import Resource, Row, grouped, unknown_as_null
-from .common import RECORD_COLUMNS, record_example, record_fields, refer_example, standing_fields, topics_of
-from .evidence import EXPANSIONS, EvidencedShape, expand_record
+from .base import Resource
+from .common import own_fields, record_example, refer_example, standing_fields, topics_of
+from .evidence import EXPANSIONS, EvidencedShape, evidence
 from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked
 
 
@@ -78,93 +93,61 @@ class AgreementShape(EvidencedShape):
     signatories = SignatoryShape(many=True)
 
 
-ACTION_COLUMNS = ("id", "act", "side", "date", "date_earliest", "date_latest", "told_on")
-COLUMNS = (
-    *RECORD_COLUMNS,
-    "title",
-    "kind",
-    "status",
-    "date",
-    "date_earliest",
-    "date_latest",
-    "expected",
-    "expected_earliest",
-    "expected_latest",
-    "pending",
-    "last_evidence_on",
+_ACTION = json_object(
+    {
+        "id": "a.id",
+        "act": code("a.act"),
+        "side": code("a.side"),
+        "date": text("a.date"),
+        **{column: day_text(f"a.{column}") for column in ("date_earliest", "date_latest", "told_on")},
+    }
 )
+_ACTIONS = Elements(f"""
+    SELECT a.agreement_id, {joined(_ACTION, "a.position, a.id")}
+    FROM page JOIN bilateral_agreementaction a ON a.agreement_id = page.id
+    GROUP BY a.agreement_id
+""")
 
 
-def actions_of(ids: list[int]) -> dict[int, list[Row]]:
-    """The acts of each agreement, in the order of time."""
-    rows = AgreementAction.objects.filter(agreement_id__in=ids).order_by("agreement_id", "position", "id")
-    found = grouped(rows.values(*ACTION_COLUMNS, "agreement_id"), "agreement_id")
-    return {agreement_id: [action(row) for row in own] for agreement_id, own in found.items()}
-
-
-def action(row: Row) -> Row:
-    return {name: row[name] for name in ACTION_COLUMNS} | {"date": unknown_as_null(row["date"])}
-
-
-def _linked(model: Any, column: str, ids: list[int], reader: Reader) -> dict[int, list[Row]]:
+def _linked(table: str, kind: str) -> Elements:
     """Parties or signatories of each agreement."""
-    rows = (
-        model._default_manager.filter(agreement_id__in=ids)
-        .order_by("agreement_id", "country", "id")
-        .values("agreement_id", "country", f"{column}_id", f"{column}__name")
-    )
-    return {
-        agreement_id: [
-            {
-                column: reader.addresses.refer(column, row[f"{column}_id"], row[f"{column}__name"]),
-                "country": unknown_as_null(row["country"]),
-            }
-            for row in own
-        ]
-        for agreement_id, own in grouped(rows, "agreement_id").items()
-    }
+    told = json_object({kind: reference(kind, "o.id", name("o.name")), "country": text("l.country")})
+    return Elements(f"""
+        SELECT l.agreement_id, {joined(told, "l.country, l.id")}
+        FROM page
+        JOIN bilateral_{table} l ON l.agreement_id = page.id
+        JOIN bilateral_{kind} o ON o.id = l.{kind}_id
+        GROUP BY l.agreement_id
+    """)
 
 
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    ids = [row["id"] for row in rows]
-    topics = topics_of("agreement", ids) if reader.wants("topics") else {}
-    actions = actions_of(ids) if reader.wants("actions") else {}
-    parties = _linked(AgreementParty, "organization", ids, reader) if reader.wants("parties") else {}
-    signatories = _linked(AgreementSignatory, "official", ids, reader) if reader.wants("signatories") else {}
-    built = [
-        {
-            **record_fields("agreement", row, reader),
-            "title": row["title"],
-            "kind": row["kind"],
-            "status": row["status"],
-            "date": unknown_as_null(row["date"]),
-            "date_earliest": row["date_earliest"],
-            "date_latest": row["date_latest"],
-            "expected": unknown_as_null(row["expected"]),
-            "expected_earliest": row["expected_earliest"],
-            "expected_latest": row["expected_latest"],
-            **_flags(row, reader),
-            "last_evidence_on": row["last_evidence_on"],
-            "topics": topics.get(row["id"], []),
-            "actions": actions.get(row["id"], []),
-            "parties": parties.get(row["id"], []),
-            "signatories": signatories.get(row["id"], []),
-            **standing_fields(row),
-        }
-        for row in rows
-    ]
-    expand_record("agreement", built, reader)
-    return built
-
-
-def _flags(row: Row, reader: Reader) -> Row:
-    pending, last = row["pending"], row["last_evidence_on"]
-    return {
-        "pending": pending,
-        "overdue": is_overdue(pending, row["expected_latest"], reader.today),
-        "silent": is_silent(pending, last, reader.today, settings.SILENT_AFTER_DAYS),
-        "days_silent": max(0, (reader.today - last).days) if pending and last else None,
-    }
+FORM = Form(
+    "bilateral_agreement g ON g.id = page.id",
+    {
+        **own_fields("agreement", "g"),
+        "title": name("g.title"),
+        "kind": code("g.kind"),
+        "status": code("g.status"),
+        "date": text("g.date"),
+        "date_earliest": day_text("g.date_earliest"),
+        "date_latest": day_text("g.date_latest"),
+        "expected": text("g.expected"),
+        "expected_earliest": day_text("g.expected_earliest"),
+        "expected_latest": day_text("g.expected_latest"),
+        "pending": truth("g.pending"),
+        "overdue": truth(f"g.pending AND g.expected_latest < {TODAY}"),
+        "silent": truth(f"g.pending AND g.last_evidence_on < {TODAY} - {SILENT_AFTER}"),
+        "days_silent": number(
+            f"CASE WHEN g.pending AND g.last_evidence_on IS NOT NULL THEN greatest(0, {TODAY} - g.last_evidence_on) END"
+        ),
+        "last_evidence_on": day_text("g.last_evidence_on"),
+        "topics": topics_of("agreement"),
+        "actions": _ACTIONS,
+        "parties": _linked("agreementparty", "organization"),
+        "signatories": _linked("agreementsignatory", "official"),
+        **standing_fields("g"),
+    },
+)
 
 
 def _flag(condition: Callable[[date], Q]) -> Narrow:
@@ -251,8 +234,7 @@ AGREEMENTS = Resource(
     model=Agreement,
     shape=AgreementShape,
     rows=Agreement.objects.visible,
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=PARAMETERS,
     orders={
         "-last_evidence_on": by_day("last_evidence_on"),
@@ -261,6 +243,7 @@ AGREEMENTS = Resource(
         "-id": BY_ID_NEWEST_FIRST,
     },
     record_type="agreement",
+    evidence=evidence,
     expansions=EXPANSIONS,
     example=record_example(
         "agreements",

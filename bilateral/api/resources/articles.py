@@ -1,5 +1,7 @@
 """Articles and their publishers. The text is given where the publisher's rights allow it."""
 
+# ruff: noqa: S608 - every part of these statements stands in the code
+
 from __future__ import annotations
 
 from typing import Any
@@ -10,7 +12,6 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import BOOLEAN, EDTF, MOMENT, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, Order, by_day
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import (
     RECORD_TYPES,
     Reference,
@@ -21,12 +22,31 @@ from bilateral.api.shapes import (
     moment,
     optional_text,
 )
-from bilateral.models import RECORD_FIELDS, Article, Mention, Publisher
+from bilateral.api.written import (
+    EVERY_TEXT,
+    Elements,
+    Form,
+    address,
+    code,
+    joined,
+    json_object,
+    name,
+    number,
+    record_members,
+    records,
+    reference,
+    text,
+    the_one,
+    truth,
+)
+from bilateral.api.written import day as day_text
+from bilateral.api.written import moment as moment_text
+from bilateral.models import RECORD_FIELDS, Article, Publisher
 from bilateral.models.codes import ArticleState, PublisherKind
 from bilateral.rules.edtf import Bounds
 
-from .base import Resource, Row, grouped, unknown_as_null
-from .common import refer_example
+from .base import Resource
+from .common import own_fields, refer_example
 from .filters import any_of, equal
 
 
@@ -77,88 +97,63 @@ class PublisherShape(RowShape):
     show_text = serializers.BooleanField(help_text="Whether viewers and partners may read the full text.")
 
 
-COLUMNS = (
-    "id",
-    "title",
-    "publisher_id",
-    "publisher__name",
-    "publisher__show_text",
-    "source_id",
-    "source__show_text",
-    "url",
-    "published_on",
-    "language",
-    "state",
-    "state_reason",
-    "text_hash",
-    "source_key",
-    "extractor",
-    "supersedes_id",
-    "superseded_by__id",
-    "submitted_at",
-    "settled_at",
-    "retracted_at",
-)
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    ids = [row["id"] for row in rows]
-    records = _records_of(ids, reader) if reader.expands("records") else {}
-    readable = {row["id"] for row in rows if _may_read(row, reader)}
-    # The text is fetched for the rows whose text may be read, and for no others.
-    wanted = readable if reader.expands("text") else set()
-    texts = dict(Article.objects.filter(pk__in=wanted).values_list("pk", "text")) if wanted else {}
-    return [
-        {
-            "id": row["id"],
-            "url": reader.addresses.api("article", row["id"]),
-            "web_url": reader.addresses.page("article", row["id"]),
-            "title": row["title"],
-            "publisher": reader.addresses.refer("publisher", row["publisher_id"], row["publisher__name"]),
-            "original_url": unknown_as_null(row["url"]),
-            "published_on": row["published_on"],
-            "language": unknown_as_null(row["language"]),
-            "state": row["state"],
-            "state_reason": unknown_as_null(row["state_reason"]),
-            "text_hash": row["text_hash"],
-            "text_shown": row["id"] in readable,
-            "text": texts.get(row["id"]),
-            "records": records.get(row["id"], []),
-            "source_key": unknown_as_null(row["source_key"]),
-            "extractor": unknown_as_null(row["extractor"]),
-            "supersedes": row["supersedes_id"],
-            "superseded_by": row["superseded_by__id"],
-            "submitted_at": row["submitted_at"],
-            "settled_at": row["settled_at"],
-            "retracted_at": row["retracted_at"],
-        }
-        for row in rows
-    ]
-
-
-def _may_read(row: Row, reader: Reader) -> bool:
-    """By the rights of publisher and source; where there is neither, nobody has the right to withhold it."""
-    allowed = row["publisher__show_text"] is not False and row["source__show_text"] is not False
-    return allowed or reader.may_read_every_text
-
-
-def _records_of(ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    links = [f"{name}_id" for name in RECORD_FIELDS] + [f"{name}__merged_into_id" for name in RECORD_FIELDS]
-    mentions = (
-        Mention.objects.filter(article_id__in=ids)
-        .order_by("article_id", "id")
-        .values("article_id", "key", *links)
+# By the rights of publisher and source; where there is neither, nobody has the right to withhold it.
+_SHOWN = f"({EVERY_TEXT} OR (p.show_text IS NOT FALSE AND s.show_text IS NOT FALSE))"
+_RECORDS = Elements(f"""
+    SELECT m.article_id, {
+    joined(
+        the_one(
+            "about",
+            {
+                kind: json_object({"key": name("m.key"), **record_members("about", kind)})
+                for kind in RECORD_FIELDS
+            },
+        ),
+        "m.id",
     )
-    return {
-        article_id: [_mention(row, reader) for row in own]
-        for article_id, own in grouped(mentions, "article_id").items()
-    }
-
-
-def _mention(row: Row, reader: Reader) -> Row:
-    name = next(name for name in RECORD_FIELDS if row[f"{name}_id"] is not None)
-    row_id = row[f"{name}__merged_into_id"] or row[f"{name}_id"]
-    return {"key": row["key"], "type": name, "id": row_id, "url": reader.addresses.api(name, row_id)}
+}
+    FROM page
+    JOIN bilateral_mention m ON m.article_id = page.id
+    {records("about", {kind: f"m.{kind}_id" for kind in RECORD_FIELDS})}
+    GROUP BY m.article_id
+""")
+FORM = Form(
+    """bilateral_article a ON a.id = page.id
+    LEFT JOIN bilateral_publisher p ON p.id = a.publisher_id
+    LEFT JOIN bilateral_source s ON s.id = a.source_id
+    LEFT JOIN bilateral_article later ON later.supersedes_id = a.id""",
+    {
+        **own_fields("article", "a"),
+        "title": name("a.title"),
+        "publisher": reference("publisher", "p.id", name("p.name")),
+        "original_url": text("a.url"),
+        "published_on": day_text("a.published_on"),
+        "language": text("a.language"),
+        "state": code("a.state"),
+        "state_reason": text("a.state_reason"),
+        "text_hash": name("a.text_hash"),
+        "text_shown": truth(_SHOWN),
+        "text": name(f"CASE WHEN {_SHOWN} THEN a.text END"),
+        "records": _RECORDS,
+        "source_key": text("a.source_key"),
+        "extractor": text("a.extractor"),
+        "supersedes": number("a.supersedes_id"),
+        "superseded_by": number("later.id"),
+        **{at: moment_text(f"a.{at}") for at in ("submitted_at", "settled_at", "retracted_at")},
+    },
+)
+PUBLISHER_FORM = Form(
+    "bilateral_publisher p ON p.id = page.id",
+    {
+        "id": "p.id",
+        "url": address("publisher", "p.id"),
+        "name": name("p.name"),
+        "kind": code("p.kind"),
+        "country": text("p.country"),
+        "homepage": text("p.homepage"),
+        "show_text": truth("p.show_text"),
+    },
+)
 
 
 def _published_from(rows: QuerySet[Any], date: Bounds) -> QuerySet[Any]:
@@ -177,21 +172,6 @@ def _search(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     return rows.filter(Q(title__unaccent__icontains=words) | Q(publisher__name__unaccent__icontains=words))
 
 
-def build_publishers(rows: list[Row], reader: Reader) -> list[Row]:
-    return [
-        {
-            "id": row["id"],
-            "url": reader.addresses.api("publisher", row["id"]),
-            "name": row["name"],
-            "kind": row["kind"],
-            "country": unknown_as_null(row["country"]),
-            "homepage": unknown_as_null(row["homepage"]),
-            "show_text": row["show_text"],
-        }
-        for row in rows
-    ]
-
-
 ARTICLES = Resource(
     name="articles",
     noun="article",
@@ -199,8 +179,7 @@ ARTICLES = Resource(
     model=Article,
     shape=ArticleShape,
     rows=Article.objects.all,
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "state",
@@ -271,8 +250,7 @@ PUBLISHERS = Resource(
     model=Publisher,
     shape=PublisherShape,
     rows=Publisher.objects.all,
-    columns=("id", "name", "kind", "country", "homepage", "show_text"),
-    build=build_publishers,
+    form=PUBLISHER_FORM,
     parameters=(
         Parameter(
             "kind",

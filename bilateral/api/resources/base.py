@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
+import orjson
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
 
+from bilateral.api import written
 from bilateral.api.asking import Parameter, Question, read_detail_query, read_list_query
 from bilateral.api.paging import Order
 from bilateral.api.reader import Reader
 from bilateral.api.shapes import RowShape
+from bilateral.api.written import Form
 
 Row = dict[str, Any]
+Evidence = Callable[[str, list[int], Reader], Mapping[str, Mapping[int, list[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
     """A kind of row.
 
-    ``rows`` gives the query of all rows that lists show. Its ``columns`` are read with ``.values()`` and
-    turned into answers by ``build``, all of a page in a number of queries that does not grow with it.
-    ``expansions`` are fields that are only there when ``expand`` names them. ``record_type`` is set for
-    records of the register, which can be merged and withdrawn. ``orders`` begins with the usual one. ``written``
-    is SQL that gives whole rows as ``build`` does (``api.written``), for lists that are walked from end to end.
+    ``rows`` gives the query of all rows that lists show. Its ``form`` says what PostgreSQL writes of each: in one
+    statement, however many they are. ``expansions`` are fields that are only there when ``expand`` or ``fields`` names
+    them. ``record_type`` is set for records of the register, which can be merged and withdrawn; ``evidence`` writes
+    the lists that expand them: by field and id, the elements. ``orders`` begins with the usual one.
     """
 
     name: str
@@ -35,13 +37,12 @@ class Resource:
     model: type[Model]
     shape: type[RowShape]
     rows: Callable[[], QuerySet[Any]]
-    columns: tuple[str, ...]
-    build: Callable[[list[Row], Reader], list[Row]]
+    form: Form
     parameters: tuple[Parameter, ...]
     orders: Mapping[str, Order]
     example: Row
     record_type: str = ""
-    written: str = ""
+    evidence: Evidence | None = None
     expansions: frozenset[str] = frozenset()
     by_name: Mapping[str, Parameter] = field(init=False)
     fields: frozenset[str] = field(init=False)
@@ -56,40 +57,35 @@ class Resource:
     def read_detail_query(self, query: QueryDict) -> Question:
         return read_detail_query(query, self.fields, self.expansions)
 
-    def answers(self, rows: Iterable[Row], reader: Reader) -> list[Row]:
-        """Rows as they are sent: built, expanded and narrowed to the fields asked for."""
-        built = self.build(list(rows), reader)
-        hidden = self.expansions - reader.question.expand
-        wanted = reader.question.fields
-        if wanted is not None:
-            kept = wanted | {"id", "url"} | reader.question.expand
-            return [{name: value for name, value in row.items() if name in kept} for row in built]
-        for row in built:
-            for name in hidden:
-                row.pop(name, None)
-        return built
+    def write(
+        self,
+        rows: QuerySet[Any, Any],
+        reader: Reader,
+        key: tuple[Any, ...] | None = None,
+        parameters: tuple[Any, ...] = (),
+    ) -> list[Row]:
+        """Rows (``.values()`` of id and what sorts them) with ``json`` of each: the fields that the reader wants.
 
+        ``key`` and ``parameters`` are as in ``written.fetch``; a choice of fields is never kept.
+        """
+        given = written.given(self.form, reader, self.noun)
+        chosen = reader.question.fields is not None or bool(reader.question.expand)
+        key = (self.name, *key) if key and not chosen else None
+        return written.fetch(self.form, self._wanted(reader.question), rows, given, key, parameters)
 
-def unknown_as_null(value: str) -> str | None:
-    """Empty columns mean that a value is not known, which is null in JSON."""
-    return value or None
+    def answers(self, rows: list[Row], reader: Reader) -> list[orjson.Fragment]:
+        """Rows that were written, as they are sent: with the evidence that was asked for."""
+        wanted = self._wanted(reader.question)
+        if self.evidence is None or not self.expansions & wanted:
+            return [orjson.Fragment(row["json"]) for row in rows]
+        lists = self.evidence(self.noun, [row["id"] for row in rows], reader)
+        answers = []
+        for row in rows:
+            added = (f',"{name}":[{",".join(own.get(row["id"], []))}]' for name, own in lists.items())
+            answers.append(orjson.Fragment(f"{row['json'][:-1]}{''.join(added)}}}"))
+        return answers
 
-
-def fetch(sql: str, ids: list[int]) -> list[tuple[Any, ...]]:
-    """Rows of a fixed statement whose one parameter is a list of ids.
-
-    The parts of a page are read this way: putting such a query together anew costs more than asking it does.
-    """
-    if not ids:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [ids])
-        return list(cursor.fetchall())
-
-
-def grouped(rows: Iterable[Any], key: str) -> dict[Any, list[Row]]:
-    """``.values()`` rows by the value of one column."""
-    groups: dict[Any, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row[key], []).append(row)
-    return groups
+    def _wanted(self, question: Question) -> frozenset[str]:
+        if question.fields is None:
+            return self.fields - self.expansions | question.expand
+        return question.fields | {"id", "url"} | question.expand

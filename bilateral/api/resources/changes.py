@@ -160,12 +160,11 @@ def _add_current(results: list[Row], reader: Reader) -> None:
             continue
         ids = {change["record"]["id"] for change in own}
         found: Any = resource.model._default_manager.filter(pk__in=ids)
-        rows = found.values(*resource.columns, "merged_into_id", "withdrawn_at")
-        where = {row["id"]: row for row in rows}
-        standing = [
-            row for row in where.values() if row["merged_into_id"] is None and row["withdrawn_at"] is None
-        ]
-        records = {record["id"]: record for record in resource.answers(standing, plain)}
+        where = {row["id"]: row for row in found.values("id", "merged_into_id", "withdrawn_at")}
+        standing = resource.rows().filter(pk__in=ids).values("id")
+        written = resource.write(standing, plain)
+        answers = resource.answers(written, plain)
+        records = {row["id"]: told for row, told in zip(written, answers, strict=True)}
         for change in own:
             row = where.get(change["record"]["id"])
             merged_into = row["merged_into_id"] if row else None

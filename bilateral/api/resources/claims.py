@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from rest_framework import serializers
 
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import POSITIVE, RECORD, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import CLAIM_RANKS, RECORD_TYPES, ReportShape, RowShape, Shape, optional_text
+from bilateral.api.written import (
+    KNOWN,
+    Form,
+    address,
+    code,
+    day,
+    json_object,
+    moment,
+    name,
+    number,
+    record_members,
+    records,
+    text,
+    the_one,
+    truth,
+)
 from bilateral.models import RECORD_FIELDS, Claim
 from bilateral.models.codes import Rank, Stance
 from bilateral.selectors.merged import standing_as
 
-from .base import Resource, Row
+from .base import Resource
 from .common import refer_example
 from .filters import any_of, equal
 
@@ -70,120 +85,70 @@ class ClaimShape(RowShape):
     made_at = serializers.DateTimeField()
 
 
-def _columns() -> tuple[str, ...]:
-    own = [f"{name}_id" for name in RECORD_FIELDS] + [f"{name}__merged_into_id" for name in RECORD_FIELDS]
-    through = [f"mention__{name}" for name in own]
-    objects = [
-        f"{path}_{part}"
-        for name, label in OBJECTS.items()
-        for path in (f"object_{name}", f"object_mention__{name}")
-        for part in ("id", "_merged_into_id", f"_{label}")
-    ]
-    article = ["mention__article_id"] + [
-        f"mention__article__{name}" for name in ("title", "url", "published_on", "publisher__name")
-    ]
-    plain = ["id", "field", "element", "value", "stance", "rank", "quote", "start", "end", "inferred", "rule"]
-    return (
-        *plain,
-        "confidence",
-        "extractor",
-        "author__username",
-        "reason",
-        "made_at",
-        *own,
-        *through,
-        *objects,
-        *article,
-    )
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    return [_claim(row, reader) for row in rows]
-
-
-def claims_on(record_type: str, ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    """The claims that count for each of these canonical records, oldest first. Three queries."""
-    found: dict[int, list[Row]] = {}
-    standing = standing_as(record_type, ids)
-    # By mention and by record apart: each is an index look-up, one query with OR over both would scan.
-    for path in (f"mention__{record_type}", record_type):
-        rows = Claim.objects.standing().filter(**{f"{path}__in": standing})
-        for claim in build(list(rows.order_by("id").values(*COLUMNS)), reader):
-            found.setdefault(claim["record"]["id"], []).append(claim)
-    return found
-
-
-def _claim(row: Row, reader: Reader) -> Row:
-    return {
-        "id": row["id"],
-        "url": reader.addresses.api("claim", row["id"]),
-        "record": _record(row, reader),
-        "field": row["field"],
-        "element": row["element"],
-        "value": row["value"],
-        "stance": row["stance"],
-        "rank": RANK_NAMES[Rank(row["rank"])],
-        "object": _object(row, reader),
-        "article": _article(row, reader),
-        "quote": row["quote"] or None,
-        "start": row["start"],
-        "end": row["end"],
-        "inferred": row["inferred"],
-        "rule": row["rule"] or None,
-        "confidence": row["confidence"],
-        "extractor": row["extractor"] or None,
-        "author": row["author__username"] if reader.is_known else None,
-        "reason": row["reason"] or None,
-        "made_at": row["made_at"],
-    }
-
-
-def _record(row: Row, reader: Reader) -> Row:
-    for prefix in ("", "mention__"):
-        for name in RECORD_FIELDS:
-            row_id = row[f"{prefix}{name}__merged_into_id"] or row[f"{prefix}{name}_id"]
-            if row_id is not None:
-                return {"type": name, "id": row_id, "url": reader.addresses.api(name, row_id)}
-    raise ValueError(f"claim {row['id']} hangs on no record")
-
-
-def _object(row: Row, reader: Reader) -> Row | None:
-    for name, label in OBJECTS.items():
-        for path in (f"object_{name}", f"object_mention__{name}"):
-            row_id = row[f"{path}__merged_into_id"] or row[f"{path}_id"]
-            if row_id is not None:
-                url = reader.addresses.api(name, row_id)
-                return {"type": name, "id": row_id, "url": url, "name": row[f"{path}__{label}"] or None}
-    return None
-
-
-def _article(row: Row, reader: Reader) -> Row | None:
-    article_id = row["mention__article_id"]
-    if article_id is None:
-        return None
-    return {
-        "id": article_id,
-        "url": reader.addresses.api("article", article_id),
-        "title": row["mention__article__title"],
-        "publisher": row["mention__article__publisher__name"],
-        "published_on": row["mention__article__published_on"],
-        "original_url": row["mention__article__url"] or None,
-    }
+REPORT = {
+    "id": "a.id",
+    "url": address("article", "a.id"),
+    "title": name("a.title"),
+    "publisher": name("p.name"),
+    "published_on": day("a.published_on"),
+    "original_url": text("a.url"),
+}
+_RANK = " ".join(f"WHEN {rank.value} THEN '{rank_name}'" for rank, rank_name in RANK_NAMES.items())
+FORM = Form(
+    f"""bilateral_claim c ON c.id = page.id
+    LEFT JOIN bilateral_mention m ON m.id = c.mention_id
+    LEFT JOIN bilateral_article a ON a.id = m.article_id
+    LEFT JOIN bilateral_publisher p ON p.id = a.publisher_id
+    LEFT JOIN auth_user u ON u.id = c.author_id
+    LEFT JOIN bilateral_mention told ON told.id = c.object_mention_id
+    {records("own", {kind: f"coalesce(c.{kind}_id, m.{kind}_id)" for kind in RECORD_FIELDS})}
+    {records("object", {kind: f"coalesce(c.object_{kind}_id, told.{kind}_id)" for kind in OBJECTS})}""",
+    {
+        "id": "c.id",
+        "url": address("claim", "c.id"),
+        "record": the_one("own", {kind: json_object(record_members("own", kind)) for kind in RECORD_FIELDS}),
+        "field": name("c.field"),
+        "element": name("c.element"),
+        "value": number("c.value"),
+        "stance": code("c.stance"),
+        "rank": code(f"CASE c.rank {_RANK} END"),
+        "object": the_one(
+            "object",
+            {
+                kind: json_object({**record_members("object", kind), "name": text(f"object_{kind}.{label}")})
+                for kind, label in OBJECTS.items()
+            },
+        ),
+        "article": f"CASE WHEN a.id IS NULL THEN 'null' ELSE {json_object(REPORT)} END",
+        "quote": text("c.quote"),
+        "start": number("c.start"),
+        "end": number('c."end"'),
+        "inferred": truth("c.inferred"),
+        "rule": text("c.rule"),
+        "confidence": number("c.confidence"),
+        "extractor": text("c.extractor"),
+        "author": name(f"CASE WHEN {KNOWN} THEN u.username END"),
+        "reason": text("c.reason"),
+        "made_at": moment("c.made_at"),
+    },
+)
 
 
 def _on_record(rows: QuerySet[Any], record: tuple[str, int]) -> QuerySet[Any]:
-    name, row_id = record
-    condition = Q()
-    for path in (name, f"mention__{name}"):
-        condition |= Q(**{f"{path}_id": row_id}) | Q(**{f"{path}__merged_into_id": row_id})
-    return rows.filter(condition)
+    record_type, row_id = record
+    standing = standing_as(record_type, [row_id])
+    # A person's claims hang on the record, a machine's on a mention: each is found by its own index.
+    found = (
+        Claim.objects.filter(**{f"{path}__in": standing}) for path in (record_type, f"mention__{record_type}")
+    )
+    own, mentioned = (claims.order_by().values("pk") for claims in found)
+    return rows.filter(pk__in=own.union(mentioned, all=True))
 
 
 def _of_ranks(rows: QuerySet[Any], names: list[str]) -> QuerySet[Any]:
     return rows.filter(rank__in=[RANKS[name] for name in names])
 
 
-COLUMNS = _columns()
 CLAIMS = Resource(
     name="claims",
     noun="claim",
@@ -191,8 +156,7 @@ CLAIMS = Resource(
     model=Claim,
     shape=ClaimShape,
     rows=Claim.objects.standing,
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "record", RECORD, "On this record, or on one merged into it.", _on_record, example="meeting/5"

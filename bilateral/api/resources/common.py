@@ -1,14 +1,14 @@
-"""What several resources share: columns and filters of records, and their topics."""
+"""What several resources share: the fields of records, their examples, and their topics."""
+
+# ruff: noqa: S608 - every part of these statements stands in the code
 
 from __future__ import annotations
 
 from typing import Any
 
-from bilateral.api.reader import Reader
+from bilateral.api.written import Elements, address, code, joined, moment, page_address
 
-from .base import Row, fetch
-
-RECORD_COLUMNS = ("id", "sources", "reports", "conflicts", "version", "created_at", "updated_at")
+from .base import Row
 
 RECORD_EXAMPLE = {
     "sources": 3,
@@ -20,17 +20,18 @@ RECORD_EXAMPLE = {
 }
 
 
-def record_fields(kind: str, row: Row, reader: Reader) -> Row:
-    """The fields that every record has."""
+def own_fields(kind: str, row: str) -> dict[str, str]:
+    """The fields that every row with a page begins with."""
+    return {"id": f"{row}.id", "url": address(kind, f"{row}.id"), "web_url": page_address(f"{row}.id")}
+
+
+def standing_fields(row: str) -> dict[str, str]:
+    """The fields that every record ends with."""
     return {
-        "id": row["id"],
-        "url": reader.addresses.api(kind, row["id"]),
-        "web_url": reader.addresses.page(kind, row["id"]),
+        **{name: f"{row}.{name}" for name in ("sources", "reports", "conflicts", "version")},
+        "created_at": moment(f"{row}.created_at"),
+        "updated_at": moment(f"{row}.updated_at"),
     }
-
-
-def standing_fields(row: Row) -> Row:
-    return {name: row[name] for name in RECORD_COLUMNS if name != "id"}
 
 
 def refer_example(plural: str, row_id: int, name: str) -> Row:
@@ -47,15 +48,10 @@ def record_example(plural: str, row_id: int, /, **fields: Any) -> Row:
     }
 
 
-def topics_of(record_type: str, ids: list[int]) -> dict[int, list[str]]:
+def topics_of(record_type: str) -> Elements:
     """Topic codes of each meeting or agreement, sorted."""
-    found: dict[int, list[str]] = {}
-    for row_id, code in fetch(_TOPICS[record_type], ids):
-        found.setdefault(row_id, []).append(code)
-    return found
-
-
-_TOPICS = {
-    name: f"SELECT {name}_id, topic_id FROM bilateral_{name}_topics WHERE {name}_id = ANY(%s) ORDER BY topic_id"  # noqa: S608 - of two names that stand here
-    for name in ("meeting", "agreement")
-}
+    return Elements(f"""
+        SELECT t.{record_type}_id, {joined(code("t.topic_id"), "t.topic_id")}
+        FROM page JOIN bilateral_{record_type}_topics t ON t.{record_type}_id = page.id
+        GROUP BY t.{record_type}_id
+    """)

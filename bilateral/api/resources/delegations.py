@@ -1,5 +1,7 @@
 """Delegations: one side of a meeting, its leader and members."""
 
+# ruff: noqa: S608 - every part of these statements stands in the code
+
 from __future__ import annotations
 
 from typing import Any
@@ -7,11 +9,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from rest_framework import serializers
 
-from bilateral.api.addresses import Addresses
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import COUNTRY, POSITIVE
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import (
     Reference,
     RowShape,
@@ -22,11 +22,24 @@ from bilateral.api.shapes import (
     last_day,
     optional_text,
 )
+from bilateral.api.written import (
+    Elements,
+    Form,
+    address,
+    code,
+    day,
+    joined,
+    json_object,
+    moment,
+    name,
+    reference,
+    text,
+)
 from bilateral.models import Delegation, DelegationMember
 from bilateral.models.codes import MeetingKind, MeetingStatus, Role
 
-from .base import Resource, Row, fetch, unknown_as_null
-from .common import refer_example
+from .base import Resource
+from .common import own_fields, refer_example
 from .filters import MIN_SOURCES, any_of, equal, linked
 
 
@@ -78,131 +91,71 @@ class DelegationShape(RowShape):
     updated_at = serializers.DateTimeField()
 
 
-MEETING_COLUMNS = (
-    "kind",
-    "status",
-    "date",
-    "date_earliest",
-    "date_latest",
-    "place",
-    "sources",
-    "reports",
-    "version",
-    "updated_at",
-)
-COLUMNS = (
-    "id",
-    "country",
-    "note",
-    "leader_id",
-    "leader__name",
-    "meeting_id",
-    *(f"meeting__{name}" for name in MEETING_COLUMNS),
+_MEMBER = json_object(
+    {
+        "official": reference("official", "o.id", name("o.name")),
+        "title": text("m.title"),
+        "organization": reference("organization", "g.id", name("g.name")),
+        "role": code("m.role"),
+    }
 )
 
 
-_MEMBERS = """
-SELECT m.delegation_id, m.official_id, o.name, m.title, m.organization_id, g.name, m.role
-FROM bilateral_delegationmember m
-JOIN bilateral_official o ON o.id = m.official_id
-LEFT JOIN bilateral_organization g ON g.id = m.organization_id
-WHERE m.delegation_id = ANY(%s) ORDER BY m.delegation_id, m.position, m.id
-"""
-_DELEGATIONS = """
-SELECT d.id, d.meeting_id, d.country, d.note, d.leader_id, l.name,
-    m.official_id, o.name, m.title, m.organization_id, g.name, m.role
-FROM bilateral_delegation d
-LEFT JOIN bilateral_official l ON l.id = d.leader_id
-LEFT JOIN bilateral_delegationmember m ON m.delegation_id = d.id
-LEFT JOIN bilateral_official o ON o.id = m.official_id
-LEFT JOIN bilateral_organization g ON g.id = m.organization_id
-WHERE d.meeting_id = ANY(%s) ORDER BY d.meeting_id, d.country, m.position, m.id
-"""
+def _members(joined_to: str) -> str:
+    """Members of each delegation, the lead first; ``joined_to`` leads from ``page`` to ``bilateral_delegation d``."""
+    return f"""
+        SELECT d.id, {joined(_MEMBER, "m.position, m.id")} AS told
+        FROM page
+        JOIN bilateral_delegation d ON {joined_to}
+        JOIN bilateral_delegationmember m ON m.delegation_id = d.id
+        JOIN bilateral_official o ON o.id = m.official_id
+        LEFT JOIN bilateral_organization g ON g.id = m.organization_id
+        GROUP BY d.id
+    """
 
 
-def members_of(delegation_ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    """Members of each delegation, the lead first."""
-    found: dict[int, list[Row]] = {}
-    for side, *member in fetch(_MEMBERS, delegation_ids):
-        found.setdefault(side, []).append(_member(reader.addresses, *member))
-    return found
-
-
-def delegations_of(meeting_ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    """The delegations of each meeting with their members: one query whatever their number."""
-    addresses = reader.addresses
-    found: dict[int, list[Row]] = {}
-    sides: dict[int, list[Row]] = {}
-    for row_id, meeting_id, country, note, leader_id, leader, *member in fetch(_DELEGATIONS, meeting_ids):
-        members = sides.get(row_id)
-        if members is None:
-            members = sides[row_id] = []
-            found.setdefault(meeting_id, []).append(
-                {
-                    "id": row_id,
-                    "url": addresses.api("delegation", row_id),
-                    "country": country or None,
-                    "leader": addresses.refer("official", leader_id, leader),
-                    "note": note or None,
-                    "members": members,
-                }
-            )
-        if member[0] is not None:
-            members.append(_member(addresses, *member))
-    return found
-
-
-def _member(
-    addresses: Addresses,
-    official_id: int,
-    official: str,
-    title: str,
-    organization_id: int | None,
-    organization: str | None,
-    role: str,
-) -> Row:
-    return {
-        "official": addresses.refer("official", official_id, official),
-        "title": title or None,
-        "organization": addresses.refer("organization", organization_id, organization),
-        "role": role,
+_SIDE = {
+    "id": "d.id",
+    "url": address("delegation", "d.id"),
+    "country": text("d.country"),
+    "leader": reference("official", "l.id", name("l.name")),
+    "note": text("d.note"),
+}
+DELEGATIONS_OF_MEETINGS = Elements(f"""
+    SELECT d.meeting_id, {joined(json_object({**_SIDE, "members": "concat('[', party.told, ']')"}), "d.country")}
+    FROM page
+    JOIN bilateral_delegation d ON d.meeting_id = page.id
+    LEFT JOIN bilateral_official l ON l.id = d.leader_id
+    LEFT JOIN ({_members("d.meeting_id = page.id")}) party ON party.id = d.id
+    GROUP BY d.meeting_id
+""")
+_MEETING = json_object(
+    {
+        "id": "m.id",
+        "url": address("meeting", "m.id"),
+        "kind": code("m.kind"),
+        "status": code("m.status"),
+        "date": text("m.date"),
+        "date_earliest": day("m.date_earliest"),
+        "date_latest": day("m.date_latest"),
+        "place": text("m.place"),
     }
-
-
-def _part(row: Row, members: dict[int, list[Row]], reader: Reader) -> Row:
-    return {
-        "url": reader.addresses.api("delegation", row["id"]),
-        "country": unknown_as_null(row["country"]),
-        "leader": reader.addresses.refer("official", row["leader_id"], row["leader__name"]),
-        "note": unknown_as_null(row["note"]),
-        "members": members.get(row["id"], []),
-    }
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    members = members_of([row["id"] for row in rows], reader) if reader.wants("members") else {}
-    return [
-        {
-            "id": row["id"],
-            "web_url": reader.addresses.page("delegation", row["id"]),
-            "meeting": {
-                "id": row["meeting_id"],
-                "url": reader.addresses.api("meeting", row["meeting_id"]),
-                "kind": row["meeting__kind"],
-                "status": row["meeting__status"],
-                "date": unknown_as_null(row["meeting__date"]),
-                "date_earliest": row["meeting__date_earliest"],
-                "date_latest": row["meeting__date_latest"],
-                "place": unknown_as_null(row["meeting__place"]),
-            },
-            **_part(row, members, reader),
-            "sources": row["meeting__sources"],
-            "reports": row["meeting__reports"],
-            "version": row["meeting__version"],
-            "updated_at": row["meeting__updated_at"],
-        }
-        for row in rows
-    ]
+)
+FORM = Form(
+    """bilateral_delegation d ON d.id = page.id
+    JOIN bilateral_meeting m ON m.id = d.meeting_id
+    LEFT JOIN bilateral_official l ON l.id = d.leader_id""",
+    {
+        **own_fields("delegation", "d"),
+        "meeting": _MEETING,
+        **{field: told for field, told in _SIDE.items() if field not in ("id", "url")},
+        "members": Elements(_members("d.id = page.id")),
+        "sources": "m.sources",
+        "reports": "m.reports",
+        "version": "m.version",
+        "updated_at": moment("m.updated_at"),
+    },
+)
 
 
 def _with_official(rows: QuerySet[Any], row_id: int) -> QuerySet[Any]:
@@ -233,8 +186,7 @@ DELEGATIONS = Resource(
     rows=lambda: Delegation.objects.filter(
         meeting__merged_into__isnull=True, meeting__withdrawn_at__isnull=True
     ),
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "side",

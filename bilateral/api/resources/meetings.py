@@ -10,19 +10,18 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import BOOLEAN, COUNTRY, EDTF, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import Reference, country_code, edtf, first_day, last_day, optional_text
+from bilateral.api.written import TODAY, Form, code, day, reference, text, truth
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
-from bilateral.rules.pending import UNCONFIRMED_RULE, is_unconfirmed
+from bilateral.rules.pending import PLANS, UNCONFIRMED_RULE
 from bilateral.selectors import meetings as selectors
 from bilateral.selectors.clock import today_in_manila
 
-from . import meetings_written
-from .base import Resource, Row, unknown_as_null
-from .common import RECORD_COLUMNS, record_example, record_fields, standing_fields, topics_of
-from .delegations import DELEGATION_EXAMPLE, DelegationPartShape, delegations_of
-from .evidence import EXPANSIONS, EvidencedShape, expand_record
+from .base import Resource
+from .common import own_fields, record_example, standing_fields, topics_of
+from .delegations import DELEGATION_EXAMPLE, DELEGATIONS_OF_MEETINGS, DelegationPartShape
+from .evidence import EXPANSIONS, EvidencedShape, evidence
 from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked, overlap
 
 
@@ -45,46 +44,25 @@ class MeetingShape(EvidencedShape):
     delegations = DelegationPartShape(many=True)
 
 
-COLUMNS = (
-    *RECORD_COLUMNS,
-    "kind",
-    "status",
-    "date",
-    "date_earliest",
-    "date_latest",
-    "place",
-    "country",
-    "part_of_id",
-    "part_of__date",
-    "previous_dates",
+FORM = Form(
+    "bilateral_meeting m ON m.id = page.id LEFT JOIN bilateral_meeting whole ON whole.id = m.part_of_id",
+    {
+        **own_fields("meeting", "m"),
+        "kind": code("m.kind"),
+        "status": code("m.status"),
+        "unconfirmed": truth(f"m.status IN {PLANS} AND m.date_latest < {TODAY}"),
+        "date": text("m.date"),
+        "date_earliest": day("m.date_earliest"),
+        "date_latest": day("m.date_latest"),
+        "place": text("m.place"),
+        "country": text("m.country"),
+        "part_of": reference("meeting", "whole.id", text("whole.date")),
+        "previous_dates": "to_json(m.previous_dates)",
+        "topics": topics_of("meeting"),
+        "delegations": DELEGATIONS_OF_MEETINGS,
+        **standing_fields("m"),
+    },
 )
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    ids = [row["id"] for row in rows]
-    topics = topics_of("meeting", ids) if reader.wants("topics") else {}
-    delegations = delegations_of(ids, reader) if reader.wants("delegations") else {}
-    built = [
-        {
-            **record_fields("meeting", row, reader),
-            "kind": row["kind"],
-            "status": row["status"],
-            "unconfirmed": is_unconfirmed(row["status"], row["date_latest"], reader.today),
-            "date": unknown_as_null(row["date"]),
-            "date_earliest": row["date_earliest"],
-            "date_latest": row["date_latest"],
-            "place": unknown_as_null(row["place"]),
-            "country": unknown_as_null(row["country"]),
-            "part_of": reader.addresses.refer("meeting", row["part_of_id"], row["part_of__date"] or None),
-            "previous_dates": row["previous_dates"],
-            "topics": topics.get(row["id"], []),
-            "delegations": delegations.get(row["id"], []),
-            **standing_fields(row),
-        }
-        for row in rows
-    ]
-    expand_record("meeting", built, reader)
-    return built
 
 
 def _with_official(rows: QuerySet[Any], row_id: int) -> QuerySet[Any]:
@@ -185,8 +163,7 @@ MEETINGS = Resource(
     model=Meeting,
     shape=MeetingShape,
     rows=Meeting.objects.visible,
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=PARAMETERS,
     orders={
         "-date": by_day("date_earliest"),
@@ -195,7 +172,7 @@ MEETINGS = Resource(
         "-id": BY_ID_NEWEST_FIRST,
     },
     record_type="meeting",
-    written=meetings_written.SQL,
+    evidence=evidence,
     expansions=EXPANSIONS,
     example=record_example(
         "meetings",

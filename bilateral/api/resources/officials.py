@@ -1,5 +1,7 @@
 """Officials and the posts they held."""
 
+# ruff: noqa: S608 - every part of these statements stands in the code
+
 from __future__ import annotations
 
 from rest_framework import serializers
@@ -7,7 +9,6 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import COUNTRY, EDTF, POSITIVE, TEXT
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import (
     Reference,
     RowShape,
@@ -19,12 +20,14 @@ from bilateral.api.shapes import (
     last_day,
     optional_text,
 )
+from bilateral.api.written import Elements, Form, address, joined, json_object, moment, name, reference, text
+from bilateral.api.written import day as day_text
 from bilateral.models import Official, Post
 from bilateral.selectors.officials import OfficialFilter, matching
 
-from .base import Resource, Row, grouped, unknown_as_null
-from .common import RECORD_COLUMNS, record_example, record_fields, refer_example, standing_fields
-from .evidence import EXPANSIONS, EvidencedShape, expand_record
+from .base import Resource
+from .common import own_fields, record_example, refer_example, standing_fields
+from .evidence import EXPANSIONS, EvidencedShape, evidence
 from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, overlap
 from .organizations import BY_NAME, aliases_of
 
@@ -72,84 +75,50 @@ class OfficialShape(EvidencedShape):
     posts = PostPartShape(many=True)
 
 
-POST_COLUMNS = (
-    "id",
-    "title",
-    "organization_id",
-    "organization__name",
-    "country",
-    "period",
-    "period_earliest",
-    "period_latest",
-    "seen_first",
-    "seen_last",
-    "official_id",
+_POST = {
+    "id": "p.id",
+    "url": address("post", "p.id"),
+    "title": name("p.title"),
+    "organization": reference("organization", "g.id", name("g.name")),
+    "country": text("p.country"),
+    "period": text("p.period"),
+    **{
+        column: day_text(f"p.{column}")
+        for column in ("period_earliest", "period_latest", "seen_first", "seen_last")
+    },
+}
+_POSTS = Elements(f"""
+    SELECT p.official_id, {joined(json_object(_POST), "p.seen_first, p.id")}
+    FROM page
+    JOIN bilateral_post p ON p.official_id = page.id
+    LEFT JOIN bilateral_organization g ON g.id = p.organization_id
+    GROUP BY p.official_id
+""")
+FORM = Form(
+    "bilateral_official o ON o.id = page.id LEFT JOIN bilateral_organization g ON g.id = o.organization_id",
+    {
+        **own_fields("official", "o"),
+        "name": name("o.name"),
+        "latin": text("o.latin"),
+        "country": text("o.country"),
+        "title": text("o.title"),
+        "organization": reference("organization", "g.id", name("g.name")),
+        "aliases": aliases_of("official"),
+        "posts": _POSTS,
+        **standing_fields("o"),
+    },
 )
-
-
-def _post(row: Row, reader: Reader) -> Row:
-    return {
-        "id": row["id"],
-        "url": reader.addresses.api("post", row["id"]),
-        "title": row["title"],
-        "organization": reader.addresses.refer(
-            "organization", row["organization_id"], row["organization__name"]
-        ),
-        "country": unknown_as_null(row["country"]),
-        "period": unknown_as_null(row["period"]),
-        "period_earliest": row["period_earliest"],
-        "period_latest": row["period_latest"],
-        "seen_first": row["seen_first"],
-        "seen_last": row["seen_last"],
-    }
-
-
-def build_posts(rows: list[Row], reader: Reader) -> list[Row]:
-    return [
-        {
-            **_post(row, reader),
-            "official": reader.addresses.refer("official", row["official_id"], row["official__name"]),
-            "version": row["official__version"],
-            "updated_at": row["official__updated_at"],
-        }
-        for row in rows
-    ]
-
-
-def _posts_of(ids: list[int], reader: Reader) -> dict[int, list[Row]]:
-    rows = (
-        Post.objects.filter(official_id__in=ids)
-        .order_by("official_id", "seen_first", "id")
-        .values(*POST_COLUMNS)
-    )
-    return {
-        official_id: [_post(row, reader) for row in own]
-        for official_id, own in grouped(rows, "official_id").items()
-    }
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    aliases = aliases_of("official", rows) if reader.wants("aliases") else {}
-    posts = _posts_of([row["id"] for row in rows], reader) if reader.wants("posts") else {}
-    built = [
-        {
-            **record_fields("official", row, reader),
-            "name": row["name"],
-            "latin": unknown_as_null(row["latin"]),
-            "country": unknown_as_null(row["country"]),
-            "title": unknown_as_null(row["title"]),
-            "organization": reader.addresses.refer(
-                "organization", row["organization_id"], row["organization__name"]
-            ),
-            "aliases": aliases.get(row["id"], []),
-            "posts": posts.get(row["id"], []),
-            **standing_fields(row),
-        }
-        for row in rows
-    ]
-    expand_record("official", built, reader)
-    return built
-
+POST_FORM = Form(
+    """bilateral_post p ON p.id = page.id
+    JOIN bilateral_official o ON o.id = p.official_id
+    LEFT JOIN bilateral_organization g ON g.id = p.organization_id""",
+    {
+        **_POST,
+        "official": reference("official", "o.id", name("o.name")),
+        "version": "o.version",
+        "updated_at": moment("o.updated_at"),
+    },
+)
 
 POST_EXAMPLE = {
     "id": 11,
@@ -170,8 +139,7 @@ OFFICIALS = Resource(
     model=Official,
     shape=OfficialShape,
     rows=Official.objects.visible,
-    columns=(*RECORD_COLUMNS, "name", "latin", "country", "title", "organization_id", "organization__name"),
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "country", COUNTRY, "Of any of these countries.", any_of("country"), many=True, example="RU"
@@ -195,6 +163,7 @@ OFFICIALS = Resource(
     ),
     orders=BY_NAME,
     record_type="official",
+    evidence=evidence,
     expansions=EXPANSIONS,
     example=record_example(
         "officials",
@@ -215,8 +184,7 @@ POSTS = Resource(
     model=Post,
     shape=PostShape,
     rows=lambda: Post.objects.filter(official__merged_into__isnull=True, official__withdrawn_at__isnull=True),
-    columns=(*POST_COLUMNS, "official__name", "official__version", "official__updated_at"),
-    build=build_posts,
+    form=POST_FORM,
     parameters=(
         Parameter("official", POSITIVE, "Held by this official.", equal("official_id"), example=7),
         Parameter("organization", POSITIVE, "In this organization.", equal("organization_id"), example=3),

@@ -1,5 +1,7 @@
 """Organizations: ministries, agencies, companies and bodies that take part."""
 
+# ruff: noqa: S608 - every part of these statements stands in the code
+
 from __future__ import annotations
 
 from rest_framework import serializers
@@ -7,14 +9,14 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import COUNTRY, TEXT
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, Order
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import country_code
-from bilateral.models import Alias, Organization
+from bilateral.api.written import Elements, Form, joined, name, text
+from bilateral.models import Organization
 from bilateral.selectors.organizations import OrganizationFilter, matching
 
-from .base import Resource, Row, unknown_as_null
-from .common import RECORD_COLUMNS, record_example, record_fields, standing_fields
-from .evidence import EXPANSIONS, EvidencedShape, expand_record
+from .base import Resource
+from .common import own_fields, record_example, standing_fields
+from .evidence import EXPANSIONS, EvidencedShape, evidence
 from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, found_by
 
 BY_NAME = {
@@ -33,32 +35,27 @@ class OrganizationShape(EvidencedShape):
     aliases = serializers.ListField(child=serializers.CharField(), help_text="Other spellings and names.")
 
 
-def aliases_of(record_type: str, rows: list[Row]) -> dict[int, list[str]]:
-    """The other spellings of each record, sorted."""
-    names = {row["id"]: row["name"] for row in rows}
-    aliases = Alias.objects.filter(**{f"{record_type}_id__in": list(names)}).order_by("name")
-    found: dict[int, list[str]] = {}
-    for row_id, name in aliases.values_list(f"{record_type}_id", "name"):
-        if name != names[row_id]:
-            found.setdefault(row_id, []).append(name)
-    return found
+def aliases_of(record_type: str) -> Elements:
+    """The other spellings of each official or organization, sorted."""
+    return Elements(f"""
+        SELECT a.{record_type}_id, {joined("to_json(a.name)::text", "a.name")}
+        FROM page
+        JOIN bilateral_alias a ON a.{record_type}_id = page.id
+        JOIN bilateral_{record_type} o ON o.id = page.id AND o.name <> a.name
+        GROUP BY a.{record_type}_id
+    """)
 
 
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    aliases = aliases_of("organization", rows) if reader.wants("aliases") else {}
-    built = [
-        {
-            **record_fields("organization", row, reader),
-            "name": row["name"],
-            "country": unknown_as_null(row["country"]),
-            "aliases": aliases.get(row["id"], []),
-            **standing_fields(row),
-        }
-        for row in rows
-    ]
-    expand_record("organization", built, reader)
-    return built
-
+FORM = Form(
+    "bilateral_organization o ON o.id = page.id",
+    {
+        **own_fields("organization", "o"),
+        "name": name("o.name"),
+        "country": text("o.country"),
+        "aliases": aliases_of("organization"),
+        **standing_fields("o"),
+    },
+)
 
 ORGANIZATIONS = Resource(
     name="organizations",
@@ -67,8 +64,7 @@ ORGANIZATIONS = Resource(
     model=Organization,
     shape=OrganizationShape,
     rows=Organization.objects.visible,
-    columns=(*RECORD_COLUMNS, "name", "country"),
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "country",
@@ -90,6 +86,7 @@ ORGANIZATIONS = Resource(
     ),
     orders=BY_NAME,
     record_type="organization",
+    evidence=evidence,
     expansions=EXPANSIONS,
     example=record_example(
         "organizations", 4, name="Department of National Defense", country="PH", aliases=["DND"]

@@ -10,12 +10,13 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import BOOLEAN, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, Order
-from bilateral.api.reader import Reader
 from bilateral.api.shapes import Reference, RowShape, moment, optional_text
+from bilateral.api.written import Form, address, code, name, reference, text, truth
+from bilateral.api.written import moment as moment_text
 from bilateral.models import Source
 from bilateral.models.codes import SourceKind
 
-from .base import Resource, Row, unknown_as_null
+from .base import Resource
 from .common import refer_example
 from .filters import any_of, equal
 
@@ -35,36 +36,21 @@ class SourceShape(RowShape):
     last_new_at = moment("When it last brought something new.")
 
 
-COLUMNS = (
-    "id",
-    "name",
-    "kind",
-    "address",
-    "publisher_id",
-    "publisher__name",
-    "language",
-    "show_text",
-    "paused_at",
-    "retired_at",
-    "last_checked_at",
-    "last_success_at",
-    "last_new_at",
+FORM = Form(
+    "bilateral_source s ON s.id = page.id JOIN bilateral_publisher p ON p.id = s.publisher_id",
+    {
+        "id": "s.id",
+        "url": address("source", "s.id"),
+        "name": name("s.name"),
+        "kind": code("s.kind"),
+        "address": name("s.address"),
+        "publisher": reference("publisher", "p.id", name("p.name")),
+        "language": text("s.language"),
+        "show_text": truth("s.show_text"),
+        "active": truth("s.paused_at IS NULL AND s.retired_at IS NULL"),
+        **{at: moment_text(f"s.{at}") for at in ("last_checked_at", "last_success_at", "last_new_at")},
+    },
 )
-_AS_THEY_ARE = ("name", "kind", "address", "show_text", "last_checked_at", "last_success_at", "last_new_at")
-
-
-def build(rows: list[Row], reader: Reader) -> list[Row]:
-    return [
-        {
-            "id": row["id"],
-            "url": reader.addresses.api("source", row["id"]),
-            **{name: row[name] for name in _AS_THEY_ARE},
-            "publisher": reader.addresses.refer("publisher", row["publisher_id"], row["publisher__name"]),
-            "language": unknown_as_null(row["language"]),
-            "active": row["paused_at"] is None and row["retired_at"] is None,
-        }
-        for row in rows
-    ]
 
 
 def _active(rows: QuerySet[Any], wanted: bool) -> QuerySet[Any]:
@@ -79,8 +65,7 @@ SOURCES = Resource(
     model=Source,
     shape=SourceShape,
     rows=Source.objects.all,
-    columns=COLUMNS,
-    build=build,
+    form=FORM,
     parameters=(
         Parameter(
             "kind",

@@ -1,0 +1,72 @@
+"""What one line of a list says of a meeting beside its own columns: who met, and on what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bilateral.models import Delegation, DelegationMember, Meeting
+from bilateral.models.paths import path_of
+
+
+class Person(NamedTuple):
+    """An official as lists name one."""
+
+    pk: int
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return path_of("official", self.pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A delegation of a meeting: its people in their order, and whom else its sources tell of."""
+
+    country: str
+    note: str
+    leader: Person | None
+    people: list[Person] = field(default_factory=list)
+
+
+def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
+    """The members of delegations in their order, by the delegation's id. One query."""
+    people: dict[int, list[Person]] = defaultdict(list)
+    members = DelegationMember.objects.filter(delegation__in=list(delegations)).order_by("position", "pk")
+    for delegation, official, name in members.values_list("delegation", "official", "official__name"):
+        people[delegation].append(Person(official, name))
+    return people
+
+
+def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Give each meeting its ``sides`` and the codes it is ``about``. Three queries in all, and no objects of models:
+    a page has hundreds of people, of whom it says the name."""
+    rows = list(meetings)
+    ids = [meeting.pk for meeting in rows]
+    sides: dict[int, list[Side]] = defaultdict(list)
+    by_delegation: dict[int, Side] = {}
+    topics: dict[int, list[str]] = defaultdict(list)
+    if ids:
+        for pk, meeting, country, note, leader, name in (
+            Delegation.objects.filter(meeting__in=ids)
+            .order_by("country")
+            .values_list("pk", "meeting", "country", "note", "leader", "leader__name")
+        ):
+            by_delegation[pk] = Side(country, note, Person(leader, name) if leader else None)
+            sides[meeting].append(by_delegation[pk])
+        for pk, people in people_of(by_delegation).items():
+            by_delegation[pk].people.extend(people)
+        for meeting, topic in (
+            Meeting.topics.through.objects.filter(meeting__in=ids)
+            .order_by("topic")
+            .values_list("meeting", "topic")
+        ):
+            topics[meeting].append(topic)
+    for row in rows:
+        row.sides, row.about = sides[row.pk], topics[row.pk]
+    return rows

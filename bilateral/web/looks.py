@@ -1,0 +1,133 @@
+"""The small pieces of HTML that lists are full of: made once a language and process, whatever row they stand in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.templatetags.static import static
+from django.utils.formats import localize
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from bilateral.rules.names import PARTICLES, SUFFIXES, fold
+
+from . import codes
+from .dates import in_words, is_point
+
+_KEPT = 4096  # of each kind of piece; the least used go
+
+
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite; without a label it is decoration, and hidden from screen readers."""
+    return _icon(name, label)
+
+
+def badge(code: str, text: str = "") -> SafeString:
+    """A status as icon and words, in the tone of the status."""
+    return _badge(code, text, get_language())
+
+
+def kind(code: str) -> SafeString:
+    """A kind of meeting or agreement as icon and words."""
+    return _kind(code, get_language())
+
+
+def country(code: str) -> SafeString:
+    """A country's code, with its name for screen readers and on hover."""
+    return _country(code, get_language())
+
+
+def date(edtf: str) -> SafeString:
+    """An EDTF date in words, as precise as it is: a ``<time>`` where it is one day, month or year."""
+    return _date(edtf, get_language())
+
+
+def code_words(field: str, code: str) -> str:
+    """The words of a code of one field."""
+    return _code_words(field, code, get_language())
+
+
+@lru_cache(maxsize=_KEPT)
+def asset(path: str) -> str:
+    """The address of one of the product's own static files."""
+    return static(path)
+
+
+@lru_cache(maxsize=_KEPT)
+def _icon(name: str, label: str) -> SafeString:
+    address = f"{asset('vendor/lucide/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>', label, address
+        )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address)
+
+
+@lru_cache(maxsize=_KEPT)
+def _badge(code: str, text: str, _language: str | None) -> SafeString:
+    symbol, tone = codes.look_of_status(code)
+    return format_html(
+        '<span class="badge tone-{}">{}{}</span>', tone, icon(symbol), text or codes.words_of("status", code)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _kind(code: str, _language: str | None) -> SafeString:
+    return format_html(
+        '<span class="kind">{}{}</span>',
+        icon(codes.ICON_OF_KIND.get(code, "circle")),
+        codes.words_of("kind", code),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _country(code: str, _language: str | None) -> SafeString:
+    if not code:
+        return format_html('<abbr class="side" title="{}">—</abbr>', _("country not known"))
+    return format_html(
+        '<abbr class="side side-{}" title="{}">{}</abbr>', code.lower(), codes.country_name(code), code
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _date(edtf: str, _language: str | None) -> SafeString:
+    if not edtf:
+        return format_html('<span class="none">{}</span>', _("date not known"))
+    if is_point(edtf):
+        return format_html('<time datetime="{}">{}</time>', edtf, in_words(edtf))
+    return format_html('<span class="date">{}</span>', in_words(edtf))
+
+
+@lru_cache(maxsize=_KEPT)
+def _code_words(field: str, code: str, _language: str | None) -> str:
+    return codes.words_of(field, code)
+
+
+def surname(name: str) -> str:
+    """The surname of an official as written, for a line that names many: dela Peña, Marcos Jr."""
+    return _surname(name)
+
+
+def sources(count: int) -> SafeString:
+    """How many sources, in words."""
+    return _sources(count, get_language())
+
+
+@lru_cache(maxsize=_KEPT)
+def _surname(name: str) -> str:
+    words = name.split()
+    end = len(words)
+    while end > 1 and fold(words[end - 1]) in SUFFIXES:
+        end -= 1
+    start = end - 1
+    while start > 0 and fold(words[start - 1]) in PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) if words else name
+
+
+@lru_cache(maxsize=_KEPT)
+def _sources(count: int, _language: str | None) -> SafeString:
+    words = ngettext("%(n)s source", "%(n)s sources", count) % {"n": localize(count)}
+    return SafeString(escape(words))

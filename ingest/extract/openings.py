@@ -1,0 +1,104 @@
+"""Whether a mention can open an encounter of its own, or only speaks of one."""
+
+from __future__ import annotations
+
+import re
+
+from .mentions import EventMention
+from .reading import SIDES, Reading
+from .triggers import SESSION
+from .types import Person
+
+_COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
+_NEXT_ROUND = re.compile(
+    rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    re.IGNORECASE,
+)
+BOTH_SIDES = re.compile(
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
+    re.IGNORECASE,
+)
+_NEGOTIATORS = re.compile(
+    r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
+    r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
+_BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
+
+
+def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
+        mention.clause.text
+    ):
+        return False  # "he had a friend in X, and papers were signed" tells nobody's signature
+    return (
+        len(own_sides) == 2
+        or "ceremony" in mention.trigger.text
+        or _signed_between_states(mention)
+        or _signed_by_bodies(reading, mention)
+    )
+
+
+def _signed_between_states(mention: EventMention) -> bool:
+    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
+    both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
+    day = mention.date is not None and mention.date.weight == 3
+    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
+
+
+def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    held = mention.stance.standing == "held" and mention.trigger.form == "verb"
+    return held and mention.place is not None and {b.country for b in bodies} >= set(SIDES)
+
+
+def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
+    if len(own_sides) == 2:
+        return True
+    if (
+        mention.planned
+        and mention.date
+        and (
+            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
+            or BOTH_SIDES.search(mention.clause.text)
+        )
+    ):
+        return True
+    if mention.kind == "signing" and not people:
+        return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
+    if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
+        return True
+    if mention.kind == "commission":
+        return bool(mention.date or mention.place) and (_is_session(mention) or len(mention.sides) == 2)
+    if not mention.bilateral or mention.trigger.text.endswith(" over"):
+        return False
+    if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
+        return False  # several talks with as many counterparts, each told by itself if at all
+    if mention.trigger.text == "see":
+        return bool(people) and mention.counterpart
+    return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
+
+
+def of_negotiators(reading: Reading, mention: EventMention) -> bool:
+    """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    told = list(_NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start)))
+    return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
+
+
+def _of_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+
+
+def _is_session(mention: EventMention) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
+            mention.clause.text,
+            re.IGNORECASE,
+        )
+    )

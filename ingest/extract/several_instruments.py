@@ -1,0 +1,84 @@
+"""Instruments told of in the lump first and named after: "Eight agreements will be signed. Among them are …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from .acts import ActReading, acts_in
+from .clauses import Clause
+from .instrument_lists import OpenList, act_of_list, opens_list
+from .instrument_titles import InstrumentMention, singular, title_end
+from .prefilter import Prefiltered
+from .reading import Reading
+
+_SEVERAL = Prefiltered(
+    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
+)
+_NAMES_SOME = re.compile(
+    r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
+    r"|(?:They|These|Those|The\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments))\s+"
+    r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
+    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be))\s+(?=an?\b|the\b|those\b|[A-Z])"
+)
+_ONE_ON = re.compile(
+    r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
+    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+)
+_FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
+_WITHIN = 3  # sentences
+
+
+@dataclass(slots=True)
+class Several:
+    """What was told last of several instruments together, and in which sentence."""
+
+    sentence: int = -_WITHIN
+    acts: list[ActReading] = field(default_factory=list)
+
+    def hear(self, reading: Reading, clause: Clause, avoid: list[tuple[int, int]]) -> None:
+        """Keep what a clause tells of "several agreements"."""
+        if _SEVERAL.search(clause.text) and (
+            acts := acts_in(reading, clause, clause.start, clause.end, avoid)
+        ):
+            self.sentence, self.acts = clause.sentence, acts
+
+    def acts_of_one(self, reading: Reading, clause: Clause) -> list[ActReading]:
+        """What was told of all, where the sentence of ``clause`` goes on to name some of them."""
+        near = 0 < clause.sentence - self.sentence <= _WITHIN
+        names_some = near and _NAMES_SOME.match(reading.document.sentences[clause.sentence].text)
+        return act_of_list(self.acts) if names_some else []
+
+    def open_list(self, reading: Reading, index: int) -> OpenList | None:
+        """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
+        opened = opens_list(reading, index)
+        text = reading.document.sentences[index].text.rstrip()
+        if not text.endswith(":") or not 0 < index - self.sentence <= _WITHIN:
+            return opened
+        told = act_of_list(self.acts)
+        if opened is None and (_SEVERAL.search(text) or _FOLLOWING.search(text)):
+            return OpenList(told, reading.clauses_by_sentence[index][-1])
+        if opened and told and told[0].date and told[0].act == opened.acts[0].act and not opened.acts[0].date:
+            return replace(opened, acts=told)
+        return opened
+
+
+def ones_named(
+    reading: Reading, clause: Clause, mentions: list[InstrumentMention]
+) -> list[InstrumentMention]:
+    """The instruments of "several agreements, among them one on fisheries and another on visas"."""
+    found: list[InstrumentMention] = []
+    for mention in mentions:
+        if not mention.plural:
+            continue
+        ones = list(_ONE_ON.finditer(reading.document.text, mention.end, clause.end))
+        for at, one in enumerate(ones):
+            limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
+            end = title_end(reading, one.start(), one.end(), limit)
+            matter = reading.text(one.end(), end).strip(" ,")
+            if matter:
+                start = one.end() + 1
+                title = f"{singular(mention.head)} {matter}"
+                found.append(InstrumentMention(start, end, title, mention.kind, head=mention.head))
+    return found

@@ -1,0 +1,37 @@
+"""Small slips of the press mended before reading: "[Vladimir] Putin", "Foreign Miniser Sergey Lavrov"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .tape import Edit, Tape
+from .word_joins import english_words
+
+# An editor's addition to a name; a bracket alone on its line is furniture.
+_ADDED = re.compile(r"(?<=\w )\[(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.]*){0,2})\](?= [^\W\d_])")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{5,}\b")
+_OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
+
+
+@lru_cache(maxsize=1)
+def _misspelt() -> dict[str, str]:
+    """An office's word by each spelling that lacks a letter or has two in the wrong order, if that is no word."""
+    found: dict[str, str] = {}
+    for word in _OFFICES:
+        for at in range(1, len(word)):
+            found[word[:at] + word[at + 1 :]] = word
+            if at + 1 < len(word):
+                found[word[:at] + word[at + 1] + word[at] + word[at + 2 :]] = word
+    return {slip: word for slip, word in found.items() if slip not in english_words()}
+
+
+def mend_slips(tape: Tape) -> None:
+    """Take the brackets from names that an editor added, and spell the words of offices right."""
+    edits: list[Edit] = []
+    if "[" in tape.text:
+        for match in _ADDED.finditer(tape.text):
+            edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
+        tape.apply(edits)
+    slips = [(m, _misspelt().get(m.group().lower())) for m in _CAPITAL.finditer(tape.text)]
+    tape.apply((m.start(), m.end(), word.capitalize()) for m, word in slips if word)

@@ -1,0 +1,161 @@
+"""How the press tells of instruments: in lists, by what is bought, without a title, before the Senate."""
+
+from datetime import date
+
+from ingest.extract.types import Agreement
+from tests.extract.reading_articles import only_agreement, read
+
+MAY = date(2018, 5, 11)
+AMBASSADOR = "Ambassador Carlos Sorreta said"
+DEFENSE = "Defense Secretary Delfin Lorenzana said"
+
+
+def told(text: str) -> list[Agreement]:
+    return read(text, MAY).agreements
+
+
+def titles(text: str) -> list[str]:
+    return [a.title for a in told(text)]
+
+
+def test_an_acronym_in_brackets_does_not_end_a_title() -> None:
+    title = "Memorandum of Understanding (MOU) between the Bureau of Customs (BOC) and the Federal Customs Service"
+    signed = "was signed in Moscow on May 3 by Philippine and Russian officials"
+    assert titles(f"The {title} {signed}.") == [title]
+    listed = f"Manila and Moscow signed two papers on May 3. The accords are these:\n- {title}\n- Treaty on Extradition"
+    assert titles(listed) == [title, "Treaty on Extradition"]
+    remark = "- Treaty on Extradition (signed last year in Manila)"
+    assert titles(listed.replace("- Treaty on Extradition", remark)) == [title, "Treaty on Extradition"]
+
+
+def test_several_told_of_first_and_named_after_share_what_was_told() -> None:
+    first = f"Eight agreements are expected to be signed with Russia in Moscow, {AMBASSADOR}."
+    for opening in ("Among them are", "They include"):
+        found = told(f"{first} {opening} a treaty on extradition, and an agreement on nuclear research.")
+        assert [(a.title, a.status) for a in found] == [
+            ("treaty on extradition", "ready_to_sign"),
+            ("agreement on nuclear research", "ready_to_sign"),
+        ]
+    assert told(f"{first} The embassy keeps a treaty on extradition in its safe.") == []
+
+
+def test_a_list_takes_what_was_told_of_all_before_it() -> None:
+    first = f"Manila and Moscow signed several accords on May 8, {AMBASSADOR}. "
+    for between in ("", "The president looked on. ", "Officials led the signing. "):
+        for opening in ("The agreements are the following:", "These are the accords:"):
+            found = told(f"{first}{between}\n\n{opening}\n- Treaty on Extradition\n- Agreement on Fisheries")
+            assert [(a.title, a.status, a.date) for a in found] == [
+                ("Treaty on Extradition", "signed", "2018-05-08"),
+                ("Agreement on Fisheries", "signed", "2018-05-08"),
+            ]
+    other = (
+        f"{first}They flew home.\n\nThe president told reporters:\n- Treaty on Extradition\n- Fisheries pact"
+    )
+    assert told(other) == []
+
+
+def test_what_should_be_signed_has_not_been_signed() -> None:
+    text = f"An agreement on fisheries with Russia should be signed during the visit, {AMBASSADOR}."
+    assert only_agreement(text, MAY).status == "negotiating"
+
+
+def test_one_of_several_is_named_by_its_matter() -> None:
+    both = (
+        "Manila and Moscow have concluded several agreements, including one on fisheries and another on visas"
+    )
+    assert titles(f"{both}, {AMBASSADOR}.") == ["agreement on fisheries", "agreement on visas"]
+    apart = "Two treaties with Russia, on extradition and on legal assistance, will be signed in June"
+    assert titles(f"{apart}, {AMBASSADOR}.") == ["treaty on extradition", "treaty on legal assistance"]
+    assert titles(f"Two agreements with Russia, on Monday and on Tuesday, were signed, {AMBASSADOR}.") == []
+
+
+def test_a_purpose_stands_for_a_title_of_something_new() -> None:
+    for purpose in ("to boost tourism", "that should strengthen cooperation in fisheries"):
+        text = f"Manila and Moscow now have a signed agreement {purpose}, {AMBASSADOR}."
+        assert only_agreement(text, MAY).title == f"agreement {purpose}"
+    known = f"Manila and Moscow signed the agreement that will boost tourism, {AMBASSADOR}."
+    assert titles(known) == ["agreement"]
+
+
+def test_an_agreement_without_a_title_has_those_who_signed_it() -> None:
+    passive = (
+        "The new agreement, which was signed on May 8 by Senate President Franklin Drilon and Federation Council "
+        "Chairperson Valentina Matvienko, covers local governments."
+    )
+    active = (
+        "Senate President Franklin Drilon told reporters of the new agreement that he had signed on May 8 with "
+        "Federation Council Chairperson Valentina Matvienko."
+    )
+    for text in (passive, active):
+        agreement = only_agreement(text, MAY)
+        assert (agreement.title, agreement.date) == ("new agreement", "2018-05-08")
+        assert {s.name for s in agreement.signatories} == {"Franklin Drilon", "Valentina Matvienko"}
+    boxing = (
+        "The agreement was signed on May 8 by promoter Juan Santos and Russian boxer Ivan Petrov in Manila."
+    )
+    assert titles(boxing) == []
+
+
+def test_a_purchase_is_named_by_its_goods() -> None:
+    for text, lot, status in (
+        (f"{DEFENSE} the talks to acquire 3 frigates from Russia go on.", "3 frigates", "negotiating"),
+        (f"{DEFENSE} the army is eyeing 20 Russian helicopters.", "20 Russian helicopters", "proposed"),
+        (f"{DEFENSE} Manila cancelled the purchase of 12 gunboats from Russia.", "12 gunboats", "cancelled"),
+        (f"Rocket launchers are being negotiated with Russia, {DEFENSE}.", "Rocket launchers", "negotiating"),
+    ):
+        agreement = only_agreement(text, MAY)
+        assert (agreement.title, agreement.status) == (lot, status)
+        assert agreement.kind == "contract"
+
+
+def test_no_purchase_is_told_where_none_is_made_or_another_country_buys() -> None:
+    assert titles(f"The Philippines is not buying helicopters from Russia, {DEFENSE}.") == []
+    assert titles("Malaysia plans to buy 18 jets from Russia, its defense minister said in Manila.") == []
+    assert titles(f"A loan would allow Manila to buy helicopters from Russia, {DEFENSE}.") == []
+
+
+def test_a_deal_goes_by_the_goods_that_it_is_for() -> None:
+    text = (
+        f"The deal to buy 16 helicopters from Russia was signed in 2017, {DEFENSE}. "
+        "Manila cancelled the helicopter deal last month."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.title, agreement.status) == ("deal to buy 16 helicopters", "cancelled")
+
+
+def test_a_treaty_backed_by_senators_is_being_ratified() -> None:
+    for telling in (
+        "The Treaty on Extradition with Russia will probably get the backing of the Senate committee",
+        "Senators moved to endorse the Treaty on Extradition with Russia",
+    ):
+        assert only_agreement(f"{telling}, {AMBASSADOR}.", MAY).status == "ratifying"
+    praise = "Senators endorsed the mayor of Manila. The Treaty on Extradition with Russia was signed in 2017"
+    assert only_agreement(f"{praise}, {AMBASSADOR}.", MAY).status == "signed"
+
+
+def test_an_instrument_of_ratification_belongs_to_the_treaty_told_of() -> None:
+    text = (
+        "The Senate tackled the Treaty on Extradition with Russia. "
+        "President Duterte signed its instrument of ratification on April 26."
+    )
+    assert [(a.act, a.date) for a in only_agreement(text, MAY).actions][-1:] == [("ratified", "2018-04-26")]
+
+
+def test_a_third_country_may_speak_of_a_purchase_between_the_two() -> None:
+    plan = "The plan of the Philippines to acquire submarines from Russia is no help, a United States envoy said."
+    more = " Assistant Secretary Randall Schriver of the United States said that US platforms were better."
+    assert read(plan + more * 2, MAY).relevant
+    assert not read(f"The Philippines bought 12 helicopters from the United States.{more}", MAY).relevant
+
+
+def test_aid_from_one_state_to_the_other_is_official_business() -> None:
+    aid = "Towns of the Philippines will get humanitarian aid from the Russian Emergency Situations Ministry."
+    assert read(aid, MAY).relevant
+    assert not read("Russian tourists in the Philippines were happy with the aid of a hotel.", MAY).relevant
+
+
+def test_travelling_tourists_make_no_visit_of_states() -> None:
+    tourists = "Most foreigners who came to Boracay Island in March were Koreans. Russians were fourth."
+    assert not read(tourists, MAY).relevant
+    ambassador = "Russian Ambassador Igor Khovaev met Tourism Secretary Wanda Teo in Boracay on Tuesday."
+    assert read(f"{tourists} {ambassador}", MAY).relevant

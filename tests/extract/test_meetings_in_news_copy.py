@@ -1,0 +1,210 @@
+"""Meetings and journeys in the turns of phrase of news desks: lists of countries, asides, telesummits, ships."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading_articles import names, only_meeting, read
+
+PUBLISHED = date(2019, 10, 5)
+
+
+def told(text: str, published: date = PUBLISHED) -> set[tuple[str, str, str | None, str | None]]:
+    return {(m.kind, m.status, m.date, m.place) for m in read(text, published).meetings}
+
+
+@pytest.mark.parametrize("verb", ["discussed military cooperation with", "discussed with"])
+def test_who_discussed_something_with_a_counterpart_met_him(verb: str) -> None:
+    text = (
+        f"Russian Security Council Secretary Nikolai Patrushev {verb} his Philippine counterpart, Hermogenes "
+        "Esperon, in Moscow on Thursday, the council's press office said."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.kind, meeting.date, meeting.place) == ("talks", "2019-10-03", "Moscow")
+    assert names(meeting) == {"Nikolai Patrushev", "Hermogenes Esperon"}
+
+
+def test_what_one_side_discussed_is_no_meeting() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. told senators that he discussed the visit of Russian "
+        "President Vladimir Putin at length. Senators discussed with the department how to pay for it."
+    )
+    assert not [m for m in read(text, PUBLISHED).meetings if m.kind == "talks"]
+
+
+def test_a_telesummit_is_a_call() -> None:
+    text = (
+        "President Rodrigo Duterte and Russian President Vladimir Putin held a telesummit on Wednesday and spoke of "
+        "vaccines, the Palace said."
+    )
+    assert told(text, date(2021, 4, 16)) == {("call", "held", "2021-04-14", None)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "handed President Rodrigo Duterte his credentials on Wednesday at Malacañang",
+        "submitted his letter of credence to President Rodrigo Duterte on Wednesday at Malacañang",
+    ],
+)
+def test_credentials_are_handed_over_in_many_words(words: str) -> None:
+    meeting = only_meeting(f"Russian Ambassador Marat Pavlov {words}.", date(2020, 12, 4))
+    assert (meeting.kind, meeting.date) == ("courtesy_call", "2020-12-02")
+    assert names(meeting) == {"Marat Pavlov", "Rodrigo Duterte"}
+
+
+def test_day_and_signers_of_papers_are_not_those_of_a_meeting_held_under_them() -> None:
+    text = (
+        "On Monday, Ambassador Igor Khovaev and Defense Secretary Delfin Lorenzana met in Quezon City in line with the "
+        "agreements that the two countries signed when President Rodrigo Duterte was in Moscow in May 2017."
+    )
+    talks = [m for m in read(text, PUBLISHED).meetings if m.kind == "talks"]
+    assert [(m.date, m.place) for m in talks] == [("2019-09-30", "Quezon City")]
+    assert "Rodrigo Duterte" not in names(talks[0])
+
+
+def test_a_meeting_named_in_the_preview_of_a_trip_is_planned() -> None:
+    text = (
+        "President Rodrigo Duterte will travel to Russia from October 1 to 5, the Palace said.\n\n"
+        "\"The high point is the President's meeting with President Vladimir Putin,\" an official said. The leaders' "
+        "meeting takes place in Sochi on October 3."
+    )
+    talks = [m for m in read(text, date(2019, 9, 28)).meetings if m.kind == "talks"]
+    assert [(m.status, m.date, m.place) for m in talks] == [("planned", "2019-10-03", "Sochi")]
+
+
+def test_past_tense_far_behind_a_bare_visit_leaves_it_planned() -> None:
+    text = (
+        "President Rodrigo Duterte will visit Russia from October 1 to 5.\n\nThe visit shows how much both sides want "
+        "stronger ties, the assistant secretary told reporters, and noted that they had marked an anniversary."
+    )
+    assert told(text, date(2019, 9, 28)) == {("visit", "planned", "2019-10-01/2019-10-05", None)}
+
+
+def test_who_is_on_a_visit_is_where_the_other_side_received_him() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Sochi on Thursday. Duterte is on a "
+        "five-day official visit."
+    )
+    visits = [m for m in read(text, PUBLISHED).meetings if m.kind == "visit"]
+    assert [(m.status, m.country, names(m)) for m in visits] == [("ongoing", "RU", {"Rodrigo Duterte"})]
+
+
+def test_a_list_of_countries_visited_holds_the_other_side() -> None:
+    text = "An eight-day trip to South Korea and Russia ends today for President Gloria Macapagal-Arroyo."
+    visits = read(text, date(2009, 6, 7)).meetings
+    assert [(m.kind, m.country, names(m)) for m in visits] == [("visit", "RU", {"Gloria Macapagal-Arroyo"})]
+
+
+def test_she_who_is_on_a_visit_to_his_country_is_the_guest() -> None:
+    text = (
+        "Governor Hilario Davide III met Russian Senate President Valentina Matvienko in Manila on Friday while she "
+        "was on a visit to the Philippines."
+    )
+    visits = [m for m in read(text, date(2014, 11, 24)).meetings if m.kind == "visit"]
+    assert [names(m) for m in visits] == [{"Valentina Matvienko"}]
+
+
+def test_a_visit_that_somebody_is_to_make_is_planned() -> None:
+    text = (
+        "Governor Hilario Davide III and Russian Ambassador Nikolay Kudashev spoke of the visit to St. Petersburg, "
+        "Russia that Davide is to make in March 2015."
+    )
+    visits = [m for m in read(text, date(2014, 11, 24)).meetings if m.kind == "visit"]
+    assert [(m.status, m.date, m.place) for m in visits] == [("planned", "2015-03", "St. Petersburg")]
+
+
+def test_a_second_trip_told_of_another_man_leaves_a_planned_visit_planned() -> None:
+    text = (
+        "Russian President Vladimir Putin will make a visit to Manila, the Palace said on Sunday.\n\nDuterte has been "
+        "to Russia twice. On the second trip he told Putin that relations had made progress."
+    )
+    visits = [m for m in read(text, date(2019, 10, 27)).meetings if "Vladimir Putin" in names(m)]
+    assert [m.status for m in visits] == ["planned"]
+
+
+def test_an_old_round_of_one_man_is_not_the_undated_news() -> None:
+    text = (
+        "Security Council Secretary Nikolai Patrushev met National Security Adviser Hermogenes Esperon in Moscow.\n\n"
+        "In February, Patrushev took part in bilateral consultations in Manila."
+    )
+    first = next(m for m in read(text, date(2019, 6, 21)).meetings if "Hermogenes Esperon" in names(m))
+    assert first.place == "Moscow"
+    assert first.date != "2019-02"
+
+
+@pytest.mark.parametrize("who", ["A Russian frigate with a tanker", "A squadron of the Russian navy"])
+def test_ships_that_it_means_came_on_the_day_told_next(who: str) -> None:
+    text = f"{who} has come to Manila for supplies, the Philippine Navy said. It arrived on Tuesday."
+    calls = [m for m in read(text, date(2021, 11, 17)).meetings if m.kind == "ship_visit"]
+    assert [(m.place, (m.date or "")[:10]) for m in calls] == [("Manila", "2021-11-16")]
+
+
+def test_who_left_before_takes_no_part() -> None:
+    text = (
+        "Foreign Affairs Secretary Alan Peter Cayetano held a meeting with Russian Foreign Minister Sergey Lavrov in "
+        "Moscow on May 25, after President Rodrigo Duterte had decided to fly home."
+    )
+    assert names(only_meeting(text, date(2017, 5, 29))) == {"Alan Peter Cayetano", "Sergey Lavrov"}
+
+
+def test_when_the_two_met_takes_both_named_in_the_sentence() -> None:
+    text = (
+        "Russian Prime Minister Dmitry Medvedev praised the economy under President Benigno Aquino III when the two "
+        "had a bilateral meeting in Manila on Wednesday."
+    )
+    assert names(only_meeting(text, date(2015, 11, 20))) == {"Dmitry Medvedev", "Benigno Aquino III"}
+
+
+def test_the_day_a_commission_was_created_dates_no_meeting() -> None:
+    text = (
+        "A meeting in Manila brought together the co-chairs of the Philippines-Russia commission – Deputy Minister "
+        "Alexander Tsybulskiy and Undersecretary Ceferino Rodolfo. It dealt with the launch of the commission, "
+        "created in November 2015."
+    )
+    meeting = only_meeting(text, date(2017, 1, 30))
+    assert (meeting.date, meeting.place) == (None, "Manila")
+    assert names(meeting) == {"Alexander Tsybulskiy", "Ceferino Rodolfo"}
+
+
+def test_respectively_parts_two_talks_even_without_a_year() -> None:
+    text = (
+        "While in Russia, President Rodrigo Duterte is scheduled to hold meetings with Russian Prime Minister Dmitry "
+        "Medvedev and President Vladimir Putin on May 24 and 25, respectively."
+    )
+    talks = [m for m in read(text, None).meetings if m.kind == "talks"]
+    assert [names(m) for m in talks] == [
+        {"Rodrigo Duterte", "Dmitry Medvedev"},
+        {"Rodrigo Duterte", "Vladimir Putin"},
+    ]
+
+
+def test_bodies_of_both_sides_sign_at_a_place() -> None:
+    text = (
+        "Rosatom and the Philippines' Department of Energy signed a memorandum at a business forum in Moscow on "
+        "Friday. Earlier in the week President Rodrigo Duterte had talks with Russian President Vladimir Putin."
+    )
+    kinds = {m.kind: names(m) for m in read(text, PUBLISHED).meetings}
+    assert kinds == {"signing": set(), "talks": {"Rodrigo Duterte", "Vladimir Putin"}}
+
+
+def test_a_host_s_welcome_gives_the_city_of_the_talks() -> None:
+    text = (
+        "Dmitry Medvedev meets with President of the Philippines Rodrigo Duterte\n\nDmitry Medvedev: Mr President, "
+        "colleagues,\n\nLet me begin by welcoming you to Moscow. Our trade is growing.\n\nRodrigo Duterte: Thank you."
+    )
+    assert only_meeting(text, None).place == "Moscow"
+
+
+def test_a_picture_described_twice_tells_nothing() -> None:
+    line = "President Rodrigo Duterte and President Vladimir Putin at their meeting in Sochi on October 3, 2019. (PCO)"
+    text = f"Envoy hopes for more trade\n\n{line}\n{line}\nThe ambassador said trade with Russia should grow."
+    assert not read(text, date(2021, 3, 1)).meetings
+
+
+def test_a_dateline_may_hold_agency_and_day() -> None:
+    text = (
+        "MOSCOW (A Wire / B Wire - 13th November, 2019) Alan Peter Cayetano, the speaker of the Philippine House of "
+        "Representatives, could make a trip to Russia next year, a lawmaker said."
+    )
+    assert [(m.status, m.date) for m in read(text, None).meetings] == [("possible", "2020")]
