@@ -18,6 +18,9 @@ _DELEGATION = Prefiltered(
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
+_GOES_ON = re.compile(
+    r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
+)
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|on\s+(?:an?|his|her))\b"
@@ -45,13 +48,27 @@ def carried_subject(
             return [people[-1 if _RELATIVE.match(clause.text) else 0].person]
         if holder := reading.office_holder(earlier.text):
             return [holder]
-    if pronoun:
-        for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
-            if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
-                break
-            if person := reading.subject_of(index):
-                return [person]
+    return _of_sentences_before(reading, clause) if pronoun else []
+
+
+def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
+    """Whom "he" means: the one that the last sentence before was about, or who spoke in it ("He added …")."""
+    goes_on = _GOES_ON.match(reading.document.sentences[clause.sentence].text)
+    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
+        if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
+            break
+        speaker = _speaker_of(reading, index) if goes_on else None
+        if person := speaker or reading.subject_of(index):
+            return [person]
     return []
+
+
+def _speaker_of(reading: Reading, index: int) -> Person | None:
+    """Whose words a sentence gives ("…, X said")."""
+    sentence = reading.document.sentences[index]
+    return next(
+        (s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)), None
+    )
 
 
 def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen]) -> Person | None:

@@ -38,6 +38,10 @@ _DATELINE = re.compile(
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
 _DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
+# "21 October 2015, Moscow - …", as embassies and the Senate begin their releases.
+_DATE_FIRST = re.compile(
+    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s)"
+)
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
@@ -72,6 +76,8 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
+    if first := _DATE_FIRST.match(paragraph[:_LONGEST]):
+        return Dateline(first.end(), _neat(first["place"]), *_parts(first))
     match = _DATELINE.match(paragraph[:_LONGEST])
     if match is None or match.end() == 0:
         return None

@@ -17,10 +17,14 @@ _OBJECT_PRONOUN = re.compile(
     r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
     r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
 )
+_WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
+_AND_THE_ENVOY = re.compile(
+    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
+)
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = re.compile(
@@ -112,14 +116,7 @@ def people_of(
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
-        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
-    if not subject:
-        subject = spoken_subject(reading, turns, clause.sentence, reading.text(clause.start, trigger.start))
-    if _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
-        reading.text(clause.start, trigger.start)
-    ):
-        subject = [*subject, *earlier_people(reading, clause, subject)]
+    subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
     people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
@@ -131,6 +128,30 @@ def people_of(
         s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
     ]
     return unique(subject), people, unique(witnesses)
+
+
+def _with_others_meant(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    subject: list[Person],
+    speakers: list[Seen],
+) -> list[Person]:
+    """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
+    clause = clauses[position]
+    before = reading.text(clause.start, trigger.start)
+    if ONLY_SPOKE.fullmatch(trigger.text) and _WITH_X_HE.match(clause.text) and subject:
+        subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
+    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if not subject:
+        subject = spoken_subject(reading, turns, clause.sentence, before)
+    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(before)
+    if others or (subject and _AND_THE_ENVOY.search(before)):
+        subject = [*subject, *earlier_people(reading, clause, subject)]
+    return subject
 
 
 def _named_before_comma(

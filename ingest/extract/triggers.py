@@ -39,7 +39,8 @@ _SHIPS = (
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
-    r"(?:discussed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)\b(?!\s+arms)"
+    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)"
+    r"\b(?!\s+arms)"
 )
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
@@ -145,7 +146,7 @@ _SHIP = (
     rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
     rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|(?:has|have)\s+come\s+to|stay(?:s|ed)?)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.

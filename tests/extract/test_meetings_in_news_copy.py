@@ -314,3 +314,47 @@ def test_a_building_without_its_city_stands_where_the_report_is_from() -> None:
         "the Coconut Palace on Monday, November 13."
     )
     assert only_meeting(text, date(2017, 11, 14)).country == "PH"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Transportation Secretary Arthur Tugade and Russian Transport Minister Maksim Sokolov agreed on it on Tuesday.",
+        "With Russian Transport Minister Maksim Sokolov he discussed railways on Tuesday.",
+        "He said that he and the minister had talked about railways on Tuesday.",
+    ],
+)
+def test_two_who_agreed_or_talked_have_met(words: str) -> None:
+    before = "Secretary Arthur Tugade waits for a reply of Russian Transport Minister Maksim Sokolov."
+    text = (
+        words
+        if words.startswith("Transportation")
+        else f"Secretary Arthur Tugade spoke to reporters. {words}"
+    )
+    text = f"{before} {words}" if words.startswith("He said") else text
+    meeting = only_meeting(text, date(2017, 11, 16))
+    assert meeting.date == "2017-11-14"
+    assert names(meeting) == {"Arthur Tugade", "Maksim Sokolov"}
+
+
+def test_a_release_may_open_with_its_day_before_its_city() -> None:
+    text = (
+        "21 October 2015, Moscow - Senate President Franklin Drilon met today with Nikolay Levichev, Acting Chairman "
+        "of the State Duma of Russia."
+    )
+    meeting = only_meeting(text, date(2015, 10, 24))
+    assert (meeting.date, meeting.place, meeting.country) == ("2015-10-21", "Moscow", "RU")
+
+
+def test_he_added_means_who_spoke_before() -> None:
+    text = (
+        '"A report will go to President Gloria Macapagal-Arroyo," said Foreign Affairs Secretary Alberto Romulo. '
+        "He added that papers were worked out while he visited Russia from October 11 to 15."
+    )
+    visits = [m for m in read(text, date(2005, 10, 29)).meetings if m.kind == "visit"]
+    assert [names(m) for m in visits] == [{"Alberto Romulo"}]
+
+
+def test_what_somebody_wants_others_to_hold_was_not_held() -> None:
+    text = "Senator Erwin Tulfo wanted the Department of Foreign Affairs and the Russian Embassy to meet on seafarers."
+    assert not [m for m in read(text, date(2026, 2, 16)).meetings if m.status == "held"]
