@@ -22,6 +22,10 @@ from .third_parties import BILATERAL, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
+_AND_CALLED_OFF = re.compile(
+    r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
+    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
+)
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
@@ -167,7 +171,7 @@ def _mention(
     clause = clauses[position]
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
-    resumed = relative.text if relative else ""
+    resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
@@ -231,6 +235,12 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     if trigger.text.startswith("It "):
         return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+
+
+def _called_off_after(clauses: list[Clause], position: int) -> str:
+    """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
+    following = clauses[position + 1].text if position + 1 < len(clauses) else ""
+    return f" {following}" if _AND_CALLED_OFF.match(following) else ""
 
 
 def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:

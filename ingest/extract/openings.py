@@ -71,7 +71,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
     if mention.kind == "commission":
-        return bool(mention.date or mention.place) and (_is_session(mention) or len(mention.sides) == 2)
+        told = _is_session(mention)
+        return bool((mention.place and told) or (mention.date and (told or len(mention.sides) == 2)))
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:

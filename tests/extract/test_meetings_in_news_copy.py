@@ -358,3 +358,12 @@ def test_he_added_means_who_spoke_before() -> None:
 def test_what_somebody_wants_others_to_hold_was_not_held() -> None:
     text = "Senator Erwin Tulfo wanted the Department of Foreign Affairs and the Russian Embassy to meet on seafarers."
     assert not [m for m in read(text, date(2026, 2, 16)).meetings if m.status == "held"]
+
+
+def test_a_session_that_was_to_take_place_and_has_been_postponed() -> None:
+    text = (
+        "Foreign Minister Sergey Lavrov spoke of the Joint Russian-Philippine Commission on Trade and Economic "
+        "Cooperation, whose third session was to take place in Moscow last April and has been postponed."
+    )
+    sessions = [m for m in read(text, date(2020, 8, 11)).meetings if m.kind == "commission"]
+    assert [(m.status, m.place) for m in sessions] == [("postponed", "Moscow")]
