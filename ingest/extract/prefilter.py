@@ -67,7 +67,7 @@ class Prefiltered:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        return self._next(self._live(held), text, start, stop) if held else None
+        return next(self._matches(self._live(held), text, start, stop), None) if held else None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
@@ -77,26 +77,26 @@ class Prefiltered:
         return self._matches(self._live(held), text, start, stop) if held else iter(())
 
     def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-        while match := self._next(live, text, start, stop):
-            yield match
-            start = match.end()
-
-    def _next(self, live: Sequence[_Search], text: str, start: int, stop: int) -> re.Match[str] | None:
-        """The first match that one of the branches begins."""
+        """Matches that the branches begin; each branch looks on only when its last find is passed, so time is linear."""
         searched = _lower(text) if self._lowered else text
         if searched is None:
-            return self.plain.search(text, start, stop)
+            yield from self.plain.finditer(text, start, stop)
+            return
+        places = [-1] * len(live)  # where each branch stands next; ``stop`` for nowhere
         while True:
             first = stop
-            for search in live:
-                place = search(searched, start, stop)
-                if place is not None and place.start() < first:
-                    first = place.start()
+            for number, search in enumerate(live):
+                place = places[number]
+                if place < start:
+                    found = search(searched, start, stop)
+                    places[number] = place = stop if found is None else found.start()
+                first = min(first, place)
             if first == stop:
-                return None
-            if match := self.plain.match(text, first, stop):
-                return match
-            start = first + 1
+                return
+            match = self.plain.match(text, first, stop)
+            if match:
+                yield match
+            start = match.end() if match else first + 1
 
     def _live(self, held: int) -> Sequence[_Search]:
         """The branches of these bits, compiled when first needed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -96,6 +96,24 @@ def test_alternatives_keep_their_order_and_groups() -> None:
     assert match
     assert match["long"] == "held talks"
     assert [m["short"] for m in pattern.finditer("held, then talks")] == ["held", "talks"]
+
+
+def test_a_branch_is_looked_for_again_only_behind_what_it_found() -> None:
+    pattern = Prefiltered(r"\bmet\b|\bheld\b")
+    looks: list[str] = []
+
+    def counted(number: int) -> Callable[[str, int, int], re.Match[str] | None]:
+        search = pattern._branch(number)
+
+        def look(text: str, start: int, stop: int) -> re.Match[str] | None:
+            looks.append("met held".split()[number])
+            return search(text, start, stop)
+
+        return look
+
+    pattern._branches = [counted(0), counted(1)]
+    assert len(spans(pattern.finditer("met " * 50 + "held"))) == 51
+    assert (looks.count("met"), looks.count("held")) == (51, 2)
 
 
 def test_letter_case_and_edges_of_words_count() -> None:
