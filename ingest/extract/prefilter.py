@@ -77,7 +77,7 @@ class Prefiltered:
         return self._matches(self._live(held), text, start, stop) if held else iter(())
 
     def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-        """Matches that the branches begin; each branch looks on only when its last find is passed, so time is linear."""
+        """Matches that the branches begin; each looks on only when its last find is passed, so time is linear."""
         searched = _lower(text) if self._lowered else text
         if searched is None:
             yield from self.plain.finditer(text, start, stop)
