@@ -25,6 +25,7 @@ _WAS_AHEAD = re.compile(
 )
 _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
+_NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves|flies|departs|heads|travels)\b")
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
@@ -155,6 +156,12 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
         if low < anchor and "/" in when.edtf and (high - low).days < _LONGEST_STAY:
             return "ongoing"  # "will run from Oct. 1 to 6", printed on the third
     return standing  # type: ignore[return-value]
+
+
+def is_old_news(reading: Reading, when: DatedAs | None) -> bool:
+    """Whether a day lies so far back that what is told now, undated, is another event."""
+    anchor = reading.document.anchor
+    return anchor is not None and when is not None and (anchor - bounds(when.edtf)[1]).days > _NEWS_DAYS
 
 
 def dates_agree(one: DatedAs | None, other: DatedAs | None) -> bool:

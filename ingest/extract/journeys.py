@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .events import DatedAs, Event, reads_forward, resolve_date, status_of
+from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, status_of
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .periods import bounds
@@ -13,18 +13,18 @@ from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, joined, read_stay
 from .triggers import ATTENDS, SHIP_WORD
-from .types import MeetingStatus
+from .types import MeetingStatus, Person
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
-_LONGEST_STAY = 30  # days
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _ATTENDS = re.compile(ATTENDS)
+_IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
@@ -96,7 +96,7 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
 
 def _accepted(reading: Reading, mention: EventMention) -> bool:
     """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
-    if not _ACCEPTED.search(reading.text(mention.clause.start, mention.trigger.start)):
+    if not _ACCEPTED.search(mention.before):
         return False
     mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
     return True
@@ -138,20 +138,43 @@ def _visit(
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
     elif journey.side and journey.destination and (people or when):
-        event = new_event(reading, mention, people, when, status)
-        event.visitor_side, event.country = journey.side, journey.destination
-        event.country_rule = "country.destination"
+        event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
 
 
+def _open(
+    reading: Reading,
+    mention: EventMention,
+    journey: Journey,
+    people: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> Event:
+    mention.place = journey.place
+    event = new_event(reading, mention, people, when, status)
+    event.visitor_side, event.country = journey.side, journey.destination
+    event.country_rule = "country.destination"
+    return event
+
+
+def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:
+    """ "X to make a working visit to Russia": a title's journey, where the text below speaks of the talks alone."""
+    if not _IS_TO.search(mention.before):
+        return
+    journey = read_journey(reading, mention)
+    if journey is None or journey.homeward or not (journey.destination and journey.travellers):
+        return
+    traveller = journey.travellers[0]
+    if any(e.kind == "visit" and e.country == journey.destination and traveller in e.people for e in events):
+        return
+    when = resolve_date(reading, mention)
+    events.insert(0, _open(reading, mention, journey, [traveller], when, "planned"))
+
+
 def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:
     """ "X is on a five-day visit", told after X met the other side at home: a visit to that country."""
-    if (
-        journey.destination
-        or not journey.travellers
-        or not _ON_A.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
-    ):
+    if journey.destination or not journey.travellers or not _ON_A.search(mention.before):
         return journey
     for event in reversed(events):
         place = event.place
@@ -164,15 +187,12 @@ def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> 
 
 def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: DatedAs | None) -> bool:
     """Whether "his first trip in May 2017" is told beside the journey on which he is now."""
-    anchor = reading.document.anchor
-    if event.status != "ongoing" or anchor is None or when is None or not mention.ordinal:
-        return False
-    return (anchor - bounds(when.edtf)[1]).days > _LONGEST_STAY
+    return event.status == "ongoing" and bool(mention.ordinal) and is_old_news(reading, when)
 
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
     """Whether "his trip" is that of somebody else than the journey told before."""
-    owned = _HIS_OWN.search(mention.clause.text[: mention.trigger.start - mention.clause.start])
+    owned = _HIS_OWN.search(mention.before)
     theirs = [p for p in event.people if p.country == journey.side]
     return bool(owned and journey.travellers and theirs) and not any(
         p is q for p in theirs for q in journey.travellers

@@ -6,7 +6,16 @@ import re
 
 from .completing import call_off_together, complete
 from .delegations import gather_participants, led_by
-from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, resolve_date, status_of
+from .events import (
+    TALKS_KINDS,
+    DatedAs,
+    Event,
+    dates_agree,
+    is_old_news,
+    places_agree,
+    resolve_date,
+    status_of,
+)
 from .journeys import travel
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
@@ -25,7 +34,6 @@ _THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|du
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
-_NEWS_DAYS = 30  # an undated encounter in the news is not older
 _THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
 
@@ -136,10 +144,9 @@ def _long_before(
     reading: Reading, event: Event, mention: EventMention, own_sides: set[str], when: DatedAs | None
 ) -> bool:
     """Whether a mention with one side and an old date of its own is older than the undated news told so far."""
-    anchor = reading.document.anchor
-    if anchor is None or when is None or event.when or mention.pointing or len(own_sides) != 1:
+    if event.when or mention.pointing or len(own_sides) != 1:
         return False
-    return event.status == "held" and (anchor - bounds(when.edtf)[1]).days > _NEWS_DAYS
+    return event.status == "held" and is_old_news(reading, when)
 
 
 def _not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
@@ -197,8 +204,7 @@ def _just_told(events: list[Event], mention: EventMention) -> Event | None:
 def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
     """ "X praised the economy under President Y when the two had a meeting": Y too."""
     sides = {p.country for p in people}
-    before = mention.clause.text[: mention.trigger.start - mention.clause.start]
-    if len(sides) != 1 or not _WHEN_THE_TWO.search(before):
+    if len(sides) != 1 or not _WHEN_THE_TWO.search(mention.before):
         return []
     sentence = reading.document.sentences[mention.clause.sentence]
     others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]

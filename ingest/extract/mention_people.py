@@ -82,7 +82,7 @@ def people_of(
     ]
     record = _names_record_holder(clause.text)
     opened = _own_opening(reading, clause, trigger)
-    pronoun = _SUBORDINATE_PRONOUN.search(reading.text(clause.start, trigger.start))
+    told_before = reading.text(clause.start, trigger.start)
     before = [] if record else [s for s in here if opened <= s.start and s.end <= trigger.start]
     within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
     after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
@@ -91,10 +91,10 @@ def people_of(
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
-    if pronoun:  # "X called on Y once he had met Z": X met Z
+    if _SUBORDINATE_PRONOUN.search(told_before):  # "X called on Y once he had met Z": X met Z
         before = before[:1]
     subject = [s.person for s in before if s not in speakers]
-    if trigger.form == "noun" and _THEIR.search(reading.text(clause.start, trigger.start)):
+    if trigger.form == "noun" and _THEIR.search(told_before):
         told = [s.person for s in before if s.person.country in SIDES]
         pair = [next((p for p in told if p.country == side), None) for side in SIDES]
         if all(pair):  # "X told Y during their meeting": both, the speaker too
@@ -178,7 +178,7 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             return clause.start + other.end()
     if trigger.kind != "signing":
         return clause.start
-    of_papers = OF_PAPERS.search(reading.text(clause.start, trigger.start))
+    of_papers = OF_PAPERS.search(before)
     return clause.start + of_papers.end() if of_papers else clause.start
 
 

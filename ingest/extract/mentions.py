@@ -88,6 +88,11 @@ class EventMention:
     counterpart: bool = False  # "his counterpart": the other side is meant, by name or not
 
     @property
+    def before(self) -> str:
+        """The clause up to the event word."""
+        return self.clause.text[: self.trigger.start - self.clause.start]
+
+    @property
     def ships(self) -> bool:
         return bool(SHIP_WORD.search(self.clause.text))
 

@@ -49,9 +49,8 @@ def _signed_between_states(mention: EventMention) -> bool:
 
 def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
-    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
-    held = mention.stance.standing == "held" and mention.trigger.form == "verb"
-    return held and mention.place is not None and {b.country for b in bodies} >= set(SIDES)
+    held = mention.stance.standing == "held"
+    return held and mention.place is not None and _of_bodies(reading, mention)
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:

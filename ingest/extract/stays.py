@@ -105,7 +105,7 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
-    return any(not ENDS.search(f"{t.text}") and _GOES.match(t.text) for t in between)
+    return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
 
 def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .events import TALKS_KINDS, Event, resolve_date, status_of
+from .journeys import add_titled_journey
 from .mentions import EventMention
 from .merge import new_event
 from .reading import SIDES, Reading, unique
 from .speakers import read_turns
 from .types import Person
-from .visits import read_journey
-
-_IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
 
 
 def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]) -> None:
@@ -20,7 +16,7 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
     spoke = unique([p for p in read_turns(reading).speakers if p is not None and p.office])
     for mention in titles:
         if mention.kind == "visit" and not mention.third:
-            _add_journey(reading, events, mention)
+            add_titled_journey(reading, events, mention)
         if mention.kind not in TALKS_KINDS or mention.third:
             continue
         first = next((e for e in events if e.kind in TALKS_KINDS), None)
@@ -32,22 +28,6 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
         told = any(e.kind in TALKS_KINDS and _same_pair(e, people) for e in events)
         if {p.country for p in people} >= set(SIDES) and status is not None and not told:
             events.insert(0, new_event(reading, mention, people, when, status))
-
-
-def _add_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:
-    """ "X to make a working visit to Russia", where the text below speaks of the talks alone."""
-    if not _IS_TO.search(mention.clause.text[: mention.trigger.start - mention.clause.start]):
-        return
-    journey = read_journey(reading, mention)
-    if journey is None or journey.homeward or not (journey.destination and journey.travellers):
-        return
-    traveller = journey.travellers[0]
-    if any(e.kind == "visit" and e.country == journey.destination and traveller in e.people for e in events):
-        return
-    event = new_event(reading, mention, [traveller], resolve_date(reading, mention), "planned")
-    event.place, event.visitor_side, event.country = journey.place, journey.side, journey.destination
-    event.country_rule = "country.destination"
-    events.insert(0, event)
 
 
 def _same_pair(event: Event, people: list[Person]) -> bool:

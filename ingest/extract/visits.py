@@ -79,7 +79,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     named = travellers or mention.subject
     if named and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if not named and _GOODS.search(reading.text(clause.start, trigger.start), within=clause.text):
+    if not named and _GOODS.search(mention.before, within=clause.text):
         return None
     if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
@@ -111,7 +111,7 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     other = "RU" if side == "PH" else "PH"
     if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
         return other
-    if _CAME_FOR.search(reading.text(clause.start, trigger.start)):
+    if _CAME_FOR.search(mention.before):
         return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
     return ""
 
@@ -143,7 +143,7 @@ def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
-    if _SUPERLATIVE.search(reading.text(mention.clause.start, trigger.start)):
+    if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
     if trigger.text.startswith("прибывш"):
@@ -177,7 +177,7 @@ def _who_leaves_home(
     named = reading.seen_in(clause.start, mention.trigger.start)
     if not destination or named or not travellers or any(p.country != destination for p in travellers):
         return travellers
-    if not _SHE.search(reading.text(clause.start, mention.trigger.start)):
+    if not _SHE.search(mention.before):
         return travellers
     sentence = reading.document.sentences[clause.sentence]
     guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
