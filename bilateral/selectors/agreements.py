@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from datetime import date as day
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
@@ -43,6 +45,29 @@ class AgreementFilter:
     party: str = ""
     signatory: str = ""
     text: str = ""
+
+
+@dataclass(slots=True)
+class AgreementLine:
+    """An agreement as the table shows it; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    title: str
+    kind: str
+    status: str
+    date: str
+    expected: str
+    expected_latest: day | None
+    pending: bool
+    last_evidence_on: day | None
+    conflicts: dict[str, Any]
+    news: str = ""
+
+
+COLUMNS = (
+    *("pk", "title", "kind", "status", "date", "expected", "expected_latest", "pending", "last_evidence_on"),
+    "conflicts",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +123,9 @@ def matching(wanted: AgreementFilter, today: date) -> RecordQuerySet:
 
 
 def table(wanted: AgreementFilter, today: date, sort: str = "heard", after: int | None = None) -> Page:
-    """One page of agreements in the order named by a key of ``SORTS``."""
-    return keyset_page(matching(wanted, today), SORTS[sort], after)
+    """One page of agreements as lines, in the order named by a key of ``SORTS``."""
+    rows = matching(wanted, today).values_list(*COLUMNS, named=True)
+    return keyset_page(rows, SORTS[sort], after).of(AgreementLine)
 
 
 def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Column]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
@@ -28,6 +28,22 @@ class ArticleFilter:
     language: str = ""
     period: Bounds | None = None
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as the list shows it; the fields are ``COLUMNS``."""
+
+    pk: int
+    title: str
+    publisher: str | None
+    language: str
+    state: str
+    published_on: date | None
+    retracted_at: datetime | None
+
+
+COLUMNS = ("pk", "title", "publisher__name", "language", "state", "published_on", "retracted_at")
 
 
 @dataclass(slots=True)
@@ -84,8 +100,9 @@ def matching(wanted: ArticleFilter) -> QuerySet[Article]:
 
 
 def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
-    """One page of articles, latest published first."""
-    return keyset_page(matching(wanted), Order("published_on"), after)
+    """One page of articles as lines, latest published first."""
+    rows = matching(wanted).values_list(*COLUMNS, named=True)
+    return keyset_page(rows, Order("published_on"), after).of(ArticleLine)
 
 
 def article_detail(article: Article) -> ArticleDetail:

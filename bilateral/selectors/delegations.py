@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date as day
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -11,7 +12,7 @@ from bilateral.rules.edtf import Bounds
 
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .lines import people_of
+from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
 from .provenance import Provenance
@@ -26,6 +27,31 @@ class DelegationFilter:
     member: str = ""
     organization: str = ""
     period: Bounds | None = None
+
+
+@dataclass(slots=True)
+class DelegationLine:
+    """A delegation as the list shows it, with its meeting; the first fields are ``COLUMNS``."""
+
+    pk: int
+    country: str
+    note: str
+    leader: int | None
+    leader_name: str | None
+    meeting: int
+    kind: str
+    status: str
+    date: str
+    date_latest: day | None
+    place: str
+    meeting_country: str
+    people: list[Person] = field(default_factory=list)
+
+
+COLUMNS = (
+    *("pk", "country", "note", "leader_id", "leader__name", "meeting_id"),
+    *(f"meeting__{name}" for name in ("kind", "status", "date", "date_latest", "place", "country")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +88,8 @@ def matching(wanted: DelegationFilter) -> QuerySet[Delegation]:
 
 def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page:
     """One page of delegations, those to the latest meetings first."""
-    rows = matching(wanted).select_related("meeting", "leader")
-    page = keyset_page(rows, Order("meeting__date_earliest"), after)
+    rows = matching(wanted).values_list(*COLUMNS, named=True)
+    page = keyset_page(rows, Order("meeting__date_earliest"), after).of(DelegationLine)
     people = people_of(delegation.pk for delegation in page.rows)
     for delegation in page.rows:
         delegation.people = people.get(delegation.pk, [])

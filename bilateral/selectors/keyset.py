@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,28 +36,35 @@ class Page:
     rows: list[Any]
     next: int | None
 
+    def of(self, make: Callable[..., Any]) -> Page:
+        """The page with what ``make`` makes of the columns of each row in place of the row."""
+        return Page([make(*row) for row in self.rows], self.next)
+
 
 def keyset_page(rows: QuerySet[Any], order: Order, after: int | None = None, size: int = PAGE_SIZE) -> Page:
     """Return the page of ``rows`` that follows the row with id ``after``, at most ``size`` long.
 
+    ``rows`` give objects, or named tuples that begin with ``pk``.
     Takes one query, one more to find where ``after`` stands, and one more where the page reaches the rows
     without a value. Raises ``UnknownRow`` when ``after`` is no row of the table.
     """
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")
-    valued = rows.filter(**{f"{order.column}__isnull": False}).order_by(f"{sign}{order.column}", f"{sign}pk")
-    unvalued = rows.filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
-    value = None
-    if after is not None:
-        value = _value_of(rows, order.column, after)
-        if value is None:
-            unvalued = unvalued.filter(**{f"pk__{beyond}": after})
-        else:
+    value = None if after is None else _value_of(rows, order.column, after)
+    found: list[Any] = []
+    if after is None or value is not None:
+        valued = rows.filter(**{f"{order.column}__isnull": False}).order_by(
+            f"{sign}{order.column}", f"{sign}pk"
+        )
+        if value is not None:
             # The first condition bounds the index scan; the second leaves out ties that were shown.
             valued = valued.filter(**{f"{order.column}__{beyond}e": value}).exclude(
                 **{order.column: value, f"pk__{'gte' if order.descending else 'lte'}": after}
             )
-    found = [] if after is not None and value is None else list(valued[: size + 1])
+        found = list(valued[: size + 1])
     if len(found) <= size and _may_be_null(rows, order.column):
+        unvalued = rows.filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
+        if after is not None and value is None:
+            unvalued = unvalued.filter(**{f"pk__{beyond}": after})
         found += list(unvalued[: size + 1 - len(found)])
     more = len(found) > size
     return Page(found[:size], found[size - 1].pk if more else None)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from datetime import date as day
+from typing import Any, NamedTuple, TypeVar
+
+from django.db.models import QuerySet
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.models.paths import path_of
@@ -34,6 +37,40 @@ class Side:
     people: list[Person] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class MeetingLine:
+    """A meeting as lists show it; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    kind: str
+    status: str
+    date: str
+    date_earliest: day | None
+    date_latest: day | None
+    place: str
+    country: str
+    sources: int
+    conflicts: dict[str, Any]
+    sides: list[Side] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+    news: str = ""
+
+    def get_absolute_url(self) -> str:
+        return path_of("meeting", self.pk)
+
+
+COLUMNS = (
+    *("pk", "kind", "status", "date", "date_earliest", "date_latest", "place", "country", "sources"),
+    "conflicts",
+)
+Told = TypeVar("Told", Meeting, MeetingLine)
+
+
+def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
+    """The lines of meetings. Four queries in all, and no objects of models."""
+    return with_line([MeetingLine(*row) for row in meetings.values_list(*COLUMNS)])
+
+
 def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
     """The members of delegations in their order, by the delegation's id. One query."""
     people: dict[int, list[Person]] = defaultdict(list)
@@ -43,7 +80,7 @@ def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
     return people
 
 
-def with_line(meetings: Iterable[Meeting]) -> list[Meeting]:
+def with_line(meetings: Iterable[Told]) -> list[Told]:
     """Give each meeting its ``sides`` and the codes it is ``about``. Three queries in all, and no objects of models:
     a page has hundreds of people, of whom it says the name."""
     rows = list(meetings)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, TextChoices, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, TextChoices, prefetch_related_objects
 
 from bilateral.models import Agreement, Delegation, DelegationMember, Meeting, Mention, Official, Organization
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
@@ -16,7 +17,7 @@ from bilateral.rules.names import fold
 from .agreements import reported_with
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .lines import COLUMNS, MeetingLine, lines_of, with_line
 from .merged import told_beside
 from .people import identified, named
 from .provenance import Provenance
@@ -51,7 +52,7 @@ class Timeline:
     """One page of meetings, newest first; on the first page, also the plans whose day passed without a report."""
 
     page: Page
-    unconfirmed: list[Meeting]
+    unconfirmed: list[MeetingLine]
     unconfirmed_count: int
 
 
@@ -78,7 +79,7 @@ def unconfirmed(today: date) -> Q:
     return Q(status__in=PLANS, date_latest__lt=today)
 
 
-def is_unconfirmed(meeting: Meeting, today: date) -> bool:
+def is_unconfirmed(meeting: Meeting | MeetingLine, today: date) -> bool:
     return meeting.status in PLANS and meeting.date_latest is not None and meeting.date_latest < today
 
 
@@ -127,16 +128,22 @@ def timeline(wanted: MeetingFilter, today: date, after: int | None = None, aside
     """One page of the timeline. Plans without a report stand aside, unless the filter asks for them."""
     rows = matching(wanted, today)
     if UNCONFIRMED in wanted.statuses:
-        page = keyset_page(rows, TIMELINE, after)
-        with_line(page.rows)
-        return Timeline(page, [], 0)
+        return Timeline(lines_page(rows, after), [], 0)
+    rest = rows.exclude(unconfirmed(today))
+    if after is not None:
+        return Timeline(lines_page(rest, after), [], 0)
     passed = rows.filter(unconfirmed(today))
-    page = keyset_page(rows.exclude(unconfirmed(today)), TIMELINE, after)
-    first = after is None
-    set_apart = list(passed.order_by("-date_latest", "-pk")[: aside + 1]) if first else []
+    latest = passed.order_by("-date_latest", "-pk").values_list(*COLUMNS)[: aside + 1]
+    set_apart = [MeetingLine(*row) for row in latest]
     count = passed.count() if len(set_apart) > aside else len(set_apart)
-    with_line([*page.rows, *set_apart[:aside]])
-    return Timeline(page, set_apart[:aside], count)
+    return Timeline(lines_page(rest, None, set_apart[:aside]), set_apart[:aside], count)
+
+
+def lines_page(rows: RecordQuerySet, after: int | None, beside: Iterable[MeetingLine] = ()) -> Page:
+    """One page of meetings as lines, newest first; ``beside`` are others that are told of with them."""
+    page = keyset_page(rows.values_list(*COLUMNS, named=True), TIMELINE, after).of(MeetingLine)
+    with_line([*page.rows, *beside])
+    return page
 
 
 def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
@@ -162,10 +169,10 @@ def meeting_detail(meeting: Meeting) -> MeetingDetail:
     return MeetingDetail(meeting, provenance, reported_with(meeting))
 
 
-def reported_beside(agreement: Agreement, limit: int = 12) -> list[Meeting]:
+def reported_beside(agreement: Agreement, limit: int = 12) -> list[MeetingLine]:
     """Meetings that the articles on an agreement report too, those told of most often first."""
     meetings = Meeting.objects.visible().filter(pk__in=told_beside(agreement, "meeting"))
-    return with_line(meetings.order_by("-date_earliest", "-pk")[:limit])
+    return lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:limit])
 
 
 def _status(statuses: tuple[str, ...], today: date) -> Q:

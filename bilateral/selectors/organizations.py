@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from bilateral.models import (
     Agreement,
@@ -21,7 +21,7 @@ from bilateral.models.record import RecordQuerySet
 
 from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .lines import MeetingLine, lines_of
 from .people import named
 from .provenance import Provenance
 
@@ -34,6 +34,21 @@ class OrganizationFilter:
     text: str = ""
 
 
+@dataclass(slots=True)
+class OrganizationLine:
+    """An organization as the list shows it; the first fields are ``COLUMNS``."""
+
+    pk: int
+    name: str
+    country: str
+    sources: int
+    official_count: int = 0
+    agreement_count: int = 0
+
+
+COLUMNS = ("pk", "name", "country", "sources")
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationDetail:
     """An organization with all that its page shows; people, meetings and agreements are the first of each."""
@@ -41,7 +56,7 @@ class OrganizationDetail:
     organization: Organization
     provenance: Provenance
     officials: list[Official]
-    meetings: list[Meeting]
+    meetings: list[MeetingLine]
     meeting_count: int
     agreements: list[Agreement]
 
@@ -58,7 +73,8 @@ def matching(wanted: OrganizationFilter) -> RecordQuerySet:
 
 def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
     """One page of organizations by name, with the numbers of their officials and agreements."""
-    page = keyset_page(matching(wanted), Order("name", descending=False), after)
+    rows = matching(wanted).values_list(*COLUMNS, named=True)
+    page = keyset_page(rows, Order("name", descending=False), after).of(OrganizationLine)
     ids = [organization.pk for organization in page.rows]
     officials = _counts(Official.objects.visible().filter(organization__in=ids))
     agreements = _counts(
@@ -87,7 +103,7 @@ def organization_detail(organization: Organization, shown: int = 20) -> Organiza
         organization,
         Provenance(claims_of(organization), organization.conflicts, organization),
         list(officials.order_by("name", "pk")[:60]),
-        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:shown]),
         meetings.count(),
         list(agreements.order_by("-last_evidence_on", "-pk")[:shown]),
     )
