@@ -20,11 +20,11 @@ from bilateral.models import (
 from bilateral.models.codes import AgreementStatus
 from bilateral.models.record import RecordQuerySet
 
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
 from .merged import told_beside
 from .people import identified
 from .provenance import Provenance
+from .told import told_of
 
 SORTS = {
     "heard": Order("last_evidence_on"),
@@ -169,7 +169,7 @@ def agreement_detail(agreement: Agreement) -> AgreementDetail:
         ),
         "topics",
     )
-    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts, agreement))
+    return AgreementDetail(agreement, Provenance(told_of(agreement), agreement.conflicts, agreement))
 
 
 def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:

@@ -10,12 +10,12 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from bilateral.models import Delegation, DelegationMember
 from bilateral.rules.edtf import Bounds
 
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
 from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
 from .provenance import Provenance
+from .told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ def delegation_detail(delegation: Delegation) -> DelegationDetail:
     return DelegationDetail(
         own,
         others,
-        Provenance(claims_of(delegation.meeting), delegation.meeting.conflicts, delegation.meeting),
+        Provenance(told_of(delegation.meeting), delegation.meeting.conflicts, delegation.meeting),
     )
 
 

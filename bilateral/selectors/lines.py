@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.models.paths import path_of
+from bilateral.statements import IDS, Statement
 
 
 class Person(NamedTuple):
@@ -66,6 +67,29 @@ COLUMNS = (
 Told = TypeVar("Told", Meeting, MeetingLine)
 
 
+_SIDES = Statement(
+    lambda: (
+        Delegation.objects.filter(meeting__any=IDS)
+        .order_by("country")
+        .values_list("pk", "meeting", "country", "note", "leader", "leader__name")
+    )
+)
+_MEMBERS = Statement(
+    lambda: (
+        DelegationMember.objects.filter(delegation__any=IDS)
+        .order_by("position", "pk")
+        .values_list("delegation", "official", "official__name")
+    )
+)
+_TOPICS = Statement(
+    lambda: (
+        Meeting.topics.through.objects.filter(meeting__any=IDS)
+        .order_by("topic")
+        .values_list("meeting", "topic")
+    )
+)
+
+
 def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
     """The lines of meetings. Four queries in all, and no objects of models."""
     return with_line([MeetingLine(*row) for row in meetings.values_list(*COLUMNS)])
@@ -74,8 +98,7 @@ def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
 def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
     """The members of delegations in their order, by the delegation's id. One query."""
     people: dict[int, list[Person]] = defaultdict(list)
-    members = DelegationMember.objects.filter(delegation__in=list(delegations)).order_by("position", "pk")
-    for delegation, official, name in members.values_list("delegation", "official", "official__name"):
+    for delegation, official, name in _MEMBERS.rows(ids=list(delegations)):
         people[delegation].append(Person(official, name))
     return people
 
@@ -89,20 +112,12 @@ def with_line(meetings: Iterable[Told]) -> list[Told]:
     by_delegation: dict[int, Side] = {}
     topics: dict[int, list[str]] = defaultdict(list)
     if ids:
-        for pk, meeting, country, note, leader, name in (
-            Delegation.objects.filter(meeting__in=ids)
-            .order_by("country")
-            .values_list("pk", "meeting", "country", "note", "leader", "leader__name")
-        ):
+        for pk, meeting, country, note, leader, name in _SIDES.rows(ids=ids):
             by_delegation[pk] = Side(country, note, Person(leader, name) if leader else None)
             sides[meeting].append(by_delegation[pk])
         for pk, people in people_of(by_delegation).items():
             by_delegation[pk].people.extend(people)
-        for meeting, topic in (
-            Meeting.topics.through.objects.filter(meeting__in=ids)
-            .order_by("topic")
-            .values_list("meeting", "topic")
-        ):
+        for meeting, topic in _TOPICS.rows(ids=ids):
             topics[meeting].append(topic)
     for row in rows:
         row.sides, row.about = sides[row.pk], topics[row.pk]

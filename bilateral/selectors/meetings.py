@@ -15,12 +15,12 @@ from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import fold
 
 from .agreements import reported_with
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
 from .lines import COLUMNS, MeetingLine, lines_of, with_line
 from .merged import told_beside
 from .people import identified, named
 from .provenance import Provenance
+from .told import told_of
 
 TIMELINE = Order("date_earliest")
 UNCONFIRMED = "unconfirmed"  # a status pages speak of, and no record has
@@ -165,7 +165,7 @@ def meeting_detail(meeting: Meeting) -> MeetingDetail:
         Prefetch("parts", parts),
         "topics",
     )
-    provenance = Provenance(claims_of(meeting), meeting.conflicts, meeting)
+    provenance = Provenance(told_of(meeting), meeting.conflicts, meeting)
     return MeetingDetail(meeting, provenance, reported_with(meeting))
 
 

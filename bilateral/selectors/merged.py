@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
 from bilateral.models import MODELS, Mention, Record, type_of
+from bilateral.statements import IDS, Statement
 
 
 def standing_as(record_type: str, ids: Iterable[int]) -> list[int]:
@@ -18,8 +20,13 @@ def standing_as(record_type: str, ids: Iterable[int]) -> list[int]:
     conditions over a join, or as a subquery, it may read the whole table.
     """
     wanted = list(ids)
+    return [*wanted, *(pk for (pk,) in _merged_into(record_type).rows(ids=wanted))]
+
+
+@cache
+def _merged_into(record_type: str) -> Statement:
     records: Any = MODELS[record_type].objects
-    return [*wanted, *records.filter(merged_into__in=wanted).values_list("pk", flat=True)]
+    return Statement(lambda: records.filter(merged_into__any=IDS).order_by().values_list("pk"))
 
 
 def told_beside(record: Record, other: str) -> QuerySet[Mention, Any]:

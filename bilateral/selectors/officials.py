@@ -13,12 +13,12 @@ from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 
 from .band import Counts, counted
-from .claims import claims_of
 from .delegations import of_visible_meetings
 from .keyset import Order, Page, keyset_page
 from .lines import MeetingLine, lines_of
 from .people import identified, named
 from .provenance import Provenance
+from .told import told_of
 
 MARKS = 100  # meetings drawn one by one above an official's posts; more are drawn by month or year
 
@@ -132,7 +132,7 @@ def official_detail(official: Official, today: date, shown: int = 20) -> Officia
     )
     return OfficialDetail(
         official,
-        Provenance(claims_of(official), official.conflicts, official),
+        Provenance(told_of(official), official.conflicts, official),
         lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:shown]),
         counts,
         list(dated.order_by("-date_earliest", "-pk")) if counts.total <= MARKS else [],

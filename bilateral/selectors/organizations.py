@@ -19,11 +19,11 @@ from bilateral.models import (
 )
 from bilateral.models.record import RecordQuerySet
 
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
 from .lines import MeetingLine, lines_of
 from .people import named
 from .provenance import Provenance
+from .told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def organization_detail(organization: Organization, shown: int = 20) -> Organiza
     agreements = Agreement.objects.visible().filter(Exists(parties))
     return OrganizationDetail(
         organization,
-        Provenance(claims_of(organization), organization.conflicts, organization),
+        Provenance(told_of(organization), organization.conflicts, organization),
         list(officials.order_by("name", "pk")[:60]),
         lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:shown]),
         meetings.count(),
