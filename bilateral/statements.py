@@ -11,19 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import Field, Lookup, QuerySet
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Field, Lookup, QuerySet, Value
 from django.db.models.fields.related import ForeignObject
+from django.db.models.query import ModelIterable
 
 from . import prepared
 
 
-class Given:
-    """A value that a statement is asked with, by name."""
+class Given(Value):
+    """A value that a statement is asked with, by name; of a list of ids, compared by ``__any``."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, output_field: Any = None) -> None:
+        super().__init__(name, output_field=output_field)
+
+    def as_sql(self, _compiler: Any, _connection: Any) -> Any:
+        return "%s", [self]
 
 
 IDS = Given("ids")
@@ -43,21 +48,47 @@ class AnyOf(Lookup):
 
 
 class Statement:
-    """The statement of a query set of values; ``made`` is called once, when it is first asked."""
+    """The statement of a query set; ``made`` is called once, when it is first asked."""
 
     def __init__(self, made: Callable[[], QuerySet[Any]]) -> None:
         self._made = made
 
     def rows(self, **values: Any) -> list[tuple[Any, ...]]:
         """The rows as the database gives them: of a JSON column its text."""
-        sql, params = self._statement
+        _compiler, sql, params = self._compiled
         with prepared.cursor() as cursor:
             cursor.execute(
-                sql, [values[param.name] if isinstance(param, Given) else param for param in params]
+                sql, [values[param.value] if isinstance(param, Given) else param for param in params]
             )
             found: list[tuple[Any, ...]] = cursor.fetchall()
         return found
 
+    def objects(self, **values: Any) -> list[Any]:
+        """The rows as objects of the query set's model, with what it selects beside them; it may prefetch nothing."""
+        asked: Any = _Asked(self._compiled[0], self.rows(**values))
+        return list(ModelIterable(asked))
+
     @cached_property
-    def _statement(self) -> tuple[str, tuple[Any, ...]]:
-        return self._made().query.sql_with_params()
+    def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:
+        compiler = self._made().query.get_compiler(DEFAULT_DB_ALIAS)
+        return compiler, *compiler.as_sql()
+
+
+class _Asked:
+    """What Django makes objects of: a query set, its query and its compiler, but with the rows at hand."""
+
+    db = DEFAULT_DB_ALIAS
+    _known_related_objects: ClassVar[dict[Any, Any]] = {}
+
+    def __init__(self, compiler: Any, rows: list[tuple[Any, ...]]) -> None:
+        self._compiler, self._rows = compiler, rows
+        self.query = self
+
+    def get_compiler(self, using: str) -> Any:
+        return self
+
+    def execute_sql(self, **_fetching: Any) -> list[list[tuple[Any, ...]]]:
+        return [self._rows]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._compiler, name)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import date as day
-from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from bilateral.models import (
     Agreement,
@@ -18,10 +17,13 @@ from bilateral.models import (
     Meeting,
 )
 from bilateral.models.codes import AgreementStatus
+from bilateral.models.paths import path_of
 from bilateral.models.record import RecordQuerySet
+from bilateral.statements import Statement
 
 from .keyset import Order, Page, keyset_page
-from .merged import told_beside
+from .lines import DIFFER
+from .merged import standing_as, told_beside
 from .people import identified
 from .provenance import Provenance
 from .told import told_of
@@ -60,13 +62,21 @@ class AgreementLine:
     expected_latest: day | None
     pending: bool
     last_evidence_on: day | None
-    conflicts: dict[str, Any]
+    differ: bool
     news: str = ""
 
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return path_of("agreement", self.pk)
+
+
+BESIDE = 12  # records that the same reports tell of, on the page of one
 
 COLUMNS = (
     *("pk", "title", "kind", "status", "date", "expected", "expected_latest", "pending", "last_evidence_on"),
-    "conflicts",
+    DIFFER,
 )
 
 
@@ -172,7 +182,16 @@ def agreement_detail(agreement: Agreement) -> AgreementDetail:
     return AgreementDetail(agreement, Provenance(told_of(agreement), agreement.conflicts, agreement))
 
 
-def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:
+def reported_with(meeting: Meeting) -> list[AgreementLine]:
     """Agreements that the articles on a meeting report too, latest heard of first."""
-    rows = Agreement.objects.visible().filter(pk__in=told_beside(meeting, "agreement"))
-    return list(rows.order_by("-last_evidence_on", "-pk")[:limit])
+    return [AgreementLine(*row) for row in _BESIDE.rows(ids=standing_as("meeting", [meeting.pk]))]
+
+
+_BESIDE = Statement(
+    lambda: (
+        Agreement.objects.visible()
+        .filter(pk__in=told_beside("meeting", "agreement"))
+        .order_by(F("last_evidence_on").desc(nulls_last=True), "-pk")
+        .values_list(*COLUMNS)[:BESIDE]
+    )
+)

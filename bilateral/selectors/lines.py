@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.models.paths import path_of
@@ -51,7 +51,7 @@ class MeetingLine:
     place: str
     country: str
     sources: int
-    conflicts: dict[str, Any]
+    differ: bool
     sides: list[Side] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     news: str = ""
@@ -60,9 +60,12 @@ class MeetingLine:
         return path_of("meeting", self.pk)
 
 
+DIFFER = ExpressionWrapper(
+    ~Q(conflicts={}), output_field=BooleanField()
+)  # whether sources contradict each other
 COLUMNS = (
     *("pk", "kind", "status", "date", "date_earliest", "date_latest", "place", "country", "sources"),
-    "conflicts",
+    DIFFER,
 )
 Told = TypeVar("Told", Meeting, MeetingLine)
 
@@ -101,6 +104,11 @@ def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
     for delegation, official, name in _MEMBERS.rows(ids=list(delegations)):
         people[delegation].append(Person(official, name))
     return people
+
+
+def topics_of(meeting: int) -> list[str]:
+    """The codes that a meeting is about. One query."""
+    return [topic for _meeting, topic in _TOPICS.rows(ids=[meeting])]
 
 
 def with_line(meetings: Iterable[Told]) -> list[Told]:

@@ -14,7 +14,7 @@ from bilateral.models.record import RecordQuerySet
 
 from .band import Counts, counted
 from .delegations import of_visible_meetings
-from .keyset import Order, Page, keyset_page
+from .keyset import Order, Page, WholeList, keyset_page
 from .lines import MeetingLine, lines_of
 from .people import identified, named
 from .provenance import Provenance
@@ -96,12 +96,19 @@ def matching(wanted: OfficialFilter) -> RecordQuerySet:
 
 def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
     """One page of officials by name, each with the number of meetings as ``meeting_count``."""
-    rows = matching(wanted).values_list(*COLUMNS, named=True)
-    page = keyset_page(rows, Order("name", descending=False), after).of(OfficialLine)
+    if wanted == OfficialFilter():
+        page = _ALL.page(after).of(OfficialLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OfficialLine)
     counts = meeting_counts(official.pk for official in page.rows)
     for official in page.rows:
         official.meeting_count = counts.get(official.pk, 0)
     return page
+
+
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OfficialFilter()).values_list(*COLUMNS), _ORDER)
 
 
 def meeting_counts(officials: Iterable[int]) -> dict[int, int]:

@@ -19,7 +19,7 @@ from bilateral.models import (
 )
 from bilateral.models.record import RecordQuerySet
 
-from .keyset import Order, Page, keyset_page
+from .keyset import Order, Page, WholeList, keyset_page
 from .lines import MeetingLine, lines_of
 from .people import named
 from .provenance import Provenance
@@ -73,8 +73,11 @@ def matching(wanted: OrganizationFilter) -> RecordQuerySet:
 
 def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
     """One page of organizations by name, with the numbers of their officials and agreements."""
-    rows = matching(wanted).values_list(*COLUMNS, named=True)
-    page = keyset_page(rows, Order("name", descending=False), after).of(OrganizationLine)
+    if wanted == OrganizationFilter():
+        page = _ALL.page(after).of(OrganizationLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OrganizationLine)
     ids = [organization.pk for organization in page.rows]
     officials = _counts(Official.objects.visible().filter(organization__in=ids))
     agreements = _counts(
@@ -86,6 +89,10 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
         organization.official_count = officials.get(organization.pk, 0)
         organization.agreement_count = agreements.get(organization.pk, 0)
     return page
+
+
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OrganizationFilter()).values_list(*COLUMNS), _ORDER)
 
 
 def organization_detail(organization: Organization, shown: int = 20) -> OrganizationDetail:

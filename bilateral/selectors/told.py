@@ -127,7 +127,9 @@ _CLAIMS = Statement(
 
 
 def _told(*row: Any) -> Told:
-    pk, field, element, value, stance, rank, quote, rule, inferred, reason, made_at, author, referred = row[:13]
+    pk, field, element, value, stance, rank, quote, rule, inferred, reason, made_at, author, referred = row[
+        :13
+    ]
     article, title, published_on, source_key, text_hash, publisher = row[13:]
     return Told(
         pk=pk,

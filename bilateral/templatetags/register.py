@@ -17,6 +17,7 @@ from bilateral.models.codes import Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.lines import MeetingLine
 from bilateral.selectors.meetings import is_unconfirmed
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.roles import is_editor, may_submit
@@ -50,7 +51,7 @@ def edtf_words(value: str) -> str:
 def status(record: Any) -> SafeString:
     """The status of a meeting, agreement or article; a plan whose day passed without a report is unconfirmed."""
     code = getattr(record, "state", "") or record.status
-    if isinstance(record, Meeting) and is_unconfirmed(record, today_in_manila()):
+    if isinstance(record, Meeting | MeetingLine) and is_unconfirmed(record, today_in_manila()):
         code = "unconfirmed"
     return looks.badge(code)
 
@@ -78,9 +79,9 @@ def code_words(code: str, field: str) -> str:
 
 
 @register.filter
-def record_words(record: Record) -> str:
+def record_words(record: Record | MeetingLine) -> str:
     """A record's name for a link: for a meeting its kind, place and date in words."""
-    if not isinstance(record, Meeting):
+    if not isinstance(record, Meeting | MeetingLine):
         return str(record)
     where = record.place or (codes.country_name(record.country) if record.country else "")
     parts = [

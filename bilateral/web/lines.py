@@ -10,7 +10,7 @@ from datetime import date
 
 from django.template.defaultfilters import truncatechars
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -30,9 +30,9 @@ def meeting_lines(meetings: Iterable[MeetingLine]) -> SafeString:
 
 
 def _line(meeting: MeetingLine, today: date) -> str:
-    differ = looks.icon("git-merge", _("sources differ")) if meeting.conflicts else ""
-    news = format_html(" {}", looks.badge(meeting.news)) if meeting.news else ""
-    return format_html(
+    differ = looks.icon("git-merge", _("sources differ")) if meeting.differ else ""
+    news = looks.filled(" {}", looks.badge(meeting.news)) if meeting.news else ""
+    return looks.filled(
         '<li class="line"><span class="when">{}</span> <a class="title" href="{}">{}</a> <span>{}</span>'
         ' <span class="where">{}{}</span> {} <span class="topics">{}</span>'
         ' <span class="sources num">{} {}</span></li>',
@@ -54,7 +54,7 @@ def _where(meeting: MeetingLine) -> str:
         return meeting.place
     if meeting.country:
         return codes.country_name(meeting.country)
-    return format_html('<span class="none">{}</span>', _("place not known"))
+    return looks.filled('<span class="none">{}</span>', _("place not known"))
 
 
 def parties(meeting: MeetingLine) -> SafeString:
@@ -75,7 +75,7 @@ def party(side: Side) -> SafeString:
         return surnames(side.people, _PEOPLE)
     if side.leader:
         return SafeString(_link(side.leader))
-    return format_html('<span class="muted">{}</span>', truncatechars(side.note, 60) or "—")
+    return looks.filled('<span class="muted">{}</span>', truncatechars(side.note, 60) or "—")
 
 
 def surnames(people: list[Person], most: int) -> SafeString:
@@ -96,4 +96,4 @@ def topic_links(meeting: MeetingLine) -> SafeString:
 
 
 def _link(person: Person) -> str:
-    return f'<a href="{person.get_absolute_url()}">{escape(looks.surname(person.name))}</a>'
+    return looks.filled('<a href="{}">{}</a>', person.get_absolute_url(), looks.surname(person.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date as day
 from functools import lru_cache
 
@@ -18,6 +19,13 @@ from . import codes, dates
 from .dates import in_words, is_point
 
 _KEPT = 4096  # of each kind of piece; the least used go
+
+
+def filled(piece: str, *parts: object) -> SafeString:
+    """``piece`` with these parts in its ``{}``, escaped unless they are HTML: ``format_html``, in less time."""
+    return SafeString(
+        piece.format(*(part if isinstance(part, SafeString) else html.escape(str(part)) for part in parts))
+    )
 
 
 def icon(name: str, label: str = "") -> SafeString:

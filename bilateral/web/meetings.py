@@ -30,7 +30,7 @@ def timeline(request: HtmxRequest) -> HttpResponse:
 
 
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Meeting.objects.select_related("part_of", "merged_into"), pk)
+    found = find(request, Meeting, pk)
     if isinstance(found, HttpResponse):
         return found
     detail = selector.meeting_detail(found)

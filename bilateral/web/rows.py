@@ -13,7 +13,6 @@ from django.conf import settings
 from django.template.defaultfilters import truncatechars
 from django.urls import reverse
 from django.utils.formats import localize
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -45,8 +44,8 @@ def _rows_of(row: Callable[[Line, date], SafeString]) -> Callable[[Iterable[Line
 
 @_rows_of
 def article_rows(article: ArticleLine, _today: date) -> SafeString:
-    retracted = format_html(" <small>{}</small>", _("retracted")) if article.retracted_at else ""
-    return format_html(
+    retracted = looks.filled(" <small>{}</small>", _("retracted")) if article.retracted_at else ""
+    return looks.filled(
         '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}{}</td></tr>',
         _day(article.published_on),
         path_of("article", article.pk),
@@ -63,18 +62,18 @@ def delegation_rows(delegation: DelegationLine, today: date) -> SafeString:
     passed = (
         delegation.status in PLANS and delegation.date_latest is not None and delegation.date_latest < today
     )
-    note = format_html(" <small>{}</small>", truncatechars(delegation.note, 80)) if delegation.note else ""
+    note = looks.filled(" <small>{}</small>", truncatechars(delegation.note, 80)) if delegation.note else ""
     where = delegation.place or (
         codes.country_name(delegation.meeting_country) if delegation.meeting_country else ""
     )
-    return format_html(
+    return looks.filled(
         '<tr><td><a href="{}">{}<span class="sr-only"> {}</span></a></td><td>{}</td><td>{}{}</td>'
         '<td><a href="{}">{}{}</a></td><td>{}</td><td>{}</td></tr>',
         path_of("delegation", delegation.pk),
         looks.country(delegation.country),
         codes.country_name(delegation.country) if delegation.country else _("country not known"),
         _record("official", delegation.leader, delegation.leader_name)
-        or format_html('<span class="none">{}</span>', _("not told")),
+        or looks.filled('<span class="none">{}</span>', _("not told")),
         lines.surnames(delegation.people, 6),
         note,
         path_of("meeting", delegation.meeting),
@@ -87,16 +86,16 @@ def delegation_rows(delegation: DelegationLine, today: date) -> SafeString:
 
 @_rows_of
 def official_rows(official: OfficialLine, _today: date) -> SafeString:
-    latin = format_html(" <small>{}</small>", official.latin) if official.latin else ""
+    latin = looks.filled(" <small>{}</small>", official.latin) if official.latin else ""
     meetings: SafeString | str = "0"
     if official.meeting_count:
-        meetings = format_html(
+        meetings = looks.filled(
             '<a href="{}?official={}">{}</a>',
             reverse("timeline"),
             official.pk,
             localize(official.meeting_count),
         )
-    return format_html(
+    return looks.filled(
         "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td>"
         '<td class="num">{}</td><td class="num">{}</td></tr>',
         _record("official", official.pk, official.name),
@@ -112,7 +111,7 @@ def official_rows(official: OfficialLine, _today: date) -> SafeString:
 
 @_rows_of
 def organization_rows(organization: OrganizationLine, _today: date) -> SafeString:
-    return format_html(
+    return looks.filled(
         '<tr><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>',
         _record("organization", organization.pk, organization.name),
         looks.country(organization.country),
@@ -124,9 +123,9 @@ def organization_rows(organization: OrganizationLine, _today: date) -> SafeStrin
 
 @_rows_of
 def agreement_rows(agreement: AgreementLine, today: date) -> SafeString:
-    differ = format_html(" {}", looks.icon("git-merge", _("sources differ"))) if agreement.conflicts else ""
+    differ = looks.filled(" {}", looks.icon("git-merge", _("sources differ"))) if agreement.differ else ""
     flags = SafeString(" ".join(looks.badge(flag) for flag in flags_of(agreement, today)))
-    return format_html(
+    return looks.filled(
         "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         _record("agreement", agreement.pk, agreement.title),
         differ,
@@ -155,9 +154,9 @@ def _day(value: date | None) -> SafeString:
 
 
 def _news(mark: str) -> SafeString | str:
-    return format_html(" {}", looks.badge(mark)) if mark else ""
+    return looks.filled(" {}", looks.badge(mark)) if mark else ""
 
 
 def _record(page: str, pk: int | None, name: str | None) -> SafeString | str:
     """A record's name as a link to it; nothing where there is none."""
-    return format_html('<a href="{}">{}</a>', path_of(page, pk), name or "") if pk else ""
+    return looks.filled('<a href="{}">{}</a>', path_of(page, pk), name or "") if pk else ""
