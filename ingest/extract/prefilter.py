@@ -67,30 +67,47 @@ class Prefiltered:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        return next(self._matches(self._live(held), text, start, stop), None) if held else None
+        if not held:
+            return None
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            return self.plain.search(text, start, stop)
+        places = _places(self._live(held), searched, start, stop)
+        first = min(places)
+        if first == stop:
+            return None
+        match = self.plain.match(text, first, stop)  # nearly always; the rest of the text is seldom needed
+        return match or next(self._matches(held, places, text, searched, first + 1, stop), None)
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        return self._matches(self._live(held), text, start, stop) if held else iter(())
-
-    def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-        """Matches that the branches begin; each looks on only when its last find is passed, so time is linear."""
+        if not held:
+            return iter(())
         searched = _lower(text) if self._lowered else text
         if searched is None:
-            yield from self.plain.finditer(text, start, stop)
-            return
-        places = [-1] * len(live)  # where each branch stands next; ``stop`` for nowhere
+            return self.plain.finditer(text, start, stop)
+        places = _places(self._live(held), searched, start, stop)
+        if min(places) == stop:
+            return iter(())
+        return self._matches(held, places, text, searched, start, stop)
+
+    def _matches(
+        self, held: int, places: list[int], text: str, searched: str, start: int, stop: int
+    ) -> Iterator[re.Match[str]]:
+        """Matches that the branches begin, of which each stands next at one of ``places``.
+
+        A branch looks on only when its last find is passed, so time is linear.
+        """
+        live = self._live(held)
         while True:
-            first = stop
-            for number, search in enumerate(live):
-                place = places[number]
+            for number, place in enumerate(places):
                 if place < start:
-                    found = search(searched, start, stop)
-                    places[number] = place = stop if found is None else found.start()
-                first = min(first, place)
+                    found = live[number](searched, start, stop)
+                    places[number] = stop if found is None else found.start()
+            first = min(places)
             if first == stop:
                 return
             match = self.plain.match(text, first, stop)
@@ -119,6 +136,11 @@ class Prefiltered:
             )
             self._branches[number] = branch = compiled.search
         return branch
+
+
+def _places(branches: Iterable[_Search], text: str, start: int, stop: int) -> list[int]:
+    """Where each branch begins first in ``text[start:stop]``; ``stop`` for nowhere."""
+    return [stop if (found := search(text, start, stop)) is None else found.start() for search in branches]
 
 
 def mask_of(patterns: Iterable[Prefiltered]) -> int:

@@ -30,7 +30,7 @@ _WORD = rf"(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)"  # plain letters are looked up
 _TOKEN = re.compile(
     rf"(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
-    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*"
+    rf"|{_WORD}(?:(?!['’-])|(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*)"
     r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
 )
 _CAPITAL = re.compile("[A-Z]")
