@@ -25,6 +25,7 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_OFTEN = "“”–—…ñ"  # all beyond ASCII that most articles hold
 _ASCII = "".join(map(_FOLD.__getitem__, range(128))).encode().ljust(256)  # ``bytes`` look letters up faster
 
 
@@ -34,6 +35,9 @@ def fold(text: str) -> str:
     >>> fold("Malacañang's Sec. Año")
     'malacanang s sec  ano'
     """
+    if not text.isascii():
+        for sign in _OFTEN:
+            text = text.replace(sign, _FOLD[ord(sign)])
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
     return text.translate(_FOLD)

@@ -28,10 +28,11 @@ from .types import Sentence
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)"  # plain letters are looked up faster than a class
 _TOKEN = re.compile(
-    rf"(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])"  # what most words are, and nothing else looks longer
+    rf"|(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
     rf"|{_WORD}(?:(?!['’-])|(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*)"
-    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
+    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
 _CAPITAL = re.compile("[A-Z]")
 # Words that only hold the others together, in English, Filipino and Russian.
