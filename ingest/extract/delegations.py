@@ -77,6 +77,7 @@ _HEADED = Prefiltered(
     re.IGNORECASE,
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+_WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS_WITHIN = 3  # sentences
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
@@ -213,7 +214,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
 
 def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
     """Whom "who …" speaks of: the last person of the clause before."""
-    if not re.match(r"(?:who|whose|and\s+(?:was|were))\b", clause.text):
+    if not _WHO.match(clause.text):
         return []
     earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
     return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []

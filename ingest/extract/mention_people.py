@@ -49,6 +49,7 @@ _WITNESSED = Prefiltered(
 )
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
@@ -215,7 +216,7 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     following = reading.text(seen.end, seen.end + 3)
-    if not re.match(r"['’]s?\s", following):
+    if not _POSSESSIVE.match(following):
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False

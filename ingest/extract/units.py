@@ -15,6 +15,7 @@ The labels of a sentence form a string, in which titles and names are read by po
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
     rf"|{_WORD}(?:(?!['’-])|(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*)"
     r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
-_CAPITAL = re.compile("[A-Z]")
+_CAPITALS = string.ascii_uppercase.encode()
 # Words that only hold the others together, in English, Filipino and Russian.
 _FUNCTION_WORDS = {
     "a": "and & и",
@@ -184,7 +185,10 @@ class _Builder:
 
 def _share_of_capitals(sentence: str) -> float:
     head = sentence[:400]
-    capitals = len(_CAPITAL.findall(head)) if head.isascii() else sum(map(str.isupper, head))
+    if head.isascii():
+        capitals = len(head) - len(head.encode().translate(None, _CAPITALS))
+    else:
+        capitals = sum(map(str.isupper, head))
     if capitals < _FEW_LETTERS * _SHOUTING:
         return 0.0
     letters = sum(map(str.isalpha, head))
