@@ -39,7 +39,7 @@ _OPENS_WITH_COMPANY = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
-_THANKS = re.compile(
+_THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _LED_BY = Prefiltered(
@@ -57,15 +57,15 @@ _COMPOSED = Prefiltered(
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
-_NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
+_NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
         ),
         TALKS_KINDS,
     ),
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),

@@ -22,6 +22,7 @@ from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, title_words
 from .polarity import Stance
+from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
 from .several_instruments import Several, ones_named
@@ -40,7 +41,9 @@ _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
+_FIRM = Prefiltered(
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
+)
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 _THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _OF_STATES = re.compile(

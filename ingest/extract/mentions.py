@@ -41,7 +41,7 @@ _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+_FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
     r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
@@ -227,7 +227,11 @@ def _mention(
         third=len(own_sides) < 2
         and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
         and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
-        quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
+        quoted=reading.is_quoted(*span)
+        or bool(
+            _FIRST_PERSON.may_match(clause.text)
+            and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
+        ),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,

@@ -152,7 +152,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 
 
 _BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
-_SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
@@ -206,7 +206,7 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if reported := _SAID_THAT.search(after):
+    if reported := _SAID_THAT.search(after, within=text):
         after = after[: reported.start()]  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over

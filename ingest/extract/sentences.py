@@ -89,7 +89,7 @@ def _full_stop_inside(before: str, text: str, after: int) -> bool:
         return not _year_before(before)
     if word in _NEVER_LAST:
         return True
-    if _BARE_NUMBER.search(before) and before.strip().isdigit():
+    if before[-1:].isdigit() and _BARE_NUMBER.search(before) and before.strip().isdigit():
         return True
     if word in _MAY_BE_LAST:
         return bool(_NUMBER_NEXT.match(text, after)) or next_word.lower() not in _OPENERS or next_word == "I"
