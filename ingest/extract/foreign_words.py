@@ -47,7 +47,7 @@ PLANNED = (
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
     r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|inaasahan\w*|dadalo|lalagda\w*"
+    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|nakaplano\w*|inaasahan\w*|dadalo|lalagda\w*"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"

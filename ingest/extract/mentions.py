@@ -221,7 +221,10 @@ def _mention(
         ),
         third=len(own_sides) < 2
         and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
-        and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
+        and (
+            any(p.country and p.country not in SIDES for p in subject)
+            or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))
+        ),
         quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,

@@ -63,7 +63,7 @@ _POSTPONED = Prefiltered(
 )
 _POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
@@ -151,11 +151,19 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 _SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
 _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
+)
+# "When X visits Moscow next month": of time to come, whatever else can or will be.
+_WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
+_COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs|holds|hosts|attends)\b")
+_IN_THE_COURSE = re.compile(r"\b(?:during|in\s+the\s+course\s+of)\s")
+# "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
+_TOLD_BESIDE = re.compile(
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
@@ -180,7 +188,7 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    invited = bool(_INVITED.search(before, within=text))
+    invited = bool(_INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
     if short := _CUT_SHORT.search(text):
@@ -206,6 +214,8 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
+    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return Stance("planned", when.start(), at, "polarity.when-present", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hits = [
@@ -216,6 +226,8 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             if not hits:
                 continue
             hit = hits[-1]
+            if standing == "possible" and _IN_THE_COURSE.search(part, hit.end()) and _PLANNED.search(after):
+                continue  # "it can be signed during a visit planned for May"
             if (
                 standing != "ongoing"
                 and _PAST.search(part, hit.end())
