@@ -120,9 +120,7 @@ def people_of(
         and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
-    elif not subject or (
-        before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))
-    ):
+    elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
     people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])

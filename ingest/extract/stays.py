@@ -98,7 +98,7 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
 
 
 def _before_own_date(mention: EventMention, date: DateMention) -> bool:
-    """Whether a date is that of an event told before, beside a journey's own ("on a visit in May he planned one in June")."""
+    """Whether a date is an earlier event's, beside a journey's own ("on a visit in May he planned one in June")."""
     trigger, own = mention.trigger, mention.date
     if own is not None and (own.start < trigger.end or (own.future or "").startswith("../")):
         return False
@@ -114,6 +114,8 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
+    if mention.trigger.form == "noun" and any(t.form == "noun" for t in between):
+        return True
     return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
 
