@@ -28,6 +28,12 @@ _A_SHIP = re.compile(
 _OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
+_SPOKE_OF = re.compile(
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+)
+_THE_ONE_BEFORE = re.compile(
+    r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
+)
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -38,6 +44,10 @@ def add_ship_visit(
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
+    if _SPOKE_OF.search(mention.before):
+        people = []
+    if _THE_ONE_BEFORE.match(mention.clause.text):
+        return None
     event = _still_in_port(reading, events, mention) or find_event(events, mention, [], when, status)
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
