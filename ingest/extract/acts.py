@@ -66,7 +66,21 @@ _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+    r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
+# "Once the contract is sealed, doses will come": no signature yet.
+_ONCE_DONE = re.compile(
+    r"\b(?:once|as\s+soon\s+as|until|when)\s+(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
+    r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_OTHER_STATES = re.compile(
+    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
+    r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
+)
+_HAVING = re.compile(
+    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+)
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
@@ -165,15 +179,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if act == "in_force" and _AFTER_DAYS.match(text[until:]):
-        return None
-    if act == "in_force" and _HOPED_SOON.search(text[:at]):
-        return None
-    if (
-        act == "in_force"
-        and not _OVER_NOW.match(text[at:until])
-        and _CONDITION.search(text[:at], within=text)
-    ):
+    if _of_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
@@ -182,6 +188,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
+    if act == "signed" and _ONCE_DONE.search(text[:at]):
+        stance = Stance("possible", at, until, "act.signature-ahead")
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
     if act == "signed" and ahead:
         sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
         act = "text_agreed" if sure else "negotiation"
@@ -195,6 +204,27 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     if act in ENDINGS and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
+
+
+def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
+    """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
+    if act != "in_force":
+        return False
+    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
+        return True
+    return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+
+
+def _of_others(reading: Reading, before: str, start: int, at: int) -> bool:
+    """ "The United States had cancelled a deal", "30 countries have signed": what third parties did."""
+    if _OTHER_STATES.search(before):
+        return True
+    third = reading.third_countries_in(start, at)
+    return (
+        bool(third)
+        and third[-1].form != "adjective"
+        and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
+    )
 
 
 def _denied(

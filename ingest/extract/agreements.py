@@ -217,7 +217,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                 if c.start <= act.start < c.end
             )
             told = _told_in(reading, clause)
-            found = signers_in(reading, clause, told.start, told.end)
+            found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
             for person in found or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)

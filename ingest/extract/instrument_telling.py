@@ -9,6 +9,7 @@ from dataclasses import replace
 from .acts import BEFORE_SIGNATURE, ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import (
+    SEVERAL,
     OpenList,
     dated,
     follows_opening,
@@ -126,7 +127,7 @@ class _Teller:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
         waiting = self.named.found or self.item or self.untitled.pending
-        if not (mentions or waiting) and not points_at_goods(clause):
+        if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
