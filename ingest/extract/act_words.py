@@ -51,7 +51,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign"
-            r"|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b")),
+            r"|await(?:s|ing)?\s+(?:the\s+|its\s+|their\s+)?(?:final\s+|formal\s+)?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
             rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"

@@ -41,6 +41,7 @@ _DAY_FOLLOWS = re.compile(
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly)\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _OVER = re.compile(
@@ -66,6 +67,7 @@ _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+    r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
     r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
@@ -193,6 +195,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return ActReading("negotiation", True, None, None, "both", *span, stance)
     if act == "signed" and ahead:
         sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+        sure = sure and not _LIKELY.search(text[:at])
         act = "text_agreed" if sure else "negotiation"
         stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
         return ActReading(act, True, edtf, date, "both", *span, stance)

@@ -207,7 +207,10 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
     parties: list[Party] = []
     for clause in instrument.act_clauses:
         told = _told_in(reading, clause)
-        if not instrument.listed:
+        if (
+            not instrument.listed
+            and sum(1 for m in find_instruments(reading, told.start, told.end) if m.title) < 2
+        ):
             parties = parties or organization_parties(reading, told.start, told.end)
     for act in instrument.acts:
         if act.act == "signed" and all(act.start != a.start for a in instrument.list_acts):

@@ -82,6 +82,13 @@ _TIME_APART = re.compile(
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
 )
+# The matter of one treaty of two that are named together.
+MATTER_OF_ONE = (
+    r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?|(?:double\s+)?taxation|investment(?:\s+protection)?"
+    r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
+    r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
+)
+_PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
@@ -120,6 +127,12 @@ def title_start(text: str, floor: int, start: int) -> int:
             break
         first, taken, pending = base + match.start(), taken + 1, -1
     return first
+
+
+def pair_start(text: str, floor: int, first: int) -> int:
+    """Where "extradition and legal assistance treaties" begins, of which the name begins at ``first``; else that."""
+    before = _PAIR_BEFORE.search(text, max(floor, first - 60), first)
+    return before.start(1) if before else first
 
 
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import foreign_words as foreign
-from .instrument_extent import title_end, title_start
+from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
 from .prefilter import Prefiltered
 from .reading import Reading
 from .types import AgreementKind
@@ -67,6 +67,7 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
 
 
 _EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
+_PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
 _SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
              "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
 
@@ -96,6 +97,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             if match.group().casefold() == "kasunduan"
             else title_start(text, floor, match.start())
         )
+        if _is_plural(match.group("head")):
+            first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
@@ -116,10 +119,21 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
 
 
 def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMention]:
-    """One mention for each of "the agreements on A and on B"; none for other plurals, itself for a single name."""
+    """One mention for each of "agreements on A and on B", "A and B treaties"; none for another plural."""
     if not mention.plural:
         return [mention]
     text = reading.text(mention.start, mention.end)
+    if pair := _PAIR.match(text):
+        return [
+            InstrumentMention(
+                mention.start + pair.start(half),
+                mention.start + (pair.end() if half == 2 else pair.end(half)),
+                f"{pair[half]} {singular(mention.head)}",
+                mention.kind,
+                head=singular(mention.head),
+            )
+            for half in (1, 2)
+        ]
     edges = [m.start() for m in _EACH_MATTER.finditer(text)]
     if len(edges) < 2:
         return []

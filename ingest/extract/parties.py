@@ -13,6 +13,9 @@ _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
     re.IGNORECASE,
 )
+_WATCHED = re.compile(
+    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
+)
 _SAID_TO_HAVE_SIGNED = re.compile(r"\b(?:he|she)\s+(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b")
 # "The treaty signed by X", "which was signed": who signs stands behind.
 _PASSIVE = re.compile(
@@ -46,7 +49,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if _OWNER.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"
-        if _WITNESS.search(reading.text(start, seen.start)):
+        if _WITNESS.search(reading.text(start, seen.start)) or _WATCHED.match(reading.text(seen.end, end)):
             continue
         if all(person is not p for p in found):
             found.append(person)
