@@ -143,6 +143,7 @@ class _Teller:
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
+                    instrument.among_others |= len(titled) > 1
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)

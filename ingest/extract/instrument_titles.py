@@ -47,6 +47,7 @@ _A_MEMORANDUM = re.compile(
     r"^.?\ban?\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
+_OF_GOODS = re.compile(r"\b(?:purchase|procurement|sales?)\s+agreement\b", re.IGNORECASE)
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
 _REFERRING = re.compile(
     r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
@@ -102,7 +103,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         last = title_end(reading, first, match.end(), end)
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
-        kind = kind_of(head)
+        kind = "contract" if _OF_GOODS.search(title) else kind_of(head)
         if _FOREIGN.search(title) or _FOREIGN.search(text[max(start, first - 12) : last + 12]):
             position = last
             continue

@@ -56,6 +56,7 @@ class Instrument:
     list_acts: list[ActReading] = field(default_factory=list)
     listed: bool = False
     untitled: bool = False
+    among_others: bool = False
     sentence: int = 0
 
     def tell(self, span: Span) -> None:

@@ -237,3 +237,73 @@ def test_those_who_sign_are_told_apart_from_those_named_beside() -> None:
     law = "President Vladimir Putin signed the federal law on ratification of the Treaty on Extradition with Manila."
     treaty = only_agreement(law, MAY)
     assert (treaty.status, treaty.signatories) == ("ratifying", [])
+
+
+def test_two_treaties_named_together_are_two() -> None:
+    for pair in (
+        "Mutual Legal Assistance and Extradition treaties",
+        "mutual legal assistance and extradition treaties",
+    ):
+        text = f"Manila and Moscow will sign the {pair} in June, {AMBASSADOR}."
+        found = told(text)
+        assert [a.title.lower() for a in found] == ["mutual legal assistance treaty", "extradition treaty"]
+        assert {(a.status, a.expected) for a in found} == {("ready_to_sign", "2018-06")}
+    assert titles(f"Manila and Moscow signed trade and economic agreements, {AMBASSADOR}.") == []
+
+
+def test_an_acronym_is_a_name_that_later_sentences_use() -> None:
+    text = (
+        f"Manila and Moscow agreed on an Air Services Agreement (ASA), {AMBASSADOR}. "
+        "The ASA was signed on May 3 by Transportation Undersecretary Juan Santos and Deputy Minister Ivan Petrov. "
+        "Ambassador Maria Reyes, who witnessed the signing, welcomed it."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.status, agreement.date) == ("signed", "2018-05-03")
+    assert [s.name for s in agreement.signatories] == ["Juan Santos", "Ivan Petrov"]
+
+
+def test_an_agreement_and_a_memorandum_on_one_matter_are_one() -> None:
+    text = (
+        f"Russia will sign an agreement on energy cooperation with Manila, {AMBASSADOR}. "
+        "The memorandum of understanding on energy is ready for signing in Moscow."
+    )
+    assert only_agreement(text, MAY).status == "ready_to_sign"
+
+
+def test_what_the_lead_expects_holds_for_the_treaties_named_after() -> None:
+    text = (
+        "Two treaties await the signature of President Rodrigo Duterte when he visits Russia later this month. "
+        f"The extradition and legal assistance treaties are among those to be signed, {AMBASSADOR}."
+    )
+    assert {(a.status, a.expected) for a in told(text)} == {("ready_to_sign", "2018-05-12/2018-05-31")}
+
+
+def test_an_expired_pact_may_be_renewed() -> None:
+    text = (
+        f"Cebu is set to renew its sisterhood agreement with Russia's Kazan next month, {AMBASSADOR}. "
+        "The agreement expired in 2014."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.status, agreement.expected) == ("expired", "2018-06")
+    plans = f"There are plans of Cebu to renew its sisterhood pact with Russia's Kazan, {AMBASSADOR}."
+    assert only_agreement(plans, MAY).status == "negotiating"
+
+
+def test_an_agreement_sought_has_a_record_where_none_is_named() -> None:
+    text = (
+        "The Philippine Space Agency hopes for an agreement with Roscosmos, its Russian counterpart. "
+        f"It is in talks with the Russian agency on an agreement, {AMBASSADOR}."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.title, agreement.status) == ("agreement with Roscosmos", "negotiating")
+    named = f"{text} Manila and Moscow signed the treaty on extradition on May 8."
+    assert titles(named) == ["treaty on extradition"]
+
+
+def test_a_purchase_agreement_is_the_deal_told_before() -> None:
+    text = (
+        f"Manila scrapped a deal to buy 16 helicopters from Russia, {DEFENSE}. "
+        "Under the helicopter purchase agreement, signed in November, the first would have come in two years."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.title, agreement.status) == ("deal to buy 16 helicopters", "cancelled")
