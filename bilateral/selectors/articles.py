@@ -38,6 +38,13 @@ class FoundRecord:
     record: Record
     claims: list[Claim] = field(default_factory=list)
 
+    def by_field(self) -> dict[str, list[Claim]]:
+        """The claims of each field, the field that the text tells first in front."""
+        grouped: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            grouped.setdefault(claim.field, []).append(claim)
+        return grouped
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleDetail:
