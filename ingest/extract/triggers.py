@@ -127,6 +127,7 @@ _VISIT_VERB = (
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
     r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\b(?!['’]))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\s+(?:town|the\s+country)\b"
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .circumstances import Locality
+from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
@@ -47,10 +48,8 @@ _CAME_FOR = re.compile(
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
-_DELEGATION = Prefiltered(
-    r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
-)
+_STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
+_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
 _RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 # "The first doses arrived": what is delivered makes no visit.
 _GOODS = Prefiltered(
@@ -70,6 +69,7 @@ class Journey:
     destination: str
     place: Locality | None
     homeward: bool
+    group: bool = False  # officials told without names
 
 
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
@@ -81,13 +81,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+    group = "" if named else side_of_subject(reading, clause, mention.before)
+    if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = _destination(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    if not side and (match := _DELEGATION.search(clause.text)):
-        side = "RU" if match.group(1) else "PH"
+    side = side or group or side_of_group(clause.text)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
@@ -102,7 +102,21 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
-    return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
+    if group and after_place is None and after_country == reading.dateline_country:
+        after_place = _at_dateline(reading)
+    return Journey(
+        tuple(p for p in travellers if p.country == side), side, after_country, after_place, False, bool(group)
+    )
+
+
+def _at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
 
 
 def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
