@@ -19,19 +19,24 @@ from .third_parties import BILATERAL
 from .types import Sentence
 
 _OFFICIAL = re.compile(
-    r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
-    r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
+    r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
+    r"|officials|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
     r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
-    r"|rescuers|(?:business|trade|official)\s+mission|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"|rescuers|(?:business|trade|official)\s+mission|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
+_SPORT = re.compile(
+    r"\b(?:tournament|league|championships?|cup|match|coach\w*|athletes?|players?|volleyball|basketball|boxing|chess|marathon"
+    r"|ballet|circus|orchestra|pageant)\b",
+    re.IGNORECASE,
+)
 # What an embassy does for its own people abroad, or hears of them, is no dealing between the states.
 _OWN_PEOPLE = re.compile(
     r"\b(?:Filipin[oa]s|Pinoys?|OFWs?|kababayans?|compatriots|nationals|citizens|seafarers?|seam[ae]n|migrants|(?:Filipino|Russian)\s+(?:workers?|tourists?|nurses?|students?|community|association|fans)"
@@ -102,6 +107,8 @@ def _is_of_states(reading: Reading, event: Event) -> bool:
         return True
     for mention in event.mentions:
         sentence = reading.sentence_at(mention.trigger.start)
+        if _SPORT.search(sentence.text):
+            continue
         if (
             _OFFICIAL.search(sentence.text)
             or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
@@ -163,7 +170,7 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
 def _official_statement(reading: Reading) -> str:
     """A sentence that names both sides, an official or agency of one of them, and their relations."""
     for sentence in reading.document.sentences:
-        if sentence.kind in _OUT_OF_SIGHT or not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+        if sentence.kind in _OUT_OF_SIGHT or not _sides(reading, sentence.start, sentence.end) >= set(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue

@@ -49,7 +49,9 @@ _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
-_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_HOST_COUNTRY = Prefiltered(
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+)
 _RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 # "The first doses arrived": what is delivered makes no visit.
 _GOODS = Prefiltered(
@@ -105,7 +107,12 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(
-        tuple(p for p in travellers if p.country == side), side, after_country, after_place, False, bool(group)
+        tuple(p for p in travellers if p.country == side),
+        side,
+        after_country,
+        after_place,
+        False,
+        bool(group),
     )
 
 
