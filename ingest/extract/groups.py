@@ -1,4 +1,4 @@
-"""Groups that act for a side and are told without names: "a Russian delegation", "four officials of the Philippines"."""
+"""Groups that act for a side, told without names: "a Russian delegation", "four officials of the Philippines"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from .clauses import Clause
 from .prefilter import Prefiltered
-from .reading import SIDES, Reading
+from .reading import Reading
 
 _WORD = (
     r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"

@@ -189,7 +189,7 @@ def _lists_a_side(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _speaks_for_a_state(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence names an official or agency; "relations of Russia and the Philippines" may be quoted from one."""
+    """Whether an official or agency is named; who is quoted on "Russia and the Philippines" may be elsewhere."""
     text = reading.document.text if BILATERAL.search(sentence.text) else sentence.text
     return bool(
         any(

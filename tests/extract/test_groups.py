@@ -27,7 +27,8 @@ PUBLISHED = date(2019, 10, 8)  # a Tuesday
 def test_officials_without_names_are_on_a_visit(text: str, place: str) -> None:
     meeting = only_meeting(text, PUBLISHED)
     assert (meeting.kind, meeting.status, meeting.country) == ("visit", "ongoing", "PH")
-    assert meeting.place is not None and meeting.place.casefold() == place.casefold()
+    assert meeting.place is not None
+    assert meeting.place.casefold() == place.casefold()
 
 
 def test_a_delegation_of_a_third_country_is_no_visitor_of_the_two() -> None:
