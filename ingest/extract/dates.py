@@ -8,7 +8,7 @@ from datetime import date
 
 from . import edtf_spans as edtf
 from .date_days import DAY_RULES
-from .date_grammar import PHRASE
+from .date_grammar import PHRASE, TELLS
 from .date_lexer import Token, lex
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
@@ -125,7 +125,7 @@ def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]
     codes, tokens = lex(document, sentence.start, sentence.end)
     mentions: list[DateMention] = []
     position = 0
-    while match := PHRASE.search(codes, position):
+    while TELLS.search(codes, position) and (match := PHRASE.search(codes, position)):
         rule = match.lastgroup or ""
         phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
         found = _RESOLVERS[rule](phrase)

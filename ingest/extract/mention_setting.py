@@ -22,7 +22,7 @@ _DAYS_LATER = re.compile(
     r"(?!\s+(?:of|that|the))"
 )
 # "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
-OF_PAPERS = re.compile(
+OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
@@ -120,7 +120,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where a clause about the papers begins that somebody met over ("under the accords that X signed in May")."""
-    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end))
+    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
     return trigger.end + of_papers.end() if of_papers else clause.end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .mentions import EventMention
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .triggers import SESSION
 from .types import Person
@@ -18,7 +19,7 @@ BOTH_SIDES = re.compile(
     r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
 )
-_NEGOTIATORS = re.compile(
+_NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
@@ -84,7 +85,9 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
     sentence = reading.document.sentences[mention.clause.sentence]
-    told = list(_NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start)))
+    told = list(
+        _NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start), within=sentence.text)
+    )
     return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
 
 

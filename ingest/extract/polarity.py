@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import foreign_words as foreign
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
@@ -129,12 +129,15 @@ _PLAN_IN_PAST = Prefiltered(
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
+_YET = re.compile(r"\s+yet\b")
+_TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
     r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
     re.IGNORECASE,
 )
 
 
+_SELDOM = mask_of((_INVITED, _CUT_SHORT, _CANCELLED, _POSTPONED, _HYPOTHETICAL))
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (_POSSIBLE, "possible"),
     (_ONGOING, "ongoing"),
@@ -148,7 +151,8 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-_SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
@@ -180,18 +184,19 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    invited = bool(_INVITED.search(before, within=text))
+    seldom = held_by(text) & _SELDOM
+    invited = bool(seldom and _INVITED.search(before, within=text))
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
-    if short := _CUT_SHORT.search(text):
+    if seldom and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if match := _CANCELLED.search(text):
+    if seldom and (match := _CANCELLED.search(text)):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
-    if match := _POSTPONED.search(text):
+    if seldom and (match := _POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if match := _HYPOTHETICAL.search(near, within=text):
+    if seldom and (match := _HYPOTHETICAL.search(near, within=text)):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
@@ -201,7 +206,7 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if reported := _SAID_THAT.search(after):
+    if reported := _SAID_THAT.search(after, within=text):
         after = after[: reported.start()]  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
@@ -219,7 +224,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             if (
                 standing != "ongoing"
                 and _PAST.search(part, hit.end())
-                and not re.search(r"\b(?:be|have)\b", part[hit.end() :])
+                and not _BE_OR_HAVE.search(part, hit.end())
             ):
                 continue
             return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
@@ -263,6 +268,8 @@ def _plainly_over(
 
 
 def _denied(text: str, near: str, inside: str, after: str) -> bool:
+    if not _NEGATION.may_match(text):
+        return False
     if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
         return True
     for match in _NEGATION.finditer(near, within=text):
@@ -271,7 +278,7 @@ def _denied(text: str, near: str, inside: str, after: str) -> bool:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
             continue
-        if re.match(r"\s+yet\b", rest) or re.search(r"\b(?:until|before|except|since)\b", rest):
+        if _YET.match(rest) or _TILL.search(rest):
             continue
         return True
     return False
@@ -287,4 +294,4 @@ def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
 
 def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
-    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))

@@ -98,10 +98,13 @@ class Reading:
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        third = [hit for hit in reading.countries if hit.country and hit.country not in SIDES]
+        ours = ("", *SIDES)
+        third = [hit for hit in reading.countries if hit.country not in ours]
+        strangers = [seen for seen in reading.seen if seen.person.country not in ours]
         for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
             reading._index_as(name, getattr(reading, name))
         reading._index_as("third countries", third)
+        reading._index_as("strangers", strangers)
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
 
@@ -202,7 +205,10 @@ class Reading:
         sentence = self.document.sentences[index]
         if index not in self._quotes:
             self._quotes[index] = quoted_ranges(sentence.text)
-        return any(sentence.start + a <= start and end <= sentence.start + b for a, b in self._quotes[index])
+        quotes = self._quotes[index]
+        return bool(quotes) and any(
+            sentence.start + a <= start and end <= sentence.start + b for a, b in quotes
+        )
 
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
@@ -247,6 +253,10 @@ class Reading:
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return self._within("third countries", start, end)
+
+    def strangers_in(self, start: int, end: int) -> list[Seen]:
+        """Mentions of people who are of a third country."""
+        return self._within("strangers", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:

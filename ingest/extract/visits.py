@@ -31,6 +31,9 @@ _SUPERLATIVE = re.compile(
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b"
+)
 _OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
@@ -287,11 +290,4 @@ def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
     between = _OF_DAYS.sub("", between)
-    return (
-        bool(
-            re.search(
-                r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b", between
-            )
-        )
-        or ";" in between
-    )
+    return bool(_OF_ANOTHER_THING.search(between)) or ";" in between
