@@ -42,8 +42,9 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE = Prefiltered(
-    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+_SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE_ACT = Prefiltered(
+    r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
 _FOUNDED = Prefiltered(
@@ -139,16 +140,19 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
+def is_since_act(reading: Reading, date: DateMention) -> bool:
+    """True for the day of what is only told to count from it ("since he came to office in 2016")."""
+    text = reading.document.text
+    return bool(_SINCE_ACT.search(text[max(0, date.start - 60) : date.start], within=text))
+
+
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    text, first = reading.document.text, max(0, date.start - 60)
-    return (
-        bool(
-            _SINCE.search(text[first : date.start], within=text)  # few articles hold their words at all
-            or _FOUNDED.search(text[first : date.start], within=text)
-        )
-        or date.text.lower().startswith("since")
-    )
+    text = reading.document.text
+    before = text[max(0, date.start - 60) : date.start]
+    # few articles hold these words at all
+    found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    return found or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

@@ -137,7 +137,7 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when):
+    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event

@@ -44,7 +44,8 @@ _OFFICE_ALONE = re.compile(
 _START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
-    r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
+    r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
+    r"|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|(?<!Presidential\s)Palace|Pilipinas)\b"
 )
 
 
@@ -232,12 +233,23 @@ class Reading:
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""
-        sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
+        sides = {
+            hit.country
+            for hit in self.countries_in(start, end)
+            if hit.country in SIDES and not self._names_the_war(hit)
+        }
         for match in _SIDE_WORDS.finditer(self.document.text, start, end):
             sides.add("RU" if match.group("ru") else "PH")
         return sides | {
             seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
         }
+
+    def _names_the_war(self, hit: CountryHit) -> bool:
+        """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""
+        text = self.document.text
+        return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
+            ("Ukraine-", "Ukraine–"), 0, hit.start
+        )
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return self._within("third countries", start, end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .circumstances import Locality
+from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
@@ -51,7 +52,10 @@ _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
+_HOST_COUNTRY = Prefiltered(
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+)
 _DELEGATION = Prefiltered(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
@@ -75,6 +79,7 @@ class Journey:
     place: Locality | None
     homeward: bool
     owned: bool = False  # "the visit of X", "X's trip": nobody else's
+    group: bool = False  # officials told without names
 
 
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
@@ -86,13 +91,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+    group = "" if named else side_of_subject(reading, clause, mention.before)
+    if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = _destination(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    if not side and (match := _DELEGATION.search(clause.text)):
-        side = "RU" if match.group(1) else "PH"
+    side = side or group or side_of_group(clause.text)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
@@ -108,7 +113,19 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     own = tuple(p for p in travellers if p.country == side)
-    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own)
+    if group and after_place is None and after_country == reading.dateline_country:
+        after_place = _at_dateline(reading)
+    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
 
 
 def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
