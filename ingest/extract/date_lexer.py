@@ -16,7 +16,8 @@ from .types import Document
 BREAK = "."  # anything that no date runs across
 
 _WORD = re.compile(
-    r"[A-Za-z]++[^\W_]*+|\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+"
+    r"[^\W_](?:(?<=[A-Za-z])[A-Za-z]*+(?:(?=[ ,])|[^\W_]*+)"  # plain letters are looked up faster than a class
+    r"|(?<=\d)(?:\d{3}-\d{2}-\d{2}|\d?[./]\d{1,2}[./]\d{4})(?![^\W_])|[^\W_]*+)"
 )
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,6 +52,8 @@ def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
         return "", []
     text = document.text
     read = [*map(_read, _WORD.findall(text, start, end), repeat(document.language))]
+    if TELLING.isdisjoint([found[0] for found in read if found is not None]):
+        return "", []
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word

@@ -39,7 +39,7 @@ _OPENS_WITH_COMPANY = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
-_THANKS = re.compile(
+_THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _LED_BY = Prefiltered(
@@ -57,15 +57,15 @@ _COMPOSED = Prefiltered(
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
-_NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
+_NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
         ),
         TALKS_KINDS,
     ),
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
@@ -77,6 +77,7 @@ _HEADED = Prefiltered(
     re.IGNORECASE,
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+_WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS_WITHIN = 3  # sentences
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
@@ -213,7 +214,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
 
 def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
     """Whom "who …" speaks of: the last person of the clause before."""
-    if not re.match(r"(?:who|whose|and\s+(?:was|were))\b", clause.text):
+    if not _WHO.match(clause.text):
         return []
     earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
     return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []

@@ -18,7 +18,7 @@ from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns, read_turns
-from .third_parties import BILATERAL, lists_a_side, names_third_party
+from .third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -41,9 +41,9 @@ _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+_FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
-    r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -52,14 +52,19 @@ _POINTING = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks)\b",
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
     r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
+_OF_COMMISSION = re.compile(
+    r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
+)
+_RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
 
@@ -120,7 +125,7 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
-                if _CREDENTIALS.search(trigger.text):
+                if _CREDENTIALS.search(trigger.text, within=clause.text):
                     _add_envoy(reading, mention)
                 if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
                     continue  # what one side spoke about tells no encounter
@@ -220,9 +225,19 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
-        and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
-        and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
-        quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
+        and not (
+            trigger.kind == "visit"
+            and (lists_a_side(reading, trigger.end, clause.end) or goes_to_a_side(reading, trigger))
+        )
+        and (
+            any(p.country and p.country not in SIDES for p in subject)
+            or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))
+        ),
+        quoted=reading.is_quoted(*span)
+        or bool(
+            _FIRST_PERSON.may_match(clause.text)
+            and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
+        ),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
@@ -253,23 +268,20 @@ def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | No
     if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
         return None
     following = clauses[position + 1]
-    return following if re.match(r"(?:which|that|котор\w+)\b", following.text) else None
+    return following if _RELATIVE.match(following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """A session or round is the joint commission's where the text speaks of one, else plain talks."""
     if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
         return "signing"
-    if not re.search(r"\b(?:session|round|meeting|it)$", trigger.text) or trigger.kind != "talks":
+    if trigger.kind != "talks" or not _SESSION.search(trigger.text):
         return trigger.kind
     ordinal = trigger.text.endswith("it") or _ORDINAL.search(
         reading.text(max(0, trigger.start - 20), trigger.end)
     )
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
-    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 2)].start
-    told = re.search(
-        r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
-        reading.text(wide, sentences[index].end),
-    )
+    wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
+    told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
     return "commission" if ordinal and told else trigger.kind

@@ -10,7 +10,7 @@ from .word_joins import english_words
 
 # An editor's addition to a name; a bracket alone on its line is furniture.
 _ADDED = re.compile(r"(?<=\w )\[(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.]*){0,2})\](?= [^\W\d_])")
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{5,}\b")
+_CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 
 
@@ -33,5 +33,7 @@ def mend_slips(tape: Tape) -> None:
         for match in _ADDED.finditer(tape.text):
             edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
         tape.apply(edits)
+    if _misspelt().keys().isdisjoint(map(str.lower, _CAPITAL.findall(tape.text))):
+        return
     slips = [(m, _misspelt().get(m.group().lower())) for m in _CAPITAL.finditer(tape.text)]
     tape.apply((m.start(), m.end(), word.capitalize()) for m, word in slips if word)
