@@ -228,6 +228,7 @@ register.simple_tag(rows.article_rows, name="article_rows")
 register.simple_tag(rows.delegation_rows, name="delegation_rows")
 register.simple_tag(rows.official_rows, name="official_rows")
 register.simple_tag(rows.organization_rows, name="organization_rows")
+register.simple_tag(rows.place_rows, name="place_rows")
 
 
 @register.simple_tag

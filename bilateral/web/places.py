@@ -22,6 +22,8 @@ from .meetings import by_month
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for
 
+ROWS = 100  # of the table at once; ``after`` is how many were shown
+
 
 class PlaceFilters(PeriodFilter):
     shown = ("from", "to", "topic", "status")
@@ -68,7 +70,15 @@ def place(request: HtmxRequest, slug: str) -> HttpResponse:
 def _map(filters: PlaceFilters) -> dict[str, Any]:
     found = selector.places(filters.wanted(), today_in_manila())
     region = REGIONS[filters.words("region") or "world"]
-    return {"places": found, "map": map_view(found.counts, region), "regions": REGIONS.values()}
+    start = filters.after_row or 0
+    end = start + ROWS
+    return {
+        "places": found,
+        "rows": found.counts[start:end],
+        "next": end if len(found.counts) > end else None,
+        "map": map_view(found.counts, region),
+        "regions": REGIONS.values(),
+    }
 
 
 def _place(slug: str, news: News, filters: PlaceFilters) -> dict[str, Any]:
