@@ -27,6 +27,7 @@ _A_SHIP = re.compile(
 )
 _OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
+_IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
     r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ def add_ship_visit(
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
+    if _IN_GENERAL.search(mention.trigger.text) and not (mention.date or mention.place):
+        return None  # "regular ship visits were spoken of"
     flag = _flag(reading, mention)
     if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
         return None
@@ -143,6 +146,8 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
 
 def _flag(reading: Reading, mention: EventMention) -> str:
     """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
+    if not SHIP_WORD.search(mention.clause.text) and (navy := _navy_in(reading, mention)):
+        return navy
     index = mention.clause.sentence
     for back in range(_LOOK_BACK + 1):
         if index - back < 0:
@@ -171,6 +176,13 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 nearest = max(near)[1]
                 return nearest if nearest in SIDES else ""
     return _flag_of_name(reading, mention)
+
+
+def _navy_in(reading: Reading, mention: EventMention) -> str:
+    """The side whose navy came, where no ship is told of ("a contingent of the Russian Navy")."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 
 
 def _flag_of_name(reading: Reading, mention: EventMention) -> str:

@@ -8,7 +8,7 @@ from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 
 BILATERAL = Prefiltered(
-    r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
+    r"\b(?:Philippine|Filipino)\s+and\s+Russian\b|\bRussian\s+and\s+(?:Philippine|Filipino)\b|\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
