@@ -199,8 +199,8 @@ def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: D
 
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
-    """Whether "his trip" is that of somebody else than the journey told before."""
-    owned = _HIS_OWN.search(mention.before)
+    """Whether "his trip", "the visit of X" is that of somebody else than the journey told before."""
+    owned = journey.owned or _HIS_OWN.search(mention.before)
     theirs = [p for p in event.people if p.country == journey.side]
     return bool(owned and journey.travellers and theirs) and not any(
         p is q for p in theirs for q in journey.travellers

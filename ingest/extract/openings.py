@@ -31,6 +31,11 @@ _STATE_ACTS = re.compile(r"\s+(?:is|are|will|plans?|hopes?)\s+(?:set\s+|due\s+|t
 _WITH_STATE = re.compile(
     r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?)?$"
 )
+# "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
+_WITH_OFFICIALS = re.compile(
+    r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
@@ -89,6 +94,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
         return False  # several talks with as many counterparts, each told by itself if at all
+    if mention.stance.standing == "possible" and not (mention.date or mention.place or mention.counterpart):
+        return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))

@@ -31,6 +31,12 @@ _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
     r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$", re.IGNORECASE
 )
+_SPOKE_OF = re.compile(
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+)
+_THE_ONE_BEFORE = re.compile(
+    r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
+)
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -41,6 +47,10 @@ def add_ship_visit(
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
+    if _SPOKE_OF.search(mention.before):
+        people = []
+    if _THE_ONE_BEFORE.match(mention.clause.text):
+        return None
     news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
     event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)
     if event is not None and _same_ships(reading, event, mention):
