@@ -193,9 +193,10 @@ def _host_city(reading: Reading, clause: Clause) -> Locality | None:
     """Where "the talks would have Manila as host"."""
     if not (match := _AS_HOST.search(clause.text)):
         return None
-    at = clause.start + match.start("host")
-    seat = next((p for p in reading.places_in(at, clause.end) if p.start == at), None)
-    return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+    at, until = clause.start + match.start("host"), clause.start + match.end("host")
+    hosts = [p.country for p in reading.places_in(at, until)]
+    hosts += [c.country for c in reading.countries_in(at, until)]
+    return Locality(match["host"], hosts[0], at, until, "place.host") if hosts else None
 
 
 def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:

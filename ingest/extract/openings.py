@@ -126,7 +126,7 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
     after = reading.sides_in(mention.trigger.end, mention.clause.end) | {
         body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
     }
-    return bool(side) and after & set(SIDES) == set(SIDES) - {side}
+    return bool(side) and bool(after & set(SIDES) - {side})
 
 
 def between_states(reading: Reading, mention: EventMention) -> bool:
