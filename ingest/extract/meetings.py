@@ -104,7 +104,7 @@ def _encounter(
     opens = (
         status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
     )
-    if blocked and not opens:
+    if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)

@@ -53,7 +53,7 @@ _POINTING = re.compile(
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
@@ -225,10 +225,8 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
-        and not (
-            trigger.kind == "visit"
-            and (lists_a_side(reading, trigger.end, clause.end) or goes_to_a_side(reading, trigger))
-        )
+        and not (trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end))
+        and not (trigger.kind == "visit" and goes_to_a_side(reading, trigger))
         and (
             any(p.country and p.country not in SIDES for p in subject)
             or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))

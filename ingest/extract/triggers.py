@@ -33,7 +33,7 @@ _TRAVEL_ADJ = (
 )
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
-    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
+    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
