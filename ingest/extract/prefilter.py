@@ -47,7 +47,7 @@ class Prefiltered:
         self._first = len(_registered)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
-        for source, fragments in branches_of(pattern):
+        for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
             bit = 1 << len(_registered)
             for fragment in map(fold, fragments):
                 _fragments[fragment] = _fragments.get(fragment, 0) | bit
@@ -166,8 +166,7 @@ def _may_be_found_in_lower_case(pattern: str) -> bool:
 
 
 def _in_lower_case(pattern: str) -> str:
-    lowered = _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
-    return lowered.replace("(?i:", "(?:")
+    return _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
