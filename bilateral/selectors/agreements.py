@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from datetime import date as day
 
 from django.conf import settings
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from bilateral.models import (
     Agreement,
@@ -16,13 +17,16 @@ from bilateral.models import (
     Meeting,
 )
 from bilateral.models.codes import AgreementStatus
+from bilateral.models.paths import path_of
 from bilateral.models.record import RecordQuerySet
+from bilateral.statements import Statement
 
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .merged import told_beside
+from .lines import DIFFER
+from .merged import standing_as, told_beside
 from .people import identified
 from .provenance import Provenance
+from .told import told_of
 
 SORTS = {
     "heard": Order("last_evidence_on"),
@@ -43,6 +47,37 @@ class AgreementFilter:
     party: str = ""
     signatory: str = ""
     text: str = ""
+
+
+@dataclass(slots=True)
+class AgreementLine:
+    """An agreement as the table shows it; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    title: str
+    kind: str
+    status: str
+    date: str
+    expected: str
+    expected_latest: day | None
+    pending: bool
+    last_evidence_on: day | None
+    differ: bool
+    news: str = ""
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return path_of("agreement", self.pk)
+
+
+BESIDE = 12  # records that the same reports tell of, on the page of one
+
+COLUMNS = (
+    *("pk", "title", "kind", "status", "date", "expected", "expected_latest", "pending", "last_evidence_on"),
+    DIFFER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +133,9 @@ def matching(wanted: AgreementFilter, today: date) -> RecordQuerySet:
 
 
 def table(wanted: AgreementFilter, today: date, sort: str = "heard", after: int | None = None) -> Page:
-    """One page of agreements in the order named by a key of ``SORTS``."""
-    return keyset_page(matching(wanted, today), SORTS[sort], after)
+    """One page of agreements as lines, in the order named by a key of ``SORTS``."""
+    rows = matching(wanted, today).values_list(*COLUMNS, named=True)
+    return keyset_page(rows, SORTS[sort], after).of(AgreementLine)
 
 
 def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Column]:
@@ -143,10 +179,19 @@ def agreement_detail(agreement: Agreement) -> AgreementDetail:
         ),
         "topics",
     )
-    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts, agreement))
+    return AgreementDetail(agreement, Provenance(told_of(agreement), agreement.conflicts, agreement))
 
 
-def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:
+def reported_with(meeting: Meeting) -> list[AgreementLine]:
     """Agreements that the articles on a meeting report too, latest heard of first."""
-    rows = Agreement.objects.visible().filter(pk__in=told_beside(meeting, "agreement"))
-    return list(rows.order_by("-last_evidence_on", "-pk")[:limit])
+    return [AgreementLine(*row) for row in _BESIDE.rows(ids=standing_as("meeting", [meeting.pk]))]
+
+
+_BESIDE = Statement(
+    lambda: (
+        Agreement.objects.visible()
+        .filter(pk__in=told_beside("meeting", "agreement"))
+        .order_by(F("last_evidence_on").desc(nulls_last=True), "-pk")
+        .values_list(*COLUMNS)[:BESIDE]
+    )
+)

@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 
 from .band import Counts, counted
-from .claims import claims_of
 from .delegations import of_visible_meetings
-from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import MeetingLine, lines_of
 from .people import identified, named
 from .provenance import Provenance
+from .told import told_of
 
 MARKS = 100  # meetings drawn one by one above an official's posts; more are drawn by month or year
 
@@ -30,6 +30,25 @@ class OfficialFilter:
     sides: tuple[str, ...] = ()
     organization: str = ""
     text: str = ""
+
+
+@dataclass(slots=True)
+class OfficialLine:
+    """An official as the list shows one; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    name: str
+    latin: str
+    country: str
+    title: str
+    organization: int | None
+    organization_name: str | None
+    sources: int
+    meeting_count: int = 0
+    news: str = ""
+
+
+COLUMNS = ("pk", "name", "latin", "country", "title", "organization_id", "organization__name", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,7 @@ class OfficialDetail:
 
     official: Official
     provenance: Provenance
-    meetings: list[Meeting]
+    meetings: list[MeetingLine]
     counts: Counts
     dated: list[Meeting]
     counterparts: list[Counterpart]
@@ -77,12 +96,19 @@ def matching(wanted: OfficialFilter) -> RecordQuerySet:
 
 def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
     """One page of officials by name, each with the number of meetings as ``meeting_count``."""
-    rows = matching(wanted).select_related("organization")
-    page = keyset_page(rows, Order("name", descending=False), after)
+    if wanted == OfficialFilter():
+        page = _ALL.page(after).of(OfficialLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OfficialLine)
     counts = meeting_counts(official.pk for official in page.rows)
     for official in page.rows:
         official.meeting_count = counts.get(official.pk, 0)
     return page
+
+
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OfficialFilter()).values_list(*COLUMNS), _ORDER)
 
 
 def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
@@ -113,8 +139,8 @@ def official_detail(official: Official, today: date, shown: int = 20) -> Officia
     )
     return OfficialDetail(
         official,
-        Provenance(claims_of(official), official.conflicts, official),
-        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        Provenance(told_of(official), official.conflicts, official),
+        lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:shown]),
         counts,
         list(dated.order_by("-date_earliest", "-pk")) if counts.total <= MARKS else [],
         counterparts(official),

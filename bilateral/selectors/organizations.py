@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from bilateral.models import (
     Agreement,
@@ -19,11 +19,11 @@ from bilateral.models import (
 )
 from bilateral.models.record import RecordQuerySet
 
-from .claims import claims_of
-from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import MeetingLine, lines_of
 from .people import named
 from .provenance import Provenance
+from .told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,21 @@ class OrganizationFilter:
     text: str = ""
 
 
+@dataclass(slots=True)
+class OrganizationLine:
+    """An organization as the list shows it; the first fields are ``COLUMNS``."""
+
+    pk: int
+    name: str
+    country: str
+    sources: int
+    official_count: int = 0
+    agreement_count: int = 0
+
+
+COLUMNS = ("pk", "name", "country", "sources")
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationDetail:
     """An organization with all that its page shows; people, meetings and agreements are the first of each."""
@@ -41,7 +56,7 @@ class OrganizationDetail:
     organization: Organization
     provenance: Provenance
     officials: list[Official]
-    meetings: list[Meeting]
+    meetings: list[MeetingLine]
     meeting_count: int
     agreements: list[Agreement]
 
@@ -58,7 +73,11 @@ def matching(wanted: OrganizationFilter) -> RecordQuerySet:
 
 def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
     """One page of organizations by name, with the numbers of their officials and agreements."""
-    page = keyset_page(matching(wanted), Order("name", descending=False), after)
+    if wanted == OrganizationFilter():
+        page = _ALL.page(after).of(OrganizationLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OrganizationLine)
     ids = [organization.pk for organization in page.rows]
     officials = _counts(Official.objects.visible().filter(organization__in=ids))
     agreements = _counts(
@@ -70,6 +89,10 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
         organization.official_count = officials.get(organization.pk, 0)
         organization.agreement_count = agreements.get(organization.pk, 0)
     return page
+
+
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OrganizationFilter()).values_list(*COLUMNS), _ORDER)
 
 
 def organization_detail(organization: Organization, shown: int = 20) -> OrganizationDetail:
@@ -85,9 +108,9 @@ def organization_detail(organization: Organization, shown: int = 20) -> Organiza
     agreements = Agreement.objects.visible().filter(Exists(parties))
     return OrganizationDetail(
         organization,
-        Provenance(claims_of(organization), organization.conflicts, organization),
+        Provenance(told_of(organization), organization.conflicts, organization),
         list(officials.order_by("name", "pk")[:60]),
-        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        lines_of(meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk")[:shown]),
         meetings.count(),
         list(agreements.order_by("-last_evidence_on", "-pk")[:shown]),
     )

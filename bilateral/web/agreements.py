@@ -29,7 +29,7 @@ def agreements(request: HtmxRequest) -> HttpResponse:
 
 
 def agreement(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Agreement.objects.select_related("merged_into"), pk)
+    found = find(request, Agreement, pk)
     if isinstance(found, HttpResponse):
         return found
     detail = selector.agreement_detail(found)

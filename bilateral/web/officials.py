@@ -25,7 +25,7 @@ def officials(request: HtmxRequest) -> HttpResponse:
 
 
 def official(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Official.objects.select_related("organization", "merged_into"), pk)
+    found = find(request, Official, pk)
     if isinstance(found, HttpResponse):
         return found
     today = today_in_manila()

@@ -42,10 +42,11 @@ def carried_subject(
         return [pointed]
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return []
+    whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
         if people:
-            return [people[-1 if _RELATIVE.match(clause.text) else 0].person]
+            return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []

@@ -16,6 +16,9 @@ _REPORTING = Prefiltered(
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
+_IN_AN_INTERVIEW = re.compile(
+    r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
+)
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
@@ -25,14 +28,23 @@ _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SAID_AT = re.compile(
+    r"[,”\"]\s+(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
+)
+# "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
+_CLOCK = re.compile(
+    r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
+)
+_AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE = Prefiltered(
-    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+_SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE_ACT = Prefiltered(
+    r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
 _FOUNDED = Prefiltered(
@@ -67,7 +79,8 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
-    return bool(_REPORTING.search(before, within=sentence.text)) and not _OWN_EVENT.match(after)
+    told = _REPORTING.search(before, within=sentence.text) or _IN_AN_INTERVIEW.match(after)
+    return bool(told) and not _OWN_EVENT.match(after)
 
 
 def date_for(
@@ -75,6 +88,7 @@ def date_for(
 ) -> DateMention | None:
     """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
     dates = reading.dates_in(start, end) if among is None else among
+    quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it
     found = [
         d
         for d in dates
@@ -83,6 +97,8 @@ def date_for(
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
+        and not _apart(reading, trigger, d.start, d.end)
+        and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if not found:
         return None
@@ -92,6 +108,21 @@ def date_for(
         return _COARSE[date.weight] + max(gap, 0), date.start
 
     return min(found, key=cost)
+
+
+def _apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> bool:
+    """True for where and when somebody spoke of an event, for what came after it, and for the time elsewhere.
+
+    "…, X said on his arrival yesterday"; "Ahead of the talks on Friday, …"; "(Friday in Manila)".
+    """
+    sentence = reading.sentence_at(start)
+    if _SAID_AT.search(reading.text(trigger[1], start)):
+        return True
+    if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
+        return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))
+    opened = sentence.text.rfind("(", 0, start - sentence.start)
+    closed = sentence.text.find(")", end - sentence.start)
+    return opened >= 0 and bool(_CLOCK.fullmatch(sentence.text[opened + 1 : closed]))
 
 
 def _is_covered(reading: Reading, date: DateMention) -> bool:
@@ -109,16 +140,19 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
+def is_since_act(reading: Reading, date: DateMention) -> bool:
+    """True for the day of what is only told to count from it ("since he came to office in 2016")."""
+    text = reading.document.text
+    return bool(_SINCE_ACT.search(text[max(0, date.start - 60) : date.start], within=text))
+
+
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    text, first = reading.document.text, max(0, date.start - 60)
-    return (
-        bool(
-            _SINCE.search(text[first : date.start], within=text)  # few articles hold their words at all
-            or _FOUNDED.search(text[first : date.start], within=text)
-        )
-        or date.text.lower().startswith("since")
-    )
+    text = reading.document.text
+    before = text[max(0, date.start - 60) : date.start]
+    # few articles hold these words at all
+    found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    return found or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
@@ -127,7 +161,9 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in reading.places_in(start, end)
-        if is_location(reading, p) and (quoted or not reading.is_quoted(p.start, p.end))
+        if is_location(reading, p)
+        and (quoted or not reading.is_quoted(p.start, p.end))
+        and not _apart(reading, trigger, p.start, p.end)
     ]
 
     def gap(place: PlaceMention) -> int:
@@ -182,8 +218,16 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
     return [
         PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
         for c in reading.countries_in(start, end)
-        if c.form == "metonym" and _IN.search(reading.text(max(0, c.start - 8), c.start))
+        if c.form == "metonym"
+        and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
     ]
+
+
+def _dated_after(reading: Reading, start: int, end: int) -> bool:
+    """Whether a day stands right after a city between commas ("talks with X, Moscow, October 19, 2015")."""
+    if reading.text(start - 2, start) != ", " or reading.text(end, end + 2) != ", ":
+        return False
+    return any(d.start == end + 2 and d.weight == 3 for d in reading.dates_in(end, end + 40))
 
 
 def is_location(reading: Reading, place: PlaceMention) -> bool:
@@ -198,5 +242,6 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     return bool(
         _AT.search(before)
         or _ATTRIBUTIVE.match(after)
+        or (place.kind == "city" and _dated_after(reading, place.start, place.end))
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

@@ -276,9 +276,23 @@ def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
         told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
         if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
             continue
-        if told and event.place is None and (event is events[0] or event.country in ("", country)):
+        if (
+            told
+            and event.place is None
+            and not _in_another(reading, event, country)
+            and (event is events[0] or event.country in ("", country))
+        ):
             event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _in_another(reading: Reading, event: Event, country: str) -> bool:
+    """Whether an event is told as one in another country than the dateline's ("at the summit in Peru")."""
+    return any(
+        hit.country != country and hit.form == "noun" and reading.text(hit.start - 3, hit.start) == "in "
+        for m in event.mentions
+        for hit in reading.countries_in(m.trigger.end, m.clause.end)
+    )
 
 
 def _told_there(reading: Reading, event: Event) -> bool:

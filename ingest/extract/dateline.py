@@ -40,7 +40,7 @@ _DATELINE = re.compile(
 _DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
 # "21 October 2015, Moscow - …", as embassies and the Senate begin their releases.
 _DATE_FIRST = re.compile(
-    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s)"
+    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s|(?<=[–—])[^\W_])"
 )
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")

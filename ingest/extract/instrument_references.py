@@ -71,6 +71,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if _NO_SUCH.match(clause.text) and last:
         named.found.remove(last.pop())
         return []
+    if meant := [i for letters, i in named.acronyms.items() if re.search(rf"\b{letters}\b", clause.text)]:
+        return meant
     if match := _BACK_WORDS.search(clause.text):
         word = match.group(1)
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))

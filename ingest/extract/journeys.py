@@ -137,7 +137,7 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when):
+    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
@@ -191,8 +191,8 @@ def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: D
 
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
-    """Whether "his trip" is that of somebody else than the journey told before."""
-    owned = _HIS_OWN.search(mention.before)
+    """Whether "his trip", "the visit of X" is that of somebody else than the journey told before."""
+    owned = journey.owned or _HIS_OWN.search(mention.before)
     theirs = [p for p in event.people if p.country == journey.side]
     return bool(owned and journey.travellers and theirs) and not any(
         p is q for p in theirs for q in journey.travellers

@@ -70,7 +70,8 @@ _CAPTION = re.compile(
 )
 _PHOTO_CREDIT = re.compile(
     r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
-    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?
+    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?(?:\s*/\s*[\w.\s]{2,30}){0,3}
+    |\[file:?[^\[\]]{0,40}\]
     |©[^.!?]{0,80}
     |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
     |/\s?file)\s*(?:\([^()]{2,60}\))?[)\].]{0,2}\s*$""",

@@ -31,6 +31,9 @@ from .transcripts import add_titled
 from .types import Person
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
+_THEY = re.compile(
+    r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
+)
 _THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
@@ -181,8 +184,13 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
     """Whom a mention itself brings together, with the visitor whose talks they are."""
     if of_negotiators(reading, mention):
         return []
-    people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
+    people = [p for p in mention.people if p.country in SIDES]
     people += _other_of_the_two(reading, mention, people)
+    if len({p.country for p in people}) == 1 and _THEY.search(
+        mention.before
+    ):  # "he said they will meet again"
+        people = the_two_meant(reading, mention.clause, mention.trigger) or people
+    people = _with_visitor(reading, events, mention, people)
     if _THEY_MET.match(mention.clause.text) and _just_told(events, mention) is not None:
         return []  # "They met at the hotel, at a dinner hosted by Z": those told before
     one_side = len({p.country for p in people}) == 1
@@ -282,7 +290,11 @@ def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> li
         person = reading.subject_of(index)
         if person and person.country in SIDES and person.country not in sides and person.office:
             subjects.append(person)
-    return subjects[-1:] if len({id(p) for p in subjects}) == 1 else []
+    lead = reading.subject_of(0) or next(iter(subjects), None)
+    told = [p for p in subjects if p is lead]
+    if len({id(p) for p in subjects}) == 1 or len(told) > len(subjects) - len(told):
+        return subjects[-1:] if not told else told[:1]
+    return []
 
 
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:

@@ -25,6 +25,9 @@ _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
+_PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_AND = re.compile(r"\band\s")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
@@ -96,7 +99,10 @@ def people_of(
         told_before, within=clause.text
     ):  # "X called on Y once he had met Z": X met Z
         before = before[:1]
+    before = _without_those_met_before(reading, clause, trigger, before, after)
     subject = [s.person for s in before if s not in speakers]
+    if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
+        subject = [s.person for s in after if reading.is_speaker(s)][:1]
     if trigger.form == "noun" and _THEIR.search(told_before, within=clause.text):
         told = [s.person for s in before if s.person.country in SIDES]
         pair = [next((p for p in told if p.country == side), None) for side in SIDES]
@@ -117,7 +123,7 @@ def people_of(
         and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
-    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
+    elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
     people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])
@@ -131,6 +137,20 @@ def people_of(
         s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
     ]
     return unique(subject), people, unique(witnesses)
+
+
+def _without_those_met_before(
+    reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
+) -> list[Seen]:
+    """ "X met Y and held talks with Z" of Y's side: X and Z."""
+    if trigger.kind not in ("talks", "call") or not after:
+        return before
+    if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
+        return before
+    met = next((t for t in find_triggers(clause.text, clause.start) if t.end <= trigger.start), None)
+    if met is None or not _AND.search(reading.text(met.end, trigger.start)):
+        return before
+    return [s for s in before if s.start < met.end or s.person.country != after[0].person.country]
 
 
 def _with_others_meant(

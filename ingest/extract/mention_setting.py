@@ -28,13 +28,16 @@ OF_PAPERS = Prefiltered(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
-_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
+_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
+# "Arrived on Thursday for the summit, where he is to meet Y": not that day.
+_CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
+_IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
@@ -76,6 +79,7 @@ def date_of(
         and position
         and _WHEN.match(clause.text)
         and not _HOMEWARD.search(clauses[position - 1].text)
+        and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
@@ -104,18 +108,23 @@ def _is_bound(date: DateMention) -> bool:
 
 
 def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
-    """Where a date can still be this event's: not beyond a journey told after talks, or talks after a journey."""
+    """Where a date can still be this event's: not beyond talks told after a journey, or any other journey."""
     apart = next(
         (
             t.start
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
-            and (t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
             and "noun" in (trigger.form, t.form)
+            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another_journey(trigger, t))
         ),
         clause.end,
     )
     return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
+
+
+def _another_journey(trigger: Trigger, later: Trigger) -> bool:
+    """ "A second visit to make up for his trip there in May": two nouns, and the day is the last one's."""
+    return trigger.kind == later.kind == "visit" and trigger.form == later.form == "noun"
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:

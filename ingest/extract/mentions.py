@@ -18,7 +18,7 @@ from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
-from .third_parties import BILATERAL, lists_a_side, names_third_party
+from .third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -43,7 +43,7 @@ _NEXT_TO = 120  # characters from an event word to the relative clause that may 
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
-    r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -52,8 +52,8 @@ _POINTING = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks)\b",
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
@@ -224,8 +224,14 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
-        and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
-        and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
+        and not (
+            trigger.kind == "visit"
+            and (lists_a_side(reading, trigger.end, clause.end) or goes_to_a_side(reading, trigger))
+        )
+        and (
+            any(p.country and p.country not in SIDES for p in subject)
+            or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))
+        ),
         quoted=reading.is_quoted(*span)
         or bool(
             _FIRST_PERSON.may_match(clause.text)

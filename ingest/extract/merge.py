@@ -131,8 +131,11 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             return False  # bodies signed; people who met are another event
         if event.kind == mention.kind or event.mentions[-1].clause.start == mention.clause.start:
             return True
-        if mention.kind in ("call", "commission"):
-            return mention.kind == "commission" and any(p is q for p in mention.people for q in event.people)
+        if mention.kind == "commission":
+            return any(p is q for p in mention.people for q in event.people)
+        if mention.kind == "call":  # "they spoke … during their teleconference"
+            near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+            return near and mention.pointing and event.kind == "talks" and event.place is None
         if event.kind == "call":
             return mention.pointing or mention.kind == "talks"
         return True

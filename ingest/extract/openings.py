@@ -23,6 +23,11 @@ _NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
+# "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
+_WITH_OFFICIALS = re.compile(
+    r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
@@ -77,6 +82,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
         return False  # several talks with as many counterparts, each told by itself if at all
+    if mention.stance.standing == "possible" and not (mention.date or mention.place or mention.counterpart):
+        return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))

@@ -26,7 +26,7 @@ _NEGATION = Prefiltered(
     rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
     rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
-    r"|instead\s+of|rather\s+than|shot\s+down)\b"
+    r"|instead\s+of|rather\s+than|shot\s+down|for(?:e)?go(?:es|ing|ne)?)\b"
     r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
@@ -63,13 +63,13 @@ _POSTPONED = Prefiltered(
 )
 _POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
-    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
+    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
-    r"|can|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
     re.IGNORECASE,
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
@@ -155,16 +155,34 @@ _BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
 _SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
 _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
 )
+# "When X visits Moscow next month": of time to come, whatever else can or will be.
+_WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
+_COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
+_IN_THE_COURSE = re.compile(r"\b(?:during|in\s+the\s+course\s+of)\s")
+# "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
+_TOLD_BESIDE = re.compile(
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while)\s+(?:[\w.'’-]+\s+){1,5}$"
+)
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
+)
+# "Will go again to make up for his first visit that was aborted": the other one was.
+_OTHER_JOURNEY = re.compile(
+    r"\b(?:for|of|after|since)\s+(?:his|her|their|an?)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|meeting|talks)\s+(?:that|which)\b"
+)
+# "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
+_TO_COME = re.compile(r"\b(?:if|may|might|could|would)\b")
+_BEHIND_HIM = re.compile(
+    r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
+    r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
@@ -185,12 +203,16 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     seldom = held_by(text) & _SELDOM
-    invited = bool(seldom and _INVITED.search(before, within=text))
+    invited = bool(seldom and _INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
     if seldom and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if seldom and (match := _CANCELLED.search(text)):
+    if (
+        seldom
+        and (match := _CANCELLED.search(text))
+        and not _OTHER_JOURNEY.search(text[until : match.start()])
+    ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
@@ -211,21 +233,12 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
+    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return Stance("planned", when.start(), at, "polarity.when-present", invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
-            hits = [
-                m
-                for m in pattern.finditer(part, within=text)
-                if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
-            ]
-            if not hits:
-                continue
-            hit = hits[-1]
-            if (
-                standing != "ongoing"
-                and _PAST.search(part, hit.end())
-                and not _BE_OR_HAVE.search(part, hit.end())
-            ):
+            hit = _last_that_holds(pattern, standing, part, text, after)
+            if hit is None:
                 continue
             return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
     if match := _PAST.search(inside, within=text):
@@ -250,12 +263,32 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     return Stance("present", at, until, "polarity.bare", invited)
 
 
+def _last_that_holds(
+    pattern: Prefiltered, standing: Standing, part: str, text: str, after: str
+) -> re.Match[str] | None:
+    """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
+    hits = [
+        m
+        for m in pattern.finditer(part, within=text)
+        if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
+    ]
+    if not hits:
+        return None
+    hit = hits[-1]
+    if standing == "possible" and _IN_THE_COURSE.search(part, hit.end()) and _PLANNED.search(after):
+        return None  # "it can be signed during a visit planned for May"
+    done = standing != "ongoing" and _PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    return None if done else hit
+
+
 def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
     if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
+    if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
+        return behind.start(), at, "polarity.behind"
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if (done := _AFTER_IT.search(near, within=text)) is None:

@@ -35,8 +35,8 @@ _ACTS = re.compile(
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
-    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
-    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former)\s+){0,5}$"
+    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
 _OFFICE_ALONE = re.compile(
     r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
@@ -44,7 +44,8 @@ _OFFICE_ALONE = re.compile(
 _START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
-    r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
+    r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
+    r"|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|(?<!Presidential\s)Palace|Pilipinas)\b"
 )
 
 
@@ -232,12 +233,23 @@ class Reading:
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""
-        sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
+        sides = {
+            hit.country
+            for hit in self.countries_in(start, end)
+            if hit.country in SIDES and not self._names_the_war(hit)
+        }
         for match in _SIDE_WORDS.finditer(self.document.text, start, end):
             sides.add("RU" if match.group("ru") else "PH")
         return sides | {
             seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
         }
+
+    def _names_the_war(self, hit: CountryHit) -> bool:
+        """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""
+        text = self.document.text
+        return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
+            ("Ukraine-", "Ukraine–"), 0, hit.start
+        )
 
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return self._within("third countries", start, end)

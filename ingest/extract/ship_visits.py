@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .circumstances import Locality, is_location
-from .events import DatedAs, Event
+from .events import DatedAs, Event, is_old_news
 from .hits import CountryHit
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
@@ -27,7 +27,15 @@ _A_SHIP = re.compile(
 )
 _OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
-_STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$", re.IGNORECASE
+)
+_SPOKE_OF = re.compile(
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+)
+_THE_ONE_BEFORE = re.compile(
+    r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
+)
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -38,7 +46,12 @@ def add_ship_visit(
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
-    event = _still_in_port(reading, events, mention) or find_event(events, mention, [], when, status)
+    if _SPOKE_OF.search(mention.before):
+        people = []
+    if _THE_ONE_BEFORE.match(mention.clause.text):
+        return None
+    news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
+    event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event

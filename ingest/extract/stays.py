@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .circumstances import is_counted, is_reporting_date
+from .circumstances import is_counted, is_reporting_date, is_since_act
 from .events import DatedAs
 from .mentions import EventMention
 from .periods import bounds
@@ -53,7 +53,9 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         stay.start = DatedAs(first, lasting, "date.relative-clause") if first else None
         return stay
     for date in reading.dates_in(sentence.start, sentence.end):
-        if is_reporting_date(reading, date) or is_counted(reading, date) or _of_other(reading, mention, date):
+        if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+            continue
+        if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
@@ -90,11 +92,20 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
     clause = mention.clause
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
-    if _after_another(mention, date):
+    if _after_another(mention, date) or _before_own_date(mention, date):
         return True
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
         return False
     return not ENDS.search(reading.text(max(0, date.start - 40), date.start))
+
+
+def _before_own_date(mention: EventMention, date: DateMention) -> bool:
+    """Whether a date is an earlier event's, beside a journey's own ("on a visit in May he planned one in June")."""
+    trigger, own = mention.trigger, mention.date
+    if own is not None and (own.start < trigger.end or (own.future or "").startswith("../")):
+        return False
+    earlier = find_triggers(mention.clause.text, mention.clause.start)
+    return any(t.end <= date.start and date.end <= trigger.start for t in earlier)
 
 
 def _after_another(mention: EventMention, date: DateMention) -> bool:
@@ -105,6 +116,8 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
+    if mention.trigger.form == "noun" and any(t.form == "noun" for t in between):
+        return True
     return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
 

@@ -6,9 +6,10 @@ import re
 
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .triggers import Trigger
 
 BILATERAL = Prefiltered(
-    r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
+    r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
@@ -20,6 +21,10 @@ _WITH_A_BODY = Prefiltered(
 )
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
+)
+_OBJECT = 20  # characters after a verb in which its object ends
+_GATHERING_IN = re.compile(
+    r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
 )
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
@@ -36,6 +41,17 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
         and hit.form in ("noun", "metonym")
         and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
         for hit in reading.countries_in(third[0].start, end)
+    )
+
+
+def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
+    """True where the verb's own object is one of the two ("plans to visit Russia after trips to China and Japan")."""
+    object_of = reading.countries_in(trigger.end, trigger.end + _OBJECT)
+    return (
+        trigger.form == "verb"
+        and bool(object_of)
+        and object_of[0].country in SIDES
+        and object_of[0].form in ("noun", "metonym")
     )
 
 
@@ -62,7 +78,7 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         party = (
             _PARTY_AFTER.match(after)
             if hit.form == "adjective"
-            else _PARTY_BEFORE.search(before) or hit.start == start
+            else (_PARTY_BEFORE.search(before) and not _GATHERING_IN.search(before)) or hit.start == start
         )
         if party and counts(hit.start, hit.end):
             return True

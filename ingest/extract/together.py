@@ -36,7 +36,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
         ),
         None,

@@ -136,12 +136,12 @@ def test_a_memo_takes_a_fixed_number_of_queries(
 ) -> None:
     builders.full_meeting("2018-08-02")
     builders.agreement(last_evidence_on="2018-08-01")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         page(viewer, "/briefing/")
     for number in range(30):
         builders.full_meeting("2018-08-02")
         builders.agreement(f"Agreement {number}", last_evidence_on="2018-08-01")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         page(viewer, "/briefing/")
 
 

@@ -132,7 +132,7 @@ def test_an_article_takes_a_fixed_number_of_queries(
     ]
     text = TEXT + filing.FILLER + " ".join(str(member["name"]) for member in members)
     article = filing.report(text, [filing.meeting(text, *members)])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert viewer.get(f"/articles/{article.pk}/").status_code == 200
 
 
@@ -198,7 +198,7 @@ def test_the_ingest_page_takes_a_fixed_number_of_queries(
 ) -> None:
     for _ in range(20):
         builders.article(state="quarantined", publisher=None)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         viewer.get("/ingest/")
 
 

@@ -32,7 +32,7 @@ def test_a_meeting_takes_the_same_queries_however_often_it_is_reported(
     viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
 ) -> None:
     meeting = reported_often(outlets)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         assert viewer.get(f"/meetings/{meeting.pk}/").status_code == 200
 
 
@@ -42,9 +42,9 @@ def test_officials_organizations_and_delegations_take_a_fixed_number_of_queries(
 ) -> None:
     meeting = reported_often(outlets)
     lavrov = builders.leader(meeting, "RU")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         viewer.get(f"/officials/{lavrov.pk}/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         viewer.get(f"/delegations/{meeting.delegations.get(country='RU').pk}/")
 
 
@@ -56,7 +56,7 @@ def test_an_organization_takes_a_fixed_number_of_queries(
     secretary = builders.official("Delfin Lorenzana", organization=ministry)
     for _ in range(meetings):
         builders.delegation(builders.meeting(), "PH", secretary)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         viewer.get(f"/organizations/{ministry.pk}/")
 
 
@@ -127,7 +127,7 @@ def test_an_agreement_takes_a_fixed_number_of_queries(
     made = builders.agreement(last_evidence_on=date(2017, 2, 16))
     for year in range(1990, 2010):
         builders.AgreementAction.objects.create(agreement=made, act="negotiation", date=str(year))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert viewer.get(f"/agreements/{made.pk}/").status_code == 200
 
 
@@ -161,7 +161,7 @@ def test_the_overview_takes_a_fixed_number_of_queries(
         builders.delegation(builders.meeting("2099-05", status="planned"), "PH", builders.official())
         builders.agreement(last_evidence_on=date(2017, 2, 16))
     viewer.get("/")  # a first visit writes its time into the session
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         html = page(viewer, "/")
     assert "Coming up" in html
     assert "May 2099" in html

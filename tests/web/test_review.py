@@ -54,7 +54,7 @@ def test_the_queue_takes_a_fixed_number_of_queries(
 ) -> None:
     for number in range(6):
         filing.talks(f"Paper {number} {'y' * number}", date=f"2018-08-0{number + 3}")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         editor.get("/review/")
 
 
@@ -64,7 +64,7 @@ def test_the_desk_takes_a_fixed_number_of_queries(
 ) -> None:
     for number in range(outlets):
         filing.talks(f"Paper {number} {'y' * number}", topics=["trade", "energy"])
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         editor.get(f"/review/{article.pk}/")
 
 

@@ -147,7 +147,7 @@ def test_the_list_of_sources_takes_a_fixed_number_of_queries(
 ) -> None:
     made()
     viewer.get("/sources/")
-    with django_assert_num_queries(4) as one:
+    with django_assert_num_queries(3) as one:
         viewer.get("/sources/")
     for number in range(5):
         made(name=f"S{number}", address=f"https://s{number}.example.org/rss")
