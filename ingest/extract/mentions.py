@@ -122,8 +122,9 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text):
                     _add_envoy(reading, mention)
-                if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
-                    continue  # what one side spoke about tells no encounter
+                alone = {p.country for p in mention.people} < set(SIDES)
+                if ONLY_SPOKE.fullmatch(trigger.text) and (alone or (mention.planned and mention.quoted)):
+                    continue  # what one side spoke about, or two may, tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -222,7 +223,10 @@ def _mention(
         third=len(own_sides) < 2
         and not (
             trigger.kind == "visit"
-            and (lists_a_side(reading, trigger.end, clause.end) or goes_to_a_side(reading, trigger))
+            and (
+                lists_a_side(reading, trigger.end, clause.end)
+                or (own_sides and goes_to_a_side(reading, trigger))
+            )
         )
         and (
             any(p.country and p.country not in SIDES for p in subject)
