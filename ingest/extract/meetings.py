@@ -235,10 +235,10 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
     while nameless:
         earlier = nameless.pop()
         when = resolve_date(reading, earlier)
-        near = first.clause.sentence - earlier.clause.sentence <= _NEAR
+        apart = first.clause.sentence - earlier.clause.sentence
         if (
-            near
-            and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
+            apart <= _NEAR
+            and not (earlier.kind == "signing" and first.kind != "signing" and (first.date or apart > 1))
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)

@@ -41,6 +41,7 @@ _HOMEWARD = re.compile(
 # "Arrived on Thursday for the summit, where he is to meet Y": not that day.
 _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 _IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
+_AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
@@ -118,16 +119,18 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
             and "noun" in (trigger.form, t.form)
-            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another_journey(trigger, t))
+            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
         ),
         clause.end,
     )
     return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
 
 
-def _another_journey(trigger: Trigger, later: Trigger) -> bool:
-    """ "A second visit to make up for his trip there in May": two nouns, and the day is the last one's."""
-    return trigger.kind == later.kind == "visit" and trigger.form == later.form == "noun"
+def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """ "A second visit to make up for his trip in May", "met after their talks in May": the day is the last one's."""
+    if trigger.kind == later.kind == "visit":
+        return trigger.form == later.form == "noun"
+    return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:

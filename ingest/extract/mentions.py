@@ -126,8 +126,9 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text, within=clause.text):
                     _add_envoy(reading, mention)
-                if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
-                    continue  # what one side spoke about tells no encounter
+                alone = {p.country for p in mention.people} < set(SIDES)
+                if ONLY_SPOKE.fullmatch(trigger.text) and (alone or (mention.planned and mention.quoted)):
+                    continue  # what one side spoke about, or two may, tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -225,7 +226,7 @@ def _mention(
         ),
         third=len(own_sides) < 2
         and not (trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end))
-        and not (trigger.kind == "visit" and goes_to_a_side(reading, trigger))
+        and not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
         and (
             any(p.country and p.country not in SIDES for p in subject)
             or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))
