@@ -17,7 +17,7 @@ from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
-from .speakers import Turns, read_turns
+from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
@@ -106,10 +106,9 @@ class EventMention:
         return self.stance.standing in ("planned", "possible")
 
 
-def event_mentions(reading: Reading) -> list[EventMention]:
+def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
-    turns = read_turns(reading)
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
