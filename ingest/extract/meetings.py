@@ -235,7 +235,8 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
     while nameless:
         earlier = nameless.pop()
         when = resolve_date(reading, earlier)
-        near = first.clause.sentence - earlier.clause.sentence <= _NEAR
+        both_signed = first.kind == earlier.kind == "signing"
+        near = first.clause.sentence - earlier.clause.sentence <= (_THE_TWO if both_signed else _NEAR)
         if (
             near
             and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
