@@ -36,7 +36,7 @@ _OF_ANOTHER_THING = re.compile(
 )
 _OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
 _OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
