@@ -40,6 +40,9 @@ _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 _IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
+# "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
+_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -116,6 +119,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
             if t.start >= trigger.end
             and "noun" in (trigger.form, t.form)
             and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another_journey(trigger, t))
+            and not _WAS_DURING.match(reading.text(trigger.end, t.start))
         ),
         clause.end,
     )
@@ -123,8 +127,9 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
 
 
 def _another_journey(trigger: Trigger, later: Trigger) -> bool:
-    """ "A second visit to make up for his trip there in May": two nouns, and the day is the last one's."""
-    return trigger.kind == later.kind == "visit" and trigger.form == later.form == "noun"
+    """ "A second visit to make up for his trip there in May", "is in Moscow to prepare X's trip": the last one's day."""
+    alike = trigger.form == "noun" or STAYS_IN.match(trigger.text)
+    return trigger.kind == later.kind == "visit" and later.form == "noun" and bool(alike)
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
