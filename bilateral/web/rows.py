@@ -26,6 +26,7 @@ from bilateral.selectors.delegations import DelegationLine
 from bilateral.selectors.meetings import PLANS
 from bilateral.selectors.officials import OfficialLine
 from bilateral.selectors.organizations import OrganizationLine
+from bilateral.selectors.places import PlaceCount
 
 from . import codes, lines, looks
 
@@ -136,6 +137,27 @@ def agreement_rows(agreement: AgreementLine, today: date) -> SafeString:
         looks.date(agreement.expected) if agreement.expected and agreement.pending else "",
         _day(agreement.last_evidence_on),
         flags,
+    )
+
+
+def place_rows(places: Iterable[PlaceCount], query: str) -> SafeString:
+    """Places with a link to the meetings there; ``query`` is what narrows them."""
+    start, narrowed = reverse("places"), f"?{query}" if query else ""
+    return SafeString("\n".join(_place(place, start, narrowed) for place in places))
+
+
+def _place(place: PlaceCount, start: str, narrowed: str) -> str:
+    apart = "" if place.place else looks.filled(" <small>{}</small>", _("not on the map"))
+    return looks.filled(
+        '<tr><td><a href="{}{}/{}">{}</a>{}</td><td>{}</td><td>{}</td><td class="num">{}</td></tr>',
+        start,
+        place.slug,
+        narrowed,
+        place.name,
+        apart,
+        codes.country_name(place.country) if place.country else "",
+        ", ".join(place.also),
+        localize(place.meetings),
     )
 
 

@@ -52,6 +52,7 @@ _BOTH_OFF = Prefiltered(
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
+_HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
@@ -122,6 +123,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break
+        if _HOME_AGAIN.search(sentence.text):
+            continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
             p is q for p in about for q in event.people

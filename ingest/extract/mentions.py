@@ -17,7 +17,7 @@ from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
-from .speakers import Turns, read_turns
+from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
@@ -53,7 +53,7 @@ _POINTING = re.compile(
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
@@ -106,10 +106,9 @@ class EventMention:
         return self.stance.standing in ("planned", "possible")
 
 
-def event_mentions(reading: Reading) -> list[EventMention]:
+def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
-    turns = read_turns(reading)
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
@@ -127,8 +126,9 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text, within=clause.text):
                     _add_envoy(reading, mention)
-                if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
-                    continue  # what one side spoke about tells no encounter
+                alone = {p.country for p in mention.people} < set(SIDES)
+                if ONLY_SPOKE.fullmatch(trigger.text) and (alone or (mention.planned and mention.quoted)):
+                    continue  # what one side spoke about, or two may, tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -225,10 +225,8 @@ def _mention(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
         third=len(own_sides) < 2
-        and not (
-            trigger.kind == "visit"
-            and (lists_a_side(reading, trigger.end, clause.end) or goes_to_a_side(reading, trigger))
-        )
+        and not (trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end))
+        and not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
         and (
             any(p.country and p.country not in SIDES for p in subject)
             or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))

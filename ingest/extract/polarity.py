@@ -34,7 +34,7 @@ _NEGATION = Prefiltered(
 _DENIED_AFTER = Prefiltered(
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
-    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
+    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _POSTPONED = Prefiltered(
 )
 _POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
@@ -79,7 +79,7 @@ _INVITED = Prefiltered(
 )
 _PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
@@ -152,6 +152,9 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 
 
 _BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_ON_WHETHER = re.compile(
+    r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
+)
 _SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
@@ -229,6 +232,8 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
+    if asked := _ON_WHETHER.match(after):
+        after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
     if reported := _SAID_THAT.search(after, within=text):
         after = after[: reported.start()]  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
@@ -241,9 +246,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             hit = _last_that_holds(pattern, standing, part, text, after)
             if hit is None:
                 continue
-            if standing == "ongoing" and _PURPOSE.search(near):
-                standing = "planned"  # "is in Moscow to meet Y"
-            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
+            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
+            told: Standing = "planned" if there else standing
+            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
     if match := _PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     past = list(_PAST.finditer(near, within=text))

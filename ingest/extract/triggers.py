@@ -33,7 +33,7 @@ _TRAVEL_ADJ = (
 )
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
-    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
+    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
@@ -135,7 +135,7 @@ _VISIT_VERB = (
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+{_MONTH})"
-    rf"|\b{ATTENDS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    rf"|\b(?:{ATTENDS}|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
@@ -169,7 +169,7 @@ _NOT_A_MEETING = re.compile(
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
-    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b"
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -181,6 +181,7 @@ _MEDIA_EVENT = re.compile(
 SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|BRP\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 _PRIVATE_MET = re.compile(
+    r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
 )
 # "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.

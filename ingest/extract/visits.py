@@ -242,7 +242,13 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
-        (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
+        (
+            h
+            for h in [*hits, *nouns]
+            if (trigger.form == "verb" or origin <= h[0])
+            and h[0] - origin < 60
+            and not _blocked(reading, origin, h[0])
+        ),
         key=lambda h: h[0],
     )
     if _CYRILLIC.search(trigger.text):

@@ -35,8 +35,8 @@ def test_who_came_to_the_country_was_on_a_visit_whoever_says_so() -> None:
 
 def test_a_visit_broken_off_was_held() -> None:
     text = (
-        "President Vladimir Putin talked with President Rodrigo Duterte in Moscow on Tuesday night. Just hours after he "
-        "came to the Russian capital, Duterte had aborted his four-day official visit."
+        "President Vladimir Putin talked with President Rodrigo Duterte in Moscow on Tuesday night. Just hours after "
+        "he came to the Russian capital, Duterte had aborted his four-day official visit."
     )
     found = read(text, PUBLISHED).meetings
     assert {(m.kind, m.status, m.country) for m in found} == {
@@ -56,15 +56,15 @@ def test_what_was_said_to_come_from_somebody_is_no_journey() -> None:
 
 def test_the_last_time_they_met_has_the_day_and_place_of_the_visit() -> None:
     text = (
-        "President Rodrigo Duterte will meet Russian President Vladimir Putin tomorrow in Da Nang. The last time Duterte "
-        "and Putin met was during the Philippine leader's visit to Moscow last May."
+        "President Rodrigo Duterte will meet Russian President Vladimir Putin tomorrow in Da Nang. The last time "
+        "Duterte and Putin met was during the Philippine leader's visit to Moscow last May."
     )
     assert ("talks", "held", "2017-05", "Moscow") in told(text, date(2017, 11, 8))
 
 
 def test_talks_after_which_something_was_offered_were_held() -> None:
     text = (
-        "SOCHI, May 16 - Russia has made the Philippines an offer to build a power plant, Energy Minister Alexander Novak "
-        "said after President Vladimir Putin met President Rodrigo Duterte."
+        "SOCHI, May 16 - Russia has made the Philippines an offer to build a power plant, Energy Minister "
+        "Alexander Novak said after President Vladimir Putin met President Rodrigo Duterte."
     )
     assert ("talks", "held", None, "Sochi") in told(text)
