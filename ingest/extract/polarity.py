@@ -58,7 +58,7 @@ _CANCELLED = Prefiltered(
 _POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
+    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
 _POSSIBLE = Prefiltered(
@@ -90,7 +90,7 @@ _PLANNED = Prefiltered(
     re.IGNORECASE,
 )
 _ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
@@ -116,7 +116,7 @@ _AFTER_IT = Prefiltered(
 )
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
+    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
@@ -170,9 +170,10 @@ _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|l
 _IN_THE_COURSE = re.compile(r"\b(?:during|in\s+the\s+course\s+of)\s")
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 _TOLD_BESIDE = re.compile(
-    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while)\s+(?:[\w.'’-]+\s+){1,5}$"
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
+_PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -245,7 +246,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             hit = _last_that_holds(pattern, standing, part, text, after)
             if hit is None:
                 continue
-            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
+            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
+            told: Standing = "planned" if there else standing
+            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
     if match := _PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     past = list(_PAST.finditer(near, within=text))
