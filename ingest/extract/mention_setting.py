@@ -126,7 +126,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
 def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
     """ "A second visit to make up for his trip in May", "met after their talks in May": the day is the last one's."""
     if trigger.kind == later.kind == "visit":
-        return trigger.form == later.form == "noun"
+        return later.form == "noun" and (trigger.form == "noun" or trigger.text.endswith(" in"))
     return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
 
 

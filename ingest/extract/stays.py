@@ -114,7 +114,8 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
-    if mention.trigger.form == "noun" and any(t.form == "noun" for t in between):
+    lies_there = mention.trigger.form == "noun" or mention.trigger.text.endswith(" in")
+    if lies_there and any(t.form == "noun" for t in between):
         return True
     return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
