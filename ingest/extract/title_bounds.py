@@ -107,6 +107,9 @@ class Bounds:
             if self._hyphenated(end, limit):
                 end += 2  # "-designate", "-elect"
                 continue
+            if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
+                end += 3  # "генеральный директор «Рособоронэкспорта»"
+                continue
             start = self._after_connector(end, office.cls, russian)
             if start is None:
                 break

@@ -364,3 +364,8 @@ def test_what_somebody_is_invited_as_is_no_office() -> None:
 def test_a_deputy_minister_is_of_the_ministry_not_of_the_duma() -> None:
     deputy = official("He met Russian Deputy Foreign Minister Ivan Petrov.", "Petrov")
     assert deputy.organization == "Ministry of Foreign Affairs"
+
+
+def test_a_russian_title_takes_in_the_quoted_name_of_a_firm() -> None:
+    text = 'Договор подписал генеральный директор "Рособоронэкспорта" Александр Михеев.'
+    assert official(text, "Михеев").title == 'генеральный директор "Рособоронэкспорта"'
