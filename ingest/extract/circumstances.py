@@ -39,6 +39,9 @@ _FOUNDED = re.compile(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
+# "The first accord signed by the two countries in six years": how long there was none.
+_FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
+_IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -112,7 +115,9 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
     before = reading.text(max(0, date.start - 60), date.start)
-    return bool(_SINCE.search(before) or _FOUNDED.search(before)) or date.text.lower().startswith("since")
+    if _SINCE.search(before) or _FOUNDED.search(before) or date.text.lower().startswith("since"):
+        return True
+    return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

@@ -363,3 +363,26 @@ def test_instruments_are_told_in_filipino_and_russian() -> None:
         "Филиппин Делфин Лорензана."
     )
     assert [s.name for s in only_agreement(signed, MAY).signatories] == ["Сергей Шойгу", "Делфин Лорензана"]
+
+
+def test_a_list_has_the_day_that_was_told_of_all_before() -> None:
+    lead = "Philippine secretaries and Russian ministers signed the agreements on Tuesday, officials said."
+    listed = (
+        f"{lead}\n\nThe agreements sealed in Moscow are:\n- Treaty on Extradition\n- Agreement on Fisheries"
+    )
+    assert {a.date for a in told(listed)} == {"2018-05-08"}
+    later = (
+        "Several agreements between the Philippines and Russia were signed on May 8. The secretaries stayed behind. "
+        "The ambassador read the names. There was a toast. Tourism Secretary Maria Reyes was the first to sign the "
+        "Joint Action Program on tourism with Russia."
+    )
+    assert only_agreement(later, MAY).date == "2018-05-08"
+
+
+def test_years_without_an_accord_are_no_day_of_one() -> None:
+    text = (
+        f"Manila and Moscow signed a tourism agreement, {AMBASSADOR}. The tourism agreement is the first accord "
+        "signed by the two countries in six years."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.date, agreement.expected) == (None, None)
