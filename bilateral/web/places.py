@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilateral.models.codes import MeetingStatus, TopicCode
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import places as selector
 from bilateral.selectors.clock import today_in_manila
-from bilateral.selectors.meetings import UNCONFIRMED, MeetingFilter
+from bilateral.selectors.meetings import MeetingFilter
 
 from .filters import PeriodFilter, codes_field
 from .mapping import REGIONS, map_view

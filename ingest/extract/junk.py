@@ -21,7 +21,7 @@ _MENU_WORDS = 4
 
 def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Words, or parts of them, of which a match of the pattern holds one."""
-    return tuple(sorted(word.strip() for word in fragments_of(pattern.pattern)))
+    return tuple(sorted({max(words.split(), key=len) for words in fragments_of(pattern.pattern)}))
 
 
 _SOCIAL = re.compile(
@@ -83,6 +83,7 @@ _CREDIT_SIGNS = (
     "video",
     "©",
     "/file",
+    "[file",
     "/ file",
     "(contrib",
     "(handout",

@@ -1,9 +1,9 @@
 """Patterns that look at the words of a text before they search it.
 
 A long alternation costs ``re`` a walk through its branches at every letter, and most clauses hold the words of
-none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, parts of words
-of which every match holds one ("cancel", " may ", "ed "; a space is the edge of a word). The words of a text are looked
-up once for all branches of all patterns; only branches whose words it holds are looked for.
+none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, the words of
+which every match holds some ("cancel", " may ", " is in "; a space is the edge of a word). A text is read once for the
+words of all branches of all patterns; only branches whose words it holds are looked for.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ from operator import or_
 
 import ahocorasick
 
-from .folding import fold
+from .folding import fold, fold_key
 from .pattern_branches import branches_of
 
 _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
 _NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
 
-_fragments: dict[str, int] = {}  # part of a word -> the branches (bits) of which a match may hold it
+_fragments: dict[str, int] = {}  # words in a row -> the branches (bits) of which a match may hold them
 _registered: list[str] = []  # the branches of all patterns, in the order of their bits
 _Search = Callable[[str, int, int], re.Match[str] | None]
-_MOST_WORDS = 8192  # whose branches are remembered
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
@@ -47,7 +46,7 @@ class Prefiltered:
         self._first = len(_registered)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
-        for source, fragments in branches_of(pattern):
+        for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
             bit = 1 << len(_registered)
             for fragment in map(fold, fragments):
                 _fragments[fragment] = _fragments.get(fragment, 0) | bit
@@ -55,7 +54,6 @@ class Prefiltered:
             _registered.append(source)
         self._branches: list[_Search | None] = [None] * len(self._sources)
         self.mask = (1 << len(_registered)) - (1 << self._first)
-        _BITS.clear()
         _automaton.cache_clear()
         held_by.cache_clear()
 
@@ -166,27 +164,16 @@ def _may_be_found_in_lower_case(pattern: str) -> bool:
 
 
 def _in_lower_case(pattern: str) -> str:
-    lowered = _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
-    return lowered.replace("(?i:", "(?:")
+    return _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
 def held_by(text: str) -> int:
-    """The bits of all patterns of which the text holds a word that a match needs."""
-    return reduce(or_, filter(None, map(_BITS.__getitem__, fold(text).split())), 0)
-
-
-class _Bits(dict[str, int]):
-    """The branches of which words met so far are held; forgotten when there are too many."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) == _MOST_WORDS:
-            self.clear()
-        self[word] = bits = reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
-        return bits
-
-
-_BITS = _Bits()
+    """The bits of all patterns of which the text holds words that a match needs."""
+    held = 0
+    for _, bits in _automaton().iter(f" {fold_key(text)} "):
+        held |= bits
+    return held
 
 
 @cache

@@ -95,7 +95,7 @@ def test_the_document_tells_what_the_page_tells(viewer: Client) -> None:
     assert f"http://testserver/meetings/{Meeting.objects.get(place='Singapore').pk}/" in links
     headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
     assert headings == re.findall(
-        r"<h2>(.*?)</h2>", memo_of(page(viewer, "/briefing/?from=2018-07&to=2018-12"))
+        r"<h3>(.*?)</h3>", memo_of(page(viewer, "/briefing/?from=2018-07&to=2018-12"))
     )
 
 
