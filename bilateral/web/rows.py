@@ -20,12 +20,11 @@ from django.utils.translation import gettext as _
 
 from bilateral.models import Agreement
 from bilateral.models.paths import path_of
-from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.rules.pending import is_overdue, is_silent, status_on
 from bilateral.selectors.agreements import AgreementLine
 from bilateral.selectors.articles import ArticleLine
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.delegations import DelegationLine
-from bilateral.selectors.meetings import PLANS
 from bilateral.selectors.officials import OfficialLine
 from bilateral.selectors.organizations import OrganizationLine
 from bilateral.selectors.places import PlaceCount
