@@ -69,11 +69,6 @@ def article_rows(article: ArticleLine, reading: _Reading) -> SafeString:
 
 @_rows_of
 def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString:
-    passed = (
-        delegation.status in PLANS
-        and delegation.date_latest is not None
-        and delegation.date_latest < reading.today
-    )
     note = looks.filled(" <small>{}</small>", truncatechars(delegation.note, 80)) if delegation.note else ""
     where = delegation.place or (
         codes.country_name(delegation.meeting_country) if delegation.meeting_country else ""
@@ -92,7 +87,9 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         looks.code_words("kind", delegation.kind),
         f", {where}" if where else "",
         looks.date(delegation.date, reading.language),
-        looks.badge("unconfirmed" if passed else delegation.status, language=reading.language),
+        looks.badge(
+            status_on(delegation.status, delegation.date_latest, reading.today), language=reading.language
+        ),
     )
 
 
