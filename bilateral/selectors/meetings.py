@@ -19,8 +19,10 @@ from django.db.models import (
 from bilateral.models import Agreement, Delegation, DelegationMember, Meeting, Mention, Official, Organization
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
 from bilateral.models.record import RecordQuerySet
+from bilateral.rules import pending
 from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import fold
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.statements import IDS, Given, Statement
 
 from .agreements import BESIDE, AgreementLine, reported_with
@@ -33,7 +35,6 @@ from .sides import DelegationTold, sides_of
 from .told import told_of
 
 TIMELINE = Order("date_earliest")
-UNCONFIRMED = "unconfirmed"  # a status pages speak of, and no record has
 PLANS = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
 
 
@@ -92,8 +93,9 @@ def unconfirmed(today: date) -> Q:
     return Q(status__in=PLANS, date_latest__lt=today)
 
 
-def is_unconfirmed(meeting: Meeting | MeetingLine, today: date) -> bool:
-    return meeting.status in PLANS and meeting.date_latest is not None and meeting.date_latest < today
+def status_on(meeting: Meeting | MeetingLine, today: date) -> str:
+    """The status to show on this day in Manila; ``unconfirmed`` and what is over as ``rules.pending`` says."""
+    return pending.status_on(meeting.status, meeting.date_latest, today)
 
 
 def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
@@ -221,10 +223,15 @@ _BESIDE = Statement(
 
 
 def _status(statuses: tuple[str, ...], today: date) -> Q:
-    real = [status for status in statuses if status != UNCONFIRMED]
-    condition = Q(status__in=real)
+    """The meetings that are shown with one of these statuses today."""
+    over = Q(status=MeetingStatus.ONGOING, date_latest__lt=today)
+    condition = Q(status__in=[status for status in statuses if status != UNCONFIRMED])
+    if MeetingStatus.ONGOING in statuses and MeetingStatus.HELD not in statuses:
+        condition &= ~over
+    if MeetingStatus.HELD in statuses:
+        condition |= over
     if UNCONFIRMED in statuses:
-        return condition | unconfirmed(today)
+        condition |= unconfirmed(today)
     return condition
 
 

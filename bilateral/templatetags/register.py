@@ -18,7 +18,7 @@ from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
 from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.lines import MeetingLine
-from bilateral.selectors.meetings import is_unconfirmed
+from bilateral.selectors.meetings import status_on
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, lines, looks, menu, rows, teaching
@@ -49,10 +49,10 @@ def edtf_words(value: str) -> str:
 
 @register.simple_tag
 def status(record: Any) -> SafeString:
-    """The status of a meeting, agreement or article; a plan whose day passed without a report is unconfirmed."""
+    """The status of a meeting, agreement or article; of a meeting, what it is today."""
     code = getattr(record, "state", "") or record.status
-    if isinstance(record, Meeting | MeetingLine) and is_unconfirmed(record, today_in_manila()):
-        code = "unconfirmed"
+    if isinstance(record, Meeting | MeetingLine):
+        code = status_on(record, today_in_manila())
     return looks.badge(code)
 
 
@@ -228,6 +228,7 @@ register.simple_tag(rows.article_rows, name="article_rows")
 register.simple_tag(rows.delegation_rows, name="delegation_rows")
 register.simple_tag(rows.official_rows, name="official_rows")
 register.simple_tag(rows.organization_rows, name="organization_rows")
+register.simple_tag(rows.place_rows, name="place_rows")
 
 
 @register.simple_tag

@@ -36,7 +36,7 @@ def agreement(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "detail": detail,
         "agreement": found,
-        "steps": track(found, found.actions.all()),
+        "steps": track(found, detail.actions),
         "meetings": reported_beside(found),
         "today": today_in_manila(),
         "rules": rules(),

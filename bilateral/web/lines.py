@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.lines import MeetingLine, Person, Side
-from bilateral.selectors.meetings import is_unconfirmed
+from bilateral.selectors.meetings import status_on
 
 from . import codes, looks
 
@@ -39,7 +39,7 @@ def _line(meeting: MeetingLine, today: date) -> str:
         looks.date(meeting.date),
         meeting.get_absolute_url(),
         looks.kind(meeting.kind),
-        looks.badge("unconfirmed" if is_unconfirmed(meeting, today) else meeting.status),
+        looks.badge(status_on(meeting, today)),
         _where(meeting),
         news,
         parties(meeting),

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from bilateral.models import Meeting
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import meetings as selector
 from bilateral.selectors.band import band
 from bilateral.selectors.clock import today_in_manila
@@ -34,7 +35,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     if isinstance(found, HttpResponse):
         return found
     detail = selector.meeting_detail(found)
-    unconfirmed = selector.is_unconfirmed(found, today_in_manila())
+    unconfirmed = selector.status_on(found, today_in_manila()) == UNCONFIRMED
     return render(
         request, "meetings/detail.html", {"detail": detail, "meeting": found, "unconfirmed": unconfirmed}
     )

@@ -83,6 +83,7 @@ _CREDIT_SIGNS = (
     "video",
     "©",
     "/file",
+    "[file",
     "/ file",
     "(contrib",
     "(handout",

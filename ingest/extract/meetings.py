@@ -106,7 +106,7 @@ def _encounter(
     opens = (
         status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
     )
-    if blocked and not opens:
+    if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)
@@ -235,10 +235,11 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
     while nameless:
         earlier = nameless.pop()
         when = resolve_date(reading, earlier)
-        near = first.clause.sentence - earlier.clause.sentence <= _NEAR
+        apart = first.clause.sentence - earlier.clause.sentence
+        both_signed = first.kind == earlier.kind == "signing"
         if (
-            near
-            and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
+            apart <= (_THE_TWO if both_signed else _NEAR)
+            and not (earlier.kind == "signing" and first.kind != "signing" and (first.date or apart > 1))
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .agreements import Settled
 from .events import Event
 from .hits import CountryHit
+from .openings import between_states
 from .reading import SIDES, Reading
 from .third_parties import BILATERAL
 from .types import Sentence
@@ -90,9 +91,13 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
 
 
 def _is_news_of_states(reading: Reading, event: Event) -> bool:
-    """A journey of an official or of ships to the other side, told at the top: news, whoever is named beside it."""
+    """A journey to the other side, or talks set with it, told at the top: news, whoever is named beside it."""
     at_the_top = any(m.headline or m.clause.sentence < _LEAD for m in event.mentions)
-    if not at_the_top or event.country not in SIDES:
+    if not at_the_top:
+        return False
+    if event.kind == "talks":
+        return any(between_states(reading, m) for m in event.mentions)
+    if event.country not in SIDES:
         return False
     if event.kind == "ship_visit":
         return bool(event.visitor_side)
