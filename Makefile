@@ -7,7 +7,7 @@ REQUIREMENTS := requirements.txt requirements-dev.txt
 SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults check lint format lock messages vendor samples-remove bench clean
+.PHONY: help setup run test faults markup check lint format lock messages vendor samples-remove bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,12 @@ test: setup ## run the tests, on databases and queues of their own (ARGS="-k nam
 
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)
+
+markup: setup .state/vendor/nu-html-checker/vnu.jar ## hold every page's HTML against the standard (needs Java and npm)
+	$(PY) -m pytest tests/browser/markup --show-capture=no $(ARGS)
+
+.state/vendor/nu-html-checker/vnu.jar: scripts/vendor.toml
+	$(PY) scripts/vendor.py nu-html-checker
 
 check: setup ## format, lint, imports, types, templates, migrations, deployment settings, requirements
 	$(PY) scripts/check.py

@@ -4,7 +4,8 @@
 Reads ``scripts/vendor.toml``. Each package is fetched with ``npm pack`` (so npm's own configuration decides from
 where), its tarball is compared with the pinned SHA-512, and the named files are copied. A ``sourceMappingURL``
 comment is stripped, because manifest storage refuses a reference to a map that is not there. For icons, the named
-ones are joined into one SVG sprite. Run it by hand after a change of ``vendor.toml`` and commit what it wrote.
+ones are joined into one SVG sprite. Run it by hand after a change of ``vendor.toml`` and commit what it wrote; given
+names of entries, it fetches these alone.
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ def vendor(name: str, pin: dict[str, Any]) -> list[Path]:
     tarball = fetch(pin["package"], pin["version"], pin["integrity"])
     with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
         contents = {
-            target: strip_source_map(member(archive, path)) for path, target in pin.get("files", {}).items()
+            target: strip_source_map(content) if target.endswith((".js", ".css")) else content
+            for path, target in pin.get("files", {}).items()
+            for content in [member(archive, path)]
         }
         if "sprite" in pin:
             contents[pin["sprite"]] = sprite(archive, pin["icons"])
@@ -105,10 +108,13 @@ def vendor(name: str, pin: dict[str, Any]) -> list[Path]:
     return written
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
+    pins = tomllib.loads(PINS.read_text())
     try:
-        for name, pin in tomllib.loads(PINS.read_text()).items():
-            for path in vendor(name, pin):
+        for name in names or pins:
+            if name not in pins:
+                raise VendorError(f"{PINS.name} has no entry {name}. It has: {', '.join(pins)}.")
+            for path in vendor(name, pins[name]):
                 print(f"{path.stat().st_size:>8} {path.relative_to(ROOT)}")
     except VendorError as error:
         print(error, file=sys.stderr)
@@ -117,4 +123,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -39,7 +39,9 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
-        ("ratified", (r"\bsign(?:ed|s)\s+(?:the\s+|its\s+|their\s+)?instruments?\s+of\s+ratification\b"
+        ("ratified", (r"\bsign(?:ed|s)\s+(?:into\s+law\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?"
+            r"(?:instruments?\s+of\s+ratification\b"
+            r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
             r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
@@ -49,17 +51,18 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign"
-            r"|awaits?\s+signature|awaiting\s+signature|agreed\s+text)\b")),
+            r"|await(?:s|ing)?\s+(?:the\s+|its\s+|their\s+)?(?:final\s+|formal\s+)?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
+            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))"
             rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"
-            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|forged|came\s+away\s+with)\b")),
+            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
-            rf"|preparing|preparation|being\s+prepared|talks\s+on|discuss(?:ed|ing|ions?)?"
+            rf"|preparing|preparation|being\s+prepared|talks\s+on|in\s+talks|discuss(?:ed|ing|ions?)?"
             rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were|be)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?be\s+(?:ready|finished)"
@@ -68,7 +71,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
-            rf"|push(?:ed|es|ing)?\s+for|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
+            rf"|push(?:ed|es|ing)?\s+for|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
             rf"|broached|floated)\b")),
     )

@@ -41,6 +41,7 @@ _DAY_FOLLOWS = re.compile(
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _OVER = re.compile(
@@ -66,10 +67,27 @@ _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+    r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
+    r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
+# "Once the contract is sealed, doses will come": no signature yet.
+_ONCE_DONE = re.compile(
+    r"\b(?:once|as\s+soon\s+as|until|when)\s+(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
+    r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_OTHER_STATES = re.compile(
+    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
+    r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
+)
+_HAVING = re.compile(
+    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+)
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
+_AHEAD = frozenset({"planned", "possible", "postponed"})
 _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
@@ -113,8 +131,9 @@ def acts_in(
 ) -> list[ActReading]:
     """Acts told in ``[start, end)`` of a clause, outside the instruments' own names (``avoid``)."""
     found: list[ActReading] = []
-    masked = _mask(reading.text(start, end), start, avoid)
-    if match := _SINCE.search(masked):
+    whole = reading.text(start, end)
+    masked = _mask(whole, start, avoid)
+    if match := _SINCE.search(masked, within=whole):
         date = next(iter(reading.dates_in(start, end)), None)
         stance = Stance("held", match.start(), match.end(), "act.since")
         edtf = _start_of(date.past) if date and date.past else None
@@ -123,12 +142,12 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken = _content(masked)
-    held = held_by(masked)
+    taken = _content(masked, whole)
+    held = held_by(whole)
     for act, pattern in ACTS:
         if not held & pattern.mask:
             continue
-        for match in pattern.finditer(masked):
+        for match in pattern.finditer(masked, within=whole):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
@@ -137,10 +156,13 @@ def acts_in(
     return _in_talks(sorted(found, key=lambda a: a.start))
 
 
-def _content(text: str) -> list[tuple[int, int]]:
-    """The stretches that say what an instrument itself does; words of acts in them tell of no act."""
+def _content(text: str, whole: str) -> list[tuple[int, int]]:
+    """The stretches that say what an instrument itself does; words of acts in them tell of no act.
+
+    ``text`` is the ``whole`` with the instruments' own names blotted out.
+    """
     found: list[tuple[int, int]] = []
-    for match in _CONTENT.finditer(text):
+    for match in _CONTENT.finditer(text, within=whole):
         end = _CONTENT_ENDS.search(text, match.end())
         found.append((match.start("verb"), end.start() if end else len(text)))
     return found
@@ -159,21 +181,11 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in ("planned", "possible", "postponed") or bool(
-        _WISHED.search(text[:at], within=text)
-    )
+    ahead = stance.standing in _AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if act == "in_force" and _AFTER_DAYS.match(text[until:]):
-        return None
-    if act == "in_force" and _HOPED_SOON.search(text[:at]):
-        return None
-    if (
-        act == "in_force"
-        and not _OVER_NOW.match(text[at:until])
-        and _CONDITION.search(text[:at], within=text)
-    ):
+    if _of_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
@@ -182,19 +194,44 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
+    if act == "signed" and _ONCE_DONE.search(text[:at]):
+        stance = Stance("possible", at, until, "act.signature-ahead")
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
     if act == "signed" and ahead:
         sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+        sure = sure and not _LIKELY.search(text[:at])
         act = "text_agreed" if sure else "negotiation"
         stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
         return ActReading(act, True, edtf, date, "both", *span, stance)
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
         stage = "signed" if act == "in_force" else RATIFYING
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
-    if act in BEFORE_SIGNATURE and forward and not ahead and edtf:
+    if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
     if act in ENDINGS and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
+
+
+def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
+    """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
+    if act != "in_force":
+        return False
+    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
+        return True
+    return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+
+
+def _of_others(reading: Reading, before: str, start: int, at: int) -> bool:
+    """ "The United States had cancelled a deal", "30 countries have signed": what third parties did."""
+    if _OTHER_STATES.search(before):
+        return True
+    third = reading.third_countries_in(start, at)
+    return (
+        bool(third)
+        and third[-1].form != "adjective"
+        and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
+    )
 
 
 def _denied(

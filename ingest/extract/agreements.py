@@ -73,7 +73,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
         _date_from_event(reading, events, act, result)
     if not ahead and status in ("proposed", "negotiating", "ready_to_sign", "stalled", "ratifying"):
         _next_step(reading, instrument, result)
-    if ahead and status not in ("cancelled", "terminated", "expired"):
+    if ahead and (status not in ("cancelled", "terminated", "expired") or _is_renewed(reading, ahead[-1])):
         result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
     _people(reading, instrument, result)
     return result
@@ -173,6 +173,11 @@ def _is_ahead(reading: Reading, act: ActReading) -> bool:
     return bool(anchor and act.date and bounds(act.date)[0] > anchor)
 
 
+def _is_renewed(reading: Reading, act: ActReading) -> bool:
+    """Whether an instrument that has run out is to be signed again."""
+    return reading.text(act.start, act.end).lower().startswith("renew")
+
+
 def _is_over(reading: Reading, edtf: str) -> bool:
     """True for a day expected once that had passed when the article appeared."""
     anchor = reading.document.anchor
@@ -207,7 +212,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
     parties: list[Party] = []
     for clause in instrument.act_clauses:
         told = _told_in(reading, clause)
-        if not instrument.listed:
+        if not instrument.listed and not instrument.among_others:
             parties = parties or organization_parties(reading, told.start, told.end)
     for act in instrument.acts:
         if act.act == "signed" and all(act.start != a.start for a in instrument.list_acts):
@@ -217,7 +222,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
                 if c.start <= act.start < c.end
             )
             told = _told_in(reading, clause)
-            found = signers_in(reading, clause, told.start, told.end)
+            found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
             for person in found or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)

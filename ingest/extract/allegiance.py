@@ -35,6 +35,7 @@ _ABROAD = frozenset(
         "prime_minister",
         "deputy_prime_minister",
         "president",
+        "secretary_general",
         "ambassador",
         "monarch",
         "charge",
@@ -222,7 +223,7 @@ def implied_by(title: TitlePhrase, country: Country) -> tuple[str, str] | None:
     for portfolio in title.portfolios:
         if organization := portfolio.organization(country):
             return organization, "organization-of-portfolio"
-    for office in title.offices:
+    for office in [o for o in title.offices if o.level != "weak"] or title.offices:
         if organization := office.organization(country):
             return organization, "organization-of-office"
     return None

@@ -14,19 +14,22 @@ _ACTS_AS = {
     "commanded": "commander",
     "heads": "head",
     "headed": "head",
-    "chairs": "chairman",
-    "chaired": "chairman",
+    "chairs": "chair",
+    "chaired": "chair",
     "directs": "director",
     "governs": "governor",
 }
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
+_FURTHEST_COUNTRY = 8
 
 
 def attach_titles(
     text: str, units: Units, phrases: list[TitlePhrase], names: list[NameMention]
 ) -> list[TitlePhrase]:
     """Give each name the titles beside it; the titles that stand alone are returned, in order."""
+    if not names:
+        return phrases
     sentence = _Sentence(text, units, names)
     remaining = [phrase for phrase in phrases if not sentence.give_forward(phrase)]
     sentence.by_title = {title.first: name for name in names for title in name.titles}
@@ -101,6 +104,8 @@ class _Sentence:
             return None
         if self.units.sentence.kind == "headline" and self._label(phrase.last) != ",":
             return None  # "Año, Russian minister agree": two people
+        if phrase.office.cls == "speaker" and self._label(phrase.first - 1) == "e":
+            return None  # "invited X as a speaker"
         k = self._before_fillers(phrase.first)
         mark = self._label(k - 1) if k else ""
         name: NameMention | None = None
@@ -140,16 +145,16 @@ class _Sentence:
         for j in range(k, max(k - _FURTHEST_COPULA, 0), -1):
             if j in self.by_last:
                 return self.by_last[j]
-            if self.labels[j - 1] not in "vw":
+            if self.labels[j - 1] not in "vwu,":
                 return None
         return None
 
     def _after_comma(self, phrase: TitlePhrase) -> NameMention | None:
         """The name behind a definite title and a comma: "the Ambassador of Russia, Igor Khovaev, …"."""
-        if self._label(phrase.last) != "," or not phrase.definite:
+        if self._label(phrase.last) != "," or not (phrase.definite or phrase.organization):
             return None
         k = self._skip(phrase.last + 1, "H")
-        name = self.by_first.get(k)
+        name = self.by_first.get(k) if phrase.definite else None
         if name is None:
             # "the deputy commander of the flotilla, Rear Admiral X": only a rank stands between.
             ranked = self.by_title.get(k)
@@ -165,6 +170,26 @@ class _Sentence:
         self._read_body_behind(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")
+            if name.derived_title:
+                self._read_what_is_led(name, name.last + 3)
+
+    def _read_what_is_led(self, name: NameMention, k: int) -> None:
+        """ "X, who chairs the Trade Committee of the Philippine parliament": the office in full, and whose."""
+        k = self._skip(k, "d")
+        end = k
+        while self._label(end) in tuple("PJKAGNa"):
+            end += 1
+        if end > k and self._label(end - 1) in ("G", "A"):
+            led = " ".join(self.text[self.units.starts[k] : self.units.ends[end - 1]].split())
+            name.derived_title = f"{name.derived_title} of the {led}"
+        for j in range(k, min(end + _FURTHEST_COUNTRY, len(self.labels))):
+            if self.labels[j] in ",.;":
+                break
+            mark = self.units.marks[j]
+            if mark is None or not isinstance(mark.entry, CountryName | Agency) or not mark.entry.country:
+                continue
+            if not name.country:
+                name.country, name.country_rule = mark.entry.country, "country-beside-name"
 
     def _read_counterpart(self, name: NameMention) -> None:
         """ "His Russian counterpart, Gen. X": the country of X."""

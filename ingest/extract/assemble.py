@@ -153,7 +153,9 @@ def agreements(reading: Reading, settled: list[Settled]) -> list[Agreement]:
 
 def _agreement(reading: Reading, item: Settled) -> Agreement:
     instrument = item.instrument
-    topics = topics_in(reading, [instrument.title_span]) or topics_in(reading, instrument.tellings[:1])
+    topics = topics_in(reading, [instrument.title_span])
+    if not topics and not instrument.among_others:
+        topics = topics_in(reading, instrument.tellings[:1])
     record = Agreement(
         title=instrument.title,
         kind=instrument.kind,

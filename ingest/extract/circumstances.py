@@ -43,11 +43,12 @@ _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
 _SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
-_SINCE = re.compile(
-    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+_SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE_ACT = Prefiltered(
+    r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
-_FOUNDED = re.compile(
+_FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(
-    r"\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
+    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
@@ -143,10 +144,19 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
+def is_since_act(reading: Reading, date: DateMention) -> bool:
+    """True for the day of what is only told to count from it ("since he came to office in 2016")."""
+    text = reading.document.text
+    return bool(_SINCE_ACT.search(text[max(0, date.start - 60) : date.start], within=text))
+
+
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    before = reading.text(max(0, date.start - 60), date.start)
-    return bool(_SINCE.search(before) or _FOUNDED.search(before)) or date.text.lower().startswith("since")
+    text = reading.document.text
+    before = text[max(0, date.start - 60) : date.start]
+    # few articles hold these words at all
+    found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    return found or date.text.lower().startswith("since")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

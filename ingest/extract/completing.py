@@ -88,8 +88,9 @@ def complete(reading: Reading, events: list[Event]) -> None:
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
     """ "Both engagements are cancelled": the two plans told last before."""
-    for index, sentence in enumerate(reading.document.sentences):
-        both = _BOTH_OFF.search(sentence.text)
+    may_both = _BOTH_OFF.may_match(reading.document.text)
+    for index, sentence in enumerate(reading.document.sentences if events else ()):
+        both = _BOTH_OFF.search(sentence.text) if may_both else None
         match = both or _THAT_IS_OFF.match(sentence.text)
         if match is None:
             continue

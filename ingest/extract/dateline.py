@@ -25,7 +25,7 @@ _CAPITALS = rf"[{_UPPER}][{_UPPER}'.-]+(?:\s(?:[{_UPPER}][{_UPPER}'.-]*|de|del|�
 _SAINT = rf"(?:St|Sta|Sto)\.\s[{_UPPER}][^\W\d_]+"
 _TITLE_CASE = rf"{_SAINT}|[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
 _REGION = (
-    rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
+    rf"(?:\s\[[{_UPPER}][\w ]{{2,30}}\])?(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
     rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
 )
 _AGENCY = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"

@@ -144,6 +144,7 @@ class NameWords:
     civilians: frozenset[str]
     private_bodies: frozenset[str]
     russian_given: frozenset[str]
+    place_surnames: frozenset[str]
 
 
 def _split(value: str) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from .acts import ActReading, acts_in
 from .clauses import Clause
-from .instrument_titles import ACRONYM, InstrumentMention, find_instruments
+from .instrument_extent import ACRONYM
+from .instrument_titles import InstrumentMention, find_instruments
 from .instruments import Instrument, Named
+from .prefilter import Prefiltered
 from .reading import Reading
 from .types import DateMention, Sentence, Span
 
@@ -18,6 +20,10 @@ _ITEM = re.compile(
     r"|Contract|Joint|Arrangement|Declaration)\b"
 )
 _LONGEST_ITEM = 260
+# What is told of in the lump.
+SEVERAL = Prefiltered(
+    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
+)
 _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
@@ -56,10 +62,12 @@ def in_sentence_list(reading: Reading, clause: Clause, before: list[Instrument])
     ``before`` are the instruments that the sentence named before this clause.
     """
     first = reading.clauses_by_sentence[clause.sentence][0]
-    if not before or clause is first or not _AFTER_SEMICOLON.search(reading.text(first.start, clause.start)):
+    if clause is first or not _AFTER_SEMICOLON.search(reading.text(first.start, clause.start)):
         return []
-    named = min(i.title_span.start for i in before)
-    return act_of_list(acts_in(reading, first, first.start, max(first.start, named), []))
+    if not (before or SEVERAL.search(first.text)):
+        return []
+    named = min((i.title_span.start for i in before if i.title_span.start >= first.start), default=first.end)
+    return act_of_list(acts_in(reading, first, first.start, min(named, first.end), []))
 
 
 def _acts_of(reading: Reading, clauses: list[Clause]) -> list[ActReading]:

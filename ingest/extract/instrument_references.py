@@ -60,6 +60,8 @@ _LOT = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks"
     r"|vehicles|jets|locomotives|choppers)\b"
 )
+_RELATIVE = re.compile(r"(?:which|that|where)\b")
+_SIGNED = re.compile(r"signed(?<=\bsigned)\b")
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -69,6 +71,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if _NO_SUCH.match(clause.text) and last:
         named.found.remove(last.pop())
         return []
+    if meant := [i for letters, i in named.acronyms.items() if re.search(rf"\b{letters}\b", clause.text)]:
+        return meant
     if match := _BACK_WORDS.search(clause.text):
         word = match.group(1)
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
@@ -87,7 +91,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             and any(a.act == "signed" for a in i.acts)
         ]
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
-    if re.match(r"^(?:which|that|where)\b", clause.text):
+    if _RELATIVE.match(clause.text):
         return list(here)
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
@@ -140,6 +144,6 @@ def _lot_before(reading: Reading, clause: Clause) -> InstrumentMention | None:
 
 def _signs_without_object(reading: Reading, clause: Clause) -> bool:
     """ "X signed for Manila and Y for Moscow": what they signed was named just before."""
-    if not re.search(r"\bsigned\b", clause.text):
+    if not _SIGNED.search(clause.text):
         return False
     return {s.person.country for s in reading.seen_in(clause.start, clause.end)} >= {"PH", "RU"}

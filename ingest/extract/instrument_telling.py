@@ -9,6 +9,7 @@ from dataclasses import replace
 from .acts import BEFORE_SIGNATURE, ActReading, acts_in
 from .clauses import Clause
 from .instrument_lists import (
+    SEVERAL,
     OpenList,
     dated,
     follows_opening,
@@ -20,8 +21,9 @@ from .instrument_lists import (
 )
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
-from .instruments import Instrument, Named, family, short_for, title_words
+from .instruments import Instrument, Named, family, short_for, short_form, title_words
 from .polarity import Stance
+from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
 from .several_instruments import Several, ones_named
@@ -40,8 +42,11 @@ _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
+_FIRM = Prefiltered(
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
+)
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+_THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _OF_STATES = re.compile(
     r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
     re.IGNORECASE,
@@ -49,6 +54,7 @@ _OF_STATES = re.compile(
 _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
+_ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -126,7 +132,7 @@ class _Teller:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
         waiting = self.named.found or self.item or self.untitled.pending
-        if not (mentions or waiting) and not points_at_goods(clause):
+        if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
@@ -141,6 +147,7 @@ class _Teller:
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
                 if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
+                    instrument.among_others |= len(titled) > 1
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
@@ -215,7 +222,11 @@ class _Teller:
                 None,
             )
         if instrument is None:
-            return self.named.add(mention, clause.sentence)
+            instrument = self.named.add(mention, clause.sentence)
+        if letters := short_form(self.reading.text(mention.start, mention.end + _ACRONYM_BEHIND)):
+            self.named.acronyms[letters] = instrument
+        if instrument.sentence == clause.sentence and instrument.title_span.start == mention.start:
+            return instrument
         longer = len(mention.title) > len(instrument.title)
         fuller = short_for(title_words(mention.title), title_words(instrument.title))
         if longer and (fuller or not mention.title[:1].islower() >= instrument.title[:1].isupper()):
@@ -231,7 +242,8 @@ class _Teller:
 
     def _with_day_of_lead(self, act: ActReading, clause: Clause) -> ActReading:
         """An undated act takes the day on which the lead says it was done to "two treaties"."""
-        if act.date is not None or not act.done or act.act in BEFORE_SIGNATURE:
+        ahead = act.act == "text_agreed" and act.stance.rule == "act.signature-ahead"
+        if act.date is not None or not act.done or (act.act in BEFORE_SIGNATURE and not ahead):
             return act
         for index, earlier in self.told_ahead:
             if earlier.act == act.act and 0 < clause.sentence - index <= _LEAD:
@@ -287,7 +299,7 @@ def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -
 def _of_the_two(reading: Reading, clause: Clause) -> bool:
     """ "The two signed …" after a sentence about a third country's minister is theirs."""
     sentence = reading.document.sentences[clause.sentence]
-    if not clause.sentence or not re.match(r"(?:The\s+two|They|Both)\b", sentence.text):
+    if not clause.sentence or not _THE_TWO.match(sentence.text):
         return False
     earlier = reading.document.sentences[clause.sentence - 1]
     people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}

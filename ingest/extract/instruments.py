@@ -12,11 +12,14 @@ from .types import AgreementKind, Party, Person, Span
 
 _SMALL = frozenset(
     "the of on in and for to a an between with s philippines philippine russia russian "
-    "federation republic bilateral new their two".split()
+    "federation republic bilateral new their two both sides countries governments states nations".split()
 )
 
 
 _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
+_HEAD_WORDS = _HEADS | frozenset(
+    {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
+)
 _GOODS = frozenset(
     {
         "submarine",
@@ -30,6 +33,9 @@ _GOODS = frozenset(
         "dose",
         "vaccine",
     }
+)
+_SHORT_FORM = re.compile(
+    r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
 )
 _COUNT = re.compile(r"(?<![\w-])\d")
 _REMEMBERED = 150  # instruments among which a text can still mean one
@@ -50,6 +56,7 @@ class Instrument:
     list_acts: list[ActReading] = field(default_factory=list)
     listed: bool = False
     untitled: bool = False
+    among_others: bool = False
     sentence: int = 0
 
     def tell(self, span: Span) -> None:
@@ -67,6 +74,7 @@ class Named:
 
     found: list[Instrument] = field(default_factory=list)
     last: list[Instrument] = field(default_factory=list)
+    acronyms: dict[str, Instrument] = field(default_factory=dict)
 
     def add(self, mention: InstrumentMention, sentence: int) -> Instrument:
         instrument = Instrument(
@@ -86,6 +94,8 @@ class Named:
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
                 return instrument
+            if _on_one_matter(instrument, mention, words, known):
+                return instrument
             if _same_title(words, known) and (
                 len(words & known) / len(words | known) >= 0.75 or family(instrument.kind, mention.kind)
             ):
@@ -93,8 +103,17 @@ class Named:
         return None
 
 
+def short_form(text: str) -> str:
+    """The letters that a name gives for itself: "Air Services Agreement (ASA)", "Prisoners (TSP) Agreement"."""
+    found = _SHORT_FORM.search(text)
+    return (found[1] or found[2]) if found else ""
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
 def title_words(title: str) -> set[str]:
-    return {w.rstrip("s") for w in re.findall(r"[^\W_]+", title.casefold()) if w not in _SMALL}
+    return {w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL}
 
 
 def family(one: AgreementKind, other: AgreementKind) -> bool:
@@ -106,6 +125,16 @@ def _same_title(words: set[str], known: set[str]) -> bool:
     shorter, longer = sorted((len(words), len(known)))
     subset = shorter >= 2 and (words <= known or known <= words) and 2 * shorter >= longer
     return subset or len(words & known) / len(words | known) >= 0.75
+
+
+def _on_one_matter(
+    instrument: Instrument, mention: InstrumentMention, words: set[str], known: set[str]
+) -> bool:
+    """ "An agreement on energy cooperation" told further down as "the memorandum of understanding on energy"."""
+    if instrument.listed or {instrument.kind, mention.kind} - {"agreement", "mou", "treaty"}:
+        return False
+    matter = words - _HEAD_WORDS
+    return bool(matter) and matter == known - _HEAD_WORDS
 
 
 def short_for(words: set[str], known: set[str]) -> bool:

@@ -50,7 +50,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
-    if mention.kind == "ship_visit" or mention.ships or _of_ships_before(reading, events, mention):
+    if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned):
@@ -78,6 +78,14 @@ def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
     _lasts(reading, call, stay)
     if call.when is None and call.end is not None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+
+
+def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Whether ships travel; "during the visit they saw a ship" is told of the person's visit before."""
+    kinds = {e.kind for e in events}
+    if mention.ships and mention.pointing and "visit" in kinds and "ship_visit" not in kinds:
+        return False
+    return mention.ships or _of_ships_before(reading, events, mention)
 
 
 def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
@@ -143,7 +151,7 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when):
+    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event

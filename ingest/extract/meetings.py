@@ -24,6 +24,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_officers
+from .speakers import read_turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
@@ -43,9 +44,10 @@ _THE_TWO = 6  # sentences after which "the two ministers" are still those of the
 def find_events(reading: Reading) -> list[Event]:
     """All bilateral encounters and journeys that the text asserts, in order of first telling."""
     events: list[Event] = []
-    mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
+    turns = read_turns(reading)
+    mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
-    add_titled(reading, events, [m for m in mentions if m.headline])
+    add_titled(reading, events, [m for m in mentions if m.headline], turns)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
@@ -104,7 +106,7 @@ def _encounter(
     opens = (
         status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
     )
-    if blocked and not opens:
+    if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)

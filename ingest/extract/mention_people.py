@@ -22,7 +22,7 @@ _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
-_AND_THE_ENVOY = re.compile(
+_AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
@@ -32,7 +32,7 @@ _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|fo
 _AND = re.compile(r"\band\s")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
-_SUBORDINATE_PRONOUN = re.compile(
+_SUBORDINATE_PRONOUN = Prefiltered(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
 ONLY_SPOKE = re.compile(DISCUSSED)
@@ -44,16 +44,17 @@ _ITS_VERB = re.compile(
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
-_OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+_OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
@@ -96,13 +97,15 @@ def people_of(
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
-    if _SUBORDINATE_PRONOUN.search(told_before):  # "X called on Y once he had met Z": X met Z
+    if _SUBORDINATE_PRONOUN.search(
+        told_before, within=clause.text
+    ):  # "X called on Y once he had met Z": X met Z
         before = before[:1]
     before = _without_those_met_before(reading, clause, trigger, before, after)
     subject = [s.person for s in before if s not in speakers]
     if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
-    if trigger.form == "noun" and _THEIR.search(told_before):
+    if trigger.form == "noun" and _THEIR.search(told_before, within=clause.text):
         told = [s.person for s in before if s.person.country in SIDES]
         pair = [next((p for p in told if p.country == side), None) for side in SIDES]
         if all(pair):  # "X told Y during their meeting": both, the speaker too
@@ -172,8 +175,10 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
-    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(before)
-    if others or (subject and _AND_THE_ENVOY.search(before)):
+    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
+        before, within=clause.text
+    )
+    if others or (subject and _AND_THE_ENVOY.search(before, within=clause.text)):
         subject = [*subject, *earlier_people(reading, clause, subject)]
     return subject
 
@@ -202,7 +207,7 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             return clause.start + other.end()
     if trigger.kind != "signing":
         return clause.start
-    of_papers = OF_PAPERS.search(before)
+    of_papers = OF_PAPERS.search(before, within=clause.text)
     return clause.start + of_papers.end() if of_papers else clause.start
 
 
@@ -239,7 +244,7 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     following = reading.text(seen.end, seen.end + 3)
-    if not re.match(r"['’]s?\s", following):
+    if not _POSSESSIVE.match(following):
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False

@@ -22,7 +22,7 @@ _DAYS_LATER = re.compile(
     r"(?!\s+(?:of|that|the))"
 )
 # "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
-OF_PAPERS = re.compile(
+OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
@@ -32,6 +32,9 @@ _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+prepa
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
+_AS_HOST = Prefiltered(
+    r"\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
+)
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
@@ -132,7 +135,7 @@ def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where a clause about the papers begins that somebody met over ("under the accords that X signed in May")."""
-    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end))
+    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
     return trigger.end + of_papers.end() if of_papers else clause.end
 
 
@@ -182,10 +185,21 @@ def place_of(
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
             _opening_place(reading, clause, span)
+            or _host_city(reading, clause)
             or _closing_place(reading, clauses, position)
             or venue_at(reading, trigger.start, clause.end, span)
         )
     return place
+
+
+def _host_city(reading: Reading, clause: Clause) -> Locality | None:
+    """Where "the talks would have Manila as host"."""
+    if not (match := _AS_HOST.search(clause.text)):
+        return None
+    at, until = clause.start + match.start("host"), clause.start + match.end("host")
+    hosts = [p.country for p in reading.places_in(at, until)]
+    hosts += [c.country for c in reading.countries_in(at, until)]
+    return Locality(match["host"], hosts[0], at, until, "place.host") if hosts else None
 
 
 def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:

@@ -16,6 +16,8 @@ from .units import Units
 
 _NAME_WORD = re.compile("[NIpKm]")
 _NICKNAME = re.compile(r"\s*[\"“'‘«(][^\"”'’»)]{2,20}[\"”'’»)]\s*")
+_NICKNAME_OPENS = "\"“'‘«("
+_SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
 
@@ -132,7 +134,7 @@ class _Reader:
             label == "K" and before in "NIK" and self.units.ends[j] - self.units.starts[j] > 2
         ):
             return j + 1
-        if label == '"':
+        if self._quotes(j):
             return self._nickname_end(j)
         if label == "p":
             k = j
@@ -141,7 +143,13 @@ class _Reader:
             return k + 1 if labels[k : k + 1] in ("N", "K") and not self.taken[k] else j
         if label in "LC" and before in "NI" and following in ("N", "I") and self._adjoin(j):
             return j + 1  # a middle name that is a place too
+        if label == "L" and before == "N" and self._word(j).lower() in gazetteer.name_words().place_surnames:
+            return j + 1 if self._title_before(j - 1) else j  # "Prime Minister Helen Clark"
         return j
+
+    def _quotes(self, j: int) -> bool:
+        label = self.labels[j : j + 1]
+        return label == '"' or (label == "w" and self._word(j) in _SINGLE_QUOTES)
 
     def _nickname_end(self, j: int) -> int:
         """One past a quoted nickname between given name and surname: Ronald “Bato” dela Rosa."""
@@ -149,7 +157,7 @@ class _Reader:
         k = j + 1
         while k < len(labels) and labels[k] in "NIp" and k - j < _LONGEST_NICKNAME:
             k += 1
-        closed = k > j + 1 and labels[k : k + 1] == '"' and labels[k + 1 : k + 2] in ("N", "p", "I")
+        closed = k > j + 1 and self._quotes(k) and labels[k + 1 : k + 2] in ("N", "p", "I")
         return k + 1 if closed and self._adjoin(k) else j
 
     def _mentions(self, i: int, j: int) -> Iterator[NameMention]:
@@ -197,7 +205,10 @@ class _Reader:
 
     def _mention(self, i: int, j: int) -> NameMention:
         start, end = self.units.starts[i], self.units.ends[j - 1]
-        written = display_name(_NICKNAME.sub(" ", self.text[start:end]))
+        written = self.text[start:end]
+        if any(map(written.__contains__, _NICKNAME_OPENS)):
+            written = _NICKNAME.sub(" ", written)
+        written = display_name(written)
         title = self._title_before(i)
         if title is not None and title.case != "nom" and CYRILLIC.search(written):
             written = in_nominative(written, title.case)

@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 
-from .clauses import Clause
+from .instrument_titles import find_instruments
 from .reading import SIDES, Reading
-from .types import Party, Person, Signatory
+from .types import Party, Person, Signatory, Span
 
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
     re.IGNORECASE,
 )
+_WATCHED = re.compile(
+    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
+)
 _SAID_TO_HAVE_SIGNED = re.compile(r"\b(?:he|she)\s+(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b")
+# "The treaty signed by X", "which was signed": who signs stands behind.
+_PASSIVE = re.compile(
+    r"\b(?:was|were|be|been|being|is|are|agreements?|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?|accords?|pacts?|deals?|documents?|MOUs?)\s+"
+    r"(?:(?:also|later|\w+ly)\s+)?$"
+)
+# "… were signed a day after X left, even without X"; but "signed after the talks by X".
+_BESIDE = re.compile(
+    r"\b(?:after|before|when|while|since|because|although|despite|without|during|as)\b(?!.*\bby\s)"
+)
+_BEHIND = 2  # characters between a name and what is told of it
 _OWNER = re.compile(r"['’]s?\s")
 _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 
 
-def signers_in(reading: Reading, clause: Clause, start: int, end: int) -> list[Person]:
+def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person]:
     """People who sign in this stretch: its subjects and agents, witnesses and mere speakers left out."""
     found: list[Person] = []
+    passive = bool(_PASSIVE.search(reading.text(start, act.start))) or any(
+        0 <= act.start - name.end <= _BEHIND for name in find_instruments(reading, start, act.start)
+    )
     for seen in reading.seen_in(start, end):
         person = seen.person
         if person.country not in SIDES or reading.is_absent(seen):
+            continue
+        if seen.end <= act.start and passive:
+            continue  # "X spoke of the treaty signed by Y"
+        if seen.start >= act.end and _BESIDE.search(reading.text(act.end, seen.start)):
             continue
         if reading.is_speaker(seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):
             continue
         if _OWNER.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"
-        if _WITNESS.search(reading.text(start, seen.start)):
+        if _WITNESS.search(reading.text(start, seen.start)) or _WATCHED.match(reading.text(seen.end, end)):
             continue
         if all(person is not p for p in found):
             found.append(person)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import foreign_words as foreign
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
@@ -34,7 +34,7 @@ _NEGATION = Prefiltered(
 _DENIED_AFTER = Prefiltered(
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
-    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
+    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ _INVITED = Prefiltered(
 )
 _PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
@@ -129,12 +129,15 @@ _PLAN_IN_PAST = Prefiltered(
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
+_YET = re.compile(r"\s+yet\b")
+_TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
     r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
     re.IGNORECASE,
 )
 
 
+_SELDOM = mask_of((_INVITED, _CUT_SHORT, _CANCELLED, _POSTPONED, _HYPOTHETICAL))
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (_POSSIBLE, "possible"),
     (_ONGOING, "ongoing"),
@@ -148,7 +151,11 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-_SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_ON_WHETHER = re.compile(
+    r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
+)
+_SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
@@ -201,18 +208,23 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    invited = bool(_INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
+    seldom = held_by(text) & _SELDOM
+    invited = bool(seldom and _INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
-    if short := _CUT_SHORT.search(text):
+    if seldom and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if (match := _CANCELLED.search(text)) and not _OTHER_JOURNEY.search(text[until : match.start()]):
+    if (
+        seldom
+        and (match := _CANCELLED.search(text))
+        and not _OTHER_JOURNEY.search(text[until : match.start()])
+    ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
-    if match := _POSTPONED.search(text):
+    if seldom and (match := _POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if match := _HYPOTHETICAL.search(near, within=text):
+    if seldom and (match := _HYPOTHETICAL.search(near, within=text)):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
@@ -222,17 +234,16 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if reported := _SAID_THAT.search(after):
+    if asked := _ON_WHETHER.match(after):
+        after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
+    if reported := _SAID_THAT.search(after, within=text):
         after = after[: reported.start()]  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
-    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
-        return Stance("planned", when.start(), at, "polarity.when-present", invited)
-    if _MAY_IN_THE_COURSE.search(near) and (planned := _PLANNED.search(after, within=text)):
-        return Stance(
-            "planned", until + planned.start(), until + planned.end(), "polarity.planned-after", invited
-        )
+    if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
+        start, end, rule = ahead
+        return Stance("planned", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hit = _last_that_holds(pattern, standing, part, text)
@@ -261,6 +272,15 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     return Stance("present", at, until, "polarity.bare", invited)
 
 
+def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
+    """The words that put an event ahead though another act beside it is only possible, and the rule."""
+    if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return when.start(), at, "polarity.when-present"
+    if _MAY_IN_THE_COURSE.search(near) and (planned := _PLANNED.search(after, within=text)):
+        return until + planned.start(), until + planned.end(), "polarity.planned-after"
+    return None
+
+
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
     hits = [
@@ -271,8 +291,8 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = _PAST.search(part, hit.end()) and not re.search(r"\b(?:be|have)\b", part[hit.end() :])
-    return None if done and standing != "ongoing" else hit
+    done = standing != "ongoing" and _PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    return None if done else hit
 
 
 def _plainly_over(
@@ -295,6 +315,8 @@ def _plainly_over(
 
 
 def _denied(text: str, near: str, inside: str, after: str) -> bool:
+    if not _NEGATION.may_match(text):
+        return False
     if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
         return True
     for match in _NEGATION.finditer(near, within=text):
@@ -303,7 +325,7 @@ def _denied(text: str, near: str, inside: str, after: str) -> bool:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
             continue
-        if re.match(r"\s+yet\b", rest) or re.search(r"\b(?:until|before|except|since)\b", rest):
+        if _YET.match(rest) or _TILL.search(rest):
             continue
         return True
     return False
@@ -319,4 +341,4 @@ def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
 
 def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
-    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))

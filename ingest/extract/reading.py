@@ -44,7 +44,8 @@ _OFFICE_ALONE = re.compile(
 _START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
-    r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
+    r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
+    r"|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|(?<!Presidential\s)Palace|Pilipinas)\b"
 )
 
 
@@ -97,10 +98,13 @@ class Reading:
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        third = [hit for hit in reading.countries if hit.country and hit.country not in SIDES]
+        ours = ("", *SIDES)
+        third = [hit for hit in reading.countries if hit.country not in ours]
+        strangers = [seen for seen in reading.seen if seen.person.country not in ours]
         for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
             reading._index_as(name, getattr(reading, name))
         reading._index_as("third countries", third)
+        reading._index_as("strangers", strangers)
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
 
@@ -201,7 +205,10 @@ class Reading:
         sentence = self.document.sentences[index]
         if index not in self._quotes:
             self._quotes[index] = quoted_ranges(sentence.text)
-        return any(sentence.start + a <= start and end <= sentence.start + b for a, b in self._quotes[index])
+        quotes = self._quotes[index]
+        return bool(quotes) and any(
+            sentence.start + a <= start and end <= sentence.start + b for a, b in quotes
+        )
 
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
@@ -226,15 +233,30 @@ class Reading:
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""
-        sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
+        sides = {
+            hit.country
+            for hit in self.countries_in(start, end)
+            if hit.country in SIDES and not self._names_the_war(hit)
+        }
         for match in _SIDE_WORDS.finditer(self.document.text, start, end):
             sides.add("RU" if match.group("ru") else "PH")
         return sides | {
             seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
         }
 
+    def _names_the_war(self, hit: CountryHit) -> bool:
+        """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""
+        text = self.document.text
+        return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
+            ("Ukraine-", "Ukraine–"), 0, hit.start
+        )
+
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return self._within("third countries", start, end)
+
+    def strangers_in(self, start: int, end: int) -> list[Seen]:
+        """Mentions of people who are of a third country."""
+        return self._within("strangers", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:

@@ -54,10 +54,12 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
 
 def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     """ "Talks with X in Moscow on October 2 and with Y in Sochi on October 3": as many talks as counterparts."""
+    if mention.kind not in TALKS_KINDS:
+        return []
     start, end = mention.trigger.end, mention.clause.end
     cuts = [start, *(start + m.end() for m in _AND_WITH.finditer(reading.text(start, end))), end]
     parts = list(itertools.pairwise(cuts))
-    if mention.kind not in TALKS_KINDS or len(parts) < 2:
+    if len(parts) < 2:
         return []
     told = []
     for a, b in parts:

@@ -7,23 +7,21 @@ from dataclasses import dataclass, field, replace
 
 from .acts import ActReading, acts_in
 from .clauses import Clause
-from .instrument_lists import OpenList, act_of_list, opens_list
-from .instrument_titles import InstrumentMention, singular, title_end
-from .prefilter import Prefiltered
+from .instrument_extent import title_end
+from .instrument_lists import SEVERAL, OpenList, act_of_list, opens_list
+from .instrument_titles import InstrumentMention, singular
 from .reading import Reading
 
-_SEVERAL = Prefiltered(
-    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
-)
 _NAMES_SOME = re.compile(
     r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
-    r"|(?:They|These|Those|The\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments))\s+"
+    r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
-    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be))\s+(?=an?\b|the\b|those\b|[A-Z])"
+    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|the\b|those\b|[A-Z])"
 )
 _ONE_ON = re.compile(
     r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
     r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
     r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
 _FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
@@ -39,7 +37,7 @@ class Several:
 
     def hear(self, reading: Reading, clause: Clause, avoid: list[tuple[int, int]]) -> None:
         """Keep what a clause tells of "several agreements"."""
-        if _SEVERAL.search(clause.text) and (
+        if SEVERAL.search(clause.text) and (
             acts := acts_in(reading, clause, clause.start, clause.end, avoid)
         ):
             self.sentence, self.acts = clause.sentence, acts
@@ -57,7 +55,7 @@ class Several:
         if not text.endswith(":") or not 0 < index - self.sentence <= _WITHIN:
             return opened
         told = act_of_list(self.acts)
-        if opened is None and (_SEVERAL.search(text) or _FOLLOWING.search(text)):
+        if opened is None and (SEVERAL.search(text) or _FOLLOWING.search(text)):
             return OpenList(told, reading.clauses_by_sentence[index][-1])
         if opened and told and told[0].date and told[0].act == opened.acts[0].act and not opened.acts[0].date:
             return replace(opened, acts=told)

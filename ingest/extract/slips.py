@@ -9,8 +9,13 @@ from .tape import Edit, Tape
 from .word_joins import english_words
 
 # An editor's addition to a name; a bracket alone on its line is furniture.
-_ADDED = re.compile(r"(?<=\w )\[(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.]*){0,2})\](?= [^\W\d_])")
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{5,}\b")
+_ADDED = re.compile(
+    r"(?<=\w )\[(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.]*){0,2}"
+    r"|of(?: (?:[A-Z][\w.]*|and|the|of|for)){1,8}(?=\] [A-Z]))\](?= [^\W\d_])"
+)
+# A name cut at the end of a paragraph: "Ambassador Carlos D.", and on the next "Sorreta told".
+_CUT_NAME = re.compile(r"(?<=[a-z] [A-Z]\.)\n+(?=[A-Z][^\W\d_]+ [^\W\d_A-Z])")
+_CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 
 
@@ -27,11 +32,14 @@ def _misspelt() -> dict[str, str]:
 
 
 def mend_slips(tape: Tape) -> None:
-    """Take the brackets from names that an editor added, and spell the words of offices right."""
+    """Take the brackets from what an editor added to names, join cut names, and spell the words of offices right."""
     edits: list[Edit] = []
     if "[" in tape.text:
         for match in _ADDED.finditer(tape.text):
             edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
         tape.apply(edits)
+    tape.substitute(_CUT_NAME, " ")
+    if _misspelt().keys().isdisjoint(map(str.lower, _CAPITAL.findall(tape.text))):
+        return
     slips = [(m, _misspelt().get(m.group().lower())) for m in _CAPITAL.finditer(tape.text)]
     tape.apply((m.start(), m.end(), word.capitalize()) for m, word in slips if word)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .circumstances import is_counted, is_reporting_date
+from .circumstances import is_counted, is_reporting_date, is_since_act
 from .events import DatedAs
 from .mentions import EventMention
 from .periods import bounds
@@ -53,7 +53,9 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         stay.start = DatedAs(first, lasting, "date.relative-clause") if first else None
         return stay
     for date in reading.dates_in(sentence.start, sentence.end):
-        if is_reporting_date(reading, date) or is_counted(reading, date) or _of_other(reading, mention, date):
+        if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+            continue
+        if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")

@@ -72,15 +72,11 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     def counts(at: int, until: int) -> bool:
         return quoted or not reading.is_quoted(at, until)
 
-    if any(
-        s.person.country and s.person.country not in SIDES and counts(s.start, s.end)
-        for s in reading.seen_in(start, end)
-    ):
+    if any(counts(s.start, s.end) for s in reading.strangers_in(start, end)):
         return True
     text, countries = reading.document.text, reading.third_countries_in(start, end)
-    stretch = text[start:end]
-    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=stretch))
-    if not (countries or bodies) or BILATERAL.search(text, start, end, within=stretch):
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
+    if not (countries or bodies) or BILATERAL.search(text, start, end):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):
         return True

@@ -248,7 +248,7 @@ class Bounds:
             return None
         if not joined:
             return None if any(label in "AJ" for label in labels[k:i]) else i
-        named = labels[self.right(i) :][:1] in ("N", "I")
+        named = labels[self.right(i) :][:1] in ("N", "I", "H")
         alike = self.text[self.units.starts[k]].isupper() == capital
         return i if named and alike and not (labels[last] == "a" and labels[i] == "R") else None
 

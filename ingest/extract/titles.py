@@ -75,8 +75,9 @@ class TitlePhrase:
 
     @property
     def weak(self) -> bool:
-        """Whether its words make no office by themselves; "chair" does, of a committee."""
-        return all(office.level == "weak" for office in self.offices) and not self.of_committee
+        """Whether its words make no office by themselves; "chair" does, of a committee or a body."""
+        chairs = self.of_committee or (self.office.cls == "chair" and bool(self.organization))
+        return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
     def rank_only(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .acts import ActReading
+from .acts import BEFORE_SIGNATURE, ActReading
 from .clauses import Clause
 from .instrument_titles import InstrumentMention
 from .instruments import Instrument, Named, family
@@ -15,6 +15,11 @@ from .types import Span
 _BEFORE = re.compile(
     r"\b(?:the|an?|this|that|their|its)\s+(?P<new>(?:new|landmark|historic|bilateral)\s+)?$", re.IGNORECASE
 )
+_NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
+)
+_PACTS = frozenset({"agreement", "mou", "treaty"})
 _WHICH = re.compile(r"(?:which|that)\b")
 _DONE = frozenset({"signed", "in_force", "ratified"})
 
@@ -24,6 +29,7 @@ class Untitled:
     """The untitled instruments of an article that both sides are told to have signed."""
 
     told: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    sought: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
     pending: tuple[InstrumentMention, Clause] | None = None
 
     def hear(
@@ -35,14 +41,28 @@ class Untitled:
         if spoken_of is None and self.pending and goes_on:
             spoken_of = self.pending[0]
         self.pending = (spoken_of, clause) if spoken_of else None
+        self._hear_of_draft(reading, clause, mentions, acts)
         done = [a for a in acts if a.act in _DONE and a.done and a.stance.standing == "held"]
         sentence = reading.document.sentences[clause.sentence]
         sides = reading.sides_in(sentence.start, sentence.end)
         if spoken_of and done and sides >= set(SIDES) and _by_officials(reading, clause):
             self.told.append((spoken_of, clause, done))
 
+    def _hear_of_draft(
+        self, reading: Reading, clause: Clause, mentions: list[InstrumentMention], acts: list[ActReading]
+    ) -> None:
+        """Keep a clause that tells of an agreement that officials of the two sides seek or draft."""
+        ahead = [a for a in acts if a.act in BEFORE_SIGNATURE and a.done]
+        draft = next((d for d in (_sought(reading, clause, m) for m in mentions) if d), None)
+        sentence = reading.document.sentences[clause.sentence]
+        sides = reading.sides_in(sentence.start, sentence.end)
+        if ahead and draft and sides >= set(SIDES) and _by_officials(reading, clause):
+            self.sought.append((draft, clause, ahead))
+
     def settle(self, named: Named) -> None:
-        """Add one instrument of each kind of which the article names none."""
+        """Add one instrument of each kind of which the article names none; one sought, where it names none at all."""
+        if not named.found and not self.told and self.sought:
+            self.told.extend(self.sought)
         for mention, clause, acts in sorted(self.told, key=lambda t: -len(t[0].title)):
             at = Span(mention.start, mention.end)
             same = next((i for i in named.found if family(i.kind, mention.kind)), None)
@@ -56,6 +76,17 @@ class Untitled:
             instrument.acts.extend(acts)
             instrument.act_clauses.append(clause)
             instrument.tell(Span(clause.start, clause.end))
+
+
+def _sought(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:
+    """ "a draft agreement", "an agreement with Roscosmos"."""
+    before = _NEW.search(reading.text(max(clause.start, mention.start - 30), mention.start))
+    if mention.title or mention.plural or mention.kind not in _PACTS or before is None:
+        return None
+    first = mention.start - len(before["new"] or "")
+    party = _WITH.match(reading.document.text, mention.end, clause.end)
+    last = party.end() if party else mention.end
+    return InstrumentMention(first, last, reading.text(first, last), mention.kind, head=mention.head)
 
 
 def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .circumstances import Locality
+from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
@@ -30,6 +31,10 @@ _SUPERLATIVE = re.compile(
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b"
+)
+_TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
 _OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
@@ -48,7 +53,10 @@ _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
+_HOST_COUNTRY = Prefiltered(
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+)
 _DELEGATION = Prefiltered(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
@@ -72,6 +80,7 @@ class Journey:
     place: Locality | None
     homeward: bool
     owned: bool = False  # "the visit of X", "X's trip": nobody else's
+    group: bool = False  # officials told without names
 
 
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
@@ -83,13 +92,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+    group = "" if named else side_of_subject(reading, clause, mention.before)
+    if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = _destination(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    if not side and (match := _DELEGATION.search(clause.text)):
-        side = "RU" if match.group(1) else "PH"
+    side = side or group or side_of_group(clause.text)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
@@ -105,7 +114,19 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
     own = tuple(p for p in travellers if p.country == side)
-    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own)
+    if group and after_place is None and after_country == reading.dateline_country:
+        after_place = _at_dateline(reading)
+    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
 
 
 def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
@@ -222,7 +243,13 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
-        (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
+        (
+            h
+            for h in [*hits, *nouns]
+            if (trigger.form == "verb" or origin <= h[0] or _TO.search(reading.text(start, h[0])))
+            and h[0] - origin < 60
+            and not _blocked(reading, origin, h[0])
+        ),
         key=lambda h: h[0],
     )
     if _CYRILLIC.search(trigger.text):
@@ -280,11 +307,4 @@ def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
     between = _OF_DAYS.sub("", between)
-    return (
-        bool(
-            re.search(
-                r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b", between
-            )
-        )
-        or ";" in between
-    )
+    return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

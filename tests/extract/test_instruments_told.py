@@ -159,3 +159,151 @@ def test_travelling_tourists_make_no_visit_of_states() -> None:
     assert not read(tourists, MAY).relevant
     ambassador = "Russian Ambassador Igor Khovaev met Tourism Secretary Wanda Teo in Boracay on Tuesday."
     assert read(f"{tourists} {ambassador}", MAY).relevant
+
+
+def test_a_list_within_one_sentence_shares_what_its_opening_tells() -> None:
+    lump = "The Philippines and Russia signed three documents on May 8, officials said."
+    some = "an agreement on fisheries; a joint action program on tourism; and a plan of consultations"
+    for text in (
+        f"{lump} These are: {some.replace('an agreement', 'Agreement')} of the two ministries.",
+        f"Other deals signed by Manila and Moscow on May 8 include {some} of the two ministries.",
+        f"Among the deals signed by Manila and Moscow on May 8 were {some} of the two ministries.",
+    ):
+        found = told(text)
+        assert [a.title.lower() for a in found] == [
+            "agreement on fisheries",
+            "joint action program on tourism",
+            "plan of consultations of the two ministries",
+        ], text
+        assert {(a.status, a.date) for a in found} == {("signed", "2018-05-08")}
+
+
+def test_one_of_the_deals_is_told_by_what_it_is_on() -> None:
+    lump = "Manila and Moscow forged two deals on May 8"
+    agreement = only_agreement(
+        f"{lump}. One of the agreements forged is on rail transport, {AMBASSADOR}.", MAY
+    )
+    assert (agreement.title, agreement.status) == ("agreement on rail transport", "signed")
+
+
+def test_a_title_leaves_out_when_it_was_signed_and_takes_in_its_year() -> None:
+    text = "An agreement on fisheries a day after the talks was signed by Manila and Moscow, officials said."
+    assert titles(text) == ["agreement on fisheries"]
+    amended = "Manila and Moscow signed an amendment to the 2009 Air Services Agreement, officials said."
+    agreement = only_agreement(amended, MAY)
+    assert (agreement.title, agreement.date) == ("2009 Air Services Agreement", None)
+
+
+def test_a_title_goes_on_across_its_acronym_and_quotation_marks() -> None:
+    text = (
+        f"Manila and Moscow are negotiating the Transfer of Stored Documents (TSD) Agreement, {AMBASSADOR}."
+    )
+    assert titles(text) == ["Transfer of Stored Documents (TSD) Agreement"]
+    assert titles(f"Manila and Moscow signed a “friendship city” agreement on May 8, {AMBASSADOR}.") == [
+        "friendship city agreement"
+    ]
+
+
+def test_no_signature_is_told_where_it_still_is_to_come() -> None:
+    for text in (
+        f"The gas supply agreement with Russia: once it is signed, deliveries begin, {AMBASSADOR}.",
+        f"Manila is working on inking a labor agreement with Moscow, {AMBASSADOR}.",
+        f"Manila and Moscow are closer to forging an agreement that will protect sailors, {AMBASSADOR}.",
+    ):
+        assert only_agreement(text, MAY).status == "negotiating", text
+
+
+def test_what_other_states_did_is_no_act_of_the_two() -> None:
+    text = (
+        "Manila and Moscow signed the agreement on defense cooperation on May 8. "
+        "The agreement comes as Manila looks to Russia since the United States had canceled a deal, "
+        f"{AMBASSADOR}."
+    )
+    assert only_agreement(text, MAY).status == "signed"
+    assert (
+        told(f"Some 30 countries have already signed an agreement with Russia on vaccines, {AMBASSADOR}.")
+        == []
+    )
+
+
+def test_those_who_sign_are_told_apart_from_those_named_beside() -> None:
+    after = "An agreement on fisheries with Russia was signed on May 8, a day after President Rodrigo Duterte left."
+    spoken = (
+        "Senator Juan Santos took up the treaty on extradition signed on May 8 between Justice Secretary Maria "
+        "Reyes and Russian Minister of Justice Ivan Petrov."
+    )
+    assert only_agreement(after, MAY).signatories == []
+    assert [s.name for s in only_agreement(spoken, MAY).signatories] == ["Maria Reyes", "Ivan Petrov"]
+    law = "President Vladimir Putin signed the federal law on ratification of the Treaty on Extradition with Manila."
+    treaty = only_agreement(law, MAY)
+    assert (treaty.status, treaty.signatories) == ("ratifying", [])
+
+
+def test_two_treaties_named_together_are_two() -> None:
+    for pair in (
+        "Mutual Legal Assistance and Extradition treaties",
+        "mutual legal assistance and extradition treaties",
+    ):
+        text = f"Manila and Moscow will sign the {pair} in June, {AMBASSADOR}."
+        found = told(text)
+        assert [a.title.lower() for a in found] == ["mutual legal assistance treaty", "extradition treaty"]
+        assert {(a.status, a.expected) for a in found} == {("ready_to_sign", "2018-06")}
+    assert titles(f"Manila and Moscow signed trade and economic agreements, {AMBASSADOR}.") == []
+
+
+def test_an_acronym_is_a_name_that_later_sentences_use() -> None:
+    text = (
+        f"Manila and Moscow agreed on an Air Services Agreement (ASA), {AMBASSADOR}. "
+        "The ASA was signed on May 3 by Transportation Undersecretary Juan Santos and Deputy Minister Ivan Petrov. "
+        "Ambassador Maria Reyes, who witnessed the signing, welcomed it."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.status, agreement.date) == ("signed", "2018-05-03")
+    assert [s.name for s in agreement.signatories] == ["Juan Santos", "Ivan Petrov"]
+
+
+def test_an_agreement_and_a_memorandum_on_one_matter_are_one() -> None:
+    text = (
+        f"Russia will sign an agreement on energy cooperation with Manila, {AMBASSADOR}. "
+        "The memorandum of understanding on energy is ready for signing in Moscow."
+    )
+    assert only_agreement(text, MAY).status == "ready_to_sign"
+
+
+def test_what_the_lead_expects_holds_for_the_treaties_named_after() -> None:
+    text = (
+        "Two treaties await the signature of President Rodrigo Duterte when he visits Russia later this month. "
+        f"The extradition and legal assistance treaties are among those to be signed, {AMBASSADOR}."
+    )
+    assert {(a.status, a.expected) for a in told(text)} == {("ready_to_sign", "2018-05-12/2018-05-31")}
+
+
+def test_an_expired_pact_may_be_renewed() -> None:
+    text = (
+        f"Cebu is set to renew its sisterhood agreement with Russia's Kazan next month, {AMBASSADOR}. "
+        "The agreement expired in 2014."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.status, agreement.expected) == ("expired", "2018-06")
+    plans = f"There are plans of Cebu to renew its sisterhood pact with Russia's Kazan, {AMBASSADOR}."
+    assert only_agreement(plans, MAY).status == "negotiating"
+
+
+def test_an_agreement_sought_has_a_record_where_none_is_named() -> None:
+    text = (
+        "The Philippine Space Agency hopes for an agreement with Roscosmos, its Russian counterpart. "
+        f"It is in talks with the Russian agency on an agreement, {AMBASSADOR}."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.title, agreement.status) == ("agreement with Roscosmos", "negotiating")
+    named = f"{text} Manila and Moscow signed the treaty on extradition on May 8."
+    assert titles(named) == ["treaty on extradition"]
+
+
+def test_a_purchase_agreement_is_the_deal_told_before() -> None:
+    text = (
+        f"Manila scrapped a deal to buy 16 helicopters from Russia, {DEFENSE}. "
+        "Under the helicopter purchase agreement, signed in November, the first would have come in two years."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.title, agreement.status) == ("deal to buy 16 helicopters", "cancelled")

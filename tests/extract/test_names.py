@@ -5,6 +5,7 @@ import pytest
 from ingest.extract.cyrillic import case_of, phrase_forms, romanise
 from ingest.extract.names import display_name, in_nominative, nominative_readings, parse_name, same_person
 from ingest.extract.spelling import spelling_key
+from tests.extract.people_readings import officials
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,27 @@ def test_the_case_of_an_office_word(form: str, nominative: str, case: str) -> No
 def test_adjectives_decline_with_their_noun() -> None:
     assert {"Российской Федерации", "Российскую Федерацию"} <= phrase_forms("Российская Федерация")
     assert "Советом безопасности России" in phrase_forms("Совет безопасности России")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was Senator Christopher Lawrence 'Bong' Reyes who agreed.", "Christopher Lawrence Reyes"),
+        (
+            '"Secretary [of Labor and Employment Silvestre] Reyes is working on it," he said.',
+            "Silvestre Reyes",
+        ),
+        (
+            "Philippine Ambassador in Moscow Carlos D.\n\nReyes told reporters that they agreed.",
+            "Carlos D. Reyes",
+        ),
+        ("It was New Zealand Prime Minister Helen Clark who agreed.", "Helen Clark"),
+    ],
+)
+def test_a_name_goes_on_across_what_stands_in_it(text: str, name: str) -> None:
+    assert [official[0] for official in officials(text)] == [name]
+
+
+def test_the_name_of_a_body_is_no_person() -> None:
+    text = "Ivan Petrov, Head of the Directorate for Russian Centers of Science and Culture Abroad, agreed."
+    assert [official[0] for official in officials(text)] == ["Ivan Petrov"]

@@ -315,3 +315,52 @@ def test_russian_titles(text: str, name: str, title: str, country: str) -> None:
 )
 def test_filipino_titles(text: str, name: str, title: str) -> None:
     assert officials(text) == [(name, title, "PH")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "country"),
+    [
+        (
+            "Bureau of Animal Industry Director and Philippine Chief Veterinary Officer Dr. Juan Reyes agreed.",
+            "Juan Reyes",
+            "Bureau of Animal Industry Director and Philippine Chief Veterinary Officer",
+            "PH",
+        ),
+        (
+            "He came with Philippine Fleet commander, Rear Admiral Juan Reyes.",
+            "Juan Reyes",
+            "Philippine Fleet commander",
+            "PH",
+        ),
+        (
+            "Maria Reyes, the chair of the Philippine House of Representatives' Trade Committee, agreed.",
+            "Maria Reyes",
+            "chair of the Philippine House of Representatives",
+            "PH",
+        ),
+        (
+            "Maria Reyes, who chairs the Trade Committee at the lower house of the Philippine parliament, agreed.",
+            "Maria Reyes",
+            "chair of the Trade Committee",
+            "PH",
+        ),
+        ("The Board agreed, CAB Executive Director Juan Reyes said.", "Juan Reyes", "CAB Executive Director", "PH"),
+        ("It was city administrator Juan Reyes who agreed.", "Juan Reyes", "city administrator", "PH"),
+        ("Transportation and Communication Undersecretary Juan Reyes agreed.", "Juan Reyes",
+         "Transportation and Communication Undersecretary", "PH"),
+        ("Petrova, who is deputy head of the Russian embassy, agreed.", "Petrova",
+         "deputy head of the Russian embassy", "RU"),
+    ],
+)  # fmt: skip
+def test_a_title_told_at_length(text: str, name: str, title: str, country: str) -> None:
+    assert officials(text) == [(name, title, country)]
+
+
+def test_what_somebody_is_invited_as_is_no_office() -> None:
+    governor = official("Gov. Maria Reyes went to Kazan. They invited Reyes as a speaker.", "Reyes")
+    assert (governor.title, governor.organization) == ("Gov.", "")
+
+
+def test_a_deputy_minister_is_of_the_ministry_not_of_the_duma() -> None:
+    deputy = official("He met Russian Deputy Foreign Minister Ivan Petrov.", "Petrov")
+    assert deputy.organization == "Ministry of Foreign Affairs"

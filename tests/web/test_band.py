@@ -76,7 +76,7 @@ def test_a_filtered_list_brings_its_band_along_and_further_rows_do_not(viewer: C
     pk = builders.meeting("2017-02-16").pk
     builders.meeting("2016-02-16")
     listing = viewer.get("/timeline/", headers=HTMX).content.decode()
-    assert re.search(r'id="band"[^>]*hx-swap-oob="true"', listing)
+    assert re.search(r'id="band"[^>]*data-hx-swap-oob="true"', listing)
     more = viewer.get(f"/timeline/?after={pk}", headers={**HTMX, "HX-Target": "more"}).content.decode()
     assert 'id="band"' not in more
 
