@@ -1,16 +1,19 @@
 """The bare SQL that each page needs: its rows and what it says of them, each by the index that serves it best.
 
 Prepared statements over a connection of its own; all they give is fetched, and nothing is made of it. Of every page
-that is: who asks (the session, the account and its roles, for the menu shows them). Beyond that
+that is: who asks (the session, and the account with its roles, for the menu shows them). Beyond that
 - a list: one page of rows with the columns that it shows, one more to know of a next page, names in place of ids, and
-  the counts a row shows (meetings of an official, agreements of an organization), of visible records only;
+  the counts a row shows (meetings of an official, agreements of an organization), of visible records only; where the
+  last rows with a value are told, those without one that follow;
 - the timeline's first page: the counts of its band by month, and the plans set apart with their number; further pages
   show neither;
 - agreements: the counts on the tabs;
 - a record: its row, its parts with names, and of its claims the latest hundred with article and publisher; of a
   meeting and an agreement what the same reports tell; of an official also the meetings by month, the latest twenty
   with their people, whom they met most often, and the agreements signed;
-- the overview, places, who met whom: the figures, each one aggregate, and the short lists.
+- an article: its row, what its claims say of which records, and its copies;
+- the overview, places, who met whom: the figures, each one aggregate, and the short lists; who met whom counts the
+  latest meetings, and so has to know whether there are more.
 
 What is left out though the page asks for it: whether the record waits to be settled, and what is new to the reader.
 """
@@ -32,8 +35,10 @@ TODAY = "(now() AT TIME ZONE 'Asia/Manila')::date"
 
 ASKER = (
     "SELECT session_data FROM django_session WHERE session_key = (SELECT min(session_key) FROM django_session)",
-    "SELECT * FROM auth_user WHERE id = 1",
-    "SELECT g.name FROM auth_user_groups u JOIN auth_group g ON g.id = u.group_id WHERE u.user_id = 1",
+    (
+        "SELECT a.*, ARRAY(SELECT g.name FROM auth_user_groups u JOIN auth_group g ON g.id = u.group_id"
+        " WHERE u.user_id = a.id) FROM auth_user a WHERE id = 1"
+    ),
 )
 LINE = (
     (
@@ -61,7 +66,7 @@ BESIDE = """
 SELECT * FROM bilateral_{other} WHERE merged_into_id IS NULL AND withdrawn_at IS NULL AND id IN (
     SELECT b.{other}_id FROM bilateral_mention m JOIN bilateral_mention b ON b.article_id = m.article_id
     WHERE m.{kind}_id = %s AND b.{other}_id IS NOT NULL)
-ORDER BY {order} DESC, id DESC LIMIT 12
+ORDER BY {order} DESC NULLS LAST, id DESC LIMIT 12
 """
 BY_MONTH = """
 SELECT date_trunc('month', first::timestamp), last <= first + 31, status, sum(n) FROM (
@@ -83,13 +88,17 @@ JOIN bilateral_delegation e ON e.meeting_id = m.id AND e.country <> %s
 JOIN bilateral_delegationmember o ON o.delegation_id = e.id AND o.official_id <> u.official_id
 WHERE u.official_id = %s GROUP BY 1 ORDER BY 2 DESC LIMIT 15
 """
+HELD = "merged_into_id IS NULL AND withdrawn_at IS NULL AND status IN ('held', 'ongoing')"
+LATEST = (
+    f"SELECT id FROM bilateral_meeting WHERE {HELD} AND date_earliest IS NOT NULL"
+    " ORDER BY date_earliest DESC, id DESC"
+)
 PAIRS = """
-SELECT a.official_id, b.official_id, count(DISTINCT m.id) FROM bilateral_meeting m
+SELECT a.official_id, b.official_id, count(*) FROM ({meetings}) m
 JOIN bilateral_delegation d ON d.meeting_id = m.id AND d.country = 'PH'
 JOIN bilateral_delegationmember a ON a.delegation_id = d.id
 JOIN bilateral_delegation e ON e.meeting_id = m.id AND e.country = 'RU'
 JOIN bilateral_delegationmember b ON b.delegation_id = e.id
-WHERE m.merged_into_id IS NULL AND m.withdrawn_at IS NULL AND m.status IN ('held', 'ongoing')
 GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 201
 """
 TABS = (
@@ -138,14 +147,16 @@ def ordered(
     order: str,
     parts: Sequence[str] = (),
     *,
-    where: str,
+    where: tuple[str, str],
     always: Sequence[Any] = (),
     beside: Sequence[Any] = (),
 ) -> Callable[[int | None], Bare]:
     """Pages of rows in an order, ``table.column`` and whether it descends: gives the page after a row.
 
-    ``always`` is what every page shows besides, ``beside`` what only the first does.
+    ``where`` tells the rows with a value, and those without one, if any, which the last page goes on with. ``always``
+    is what every page shows besides, ``beside`` what only the first does.
     """
+    valued, unvalued = where
     column, _, way = order.partition(" ")
     name = column.partition(".")[0]
     table = source.split(maxsplit=1)[0]
@@ -158,10 +169,12 @@ def ordered(
             beyond = f" AND ({column}, {name}.id) {sign} ((SELECT {bare} FROM {table} WHERE id = %s), %s)"
             values = (row_id, row_id)  # type: ignore[assignment]
         statement = (
-            f"SELECT {columns} FROM {source} WHERE {where}{beyond}"
+            f"SELECT {columns} FROM {source} WHERE {valued}{beyond}"
             f" ORDER BY {column} {way}, {name}.id {way} LIMIT {PAGE}"
         )
-        return listed(statement, parts, values, *always, *(beside if row_id is None else ()))
+        rest = f"SELECT {columns} FROM {source} WHERE {unvalued} ORDER BY {name}.id {way} LIMIT {PAGE}"
+        further = [rest] if unvalued and row_id is not None else []
+        return listed(statement, parts, values, *always, *(beside if row_id is None else further))
 
     return page_after
 

@@ -30,6 +30,7 @@ from benchmarks.register_rows import Size
 
 SIZE = Size(200_000, officials=20_000, organizations=2_000, agreements=50_000, articles=500_000)
 MOST = 8.0  # times the bare SQL
+LATEST = 10_000  # meetings that who met whom counts, as ``selectors.encounters`` says
 
 
 def main() -> None:
@@ -75,7 +76,21 @@ def _pages(connection: psycopg.Connection) -> dict[str, tuple[str, Bare]]:
         "agreements, board": ("/agreements/", _board()),
         "places": ("/places/", bare.page(_PLACES)),
         "one place": ("/places/city-7/", bare.together(bare.page(_PLACES), bare.with_lines(_AT_ONE))),
-        "who met whom": ("/encounters/", bare.listed(bare.PAIRS, (_NAMES,))),
+        "who met whom": (
+            "/encounters/",
+            bare.listed(
+                bare.PAIRS.format(meetings=f"{bare.LATEST} LIMIT {LATEST}"),
+                (_NAMES,),
+                (),
+                f"{bare.LATEST} OFFSET {LATEST} LIMIT 1",
+            ),
+        ),
+        "who met whom, all meetings": (
+            "/encounters/?every=1",
+            bare.listed(
+                bare.PAIRS.format(meetings=f"SELECT id FROM bilateral_meeting WHERE {bare.HELD}"), (_NAMES,)
+            ),
+        ),
         "one meeting": (
             "/meetings/100000/",
             bare.detail("bilateral_meeting", "meeting", bare.LINE, 100_000, _beside("meeting", 100_000)),
@@ -84,7 +99,10 @@ def _pages(connection: psycopg.Connection) -> dict[str, tuple[str, Bare]]:
         "one official": ("/officials/5000/", _official(5_000, "PH")),
         "an official of 8,000 meetings": ("/officials/1/", _official(1, "RU")),
         "one organization": ("/organizations/100/", _organization(100)),
-        "one article": ("/articles/100000/", bare.listed(_ARTICLE, (_TOLD,), (100_000,))),
+        "one article": (
+            "/articles/100000/",
+            bare.listed(_ARTICLE, (_TOLD,), (100_000,), (_COPIES, [100_000, 100_000])),
+        ),
     }
 
 
@@ -102,7 +120,7 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 "bilateral_meeting",
                 "bilateral_meeting.date_earliest DESC",
                 bare.LINE,
-                where=f"{dated} AND {passed}",
+                where=(f"{dated} AND {passed}", f"{bare.STANDING} AND date_earliest IS NULL AND {passed}"),
                 beside=(bare.BY_MONTH.format(of=""), *bare.SET_APART),
             ),
             "meeting date_earliest DESC",
@@ -113,7 +131,10 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 _AGREEMENT,
                 "bilateral_agreement",
                 "bilateral_agreement.last_evidence_on DESC",
-                where=f"{bare.STANDING} AND last_evidence_on IS NOT NULL",
+                where=(
+                    f"{bare.STANDING} AND last_evidence_on IS NOT NULL",
+                    f"{bare.STANDING} AND last_evidence_on IS NULL",
+                ),
                 always=(bare.TABS,),
             ),
             "agreement last_evidence_on DESC",
@@ -125,7 +146,7 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 own,
                 "o.name",
                 (_MEETINGS_OF,),
-                where=standing.format("o"),
+                where=(standing.format("o"), ""),
             ),
             "official name",
         ),
@@ -136,21 +157,28 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 "bilateral_organization g",
                 "g.name",
                 (_OFFICIALS_OF, _AGREEMENTS_OF),
-                where=standing.format("g"),
+                where=(standing.format("g"), ""),
             ),
             "organization name",
         ),
         "articles": (
             "/articles/?",
             bare.ordered(
-                bare.ARTICLE, bare.PUBLISHED, "a.published_on DESC", where="a.published_on IS NOT NULL"
+                bare.ARTICLE,
+                bare.PUBLISHED,
+                "a.published_on DESC",
+                where=("a.published_on IS NOT NULL", "a.published_on IS NULL"),
             ),
             "article published_on DESC",
         ),
         "delegations": (
             "/delegations/?",
             bare.ordered(
-                _DELEGATION, _DELEGATIONS, "m.date_earliest DESC", (_MEMBERS,), where=standing.format("m")
+                _DELEGATION,
+                _DELEGATIONS,
+                "m.date_earliest DESC",
+                (_MEMBERS,),
+                where=(standing.format("m"), ""),
             ),
             "",
         ),
@@ -192,6 +220,10 @@ _AT_ONE = (
 )
 _NAMES = "SELECT id, name, title FROM bilateral_official WHERE id = ANY(%s)"
 _ARTICLE = f"SELECT a.*, p.* FROM {bare.PUBLISHED} WHERE a.id = %s"
+_COPIES = (
+    f"SELECT {bare.ARTICLE} FROM {bare.PUBLISHED}"
+    " WHERE a.source_key = (SELECT source_key FROM bilateral_article WHERE id = %s) AND a.id <> %s LIMIT 20"
+)
 _TOLD = (
     "SELECT c.*, m.*, o.name, g.name, e.* FROM bilateral_mention m JOIN bilateral_claim c ON c.mention_id = m.id"
     " LEFT JOIN bilateral_official o ON o.id = m.official_id"
@@ -233,11 +265,11 @@ def _official(row_id: int, country: str) -> Bare:
     signed = (
         "SELECT a.* FROM bilateral_agreementsignatory s JOIN bilateral_agreement a ON a.id = s.agreement_id"
         " WHERE s.official_id = %s AND a.merged_into_id IS NULL AND a.withdrawn_at IS NULL"
-        " ORDER BY a.last_evidence_on DESC, s.id DESC LIMIT 21"
+        " ORDER BY a.last_evidence_on DESC NULLS LAST, s.id DESC LIMIT 21"
     )
     latest = (
         f"SELECT {bare.MEETING} FROM bilateral_meeting m WHERE {bare.STANDING}{bare.ATTENDED}"
-        " ORDER BY date_earliest DESC, id DESC LIMIT 20"
+        " ORDER BY date_earliest DESC NULLS LAST, id DESC LIMIT 20"
     )
     return bare.together(
         bare.detail(
@@ -266,7 +298,7 @@ def _organization(row_id: int) -> Bare:
     bound = (
         "SELECT a.* FROM bilateral_agreementparty p JOIN bilateral_agreement a ON a.id = p.agreement_id"
         " WHERE p.organization_id = %s AND a.merged_into_id IS NULL AND a.withdrawn_at IS NULL"
-        " ORDER BY a.last_evidence_on DESC, a.id DESC LIMIT 20"
+        " ORDER BY a.last_evidence_on DESC NULLS LAST, a.id DESC LIMIT 20"
     )
     of = f"FROM bilateral_meeting m WHERE {bare.STANDING}{members}"
     return bare.together(
@@ -280,7 +312,7 @@ def _organization(row_id: int) -> Bare:
             (f"SELECT count(*) {of}", [row_id]),
         ),
         bare.with_lines(
-            f"SELECT {bare.MEETING} {of} ORDER BY date_earliest DESC, id DESC LIMIT 20", [row_id]
+            f"SELECT {bare.MEETING} {of} ORDER BY date_earliest DESC NULLS LAST, id DESC LIMIT 20", [row_id]
         ),
     )
 

@@ -27,6 +27,10 @@ CHROMIUM_OPTIONS = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture
 def empty_queue() -> Iterator[redis.Redis]:
     """The broker of this test run, emptied: no message, no cached value."""

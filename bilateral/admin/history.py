@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 
 from bilateral.models import Change, Claim, Record, type_of
-from bilateral.selectors.claims import claims_of
+from bilateral.selectors.told import told_of
 
 CHANGES_A_PAGE = 50
 MOST_CLAIMS = 200
@@ -27,5 +27,5 @@ def record_history(record: Record, page: str | None) -> dict[str, Any]:
     return {
         "changes": Paginator(changes, CHANGES_A_PAGE).get_page(page),
         "corrections": corrections.order_by("-id")[:MOST_CLAIMS],
-        "sources": [claim for claim in claims_of(record) if claim.mention_id][:MOST_CLAIMS],
+        "sources": [claim for claim in told_of(record) if claim.article][:MOST_CLAIMS],
     }

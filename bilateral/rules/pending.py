@@ -20,6 +20,7 @@ UNCONFIRMED_RULE = mark(
 )
 
 PLANS = ("planned", "possible")  # states of a meeting that is still to come
+UNCONFIRMED = "unconfirmed"  # a status that pages speak of, and no record has
 
 
 def is_pending(kind: str, status: str) -> bool:
@@ -40,3 +41,14 @@ def is_silent(pending: bool, last_evidence_on: date | None, today: date, after_d
 def is_unconfirmed(status: str, latest: date | None, today: date) -> bool:
     """Whether a plan's day has passed and no source says what became of it."""
     return status in PLANS and latest is not None and latest < today
+
+
+def status_on(status: str, latest: date | None, today: date) -> str:
+    """A meeting's status as pages tell it on this day in Manila.
+
+    A plan whose day passed is unconfirmed. What was told as going on has been held once its last day is over: nobody
+    reports that a ship has left or a guest has gone home.
+    """
+    if is_unconfirmed(status, latest, today):
+        return UNCONFIRMED
+    return "held" if status == "ongoing" and latest is not None and latest < today else status

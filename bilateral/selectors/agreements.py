@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from datetime import date as day
 
 from django.conf import settings
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Count, Exists, F, OuterRef, Q, prefetch_related_objects
 
 from bilateral.models import (
     Agreement,
@@ -14,15 +15,19 @@ from bilateral.models import (
     AgreementParty,
     AgreementSignatory,
     Meeting,
+    Topic,
 )
 from bilateral.models.codes import AgreementStatus
+from bilateral.models.paths import path_of
 from bilateral.models.record import RecordQuerySet
+from bilateral.statements import IDS, Statement
 
-from .claims import claims_of
 from .keyset import Order, Page, keyset_page
-from .merged import told_beside
+from .lines import DIFFER
+from .merged import standing_as, told_beside
 from .people import identified
 from .provenance import Provenance
+from .told import told_of
 
 SORTS = {
     "heard": Order("last_evidence_on"),
@@ -45,6 +50,37 @@ class AgreementFilter:
     text: str = ""
 
 
+@dataclass(slots=True)
+class AgreementLine:
+    """An agreement as the table shows it; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    title: str
+    kind: str
+    status: str
+    date: str
+    expected: str
+    expected_latest: day | None
+    pending: bool
+    last_evidence_on: day | None
+    differ: bool
+    news: str = ""
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return path_of("agreement", self.pk)
+
+
+BESIDE = 12  # records that the same reports tell of, on the page of one
+
+COLUMNS = (
+    *("pk", "title", "kind", "status", "date", "expected", "expected_latest", "pending", "last_evidence_on"),
+    DIFFER,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of the board: the agreements of a status, latest heard of first, and how many there are in all."""
@@ -60,6 +96,10 @@ class AgreementDetail:
 
     agreement: Agreement
     provenance: Provenance
+    actions: list[AgreementAction]
+    parties: list[AgreementParty]
+    signatories: list[AgreementSignatory]
+    topics: list[Topic]
 
 
 def overdue(today: date) -> Q:
@@ -98,8 +138,9 @@ def matching(wanted: AgreementFilter, today: date) -> RecordQuerySet:
 
 
 def table(wanted: AgreementFilter, today: date, sort: str = "heard", after: int | None = None) -> Page:
-    """One page of agreements in the order named by a key of ``SORTS``."""
-    return keyset_page(matching(wanted, today), SORTS[sort], after)
+    """One page of agreements as lines, in the order named by a key of ``SORTS``."""
+    rows = matching(wanted, today).values_list(*COLUMNS, named=True)
+    return keyset_page(rows, SORTS[sort], after).of(AgreementLine)
 
 
 def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Column]:
@@ -134,19 +175,45 @@ def view_counts(today: date) -> dict[str, int]:
 
 def agreement_detail(agreement: Agreement) -> AgreementDetail:
     """Load all that an agreement's page shows, in a number of queries that does not grow with it."""
-    prefetch_related_objects(
-        [agreement],
-        Prefetch("actions", AgreementAction.objects.order_by("position", "pk")),
-        Prefetch("parties", AgreementParty.objects.select_related("organization").order_by("country", "pk")),
-        Prefetch(
-            "signatories", AgreementSignatory.objects.select_related("official").order_by("country", "pk")
-        ),
-        "topics",
+    ids = [agreement.pk]
+    return AgreementDetail(
+        agreement,
+        Provenance(told_of(agreement), agreement.conflicts, agreement),
+        _ACTIONS.objects(ids=ids),
+        _PARTIES.objects(ids=ids),
+        _SIGNATORIES.objects(ids=ids),
+        _TOPICS.objects(ids=ids),
     )
-    return AgreementDetail(agreement, Provenance(claims_of(agreement), agreement.conflicts, agreement))
 
 
-def reported_with(meeting: Meeting, limit: int = 12) -> list[Agreement]:
+_ACTIONS = Statement(lambda: AgreementAction.objects.filter(agreement__any=IDS).order_by("position", "pk"))
+_PARTIES = Statement(
+    lambda: (
+        AgreementParty.objects.filter(agreement__any=IDS)
+        .select_related("organization")
+        .order_by("country", "pk")
+    )
+)
+_SIGNATORIES = Statement(
+    lambda: (
+        AgreementSignatory.objects.filter(agreement__any=IDS)
+        .select_related("official")
+        .order_by("country", "pk")
+    )
+)
+_TOPICS = Statement(lambda: Topic.objects.filter(agreements__any=IDS).order_by("code"))
+
+
+def reported_with(meeting: Meeting) -> list[AgreementLine]:
     """Agreements that the articles on a meeting report too, latest heard of first."""
-    rows = Agreement.objects.visible().filter(pk__in=told_beside(meeting, "agreement"))
-    return list(rows.order_by("-last_evidence_on", "-pk")[:limit])
+    return [AgreementLine(*row) for row in _BESIDE.rows(ids=standing_as("meeting", [meeting.pk]))]
+
+
+_BESIDE = Statement(
+    lambda: (
+        Agreement.objects.visible()
+        .filter(pk__in=told_beside("meeting", "agreement"))
+        .order_by(F("last_evidence_on").desc(nulls_last=True), "-pk")
+        .values_list(*COLUMNS)[:BESIDE]
+    )
+)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Count, Min, Prefetch, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, Count, Min, QuerySet
 
 from bilateral.models import RECORD_FIELDS, Article, Claim, Mention, Record
 from bilateral.models.codes import ArticleState
 from bilateral.rules.edtf import Bounds
+from bilateral.statements import Given, Statement
 
 from .claims import record_of
-from .keyset import Order, Page, keyset_page
+from .keyset import Order, Page, WholeList, keyset_page
 
 BULKY = ("text", "extraction", "minhash")
 WAITING = (ArticleState.QUEUED, ArticleState.FETCHED, ArticleState.PARSED)
@@ -28,6 +29,22 @@ class ArticleFilter:
     language: str = ""
     period: Bounds | None = None
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as the list shows it; the fields are ``COLUMNS``."""
+
+    pk: int
+    title: str
+    publisher: str | None
+    language: str
+    state: str
+    published_on: date | None
+    retracted_at: datetime | None
+
+
+COLUMNS = ("pk", "title", "publisher__name", "language", "state", "published_on", "retracted_at")
 
 
 @dataclass(slots=True)
@@ -91,13 +108,26 @@ def matching(wanted: ArticleFilter) -> QuerySet[Article]:
 
 
 def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
-    """One page of articles, latest published first."""
-    return keyset_page(matching(wanted), Order("published_on"), after)
+    """One page of articles as lines, latest published first."""
+    if wanted == ArticleFilter():
+        return _ALL.page(after).of(ArticleLine)
+    rows = matching(wanted).values_list(*COLUMNS, named=True)
+    return keyset_page(rows, _ORDER, after).of(ArticleLine)
+
+
+_ORDER = Order("published_on")
+_ALL = WholeList(lambda: matching(ArticleFilter()).values_list(*COLUMNS), _ORDER)
+
+
+def shown(pk: int) -> Article | None:
+    """An article with its publisher, source and the versions before and after it. One query."""
+    found = _SHOWN.objects(pk=pk) if pk < 2**63 else []
+    return found[0] if found else None
 
 
 def article_detail(article: Article) -> ArticleDetail:
     """Load the records that an article reports and the passages they rest on."""
-    claims = list(_claims(article))
+    claims = _said_by(article)
     found: dict[int, FoundRecord] = {}
     for claim in claims:
         mention = claim.mention
@@ -111,13 +141,12 @@ def article_detail(article: Article) -> ArticleDetail:
     ordered = {
         name: by_type[name] for name in ("meeting", "agreement", "official", "organization") if by_type[name]
     }
-    copies = light().filter(source_key=article.source_key).exclude(pk=article.pk)
     said = article.extraction or {}
     return ArticleDetail(
         article,
         ordered,
         claims,
-        list(copies[:20]) if article.source_key else [],
+        _COPIES.objects(key=article.source_key, pk=article.pk) if article.source_key else [],
         said.get("unread", []),
         said.get("fallback", ""),
     )
@@ -133,16 +162,38 @@ def queue_state(shown: int = 50) -> QueueState:
     )
 
 
-def _claims(article: Article) -> QuerySet[Claim]:
-    merged = [f"{name}__merged_into" for name in RECORD_FIELDS]
-    mentions = Mention.objects.select_related(*RECORD_FIELDS, *merged)
-    return (
-        Claim.objects.filter(mention__article=article, withdrawn_at__isnull=True)
-        .filter(Q(start__isnull=False))
+def _said_by(article: Article) -> list[Claim]:
+    """The claims of an article in the order of its text, each with its mention and the record of that."""
+    mentions = {mention.pk: mention for mention in _MENTIONS.objects(pk=article.pk)}
+    claims = _CLAIMS.objects(pk=article.pk) if mentions else []
+    for claim in claims:
+        claim.mention = mentions[claim.mention_id]
+    return claims
+
+
+_PK = Given("pk", BigIntegerField())
+_SHOWN = Statement(
+    lambda: (
+        Article.objects.filter(pk=_PK)
+        .select_related("publisher", "source", "supersedes", "superseded_by")
+        .defer(*(f"{version}__{column}" for version in ("supersedes", "superseded_by") for column in BULKY))
+    )
+)
+_COPIES = Statement(
+    lambda: light().filter(source_key=Given("key", CharField())).exclude(pk=_PK).order_by("pk")[:20]
+)
+_CLAIMS = Statement(
+    lambda: (
+        Claim.objects.filter(mention__article=_PK, withdrawn_at__isnull=True, start__isnull=False)
         .select_related(*(f"object_mention__{name}" for name in ("official", "organization", "meeting")))
-        .prefetch_related(Prefetch("mention", mentions))
         .order_by("start", "pk")
     )
+)
+_MENTIONS = Statement(
+    lambda: Mention.objects.filter(article=_PK).select_related(
+        *RECORD_FIELDS, *(f"{name}__merged_into" for name in RECORD_FIELDS)
+    )
+)
 
 
 def _reading_order(claims: list[Claim]) -> tuple[int, int]:

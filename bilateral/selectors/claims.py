@@ -1,4 +1,4 @@
-"""Claims of records: everything anybody says of them, as objects to show and as bare rows to settle from."""
+"""Claims of records: everything anybody says of them, as settling hears it, and what a claim is of."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, QuerySet, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 
 from bilateral.models import RECORD_FIELDS, Claim, Mention, Record
 from bilateral.models.codes import STANDING
@@ -16,15 +16,6 @@ from bilateral.models.codes import STANDING
 from .merged import standing_as
 
 _OBJECTS = ("object_official", "object_organization", "object_meeting")
-_NOT_SHOWN = (
-    *(f"mention__article__{column}" for column in ("text", "extraction", "minhash")),
-    *(
-        f"{mention}__{column}"
-        for mention in ("mention", "object_mention")
-        for column in ("features", "block_keys")
-    ),
-)
-MOST_SHOWN = 50  # reports of one value that a page quotes; a president is named in thousands
 _REFERRED = ("official", "organization", "meeting")
 
 
@@ -91,40 +82,6 @@ def _records_meant(mention_ids: set[int]) -> dict[int, int]:
     """The canonical id of the record that each of these mentions hangs on."""
     canonical = Coalesce(*(c for r in _REFERRED for c in (F(f"{r}__merged_into_id"), F(f"{r}_id"))))
     return dict(Mention.objects.filter(pk__in=mention_ids).values_list("pk", canonical))
-
-
-def claims_of(record: Record) -> list[Claim]:
-    """The claims that count for one canonical record, to be shown: of each value the latest reports only.
-
-    Three queries. Each claim comes with its mention, article, publisher and the record it refers to.
-    """
-    related = [
-        "mention__article__publisher",
-        "author",
-        *_OBJECTS,
-        *(f"object_mention__{name}" for name in _REFERRED),
-    ]
-    latest = Window(
-        RowNumber(),
-        partition_by=[F("field"), F("element"), F("value"), F("stance")],
-        order_by=[F("mention__article__published_on").desc(nulls_last=True), F("id").desc()],
-    )
-    name = str(record._meta.model_name)
-    ids = standing_as(name, [record.pk])
-    # Ranked by id alone, each path by its index: of a president tens of thousands of claims are.
-    through, direct = (
-        Claim.objects.standing()
-        .filter(**{f"{path}__in": ids})
-        .annotate(place=latest)
-        .filter(place__lte=MOST_SHOWN)
-        .values_list("pk", flat=True)
-        for path in (f"mention__{name}", name)
-    )
-    shown = list(through.union(direct, all=True))
-    if not shown:
-        return []
-    rows = Claim.objects.filter(pk__in=shown).select_related(*related).defer(*_NOT_SHOWN)
-    return sorted(rows, key=lambda claim: (claim.mention_id is None, claim.pk))
 
 
 def _on(path: str, ids: list[int], base: QuerySet[Claim]) -> Any:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date as day
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from bilateral.models import Delegation, DelegationMember
+from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.rules.edtf import Bounds
 
-from .claims import claims_of
-from .keyset import Order, Page, keyset_page
-from .lines import people_of
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
 from .provenance import Provenance
+from .sides import DelegationTold, sides_of
+from .told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +30,42 @@ class DelegationFilter:
     period: Bounds | None = None
 
 
+@dataclass(slots=True)
+class DelegationLine:
+    """A delegation as the list shows it, with its meeting; the first fields are ``COLUMNS``."""
+
+    pk: int
+    country: str
+    note: str
+    leader: int | None
+    leader_name: str | None
+    meeting: int
+    kind: str
+    status: str
+    date: str
+    date_latest: day | None
+    place: str
+    meeting_country: str
+    people: list[Person] = field(default_factory=list)
+
+
+COLUMNS = (
+    *("pk", "country", "note", "leader_id", "leader__name", "meeting_id"),
+    *(f"meeting__{name}" for name in ("kind", "status", "date", "date_latest", "place", "country")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DelegationDetail:
     """A delegation with its members, the delegations it met, and the claims of its meeting."""
 
-    delegation: Delegation
-    others: list[Delegation]
+    delegation: DelegationTold
+    meeting: Meeting
+    others: list[DelegationTold]
     provenance: Provenance
 
     @property
-    def own(self) -> list[Delegation]:
+    def own(self) -> list[DelegationTold]:
         """The delegation as a list of one, for the template that sets delegations side by side."""
         return [self.delegation]
 
@@ -62,34 +90,28 @@ def matching(wanted: DelegationFilter) -> QuerySet[Delegation]:
 
 def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page:
     """One page of delegations, those to the latest meetings first."""
-    rows = matching(wanted).select_related("meeting", "leader")
-    page = keyset_page(rows, Order("meeting__date_earliest"), after)
+    if wanted == DelegationFilter():
+        page = _ALL.page(after).of(DelegationLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(DelegationLine)
     people = people_of(delegation.pk for delegation in page.rows)
     for delegation in page.rows:
         delegation.people = people.get(delegation.pk, [])
     return page
 
 
+_ORDER = Order("meeting__date_earliest")
+_ALL = WholeList(lambda: matching(DelegationFilter()).values_list(*COLUMNS), _ORDER)
+
+
 def delegation_detail(delegation: Delegation) -> DelegationDetail:
     """Load all that a delegation's page shows."""
-    everyone = list(
-        Delegation.objects.filter(meeting=delegation.meeting_id)
-        .select_related("leader")
-        .prefetch_related(Prefetch("members", _members()))
-        .order_by("country")
-    )
+    meeting = delegation.meeting
+    everyone = sides_of(meeting.pk)
     own = next(other for other in everyone if other.pk == delegation.pk)
-    own.meeting = delegation.meeting
     others = [other for other in everyone if other.pk != delegation.pk]
-    return DelegationDetail(
-        own,
-        others,
-        Provenance(claims_of(delegation.meeting), delegation.meeting.conflicts, delegation.meeting),
-    )
-
-
-def _members() -> QuerySet[DelegationMember]:
-    return DelegationMember.objects.select_related("official", "organization").order_by("position", "pk")
+    return DelegationDetail(own, meeting, others, Provenance(told_of(meeting), meeting.conflicts, meeting))
 
 
 def of_visible_meetings(prefix: str = "delegation__") -> Q:

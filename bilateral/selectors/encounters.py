@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -16,16 +17,21 @@ from .meetings import MeetingFilter, matching
 
 MET = (MeetingStatus.HELD, MeetingStatus.ONGOING)  # a plan is no meeting
 PAIRS = 200  # listed at most, those that met most often
+LATEST = 10_000  # meetings counted unless all are asked for: pairing all of a large register takes seconds
 SIDE = 20  # rows and columns of the matrix at most
 _OTHER = "delegation__meeting__delegations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncounterFilter:
-    """What encounters are narrowed to: a date that may fall into the period, and any of the topics."""
+    """What encounters are narrowed to: a date that may fall into the period, and any of the topics.
+
+    Of more than ``LATEST`` meetings only the latest with a date are counted, unless ``every`` asks for all.
+    """
 
     period: Bounds | None = None
     topics: tuple[str, ...] = ()
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +53,33 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Encounters:
-    """The pairs that met most often. ``more`` says that there are others; ``columns`` are the matrix's officials."""
+    """The pairs that met most often. ``more`` says that there are others; ``columns`` are the matrix's officials.
+
+    ``latest`` is how many meetings were counted where there are more, else ``None``.
+    """
 
     pairs: list[Pair]
     more: bool
+    latest: int | None
     columns: list[Official]
     rows: list[MatrixRow]
 
 
 def encounters(wanted: EncounterFilter) -> Encounters:
-    """Pair the members of both delegations of each meeting. Two queries, whatever the number of pairs."""
-    meetings = matching(
+    """Pair the members of both delegations of each meeting. Three queries, whatever the number of pairs."""
+    meetings: Any = matching(
         MeetingFilter(period=wanted.period, topics=wanted.topics, statuses=MET), today_in_manila()
     )
+    dated = meetings.filter(date_earliest__isnull=False).order_by("-date_earliest", "-pk")
+    limited = not wanted.every and dated[LATEST : LATEST + 1].exists()
+    if limited:
+        meetings = dated.values("pk")[:LATEST]
     across = Q(**{f"{_OTHER}__country": "RU", f"{_OTHER}__members__isnull": False})
     found = list(
         DelegationMember.objects.filter(across, delegation__meeting__in=meetings, delegation__country="PH")
         .order_by()
         .values_list("official", f"{_OTHER}__members__official")
-        .annotate(count=Count("delegation__meeting", distinct=True))
+        .annotate(count=Count("*"))  # a meeting has one delegation a side, and that an official once
         .order_by("-count", "official", f"{_OTHER}__members__official")[: PAIRS + 1]
     )
     shown = found[:PAIRS]
@@ -77,7 +91,8 @@ def encounters(wanted: EncounterFilter) -> Encounters:
         MatrixRow(ph, [cells.get((ph.pk, ru.pk)) for ru in columns])
         for ph in _most_met([(pair.ph, pair.meetings) for pair in pairs])
     ]
-    return Encounters(pairs, len(found) > PAIRS, columns, [row for row in rows if any(row.cells)])
+    latest = LATEST if limited else None
+    return Encounters(pairs, len(found) > PAIRS, latest, columns, [row for row in rows if any(row.cells)])
 
 
 def _most_met(told: list[tuple[Official, int]]) -> list[Official]:

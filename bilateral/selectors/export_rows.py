@@ -27,7 +27,7 @@ from bilateral.models import (
 from bilateral.rules.pending import is_overdue, is_silent
 
 from .cited import Source, sources_of
-from .meetings import UNCONFIRMED, is_unconfirmed
+from .meetings import status_on
 
 Row = dict[str, Any]
 BATCH = 500
@@ -115,7 +115,7 @@ def meeting_row(meeting: Meeting, told: Mapping[int, list[Source]], today: date)
     return {
         "id": meeting.pk,
         "kind": meeting.kind,
-        "status": UNCONFIRMED if is_unconfirmed(meeting, today) else meeting.status,
+        "status": status_on(meeting, today),
         **_dated(meeting, "date"),
         "place": meeting.place or None,
         "country": meeting.country or None,
@@ -140,7 +140,7 @@ def _delegation_row(delegation: Delegation, told: Mapping[int, list[Source]], to
         **_delegation(delegation),
         "meeting": meeting.pk,
         "kind": meeting.kind,
-        "status": UNCONFIRMED if is_unconfirmed(meeting, today) else meeting.status,
+        "status": status_on(meeting, today),
         **_dated(meeting, "date"),
         "place": meeting.place or None,
         "articles": _sources(told, meeting.pk),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import BigIntegerField, F, QuerySet
 from django.utils.translation import gettext as _
+
+from bilateral.statements import Given, Statement
 
 PAGE_SIZE = 50
 
@@ -35,44 +39,105 @@ class Page:
     rows: list[Any]
     next: int | None
 
+    def of(self, make: Callable[..., Any]) -> Page:
+        """The page with what ``make`` makes of the columns of each row in place of the row."""
+        return Page([make(*row) for row in self.rows], self.next)
+
 
 def keyset_page(rows: QuerySet[Any], order: Order, after: int | None = None, size: int = PAGE_SIZE) -> Page:
     """Return the page of ``rows`` that follows the row with id ``after``, at most ``size`` long.
 
+    ``rows`` give objects, or named tuples that begin with ``pk``.
     Takes one query, one more to find where ``after`` stands, and one more where the page reaches the rows
     without a value. Raises ``UnknownRow`` when ``after`` is no row of the table.
     """
-    sign, beyond = ("-", "lt") if order.descending else ("", "gt")
-    valued = rows.filter(**{f"{order.column}__isnull": False}).order_by(f"{sign}{order.column}", f"{sign}pk")
-    unvalued = rows.filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
-    value = None
-    if after is not None:
-        value = _value_of(rows, order.column, after)
-        if value is None:
-            unvalued = unvalued.filter(**{f"pk__{beyond}": after})
-        else:
-            # The first condition bounds the index scan; the second leaves out ties that were shown.
-            valued = valued.filter(**{f"{order.column}__{beyond}e": value}).exclude(
-                **{order.column: value, f"pk__{'gte' if order.descending else 'lte'}": after}
-            )
-    found = [] if after is not None and value is None else list(valued[: size + 1])
+    value = None if after is None else _known(list(_value_of(rows, order.column, after)), after)
+    found: list[Any] = []
+    if after is None or value is not None:
+        found = list(_valued(rows, order, after, value)[: size + 1])
     if len(found) <= size and _may_be_null(rows, order.column):
-        found += list(unvalued[: size + 1 - len(found)])
+        behind = after if value is None else None
+        found += list(_unvalued(rows, order, behind)[: size + 1 - len(found)])
     more = len(found) > size
     return Page(found[:size], found[size - 1].pk if more else None)
 
 
-def _value_of(rows: QuerySet[Any], column: str, after: int) -> Any:
-    model = rows.model
-    found = list(model._default_manager.filter(pk=after).values_list(F(column))[:1])
+class WholeList:
+    """The pages of a list that no filter narrows, by statements whose SQL is made once (``bilateral.statements``).
+
+    ``rows`` makes a query set of tuples that begin with the id; other values may be ``Given`` in it.
+    """
+
+    def __init__(self, rows: Callable[[], QuerySet[Any]], order: Order) -> None:
+        self._rows, self._order = rows, order
+        after = Given("after", BigIntegerField())
+        self._value = Statement(lambda: _value_of(rows(), order.column, after))
+        self._first = Statement(lambda: _valued(rows(), order)[: PAGE_SIZE + 1])
+        self._further = Statement(lambda: _valued(rows(), order, after, self._given_value())[: PAGE_SIZE + 1])
+        self._unvalued = Statement(lambda: _unvalued(rows(), order)[: PAGE_SIZE + 1])
+        self._unvalued_further = Statement(lambda: _unvalued(rows(), order, after)[: PAGE_SIZE + 1])
+
+    def page(self, after: int | None = None, **values: Any) -> Page:
+        """As ``keyset_page``; ``values`` are those that the rows are asked with."""
+        if after is None:
+            found = self._first.rows(**values)
+            behind = None
+        else:
+            value = _known(self._value.rows(after=after), after)
+            found = [] if value is None else self._further.rows(after=after, value=value, **values)
+            behind = after if value is None else None
+        if len(found) <= PAGE_SIZE and self._may_be_null:
+            rest = self._unvalued if behind is None else self._unvalued_further
+            found += rest.rows(after=behind, **values)[: PAGE_SIZE + 1 - len(found)]
+        more = len(found) > PAGE_SIZE
+        return Page(found[:PAGE_SIZE], found[PAGE_SIZE - 1][0] if more else None)
+
+    @cached_property
+    def _may_be_null(self) -> bool:
+        return _may_be_null(self._rows(), self._order.column)
+
+    def _given_value(self) -> Given:
+        return Given("value", _field(self._rows(), self._order.column))
+
+
+def _valued(rows: QuerySet[Any], order: Order, after: Any = None, value: Any = None) -> QuerySet[Any]:
+    """The rows with a value, those behind ``after``, which has ``value``, if it is given."""
+    sign, beyond = ("-", "lt") if order.descending else ("", "gt")
+    found = rows.filter(**{f"{order.column}__isnull": False}).order_by(f"{sign}{order.column}", f"{sign}pk")
+    if value is None:
+        return found
+    # The first condition bounds the index scan; the second leaves out ties that were shown.
+    return found.filter(**{f"{order.column}__{beyond}e": value}).exclude(
+        **{order.column: value, f"pk__{'gte' if order.descending else 'lte'}": after}
+    )
+
+
+def _unvalued(rows: QuerySet[Any], order: Order, after: Any = None) -> QuerySet[Any]:
+    """The rows without a value, those behind ``after`` if it is given."""
+    sign, beyond = ("-", "lt") if order.descending else ("", "gt")
+    found = rows.filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
+    return found if after is None else found.filter(**{f"pk__{beyond}": after})
+
+
+def _value_of(rows: QuerySet[Any], column: str, after: Any) -> QuerySet[Any, tuple[Any]]:
+    model: Any = rows.model
+    found: QuerySet[Any, tuple[Any]] = model._default_manager.filter(pk=after).values_list(F(column))[:1]
+    return found
+
+
+def _known(found: list[tuple[Any]], after: int) -> Any:
     if not found:
         raise UnknownRow(after)
     return found[0][0]
 
 
 def _may_be_null(rows: QuerySet[Any], column: str) -> bool:
+    return bool(_field(rows, column).null)
+
+
+def _field(rows: QuerySet[Any], column: str) -> Any:
     model: Any = rows.model
     *path, last = column.split("__")
     for step in path:
         model = model._meta.get_field(step).related_model
-    return bool(model._meta.get_field(last).null)
+    return model._meta.get_field(last)

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, TextChoices, prefetch_related_objects
+from django.db.models import (
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    TextChoices,
+)
 
 from bilateral.models import Agreement, Delegation, DelegationMember, Meeting, Mention, Official, Organization
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
 from bilateral.models.record import RecordQuerySet
+from bilateral.rules import pending
 from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import fold
+from bilateral.rules.pending import UNCONFIRMED
+from bilateral.statements import IDS, Given, Statement
 
-from .agreements import reported_with
-from .claims import claims_of
-from .keyset import Order, Page, keyset_page
-from .lines import with_line
-from .merged import told_beside
+from .agreements import BESIDE, AgreementLine, reported_with
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import COLUMNS, MeetingLine, topics_of, with_line
+from .merged import standing_as, told_beside
 from .people import identified, named
 from .provenance import Provenance
+from .sides import DelegationTold, sides_of
+from .told import told_of
 
 TIMELINE = Order("date_earliest")
-UNCONFIRMED = "unconfirmed"  # a status pages speak of, and no record has
 PLANS = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
 
 
@@ -51,7 +63,7 @@ class Timeline:
     """One page of meetings, newest first; on the first page, also the plans whose day passed without a report."""
 
     page: Page
-    unconfirmed: list[Meeting]
+    unconfirmed: list[MeetingLine]
     unconfirmed_count: int
 
 
@@ -70,7 +82,10 @@ class MeetingDetail:
 
     meeting: Meeting
     provenance: Provenance
-    agreements: list[Agreement]
+    sides: list[DelegationTold]
+    topics: list[str]
+    parts: list[MeetingLine]
+    agreements: list[AgreementLine]
 
 
 def unconfirmed(today: date) -> Q:
@@ -78,8 +93,9 @@ def unconfirmed(today: date) -> Q:
     return Q(status__in=PLANS, date_latest__lt=today)
 
 
-def is_unconfirmed(meeting: Meeting, today: date) -> bool:
-    return meeting.status in PLANS and meeting.date_latest is not None and meeting.date_latest < today
+def status_on(meeting: Meeting | MeetingLine, today: date) -> str:
+    """The status to show on this day in Manila; ``unconfirmed`` and what is over as ``rules.pending`` says."""
+    return pending.status_on(meeting.status, meeting.date_latest, today)
 
 
 def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
@@ -127,16 +143,37 @@ def timeline(wanted: MeetingFilter, today: date, after: int | None = None, aside
     """One page of the timeline. Plans without a report stand aside, unless the filter asks for them."""
     rows = matching(wanted, today)
     if UNCONFIRMED in wanted.statuses:
-        page = keyset_page(rows, TIMELINE, after)
-        with_line(page.rows)
-        return Timeline(page, [], 0)
+        return Timeline(lines_page(rows, after), [], 0)
+    if wanted == MeetingFilter():
+        page = _ALL.page(after, today=today)
+    else:
+        page = keyset_page(
+            rows.exclude(unconfirmed(today)).values_list(*COLUMNS, named=True), TIMELINE, after
+        )
+    if after is not None:
+        return Timeline(_lines(page), [], 0)
     passed = rows.filter(unconfirmed(today))
-    page = keyset_page(rows.exclude(unconfirmed(today)), TIMELINE, after)
-    first = after is None
-    set_apart = list(passed.order_by("-date_latest", "-pk")[: aside + 1]) if first else []
+    latest = passed.order_by("-date_latest", "-pk").values_list(*COLUMNS)[: aside + 1]
+    set_apart = [MeetingLine(*row) for row in latest]
     count = passed.count() if len(set_apart) > aside else len(set_apart)
-    with_line([*page.rows, *set_apart[:aside]])
-    return Timeline(page, set_apart[:aside], count)
+    return Timeline(_lines(page, set_apart[:aside]), set_apart[:aside], count)
+
+
+_TODAY: Any = Given("today", DateField())
+_ALL = WholeList(
+    lambda: matching(MeetingFilter(), _TODAY).exclude(unconfirmed(_TODAY)).values_list(*COLUMNS), TIMELINE
+)
+
+
+def lines_page(rows: RecordQuerySet, after: int | None) -> Page:
+    """One page of meetings as lines, newest first."""
+    return _lines(keyset_page(rows.values_list(*COLUMNS, named=True), TIMELINE, after))
+
+
+def _lines(rows: Page, beside: Iterable[MeetingLine] = ()) -> Page:
+    page = rows.of(MeetingLine)
+    with_line([*page.rows, *beside])
+    return page
 
 
 def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
@@ -149,30 +186,52 @@ def calendar_of(wanted: MeetingFilter, today: date, most: int) -> DatedMeetings:
 
 def meeting_detail(meeting: Meeting) -> MeetingDetail:
     """Load all that a meeting's page shows, in a number of queries that does not grow with it."""
-    members = DelegationMember.objects.select_related("official", "organization").order_by("position", "id")
-    delegations = Delegation.objects.select_related("leader").order_by("country")
-    parts = Meeting.objects.visible().order_by("date_earliest", "pk")
-    prefetch_related_objects(
-        [meeting],
-        Prefetch("delegations", delegations.prefetch_related(Prefetch("members", members))),
-        Prefetch("parts", parts),
-        "topics",
+    return MeetingDetail(
+        meeting,
+        Provenance(told_of(meeting), meeting.conflicts, meeting),
+        sides_of(meeting.pk),
+        topics_of(meeting.pk),
+        [MeetingLine(*row) for row in _PARTS.rows(ids=[meeting.pk])],
+        reported_with(meeting),
     )
-    provenance = Provenance(claims_of(meeting), meeting.conflicts, meeting)
-    return MeetingDetail(meeting, provenance, reported_with(meeting))
 
 
-def reported_beside(agreement: Agreement, limit: int = 12) -> list[Meeting]:
+_PARTS = Statement(
+    lambda: (
+        Meeting.objects.visible()
+        .filter(part_of__any=IDS)
+        .order_by("date_earliest", "pk")
+        .values_list(*COLUMNS)
+    )
+)
+
+
+def reported_beside(agreement: Agreement) -> list[MeetingLine]:
     """Meetings that the articles on an agreement report too, those told of most often first."""
-    meetings = Meeting.objects.visible().filter(pk__in=told_beside(agreement, "meeting"))
-    return with_line(meetings.order_by("-date_earliest", "-pk")[:limit])
+    rows = _BESIDE.rows(ids=standing_as("agreement", [agreement.pk]))
+    return with_line([MeetingLine(*row) for row in rows])
+
+
+_BESIDE = Statement(
+    lambda: (
+        Meeting.objects.visible()
+        .filter(pk__in=told_beside("agreement", "meeting"))
+        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
+        .values_list(*COLUMNS)[:BESIDE]
+    )
+)
 
 
 def _status(statuses: tuple[str, ...], today: date) -> Q:
-    real = [status for status in statuses if status != UNCONFIRMED]
-    condition = Q(status__in=real)
+    """The meetings that are shown with one of these statuses today."""
+    over = Q(status=MeetingStatus.ONGOING, date_latest__lt=today)
+    condition = Q(status__in=[status for status in statuses if status != UNCONFIRMED])
+    if MeetingStatus.ONGOING in statuses and MeetingStatus.HELD not in statuses:
+        condition &= ~over
+    if MeetingStatus.HELD in statuses:
+        condition |= over
     if UNCONFIRMED in statuses:
-        return condition | unconfirmed(today)
+        condition |= unconfirmed(today)
     return condition
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
-from bilateral.models import MODELS, Mention, Record, type_of
+from bilateral.models import MODELS, Mention
+from bilateral.statements import IDS, Statement
 
 
 def standing_as(record_type: str, ids: Iterable[int]) -> list[int]:
@@ -18,13 +20,19 @@ def standing_as(record_type: str, ids: Iterable[int]) -> list[int]:
     conditions over a join, or as a subquery, it may read the whole table.
     """
     wanted = list(ids)
+    return [*wanted, *(pk for (pk,) in _merged_into(record_type).rows(ids=wanted))]
+
+
+@cache
+def _merged_into(record_type: str) -> Statement:
     records: Any = MODELS[record_type].objects
-    return [*wanted, *records.filter(merged_into__in=wanted).values_list("pk", flat=True)]
+    return Statement(lambda: records.filter(merged_into__any=IDS).order_by().values_list("pk"))
 
 
-def told_beside(record: Record, other: str) -> QuerySet[Mention, Any]:
-    """The canonical ids of records of another type that the articles on a record report too."""
-    own = Mention.objects.filter(**{f"{type_of(record)}__in": standing_as(type_of(record), [record.pk])})
+def told_beside(record_type: str, other: str) -> QuerySet[Mention, Any]:
+    """The canonical ids of records of another type that the articles on a record report too, for a statement that is
+    asked with the ids that ``standing_as`` gives."""
+    own = Mention.objects.filter(**{f"{record_type}__any": IDS})
     beside = Mention.objects.filter(
         article__in=own.values("article"), article__state="reconciled", **{f"{other}__isnull": False}
     )

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q
 
 from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
+from bilateral.statements import IDS, Given, Statement
 
 from .band import Counts, counted
-from .claims import claims_of
 from .delegations import of_visible_meetings
-from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import COLUMNS as MEETING_COLUMNS
+from .lines import MeetingLine, with_line
 from .people import identified, named
 from .provenance import Provenance
+from .told import told_of
 
+SHOWN = 20  # of the latest meetings and signatures
 MARKS = 100  # meetings drawn one by one above an official's posts; more are drawn by month or year
 
 
@@ -30,6 +34,25 @@ class OfficialFilter:
     sides: tuple[str, ...] = ()
     organization: str = ""
     text: str = ""
+
+
+@dataclass(slots=True)
+class OfficialLine:
+    """An official as the list shows one; the first fields are ``COLUMNS``. ``news`` is marked by the page."""
+
+    pk: int
+    name: str
+    latin: str
+    country: str
+    title: str
+    organization: int | None
+    organization_name: str | None
+    sources: int
+    meeting_count: int = 0
+    news: str = ""
+
+
+COLUMNS = ("pk", "name", "latin", "country", "title", "organization_id", "organization__name", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +74,11 @@ class OfficialDetail:
 
     official: Official
     provenance: Provenance
-    meetings: list[Meeting]
+    posts: list[Post]
+    aliases: list[Alias]
+    meetings: list[MeetingLine]
     counts: Counts
-    dated: list[Meeting]
+    dated: list[MeetingLine]
     counterparts: list[Counterpart]
     signatures: list[AgreementSignatory]
     signed_more: bool
@@ -77,12 +102,19 @@ def matching(wanted: OfficialFilter) -> RecordQuerySet:
 
 def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
     """One page of officials by name, each with the number of meetings as ``meeting_count``."""
-    rows = matching(wanted).select_related("organization")
-    page = keyset_page(rows, Order("name", descending=False), after)
+    if wanted == OfficialFilter():
+        page = _ALL.page(after).of(OfficialLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OfficialLine)
     counts = meeting_counts(official.pk for official in page.rows)
     for official in page.rows:
         official.meeting_count = counts.get(official.pk, 0)
     return page
+
+
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OfficialFilter()).values_list(*COLUMNS), _ORDER)
 
 
 def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
@@ -93,34 +125,59 @@ def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
     )
 
 
-def official_detail(official: Official, today: date, shown: int = 20) -> OfficialDetail:
+def official_detail(official: Official, today: date) -> OfficialDetail:
     """Load all that an official's page shows, in a number of queries that does not grow with it."""
-    prefetch_related_objects(
-        [official],
-        Prefetch("posts", Post.objects.select_related("organization").order_by("seen_first", "pk")),
-        Prefetch("aliases", Alias.objects.exclude(name=official.name).order_by("name")),
-    )
-    members = DelegationMember.objects.filter(official=official, delegation__meeting=OuterRef("pk"))
-    meetings = Meeting.objects.visible().filter(Exists(members))
-    counts = counted(meetings, today)
-    dated = meetings.filter(date_earliest__isnull=False, date_latest__isnull=False)
-    signatures = list(
-        AgreementSignatory.objects.filter(
-            official=official, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
-        )
-        .select_related("agreement")
-        .order_by("-agreement__last_evidence_on", "-pk")[: shown + 1]
-    )
+    ids = [official.pk]
+    counts = counted(_attended(official.pk), today)
+    signatures = _SIGNATURES.objects(ids=ids)
     return OfficialDetail(
         official,
-        Provenance(claims_of(official), official.conflicts, official),
-        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
+        Provenance(told_of(official), official.conflicts, official),
+        _POSTS.objects(ids=ids),
+        [alias for alias in _ALIASES.objects(ids=ids) if alias.name != official.name],
+        with_line([MeetingLine(*row) for row in _LATEST.rows(pk=official.pk)]),
         counts,
-        list(dated.order_by("-date_earliest", "-pk")) if counts.total <= MARKS else [],
+        [MeetingLine(*row) for row in _DATED.rows(pk=official.pk)] if counts.total <= MARKS else [],
         counterparts(official),
-        signatures[:shown],
-        len(signatures) > shown,
+        signatures[:SHOWN],
+        len(signatures) > SHOWN,
     )
+
+
+def _attended(pk: Any) -> Any:
+    members = DelegationMember.objects.filter(official=pk, delegation__meeting=OuterRef("pk"))
+    return Meeting.objects.visible().filter(Exists(members))
+
+
+_PK = Given("pk", BigIntegerField())
+_LATEST = Statement(
+    lambda: (
+        _attended(_PK)
+        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
+        .values_list(*MEETING_COLUMNS)[:SHOWN]
+    )
+)
+_DATED = Statement(
+    lambda: (
+        _attended(_PK)
+        .filter(date_earliest__isnull=False, date_latest__isnull=False)
+        .order_by("-date_earliest", "-pk")
+        .values_list(*MEETING_COLUMNS)
+    )
+)
+_POSTS = Statement(
+    lambda: Post.objects.filter(official__any=IDS).select_related("organization").order_by("seen_first", "pk")
+)
+_ALIASES = Statement(lambda: Alias.objects.filter(official__any=IDS).order_by("name"))
+_SIGNATURES = Statement(
+    lambda: (
+        AgreementSignatory.objects.filter(
+            official__any=IDS, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
+        )
+        .select_related("agreement")
+        .order_by(F("agreement__last_evidence_on").desc(nulls_last=True), "-pk")[: SHOWN + 1]
+    )
+)
 
 
 def counterparts(official: Official, limit: int = 15) -> list[Counterpart]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Value
 
 from bilateral.models import (
     Agreement,
@@ -18,12 +18,18 @@ from bilateral.models import (
     Post,
 )
 from bilateral.models.record import RecordQuerySet
+from bilateral.statements import Given, Statement
 
-from .claims import claims_of
-from .keyset import Order, Page, keyset_page
-from .lines import with_line
+from .agreements import COLUMNS as AGREEMENT_COLUMNS
+from .agreements import AgreementLine
+from .keyset import Order, Page, WholeList, keyset_page
+from .lines import COLUMNS as MEETING_COLUMNS
+from .lines import MeetingLine, with_line
 from .people import named
 from .provenance import Provenance
+from .told import told_of
+
+SHOWN, PEOPLE = 20, 60  # latest meetings and agreements, and people, on an organization's page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +40,32 @@ class OrganizationFilter:
     text: str = ""
 
 
+@dataclass(slots=True)
+class OrganizationLine:
+    """An organization as the list shows it; the first fields are ``COLUMNS``."""
+
+    pk: int
+    name: str
+    country: str
+    sources: int
+    official_count: int = 0
+    agreement_count: int = 0
+
+
+COLUMNS = ("pk", "name", "country", "sources")
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationDetail:
     """An organization with all that its page shows; people, meetings and agreements are the first of each."""
 
     organization: Organization
     provenance: Provenance
+    aliases: list[Alias]
     officials: list[Official]
-    meetings: list[Meeting]
+    meetings: list[MeetingLine]
     meeting_count: int
-    agreements: list[Agreement]
+    agreements: list[AgreementLine]
 
 
 def matching(wanted: OrganizationFilter) -> RecordQuerySet:
@@ -58,7 +80,11 @@ def matching(wanted: OrganizationFilter) -> RecordQuerySet:
 
 def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
     """One page of organizations by name, with the numbers of their officials and agreements."""
-    page = keyset_page(matching(wanted), Order("name", descending=False), after)
+    if wanted == OrganizationFilter():
+        page = _ALL.page(after).of(OrganizationLine)
+    else:
+        rows = matching(wanted).values_list(*COLUMNS, named=True)
+        page = keyset_page(rows, _ORDER, after).of(OrganizationLine)
     ids = [organization.pk for organization in page.rows]
     officials = _counts(Official.objects.visible().filter(organization__in=ids))
     agreements = _counts(
@@ -72,25 +98,59 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
     return page
 
 
-def organization_detail(organization: Organization, shown: int = 20) -> OrganizationDetail:
+_ORDER = Order("name", descending=False)
+_ALL = WholeList(lambda: matching(OrganizationFilter()).values_list(*COLUMNS), _ORDER)
+
+
+def organization_detail(organization: Organization) -> OrganizationDetail:
     """Load all that an organization's page shows, in a number of queries that does not grow with it."""
-    prefetch_related_objects(
-        [organization], Prefetch("aliases", Alias.objects.exclude(name=organization.name).order_by("name"))
-    )
-    members = DelegationMember.objects.filter(organization=organization, delegation__meeting=OuterRef("pk"))
-    meetings = Meeting.objects.visible().filter(Exists(members))
-    held = Post.objects.filter(organization=organization).values("official")
-    officials = Official.objects.visible().filter(Q(organization=organization) | Q(pk__in=held))
-    parties = AgreementParty.objects.filter(organization=organization, agreement=OuterRef("pk"))
-    agreements = Agreement.objects.visible().filter(Exists(parties))
+    pk = organization.pk
     return OrganizationDetail(
         organization,
-        Provenance(claims_of(organization), organization.conflicts, organization),
-        list(officials.order_by("name", "pk")[:60]),
-        with_line(meetings.order_by("-date_earliest", "-pk")[:shown]),
-        meetings.count(),
-        list(agreements.order_by("-last_evidence_on", "-pk")[:shown]),
+        Provenance(told_of(organization), organization.conflicts, organization),
+        [alias for alias in _ALIASES.objects(pk=pk) if alias.name != organization.name],
+        _PEOPLE.objects(pk=pk),
+        with_line([MeetingLine(*row) for row in _LATEST.rows(pk=pk)]),
+        sum(count for (count,) in _MEETINGS.rows(pk=pk)),
+        [AgreementLine(*row) for row in _AGREEMENTS.rows(pk=pk)],
     )
+
+
+_PK = Given("pk", BigIntegerField())
+_ALIASES = Statement(lambda: Alias.objects.filter(organization=_PK).order_by("name"))
+
+
+def _people() -> QuerySet[Official]:
+    held = Post.objects.filter(organization=_PK).values("official")
+    officials = Official.objects.visible().filter(Q(organization=_PK) | Q(pk__in=held))
+    return officials.order_by("name", "pk")[:PEOPLE]
+
+
+def _attended() -> Any:
+    members = DelegationMember.objects.filter(organization=_PK, delegation__meeting=OuterRef("pk"))
+    return Meeting.objects.visible().filter(Exists(members))
+
+
+def _agreements() -> Any:
+    parties = AgreementParty.objects.filter(organization=_PK, agreement=OuterRef("pk"))
+    rows = Agreement.objects.visible().filter(Exists(parties))
+    return rows.order_by(F("last_evidence_on").desc(nulls_last=True), "-pk")
+
+
+_PEOPLE = Statement(_people)
+_LATEST = Statement(
+    lambda: (
+        _attended()
+        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
+        .values_list(*MEETING_COLUMNS)[:SHOWN]
+    )
+)
+_MEETINGS = Statement(
+    lambda: (
+        _attended().order_by().annotate(one=Value(1)).values("one").annotate(n=Count("*")).values_list("n")
+    )
+)
+_AGREEMENTS = Statement(lambda: _agreements().values_list(*AGREEMENT_COLUMNS)[:SHOWN])
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

@@ -23,7 +23,7 @@ from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
 
 from .agreements import view_counts
 from .articles import WAITING, light
-from .lines import with_line
+from .lines import MeetingLine, lines_of
 from .meetings import PLANS, unconfirmed
 
 
@@ -65,7 +65,7 @@ class NewsOfRecord:
 class Overview:
     """What the overview shows. ``changed`` counts records by type and by whether they are new."""
 
-    upcoming: list[Meeting]
+    upcoming: list[MeetingLine]
     unconfirmed_count: int
     agreements_by_status: list[tuple[AgreementStatus, int]]
     agreement_counts: dict[str, int]
@@ -95,7 +95,7 @@ def overview(today: date, since: datetime) -> Overview:
     states = dict(on_the_way.values_list("state").annotate(count=Count("*")))
     quarantined = states.pop(ArticleState.QUARANTINED, 0)
     return Overview(
-        upcoming=with_line(upcoming[:8]),
+        upcoming=lines_of(upcoming[:8]),
         unconfirmed_count=meetings.filter(unconfirmed(today)).count(),
         agreements_by_status=[
             (status, by_status[status]) for status in AgreementStatus if by_status.get(status)

@@ -11,9 +11,8 @@ from django.utils.text import slugify
 from bilateral.rules.names import fold
 from bilateral.rules.places import Place, locate
 
-from .keyset import Page, keyset_page
-from .lines import with_line
-from .meetings import TIMELINE, MeetingFilter, matching
+from .keyset import Page
+from .meetings import MeetingFilter, lines_page, matching
 
 
 @dataclass(slots=True)
@@ -75,6 +74,4 @@ def places(wanted: MeetingFilter, today: date) -> Places:
 def meetings_at(one: PlaceCount, wanted: MeetingFilter, today: date, after: int | None) -> Page:
     """One page of the meetings at a place that pass a filter, latest first."""
     rows = matching(wanted, today).filter(place__in=one.told, country__in=one.countries)
-    page = keyset_page(rows, TIMELINE, after)
-    with_line(page.rows)
-    return page
+    return lines_page(rows, after)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bilateral.models import Article, Claim, Record
+from bilateral.models import Record
 from bilateral.models.codes import Rank
 
-from .claims import MOST_SHOWN, object_of
+from .told import MOST_SHOWN, Told, ToldArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,11 @@ class Quote:
     """One machine's claim with the words it rests on; ``copies`` are wire copies that say the same."""
 
     claim_id: int
-    article: Article
+    article: ToldArticle
     quote: str
     rule: str
     inferred: bool
-    copies: tuple[Article, ...] = ()
+    copies: tuple[ToldArticle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ class Evidence:
 class Report:
     """An article that reports the record, with the wire copies of it folded behind."""
 
-    article: Article
-    copies: tuple[Article, ...]
+    article: ToldArticle
+    copies: tuple[ToldArticle, ...]
 
 
 @dataclass(slots=True)
@@ -91,10 +91,10 @@ class Provenance:
     ``conflicts`` is the record's column of that name: what settling found contradicted.
     """
 
-    claims: list[Claim]
+    claims: list[Told]
     conflicts: Mapping[str, Any] = field(default_factory=dict)
     record: Record | None = None
-    _by_place: dict[tuple[str, str], list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    _by_place: dict[tuple[str, str], list[Told]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for claim in self.claims:
@@ -110,43 +110,43 @@ class Provenance:
         return Evidence(camps, corrections, disputed=column in self.conflicts and len(camps) > 1)
 
     @property
-    def articles(self) -> list[Article]:
+    def articles(self) -> list[ToldArticle]:
         """The articles that speak of the record, latest first."""
-        found = {claim.mention.article_id: claim.mention.article for claim in self.claims if claim.mention}
+        found = {claim.article.pk: claim.article for claim in self.claims if claim.article}
         return sorted(found.values(), key=_latest_first)
 
     @property
     def reports(self) -> list[Report]:
         """The articles with near-duplicates folded behind the first of them, latest first."""
-        clusters: dict[str, list[Article]] = defaultdict(list)
+        clusters: dict[str, list[ToldArticle]] = defaultdict(list)
         for article in self.articles:
             clusters[source_of(article)].append(article)
         return [Report(articles[0], tuple(articles[1:])) for articles in clusters.values()]
 
 
-def source_of(article: Article) -> str:
+def source_of(article: ToldArticle) -> str:
     """What tells independent sources apart: near-duplicates share it."""
     return article.source_key or article.text_hash
 
 
-def _element(claim: Claim) -> str:
+def _element(claim: Told) -> str:
     """The element as pages know it: the canonical id of a member, party or signatory, an act with its side."""
     if claim.field in ("member", "party", "signatory"):
-        return str(object_of(claim) or claim.element)
+        return str(claim.object or claim.element)
     if claim.field == "act":
         return "|".join(claim.element.split("|")[:2])
     return claim.element
 
 
-def _sides(claims: Iterable[Claim]) -> tuple[tuple[Camp, ...], tuple[Correction, ...]]:
-    camps: dict[str, list[Claim]] = defaultdict(list)
+def _sides(claims: Iterable[Told]) -> tuple[tuple[Camp, ...], tuple[Correction, ...]]:
+    camps: dict[str, list[Told]] = defaultdict(list)
     corrections = []
     for claim in claims:
         if claim.rank > Rank.MACHINE:
             corrections.append(
                 Correction(
                     claim.pk,
-                    str(claim.author),
+                    claim.author,
                     claim.made_at,
                     claim.reason,
                     claim.stance,
@@ -154,7 +154,7 @@ def _sides(claims: Iterable[Claim]) -> tuple[tuple[Camp, ...], tuple[Correction,
                     claim.value,
                 )
             )
-        elif claim.mention is not None:
+        elif claim.article is not None:
             camps[_compared(claim)].append(claim)
     built = [Camp(_shown(said[0]), _quotes(said)) for said in camps.values()]
     built.sort(key=lambda camp: (-len(camp.quotes), str(camp.value)))
@@ -162,28 +162,28 @@ def _sides(claims: Iterable[Claim]) -> tuple[tuple[Camp, ...], tuple[Correction,
     return tuple(built), tuple(corrections)
 
 
-def _compared(claim: Claim) -> str:
+def _compared(claim: Told) -> str:
     """What makes two claims on one element agree: its date for an act, its presence for a member, else the value."""
     if claim.field in ("member", "party", "signatory", "delegation", "organization", "part_of"):
-        return str(object_of(claim))
+        return str(claim.object)
     return json.dumps(_shown(claim), sort_keys=True, ensure_ascii=False)
 
 
-def _shown(claim: Claim) -> Any:
+def _shown(claim: Told) -> Any:
     if claim.field == "act" and isinstance(claim.value, dict):
         return claim.value.get("date") or ""
     return claim.value
 
 
-def _quotes(claims: list[Claim]) -> tuple[Quote, ...]:
+def _quotes(claims: list[Told]) -> tuple[Quote, ...]:
     """One quote a source, that of its latest article; the other articles of the source are its copies."""
-    by_source: dict[str, list[Claim]] = defaultdict(list)
+    by_source: dict[str, list[Told]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (_latest_first(_article(claim)), claim.pk)):
         by_source[source_of(_article(claim))].append(claim)
     quotes = []
     for said in by_source.values():
         first = said[0]
-        copies = {claim.mention.article_id: _article(claim) for claim in said if claim.mention}
+        copies = {_article(claim).pk: _article(claim) for claim in said}
         copies.pop(_article(first).pk)
         quotes.append(
             Quote(first.pk, _article(first), first.quote, first.rule, first.inferred, tuple(copies.values()))
@@ -191,10 +191,10 @@ def _quotes(claims: list[Claim]) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def _article(claim: Claim) -> Article:
-    assert claim.mention is not None, "only machines' claims are quoted"
-    return claim.mention.article
+def _article(claim: Told) -> ToldArticle:
+    assert claim.article is not None, "only machines' claims are quoted"
+    return claim.article
 
 
-def _latest_first(article: Article) -> tuple[int, int]:
+def _latest_first(article: ToldArticle) -> tuple[int, int]:
     return (-(article.published_on or date.min).toordinal(), article.pk)

@@ -1,15 +1,33 @@
-"""Which records wait to be settled in the background: what they show may be about to change."""
+"""Records as their own pages show them: each says whether it waits to be settled in the background."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BigIntegerField, Exists, OuterRef
 
-from bilateral.models import Unsettled
+from bilateral.models import Agreement, Meeting, Official, Organization, Record, Unsettled
+from bilateral.statements import Given, Statement
+
+_BESIDE: dict[type[Record], tuple[str, ...]] = {
+    Agreement: ("merged_into",),
+    Meeting: ("merged_into", "part_of"),
+    Official: ("merged_into", "organization"),
+    Organization: ("merged_into",),
+}
+_MOST = 2**63 - 1  # no id is greater
 
 
-def with_updating(rows: QuerySet[Any]) -> Any:
-    """Add ``being_updated`` to each record of one type."""
-    waiting = Unsettled.objects.filter(record_type=rows.model._meta.model_name, record_id=OuterRef("pk"))
-    return rows.annotate(being_updated=Exists(waiting))
+def shown(model: type[Record], pk: int) -> Any:
+    """The record of this id with those that it refers to and ``being_updated``, or ``None``. One query."""
+    found = _record(model).objects(pk=pk) if pk <= _MOST else []
+    return found[0] if found else None
+
+
+@cache
+def _record(model: type[Record]) -> Statement:
+    waiting = Unsettled.objects.filter(record_type=model._meta.model_name, record_id=OuterRef("pk"))
+    rows: Any = model._default_manager.select_related(*_BESIDE[model])
+    pk = Given("pk", BigIntegerField())
+    return Statement(lambda: rows.filter(pk=pk).annotate(being_updated=Exists(waiting)))

@@ -7,6 +7,8 @@ Superusers may do everything. The groups and their permissions are laid by the m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.db import transaction
 
@@ -27,10 +29,16 @@ def roles_of(user: Somebody) -> frozenset[str]:
     """The roles of an account; none for nobody and for a closed account. One query for each user object."""
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
-    known: frozenset[str] | None = user.__dict__.get("_roles")
+    known: frozenset[str] | None = getattr(user, "known_roles", None)
     if known is None:
-        known = frozenset(user.groups.filter(name__in=ROLES).values_list("name", flat=True))
-        user.__dict__["_roles"] = known
+        known = know_roles(user, user.groups.filter(name__in=ROLES).values_list("name", flat=True))
+    return known
+
+
+def know_roles(user: User, groups: Iterable[str]) -> frozenset[str]:
+    """Keep, for the life of a user object, which roles the names of its groups come to."""
+    known = frozenset(groups).intersection(ROLES)
+    user.known_roles = known  # type: ignore[attr-defined]  # a request's user passes it on to the account behind it
     return known
 
 
@@ -57,7 +65,7 @@ def assign(user: User, role: str) -> None:
     user.groups.set([*user.groups.exclude(name__in=ROLES), Group.objects.get(name=role)])
     user.is_staff = user.is_superuser or role in _ENTER_ADMIN
     user.save(update_fields=["is_staff"])
-    user.__dict__.pop("_roles", None)
+    user.known_roles = None  # type: ignore[attr-defined]
 
 
 def _is_superuser(user: Somebody) -> bool:

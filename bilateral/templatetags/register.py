@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -16,13 +15,13 @@ from django.utils.translation import ngettext
 from bilateral.models import Agreement, AgreementAction, Claim, Meeting, Official, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD
-from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors import places
 from bilateral.selectors.clock import today_in_manila
-from bilateral.selectors.meetings import is_unconfirmed
+from bilateral.selectors.lines import MeetingLine
+from bilateral.selectors.meetings import status_on
 from bilateral.selectors.provenance import Provenance
 from bilateral.services.roles import is_editor, may_submit
-from bilateral.web import codes, lines, looks, menu, teaching
+from bilateral.web import codes, lines, looks, menu, rows, teaching
 from bilateral.web.dates import in_words
 from bilateral.web.stored_words import retold as told_again
 
@@ -50,10 +49,10 @@ def edtf_words(value: str) -> str:
 
 @register.simple_tag
 def status(record: Any) -> SafeString:
-    """The status of a meeting, agreement or article; a plan whose day passed without a report is unconfirmed."""
+    """The status of a meeting, agreement or article; of a meeting, what it is today."""
     code = getattr(record, "state", "") or record.status
-    if isinstance(record, Meeting) and is_unconfirmed(record, today_in_manila()):
-        code = "unconfirmed"
+    if isinstance(record, Meeting | MeetingLine):
+        code = status_on(record, today_in_manila())
     return looks.badge(code)
 
 
@@ -80,9 +79,9 @@ def code_words(code: str, field: str) -> str:
 
 
 @register.filter
-def record_words(record: Record) -> str:
+def record_words(record: Record | MeetingLine) -> str:
     """A record's name for a link: for a meeting its kind, place and date in words."""
-    if not isinstance(record, Meeting):
+    if not isinstance(record, Meeting | MeetingLine):
         return str(record)
     where = record.place or (codes.country_name(record.country) if record.country else "")
     parts = [
@@ -223,21 +222,19 @@ def surname(official: Official) -> str:
 
 
 register.simple_tag(lines.party, name="party")
-register.simple_tag(lines.parties, name="parties")
-register.simple_tag(lines.surnames, name="surnames")
-register.simple_tag(lines.topic_links, name="topic_links")
-register.simple_tag(looks.sources, name="sources_told")
+register.simple_tag(lines.meeting_lines, name="meeting_lines")
+register.simple_tag(rows.agreement_rows, name="agreement_rows")
+register.simple_tag(rows.article_rows, name="article_rows")
+register.simple_tag(rows.delegation_rows, name="delegation_rows")
+register.simple_tag(rows.official_rows, name="official_rows")
+register.simple_tag(rows.organization_rows, name="organization_rows")
+register.simple_tag(rows.place_rows, name="place_rows")
 
 
 @register.simple_tag
 def flags(agreement: Agreement) -> list[str]:
     """The flags of an agreement: ``overdue`` and ``silent``, whose rules the page shows beside them."""
-    today, found = today_in_manila(), []
-    if is_overdue(agreement.pending, agreement.expected_latest, today):
-        found.append("overdue")
-    if is_silent(agreement.pending, agreement.last_evidence_on, today, settings.SILENT_AFTER_DAYS):
-        found.append("silent")
-    return found
+    return rows.flags_of(agreement, today_in_manila())
 
 
 @register.filter

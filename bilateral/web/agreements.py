@@ -29,14 +29,14 @@ def agreements(request: HtmxRequest) -> HttpResponse:
 
 
 def agreement(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Agreement.objects.select_related("merged_into"), pk)
+    found = find(request, Agreement, pk)
     if isinstance(found, HttpResponse):
         return found
     detail = selector.agreement_detail(found)
     context = {
         "detail": detail,
         "agreement": found,
-        "steps": track(found, found.actions.all()),
+        "steps": track(found, detail.actions),
         "meetings": reported_beside(found),
         "today": today_in_manila(),
         "rules": rules(),

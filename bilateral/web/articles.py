@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -29,9 +29,9 @@ def articles(request: HtmxRequest) -> HttpResponse:
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(
-        Article.objects.select_related("publisher", "source", "supersedes", "superseded_by"), pk=pk
-    )
+    found = selector.shown(pk)
+    if found is None:
+        raise Http404
     detail = selector.article_detail(found)
     readable = found.shows_text or is_editor(request.user)
     context = {

@@ -32,6 +32,7 @@ _STATUS = {
     "possible": "TENTATIVE",
     "planned": "CONFIRMED",
     "ongoing": "CONFIRMED",
+    "unconfirmed": "TENTATIVE",
     "held": "CONFIRMED",
     "postponed": "TENTATIVE",
     "cancelled": "CANCELLED",
@@ -78,7 +79,7 @@ def _events(meetings: Iterable[Meeting], today: date, at: str, under: str) -> It
         first, last = meeting.date_earliest, meeting.date_latest
         assert first is not None
         assert last is not None
-        unconfirmed = selector.is_unconfirmed(meeting, today)
+        status = selector.status_on(meeting, today)
         vague = not is_day_precise(meeting.date)
         event = Event()
         event.add("uid", f"meeting-{meeting.pk}@{under}")
@@ -88,8 +89,8 @@ def _events(meetings: Iterable[Meeting], today: date, at: str, under: str) -> It
         event.add("last-modified", meeting.updated_at)
         event.add("dtstart", first)
         event.add("dtend", last + timedelta(days=1))  # the first day that is no longer part of it
-        event.add("summary", printable(_summary(meeting, unconfirmed, vague)))
-        event.add("status", "TENTATIVE" if unconfirmed else _STATUS[meeting.status])
+        event.add("summary", printable(_summary(meeting, status, vague)))
+        event.add("status", _STATUS[status])
         event.add("transp", "TRANSPARENT")  # it takes nobody's time on the calendar it is shown in
         if where := ", ".join(
             part for part in (meeting.place, country_name(meeting.country) if meeting.country else "") if part
@@ -98,26 +99,24 @@ def _events(meetings: Iterable[Meeting], today: date, at: str, under: str) -> It
         if topics := [words_of("topic", code) for code in meeting.about]:
             event.add("categories", topics)
         event.add("url", at + meeting.get_absolute_url())
-        event.add("description", printable(_told(meeting, unconfirmed)))
+        event.add("description", printable(_told(meeting, status)))
         yield event
 
 
-def _summary(meeting: Meeting, unconfirmed: bool, vague: bool) -> str:
+def _summary(meeting: Meeting, status: str, vague: bool) -> str:
     parts = [words_of("kind", meeting.kind).capitalize()]
     if meeting.place:
         parts.append(meeting.place)
-    status = "unconfirmed" if unconfirmed else meeting.status
     told = [] if status == "held" else [words_of("status", status)]
     if vague:
         told.append(_("day not known: %(date)s") % {"date": in_words(meeting.date)})
     return ", ".join(parts) + (f" ({'; '.join(told)})" if told else "")
 
 
-def _told(meeting: Meeting, unconfirmed: bool) -> str:
+def _told(meeting: Meeting, status: str) -> str:
     lines = [
         _("Date: %(date)s") % {"date": in_words(meeting.date)},
-        _("Status: %(status)s")
-        % {"status": words_of("status", "unconfirmed" if unconfirmed else meeting.status)},
+        _("Status: %(status)s") % {"status": words_of("status", status)},
     ]
     for side in meeting.sides:
         people = [person.name for person in side.people]

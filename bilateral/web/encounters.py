@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
@@ -20,8 +21,24 @@ class EncounterFilters(PeriodFilter):
 
     topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
 
+    every = forms.BooleanField(label=gettext_lazy("All meetings"), required=False)
+
+    @property
+    def without_every(self) -> str:
+        """The query string for other lists, which know no such choice."""
+        query = self.query.copy()
+        query.pop("every", None)
+        return self._encoded(query)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What stays as it is when the other filters change."""
+        return {"every": "1"} if self.query.get("every") else {}
+
     def wanted(self) -> selector.EncounterFilter:
-        return selector.EncounterFilter(period=self.period(), topics=self.codes("topic"))
+        return selector.EncounterFilter(
+            period=self.period(), topics=self.codes("topic"), every=self.cleaned_data["every"]
+        )
 
 
 def encounters(request: HtmxRequest) -> HttpResponse:
@@ -30,7 +47,7 @@ def encounters(request: HtmxRequest) -> HttpResponse:
 
 def _page(filters: EncounterFilters) -> dict[str, Any]:
     met = "&".join(f"status={status}" for status in selector.MET)
-    narrowed = f"&{filters.address}" if filters.address else ""
+    narrowed = f"&{filters.without_every}" if filters.without_every else ""
     return {
         "encounters": selector.encounters(filters.wanted()),
         "meetings": f"{reverse('timeline')}?{met}{narrowed}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -84,11 +85,11 @@ class ListFilter(forms.Form):
         """Whether any filter narrows the list."""
         return bool(self.chips)
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         """One chip for each value of each filter in the address."""
-        chips = []
-        for name in self.shown:
+        chips: list[Chip] = []
+        for name in self.shown if self.address else ():
             field = self.fields[name]
             words = dict(cast(Any, field).choices) if hasattr(field, "choices") else {}
             for value in self.query.getlist(name):
@@ -99,10 +100,15 @@ class ListFilter(forms.Form):
                     chips.append(Chip(str(field.label), str(shown), self._without(name, value)))
         return chips
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The query string of the list as filtered, without the place in it; ends so that more can be added."""
         return self._encoded(self.query.copy())
+
+    @property
+    def unset(self) -> ListFilter | None:
+        """Where no filter is set: a form that is the same for everybody, whose HTML can be kept."""
+        return None if self.address else _unset(type(self))
 
     @property
     def problems(self) -> list[tuple[str, str]]:
@@ -148,6 +154,11 @@ class ListFilter(forms.Form):
         for name in list(query):
             query.setlist(name, [value for value in query.getlist(name) if value.strip()])
         return query.urlencode()
+
+
+@cache
+def _unset(kind: type[ListFilter]) -> ListFilter:
+    return kind(QueryDict())
 
 
 def _refusal(name: str, field: forms.ChoiceField) -> str:

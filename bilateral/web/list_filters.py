@@ -13,6 +13,7 @@ from bilateral.models.codes import (
     MeetingStatus,
     TopicCode,
 )
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
 
 from .filters import SIDES, ListFilter, PeriodFilter, codes_field, text_field
@@ -39,7 +40,7 @@ class MeetingFilters(PeriodFilter):
     side = codes_field(gettext_lazy("Side"), SIDES)
     kind = codes_field(gettext_lazy("Kind"), MeetingKind.choices)
     status = codes_field(
-        gettext_lazy("Status"), [*MeetingStatus.choices, (meetings.UNCONFIRMED, gettext_lazy("unconfirmed"))]
+        gettext_lazy("Status"), [*MeetingStatus.choices, (UNCONFIRMED, gettext_lazy("unconfirmed"))]
     )
     topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
 

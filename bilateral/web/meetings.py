@@ -11,12 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from bilateral.models import Meeting
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import meetings as selector
 from bilateral.selectors.band import band
 from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.lines import MeetingLine
 
+from . import looks
 from .band import band_view
-from .dates import month_heading
 from .list_filters import MeetingFilters
 from .records import find
 from .rendering import HtmxRequest, render_list
@@ -29,11 +31,11 @@ def timeline(request: HtmxRequest) -> HttpResponse:
 
 
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Meeting.objects.select_related("part_of", "merged_into"), pk)
+    found = find(request, Meeting, pk)
     if isinstance(found, HttpResponse):
         return found
     detail = selector.meeting_detail(found)
-    unconfirmed = selector.is_unconfirmed(found, today_in_manila())
+    unconfirmed = selector.status_on(found, today_in_manila()) == UNCONFIRMED
     return render(
         request, "meetings/detail.html", {"detail": detail, "meeting": found, "unconfirmed": unconfirmed}
     )
@@ -54,10 +56,10 @@ def _timeline(news: News, filters: MeetingFilters) -> dict[str, Any]:
     return context
 
 
-def by_month(meetings: Iterable[Meeting]) -> list[tuple[str, list[Meeting]]]:
+def by_month(meetings: Iterable[MeetingLine]) -> list[tuple[str, list[MeetingLine]]]:
     """Meetings under the headings of the timeline, in the order given."""
 
-    def heading(meeting: Meeting) -> str:
-        return month_heading(meeting.date, meeting.date_earliest, meeting.date_latest)
+    def heading(meeting: MeetingLine) -> str:
+        return looks.month_heading(meeting.date, meeting.date_earliest, meeting.date_latest)
 
     return [(words, list(rows)) for words, rows in groupby(meetings, heading)]

@@ -25,13 +25,13 @@ def officials(request: HtmxRequest) -> HttpResponse:
 
 
 def official(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Official.objects.select_related("organization", "merged_into"), pk)
+    found = find(request, Official, pk)
     if isinstance(found, HttpResponse):
         return found
     today = today_in_manila()
     detail = selector.official_detail(found, today)
     meetings = one_by_one(detail.dated, today) or by_period(detail.counts, found)
-    career = career_view(found.posts.all(), meetings, today)
+    career = career_view(detail.posts, meetings, today)
     return render(request, "officials/detail.html", {"detail": detail, "official": found, "career": career})
 
 

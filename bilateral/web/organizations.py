@@ -20,7 +20,7 @@ def organizations(request: HtmxRequest) -> HttpResponse:
 
 
 def organization(request: HttpRequest, pk: int) -> HttpResponse:
-    found = find(request, Organization.objects.select_related("merged_into"), pk)
+    found = find(request, Organization, pk)
     if isinstance(found, HttpResponse):
         return found
     detail = selector.organization_detail(found)

@@ -11,15 +11,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilateral.models.codes import MeetingStatus, TopicCode
+from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import places as selector
 from bilateral.selectors.clock import today_in_manila
-from bilateral.selectors.meetings import UNCONFIRMED, MeetingFilter
+from bilateral.selectors.meetings import MeetingFilter
 
 from .filters import PeriodFilter, codes_field
 from .mapping import REGIONS, map_view
 from .meetings import by_month
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for
+
+ROWS = 100  # of the table at once; ``after`` is how many were shown
 
 
 class PlaceFilters(PeriodFilter):
@@ -67,7 +70,15 @@ def place(request: HtmxRequest, slug: str) -> HttpResponse:
 def _map(filters: PlaceFilters) -> dict[str, Any]:
     found = selector.places(filters.wanted(), today_in_manila())
     region = REGIONS[filters.words("region") or "world"]
-    return {"places": found, "map": map_view(found.counts, region), "regions": REGIONS.values()}
+    start = filters.after_row or 0
+    end = start + ROWS
+    return {
+        "places": found,
+        "rows": found.counts[start:end],
+        "next": end if len(found.counts) > end else None,
+        "map": map_view(found.counts, region),
+        "regions": REGIONS.values(),
+    }
 
 
 def _place(slug: str, news: News, filters: PlaceFilters) -> dict[str, Any]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
 from bilateral.models import Record
-from bilateral.selectors.updating import with_updating
+from bilateral.selectors.updating import shown
 
 
-def find(request: HttpRequest, rows: QuerySet[Any], pk: int) -> Any:
-    """Return the record, or the response that stands in for it: a redirect to the canonical record, or a 410."""
-    record = get_object_or_404(with_updating(rows), pk=pk)
+def find(request: HttpRequest, model: type[Record], pk: int) -> Any:
+    """Return the record, or the response that stands in for it: a redirect to the canonical record, or a 410.
+
+    It comes with the records that its columns refer to, and with ``being_updated``. Raises ``Http404``.
+    """
+    record = shown(model, pk)
+    if record is None:
+        raise Http404
     if record.merged_into_id:
         return redirect(record.merged_into)
     if record.withdrawn_at:

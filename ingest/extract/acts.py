@@ -126,8 +126,9 @@ def acts_in(
 ) -> list[ActReading]:
     """Acts told in ``[start, end)`` of a clause, outside the instruments' own names (``avoid``)."""
     found: list[ActReading] = []
-    masked = _mask(reading.text(start, end), start, avoid)
-    if match := _SINCE.search(masked):
+    whole = reading.text(start, end)
+    masked = _mask(whole, start, avoid)
+    if match := _SINCE.search(masked, within=whole):
         date = next(iter(reading.dates_in(start, end)), None)
         stance = Stance("held", match.start(), match.end(), "act.since")
         edtf = _start_of(date.past) if date and date.past else None
@@ -136,12 +137,12 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken = _content(masked)
-    held = held_by(masked)
+    taken = _content(masked, whole)
+    held = held_by(whole)
     for act, pattern in ACTS:
         if not held & pattern.mask:
             continue
-        for match in pattern.finditer(masked):
+        for match in pattern.finditer(masked, within=whole):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
@@ -150,10 +151,13 @@ def acts_in(
     return _in_talks(sorted(found, key=lambda a: a.start))
 
 
-def _content(text: str) -> list[tuple[int, int]]:
-    """The stretches that say what an instrument itself does; words of acts in them tell of no act."""
+def _content(text: str, whole: str) -> list[tuple[int, int]]:
+    """The stretches that say what an instrument itself does; words of acts in them tell of no act.
+
+    ``text`` is the ``whole`` with the instruments' own names blotted out.
+    """
     found: list[tuple[int, int]] = []
-    for match in _CONTENT.finditer(text):
+    for match in _CONTENT.finditer(text, within=whole):
         end = _CONTENT_ENDS.search(text, match.end())
         found.append((match.start("verb"), end.start() if end else len(text)))
     return found

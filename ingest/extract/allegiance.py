@@ -35,6 +35,7 @@ _ABROAD = frozenset(
         "prime_minister",
         "deputy_prime_minister",
         "president",
+        "secretary_general",
         "ambassador",
         "monarch",
         "charge",

@@ -31,6 +31,8 @@ def attach_titles(
     text: str, units: Units, phrases: list[TitlePhrase], names: list[NameMention]
 ) -> list[TitlePhrase]:
     """Give each name the titles beside it; the titles that stand alone are returned, in order."""
+    if not names:
+        return phrases
     sentence = _Sentence(text, units, names)
     remaining = [phrase for phrase in phrases if not sentence.give_forward(phrase)]
     sentence.by_title = {title.first: name for name in names for title in name.titles}

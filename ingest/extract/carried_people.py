@@ -10,7 +10,7 @@ from .reading import SIDES, Reading, Seen, unique
 from .triggers import Trigger
 from .types import Person
 
-_SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
@@ -33,7 +33,7 @@ def carried_subject(
     """The subject that a pronoun, a relative clause or an elided verb takes from what stands before."""
     clause = clauses[position]
     before = reading.text(clause.start, trigger.start)
-    pronoun = _SUBJECT_PRONOUN.search(before)
+    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text)
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
     if (holder := reading.office_holder(before)) is not None:
@@ -42,10 +42,11 @@ def carried_subject(
         return [pointed]
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return []
+    whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
         if people:
-            return [people[-1 if _RELATIVE.match(clause.text) else 0].person]
+            return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []

@@ -16,6 +16,9 @@ _REPORTING = Prefiltered(
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
+_IN_AN_INTERVIEW = re.compile(
+    r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
+)
 _OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
@@ -25,17 +28,27 @@ _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SAID_AT = re.compile(
+    r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
+)
+# "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
+_CLOCK = re.compile(
+    r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
+)
+_AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE = re.compile(
-    r"\bsince\s+(?:the\s+)?$|\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
+_SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
+_SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE_ACT = Prefiltered(
+    r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,
 )
-_FOUNDED = re.compile(
+_FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
@@ -44,9 +57,10 @@ _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
+_FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(
-    r"\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
+    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
@@ -70,7 +84,8 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
-    return bool(_REPORTING.search(before, within=sentence.text)) and not _OWN_EVENT.match(after)
+    told = _REPORTING.search(before, within=sentence.text) or _IN_AN_INTERVIEW.match(after)
+    return bool(told) and not _OWN_EVENT.match(after)
 
 
 def date_for(
@@ -78,6 +93,7 @@ def date_for(
 ) -> DateMention | None:
     """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
     dates = reading.dates_in(start, end) if among is None else among
+    quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it
     found = [
         d
         for d in dates
@@ -86,6 +102,8 @@ def date_for(
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
+        and not _apart(reading, trigger, d.start, d.end)
+        and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if not found:
         return None
@@ -95,6 +113,21 @@ def date_for(
         return _COARSE[date.weight] + max(gap, 0), date.start
 
     return min(found, key=cost)
+
+
+def _apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> bool:
+    """True for where and when somebody spoke of an event, for what came after it, and for the time elsewhere.
+
+    "…, X said on his arrival yesterday"; "Ahead of the talks on Friday, …"; "(Friday in Manila)".
+    """
+    sentence = reading.sentence_at(start)
+    if _SAID_AT.search(reading.text(trigger[1], start)):
+        return True
+    if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
+        return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))
+    opened = sentence.text.rfind("(", 0, start - sentence.start)
+    closed = sentence.text.find(")", end - sentence.start)
+    return opened >= 0 and bool(_CLOCK.fullmatch(sentence.text[opened + 1 : closed]))
 
 
 def _is_covered(reading: Reading, date: DateMention) -> bool:
@@ -107,15 +140,26 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
-    """True for the year within which visits are counted ("the second call of Russian ships this year")."""
+    """True for the year within which visits are counted ("the second call this year", "since he took office")."""
     before = reading.text(max(0, date.start - 70), date.start)
+    if _SINCE_HE.search(before):
+        return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
+
+
+def is_since_act(reading: Reading, date: DateMention) -> bool:
+    """True for the day of what is only told to count from it ("since he came to office in 2016")."""
+    text = reading.document.text
+    return bool(_SINCE_ACT.search(text[max(0, date.start - 60) : date.start], within=text))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    before = reading.text(max(0, date.start - 60), date.start)
-    if _SINCE.search(before) or _FOUNDED.search(before) or date.text.lower().startswith("since"):
+    text = reading.document.text
+    before = text[max(0, date.start - 60) : date.start]
+    # few articles hold these words at all
+    found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    if found or date.text.lower().startswith("since"):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
@@ -126,7 +170,9 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in reading.places_in(start, end)
-        if is_location(reading, p) and (quoted or not reading.is_quoted(p.start, p.end))
+        if is_location(reading, p)
+        and (quoted or not reading.is_quoted(p.start, p.end))
+        and not _apart(reading, trigger, p.start, p.end)
     ]
 
     def gap(place: PlaceMention) -> int:
@@ -136,7 +182,8 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in located
-        if gap(p) <= _FAR and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
+        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
+        and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
     cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
 
@@ -181,8 +228,23 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
     return [
         PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
         for c in reading.countries_in(start, end)
-        if c.form == "metonym" and _IN.search(reading.text(max(0, c.start - 8), c.start))
+        if c.form == "metonym"
+        and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
     ]
+
+
+def _is_set_there(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> bool:
+    """Whether a sentence opens with its place, or gives it to the gathering on whose sidelines two met."""
+    if place.end <= trigger[0]:
+        return place.kind == "city"
+    return "sidelines" in reading.text(trigger[1], place.start)
+
+
+def _dated_after(reading: Reading, start: int, end: int) -> bool:
+    """Whether a day stands right after a city between commas ("talks with X, Moscow, October 19, 2015")."""
+    if reading.text(start - 2, start) != ", " or reading.text(end, end + 2) != ", ":
+        return False
+    return any(d.start == end + 2 and d.weight == 3 for d in reading.dates_in(end, end + 40))
 
 
 def is_location(reading: Reading, place: PlaceMention) -> bool:
@@ -197,5 +259,6 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     return bool(
         _AT.search(before)
         or _ATTRIBUTIVE.match(after)
+        or (place.kind == "city" and _dated_after(reading, place.start, place.end))
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

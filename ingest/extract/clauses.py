@@ -13,23 +13,22 @@ from .types import Document, Sentence
 
 # A comma alone does not part clauses (lists, appositions); a comma followed by a new subject or a
 # subordinator does. "and" parts only before a pronoun or an auxiliary, never between two names.
-_BOUNDARY = re.compile(
-    r"""
-    (?=[;!?…:,\s])(?:
-      [;!?…]\s+
-    | :\s+(?=[A-Z“"])
-    | \s+[—–]{1,2}\s+ | \s--+\s
-    | ,?\s+(?=(?:but|whereas|although|though|unless|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s
+_CONTRAST = r"""but|whereas|although|though|unless|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s
       |tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
-      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)))\s)
-    | ,\s+(?=(?:while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
-      |где|который|которая|после\s+чего|after\s+which|during\s+which)\s)
-    | ,?\s+(?=and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)\s)
-    | ,\s+(?=(?:then|later)\s)
-    | \s+(?=(?:while|whereas)\s)
-    | ,\s+(?=and\s+(?:on|in)\s)
-    | ,\s+(?=and\s+(?:[A-Z][\w.’'-]*\s+){2,7}(?:met|held|signed|visited|received|flew
+      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"""
+_AND_GOES_ON = r"and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)"
+# The sign or space comes first, and after a space the letters that the words begin with: most spaces part nothing.
+_BOUNDARY = re.compile(
+    rf"""
+    [;!?…:,\s](?:
+      (?<=\s)(?=[\s—–abtuw-])(?:\s*+(?:(?=(?:{_CONTRAST}|while|{_AND_GOES_ON})\s)|[—–]{{1,2}}\s+)|--+\s)
+    | (?<=,)\s+(?=(?:{_CONTRAST}|{_AND_GOES_ON}
+      |while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
+      |где|который|которая|после\s+чего|after\s+which|during\s+which|then|later|and\s+(?:on|in))\s
+      |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
       |arrived|left|called\s+on|will|is|was|has|had)\s)
+    | (?<=[;!?…])\s+
+    | (?<=:)\s+(?=[A-Z“"])
     )
     """,
     re.VERBOSE,

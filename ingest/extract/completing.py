@@ -49,6 +49,10 @@ _BOTH_OFF = Prefiltered(
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
     r"|deferred|put\s+off))\b"
 )
+_DAYS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
+)  # "some days after she met Y"
+_HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
@@ -87,8 +91,9 @@ def complete(reading: Reading, events: list[Event]) -> None:
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
     """ "Both engagements are cancelled": the two plans told last before."""
-    for index, sentence in enumerate(reading.document.sentences):
-        both = _BOTH_OFF.search(sentence.text)
+    may_both = _BOTH_OFF.may_match(reading.document.text)
+    for index, sentence in enumerate(reading.document.sentences if events else ()):
+        both = _BOTH_OFF.search(sentence.text) if may_both else None
         match = both or _THAT_IS_OFF.match(sentence.text)
         if match is None:
             continue
@@ -111,11 +116,15 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
         return
     event = events[0]
+    if _DAYS_AFTER.search(event.mentions[0].before):
+        return
     first = event.mentions[0].clause.sentence
     for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break
+        if _HOME_AGAIN.search(sentence.text):
+            continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
             p is q for p in about for q in event.people
@@ -275,9 +284,23 @@ def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
         told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
         if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
             continue
-        if told and event.place is None and (event is events[0] or event.country in ("", country)):
+        if (
+            told
+            and event.place is None
+            and not _in_another(reading, event, country)
+            and (event is events[0] or event.country in ("", country))
+        ):
             event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _in_another(reading: Reading, event: Event, country: str) -> bool:
+    """Whether an event is told as one in another country than the dateline's ("at the summit in Peru")."""
+    return any(
+        hit.country != country and hit.form == "noun" and reading.text(hit.start - 3, hit.start) == "in "
+        for m in event.mentions
+        for hit in reading.countries_in(m.trigger.end, m.clause.end)
+    )
 
 
 def _told_there(reading: Reading, event: Event) -> bool:

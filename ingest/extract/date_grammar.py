@@ -68,7 +68,9 @@ RULES: dict[str, str] = {
 
 # Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
 TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
-_NO_RULE_STARTS = "[-.c=(&aobxufjASU~]"  # what only joins or bounds dates
+TELLS = re.compile(f"[{''.join(sorted(TELLING))}]")
+_RULE_STARTS = "[^-.c=(&aobxufjASU~]"  # the others only join or bound dates
+# The last group of a match names its rule; behind the rule it costs nothing where the rule does not hold.
 PHRASE = re.compile(
-    f"(?!{_NO_RULE_STARTS})(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES.items()) + ")"
+    f"(?={_RULE_STARTS})(?:" + "|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in RULES.items()) + ")"
 )

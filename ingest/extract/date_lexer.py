@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
-from itertools import repeat
+from functools import cache
 from typing import NamedTuple
 
 from .date_grammar import TELLING
@@ -16,7 +15,8 @@ from .types import Document
 BREAK = "."  # anything that no date runs across
 
 _WORD = re.compile(
-    r"[A-Za-z]++[^\W_]*+|\d{4}-\d{2}-\d{2}(?![^\W_])|\d{1,2}[./]\d{1,2}[./]\d{4}(?![^\W_])|[^\W_]+"
+    r"[^\W_](?:(?<=[A-Za-z])[A-Za-z]*+(?:(?=[ ,])|[^\W_]*+)"  # plain letters are looked up faster than a class
+    r"|(?<=\d)(?:\d{3}-\d{2}-\d{2}|\d?[./]\d{1,2}[./]\d{4})(?![^\W_])|[^\W_]*+)"
 )
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -25,6 +25,7 @@ _FIGURE = re.compile(r"\d|q\d+$")
 _DECADE = re.compile(r"((?:19|20)\d0)s")
 _QUARTER = re.compile(r"q([1-4])|([1-4])q")
 _FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
+_MOST_WORDS = 8192  # whose readings are remembered
 _CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
 _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
@@ -50,7 +51,9 @@ def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
     if not _may_tell(document.folded[start:end]):
         return "", []
     text = document.text
-    read = [*map(_read, _WORD.findall(text, start, end), repeat(document.language))]
+    read = [*map(_readings(document.language).__getitem__, _WORD.findall(text, start, end))]
+    if TELLING.isdisjoint([found[0] for found in read if found is not None]):
+        return "", []
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
@@ -92,7 +95,24 @@ def _may_tell(folded: str) -> bool:
     return _DIGIT.search(folded) is not None and any(map(_FIGURE.match, words))
 
 
-@lru_cache(maxsize=8192)
+class _Readings(dict[str, tuple[str, Value] | None]):
+    """What the words met so far are in a language; forgotten when there are too many."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, word: str) -> tuple[str, Value] | None:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        self[word] = found = _read(word, self.language)
+        return found
+
+
+@cache
+def _readings(language: str) -> _Readings:
+    return _Readings(language)
+
+
 def _read(word: str, language: str) -> tuple[str, Value] | None:
     """The symbol and value of a word, None where no date has it."""
     table = FILIPINO_WORDS if language == "fil" else WORDS

@@ -12,6 +12,7 @@ from .date_lexer import Token
 DAY, MONTH, YEAR = 3, 2, 1  # weights: how much a phrase says
 _SHORT_SPAN = 10  # days; a longer interval says no more than a month
 _FAR = 270  # days: a day and month without a year are not meant so far away when the next are near
+_LEAP_DAY, _LEAP_YEARS = (2, 29), 8  # there may be none for eight years
 _SIDE = {"N": 1, "L": -1, "T": 0}
 _PARTS = {"E": "early", "I": "mid", "F": "late", "e": "late"}
 
@@ -108,9 +109,9 @@ def readings(
     return past, future
 
 
-def years_about(anchor: date | None) -> range:
-    """Years enough to hold a 29 February on each side."""
-    return range(anchor.year - 8, anchor.year + 9) if anchor else range(0)
+def years_about(anchor: date | None, reach: int = 2) -> range:
+    """The anchor's year and those about it; two on each side hold the last and the next of whatever is every year."""
+    return range(anchor.year - reach, anchor.year + reach + 1) if anchor else range(0)
 
 
 def span_of(year: int, first: tuple[int, int], last: tuple[int, int]) -> Days | None:
@@ -125,7 +126,8 @@ def dated(phrase: Phrase, first: tuple[int, int], last: tuple[int, int]) -> tupl
     if told:
         one = span_of(year - (last < first), first, last) if year is not None else None
         return one, one
-    spans = [span for year in years_about(phrase.anchor) if (span := span_of(year, first, last))]
+    reach = _LEAP_YEARS if _LEAP_DAY in (first, last) else 2
+    spans = [span for year in years_about(phrase.anchor, reach) if (span := span_of(year, first, last))]
     return readings(spans, phrase.anchor, near=True)
 
 

@@ -25,7 +25,7 @@ _CAPITALS = rf"[{_UPPER}][{_UPPER}'.-]+(?:\s(?:[{_UPPER}][{_UPPER}'.-]*|de|del|�
 _SAINT = rf"(?:St|Sta|Sto)\.\s[{_UPPER}][^\W\d_]+"
 _TITLE_CASE = rf"{_SAINT}|[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
 _REGION = (
-    rf"(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
+    rf"(?:\s\[[{_UPPER}][\w ]{{2,30}}\])?(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
     rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
 )
 _AGENCY = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"
@@ -40,7 +40,7 @@ _DATELINE = re.compile(
 _DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
 # "21 October 2015, Moscow - …", as embassies and the Senate begin their releases.
 _DATE_FIRST = re.compile(
-    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s)"
+    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s|(?<=[–—])[^\W_])"
 )
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")

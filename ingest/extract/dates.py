@@ -8,7 +8,7 @@ from datetime import date
 
 from . import edtf_spans as edtf
 from .date_days import DAY_RULES
-from .date_grammar import PHRASE
+from .date_grammar import PHRASE, TELLS
 from .date_lexer import Token, lex
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
@@ -28,6 +28,8 @@ _NEXT_DAY = Prefiltered(
     r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 300  # characters back to the day that "the next day" counts from
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
@@ -42,7 +44,34 @@ def find_dates(document: Document) -> list[DateMention]:
     for sentence in document.sentences:
         if sentence.kind not in _UNREAD:
             mentions += _sentence_dates(document, sentence)
-    return _next_days(document, _same_years(document.text, mentions))
+    return _next_days(document, _same_years(document.text, _from_until(document.text, mentions)))
+
+
+def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "From today until Friday, Feb. 3": one span, where no rule of the grammar tells both ends."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        opened = found[-1] if found else None
+        if opened and opened.rule.startswith("date.from.") and _goes_until(text, opened, mention):
+            first, last = _day(opened.past, 0), _day(mention.future, -1)
+            if first and last and first < last:
+                span = f"{first}/{last}"
+                whole = text[opened.start : mention.end]
+                found[-1] = replace(opened, end=mention.end, text=whole, past=span, future=span)
+                continue
+        found.append(mention)
+    return found
+
+
+def _goes_until(text: str, opened: DateMention, mention: DateMention) -> bool:
+    between = _UNTIL.fullmatch(text, opened.end, mention.start)
+    return bool(between and (between["until"] or mention.rule.startswith("date.until.")))
+
+
+def _day(reading: str | None, which: int) -> str | None:
+    """The first (0) or last (-1) day of a reading, where it is told to the day."""
+    day = reading.split("/")[which] if reading else ""
+    return day if _A_DAY.fullmatch(day) else None
 
 
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
@@ -96,7 +125,7 @@ def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]
     codes, tokens = lex(document, sentence.start, sentence.end)
     mentions: list[DateMention] = []
     position = 0
-    while match := PHRASE.search(codes, position):
+    while TELLS.search(codes, position) and (match := PHRASE.search(codes, position)):
         rule = match.lastgroup or ""
         phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
         found = _RESOLVERS[rule](phrase)

@@ -14,7 +14,7 @@ from .reading import SIDES, Reading, Seen
 from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 _ATTENDING = Prefiltered(
-    r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
+    r"^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
     r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
@@ -39,7 +39,10 @@ _OPENS_WITH_COMPANY = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
-_THANKS = re.compile(
+_WILL_ATTEND = re.compile(
+    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)"
+)
+_THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _LED_BY = Prefiltered(
@@ -57,15 +60,15 @@ _COMPOSED = Prefiltered(
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
-_NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
+_NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
         ),
         TALKS_KINDS,
     ),
     (
-        re.compile(
+        Prefiltered(
             r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
@@ -73,10 +76,11 @@ _NAMED_EVENT: tuple[tuple[re.Pattern[str], frozenset[MeetingKind]], ...] = (
     ),
 )
 _HEADED = Prefiltered(
-    r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
+    r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
     re.IGNORECASE,
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+_WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS_WITHIN = 3  # sentences
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
@@ -103,7 +107,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
-        if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
+        ahead = current.status in ("planned", "possible")
+        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
         attending = _ATTENDING.search(clause.text)
@@ -111,7 +116,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             target = _company_of(reading, events, _target(events, current, clause), clause, attending)
-            if clause.start not in by_clause and _of_another_day(reading, clause, target):
+            other = target.status == "held" and _WILL_ATTEND.search(clause.text)
+            if clause.start not in by_clause and (other or _of_another_day(reading, clause, target)):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
@@ -213,7 +219,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
 
 def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
     """Whom "who …" speaks of: the last person of the clause before."""
-    if not re.match(r"(?:who|whose|and\s+(?:was|were))\b", clause.text):
+    if not _WHO.match(clause.text):
         return []
     earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
     return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []

@@ -27,6 +27,7 @@ _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
 _NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves|flies|departs|heads|travels)\b")
+_PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -153,7 +154,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
         low, high = bounds(when.edtf)
         if high < anchor:
             return "held"
-        if low < anchor and "/" in when.edtf and (high - low).days < _LONGEST_STAY:
+        span = "/" in when.edtf and not _PERIOD_NOW.match(when.mention.text)
+        if low < anchor and span and (high - low).days < _LONGEST_STAY:
             return "ongoing"  # "will run from Oct. 1 to 6", printed on the third
     return standing  # type: ignore[return-value]
 

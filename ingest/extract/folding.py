@@ -25,6 +25,8 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_OFTEN = "“”–—…ñ"  # all beyond ASCII that most articles hold
+_ASCII = "".join(map(_FOLD.__getitem__, range(128))).encode().ljust(256)  # ``bytes`` look letters up faster
 
 
 def fold(text: str) -> str:
@@ -33,9 +35,14 @@ def fold(text: str) -> str:
     >>> fold("Malacañang's Sec. Año")
     'malacanang s sec  ano'
     """
+    if not text.isascii():
+        for sign in _OFTEN:
+            text = text.replace(sign, _FOLD[ord(sign)])
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode()
     return text.translate(_FOLD)
 
 
 def fold_key(text: str) -> str:
     """``fold`` with single spaces and none at the ends: for look-up, not for offsets."""
-    return " ".join(text.translate(_FOLD).split())
+    return " ".join(fold(text).split())

@@ -13,11 +13,13 @@ from .types import AgreementKind, MeetingKind
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
-        r"|\bnag-?usap\s+sa\s+telepono|\btawag\s+sa\s+telepono")),
+        r"|\bnag-?usap\s+(?:na\s+|rin\s+|muli\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
+    ("courtesy_call", "verb", (r"\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
+        r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
@@ -27,7 +29,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
-        r"|принял[аи]?(?!\s+участие)|примет)\b"
+        r"|принял[аи]?(?!\s+участие)|примет|обсудил[аи]?)\b"
         r"|\b(?:nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
         r"|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
@@ -47,14 +49,14 @@ PLANNED = (
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
     r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|inaasahan\w*|dadalo|lalagda\w*"
+    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|nakaplano\w*|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
     r"|говорил\w*|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
-    r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|tinalakay"
+    r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|naging|tinalakay"
 )
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (

@@ -60,6 +60,8 @@ _LOT = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks"
     r"|vehicles|jets|locomotives|choppers)\b"
 )
+_RELATIVE = re.compile(r"(?:which|that|where)\b")
+_SIGNED = re.compile(r"signed(?<=\bsigned)\b")
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -89,7 +91,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             and any(a.act == "signed" for a in i.acts)
         ]
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
-    if re.match(r"^(?:which|that|where)\b", clause.text):
+    if _RELATIVE.match(clause.text):
         return list(here)
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
@@ -142,6 +144,6 @@ def _lot_before(reading: Reading, clause: Clause) -> InstrumentMention | None:
 
 def _signs_without_object(reading: Reading, clause: Clause) -> bool:
     """ "X signed for Manila and Y for Moscow": what they signed was named just before."""
-    if not re.search(r"\bsigned\b", clause.text):
+    if not _SIGNED.search(clause.text):
         return False
     return {s.person.country for s in reading.seen_in(clause.start, clause.end)} >= {"PH", "RU"}

@@ -24,6 +24,7 @@ from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, family, short_for, short_form, title_words
 from .polarity import Stance
+from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
 from .several_instruments import Several, ones_named
@@ -40,8 +41,11 @@ _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b")
+_FIRM = Prefiltered(
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
+)
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+_THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _OF_STATES = re.compile(
     r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
     re.IGNORECASE,
@@ -296,7 +300,7 @@ def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -
 def _of_the_two(reading: Reading, clause: Clause) -> bool:
     """ "The two signed …" after a sentence about a third country's minister is theirs."""
     sentence = reading.document.sentences[clause.sentence]
-    if not clause.sentence or not re.match(r"(?:The\s+two|They|Both)\b", sentence.text):
+    if not clause.sentence or not _THE_TWO.match(sentence.text):
         return False
     earlier = reading.document.sentences[clause.sentence - 1]
     people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}

@@ -55,7 +55,7 @@ _REFERRING = re.compile(
     r"|proposed|latter|former|said|[\w-]+)\s+)?$",
     re.IGNORECASE,
 )
-_KINDS: tuple[tuple[str, AgreementKind], ...] = (
+_KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"memorand|^mo[ua]s?$|letters? of intent|declaration of intent", "mou"),
     (r"exchange of", "exchange_of_notes"),
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
@@ -66,6 +66,7 @@ _KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"agreement|arrangement|accord|pact", "agreement"),
     *foreign.INSTRUMENT_KINDS,
 )
+_KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 
 
 _EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
@@ -162,7 +163,7 @@ def singular(head: str) -> str:
 
 def kind_of(head: str) -> AgreementKind:
     folded = " ".join(head.lower().split())
-    return next((kind for pattern, kind in _KINDS if re.search(pattern, folded)), "agreement")
+    return next((kind for pattern, kind in _KINDS if pattern.search(folded)), "agreement")
 
 
 def _is_plural(head: str) -> bool:

@@ -109,8 +109,11 @@ def short_form(text: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 def title_words(title: str) -> set[str]:
-    return {w.rstrip("s") for w in re.findall(r"[^\W_]+", title.casefold()) if w not in _SMALL}
+    return {w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL}
 
 
 def family(one: AgreementKind, other: AgreementKind) -> bool:

@@ -29,6 +29,7 @@ _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
 )
+_ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
 )
@@ -36,7 +37,7 @@ _ACCEPTED = re.compile(
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
-    if mention.stance.invited and not _accepted(reading, mention):
+    if not _asserted(reading, mention):
         return False
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
@@ -49,7 +50,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
-    if mention.kind == "ship_visit" or mention.ships or _of_ships_before(reading, events, mention):
+    if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned):
@@ -79,6 +80,14 @@ def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
 
 
+def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Whether ships travel; "during the visit they saw a ship" is told of the person's visit before."""
+    kinds = {e.kind for e in events}
+    if mention.ships and mention.pointing and "visit" in kinds and "ship_visit" not in kinds:
+        return False
+    return mention.ships or _of_ships_before(reading, events, mention)
+
+
 def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """ "… the task force, which arrived on Monday"; "It arrived on Tuesday", told of ships in the sentence before."""
     if mention.subject or mention.trigger.form != "verb" or not _CAME.match(mention.trigger.text):
@@ -94,9 +103,12 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
     )
 
 
-def _accepted(reading: Reading, mention: EventMention) -> bool:
-    """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
-    if not _ACCEPTED.search(mention.before):
+def _asserted(reading: Reading, mention: EventMention) -> bool:
+    """Whether a journey is told as more than an invitation; one taken up is a plan, or possible without a day."""
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    if not accepts and not mention.stance.invited:
+        return True
+    if not accepts and not _ACCEPTED.search(mention.before):
         return False
     mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
     return True
@@ -112,7 +124,9 @@ def _visit(
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
     ahead = mention.date or mention.planned
-    if mention.pointing and ahead and not journey.destination and not journey.travellers:
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    of_itself = journey.destination or (journey.travellers and not accepts)
+    if (mention.pointing or accepts) and ahead and not of_itself:
         journey = invited_before(reading, mention) or journey
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
@@ -137,7 +151,7 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when):
+    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
@@ -191,8 +205,8 @@ def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: D
 
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
-    """Whether "his trip" is that of somebody else than the journey told before."""
-    owned = _HIS_OWN.search(mention.before)
+    """Whether "his trip", "the visit of X" is that of somebody else than the journey told before."""
+    owned = journey.owned or _HIS_OWN.search(mention.before)
     theirs = [p for p in event.people if p.country == journey.side]
     return bool(owned and journey.travellers and theirs) and not any(
         p is q for p in theirs for q in journey.travellers

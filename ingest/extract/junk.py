@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
+
+from .pattern_words import fragments_of
 
 JunkKind = Literal["menu", "counter", "advertisement", "caption", "byline", "related", "notice"]
 
@@ -12,7 +15,14 @@ _LONGEST_LABEL = 160  # code points; a longer line is prose, whatever it begins 
 _LONGEST_CAPTION = 600
 
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
+_MENU_SIGNS = "|•·›»>/"  # of which a separator holds one
 _MENU_WORDS = 4
+
+
+def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Words, or parts of them, of which a match of the pattern holds one."""
+    return tuple(sorted({max(words.split(), key=len) for words in fragments_of(pattern.pattern)}))
+
 
 _SOCIAL = re.compile(
     r"""\b(?:share(?:s|d)?(?:\s+(?:this|on|via|now|article|post))*|tweets?|retweets?|facebook|twitter|viber|whats\s?app|telegram
@@ -31,6 +41,7 @@ _SOCIAL_ANCHOR = re.compile(
     r"|комментари\w+|распечатать|ibahagi)\b",
     re.IGNORECASE,
 )
+_SOCIAL_WORDS = _words_of(_SOCIAL_ANCHOR)
 _ADVERTISEMENT = re.compile(
     r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?"
     r"|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?"
@@ -42,6 +53,7 @@ _CONTINUES = re.compile(
     r"|scroll\s+(?:down\s+)?to\s+continue",
     re.IGNORECASE,
 )
+_CONTINUES_WORDS = ("continue", "scroll")
 _SALE = re.compile(
     r"\b(?:tickets?\s+from|book\s+now|buy\s+now|shop\s+now|order\s+now|call\s+now"
     r"|click\s+here|sign\s+up|pay\s+later|limited\s+(?:offer|time)|\d+\s*%\s+off|discounts?"
@@ -58,13 +70,26 @@ _CAPTION = re.compile(
 )
 _PHOTO_CREDIT = re.compile(
     r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
-    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?
+    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?(?:\s*/\s*[\w.\s]{2,30}){0,3}
+    |\[file:?[^\[\]]{0,40}\]
     |©[^.!?]{0,80}
     |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
     |/\s?file)\s*(?:\([^()]{2,60}\))?[)\].]{0,2}\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE_CREDIT = re.compile(r"photo|image|video|©|/ ?file|\((?:contrib|handout|pool|courtesy)", re.IGNORECASE)
+_CREDIT_SIGNS = (
+    "photo",
+    "image",
+    "video",
+    "©",
+    "/file",
+    "[file",
+    "/ file",
+    "(contrib",
+    "(handout",
+    "(pool",
+    "(courtesy",
+)
 _RELATED = re.compile(
     r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
     |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
@@ -83,12 +108,16 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b"
-    r"|\(?with\s+(?:additional\s+)?reporting)|\b(?:newsroom|news\s+desk|staff\s+writer"
-    r"|correspondent|reporter)\b\s*(?:/|$)|/\s*(?:edited|translated|compiled)\s+by\b|^@\w+$"
-    r"|^[-–—]\s*\S*\.com(?:\.ph)?$",
+    r"(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b"
+    r"|\(?with\s+(?:additional\s+)?reporting)|@\w+$|[-–—]\s*\S*\.com(?:\.ph)?$",
     re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"\b(?:newsroom|news\s+desk|staff\s+writer|correspondent|reporter)\b\s*(?:/|$)"
+    r"|/\s*(?:edited|translated|compiled)\s+by\b",
+    re.IGNORECASE,
+)
+_DESK_WORDS = _words_of(_DESK)
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
 _BYLINE_WORD = re.compile(
     r"(?:de|la|dela|del|and|at|ng|the|staff|a|an|our|guest|desk|reporters?|columnist"
@@ -125,18 +154,21 @@ def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:
         return None
-    if _CAPTION.match(line) or (_MAY_BE_CREDIT.search(line) and _PHOTO_CREDIT.search(line)):
+    printed = line.lower()
+    if _CAPTION.match(line) or (_holds(printed, _CREDIT_SIGNS) and _PHOTO_CREDIT.search(line)):
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
     if _is_menu(line):
         return "menu"
-    if (_ADVERTISEMENT.match(line) and _is_label(line)) or _CONTINUES.search(line):
+    if (_ADVERTISEMENT.match(line) and _is_label(line)) or (
+        _holds(printed, _CONTINUES_WORDS) and _CONTINUES.search(line)
+    ):
         return "advertisement"
     related = _RELATED.match(line)
     if related and (related["mark"] or related.end() == len(line.rstrip())):
         return "related"
-    if _is_counter(line):
+    if _is_counter(line, printed):
         return "counter"
     if _NOTICE.match(line):
         return "notice"
@@ -154,7 +186,7 @@ def is_byline(line: str) -> bool:
     """``By Staff reporter``, ``by Desk 4, Quezon City``; not ``By noon the hall was empty.``"""
     if len(line) > 120:
         return False
-    if _CREDIT.search(line):
+    if _CREDIT.match(line) or (_holds(line.lower(), _DESK_WORDS) and _DESK.search(line)):
         return True
     match = _BYLINE.match(line)
     if match is None or (
@@ -171,7 +203,14 @@ def is_byline(line: str) -> bool:
     )
 
 
+def _holds(printed: str, words: Iterable[str]) -> bool:
+    """Whether a line, in lower case, holds one of the words: quicker to tell than a search for a pattern of them."""
+    return any(map(printed.__contains__, words))
+
+
 def _is_menu(line: str) -> bool:
+    if not _holds(line, _MENU_SIGNS):
+        return False
     parts = [part for part in _MENU_SEPARATOR.split(line) if part]
     if len(parts) < 3 or line.rstrip()[-1] in ".!?;":
         return False
@@ -185,8 +224,8 @@ def _is_label(line: str) -> bool:
     return not rest or rest[0] in ":-–—|.])" or len(rest.split()) <= 4
 
 
-def _is_counter(line: str) -> bool:
-    if len(line) > _LONGEST_LABEL or not _SOCIAL_ANCHOR.search(line):
+def _is_counter(line: str, printed: str) -> bool:
+    if len(line) > _LONGEST_LABEL or not _holds(printed, _SOCIAL_WORDS) or not _SOCIAL_ANCHOR.search(line):
         return False
     left = _SOCIAL.sub(" ", line)
     return not re.search(r"[^\W\d_]", left)

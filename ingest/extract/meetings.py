@@ -24,12 +24,16 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_officers
+from .speakers import read_turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
 from .types import Person
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
+_THEY = re.compile(
+    r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
+)
 _THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
@@ -40,9 +44,10 @@ _THE_TWO = 6  # sentences after which "the two ministers" are still those of the
 def find_events(reading: Reading) -> list[Event]:
     """All bilateral encounters and journeys that the text asserts, in order of first telling."""
     events: list[Event] = []
-    mentions = [one for told in event_mentions(reading) for one in in_order(reading, told)]
+    turns = read_turns(reading)
+    mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
-    add_titled(reading, events, [m for m in mentions if m.headline])
+    add_titled(reading, events, [m for m in mentions if m.headline], turns)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
@@ -101,7 +106,7 @@ def _encounter(
     opens = (
         status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
     )
-    if blocked and not opens:
+    if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)
@@ -179,8 +184,13 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
     """Whom a mention itself brings together, with the visitor whose talks they are."""
     if of_negotiators(reading, mention):
         return []
-    people = _with_visitor(reading, events, mention, [p for p in mention.people if p.country in SIDES])
+    people = [p for p in mention.people if p.country in SIDES]
     people += _other_of_the_two(reading, mention, people)
+    if len({p.country for p in people}) == 1 and _THEY.search(
+        mention.before
+    ):  # "he said they will meet again"
+        people = the_two_meant(reading, mention.clause, mention.trigger) or people
+    people = _with_visitor(reading, events, mention, people)
     if _THEY_MET.match(mention.clause.text) and _just_told(events, mention) is not None:
         return []  # "They met at the hotel, at a dinner hosted by Z": those told before
     one_side = len({p.country for p in people}) == 1
@@ -225,10 +235,11 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
     while nameless:
         earlier = nameless.pop()
         when = resolve_date(reading, earlier)
-        near = first.clause.sentence - earlier.clause.sentence <= _NEAR
+        apart = first.clause.sentence - earlier.clause.sentence
+        both_signed = first.kind == earlier.kind == "signing"
         if (
-            near
-            and not (earlier.kind == "signing" and first.kind != "signing" and first.date)
+            apart <= (_THE_TWO if both_signed else _NEAR)
+            and not (earlier.kind == "signing" and first.kind != "signing" and (first.date or apart > 1))
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
@@ -280,7 +291,11 @@ def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> li
         person = reading.subject_of(index)
         if person and person.country in SIDES and person.country not in sides and person.office:
             subjects.append(person)
-    return subjects[-1:] if len({id(p) for p in subjects}) == 1 else []
+    lead = reading.subject_of(0) or next(iter(subjects), None)
+    told = [p for p in subjects if p is lead]
+    if len({id(p) for p in subjects}) == 1 or len(told) > len(subjects) - len(told):
+        return subjects[-1:] if not told else told[:1]
+    return []
 
 
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:

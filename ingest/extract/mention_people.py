@@ -22,12 +22,17 @@ _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
-_AND_THE_ENVOY = re.compile(
+_AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
+_PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
+_AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+_TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_AND = re.compile(r"\band\s")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
-_SUBORDINATE_PRONOUN = re.compile(
+_SUBORDINATE_PRONOUN = Prefiltered(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
 ONLY_SPOKE = re.compile(DISCUSSED)
@@ -39,16 +44,17 @@ _ITS_VERB = re.compile(
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
-_OBJECT_BEFORE = re.compile(r"\b(?:его|её|ее|их)\s+$")
+_OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_THEIR = re.compile(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
 )
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
@@ -91,10 +97,15 @@ def people_of(
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
-    if _SUBORDINATE_PRONOUN.search(told_before):  # "X called on Y once he had met Z": X met Z
+    if _SUBORDINATE_PRONOUN.search(
+        told_before, within=clause.text
+    ):  # "X called on Y once he had met Z": X met Z
         before = before[:1]
+    before = _without_those_met_before(reading, clause, trigger, before, after)
     subject = [s.person for s in before if s not in speakers]
-    if trigger.form == "noun" and _THEIR.search(told_before):
+    if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
+        subject = [s.person for s in after if reading.is_speaker(s)][:1]
+    if trigger.form == "noun" and _THEIR.search(told_before, within=clause.text):
         told = [s.person for s in before if s.person.country in SIDES]
         pair = [next((p for p in told if p.country == side), None) for side in SIDES]
         if all(pair):  # "X told Y during their meeting": both, the speaker too
@@ -114,10 +125,12 @@ def people_of(
         and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
-    elif not subject or _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start)):
+    elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
-    people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])
+    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
+        after = [s for s in after if not _speaks_at_end(reading, s)]
+    people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
@@ -128,6 +141,20 @@ def people_of(
         s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
     ]
     return unique(subject), people, unique(witnesses)
+
+
+def _without_those_met_before(
+    reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
+) -> list[Seen]:
+    """ "X met Y and held talks with Z" of Y's side: X and Z."""
+    if trigger.kind not in ("talks", "call") or not after:
+        return before
+    if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
+        return before
+    met = next((t for t in find_triggers(clause.text, clause.start) if t.end <= trigger.start), None)
+    if met is None or not _AND.search(reading.text(met.end, trigger.start)):
+        return before
+    return [s for s in before if s.start < met.end or s.person.country != after[0].person.country]
 
 
 def _with_others_meant(
@@ -148,8 +175,10 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
-    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(before)
-    if others or (subject and _AND_THE_ENVOY.search(before)):
+    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
+        before, within=clause.text
+    )
+    if others or (subject and _AND_THE_ENVOY.search(before, within=clause.text)):
         subject = [*subject, *earlier_people(reading, clause, subject)]
     return subject
 
@@ -178,7 +207,7 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             return clause.start + other.end()
     if trigger.kind != "signing":
         return clause.start
-    of_papers = OF_PAPERS.search(before)
+    of_papers = OF_PAPERS.search(before, within=clause.text)
     return clause.start + of_papers.end() if of_papers else clause.start
 
 
@@ -215,7 +244,7 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     following = reading.text(seen.end, seen.end + 3)
-    if not re.match(r"['’]s?\s", following):
+    if not _POSSESSIVE.match(following):
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False
@@ -224,6 +253,10 @@ def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     ):
         return True
     return not (seen.end <= trigger.start <= seen.end + 40)
+
+
+def _is_told(reading: Reading, seen: Seen) -> bool:
+    return bool(_TOLD.search(reading.text(max(0, seen.start - 90), seen.start)))
 
 
 def _speaks_at_end(reading: Reading, seen: Seen) -> bool:

@@ -22,21 +22,31 @@ _DAYS_LATER = re.compile(
     r"(?!\s+(?:of|that|the))"
 )
 # "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
-OF_PAPERS = re.compile(
+OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
-_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|ahead\s+of|before|in\s+preparation\s+for)\b")
+_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
+_AS_HOST = Prefiltered(
+    r"\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
+)
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
+# "Arrived on Thursday for the summit, where he is to meet Y": not that day.
+_CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
+_IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
+_AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
+# "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
+_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -76,6 +86,7 @@ def date_of(
         and position
         and _WHEN.match(clause.text)
         and not _HOMEWARD.search(clauses[position - 1].text)
+        and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
@@ -104,23 +115,31 @@ def _is_bound(date: DateMention) -> bool:
 
 
 def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
-    """Where a date can still be this event's: not beyond a journey told after talks, or talks after a journey."""
+    """Where a date can still be this event's: not beyond talks told after a journey, or any other journey."""
     apart = next(
         (
             t.start
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
-            and (t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS)
             and "noun" in (trigger.form, t.form)
+            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
+            and not _WAS_DURING.match(reading.text(trigger.end, t.start))
         ),
         clause.end,
     )
     return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
 
 
+def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """Whether the day is the later one's: "a second visit to make up for his trip in May", "after talks in May"."""
+    if trigger.kind == later.kind == "visit":
+        return later.form == "noun" and (trigger.form == "noun" or bool(STAYS_IN.match(trigger.text)))
+    return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
+
+
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where a clause about the papers begins that somebody met over ("under the accords that X signed in May")."""
-    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end))
+    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
     return trigger.end + of_papers.end() if of_papers else clause.end
 
 
@@ -170,10 +189,21 @@ def place_of(
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
             _opening_place(reading, clause, span)
+            or _host_city(reading, clause)
             or _closing_place(reading, clauses, position)
             or venue_at(reading, trigger.start, clause.end, span)
         )
     return place
+
+
+def _host_city(reading: Reading, clause: Clause) -> Locality | None:
+    """Where "the talks would have Manila as host"."""
+    if not (match := _AS_HOST.search(clause.text)):
+        return None
+    at, until = clause.start + match.start("host"), clause.start + match.end("host")
+    hosts = [p.country for p in reading.places_in(at, until)]
+    hosts += [c.country for c in reading.countries_in(at, until)]
+    return Locality(match["host"], hosts[0], at, until, "place.host") if hosts else None
 
 
 def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
+from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
-from .speakers import Turns, read_turns
-from .third_parties import BILATERAL, lists_a_side, names_third_party
+from .speakers import Turns
+from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -41,9 +42,10 @@ _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+_SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
+_FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
-    r"\b(?:they|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -52,14 +54,19 @@ _POINTING = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another)"
-    r"\s+(?:[\w-]+\s+){0,3}?(?:session|round|meeting|visit|trip|consultations|talks)\b",
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
     r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
+_OF_COMMISSION = re.compile(
+    r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
+)
+_RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
 
@@ -94,17 +101,19 @@ class EventMention:
 
     @property
     def ships(self) -> bool:
-        return bool(SHIP_WORD.search(self.clause.text))
+        told_before = _SUBORDINATES.split(
+            self.before
+        )  # "… of two ships, a month after X visited Y": he came alone
+        return bool(SHIP_WORD.search(told_before[-1] + self.clause.text[len(self.before) :]))
 
     @property
     def planned(self) -> bool:
         return self.stance.standing in ("planned", "possible")
 
 
-def event_mentions(reading: Reading) -> list[EventMention]:
+def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
-    turns = read_turns(reading)
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
@@ -120,10 +129,11 @@ def event_mentions(reading: Reading) -> list[EventMention]:
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
-                if _CREDENTIALS.search(trigger.text):
+                if _CREDENTIALS.search(trigger.text, within=clause.text):
                     _add_envoy(reading, mention)
-                if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in mention.people} < set(SIDES):
-                    continue  # what one side spoke about tells no encounter
+                alone = {p.country for p in mention.people} < set(SIDES)
+                if ONLY_SPOKE.fullmatch(trigger.text) and (alone or (mention.planned and mention.quoted)):
+                    continue  # what one side spoke about, or two may, tells no encounter
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -191,6 +201,8 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
+    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
+        sides |= {side_of_subject(reading, clause, text_before)} & set(SIDES)  # "their delegation met X"
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
@@ -219,10 +231,13 @@ def _mention(
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
-        third=len(own_sides) < 2
-        and not (trigger.kind == "visit" and lists_a_side(reading, trigger.end, clause.end))
-        and names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span)),
-        quoted=reading.is_quoted(*span) or bool(_FIRST_PERSON.search(unquoted(text_before))),
+        third=is_with_a_third(reading, trigger, scope[1])
+        or (len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)),
+        quoted=reading.is_quoted(*span)
+        or bool(
+            _FIRST_PERSON.may_match(clause.text)
+            and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
+        ),
         unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
         headline=headline,
         subject=subject,
@@ -231,6 +246,20 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _of_a_third(
+    reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
+) -> bool:
+    """Whether a mention without people of both sides is about a third country's."""
+    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
+        return False
+    if trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger):
+        return False
+    if any(p.country and p.country not in SIDES for p in subject):
+        return True
+    quoted = reading.is_quoted(trigger.start, trigger.end)
+    return names_third_party(reading, clause.start, clause.end, quoted)
 
 
 def _points_back(trigger: Trigger, before: str) -> bool:
@@ -253,23 +282,20 @@ def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | No
     if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
         return None
     following = clauses[position + 1]
-    return following if re.match(r"(?:which|that|котор\w+)\b", following.text) else None
+    return following if _RELATIVE.match(following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """A session or round is the joint commission's where the text speaks of one, else plain talks."""
     if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
         return "signing"
-    if not re.search(r"\b(?:session|round|meeting|it)$", trigger.text) or trigger.kind != "talks":
+    if trigger.kind != "talks" or not _SESSION.search(trigger.text):
         return trigger.kind
     ordinal = trigger.text.endswith("it") or _ORDINAL.search(
         reading.text(max(0, trigger.start - 20), trigger.end)
     )
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
-    wide = sentences[0].start if re.search(r"session$", trigger.text) else sentences[max(0, index - 2)].start
-    told = re.search(
-        r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b",
-        reading.text(wide, sentences[index].end),
-    )
+    wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
+    told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
     return "commission" if ordinal and told else trigger.kind

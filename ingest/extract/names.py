@@ -149,13 +149,18 @@ def in_nominative(written: str, case: str) -> str:
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s|['’,;])$")
+_POSSESSIVE_ENDS = ("s", "'", "’", ",", ";")
 _SHOUTED = re.compile(r"\b[^\W\d_]{3,}\b")
 
 
 def display_name(written: str) -> str:
     """The name as it is reported: single spaces, no possessive, no comma before "Jr.", no word all in capitals."""
     words = gazetteer.name_words()
-    name = _POSSESSIVE.sub("", " ".join(written.replace(",", " ").split()))
+    name = " ".join(written.replace(",", " ").split())
+    if name.endswith(_POSSESSIVE_ENDS):
+        name = _POSSESSIVE.sub("", name)
+    if name.istitle():
+        return name
 
     def quieten(match: re.Match[str]) -> str:
         word = match.group()

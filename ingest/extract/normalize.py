@@ -20,8 +20,9 @@ from .word_joins import english_words, join_split_words
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
 _SPACES = re.compile(r" (?: +|(?=\n|\Z)|(?<=\n )|(?<=\A ))")
+_ODD_SPACES = ("  ", " \n", "\n ")
 _SPACE_BEFORE_MARK = re.compile(
-    r" (?<=[\w\"”)\]] )(?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))"
+    r" (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))(?<=[\w\"”)\]] )"
 )
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
@@ -37,7 +38,8 @@ def read_document(
     """
     tape = Tape.of(text)
     clean_characters(tape)
-    tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
+    if any(map(f"\n{tape.text}\n".__contains__, _ODD_SPACES)):
+        tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
     join_split_words(tape, known_words)

@@ -51,8 +51,10 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
     found: list[tuple[Instrument, DateMention | None]] = []
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
-        if kind in ("junk", "headline", "byline", "caption", "dateline") or names_third_party(
-            reading, clause.start, clause.end
+        if (
+            kind in ("junk", "headline", "byline", "caption", "dateline")
+            or not held_by(clause.text) & _ANY_OFFER
+            or names_third_party(reading, clause.start, clause.end)
         ):
             continue
         for start, end, title, at, until in _candidates(clause):
@@ -90,8 +92,6 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
 def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
     """(title start, title end, title, verb start, verb end) in the clause."""
     found: list[tuple[int, int, str, int, int]] = []
-    if not held_by(clause.text) & _ANY_OFFER:
-        return found
     for match in _EXTENDED.finditer(clause.text):
         title = _TRIM.sub("", match.group("title")).strip()
         found.append(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .groups import side_of_group
 from .mentions import EventMention
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .triggers import SESSION
 from .types import Person
@@ -18,9 +20,21 @@ BOTH_SIDES = re.compile(
     r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
     re.IGNORECASE,
 )
-_NEGOTIATORS = re.compile(
+_NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
+)
+_OFFICIALS_OF_BOTH = re.compile(
+    r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
+)
+_STATE_ACTS = re.compile(r"\s+(?:is|are|will|plans?|hopes?)\s+(?:set\s+|due\s+|to\s+)*(?:[a-z]+\s+){0,3}$")
+_WITH_STATE = re.compile(
+    r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?)?$"
+)
+# "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
+_WITH_OFFICIALS = re.compile(
+    r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
@@ -69,6 +83,10 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
     if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
+    if mention.date and mention.place and mention.ordinal and BOTH_SIDES.search(mention.clause.text):
+        return True  # "the second meeting of the two countries, held in X on Nov. 7"
+    if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
+        return True
     if mention.kind == "commission":
         told = _is_session(mention)
         return bool((mention.place and told) or (mention.date and (told or len(mention.sides) == 2)))
@@ -76,6 +94,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
         return False  # several talks with as many counterparts, each told by itself if at all
+    if mention.stance.standing == "possible" and not (mention.date or mention.place or mention.counterpart):
+        return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
@@ -84,7 +104,9 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
     sentence = reading.document.sentences[mention.clause.sentence]
-    told = list(_NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start)))
+    told = list(
+        _NEGOTIATORS.finditer(reading.text(sentence.start, mention.trigger.start), within=sentence.text)
+    )
     return bool(told) and not reading.seen_in(sentence.start + told[-1].end(), mention.trigger.start)
 
 
@@ -92,6 +114,36 @@ def _of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
     bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
     return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+
+
+def _of_groups(reading: Reading, mention: EventMention) -> bool:
+    """ "A group of officials of Russia met with heads of the DA": no names, but who for each side."""
+    if mention.trigger.form != "verb" or mention.kind != "talks":
+        return False
+    if _OFFICIALS_OF_BOTH.search(mention.before):
+        return True
+    side = side_of_group(mention.before)
+    after = reading.sides_in(mention.trigger.end, mention.clause.end) | {
+        body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
+    }
+    return bool(side) and bool(after & set(SIDES) - {side})
+
+
+def between_states(reading: Reading, mention: EventMention) -> bool:
+    """ "The Philippines is to hold talks with Israel and Russia in November": planned, with a state as the subject."""
+    if mention.kind != "talks" or not mention.planned:
+        return False
+    subject = {
+        c.country
+        for c in reading.countries_in(mention.clause.start, mention.trigger.start)
+        if c.form in ("noun", "metonym") and _STATE_ACTS.match(reading.text(c.end, mention.trigger.start))
+    }
+    partner = {
+        c.country
+        for c in reading.countries_in(mention.trigger.end, mention.clause.end)
+        if c.form in ("noun", "metonym") and _WITH_STATE.search(reading.text(mention.trigger.end, c.start))
+    }
+    return bool(subject & set(SIDES)) and bool(partner & (set(SIDES) - subject))
 
 
 def _is_session(mention: EventMention) -> bool:

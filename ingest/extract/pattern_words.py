@@ -1,4 +1,4 @@
-"""Which parts of words every match of a pattern holds, read from the pattern's own source.
+"""Which words, or parts of words, every match of a pattern holds, read from the pattern's own source.
 
 Reads the part of the syntax of ``re`` that the patterns of this package are written in, and refuses any other.
 """
@@ -42,7 +42,9 @@ class _Item:
 
 
 def fragments_of(pattern: str) -> frozenset[str]:
-    """Parts of words, in lower case, of which every match of the pattern holds at least one.
+    """Words in a row, in lower case, of which every match of the pattern holds at least one.
+
+    A space is the edge of a word or what stands between two; without one at its end, a fragment is part of a word.
 
     Raises ValueError for a pattern that may match without any certain word.
     """
@@ -168,28 +170,13 @@ def _joined(heads: _Strings, tails: _Strings) -> _Strings:
 
 def _best(sets: Iterable[_Strings]) -> _Strings:
     """The most telling fragments: those of the set whose weakest string says most; empty where none says anything."""
-    told = [frozenset(_fragment(string) for string in strings) for strings in sets]
-    best = max(told, key=lambda fragments: min(map(_weight, fragments), default=0), default=frozenset())
-    return frozenset() if "" in best else best
+    best = max(sets, key=lambda strings: min(map(_weight, strings), default=0), default=_NOTHING)
+    return best if all(map(_weight, best)) else frozenset()
 
 
 @cache
-def _fragment(string: str) -> str:
-    """The most telling word, or part of one, of a spelled-out string."""
-    pieces = string.split(" ")
-    marked = [
-        (" " if at else "") + piece + (" " if at + 1 < len(pieces) else "")
-        for at, piece in enumerate(pieces)
-        if piece
-    ]
-    return max(marked, key=_weight, default="")
-
-
-@cache
-def _weight(fragment: str) -> float:
-    word = fragment.strip()
-    if not word:
-        return 0
-    if fragment == f" {word} " and word in _EVERYWHERE:
-        return len(word) / 10
-    return 2 * len(word) + len(fragment)
+def _weight(string: str) -> float:
+    """How much it says that a text holds the string."""
+    words = string.split()
+    telling = sum(len(word) for word in words if word not in _EVERYWHERE)
+    return 2 * telling + len(string) if telling or len(words) > 1 else len(string.strip()) / 10

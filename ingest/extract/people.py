@@ -76,7 +76,9 @@ def _whole_sentences(document: Document) -> Iterator[Sentence]:
             sentence = replace(part, start=held.start, text=document.text[held.start : part.end])
         elif held is not None:
             yield held
-        held = sentence if _CUT_SHORT.search(sentence.text[-8:]) else None
+        last = sentence.text[-8:]
+        may_be = last[-2:-1].isupper() or last.endswith(("Ma.", "Wm."))
+        held = sentence if may_be and _CUT_SHORT.search(last) else None
         if held is None:
             yield sentence
     if held is not None:

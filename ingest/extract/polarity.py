@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import foreign_words as foreign
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
@@ -26,7 +26,7 @@ _NEGATION = Prefiltered(
     rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
     rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
-    r"|instead\s+of|rather\s+than|shot\s+down)\b"
+    r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
     r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _NEGATION = Prefiltered(
 _DENIED_AFTER = Prefiltered(
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
-    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*|materiali[sz]e\w*"
+    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _HYPOTHETICAL = Prefiltered(
 _CANCELLED = Prefiltered(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
+    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
@@ -58,18 +58,18 @@ _CANCELLED = Prefiltered(
 _POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
+    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
 _POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+like\s+to|consider(?:s|ed|ing)?"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
-    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
+    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
-    r"|can|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
     re.IGNORECASE,
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
@@ -79,18 +79,18 @@ _INVITED = Prefiltered(
 )
 _PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
+    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
     r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
 )
 _ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
@@ -116,7 +116,7 @@ _AFTER_IT = Prefiltered(
 )
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
+    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
@@ -129,12 +129,15 @@ _PLAN_IN_PAST = Prefiltered(
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
+_YET = re.compile(r"\s+yet\b")
+_TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
     r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
     re.IGNORECASE,
 )
 
 
+_SELDOM = mask_of((_INVITED, _CUT_SHORT, _CANCELLED, _POSTPONED, _HYPOTHETICAL))
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (_POSSIBLE, "possible"),
     (_ONGOING, "ongoing"),
@@ -148,19 +151,45 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-_SAID_THAT = re.compile(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_ON_WHETHER = re.compile(
+    r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
+)
+_SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = re.compile(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
 _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
 )
+# "When X visits Moscow next month": of time to come, whatever else can or will be.
+_WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
+_COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
+# "It can be signed during a visit planned for May": the visit is no mere possibility.
+_MAY_IN_THE_COURSE = re.compile(
+    r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
+)
+# "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
+_TOLD_BESIDE = re.compile(
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
+)
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
+_PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
+)
+# "Will go again to make up for his first visit that was aborted": the other one was.
+_OTHER_JOURNEY = re.compile(
+    r"\b(?:for|of|after|since)\s+(?:his|her|their|an?)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|meeting|talks)\s+(?:that|which)\b"
+)
+# "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
+_TO_COME = re.compile(r"\b(?:if|may|might|could|would)\b")
+_BEHIND_HIM = re.compile(
+    r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
+    r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
@@ -180,18 +209,23 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    invited = bool(_INVITED.search(before, within=text))
+    seldom = held_by(text) & _SELDOM
+    invited = bool(seldom and _INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
-    if short := _CUT_SHORT.search(text):
+    if seldom and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if match := _CANCELLED.search(text):
+    if (
+        seldom
+        and (match := _CANCELLED.search(text))
+        and not _OTHER_JOURNEY.search(text[until : match.start()])
+    ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
-    if match := _POSTPONED.search(text):
+    if seldom and (match := _POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if match := _HYPOTHETICAL.search(near, within=text):
+    if seldom and (match := _HYPOTHETICAL.search(near, within=text)):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
@@ -201,28 +235,24 @@ def judge(text: str, at: int, until: int) -> Stance:
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     inside, after = text[at:until], text[until : until + 160]
-    if reported := _SAID_THAT.search(after):
+    if asked := _ON_WHETHER.match(after):
+        after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
+    if reported := _SAID_THAT.search(after, within=text):
         after = after[: reported.start()]  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
+    if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
+        start, end, rule = ahead
+        return Stance("planned", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
-            hits = [
-                m
-                for m in pattern.finditer(part, within=text)
-                if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
-            ]
-            if not hits:
+            hit = _last_that_holds(pattern, standing, part, text)
+            if hit is None:
                 continue
-            hit = hits[-1]
-            if (
-                standing != "ongoing"
-                and _PAST.search(part, hit.end())
-                and not re.search(r"\b(?:be|have)\b", part[hit.end() :])
-            ):
-                continue
-            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
+            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
+            told: Standing = "planned" if there else standing
+            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
     if match := _PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     past = list(_PAST.finditer(near, within=text))
@@ -245,12 +275,37 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     return Stance("present", at, until, "polarity.bare", invited)
 
 
+def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
+    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
+    if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return when.start(), at, "polarity.when-present"
+    if _MAY_IN_THE_COURSE.search(near) and (planned := _PLANNED.search(after, within=text)):
+        return until + planned.start(), until + planned.end(), "polarity.planned-after"
+    return None
+
+
+def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
+    """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
+    hits = [
+        m
+        for m in pattern.finditer(part, within=text)
+        if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
+    ]
+    if not hits:
+        return None
+    hit = hits[-1]
+    done = standing != "ongoing" and _PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    return None if done else hit
+
+
 def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
     if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
+    if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
+        return behind.start(), at, "polarity.behind"
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if (done := _AFTER_IT.search(near, within=text)) is None:
@@ -263,6 +318,8 @@ def _plainly_over(
 
 
 def _denied(text: str, near: str, inside: str, after: str) -> bool:
+    if not _NEGATION.may_match(text):
+        return False
     if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
         return True
     for match in _NEGATION.finditer(near, within=text):
@@ -271,7 +328,7 @@ def _denied(text: str, near: str, inside: str, after: str) -> bool:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
             continue
-        if re.match(r"\s+yet\b", rest) or re.search(r"\b(?:until|before|except|since)\b", rest):
+        if _YET.match(rest) or _TILL.search(rest):
             continue
         return True
     return False
@@ -287,4 +344,4 @@ def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
 
 def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
-    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text)))
+    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))

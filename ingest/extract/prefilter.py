@@ -1,9 +1,9 @@
 """Patterns that look at the words of a text before they search it.
 
 A long alternation costs ``re`` a walk through its branches at every letter, and most clauses hold the words of
-none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, parts of words
-of which every match holds one ("cancel", " may ", "ed "; a space is the edge of a word). The words of a text are looked
-up once for all branches of all patterns; only branches whose words it holds are looked for.
+none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, the words of
+which every match holds some ("cancel", " may ", " is in "; a space is the edge of a word). A text is read once for the
+words of all branches of all patterns; only branches whose words it holds are looked for.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from operator import or_
 
 import ahocorasick
 
-from .folding import fold
+from .folding import fold, fold_key
 from .pattern_branches import branches_of
 
 _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
-_fragments: dict[str, int] = {}  # part of a word -> the branches (bits) of which a match may hold it
+_NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
+
+_fragments: dict[str, int] = {}  # words in a row -> the branches (bits) of which a match may hold them
 _registered: list[str] = []  # the branches of all patterns, in the order of their bits
 _Search = Callable[[str, int, int], re.Match[str] | None]
-_MOST_WORDS = 8192  # whose branches are remembered
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
@@ -41,11 +42,11 @@ class Prefiltered:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
-        self._lowered = bool(flags & re.IGNORECASE and "(?-i:" not in pattern)
+        self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
         self._first = len(_registered)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
-        for source, fragments in branches_of(pattern):
+        for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
             bit = 1 << len(_registered)
             for fragment in map(fold, fragments):
                 _fragments[fragment] = _fragments.get(fragment, 0) | bit
@@ -53,7 +54,6 @@ class Prefiltered:
             _registered.append(source)
         self._branches: list[_Search | None] = [None] * len(self._sources)
         self.mask = (1 << len(_registered)) - (1 << self._first)
-        _BITS.clear()
         _automaton.cache_clear()
         held_by.cache_clear()
 
@@ -67,30 +67,47 @@ class Prefiltered:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        return next(self._matches(self._live(held), text, start, stop), None) if held else None
+        if not held:
+            return None
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            return self.plain.search(text, start, stop)
+        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
+        first = min(places)
+        if first == stop:
+            return None
+        match = self.plain.match(text, first, stop)  # nearly always; the rest of the text is seldom needed
+        return match or next(self._matches(held, places, text, searched, first + 1, stop), None)
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         stop = len(text) if end is None else end
         held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
-        return self._matches(self._live(held), text, start, stop) if held else iter(())
-
-    def _matches(self, live: Sequence[_Search], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-        """Matches that the branches begin; each looks on only when its last find is passed, so time is linear."""
+        if not held:
+            return iter(())
         searched = _lower(text) if self._lowered else text
         if searched is None:
-            yield from self.plain.finditer(text, start, stop)
-            return
-        places = [-1] * len(live)  # where each branch stands next; ``stop`` for nowhere
+            return self.plain.finditer(text, start, stop)
+        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
+        if min(places) == stop:
+            return iter(())
+        return self._matches(held, places, text, searched, start, stop)
+
+    def _matches(
+        self, held: int, places: list[int], text: str, searched: str, start: int, stop: int
+    ) -> Iterator[re.Match[str]]:
+        """Matches that the branches begin, of which each stands next at one of ``places``.
+
+        A branch looks on only when its last find is passed, so time is linear.
+        """
+        live = self._searches.get(held) or self._live(held)
         while True:
-            first = stop
-            for number, search in enumerate(live):
-                place = places[number]
+            for number, place in enumerate(places):
                 if place < start:
-                    found = search(searched, start, stop)
-                    places[number] = place = stop if found is None else found.start()
-                first = min(first, place)
+                    found = live[number](searched, start, stop)
+                    places[number] = stop if found is None else found.start()
+            first = min(places)
             if first == stop:
                 return
             match = self.plain.match(text, first, stop)
@@ -100,13 +117,11 @@ class Prefiltered:
 
     def _live(self, held: int) -> Sequence[_Search]:
         """The branches of these bits, compiled when first needed."""
-        found = self._searches.get(held)
-        if found is None:
-            wanted = held >> self._first
-            found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
-            if len(self._searches) == _MOST_LIVE:
-                self._searches.clear()
-            self._searches[held] = found
+        wanted = held >> self._first
+        found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
+        if len(self._searches) == _MOST_LIVE:
+            self._searches.clear()
+        self._searches[held] = found
         return found
 
     def _branch(self, number: int) -> _Search:
@@ -114,11 +129,14 @@ class Prefiltered:
         if branch is None:
             source = self._sources[number]
             lowered = self._lowered
-            compiled = re.compile(
-                _in_lower_case(source) if lowered else source, 0 if lowered else self.plain.flags
-            )
+            compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self.plain.flags)
             self._branches[number] = branch = compiled.search
         return branch
+
+
+def _places(branches: Iterable[_Search], text: str, start: int, stop: int) -> list[int]:
+    """Where each branch begins first in ``text[start:stop]``; ``stop`` for nowhere."""
+    return [stop if (found := search(text, start, stop)) is None else found.start() for search in branches]
 
 
 def mask_of(patterns: Iterable[Prefiltered]) -> int:
@@ -133,27 +151,29 @@ def _lower(text: str) -> str | None:
     return lower if len(lower) == len(text) else None
 
 
+def _case_counts_nowhere(pattern: str, flags: int) -> bool:
+    return bool(flags & re.IGNORECASE) and "(?-i:" not in pattern
+
+
+def _may_be_found_in_lower_case(pattern: str) -> bool:
+    """Whether a match in letters of any case, of a pattern that asks here and there for capitals, is one in lower case.
+
+    It is not where some letters must not stand.
+    """
+    return "(?i:" in pattern and not _NO_LETTERS.search(pattern)
+
+
 def _in_lower_case(pattern: str) -> str:
     return _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
 def held_by(text: str) -> int:
-    """The bits of all patterns of which the text holds a word that a match needs."""
-    return reduce(or_, filter(None, map(_BITS.__getitem__, fold(text).split())), 0)
-
-
-class _Bits(dict[str, int]):
-    """The branches of which words met so far are held; forgotten when there are too many."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) == _MOST_WORDS:
-            self.clear()
-        self[word] = bits = reduce(or_, (bits for _, bits in _automaton().iter(f" {word} ")), 0)
-        return bits
-
-
-_BITS = _Bits()
+    """The bits of all patterns of which the text holds words that a match needs."""
+    held = 0
+    for _, bits in _automaton().iter(f" {fold_key(text)} "):
+        held |= bits
+    return held
 
 
 @cache

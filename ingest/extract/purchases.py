@@ -39,6 +39,7 @@ _IN_TALKS = Prefiltered(
     rf"(?P<verb>){_LOT}\s+(?:is|are|was|were)\s+(?:still\s+|also\s+|now\s+|currently\s+)?being\s+negotiated\b",
     re.IGNORECASE,
 )
+_HOLDS_GOODS = Prefiltered(rf"\b{GOODS}\b", re.IGNORECASE)
 _FROM_RUSSIA = re.compile(r"\b(?:Russian?(?:-made|-built)?|Russians|Moscow|Rosoboronexport)\b")
 _MEANT = re.compile(
     r"\b(?:plan\w*|intend\w*|intent\w*|want\w*|hope\w*|hoping|wish\w*|ey(?:e|es|ed|eing)|consider\w*|interest\w*|keen"
@@ -55,8 +56,10 @@ def find_purchases(
     reading: Reading, clause: Clause, named: list[InstrumentMention]
 ) -> list[InstrumentMention]:
     """Lots that the clause tells to be bought from Russia, those that stand in a title (``named``) left out."""
-    sentence = reading.document.sentences[clause.sentence]
     found: list[InstrumentMention] = []
+    if not _HOLDS_GOODS.may_match(clause.text):
+        return found
+    sentence = reading.document.sentences[clause.sentence]
     for pattern in (_BOUGHT, _IN_TALKS):
         for match in pattern.finditer(clause.text):
             start, end = clause.start + match.start("lot"), clause.start + match.end("lot")

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .folding import fold
 from .reading import Reading
 from .types import Evidence, Person, Span
 
@@ -94,6 +95,6 @@ def surname(name: str) -> str:
 def words(text: str) -> frozenset[str]:
     """The words of a text without letter case and accents."""
     if text.isascii():
-        return frozenset(_WORD.findall(text.lower()))
+        return frozenset(fold(text).split())
     folded = unicodedata.normalize("NFKD", text).casefold()
     return frozenset(_WORD.findall("".join(c for c in folded if not unicodedata.combining(c))))

@@ -25,7 +25,7 @@ _SPEAKS_AFTER = re.compile(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
@@ -35,8 +35,8 @@ _ACTS = re.compile(
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
-    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
-    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|president|former)\s+){0,5}$"
+    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
 _OFFICE_ALONE = re.compile(
     r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
@@ -44,7 +44,8 @@ _OFFICE_ALONE = re.compile(
 _START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
-    r"\b(?P<ru>Russian?s?|Moscow|Kremlin|Putin|Soviet)\b|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|Palace|Pilipinas)\b"
+    r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
+    r"|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|(?<!Presidential\s)Palace|Pilipinas)\b"
 )
 
 
@@ -97,10 +98,13 @@ class Reading:
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        third = [hit for hit in reading.countries if hit.country and hit.country not in SIDES]
+        ours = ("", *SIDES)
+        third = [hit for hit in reading.countries if hit.country not in ours]
+        strangers = [seen for seen in reading.seen if seen.person.country not in ours]
         for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
             reading._index_as(name, getattr(reading, name))
         reading._index_as("third countries", third)
+        reading._index_as("strangers", strangers)
         reading._sentence_starts = [s.start for s in document.sentences]
         return reading
 
@@ -201,7 +205,10 @@ class Reading:
         sentence = self.document.sentences[index]
         if index not in self._quotes:
             self._quotes[index] = quoted_ranges(sentence.text)
-        return any(sentence.start + a <= start and end <= sentence.start + b for a, b in self._quotes[index])
+        quotes = self._quotes[index]
+        return bool(quotes) and any(
+            sentence.start + a <= start and end <= sentence.start + b for a, b in quotes
+        )
 
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
@@ -211,9 +218,20 @@ class Reading:
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
         told = _SPEAKS_BEFORE.search(before, within=sentence.text)
+        if (
+            told
+            and told.group()[:1] == "A"
+            and self._named_before_comma(seen, seen.start - len(told.group()))
+        ):
+            told = None  # "According to X, Y arrived": X speaks
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
+
+    def _named_before_comma(self, seen: Seen, start: int) -> bool:
+        """Whether another person, and a comma, stand between ``start`` and a mention."""
+        named = self.seen_in(start, seen.start)
+        return bool(named) and "," in self.text(named[-1].end, seen.start)
 
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
@@ -226,15 +244,30 @@ class Reading:
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""
-        sides = {hit.country for hit in self.countries_in(start, end) if hit.country in SIDES}
+        sides = {
+            hit.country
+            for hit in self.countries_in(start, end)
+            if hit.country in SIDES and not self._names_the_war(hit)
+        }
         for match in _SIDE_WORDS.finditer(self.document.text, start, end):
             sides.add("RU" if match.group("ru") else "PH")
         return sides | {
             seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
         }
 
+    def _names_the_war(self, hit: CountryHit) -> bool:
+        """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""
+        text = self.document.text
+        return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
+            ("Ukraine-", "Ukraine–"), 0, hit.start
+        )
+
     def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
         return self._within("third countries", start, end)
+
+    def strangers_in(self, start: int, end: int) -> list[Seen]:
+        """Mentions of people who are of a third country."""
+        return self._within("strangers", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:

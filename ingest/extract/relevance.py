@@ -14,18 +14,35 @@ from dataclasses import dataclass
 from .agreements import Settled
 from .events import Event
 from .hits import CountryHit
+from .openings import between_states
 from .reading import SIDES, Reading
 from .third_parties import BILATERAL
+from .types import Sentence
 
 _OFFICIAL = re.compile(
-    r"\b(?:ambassador|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
-    r"|secretary|undersecretary|minister|envoy|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|senat(?:e|or)|congress|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
+    r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
+    r"|officials|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
+# What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|embassy|ambassador|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
-    r"|anniversary|cooperate|friendship|(?:humanitarian|relief)\s+(?:aid|assistance|goods|supplies|help|mission)|condolences|rescuers|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
+    r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
+    r"|rescuers|(?:business|trade|official)\s+mission|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    re.IGNORECASE,
+)
+_MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
+_SPORT = re.compile(
+    r"\b(?:tournament|league|championships?|cup|match|coach\w*|athletes?|players?|volleyball|basketball|boxing|chess|marathon"
+    r"|ballet|circus|orchestra|pageant)\b",
+    re.IGNORECASE,
+)
+# What an embassy does for its own people abroad, or hears of them, is no dealing between the states.
+_OWN_PEOPLE = re.compile(
+    r"\b(?:Filipin[oa]s|Pinoys?|OFWs?|kababayans?|compatriots|nationals|citizens|seafarers?|seam[ae]n|migrants|(?:Filipino|Russian)\s+(?:workers?|tourists?|nurses?|students?|community|association|fans)"
+    r"|mga\s+Filipino|repatriat\w+|deport\w+|passports?|detain\w*|detention|arrest\w*|jailed|illegal\s+recruit\w+|victims?|suspects?|drowned|remains|body\s+of|bod(?:y|ies))\b"
+    r"|\b(?:туристов|туристы|граждан|гражданин|россиян|задержан\w*)\b",
     re.IGNORECASE,
 )
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
@@ -35,6 +52,7 @@ UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"
 )
+_LEAD = 4  # sentences in which an article tells its news
 _OUTWEIGHS = 2  # times that a third country must be named for each mention of the side named less
 
 
@@ -50,6 +68,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(True, "reports a meeting between people of the two sides")
     if any(_between_the_two(reading, s) for s in settled):
         return Relevance(True, "reports an instrument or an offer between the two states")
+    if any(_is_news_of_states(reading, e) for e in events):
+        return Relevance(True, "reports a visit of one side to the other")
     if rival := _rival(reading):
         return Relevance(
             False, f"is about business with a third country ({rival}); one of the two sides is only mentioned"
@@ -70,12 +90,30 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
     )
 
 
+def _is_news_of_states(reading: Reading, event: Event) -> bool:
+    """A journey to the other side, or talks set with it, told at the top: news, whoever is named beside it."""
+    at_the_top = any(m.headline or m.clause.sentence < _LEAD for m in event.mentions)
+    if not at_the_top:
+        return False
+    if event.kind == "talks":
+        return any(between_states(reading, m) for m in event.mentions)
+    if event.country not in SIDES:
+        return False
+    if event.kind == "ship_visit":
+        return bool(event.visitor_side)
+    return event.kind == "visit" and any(
+        p.office and p.country in SIDES and p.country != event.country for p in event.principals
+    )
+
+
 def _is_of_states(reading: Reading, event: Event) -> bool:
     """Whether somebody of either state, or a word of one, stands where the event is told; tourists travel too."""
     if event.people or event.kind in ("ship_visit", "commission"):
         return True
     for mention in event.mentions:
         sentence = reading.sentence_at(mention.trigger.start)
+        if _SPORT.search(sentence.text):
+            continue
         if (
             _OFFICIAL.search(sentence.text)
             or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
@@ -137,26 +175,32 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
 def _official_statement(reading: Reading) -> str:
     """A sentence that names both sides, an official or agency of one of them, and their relations."""
     for sentence in reading.document.sentences:
-        if sentence.kind in _OUT_OF_SIGHT:
+        if sentence.kind in _OUT_OF_SIGHT or not _sides(reading, sentence.start, sentence.end) >= set(SIDES):
             continue
-        if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+        if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
-        if not _RELATIONS.search(sentence.text):
-            continue
-        if any(
-            _is_listed(reading, hit)
-            for hit in reading.countries_in(sentence.start, sentence.end)
-            if hit.country in SIDES
-        ):
-            continue
-        people = [
-            s
-            for s in reading.seen_in(sentence.start, sentence.end)
-            if s.person.office and s.person.country in SIDES
-        ]
-        organizations = [
-            o for o in reading.organizations_in(sentence.start, sentence.end) if o.country in SIDES
-        ]
-        if people or organizations or _OFFICIAL.search(sentence.text):
+        if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _tells_of_relations(text: str) -> bool:
+    return bool(_RELATIONS.search(text) or (_MISSION.search(text) and not _OWN_PEOPLE.search(text)))
+
+
+def _lists_a_side(reading: Reading, sentence: Sentence) -> bool:
+    hits = reading.countries_in(sentence.start, sentence.end)
+    return any(_is_listed(reading, hit) for hit in hits if hit.country in SIDES)
+
+
+def _speaks_for_a_state(reading: Reading, sentence: Sentence) -> bool:
+    """Whether an official or agency is named; who is quoted on "Russia and the Philippines" may be elsewhere."""
+    text = reading.document.text if BILATERAL.search(sentence.text) else sentence.text
+    return bool(
+        any(
+            s.person.office and s.person.country in SIDES
+            for s in reading.seen_in(sentence.start, sentence.end)
+        )
+        or any(o.country in SIDES for o in reading.organizations_in(sentence.start, sentence.end))
+        or _OFFICIAL.search(text)
+    )

@@ -15,6 +15,8 @@ from .triggers import find_triggers
 from .types import DateMention
 
 _AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
+_BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(r"visit(?:ed|s)")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
@@ -24,7 +26,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
-    if several := _with_each(reading, mention) or _each_visited(mention):
+    if several := _with_each(reading, mention) or _each_apart(reading, mention):
         return several
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
@@ -52,10 +54,12 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
 
 def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     """ "Talks with X in Moscow on October 2 and with Y in Sochi on October 3": as many talks as counterparts."""
+    if mention.kind not in TALKS_KINDS:
+        return []
     start, end = mention.trigger.end, mention.clause.end
     cuts = [start, *(start + m.end() for m in _AND_WITH.finditer(reading.text(start, end))), end]
     parts = list(itertools.pairwise(cuts))
-    if mention.kind not in TALKS_KINDS or len(parts) < 2:
+    if len(parts) < 2:
         return []
     told = []
     for a, b in parts:
@@ -73,9 +77,13 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     return told
 
 
-def _each_visited(mention: EventMention) -> list[EventMention]:
-    """ "X visited Governor Y and Mayor Z": a call on each, at the seat of each."""
-    if mention.kind != "courtesy_call" or not _VISITED.match(mention.trigger.text):
+def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "X visited Governor Y and Mayor Z", "in separate meetings with Y and Z": as many as counterparts."""
+    visited = mention.kind == "courtesy_call" and _VISITED.match(mention.trigger.text)
+    near = reading.text(
+        max(mention.clause.start, mention.trigger.start - _BESIDE), mention.trigger.end + _BESIDE
+    )
+    if not visited and not (mention.kind == "talks" and _SEPARATE.search(near)):
         return []
     guests = {p.country for p in mention.subject}
     hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]

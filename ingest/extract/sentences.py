@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:[.!?…]{1,8})[\"”»')\]]{0,3}(?=\s)")
+_END = re.compile(r"[.!?…][.!?…]{0,7}[\"”»')\]]{0,3}(?=\s)")
 _TOKEN_BEFORE = 40  # code points looked back for the word that carries the full stop
 
 # a title or a word that always goes on: "Gen. Ano", "No. 5", "г. Москва"
@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
 )
 _GOES_ON = re.compile(r"\s+(?:[a-zа-яё(,;:&]|[–—-]\s|/\s?[A-Z])")
 _NEXT_WORD = re.compile(r"\s+[\"“«'(\[]{0,3}([^\W_]+)")
-_LAST_WORD = re.compile(r"[^\s(\"“«'\[–—/-]*$")
+_BEFORE_LAST_WORD = re.compile(r".*[\s(\"“«'\[–—/-]", re.DOTALL)
 _INITIAL = re.compile(r"(?:^|[\s(\"“«'.-])[A-ZА-ЯЁ]$")
 _NUMBER_NEXT = re.compile(r"\s+\d")
 _BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}$")
@@ -77,10 +77,11 @@ def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _full_stop_inside(before: str, text: str, after: int) -> bool:
     """Whether a full stop belongs to the word before it: an abbreviation, an initial, a numeral of a list."""
-    word = _LAST_WORD.search(before)[0].lower()  # type: ignore[index]
+    earlier = _BEFORE_LAST_WORD.match(before)
+    word = before[earlier.end() if earlier else 0 :].lower()
     following = _NEXT_WORD.match(text, after)
     next_word = following[1] if following else ""
-    if _INITIAL.search(before) and word not in _MAY_BE_LAST:
+    if before[-1:].isupper() and _INITIAL.search(before) and word not in _MAY_BE_LAST:
         return True
     if word == "no" and not next_word.isdigit():
         return False
@@ -88,7 +89,7 @@ def _full_stop_inside(before: str, text: str, after: int) -> bool:
         return not _year_before(before)
     if word in _NEVER_LAST:
         return True
-    if _BARE_NUMBER.search(before) and before.strip().isdigit():
+    if before[-1:].isdigit() and _BARE_NUMBER.search(before) and before.strip().isdigit():
         return True
     if word in _MAY_BE_LAST:
         return bool(_NUMBER_NEXT.match(text, after)) or next_word.lower() not in _OPENERS or next_word == "I"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from .circumstances import Locality, is_location
-from .events import DatedAs, Event
+from .clauses import Clause
+from .events import DatedAs, Event, is_old_news
 from .hits import CountryHit
 from .mentions import EventMention
 from .merge import absorb, find_event, new_event
 from .reading import SIDES, Reading
 from .triggers import SHIP_WORD
-from .types import MeetingStatus, Person, Span
+from .types import MeetingStatus, Person, Sentence, Span
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 _SEA_OFFICER = re.compile(
@@ -27,7 +28,16 @@ _A_SHIP = re.compile(
 )
 _OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
-_STAYS = re.compile(r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail))$", re.IGNORECASE)
+_IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$", re.IGNORECASE
+)
+_SPOKE_OF = re.compile(
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+)
+_THE_ONE_BEFORE = re.compile(
+    r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
+)
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -38,10 +48,17 @@ def add_ship_visit(
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
     people = [p for p in mention.people if p.country in SIDES]
-    event = _still_in_port(reading, events, mention) or find_event(events, mention, [], when, status)
+    if _SPOKE_OF.search(mention.before):
+        people = []
+    if _THE_ONE_BEFORE.match(mention.clause.text):
+        return None
+    news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
+    event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
+    if _IN_GENERAL.search(mention.trigger.text) and not (mention.date or mention.place):
+        return None  # "regular ship visits were spoken of"
     flag = _flag(reading, mention)
     if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
         return None
@@ -140,34 +157,48 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
 
 def _flag(reading: Reading, mention: EventMention) -> str:
     """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
-    index = mention.clause.sentence
-    for back in range(_LOOK_BACK + 1):
-        if index - back < 0:
-            break
-        sentence = reading.document.sentences[index - back]
-        if sentence.kind == "junk":
+    if not mention.ships and (navy := _navy_in(reading, mention)):
+        return navy
+    index, sentences = mention.clause.sentence, reading.document.sentences
+    stretches: list[Clause | Sentence] = [
+        mention.clause,
+        *(sentences[i] for i in range(index, max(index - _LOOK_BACK - 1, -1), -1)),
+    ]
+    for stretch in stretches:
+        if getattr(stretch, "kind", "") == "junk":
             continue
-        for ship in SHIP_WORD.finditer(sentence.text):
+        for ship in SHIP_WORD.finditer(stretch.text):
             if ship.group().startswith("BRP "):
                 return "PH"  # "Barko ng Republika ng Pilipinas" before a ship's name
-            start = sentence.start + ship.start()
-            before = max(sentence.start, start - 60)
-            near = [
-                (c.start, c.country)
-                for c in reading.countries_in(before, start)
-                if c.form in ("adjective", "people", "noun")
-            ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
-            owner_follows = _OF_OWNER.match(sentence.text, ship.end()) or ship.group().lower().startswith(
-                "barko"
-            )
-            if owner_follows and not near:  # "a squadron of the Russian navy", "mga barko ng Russian Navy"
-                behind = (start, min(sentence.end, start + 40))
-                near = [(-c.start, c.country) for c in reading.countries_in(*behind)]
-                near += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
-            if near:
-                nearest = max(near)[1]
-                return nearest if nearest in SIDES else ""
+            if (owner := _owner(reading, stretch, ship)) is not None:
+                return owner if owner in SIDES else ""
     return _flag_of_name(reading, mention)
+
+
+def _navy_in(reading: Reading, mention: EventMention) -> str:
+    """The side whose navy the clause tells of without a word for ships ("the Navy of Russia makes a port call")."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
+
+
+def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
+    """The country or navy named right before a ship word, or after it ("a squadron of the Russian navy")."""
+    start = stretch.start + ship.start()
+    before = max(stretch.start, start - 60)
+    near = [
+        (c.start, c.country)
+        for c in reading.countries_in(before, start)
+        if c.form in ("adjective", "people", "noun")
+    ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
+    of_whom = stretch.text.startswith(" of ", ship.end())
+    follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
+    if follows and (of_whom or not near):
+        behind = (start, min(stretch.end, start + 40))
+        owners = [(-c.start, c.country) for c in reading.countries_in(*behind)]
+        owners += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
+        near = owners or near
+    return max(near)[1] if near else None
 
 
 def _flag_of_name(reading: Reading, mention: EventMention) -> str:

@@ -35,6 +35,7 @@ _SERVED_ON = Prefiltered(
     rf"(?P<on>{_RANK}\s+{_WORD})"
     rf"|(?P<of>{_RANK}\s+{_WORD})(?=\s+\(?(?:[A-Z]{{2,4}}-)?\d{{2,4}}\b|['’]s\s+(?:commanding|[Cc]aptain|crew|skipper))"
 )
+_NEW_PARAGRAPH = re.compile(r"\n\s*\n")
 _THE = re.compile(r"[Tt]he\s")
 _EDGE = re.compile(r"\b")
 _MOST_NAMES = 200
@@ -87,6 +88,8 @@ def _named_again(text: str, names: list[str]) -> Iterator[_Span]:
 def _led_by_a_ship_word(text: str, is_person: Callable[[str], bool]) -> Iterator[_Span]:
     for lead in _LED.finditer(text):
         at = lead.end()
+        if _NEW_PARAGRAPH.search(lead.group()):
+            continue  # a headline that ends in "ships"
         while True:
             quoted = text[at - 1] in _OPEN
             span = _name_at(text, at, quoted, is_person)

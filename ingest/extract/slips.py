@@ -15,7 +15,7 @@ _ADDED = re.compile(
 )
 # A name cut at the end of a paragraph: "Ambassador Carlos D.", and on the next "Sorreta told".
 _CUT_NAME = re.compile(r"(?<=[a-z] [A-Z]\.)\n+(?=[A-Z][^\W\d_]+ [^\W\d_A-Z])")
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{5,}\b")
+_CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 
 
@@ -39,5 +39,7 @@ def mend_slips(tape: Tape) -> None:
             edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
         tape.apply(edits)
     tape.substitute(_CUT_NAME, " ")
+    if _misspelt().keys().isdisjoint(map(str.lower, _CAPITAL.findall(tape.text))):
+        return
     slips = [(m, _misspelt().get(m.group().lower())) for m in _CAPITAL.finditer(tape.text)]
     tape.apply((m.start(), m.end(), word.capitalize()) for m, word in slips if word)

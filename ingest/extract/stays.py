@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .circumstances import is_counted, is_reporting_date
+from .circumstances import is_counted, is_reporting_date, is_since_act
 from .events import DatedAs
+from .mention_setting import STAYS_IN
 from .mentions import EventMention
 from .periods import bounds
 from .prefilter import Prefiltered
@@ -17,7 +18,7 @@ from .types import DateMention
 
 ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
@@ -53,7 +54,9 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         stay.start = DatedAs(first, lasting, "date.relative-clause") if first else None
         return stay
     for date in reading.dates_in(sentence.start, sentence.end):
-        if is_reporting_date(reading, date) or is_counted(reading, date) or _of_other(reading, mention, date):
+        if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+            continue
+        if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
@@ -90,11 +93,20 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
     clause = mention.clause
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
-    if _after_another(mention, date):
+    if _after_another(mention, date) or _before_own_date(mention, date):
         return True
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
         return False
     return not ENDS.search(reading.text(max(0, date.start - 40), date.start))
+
+
+def _before_own_date(mention: EventMention, date: DateMention) -> bool:
+    """Whether a date is an earlier event's, beside a journey's own ("on a visit in May he planned one in June")."""
+    trigger, own = mention.trigger, mention.date
+    if own is not None and (own.start < trigger.end or (own.future or "").startswith("../")):
+        return False
+    earlier = find_triggers(mention.clause.text, mention.clause.start)
+    return any(t.end <= date.start and date.end <= trigger.start for t in earlier)
 
 
 def _after_another(mention: EventMention, date: DateMention) -> bool:
@@ -105,6 +117,9 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
+    alike = mention.trigger.form == "noun" or STAYS_IN.match(mention.trigger.text)
+    if alike and any(t.form == "noun" for t in between):
+        return True
     return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
 
@@ -112,7 +127,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
+            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
             verb,
         )
     )

@@ -6,9 +6,10 @@ import re
 
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .triggers import Trigger
 
 BILATERAL = Prefiltered(
-    r"\b(?:Russian?|Russo)[-–—\s]+(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)[-–—\s]+Russian?\b"
+    r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
@@ -21,6 +22,11 @@ _WITH_A_BODY = Prefiltered(
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
 )
+_OBJECT = 20  # characters after a verb in which its object ends
+_GATHERING_IN = re.compile(
+    r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
+)
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
     r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
@@ -47,6 +53,24 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
     )
 
 
+def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
+    """True where those named after "talks with" are of other countries alone, whoever is named before."""
+    met = reading.seen_in(trigger.end, end)
+    with_them = bool(met) and _WITH.fullmatch(reading.text(trigger.end, met[0].start))
+    return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
+
+
+def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
+    """True where the verb's own object is one of the two ("plans to visit Russia after trips to China and Japan")."""
+    object_of = reading.countries_in(trigger.end, trigger.end + _OBJECT)
+    return (
+        trigger.form == "verb"
+        and bool(object_of)
+        and object_of[0].country in SIDES
+        and object_of[0].form in ("noun", "metonym")
+    )
+
+
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:
     """True when a third country's name or person stands where a counterpart stands in ``[start, end)``.
 
@@ -56,15 +80,11 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     def counts(at: int, until: int) -> bool:
         return quoted or not reading.is_quoted(at, until)
 
-    if any(
-        s.person.country and s.person.country not in SIDES and counts(s.start, s.end)
-        for s in reading.seen_in(start, end)
-    ):
+    if any(counts(s.start, s.end) for s in reading.strangers_in(start, end)):
         return True
     text, countries = reading.document.text, reading.third_countries_in(start, end)
-    stretch = text[start:end]
-    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=stretch))
-    if not (countries or bodies) or BILATERAL.search(text, start, end, within=stretch):
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
+    if not (countries or bodies) or BILATERAL.search(text, start, end):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):
         return True
@@ -74,7 +94,7 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         party = (
             _PARTY_AFTER.match(after)
             if hit.form == "adjective"
-            else _PARTY_BEFORE.search(before) or hit.start == start
+            else (_PARTY_BEFORE.search(before) and not _GATHERING_IN.search(before)) or hit.start == start
         )
         if party and counts(hit.start, hit.end):
             return True

@@ -150,10 +150,9 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
     sentence = reading.document.sentences[index]
     named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
     there = [p for p in named if any(p is q for q in event.people)]
-    discussed = DISCUSSION.search(sentence.text)
-    if _between_both(there) and (discussed or _SAID_THERE.search(sentence.text)):
+    if _between_both(there) and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text)):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
-    if discussed and _THE_TWO.search(sentence.text):
+    if _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]
         return max(told, key=lambda e: max(_before(e, index)), default=None)
     return None

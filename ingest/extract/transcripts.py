@@ -7,13 +7,13 @@ from .journeys import add_titled_journey
 from .mentions import EventMention
 from .merge import new_event
 from .reading import SIDES, Reading, unique
-from .speakers import read_turns
+from .speakers import Turns
 from .types import Person
 
 
-def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]) -> None:
+def add_titled(reading: Reading, events: list[Event], titles: list[EventMention], turns: Turns) -> None:
     """The meeting that the title names, unless the text tells of one between the same people."""
-    spoke = unique([p for p in read_turns(reading).speakers if p is not None and p.office])
+    spoke = unique([p for p in turns.speakers if p is not None and p.office])
     for mention in titles:
         if mention.kind == "visit" and not mention.third:
             add_titled_journey(reading, events, mention)

@@ -33,13 +33,13 @@ _TRAVEL_ADJ = (
 )
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
-    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
+    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
-    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up)"
+    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)"
     r"\b(?!\s+arms)"
 )
 _TALKS_VERB = (
@@ -48,9 +48,9 @@ _TALKS_VERB = (
     rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet"
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
-    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,6}}?{_TALK_NOUN}\b"
+    rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
-    r"|\b(?:sat|sit|sits|sitting)\s+down\b|\bconferred\b(?!\s+(?:on|upon)\b)|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
+    r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
@@ -64,6 +64,7 @@ _TALKS_VERB = (
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     rf"|\b{DISCUSSED}"
@@ -71,7 +72,7 @@ _TALKS_VERB = (
 _TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
-    r"|\bbilateral\b(?=\s+with\b)|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
+    r"|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
@@ -84,14 +85,16 @@ _COURTESY = (
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
-    r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)"
+    r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
     r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:a\s+copy\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 _CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
-    r"|speaks|talked|conversed|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
-    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\bvideoconference\b"
-    r"|\b(?:virtual|online|video)\s+(?:meeting|talks|consultations|summit)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
+    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
+    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\bby\s+phone\b"
+    r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )
 _COMMISSION = (
@@ -109,13 +112,14 @@ _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     r"|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b"
-    r"|\binitial(?:l)?ed\b|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
+    r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
 )
 ATTENDS = r"(?:attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 _VISIT_VERB = (
-    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:the\s+)?[A-Z])|\b(?:travel(?:l?ed|s|l?ing)?"
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
     r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
@@ -124,47 +128,50 @@ _VISIT_VERB = (
     r"|on)\b)|\bland(?:ed|s)\b"
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
-    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\b(?!['’]))"
-    r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between)\s)"
+    rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
+    r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
-    r"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
-    rf"|\b{ATTENDS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+{_MONTH})"
+    rf"|\b(?:{ATTENDS}|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
-    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her)\s+"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+    r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
-    rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into)\b"
+    rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
-    rf"|\b{_SHIPS}\b[^.;]{{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
+    rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
     rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
 _COMPATRIOTS = (
-    r"^\s*(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
+    r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
     r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?(?:community|communities|compatriots|diaspora"
     r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
-    r"|workers|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
+    r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
-    r"|\bA(?:SEAN|sean)[\w' -]{0,40}\s+"
+    r"|\bA(?:SEAN|sean)[\w' -]{0,40}\s+|Leaders['’]?\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
-    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway)\b"
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -176,7 +183,12 @@ _MEDIA_EVENT = re.compile(
 SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|BRP\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 _PRIVATE_MET = re.compile(
+    r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
+)
+# "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
+_WORD_CAME = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
@@ -261,5 +273,6 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
             or _MEDIA_EVENT.search(text[start:end])
         )
     if kind == "visit":
-        return bool(_NOT_A_JOURNEY.search(after))
+        told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
+        return bool(told or _NOT_A_JOURNEY.search(after))
     return False

@@ -15,6 +15,7 @@ The labels of a sentence form a string, in which titles and names are read by po
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -28,12 +29,13 @@ from .types import Sentence
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)"  # plain letters are looked up faster than a class
 _TOKEN = re.compile(
-    rf"(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])"  # what most words are, and nothing else looks longer
+    rf"|(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
-    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*"
-    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S"
+    rf"|{_WORD}(?:(?!['’-])|(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*)"
+    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
-_CAPITAL = re.compile("[A-Z]")
+_CAPITALS = string.ascii_uppercase.encode()
 # Words that only hold the others together, in English, Filipino and Russian.
 _FUNCTION_WORDS = {
     "a": "and & и",
@@ -183,7 +185,10 @@ class _Builder:
 
 def _share_of_capitals(sentence: str) -> float:
     head = sentence[:400]
-    capitals = len(_CAPITAL.findall(head)) if head.isascii() else sum(map(str.isupper, head))
+    if head.isascii():
+        capitals = len(head) - len(head.encode().translate(None, _CAPITALS))
+    else:
+        capitals = sum(map(str.isupper, head))
     if capitals < _FEW_LETTERS * _SHOUTING:
         return 0.0
     letters = sum(map(str.isalpha, head))

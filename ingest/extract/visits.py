@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .circumstances import Locality
+from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
@@ -30,13 +31,16 @@ _SUPERLATIVE = re.compile(
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
-_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b")
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b"
+)
+_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\bcapital\s+of\s+(?:the\s+)?$")
 _OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
-    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,5}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
+    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
 )
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
@@ -46,8 +50,12 @@ _CAME_FOR = re.compile(
 )
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_OWN_TRIP = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
-_HOST_COUNTRY = Prefiltered(r"\b(?:the|this)\s+country\b|\bhere\b|\bour\s+country\b", re.IGNORECASE)
+_OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
+_DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
+_HOST_COUNTRY = Prefiltered(
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+)
 _DELEGATION = Prefiltered(
     r"\b(?:(Russian)|(Philippine|Filipino))\s+(?:[\w'’-]+\s+){0,4}?(?:delegation|team|officials|experts|mission|engineers|group|party|delegates|lawmakers|senators|businessmen)\b"
 )
@@ -70,6 +78,8 @@ class Journey:
     destination: str
     place: Locality | None
     homeward: bool
+    owned: bool = False  # "the visit of X", "X's trip": nobody else's
+    group: bool = False  # officials told without names
 
 
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
@@ -81,13 +91,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    if trigger.text.endswith(" in") and (not travellers or _SUBORDINATE.match(clause.text)):
+    group = "" if named else side_of_subject(reading, clause, mention.before)
+    if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = _destination(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    if not side and (match := _DELEGATION.search(clause.text)):
-        side = "RU" if match.group(1) else "PH"
+    side = side or group or side_of_group(clause.text)
     if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
@@ -102,7 +112,20 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not side and after_country:
         side = "RU" if after_country == "PH" else "PH"
-    return Journey(tuple(p for p in travellers if p.country == side), side, after_country, after_place, False)
+    own = tuple(p for p in travellers if p.country == side)
+    if group and after_place is None and after_country == reading.dateline_country:
+        after_place = _at_dateline(reading)
+    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
 
 
 def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
@@ -148,16 +171,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
     if trigger.text.startswith("прибывш"):
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
-    clause_end = mention.clause.end
-    if trigger.form == "noun":
-        for seen in reading.seen_in(trigger.end, clause_end):
-            between = reading.text(trigger.end, seen.start)
-            makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
-            if makes or _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
-                return [seen.person]
-        for seen in reading.seen_in(mention.clause.start, trigger.start):
-            if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
-                return [seen.person]
+    if (owner := _owner(reading, mention)) is not None:
+        return [owner]
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
@@ -169,12 +184,31 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     return []
 
 
+def _owner(reading: Reading, mention: EventMention) -> Person | None:
+    """Whose journey a noun names: "the visit of X", "X's trip", "the visit that X is to make"."""
+    trigger, clause_end = mention.trigger, mention.clause.end
+    if trigger.form != "noun":
+        return None
+    for seen in reading.seen_in(trigger.end, clause_end):
+        between = reading.text(trigger.end, seen.start)
+        makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
+        if makes or _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+            return seen.person
+    for seen in reading.seen_in(mention.clause.start, trigger.start):
+        if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
+            return seen.person
+    return None
+
+
 def _who_leaves_home(
     reading: Reading, mention: EventMention, travellers: list[Person], destination: str
 ) -> list[Person]:
-    """ "X met Y while she was on a visit to" X's country: she is Y."""
+    """ "X met Y during her visit", "while she was on a visit" to X's country: she is Y."""
     clause = mention.clause
     named = reading.seen_in(clause.start, mention.trigger.start)
+    if destination and named and _DURING_A.search(mention.before):
+        guests = [s.person for s in named if s.person.country in SIDES and s.person.country != destination]
+        return guests[-1:] or travellers
     if not destination or named or not travellers or any(p.country != destination for p in travellers):
         return travellers
     if not _SHE.search(mention.before):
@@ -194,7 +228,7 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if t.start >= trigger.end and t.kind == "visit"
     )
     until = next(later, clause.end) if trigger.form == "verb" else clause.end
-    start = trigger.start if trigger.form == "verb" and not trigger.text.endswith("from") else trigger.end
+    start = trigger.end if trigger.form == "noun" or trigger.text.endswith(("from", " to")) else trigger.start
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
         visitors = (
@@ -208,7 +242,13 @@ def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality
         if c.form in ("noun", "metonym")
     ]
     near = sorted(
-        (h for h in [*hits, *nouns] if h[0] - origin < 60 and not _blocked(reading, origin, h[0])),
+        (
+            h
+            for h in [*hits, *nouns]
+            if (trigger.form == "verb" or origin <= h[0])
+            and h[0] - origin < 60
+            and not _blocked(reading, origin, h[0])
+        ),
         key=lambda h: h[0],
     )
     if _CYRILLIC.search(trigger.text):
@@ -266,11 +306,4 @@ def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
     between = _OF_DAYS.sub("", between)
-    return (
-        bool(
-            re.search(
-                r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b", between
-            )
-        )
-        or ";" in between
-    )
+    return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

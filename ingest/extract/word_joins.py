@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from .tape import Edit, Tape
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ](?<![0-9].)[A-Za-zÀ-ɏ]*(?:'[A-Za-zÀ-ɏ]+)*")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ](?<![0-9].)[A-Za-zÀ-ɏ]*+(?:(?!')|(?:'[A-Za-zÀ-ɏ]+)*)")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
 _PROPER = frozenset(

@@ -28,7 +28,7 @@ def account(role: str = roles.EDITOR, name: str = "") -> User:
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="bilateral.web.accounts.AccountBackend")
     return client
 
 

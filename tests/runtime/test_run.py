@@ -127,6 +127,7 @@ def processes_of(state: Path) -> set[int]:
     return found
 
 
+@pytest.mark.long
 def test_a_run_takes_the_next_port_leaves_no_process_and_finds_its_data_again(state: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -7,7 +7,6 @@ from unittest.mock import patch
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
@@ -122,20 +121,6 @@ def test_an_undated_meeting_is_said_to_be_undated(viewer: Client) -> None:
     assert "talks, Singapore (undated)" in html
 
 
-@pytest.mark.parametrize("people", [1, 30])
-def test_an_article_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, people: int
-) -> None:
-    members = [
-        {"name": f"Person{'a' * n} Surname{'b' * n}", "title": None, "country": "RU", "role": "member"}
-        for n in range(people)
-    ]
-    text = TEXT + filing.FILLER + " ".join(str(member["name"]) for member in members)
-    article = filing.report(text, [filing.meeting(text, *members)])
-    with django_assert_num_queries(7):
-        assert viewer.get(f"/articles/{article.pk}/").status_code == 200
-
-
 def test_hostile_text_and_title_are_shown_and_not_run(viewer: Client) -> None:
     hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> {{ 7|add:7 }} Davao City"
     article = builders.article(hostile, title=hostile, url='https://example.org/?a="><script>')
@@ -191,15 +176,6 @@ def test_nobody_else_may(db: Any, role: str) -> None:
 
 def test_retry_is_no_link(editor: Client) -> None:
     assert editor.get(f"/articles/{builders.article().pk}/retry/").status_code == 405
-
-
-def test_the_ingest_page_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(20):
-        builders.article(state="quarantined", publisher=None)
-    with django_assert_num_queries(10):
-        viewer.get("/ingest/")
 
 
 def test_a_submission_that_the_broker_never_heard_of_is_stored(editor: Client) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from bilateral.models import Official
+from bilateral.selectors import encounters as selector
 from bilateral.selectors.encounters import EncounterFilter, encounters
 from tests.api import builders
 from tests.web.test_lists import titles
@@ -54,6 +55,21 @@ def test_period_and_topic_narrow_the_pairs(cayetano: Official, lavrov: Official)
     assert pairs(period=builders.bounds("2017")) == {both: 1}
     assert pairs(topics=("trade", "security")) == {both: 2}
     assert pairs(period=builders.bounds("2017"), topics=("security",)) == {}
+
+
+def test_of_many_meetings_the_latest_are_counted_unless_all_are_asked_for(
+    viewer: Client, monkeypatch: pytest.MonkeyPatch, cayetano: Official, lavrov: Official
+) -> None:
+    monkeypatch.setattr(selector, "LATEST", 2)
+    for date in ("", "2016-02-16", "2017-02-16", "2018-02-16"):
+        met(date, ("PH", [cayetano]), ("RU", [lavrov]))
+    both = ("Alan Peter Cayetano", "Sergey Lavrov")
+    assert pairs() == {both: 2}
+    assert pairs(every=True) == {both: 4}
+    html = viewer.get("/encounters/?from=2016").content.decode()
+    assert "Only the 2 latest meetings are counted." in html
+    assert 'href="?every=1&amp;from=2016"' in html
+    assert "are counted." not in viewer.get("/encounters/?every=1").content.decode()
 
 
 def test_each_count_leads_to_as_many_meetings(viewer: Client, cayetano: Official, lavrov: Official) -> None:

@@ -55,7 +55,7 @@ def test_history_takes_a_fixed_number_of_queries(
         filing.talks(f"Paper {number} {'y' * number}", topics=["trade", "energy"])
     meeting.refresh_from_db()
     correct.correct(meeting, "place", "Sentosa", builders.account(roles.EDITOR))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page(editor, meeting)
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from bilateral.selectors.keyset import PAGE_SIZE
 from bilateral.selectors.meetings import MeetingFilter
 from bilateral.selectors.places import places
+from bilateral.web import places as web
 from tests.api import builders
 from tests.web.test_lists import titles
 
@@ -90,3 +91,20 @@ def test_an_unknown_part_of_the_world_is_answered_in_words(viewer: Client) -> No
     response = viewer.get("/places/?region=moon")
     assert response.status_code == 400
     assert "“moon” is not a value of the filter “Part of the world”" in response.content.decode()
+
+
+def test_the_table_of_places_goes_on_where_it_ended(viewer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "ROWS", 2)
+    for number, name in enumerate(("Davao City", "Moscow", "Barangay <Hall>")):
+        for _ in range(3 - number):
+            builders.meeting(place=name)
+    first = viewer.get("/places/").content.decode()
+    assert 'href="/places/moscow/">Moscow</a></td>' in first
+    assert "Barangay" not in first[first.index("<table>") :]
+    more = viewer.get(
+        "/places/?after=2", headers={"HX-Request": "true", "HX-Target": "more"}
+    ).content.decode()
+    assert re.findall(r'href="/places/([\w-]+)/"', more) == ["barangay-hall"]
+    assert "Barangay &lt;Hall&gt;" in more
+    assert "after=" in first
+    assert "after=" not in more

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Claim, Meeting, Unsettled
 from bilateral.models.codes import Rank
@@ -25,39 +24,6 @@ def reported_often(outlets: int) -> Meeting:
     for number in range(outlets):
         filing.talks(f"Outlet {number} {'x' * number}", topics=["trade"])
     return Meeting.objects.get()
-
-
-@pytest.mark.parametrize("outlets", [1, 12])
-def test_a_meeting_takes_the_same_queries_however_often_it_is_reported(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
-) -> None:
-    meeting = reported_often(outlets)
-    with django_assert_num_queries(13):
-        assert viewer.get(f"/meetings/{meeting.pk}/").status_code == 200
-
-
-@pytest.mark.parametrize("outlets", [1, 12])
-def test_officials_organizations_and_delegations_take_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, outlets: int
-) -> None:
-    meeting = reported_often(outlets)
-    lavrov = builders.leader(meeting, "RU")
-    with django_assert_num_queries(18):
-        viewer.get(f"/officials/{lavrov.pk}/")
-    with django_assert_num_queries(10):
-        viewer.get(f"/delegations/{meeting.delegations.get(country='RU').pk}/")
-
-
-@pytest.mark.parametrize("meetings", [1, 12])
-def test_an_organization_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries, meetings: int
-) -> None:
-    ministry = builders.organization("Department of National Defense")
-    secretary = builders.official("Delfin Lorenzana", organization=ministry)
-    for _ in range(meetings):
-        builders.delegation(builders.meeting(), "PH", secretary)
-    with django_assert_num_queries(14):
-        viewer.get(f"/organizations/{ministry.pk}/")
 
 
 def test_a_value_shows_its_quote_and_links_to_it_in_the_article(viewer: Client) -> None:
@@ -121,16 +87,6 @@ def test_a_record_that_is_not_there_is_not_found(viewer: Client, kind: str, pk: 
     assert viewer.get(f"/{kind}/{pk}/").status_code == 404
 
 
-def test_an_agreement_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    made = builders.agreement(last_evidence_on=date(2017, 2, 16))
-    for year in range(1990, 2010):
-        builders.AgreementAction.objects.create(agreement=made, act="negotiation", date=str(year))
-    with django_assert_num_queries(12):
-        assert viewer.get(f"/agreements/{made.pk}/").status_code == 200
-
-
 def test_a_silent_agreement_says_for_how_long_and_by_which_rule(viewer: Client) -> None:
     made = builders.agreement("Protocol on pearls", "2017-05", last_evidence_on=date(2017, 2, 16))
     html = page(viewer, f"/agreements/{made.pk}/")
@@ -153,18 +109,20 @@ def test_counterparts_are_counted_by_meetings_held(viewer: Client) -> None:
     assert f"official={lavrov.pk}&amp;counterpart={cayetano.pk}&amp;status=held" in counterparts
 
 
-def test_the_overview_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    reported_often(2)
-    for _ in range(9):
-        builders.delegation(builders.meeting("2099-05", status="planned"), "PH", builders.official())
-        builders.agreement(last_evidence_on=date(2017, 2, 16))
-    viewer.get("/")  # a first visit writes its time into the session
-    with django_assert_num_queries(23):
-        html = page(viewer, "/")
-    assert "Coming up" in html
-    assert "May 2099" in html
+def test_the_overview_tells_what_is_coming_up(viewer: Client) -> None:
+    builders.meeting("2099-05", status="planned", place="Clark")
+    html = page(viewer, "/")
+    coming = html[html.index("Coming up") :]
+    assert coming.index("May 2099") < coming.index("Clark")
+
+
+def test_an_officials_latest_meetings_are_those_with_a_date(viewer: Client) -> None:
+    lavrov = builders.official("Sergey Lavrov", country="RU")
+    for date_told in ("", "2017", "2018-02"):
+        builders.delegation(builders.meeting(date_told), "RU", lavrov)
+    html = page(viewer, f"/officials/{lavrov.pk}/")
+    lines = html[html.index('<ol class="lines">') :]
+    assert lines.index("Feb 2018") < lines.index("2017</time>") < lines.index("date not known")
 
 
 def test_a_record_that_waits_to_be_settled_says_so(viewer: Client) -> None:

@@ -10,7 +10,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from bilateral.models import Archive, Item, Publisher, Source
 from bilateral.models.codes import ItemState
@@ -140,19 +139,6 @@ def test_errors_alerts_and_yield_are_told_in_words(viewer: Client) -> None:
     assert page.count('<td class="num">1</td>') == 2, "one item offered in each of two weeks"
     assert "Gone." in page
     assert "Gazette" in words(viewer, "/ingest/")
-
-
-def test_the_list_of_sources_takes_a_fixed_number_of_queries(
-    viewer: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    made()
-    viewer.get("/sources/")
-    with django_assert_num_queries(4) as one:
-        viewer.get("/sources/")
-    for number in range(5):
-        made(name=f"S{number}", address=f"https://s{number}.example.org/rss")
-    with django_assert_num_queries(len(one)):
-        viewer.get("/sources/")
 
 
 def test_an_address_is_taken_and_its_progress_shown(editor: Client) -> None:

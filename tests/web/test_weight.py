@@ -22,6 +22,6 @@ def test_scripts_and_styles_of_a_page_stay_below_the_limit(viewer: Client, addre
     made = builders.full_meeting()
     html = viewer.get(address.format(official=builders.leader(made, "RU").pk)).content.decode()
     files = set(re.findall(r'(?:src|href)="/static/([^"]+\.(?:js|css))"', html))
-    assert {"css/base.css", "vendor/htmx/htmx.min.js"} <= files
+    assert {"css/site.css", "vendor/htmx/htmx.min.js"} <= files
     size = sum(len(gzip.compress(Path(str(finders.find(name))).read_bytes())) for name in files)
     assert size < LIMIT, sorted(files)

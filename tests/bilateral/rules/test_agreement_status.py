@@ -4,7 +4,7 @@ from itertools import permutations
 import pytest
 
 from bilateral.rules.agreement_status import Act, is_complete, standing
-from bilateral.rules.pending import is_overdue, is_pending, is_silent, is_unconfirmed
+from bilateral.rules.pending import is_overdue, is_pending, is_silent, is_unconfirmed, status_on
 
 
 def acts(*told):
@@ -75,3 +75,12 @@ def test_flags_follow_their_rules_on_the_day():
     assert is_unconfirmed("planned", date(2026, 11, 24), today)
     assert not is_unconfirmed("held", date(2026, 11, 24), today)
     assert not is_unconfirmed("planned", None, today)
+
+
+def test_what_was_going_on_is_held_once_its_last_day_is_over():
+    today, yesterday = date(2026, 11, 25), date(2026, 11, 24)
+    assert status_on("ongoing", today, today) == "ongoing"
+    assert status_on("ongoing", None, today) == "ongoing"
+    assert status_on("ongoing", yesterday, today) == "held"
+    assert status_on("possible", yesterday, today) == "unconfirmed"
+    assert status_on("cancelled", yesterday, today) == "cancelled"

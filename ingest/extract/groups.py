@@ -1,0 +1,47 @@
+"""Groups that act for a side, told without names: "a Russian delegation", "four officials of the Philippines"."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .prefilter import Prefiltered
+from .reading import Reading
+
+_WORD = (
+    r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
+    r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen)"
+)
+_OF_A_SIDE = Prefiltered(
+    rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
+    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
+_RELATIVE = re.compile(r"(?:who|which|that)\b")
+_AND_IT = re.compile(r"(?:and\s+)?(?:while|during)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b")
+
+
+def side_of_group(text: str) -> str:
+    """The side whose group the text names last, "" where it names none."""
+    side = ""
+    for match in _OF_A_SIDE.finditer(text):
+        side = "RU" if match["ru"] or match["from_ru"] else "PH"
+    return side
+
+
+def side_of_subject(reading: Reading, clause: Clause, before: str) -> str:
+    """The side of the unnamed group that a verb after ``before`` has as its subject, be it "who" or "they"."""
+    if side := side_of_group(before):
+        return side
+    clauses = reading.clauses_by_sentence[clause.sentence]
+    earlier = [c for c in clauses if c.start < clause.start]
+    if earlier and (_RELATIVE.match(clause.text) or _AND_IT.match(clause.text)):
+        told = earlier[-1]
+        return side_of_group(told.text) or side_of_subject(reading, told, told.text)
+    if not _THEY.match(before) or not clause.sentence:
+        return ""
+    sentence = reading.document.sentences[clause.sentence - 1]
+    if reading.third_countries_in(sentence.start, sentence.end):
+        return ""
+    return side_of_group(sentence.text)

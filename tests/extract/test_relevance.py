@@ -1,0 +1,59 @@
+"""Which articles are about official business between the two states, by the kind of news that they tell."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading_articles import read
+
+JUNE = date(2018, 6, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has sent a plane with medical supplies to the flooded Philippines, a deputy minister said.",
+        "President Rodrigo Duterte thanked Russia for the rifles that his soldiers got.",
+        "Russian President Vladimir Putin sent President Rodrigo Duterte a message of condolence.",
+        "Senate President Vicente Sotto III addressed the Federation Council of Russia.",
+        "The Philippine Army takes delivery of launchers under a government-to-government deal with Russia.",
+        "Undersecretary Jose Reyes spoke for the Department of Agriculture at a trade mission of Russian firms.",
+        "“Economic relations of Russia and the Philippines suffered,” he told a paper. Senators agreed.",
+        "МЧС России передало Филиппинам гуманитарную помощь.",
+        "Власти Филиппин сняли запрет на поставки российского мяса.",
+    ],
+)
+def test_what_one_state_does_for_the_other_or_says_of_their_relations_is_relevant(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippine Embassy in Moscow helped twelve Filipino workers who were detained, the DFA said.",
+        "The Philippine Embassy in Moscow told Filipinos in Russia to keep their passports with them.",
+        "The Russian Embassy in Manila was told of the arrest of a courier at the airport of Cebu.",
+        "The Philippine Ambassador to Russia met last week with the victims of a visa agent in Moscow.",
+        "Nakikipag-ugnayan ang Embahada ng Pilipinas sa Moscow sa mga Pinoy na nakulong, ayon sa DFA.",
+        "A senator wants the DFA and the Department of Migrant Workers to meet over the Russia-Ukraine war.",
+    ],
+)
+def test_what_an_embassy_does_for_its_own_people_is_not(text: str) -> None:
+    assert not read(text, JUNE).relevant
+
+
+def test_news_of_a_journey_between_the_two_outweighs_third_countries_named_beside_it() -> None:
+    others = " The United States and China watch. The United States has bases. China and the US disagree." * 2
+    visit = "Russian Foreign Minister Sergey Lavrov arrived in Manila on Wednesday for a working visit."
+    ships = "Two Russian destroyers docked in Manila on Wednesday."
+    assert read(visit + others, JUNE).relevant
+    assert read(ships + others, JUNE).relevant
+    assert not read("Lavrov was never in the Philippines." + others, JUNE).relevant
+
+
+def test_the_presidential_palace_of_another_capital_is_not_the_philippine_one() -> None:
+    text = (
+        "President Vladimir Putin met General Secretary Nguyen Phu Trong at the Presidential Palace in Hanoi on "
+        "Wednesday. Vietnam is a friend, Putin said."
+    )
+    assert not read(text, JUNE).relevant
