@@ -157,7 +157,7 @@ _ON_WHETHER = re.compile(
 )
 _SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
-_AT_IT = re.compile(
+_AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
@@ -302,7 +302,7 @@ def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
+    if (told_at := _AT_IT.search(near, within=text)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
         return behind.start(), at, "polarity.behind"
