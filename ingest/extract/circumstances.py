@@ -29,7 +29,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SAID_AT = re.compile(
-    r"[,”\"]\s+(?:[A-Z][\w.’'-]*\s+){0,5}(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
+    r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
 # "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
 _CLOCK = re.compile(
@@ -42,6 +42,7 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
+_SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
@@ -51,8 +52,12 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
+# "The first accord signed by the two countries in six years": how long there was none.
+_FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
+_IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
+_FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(
     r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-])|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
@@ -135,8 +140,10 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
-    """True for the year within which visits are counted ("the second call of Russian ships this year")."""
+    """True for the year within which visits are counted ("the second call this year", "since he took office")."""
     before = reading.text(max(0, date.start - 70), date.start)
+    if _SINCE_HE.search(before):
+        return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
@@ -152,7 +159,9 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     before = text[max(0, date.start - 60) : date.start]
     # few articles hold these words at all
     found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    return found or date.text.lower().startswith("since")
+    if found or date.text.lower().startswith("since"):
+        return True
+    return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
@@ -173,7 +182,8 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     located = [
         p
         for p in located
-        if gap(p) <= _FAR and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
+        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
+        and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
     cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
 
@@ -221,6 +231,13 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
         if c.form == "metonym"
         and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
     ]
+
+
+def _is_set_there(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> bool:
+    """Whether a sentence opens with its place, or gives it to the gathering on whose sidelines two met."""
+    if place.end <= trigger[0]:
+        return place.kind == "city"
+    return "sidelines" in reading.text(trigger[1], place.start)
 
 
 def _dated_after(reading: Reading, start: int, end: int) -> bool:

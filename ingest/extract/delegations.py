@@ -39,6 +39,9 @@ _OPENS_WITH_COMPANY = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
+_WILL_ATTEND = re.compile(
+    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)"
+)
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
@@ -104,7 +107,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
-        if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
+        ahead = current.status in ("planned", "possible")
+        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
         attending = _ATTENDING.search(clause.text)
@@ -112,7 +116,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             target = _company_of(reading, events, _target(events, current, clause), clause, attending)
-            if clause.start not in by_clause and _of_another_day(reading, clause, target):
+            other = target.status == "held" and _WILL_ATTEND.search(clause.text)
+            if clause.start not in by_clause and (other or _of_another_day(reading, clause, target)):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))

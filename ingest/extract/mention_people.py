@@ -26,6 +26,8 @@ _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
+_AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+_TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
@@ -126,7 +128,9 @@ def people_of(
     elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
-    people = unique([*subject, *(s.person for s in after if not _speaks_at_end(reading, s))])
+    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
+        after = [s for s in after if not _speaks_at_end(reading, s)]
+    people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
@@ -249,6 +253,10 @@ def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     ):
         return True
     return not (seen.end <= trigger.start <= seen.end + 40)
+
+
+def _is_told(reading: Reading, seen: Seen) -> bool:
+    return bool(_TOLD.search(reading.text(max(0, seen.start - 90), seen.start)))
 
 
 def _speaks_at_end(reading: Reading, seen: Seen) -> bool:

@@ -41,8 +41,12 @@ _HOMEWARD = re.compile(
 # "Arrived on Thursday for the summit, where he is to meet Y": not that day.
 _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 _IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
+_AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
+# "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
+_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -118,16 +122,19 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
             and "noun" in (trigger.form, t.form)
-            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another_journey(trigger, t))
+            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
+            and not _WAS_DURING.match(reading.text(trigger.end, t.start))
         ),
         clause.end,
     )
     return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
 
 
-def _another_journey(trigger: Trigger, later: Trigger) -> bool:
-    """ "A second visit to make up for his trip there in May": two nouns, and the day is the last one's."""
-    return trigger.kind == later.kind == "visit" and trigger.form == later.form == "noun"
+def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """Whether the day is the later one's: "a second visit to make up for his trip in May", "after talks in May"."""
+    if trigger.kind == later.kind == "visit":
+        return later.form == "noun" and (trigger.form == "noun" or bool(STAYS_IN.match(trigger.text)))
+    return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:

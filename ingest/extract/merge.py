@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .events import (
     TALKS_KINDS,
     DatedAs,
@@ -16,6 +18,10 @@ from .mentions import EventMention
 from .reading import SIDES, Reading
 from .types import MeetingStatus, Person, Span
 
+# "The next meeting of the security council secretaries" is not that of the presidents told before.
+_OF_A_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
+)
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
@@ -86,6 +92,9 @@ def _brings_together(event: Event, people: list[Person]) -> bool:
 def _another_round(event: Event, mention: EventMention, people: list[Person]) -> bool:
     """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
     told = {m.ordinal for m in event.mentions} - _NEXT
+    of_body = _OF_A_BODY.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    if of_body and not people and event.principals:
+        return True
     if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
         return True
     return bool(told) and mention.ordinal not in _NEXT and mention.ordinal not in told

@@ -15,6 +15,8 @@ from .triggers import find_triggers
 from .types import DateMention
 
 _AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
+_BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(r"visit(?:ed|s)")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
@@ -24,7 +26,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
-    if several := _with_each(reading, mention) or _each_visited(mention):
+    if several := _with_each(reading, mention) or _each_apart(reading, mention):
         return several
     if not _RESPECTIVELY.search(clause.text):
         return [mention]
@@ -75,9 +77,13 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     return told
 
 
-def _each_visited(mention: EventMention) -> list[EventMention]:
-    """ "X visited Governor Y and Mayor Z": a call on each, at the seat of each."""
-    if mention.kind != "courtesy_call" or not _VISITED.match(mention.trigger.text):
+def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "X visited Governor Y and Mayor Z", "in separate meetings with Y and Z": as many as counterparts."""
+    visited = mention.kind == "courtesy_call" and _VISITED.match(mention.trigger.text)
+    near = reading.text(
+        max(mention.clause.start, mention.trigger.start - _BESIDE), mention.trigger.end + _BESIDE
+    )
+    if not visited and not (mention.kind == "talks" and _SEPARATE.search(near)):
         return []
     guests = {p.country for p in mention.subject}
     hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]
