@@ -83,7 +83,7 @@ _PLANNED = Prefiltered(
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:es|ing|ation|ations)"
+    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e(?=\s+(?:for\s+)?(?:[A-Z]|the|his|her|an?)\b)|es|ing|ation|ations)"
     r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
     r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
@@ -125,7 +125,7 @@ _SEPARATE_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
