@@ -107,7 +107,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
-        if _OTHER_OCCASION.search(clause.text) and _of_another_day(reading, clause, current):
+        ahead = current.status in ("planned", "possible")
+        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
         attending = _ATTENDING.search(clause.text)

@@ -29,6 +29,7 @@ _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
 )
+_ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
 )
@@ -36,7 +37,7 @@ _ACCEPTED = re.compile(
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
-    if mention.stance.invited and not _accepted(reading, mention):
+    if not _asserted(reading, mention):
         return False
     stay = read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
@@ -102,9 +103,12 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
     )
 
 
-def _accepted(reading: Reading, mention: EventMention) -> bool:
-    """Whether an invitation was taken up; the visit is then a plan, or possible where no day is told."""
-    if not _ACCEPTED.search(mention.before):
+def _asserted(reading: Reading, mention: EventMention) -> bool:
+    """Whether a journey is told as more than an invitation; one taken up is a plan, or possible without a day."""
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    if not accepts and not mention.stance.invited:
+        return True
+    if not accepts and not _ACCEPTED.search(mention.before):
         return False
     mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
     return True
@@ -120,7 +124,9 @@ def _visit(
 ) -> Event | None:
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
     ahead = mention.date or mention.planned
-    if mention.pointing and ahead and not journey.destination and not journey.travellers:
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    of_itself = journey.destination or (journey.travellers and not accepts)
+    if (mention.pointing or accepts) and ahead and not of_itself:
         journey = invited_before(reading, mention) or journey
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)

@@ -129,17 +129,9 @@ def people_of(
     elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
-    met_there = _AT_IT.fullmatch(told_before)  # "In a meeting on Friday, X told Y …"
-    people = unique(
-        [
-            *subject,
-            *(
-                s.person
-                for s in after
-                if not _speaks_at_end(reading, s) or (met_there and _is_told(reading, s))
-            ),
-        ]
-    )
+    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
+        after = [s for s in after if not _speaks_at_end(reading, s)]
+    people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}

@@ -132,7 +132,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
 
 
 def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
-    """ "A second visit to make up for his trip in May", "met after their talks in May": the day is the last one's."""
+    """Whether the day is the later one's: "a second visit to make up for his trip in May", "after talks in May"."""
     if trigger.kind == later.kind == "visit":
         return later.form == "noun" and (trigger.form == "noun" or bool(STAYS_IN.match(trigger.text)))
     return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
+from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
-from .third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
+from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
 from .triggers import SHIP_WORD, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -41,6 +42,7 @@ _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
+_SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
@@ -99,7 +101,10 @@ class EventMention:
 
     @property
     def ships(self) -> bool:
-        return bool(SHIP_WORD.search(self.clause.text))
+        told_before = _SUBORDINATES.split(
+            self.before
+        )  # "… of two ships, a month after X visited Y": he came alone
+        return bool(SHIP_WORD.search(told_before[-1] + self.clause.text[len(self.before) :]))
 
     @property
     def planned(self) -> bool:
@@ -196,6 +201,8 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
+    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
+        sides |= {side_of_subject(reading, clause, text_before)} & set(SIDES)  # "their delegation met X"
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)
@@ -224,13 +231,8 @@ def _mention(
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
-        third=len(own_sides) < 2
-        and not (trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end))
-        and not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
-        and (
-            any(p.country and p.country not in SIDES for p in subject)
-            or names_third_party(reading, clause.start, clause.end, reading.is_quoted(*span))
-        ),
+        third=is_with_a_third(reading, trigger, scope[1])
+        or (len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)),
         quoted=reading.is_quoted(*span)
         or bool(
             _FIRST_PERSON.may_match(clause.text)
@@ -244,6 +246,20 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _of_a_third(
+    reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
+) -> bool:
+    """Whether a mention without people of both sides is about a third country's."""
+    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
+        return False
+    if trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger):
+        return False
+    if any(p.country and p.country not in SIDES for p in subject):
+        return True
+    quoted = reading.is_quoted(trigger.start, trigger.end)
+    return names_third_party(reading, clause.start, clause.end, quoted)
 
 
 def _points_back(trigger: Trigger, before: str) -> bool:

@@ -26,7 +26,7 @@ _NEGATION = Prefiltered(
     rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
     rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
-    r"|instead\s+of|rather\s+than|shot\s+down|for(?:e)?go(?:es|ing|ne)?)\b"
+    r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
     r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _HYPOTHETICAL = Prefiltered(
 _CANCELLED = Prefiltered(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
+    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
@@ -83,7 +83,7 @@ _PLANNED = Prefiltered(
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e(?=\s+(?:for\s+)?(?:[A-Z]|the|his|her|an?)\b)|es|ing|ation|ations)"
+    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
     r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
@@ -167,7 +167,10 @@ _SAID_THERE = re.compile(
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
 _WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
-_IN_THE_COURSE = re.compile(r"\b(?:during|in\s+the\s+course\s+of)\s")
+# "It can be signed during a visit planned for May": the visit is no mere possibility.
+_MAY_IN_THE_COURSE = re.compile(
+    r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
+)
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
@@ -239,11 +242,12 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
-    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
-        return Stance("planned", when.start(), at, "polarity.when-present", invited)
+    if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
+        start, end, rule = ahead
+        return Stance("planned", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
-            hit = _last_that_holds(pattern, standing, part, text, after)
+            hit = _last_that_holds(pattern, standing, part, text)
             if hit is None:
                 continue
             there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
@@ -271,9 +275,16 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     return Stance("present", at, until, "polarity.bare", invited)
 
 
-def _last_that_holds(
-    pattern: Prefiltered, standing: Standing, part: str, text: str, after: str
-) -> re.Match[str] | None:
+def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
+    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
+    if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return when.start(), at, "polarity.when-present"
+    if _MAY_IN_THE_COURSE.search(near) and (planned := _PLANNED.search(after, within=text)):
+        return until + planned.start(), until + planned.end(), "polarity.planned-after"
+    return None
+
+
+def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
     hits = [
         m
@@ -283,8 +294,6 @@ def _last_that_holds(
     if not hits:
         return None
     hit = hits[-1]
-    if standing == "possible" and _IN_THE_COURSE.search(part, hit.end()) and _PLANNED.search(after):
-        return None  # "it can be signed during a visit planned for May"
     done = standing != "ongoing" and _PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
     return None if done else hit
 

@@ -26,6 +26,7 @@ _OBJECT = 20  # characters after a verb in which its object ends
 _GATHERING_IN = re.compile(
     r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
 )
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
     r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
@@ -42,6 +43,13 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
         and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
         for hit in reading.countries_in(third[0].start, end)
     )
+
+
+def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
+    """True where those named after "talks with" are of other countries alone, whoever is named before."""
+    met = reading.seen_in(trigger.end, end)
+    with_them = bool(met) and _WITH.fullmatch(reading.text(trigger.end, met[0].start))
+    return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
 
 
 def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:

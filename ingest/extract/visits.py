@@ -36,11 +36,11 @@ _OF_ANOTHER_THING = re.compile(
 )
 _OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\bcapital\s+of\s+(?:the\s+)?$")
 _OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?=(?:to|in)\s)"
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
-    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,5}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
+    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
 )
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
