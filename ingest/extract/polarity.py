@@ -46,7 +46,7 @@ _SEPARATE_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
