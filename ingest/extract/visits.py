@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from .circumstances import Locality
+from .destinations import OF_VISITOR, destination_of
 from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
-from .third_parties import COUNTRY_LIST
-from .triggers import find_triggers
 from .types import Person
 
-_OF_VISITOR = re.compile(
-    r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
-)
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
-_INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
-_OF_ANOTHER_THING = re.compile(
-    r"\b(?:from|with|by|between|said|after|where|than|of(?!\s+the\s+(?:capital|city)))\b"
-)
-_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\bcapital\s+of\s+(?:the\s+)?$")
-_OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
+_AFTER_HE = re.compile(
+    r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
+    re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
@@ -44,7 +34,6 @@ _INVITED_TO = re.compile(
 )
 _INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
-_WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 _CAME_FOR = re.compile(
     r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -94,7 +83,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     group = "" if named else side_of_subject(reading, clause, mention.before)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
-    after_country, after_place = _destination(reading, mention)
+    after_country, after_place = destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(clause.text)
@@ -173,6 +162,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if (owner := _owner(reading, mention)) is not None:
         return [owner]
+    if _AFTER_HE.match(mention.before):  # "Hours after he had come to Moscow, X …": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and reading.text(later[0].start - 2, later[0].start) == ", ":
+            return [later[0].person]
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
@@ -192,7 +185,7 @@ def _owner(reading: Reading, mention: EventMention) -> Person | None:
     for seen in reading.seen_in(trigger.end, clause_end):
         between = reading.text(trigger.end, seen.start)
         makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
-        if makes or _OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+        if makes or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
             return seen.person
     for seen in reading.seen_in(mention.clause.start, trigger.start):
         if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
@@ -217,93 +210,3 @@ def _who_leaves_home(
     guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
     guests = [p for p in guests if p.country != destination]
     return guests[-1:] or travellers
-
-
-def _destination(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
-    """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
-    trigger, clause = mention.trigger, mention.clause
-    later = (
-        t.start
-        for t in find_triggers(clause.text, clause.start)
-        if t.start >= trigger.end and t.kind == "visit"
-    )
-    until = next(later, clause.end) if trigger.form == "verb" else clause.end
-    start = trigger.end if trigger.form == "noun" or trigger.text.endswith(("from", " to")) else trigger.start
-    origin = trigger.end
-    if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
-        visitors = (
-            s for s in reading.seen_in(start, clause.end) if _OF_VISITOR.match(reading.text(start, s.start))
-        )
-        origin = next((s.end for s in visitors), origin)
-    hits = [(p.start, p.country, p) for p in reading.places_in(start, until) if p.country]
-    nouns = [
-        (c.start, c.country, None)
-        for c in reading.countries_in(start, until)
-        if c.form in ("noun", "metonym")
-    ]
-    near = sorted(
-        (
-            h
-            for h in [*hits, *nouns]
-            if (trigger.form == "verb" or origin <= h[0])
-            and h[0] - origin < 60
-            and not _blocked(reading, origin, h[0])
-        ),
-        key=lambda h: h[0],
-    )
-    if _CYRILLIC.search(trigger.text):
-        near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
-    if not near and trigger.form == "noun":
-        attributive = [
-            c
-            for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start)
-            if c.form in ("noun", "metonym")
-        ]
-        near = [(c.start, c.country, None) for c in attributive]
-        if not near:
-            near = [
-                (p.start, p.country, p)
-                for p in reading.places_in(clause.start, trigger.start)
-                if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", reading.text(max(0, p.start - 10), p.start))
-            ]
-    if not near:
-        return "", None
-    near = near[_listed_side(reading, near) :]
-    at_venue = trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue"
-    if at_venue and _WITHIN_A_CITY.match(trigger.text):
-        return "", None
-    country = near[0][1]
-    city = next(
-        (
-            p
-            for p in reading.places_in(start, until)
-            if p.kind != "country" and p.country == country and p.start - origin < 60
-        ),
-        None,
-    )
-    if city is None or _blocked(reading, origin, city.start):
-        seat = next(
-            (c for c in reading.countries_in(start, until) if c.start == near[0][0] and c.form == "metonym"),
-            None,
-        )
-        return country, Locality(
-            reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
-        ) if seat else None
-    return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
-
-
-def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
-    """Which of several countries in a list is one of the two ("to South Korea and Russia")."""
-    if near[0][1] in SIDES:
-        return 0
-    for number, (start, country, _) in enumerate(near):
-        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
-            return number
-    return 0
-
-
-def _blocked(reading: Reading, start: int, end: int) -> bool:
-    """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
-    between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
-    between = _OF_DAYS.sub("", between)
-    return bool(_OF_ANOTHER_THING.search(between)) or ";" in between
