@@ -184,8 +184,8 @@ def absorb(
     )  # "was supposed to go, but the trip was put off"
     if status == "held" and event.status in _AHEAD and _said_of_another(mention):
         return
-    if status == "held" and event.status == "ongoing" and mention.stance.standing == "present":
-        return  # "this is her first visit"
+    if event.status == "ongoing" and mention.stance.standing == "present":
+        return  # "this is his first visit", said while it lasts
     if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
         event.status = status
         event.status_span = status_span(mention)

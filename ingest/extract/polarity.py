@@ -11,104 +11,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from . import foreign_words as foreign
 from .prefilter import Prefiltered, held_by, mask_of
+from .stance_words import (
+    CANCELLED,
+    DENIED_AFTER,
+    HYPOTHETICAL,
+    INVITED,
+    NEGATION,
+    ONGOING,
+    PAST,
+    PLANNED,
+    POSSIBLE,
+    POSTPONED,
+    PRESENT,
+)
 
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
 ]
 
-_AUX_NOT = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may"
-    r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
-)
-_NEGATION = Prefiltered(
-    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
-    rf"|{_AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
-    r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
-    r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
-    r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
-    r"|doubt|longer\s+than|secret))",
-    re.IGNORECASE,
-)
-_DENIED_AFTER = Prefiltered(
-    r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
-    r"|n['’]t|never)|never|won['’]t)\W+"
-    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
-    r"|push\w*\s+through|held|arranged|schedul\w+|planned"
-    r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
-    re.IGNORECASE,
-)
-_HYPOTHETICAL = Prefiltered(
-    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
-    r"|in\s+case|as\s+though|as\s+if"
-    r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
-    re.IGNORECASE,
-)
-_CANCELLED = Prefiltered(
-    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
-    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
-    r"|would)\s*(?:not|n['’]t)\s+push\s+through"
-    r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
-    r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
-    r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b",
-    re.IGNORECASE,
-)
-_POSTPONED = Prefiltered(
-    rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
-    rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
-    re.IGNORECASE,
-)
-_POSSIBLE = Prefiltered(
-    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
-    r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
-    r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
-    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
-    r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
-    r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
-    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
-    re.IGNORECASE,
-)
-# "On the invitation of X" tells why somebody travels, and is no invitation told of.
-_INVITED = Prefiltered(
-    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b",
-    re.IGNORECASE,
-)
-_PLANNED = Prefiltered(
-    rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
-    rf"|bound"
-    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
-    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|(?:instruct|order|direct|task)(?:ed|ions?)\s+(?:[\w'’-]+\s+){1,8}?to|gears?\s+up"
-    r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|before\s+(?:his|her|the|their)"
-    r"|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
-    re.IGNORECASE,
-)
-_ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b|here|hosting"
-    r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
-    r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
-    r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
-    re.IGNORECASE,
-)
-_PAST = Prefiltered(
-    rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
-    rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
-    r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
-    re.IGNORECASE,
-)
-_PRESENT = Prefiltered(
-    r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
-    r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
-    r"|receives?|receiving|signs?|stays?)\b",
-    re.IGNORECASE,
-)
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
 _AFTER_IT = Prefiltered(
@@ -137,17 +58,17 @@ _SPEECH_DENIAL = re.compile(
 )
 
 
-_SELDOM = mask_of((_INVITED, _CUT_SHORT, _CANCELLED, _POSTPONED, _HYPOTHETICAL))
+_SELDOM = mask_of((INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL))
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
-    (_POSSIBLE, "possible"),
-    (_ONGOING, "ongoing"),
-    (_PLANNED, "planned"),
+    (POSSIBLE, "possible"),
+    (ONGOING, "ongoing"),
+    (PLANNED, "planned"),
 )
 _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
-    (_POSSIBLE, "possible"),
-    (_PLANNED, "planned"),
-    (_ONGOING, "ongoing"),
-    (_PAST, "held"),
+    (POSSIBLE, "possible"),
+    (PLANNED, "planned"),
+    (ONGOING, "ongoing"),
+    (PAST, "held"),
 )
 
 
@@ -157,7 +78,7 @@ _ON_WHETHER = re.compile(
 )
 _SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
-_AT_IT = re.compile(
+_AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
@@ -175,8 +96,8 @@ _MAY_IN_THE_COURSE = re.compile(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
-_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
+_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -210,22 +131,22 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     seldom = held_by(text) & _SELDOM
-    invited = bool(seldom and _INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
+    invited = bool(seldom and INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
     if seldom and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
     if (
         seldom
-        and (match := _CANCELLED.search(text))
+        and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
-    if seldom and (match := _POSTPONED.search(text)):
+    if seldom and (match := POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if seldom and (match := _HYPOTHETICAL.search(near, within=text)):
+    if seldom and (match := HYPOTHETICAL.search(near, within=text)):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
@@ -253,9 +174,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
             told: Standing = "planned" if there else standing
             return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
-    if match := _PAST.search(inside, within=text):
+    if match := PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
-    past = list(_PAST.finditer(near, within=text))
+    past = list(PAST.finditer(near, within=text))
     if past:
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
@@ -270,16 +191,16 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
-    if match := _PRESENT.search(text):
+    if match := PRESENT.search(text):
         return Stance("present", match.start(), match.end(), "polarity.present", invited)
     return Stance("present", at, until, "polarity.bare", invited)
 
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
-    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
+    """The words that put an event ahead though another act beside it is only possible, and the rule."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
-    if _MAY_IN_THE_COURSE.search(near) and (planned := _PLANNED.search(after, within=text)):
+    if _MAY_IN_THE_COURSE.search(near) and (planned := PLANNED.search(after, within=text)):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None
 
@@ -294,7 +215,7 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = standing != "ongoing" and _PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
     return None if done else hit
 
 
@@ -302,7 +223,7 @@ def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
+    if (told_at := _AT_IT.search(near, within=text)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
         return behind.start(), at, "polarity.behind"
@@ -311,18 +232,18 @@ def _plainly_over(
     if (done := _AFTER_IT.search(near, within=text)) is None:
         return None
     said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
-    told_after = not _WILL.search(near) and (said_after or _PAST.search(after))
+    told_after = not _WILL.search(near) and (said_after or PAST.search(after))
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None
 
 
 def _denied(text: str, near: str, inside: str, after: str) -> bool:
-    if not _NEGATION.may_match(text):
+    if not NEGATION.may_match(text):
         return False
-    if _DENIED_AFTER.search(after[:120], within=text) or _NEGATION.search(inside, within=text):
+    if DENIED_AFTER.search(after[:120], within=text) or NEGATION.search(inside, within=text):
         return True
-    for match in _NEGATION.finditer(near, within=text):
+    for match in NEGATION.finditer(near, within=text):
         rest = near[match.end() :]
         if _SPEECH_DENIAL.match(near, match.start()) or rest.count(" ") > 9:
             continue
