@@ -27,6 +27,7 @@ def place_visits(reading: Reading, events: list[Event]) -> None:
 def link_visits(events: list[Event]) -> None:
     """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
     visits = [e for e in events if e.kind == "visit"]
+    calls = [e for e in events if e.kind == "ship_visit"]
     for event in events:
         if event.kind not in TALKS_KINDS:
             continue
@@ -48,6 +49,7 @@ def link_visits(events: list[Event]) -> None:
             break
         else:
             _place_beside(event, visits)
+            _place_in_port(event, calls)
 
 
 def _of_one_time(event: Event, visit: Event) -> bool:
@@ -68,6 +70,19 @@ def _during(event: Event, visit: Event) -> bool:
         return False
     after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
     return event.when.mention.weight == 3 and 0 < after.days <= _STAY
+
+
+def _place_in_port(event: Event, calls: list[Event]) -> None:
+    """Talks without a place, told of those whom a ship's call brought together, were held where it lies."""
+    for call in calls:
+        near = event.country in ("", call.country) and event.status == call.status == "held"
+        if (
+            event.place is None
+            and near
+            and call.place
+            and any(p is q for p in event.people for q in call.people)
+        ):
+            event.place, event.country = call.place, call.country
 
 
 def _place_beside(event: Event, visits: list[Event]) -> None:
