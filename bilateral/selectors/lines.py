@@ -101,7 +101,8 @@ def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
 def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:
     """The members of delegations in their order, by the delegation's id. One query."""
     people: dict[int, list[Person]] = defaultdict(list)
-    for delegation, official, name in _MEMBERS.rows(ids=list(delegations)):
+    ids = list(delegations)
+    for delegation, official, name in _MEMBERS.rows(ids=ids) if ids else ():
         people[delegation].append(Person(official, name))
     return people
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.translation import ngettext
 
-from bilateral.models import Official, Post
+from bilateral.models import Meeting, Official, Post
 from bilateral.selectors.band import Counts, Month
 from bilateral.selectors.lines import MeetingLine
 from bilateral.selectors.meetings import PLANS
@@ -120,7 +120,7 @@ def _span(post: Post, today: date) -> tuple[date, date] | None:
     return (first, max(first, last or first)) if first else None
 
 
-def one_by_one(meetings: Iterable[MeetingLine], today: date) -> list[Drawn]:
+def one_by_one(meetings: Iterable[Meeting | MeetingLine], today: date) -> list[Drawn]:
     """A mark for each meeting whose date is known at both ends."""
     return [
         Drawn(
@@ -163,7 +163,7 @@ def _meetings(count: int) -> str:
     return ngettext("%(n)s meeting", "%(n)s meetings", count) % {"n": localize(count)}
 
 
-def _shape(meeting: MeetingLine, today: date) -> str:
+def _shape(meeting: Meeting | MeetingLine, today: date) -> str:
     if meeting.status in ("held", "ongoing"):
         return "held"
     ahead = meeting.status in PLANS and meeting.date_latest is not None and meeting.date_latest >= today

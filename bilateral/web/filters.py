@@ -88,8 +88,8 @@ class ListFilter(forms.Form):
     @cached_property
     def chips(self) -> list[Chip]:
         """One chip for each value of each filter in the address."""
-        chips = []
-        for name in self.shown:
+        chips: list[Chip] = []
+        for name in self.shown if self.address else ():
             field = self.fields[name]
             words = dict(cast(Any, field).choices) if hasattr(field, "choices") else {}
             for value in self.query.getlist(name):

@@ -33,9 +33,12 @@ def icon(name: str, label: str = "") -> SafeString:
     return _icon(name, label)
 
 
-def badge(code: str, text: str = "") -> SafeString:
+# Rows of a list ask for the language once, and pass it: looking it up takes longer than finding a piece by it.
+
+
+def badge(code: str, text: str = "", language: str | None = None) -> SafeString:
     """A status as icon and words, in the tone of the status."""
-    return _badge(code, text, get_language())
+    return _badge(code, text, language or get_language())
 
 
 def kind(code: str) -> SafeString:
@@ -43,14 +46,14 @@ def kind(code: str) -> SafeString:
     return _kind(code, get_language())
 
 
-def country(code: str) -> SafeString:
+def country(code: str, language: str | None = None) -> SafeString:
     """A country's code, with its name for screen readers and on hover."""
-    return _country(code, get_language())
+    return _country(code, language or get_language())
 
 
-def date(edtf: str) -> SafeString:
+def date(edtf: str, language: str | None = None) -> SafeString:
     """An EDTF date in words, as precise as it is: a ``<time>`` where it is one day, month or year."""
-    return _date(edtf, get_language())
+    return _date(edtf, language or get_language())
 
 
 def month_heading(edtf: str, earliest: day | None, latest: day | None) -> str:

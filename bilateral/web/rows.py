@@ -6,6 +6,7 @@ Written here and not in a template, which takes ten times as long for each.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from django.template.defaultfilters import truncatechars
 from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bilateral.models import Agreement
@@ -33,35 +35,45 @@ from . import codes, lines, looks
 Line = TypeVar("Line")
 
 
-def _rows_of(row: Callable[[Line, date], SafeString]) -> Callable[[Iterable[Line]], SafeString]:
-    """Rows of a table, made one by one on the day that it is in Manila."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all rows of a list have in common: the day it is in Manila, and the reader's language."""
+
+    today: date
+    language: str | None
+
+
+def _rows_of(row: Callable[[Line, _Reading], SafeString]) -> Callable[[Iterable[Line]], SafeString]:
+    """Rows of a table, made one by one."""
 
     def rows(told: Iterable[Line]) -> SafeString:
-        today = today_in_manila()
-        return SafeString("\n".join(row(line, today) for line in told))
+        reading = _Reading(today_in_manila(), get_language())
+        return SafeString("\n".join(row(line, reading) for line in told))
 
     return rows
 
 
 @_rows_of
-def article_rows(article: ArticleLine, _today: date) -> SafeString:
+def article_rows(article: ArticleLine, reading: _Reading) -> SafeString:
     retracted = looks.filled(" <small>{}</small>", _("retracted")) if article.retracted_at else ""
     return looks.filled(
         '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}{}</td></tr>',
-        _day(article.published_on),
+        _day(article.published_on, reading),
         path_of("article", article.pk),
         article.title or _("Article %(id)s") % {"id": article.pk},
         article.publisher or "",
         article.language,
-        looks.badge(article.state),
+        looks.badge(article.state, language=reading.language),
         retracted,
     )
 
 
 @_rows_of
-def delegation_rows(delegation: DelegationLine, today: date) -> SafeString:
+def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString:
     passed = (
-        delegation.status in PLANS and delegation.date_latest is not None and delegation.date_latest < today
+        delegation.status in PLANS
+        and delegation.date_latest is not None
+        and delegation.date_latest < reading.today
     )
     note = looks.filled(" <small>{}</small>", truncatechars(delegation.note, 80)) if delegation.note else ""
     where = delegation.place or (
@@ -71,7 +83,7 @@ def delegation_rows(delegation: DelegationLine, today: date) -> SafeString:
         '<tr><td><a href="{}">{}<span class="sr-only"> {}</span></a></td><td>{}</td><td>{}{}</td>'
         '<td><a href="{}">{}{}</a></td><td>{}</td><td>{}</td></tr>',
         path_of("delegation", delegation.pk),
-        looks.country(delegation.country),
+        looks.country(delegation.country, reading.language),
         codes.country_name(delegation.country) if delegation.country else _("country not known"),
         _record("official", delegation.leader, delegation.leader_name)
         or looks.filled('<span class="none">{}</span>', _("not told")),
@@ -80,13 +92,13 @@ def delegation_rows(delegation: DelegationLine, today: date) -> SafeString:
         path_of("meeting", delegation.meeting),
         looks.code_words("kind", delegation.kind),
         f", {where}" if where else "",
-        looks.date(delegation.date),
-        looks.badge("unconfirmed" if passed else delegation.status),
+        looks.date(delegation.date, reading.language),
+        looks.badge("unconfirmed" if passed else delegation.status, language=reading.language),
     )
 
 
 @_rows_of
-def official_rows(official: OfficialLine, _today: date) -> SafeString:
+def official_rows(official: OfficialLine, reading: _Reading) -> SafeString:
     latin = looks.filled(" <small>{}</small>", official.latin) if official.latin else ""
     meetings: SafeString | str = "0"
     if official.meeting_count:
@@ -102,7 +114,7 @@ def official_rows(official: OfficialLine, _today: date) -> SafeString:
         _record("official", official.pk, official.name),
         latin,
         _news(official.news),
-        looks.country(official.country),
+        looks.country(official.country, reading.language),
         official.title,
         _record("organization", official.organization, official.organization_name),
         meetings,
@@ -111,11 +123,11 @@ def official_rows(official: OfficialLine, _today: date) -> SafeString:
 
 
 @_rows_of
-def organization_rows(organization: OrganizationLine, _today: date) -> SafeString:
+def organization_rows(organization: OrganizationLine, reading: _Reading) -> SafeString:
     return looks.filled(
         '<tr><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>',
         _record("organization", organization.pk, organization.name),
-        looks.country(organization.country),
+        looks.country(organization.country, reading.language),
         localize(organization.official_count),
         localize(organization.agreement_count),
         localize(organization.sources),
@@ -123,19 +135,19 @@ def organization_rows(organization: OrganizationLine, _today: date) -> SafeStrin
 
 
 @_rows_of
-def agreement_rows(agreement: AgreementLine, today: date) -> SafeString:
+def agreement_rows(agreement: AgreementLine, reading: _Reading) -> SafeString:
     differ = looks.filled(" {}", looks.icon("git-merge", _("sources differ"))) if agreement.differ else ""
-    flags = SafeString(" ".join(looks.badge(flag) for flag in flags_of(agreement, today)))
+    flags = SafeString(" ".join(looks.badge(flag) for flag in flags_of(agreement, reading.today)))
     return looks.filled(
         "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         _record("agreement", agreement.pk, agreement.title),
         differ,
         _news(agreement.news),
         looks.kind(agreement.kind),
-        looks.badge(agreement.status),
+        looks.badge(agreement.status, language=reading.language),
         looks.date(agreement.date) if agreement.date else "",
         looks.date(agreement.expected) if agreement.expected and agreement.pending else "",
-        _day(agreement.last_evidence_on),
+        _day(agreement.last_evidence_on, reading),
         flags,
     )
 
@@ -171,8 +183,8 @@ def flags_of(agreement: AgreementLine | Agreement, today: date) -> list[str]:
     return found
 
 
-def _day(value: date | None) -> SafeString:
-    return looks.date(value.isoformat() if value else "")
+def _day(value: date | None, reading: _Reading) -> SafeString:
+    return looks.date(value.isoformat() if value else "", reading.language)
 
 
 def _news(mark: str) -> SafeString | str:

@@ -48,7 +48,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
             r"|ready\s+(?:for|to\s+be)\s+(?:signing|signature|signed)"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
-            r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|(?:has"
+            r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?negotiations|ready\s+to\s+sign"
             r"|await(?:s|ing)?\s+(?:the\s+|its\s+|their\s+)?(?:final\s+|formal\s+)?(?:signature|signing)|agreed\s+text)\b")),
@@ -62,7 +62,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
-            rf"|preparing|preparation|being\s+prepared|talks\s+on|in\s+talks|discuss(?:ed|ing|ions?)?"
+            rf"|preparing|preparation|being\s+prepared|talks\s+on|(?:is|are|was|were|now|still|been|already)\s+in\s+talks|discuss(?:ed|ing|ions?)?"
             rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were|be)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?be\s+(?:ready|finished)"

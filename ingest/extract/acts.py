@@ -74,7 +74,8 @@ _WISHED = Prefiltered(
 # "Once the contract is sealed, doses will come": no signature yet.
 _ONCE_DONE = re.compile(
     r"\b(?:once|as\s+soon\s+as|until|when)\s+(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
-    r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$",
+    r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
+    r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
     re.IGNORECASE,
 )
 _OTHER_STATES = re.compile(

@@ -22,6 +22,9 @@ _ACTS_AS = {
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
 _FURTHEST_COUNTRY = 8
+_TIME_WORDS = frozenset(
+    {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
+)
 
 
 def attach_titles(
@@ -161,7 +164,15 @@ class _Sentence:
             return ranked if ranked is not None and all(t.rank_only for t in ranked.titles) else None
         if name.titles or not name.full:
             return None
-        return name if self._label(name.last) in (",", ".", "", ")", ";", "a", "-") else None
+        return (
+            name
+            if self._label(name.last) in (",", ".", "", ")", ";", "a", "-") or self._then_when(name)
+            else None
+        )
+
+    def _then_when(self, name: NameMention) -> bool:
+        """ "He met the head of the agency, X recently": the name has no verb of its own behind it."""
+        return name.last < len(self.labels) and self.units.word(self.text, name.last) in _TIME_WORDS
 
     # -- what else the sentence tells
 

@@ -52,6 +52,9 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
+# "The first accord signed by the two countries in six years": how long there was none.
+_FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
+_IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
@@ -156,7 +159,9 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     before = text[max(0, date.start - 60) : date.start]
     # few articles hold these words at all
     found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    return found or date.text.lower().startswith("since")
+    if found or date.text.lower().startswith("since"):
+        return True
+    return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

@@ -49,6 +49,9 @@ _BOTH_OFF = Prefiltered(
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
     r"|deferred|put\s+off))\b"
 )
+_DAYS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
+)  # "some days after she met Y"
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
@@ -113,6 +116,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
         return
     event = events[0]
+    if _DAYS_AFTER.search(event.mentions[0].before):
+        return
     first = event.mentions[0].clause.sentence
     for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):
         sentence = reading.document.sentences[index]

@@ -61,7 +61,7 @@ PAST = (
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (
     r"[Сс]оглашени\w+|[Мм]еморандум\w*|[Дд]оговор(?:а|у|ом|е|ы)?\b|[Пп]ротокол\w*"
-    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduan"
+    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduang?"
 )
 INSTRUMENT_MATTER = (
     r"о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
@@ -79,10 +79,11 @@ STOPS = frozenset(
 )
 SIGNED = (
     r"подписал\w*|подписать|подпишут|подписан[аоы]?|заключил[аи]?|заключ[её]н[аоы]?"
-    r"|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
+    r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+под\s+\w+\s+поставил[аи]?"
+    r"|sinelyuhan|sinelyohan|lagdaan|nilagdaang|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
 )
 NEGOTIATED = (
     r"pinag-?uusapan|на\s+рассмотрении|прорабатыва\w+|завершени\w+\s+работы|работ\w+\s+над|согласовыва\w+"
     r"|разрабатыва\w+|готовится|готовятся"
 )
-PROPOSED = r"предложил\w*|предлага\w+"
+PROPOSED = r"предложил\w*|предлага\w+|isusulong|isinusulong|itinutulak"

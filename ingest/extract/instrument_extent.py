@@ -38,21 +38,21 @@ _VERB_SHAPE = re.compile(
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
 )
 _TAIL_START = re.compile(
-    r"\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Philippines|Philippine\s+government|Russian\s+(?:Federation|government|side)))\s+)?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on|for|of|between|setting\s+up|establishing"
+    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+the\s+(?:\w+\s+)?(?:side|part|occasion|eve)\b)|for|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
-    rf"|sphere)\s+of|to\s+(?:study|cooperate|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the)\b"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
-    r"\s+(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
     r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
-    r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing)\b"
+    r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
 _ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(r"\s*([,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
@@ -91,6 +91,26 @@ MATTER_OF_ONE = (
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
+_HOLLOW = frozenset(
+    {
+        "study",
+        "supply",
+        "avoid",
+        "buy",
+        "acquire",
+        "purchase",
+        "procure",
+        "import",
+        "explore",
+        "establish",
+        "develop",
+        "build",
+        "prevent",
+        "address",
+        "tackle",
+        "exchange",
+    }
+)
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
 _ANOTHER = re.compile(
     r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
@@ -141,7 +161,8 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     if not (opening := _opening(text, first, head_end, limit)):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
-    end, position, words = head_end, opening.end(), 0
+    told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"
+    end, position, words = opening.end() if told else head_end, opening.end(), 0
     capital = bool(_TITLE_START.match(text[opening.end() :].lstrip()[:1] or "a"))
     people = {s.start for s in reading.seen_in(head_end, limit) if s.person.office}
     while match := _TOKEN.match(text, position, limit):

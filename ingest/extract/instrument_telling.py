@@ -55,6 +55,7 @@ _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
+_FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -246,7 +247,8 @@ class _Teller:
         if act.date is not None or not act.done or (act.act in BEFORE_SIGNATURE and not ahead):
             return act
         for index, earlier in self.told_ahead:
-            if earlier.act == act.act and 0 < clause.sentence - index <= _LEAD:
+            near = _FAR_FROM_LEAD if index <= _LEAD and act.act == "signed" else _LEAD
+            if earlier.act == act.act and 0 < clause.sentence - index <= near:
                 return replace(act, date=earlier.date, phrase=earlier.phrase)
         return act
 

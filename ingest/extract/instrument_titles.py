@@ -44,10 +44,11 @@ _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
 )
 _A_MEMORANDUM = re.compile(
-    r"^.?\ban?\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
 _OF_GOODS = re.compile(r"\b(?:purchase|procurement|sales?)\s+agreement\b", re.IGNORECASE)
+_OF_MANY = re.compile(r"\bmga\s+$")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
 _REFERRING = re.compile(
     r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
@@ -109,6 +110,9 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             position = last
             continue
         bare = first == match.start() and last == match.end()
+        if _OF_MANY.search(text, max(start, first - 5), first):
+            position = last
+            continue
         if (
             bare
             and not _TITLE_IN_ITSELF.search(head)

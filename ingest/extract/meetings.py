@@ -236,8 +236,9 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         earlier = nameless.pop()
         when = resolve_date(reading, earlier)
         apart = first.clause.sentence - earlier.clause.sentence
+        both_signed = first.kind == earlier.kind == "signing"
         if (
-            apart <= _NEAR
+            apart <= (_THE_TWO if both_signed else _NEAR)
             and not (earlier.kind == "signing" and first.kind != "signing" and (first.date or apart > 1))
             and (when or earlier.place)
             and dates_agree(event.when, when)

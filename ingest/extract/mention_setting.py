@@ -44,6 +44,9 @@ _IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|sched
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
+# "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
+_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -120,6 +123,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
             if t.start >= trigger.end
             and "noun" in (trigger.form, t.form)
             and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
+            and not _WAS_DURING.match(reading.text(trigger.end, t.start))
         ),
         clause.end,
     )
@@ -127,9 +131,9 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
 
 
 def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
-    """ "A second visit to make up for his trip in May", "met after their talks in May": the day is the last one's."""
+    """Whether the day is the later one's: "a second visit to make up for his trip in May", "after talks in May"."""
     if trigger.kind == later.kind == "visit":
-        return later.form == "noun" and (trigger.form == "noun" or trigger.text.endswith(" in"))
+        return later.form == "noun" and (trigger.form == "noun" or bool(STAYS_IN.match(trigger.text)))
     return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality, date_for, place_for
 from .clauses import Clause, unquoted
+from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import date_of, of_question, place_of
 from .polarity import Stance, judge, unfulfilled
@@ -200,6 +201,8 @@ def _mention(
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
+    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
+        sides |= {side_of_subject(reading, clause, text_before)} & set(SIDES)  # "their delegation met X"
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     date = date_of(reading, clauses, position, trigger, scope)
     place = place_of(reading, clauses, position, trigger, scope)

@@ -144,7 +144,8 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             return any(p is q for p in mention.people for q in event.people)
         if mention.kind == "call":  # "they spoke … during their teleconference"
             near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
-            return near and mention.pointing and event.kind == "talks" and event.place is None
+            same = len(mention.people) > 1 and _brings_together(event, mention.people) and event.when is None
+            return near and (mention.pointing or same) and event.kind == "talks" and event.place is None
         if event.kind == "call":
             return mention.pointing or mention.kind == "talks"
         return True

@@ -10,7 +10,7 @@ from .types import Party, Person, Signatory, Span
 
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(
-    r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$",
+    r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$|^\W*Witness(?:ing|ed)\b",
     re.IGNORECASE,
 )
 _WATCHED = re.compile(

@@ -37,7 +37,7 @@ _AFTER_IT = Prefiltered(
 )
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early)\b",
+    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
@@ -94,9 +94,10 @@ _MAY_IN_THE_COURSE = re.compile(
 )
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 _TOLD_BESIDE = re.compile(
-    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while)\s+(?:[\w.'’-]+\s+){1,5}$"
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
+_PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -170,7 +171,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             hit = _last_that_holds(pattern, standing, part, text)
             if hit is None:
                 continue
-            return Stance(standing, base + hit.start(), base + hit.end(), f"polarity.{standing}", invited)
+            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
+            told: Standing = "planned" if there else standing
+            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
     if match := PAST.search(inside, within=text):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     past = list(PAST.finditer(near, within=text))
@@ -194,7 +197,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
-    """The words that put an event ahead though another act beside it is only possible, and the rule."""
+    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
     if _MAY_IN_THE_COURSE.search(near) and (planned := PLANNED.search(after, within=text)):

@@ -25,7 +25,7 @@ _SPEAKS_AFTER = re.compile(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\baccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
@@ -218,9 +218,20 @@ class Reading:
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
         told = _SPEAKS_BEFORE.search(before, within=sentence.text)
+        if (
+            told
+            and told.group()[:1] == "A"
+            and self._named_before_comma(seen, seen.start - len(told.group()))
+        ):
+            told = None  # "According to X, Y arrived": X speaks
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
+
+    def _named_before_comma(self, seen: Seen, start: int) -> bool:
+        """Whether another person, and a comma, stand between ``start`` and a mention."""
+        named = self.seen_in(start, seen.start)
+        return bool(named) and "," in self.text(named[-1].end, seen.start)
 
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""

@@ -16,7 +16,7 @@ _NAMES_SOME = re.compile(
     r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
     r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
-    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|the\b|those\b|[A-Z])"
+    r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|ang\b|the\b|those\b|[A-Z])"
 )
 _ONE_ON = re.compile(
     r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
@@ -40,6 +40,10 @@ class Several:
         if SEVERAL.search(clause.text) and (
             acts := acts_in(reading, clause, clause.start, clause.end, avoid)
         ):
+            known = act_of_list(self.acts) if clause.sentence - self.sentence <= _WITHIN else []
+            told = act_of_list(acts)
+            if known and told and told[0].act == known[0].act and known[0].date and not told[0].date:
+                acts = known  # "The agreements sealed are:" after "signed the agreements on Wednesday"
             self.sentence, self.acts = clause.sentence, acts
 
     def acts_of_one(self, reading: Reading, clause: Clause) -> list[ActReading]:
@@ -52,7 +56,7 @@ class Several:
         """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
         opened = opens_list(reading, index)
         text = reading.document.sentences[index].text.rstrip()
-        if not text.endswith(":") or not 0 < index - self.sentence <= _WITHIN:
+        if not text.endswith(":") or not 0 <= index - self.sentence <= _WITHIN:
             return opened
         told = act_of_list(self.acts)
         if opened is None and (SEVERAL.search(text) or _FOLLOWING.search(text)):

@@ -157,6 +157,8 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
 
 def _flag(reading: Reading, mention: EventMention) -> str:
     """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
+    if not mention.ships and (navy := _navy_in(reading, mention)):
+        return navy
     index, sentences = mention.clause.sentence, reading.document.sentences
     stretches: list[Clause | Sentence] = [
         mention.clause,
@@ -171,6 +173,13 @@ def _flag(reading: Reading, mention: EventMention) -> str:
             if (owner := _owner(reading, stretch, ship)) is not None:
                 return owner if owner in SIDES else ""
     return _flag_of_name(reading, mention)
+
+
+def _navy_in(reading: Reading, mention: EventMention) -> str:
+    """The side whose navy the clause tells of without a word for ships ("the Navy of Russia makes a port call")."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 
 
 def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:

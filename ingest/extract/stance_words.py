@@ -37,7 +37,7 @@ HYPOTHETICAL = Prefiltered(
 CANCELLED = Prefiltered(
     rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|(?:did|will"
+    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
@@ -47,7 +47,7 @@ CANCELLED = Prefiltered(
 POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over)\b",
+    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
 POSSIBLE = Prefiltered(
@@ -79,7 +79,7 @@ PLANNED = Prefiltered(
     re.IGNORECASE,
 )
 ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:visiting|in\b|here|hosting"
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",

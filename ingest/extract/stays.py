@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from .circumstances import is_counted, is_reporting_date, is_since_act
 from .events import DatedAs
+from .mention_setting import STAYS_IN
 from .mentions import EventMention
 from .periods import bounds
 from .prefilter import Prefiltered
@@ -17,7 +18,7 @@ from .types import DateMention
 
 ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?)\b(?P<between>[^,.;]{0,28})$",
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
@@ -116,8 +117,8 @@ def _after_another(mention: EventMention, date: DateMention) -> bool:
         for t in find_triggers(clause.text, clause.start)
         if t.kind == "visit" and mention.trigger.end <= t.start < date.start
     ]
-    lies_there = mention.trigger.form == "noun" or mention.trigger.text.endswith(" in")
-    if lies_there and any(t.form == "noun" for t in between):
+    alike = mention.trigger.form == "noun" or STAYS_IN.match(mention.trigger.text)
+    if alike and any(t.form == "noun" for t in between):
         return True
     return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
 
@@ -126,7 +127,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
+            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
             verb,
         )
     )

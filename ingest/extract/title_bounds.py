@@ -107,6 +107,9 @@ class Bounds:
             if self._hyphenated(end, limit):
                 end += 2  # "-designate", "-elect"
                 continue
+            if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
+                end += 3  # "генеральный директор «Рособоронэкспорта»"
+                continue
             start = self._after_connector(end, office.cls, russian)
             if start is None:
                 break
@@ -123,7 +126,7 @@ class Bounds:
             self.labels[k] == "-"
             and not self.units.gap(self.text, k - 1)
             and k + 1 < limit
-            and self.labels[k + 1] in "wN"
+            and self.labels[k + 1] in "wNK"
         )
 
     def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
@@ -232,6 +235,9 @@ class Bounds:
 
     # -- stacked titles
 
+    def _office_before(self, last: int) -> int:
+        return max(k for k in range(last) if self.labels[k] in "OQWR")
+
     def stacked(self, last: int, capital: bool) -> int | None:
         """The office word of a further title right behind ``last``: "Chief of Staff General", "… and Minister X"."""
         labels = self.labels
@@ -246,6 +252,8 @@ class Bounds:
             i += 1
         if i >= len(labels) or labels[i] not in "OR":
             return None
+        if joined and {self.units.office(k).office.cls for k in (self._office_before(last), i)} == _TWO_HEADS:
+            return None  # "the President and Prime Minister X" are two
         if not joined:
             return None if any(label in "AJ" for label in labels[k:i]) else i
         named = labels[self.right(i) :][:1] in ("N", "I", "H")
@@ -253,4 +261,5 @@ class Bounds:
         return i if named and alike and not (labels[last] == "a" and labels[i] == "R") else None
 
 
+_TWO_HEADS = {"president", "prime_minister"}
 _PAIRED = frozenset(a + b for a in "PAK" for b in "PAK") | {"JJ"}

@@ -10,12 +10,14 @@ from .triggers import Trigger
 from .types import Person
 
 _BACK = 4  # sentences in which the two are named
+_HEADS_BACK = 10  # of the two presidents there are no others
 _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
+_OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
@@ -53,6 +55,8 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     if again:
         return _last_pair(reading, clause, None)
     before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
+        return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
         return []
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
@@ -66,7 +70,9 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:
     """The one person of each side, of a fitting office, whom the nearest sentence before names together."""
-    for index in range(clause.sentence, max(clause.sentence - _BACK - 1, -1), -1):
+    heads = office is not None and office.search("president") is not None
+    back = _HEADS_BACK if heads else _BACK
+    for index in range(clause.sentence, max(clause.sentence - back - 1, -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("junk", "byline", "caption"):
             continue

@@ -64,6 +64,7 @@ _TALKS_VERB = (
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     rf"|\b{DISCUSSED}"
@@ -111,7 +112,7 @@ _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     r"|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b"
-    r"|\binitial(?:l)?ed\b|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
+    r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
 )
@@ -127,10 +128,10 @@ _VISIT_VERB = (
     r"|on)\b)|\bland(?:ed|s)\b"
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
-    rf"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
-    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?in\s+(?:town|the\s+country)\b"
+    rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+{_MONTH})"
@@ -144,6 +145,7 @@ _VISIT_VERB = (
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+    r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
@@ -183,6 +185,10 @@ _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:a
 _PRIVATE_MET = re.compile(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
+)
+# "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
+_WORD_CAME = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
@@ -267,5 +273,6 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
             or _MEDIA_EVENT.search(text[start:end])
         )
     if kind == "visit":
-        return bool(_NOT_A_JOURNEY.search(after))
+        told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
+        return bool(told or _NOT_A_JOURNEY.search(after))
     return False

@@ -65,7 +65,7 @@ class Untitled:
             self.told.extend(self.sought)
         for mention, clause, acts in sorted(self.told, key=lambda t: -len(t[0].title)):
             at = Span(mention.start, mention.end)
-            same = next((i for i in named.found if family(i.kind, mention.kind)), None)
+            same = next((i for i in named.found if _alike(i, mention)), None)
             if same is not None and not same.untitled:
                 continue
             instrument = same or Instrument(
@@ -76,6 +76,13 @@ class Untitled:
             instrument.acts.extend(acts)
             instrument.act_clauses.append(clause)
             instrument.tell(Span(clause.start, clause.end))
+
+
+def _alike(instrument: Instrument, mention: InstrumentMention) -> bool:
+    """Whether an instrument without a name may be the one: "the agreement" is "the memorandum" told before."""
+    loose = {"agreement", "mou", "treaty"}
+    both_loose = instrument.untitled and {instrument.kind, mention.kind} <= loose
+    return both_loose or family(instrument.kind, mention.kind)
 
 
 def _sought(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:

@@ -37,9 +37,7 @@ def link_visits(events: list[Event]) -> None:
                 continue
             if not _during(event, visit):
                 continue
-            if event.status != "cancelled" and (
-                (event.status in ("held", "ongoing")) != (visit.status in ("held", "ongoing"))
-            ):
+            if not _of_one_time(event, visit):
                 continue
             event.part_of = visit
             told_first = visit.mentions[0].clause.start <= event.mentions[0].clause.start
@@ -49,6 +47,16 @@ def link_visits(events: list[Event]) -> None:
             break
         else:
             _place_beside(event, visits)
+
+
+def _of_one_time(event: Event, visit: Event) -> bool:
+    """Whether both are behind or both ahead; talks can be called off, or lie ahead while the visitor is there."""
+    over = event.status in ("held", "ongoing")
+    return (
+        event.status == "cancelled"
+        or over == (visit.status in ("held", "ongoing"))
+        or (event.status == "planned" and visit.status == "ongoing")
+    )
 
 
 def _during(event: Event, visit: Event) -> bool:

@@ -119,3 +119,41 @@ def test_ship_visits_in_general_are_none_and_one_that_is_soon_to_come_is_planned
     )
     meeting = only_meeting(text, PUBLISHED)
     assert (meeting.kind, meeting.status, meeting.place) == ("ship_visit", "planned", "Vladivostok")
+
+
+def test_a_delegation_told_by_a_pronoun_meets_whom_it_met() -> None:
+    text = (
+        "Legislators of Russia want flights. Their delegation is in Manila for a forum, and while here it met with "
+        "House Speaker Martin Romualdez."
+    )
+    assert [(m.kind, m.status) for m in read(text, PUBLISHED).meetings] == [
+        ("visit", "ongoing"),
+        ("talks", "held"),
+    ]
+
+
+def test_a_business_mission_of_one_side_is_a_visit() -> None:
+    text = (
+        "A business mission of Russian companies in Manila last week, with both agriculture ministries, was of use, "
+        "the Department of Agriculture said."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.kind, meeting.date, meeting.place) == ("visit", "2019-09-30/2019-10-06", "Manila")
+
+
+def test_the_meeting_of_the_two_heads_of_state_is_that_of_the_two_presidents_named() -> None:
+    text = (
+        "President Rodrigo Duterte and Russian President Vladimir Putin want closer ties, Manila said. Trade grew. "
+        "Ahead of the meeting of the two heads of state on Thursday, ministers of trade spoke of fruit."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.kind, meeting.status, meeting.date) == ("talks", "planned", "2019-10-10")
+
+
+def test_talks_on_whether_something_could_be_done_were_held() -> None:
+    text = (
+        "Talks on whether the vaccine could be made here were held by Russian Ambassador Marat Pavlov and Health "
+        "Secretary Francisco Duque. Pavlov and Duque spoke in a videoconference, the embassy said."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.kind, meeting.status) == ("call", "held")

@@ -307,3 +307,82 @@ def test_a_purchase_agreement_is_the_deal_told_before() -> None:
     )
     agreement = only_agreement(text, MAY)
     assert (agreement.title, agreement.status) == ("deal to buy 16 helicopters", "cancelled")
+
+
+def test_a_title_goes_on_behind_the_other_party() -> None:
+    for title in (
+        "memorandum of understanding (MOU) with Russia's Corporation for Space Activities on rocket research",
+        "agreement to cooperate with Russia on nuclear power",
+        "contract “for the supply of helmets to the Philippines",
+    ):
+        agreement = only_agreement(f"Manila and Moscow on May 8 signed the {title}”, {AMBASSADOR}.", MAY)
+        assert agreement.title == title.replace("“", "")
+    side = f"Manila and Moscow signed the agreement on the Cebu side, {AMBASSADOR}."
+    assert titles(side) == ["agreement"]
+
+
+def test_a_contract_agreed_to_has_a_record() -> None:
+    text = (
+        f"Russia and the Philippines agreed to a contract for the supply of grenade launchers, {AMBASSADOR}."
+    )
+    assert only_agreement(text, MAY).kind == "contract"
+
+
+def test_what_would_follow_a_signature_is_none() -> None:
+    text = (
+        f"Manila will sign a defense agreement with Moscow, {AMBASSADOR}. "
+        "“After we have signed the agreement, we will look at what they have.”"
+    )
+    assert only_agreement(text, MAY).status == "ready_to_sign"
+
+
+def test_the_roadmap_and_the_memorandum_are_what_was_named_or_agreed_before() -> None:
+    text = (
+        f"Manila and Moscow agreed on a roadmap for 2018-2020, {AMBASSADOR}. The roadmap was signed on May 8."
+    )
+    assert only_agreement(text, MAY).date == "2018-05-08"
+    unnamed = (
+        "Manila and Moscow have signed an agreement. The memorandum of understanding was signed by "
+        "Energy Secretary Alfonso Cusi and Deputy Minister Ivan Petrov of Russia on May 8."
+    )
+    agreement = only_agreement(unnamed, MAY)
+    assert (agreement.date, len(agreement.signatories)) == ("2018-05-08", 2)
+
+
+def test_instruments_are_told_in_filipino_and_russian() -> None:
+    listed = (
+        "Sampung kasunduan ang nilagdaan ng Pilipinas at Russia noong Mayo 8, ayon kay Pangulong Rodrigo Duterte. "
+        "Kabilang sa mga sinelyuhan ang Defense Cooperation Agreement; Tourism Joint Action Program."
+    )
+    assert titles(listed) == ["Defense Cooperation Agreement", "Tourism Joint Action Program"]
+    sought = "Isusulong ng Philippine Space Agency ang isang cooperation agreement sa Roscosmos ng Russia."
+    assert [a.status for a in told(sought)] == ["proposed"]
+    signed = (
+        "8 мая между правительством России и правительством Филиппин было подписано соглашение о туризме. "
+        "Подписи под документом поставили министр обороны РФ Сергей Шойгу и глава военного ведомства "
+        "Филиппин Делфин Лорензана."
+    )
+    assert [s.name for s in only_agreement(signed, MAY).signatories] == ["Сергей Шойгу", "Делфин Лорензана"]
+
+
+def test_a_list_has_the_day_that_was_told_of_all_before() -> None:
+    lead = "Philippine secretaries and Russian ministers signed the agreements on Tuesday, officials said."
+    listed = (
+        f"{lead}\n\nThe agreements sealed in Moscow are:\n- Treaty on Extradition\n- Agreement on Fisheries"
+    )
+    assert {a.date for a in told(listed)} == {"2018-05-08"}
+    later = (
+        "Several agreements between the Philippines and Russia were signed on May 8. The secretaries stayed behind. "
+        "The ambassador read the names. There was a toast. Tourism Secretary Maria Reyes was the first to sign the "
+        "Joint Action Program on tourism with Russia."
+    )
+    assert only_agreement(later, MAY).date == "2018-05-08"
+
+
+def test_years_without_an_accord_are_no_day_of_one() -> None:
+    text = (
+        f"Manila and Moscow signed a tourism agreement, {AMBASSADOR}. The tourism agreement is the first accord "
+        "signed by the two countries in six years."
+    )
+    agreement = only_agreement(text, MAY)
+    assert (agreement.date, agreement.expected) == (None, None)

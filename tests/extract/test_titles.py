@@ -348,6 +348,13 @@ def test_filipino_titles(text: str, name: str, title: str) -> None:
         ("It was city administrator Juan Reyes who agreed.", "Juan Reyes", "city administrator", "PH"),
         ("Transportation and Communication Undersecretary Juan Reyes agreed.", "Juan Reyes",
          "Transportation and Communication Undersecretary", "PH"),
+        ("PRESIDENT-ELECT Juan Reyes agreed that both should meet.", "Juan Reyes", "PRESIDENT-ELECT", "PH"),
+        (
+            "He met the Head of the Russian Federal Agency for Tourism (Rosturizm), Ivan Petrov recently.",
+            "Ivan Petrov",
+            "Head of the Russian Federal Agency for Tourism",
+            "RU",
+        ),
         ("Petrova, who is deputy head of the Russian embassy, agreed.", "Petrova",
          "deputy head of the Russian embassy", "RU"),
     ],
@@ -364,3 +371,14 @@ def test_what_somebody_is_invited_as_is_no_office() -> None:
 def test_a_deputy_minister_is_of_the_ministry_not_of_the_duma() -> None:
     deputy = official("He met Russian Deputy Foreign Minister Ivan Petrov.", "Petrov")
     assert deputy.organization == "Ministry of Foreign Affairs"
+
+
+def test_a_russian_title_takes_in_the_quoted_name_of_a_firm() -> None:
+    text = 'Договор подписал генеральный директор "Рособоронэкспорта" Александр Михеев.'
+    assert official(text, "Михеев").title == 'генеральный директор "Рособоронэкспорта"'
+
+
+def test_the_president_and_the_prime_minister_are_two() -> None:
+    assert (
+        official("The President and Prime Minister Ivan Petrov agreed.", "Petrov").title == "Prime Minister"
+    )
