@@ -207,6 +207,8 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
 
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
+    if not held_by(text) & pattern.mask:
+        return None
     hits = [
         m
         for m in pattern.finditer(part, within=text)
