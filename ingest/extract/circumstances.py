@@ -43,7 +43,7 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
+_SINCE_HE = Prefiltered(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
@@ -145,7 +145,7 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE.search(before):
+    if _SINCE_HE.search(before, within=reading.document.text):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 

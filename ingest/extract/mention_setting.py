@@ -28,7 +28,7 @@ OF_PAPERS = Prefiltered(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
-_WHERE_HE = re.compile(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
+_WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
@@ -190,7 +190,7 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
-    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start):
+    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
     if place is None and position and _WHEN.match(clause.text):
         before = clauses[position - 1]
