@@ -12,17 +12,16 @@ from .parties import signatory
 from .periods import bounds
 from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .reading import SIDES, Reading
-from .speakers import Turns, read_turns
+from .speakers import Turns
 from .topics import topic_evidence, topics_in, topics_of
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 _AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)
 
 
-def meetings(reading: Reading, events: list[Event]) -> list[Meeting]:
+def meetings(reading: Reading, events: list[Event], turns: Turns) -> list[Meeting]:
     """Meeting records; ``part_of`` is the position of the visit in this list."""
     positions = {id(event): index for index, event in enumerate(events)}
-    turns = read_turns(reading)
     return [_meeting(reading, event, events, positions, turns) for event in events]
 
 

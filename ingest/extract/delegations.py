@@ -9,7 +9,7 @@ from .clauses import Clause
 from .events import TALKS_KINDS, Event
 from .mentions import EventMention
 from .periods import overlap
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 from .reading import SIDES, Reading, Seen
 from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
@@ -45,6 +45,7 @@ _WILL_ATTEND = re.compile(
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
+_COMPANY = mask_of((_ATTENDING, _OTHER_OCCASION))
 _LED_BY = Prefiltered(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
     re.IGNORECASE,
@@ -105,7 +106,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
-        if _THANKS.search(clause.text):
+        tells = listing or held_by(clause.text) & _COMPANY
+        if not tells or _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
         if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):

@@ -25,7 +25,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .respectively import in_order
 from .ship_visits import add_officers
-from .speakers import read_turns
+from .speakers import Turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
@@ -43,10 +43,9 @@ _TOLD_OF = 4  # sentences before, of which the one person told of is the one who
 _THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
 
-def find_events(reading: Reading) -> list[Event]:
+def find_events(reading: Reading, turns: Turns) -> list[Event]:
     """All bilateral encounters and journeys that the text asserts, in order of first telling."""
     events: list[Event] = []
-    turns = read_turns(reading)
     mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)

@@ -9,8 +9,7 @@ from .hits import Mark
 # A place word before: the city is where something is.
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:in|at|near|around|outside|inside|across|from|to|via|through|leave|leaves|left|visit|visits|visited|visiting"
-    r"|reach|reached|arrive|downtown|central|в|из|под|near|sa|nasa)|\bthe\s+city\s+of|\bthe\s+town\s+of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"|reach|reached|arrive|downtown|central|в|из|под|near|sa|nasa)|\bthe\s+city\s+of|\bthe\s+town\s+of)\s+(?:the\s+)?$"
 )
 _BODY_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:and\s+(?:the\s+)?(?:Moscow|Manila|Kremlin|Malaca[nñ]ang|Beijing|Washington|Tokyo)\b\s*)?"
@@ -22,8 +21,7 @@ _BODY_AFTER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _BODY_BEFORE = re.compile(
-    r"(?:\b(?:between|with|for|by|of|on\s+behalf\s+of|and|both|ties\s+with|against|that|urges?|urged|told)\s+(?:the\s+)?$)",
-    re.IGNORECASE,
+    r"(?:\b(?:between|with|for|by|of|on\s+behalf\s+of|and|both|ties\s+with|against|that|urges?|urged|told)\s+(?:the\s+)?$)"
 )
 _PAIR_AFTER = re.compile(
     r"\s*(?:,|and|&|-|–)\s*(?:the\s+)?(?:Moscow|Manila|Kremlin|Malaca[nñ]ang)\b", re.IGNORECASE
@@ -34,7 +32,7 @@ def names_a_government(text: str, mark: Mark, seat: bool) -> bool:
     """True when the words around a capital or palace speak of its government. ``seat``: it can stand for one."""
     if not seat:
         return False
-    before = text[max(0, mark.start - 24) : mark.start]
+    before = text[max(0, mark.start - 24) : mark.start].lower()
     if _PLACE_BEFORE.search(before):
         return False
     after = text[mark.end : mark.end + 60]

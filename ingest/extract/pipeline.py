@@ -13,6 +13,7 @@ from .normalize import read_document
 from .people import find_people
 from .reading import Reading
 from .relevance import judge_relevance
+from .speakers import read_turns
 from .types import Document, Extraction
 
 EXTRACTOR = "rules/1.0"
@@ -27,7 +28,8 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
     document = read_document(text, published_on, title, lexicon.words)
     hits = lexicon.scan(document)
     reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
-    events = find_events(reading)
+    turns = read_turns(reading)
+    events = find_events(reading, turns)
     settled = find_agreements(reading, events)
     verdict = judge_relevance(reading, events, settled)
     extraction = Extraction(
@@ -38,7 +40,7 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
         reason=verdict.reason,
     )
     if verdict.relevant:
-        extraction.meetings = assemble.meetings(reading, events)
+        extraction.meetings = assemble.meetings(reading, events, turns)
         extraction.agreements = assemble.agreements(reading, settled)
         extraction.officials = assemble.officials(reading)
     if document.language == "other" and text.strip():

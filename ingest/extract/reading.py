@@ -202,13 +202,12 @@ class Reading:
     def is_quoted(self, start: int, end: int) -> bool:
         """True inside a direct quotation."""
         index = self.sentence_index(start)
-        sentence = self.document.sentences[index]
-        if index not in self._quotes:
-            self._quotes[index] = quoted_ranges(sentence.text)
-        quotes = self._quotes[index]
-        return bool(quotes) and any(
-            sentence.start + a <= start and end <= sentence.start + b for a, b in quotes
-        )
+        quotes = self._quotes.get(index)
+        if quotes is None:
+            sentence = self.document.sentences[index]
+            found = quoted_ranges(sentence.text)
+            self._quotes[index] = quotes = [(sentence.start + a, sentence.start + b) for a, b in found]
+        return any(a <= start and end <= b for a, b in quotes) if quotes else False
 
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""

@@ -47,7 +47,7 @@ def read_turns(reading: Reading) -> Turns:
     text = reading.document.text
     for index, sentence in enumerate(reading.document.sentences):
         start = sentence.start
-        if sentence.kind in ("junk", "byline", "headline") or ":" not in text[start : start + _LABELLED]:
+        if sentence.kind in ("junk", "byline", "headline") or text.find(":", start, start + _LABELLED) < 0:
             continue
         if _ASKED.match(sentence.text):
             starts.append(index)
