@@ -31,6 +31,7 @@ _FROM = re.compile(
 _SAID_AT = re.compile(
     r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
+_BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|heading|boarding)\b")
 # "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
 _CLOCK = re.compile(
     r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
@@ -121,7 +122,8 @@ def _apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> 
     "…, X said on his arrival yesterday"; "Ahead of the talks on Friday, …"; "(Friday in Manila)".
     """
     sentence = reading.sentence_at(start)
-    if _SAID_AT.search(reading.text(trigger[1], start)):
+    between = reading.text(trigger[1], start)
+    if _SAID_AT.search(between) or _BEFORE_LEAVING.search(between):
         return True
     if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
         return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))

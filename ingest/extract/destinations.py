@@ -18,6 +18,11 @@ _OF_ANOTHER_THING = re.compile(
 )
 _TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
 _OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\bcapital\s+of\s+(?:the\s+)?$")
+_CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
+# "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.
+_OF_BODY = re.compile(
+    r"^\s+(?:to|at)\s+the\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|headquarters)\s+){1,14}(?=in\s)"
+)
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
@@ -91,13 +96,23 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     )
     if city is None or _blocked(reading, origin, city.start):
         seat = next(
-            (c for c in reading.countries_in(start, until) if c.start == near[0][0] and c.form == "metonym"),
+            (
+                c
+                for c in reading.countries_in(start, until)
+                if c.form == "metonym"
+                and (c.start == near[0][0] or _names_capital(reading, near[0][0], c.start))
+            ),
             None,
         )
         return country, Locality(
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _names_capital(reading: Reading, start: int, end: int) -> bool:
+    """Whether a city is named as the capital told of ("the Russian capital of Moscow", "…, Moscow")."""
+    return end > start and bool(_CAPITAL.fullmatch(reading.text(start, end)))
 
 
 def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
@@ -113,5 +128,5 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
-    between = _OF_DAYS.sub("", between)
+    between = _OF_BODY.sub(" ", _OF_DAYS.sub("", between))
     return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

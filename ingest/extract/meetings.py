@@ -37,6 +37,7 @@ _THEY = re.compile(
 _THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
+_JUST_BEFORE = 2  # sentences
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 _THE_TWO = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -170,7 +171,7 @@ def _given_up(events: list[Event], mention: EventMention, people: list[Person], 
     if not mention.unfulfilled or when is None:
         return False
     for event in reversed(events):
-        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= 1
+        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= _JUST_BEFORE
         same = bool(people) and all(any(p is q for q in event.people) for p in people)
         if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
             event.mentions.append(mention)
@@ -274,7 +275,7 @@ def _with_visitor(
 ) -> list[Person]:
     """Talks with people of the country visited, told without a subject, are the visitor's."""
     sides = {p.country for p in people}
-    if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing:
+    if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     if visit is None and mention.trigger.text.lower().endswith("with"):

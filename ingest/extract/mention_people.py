@@ -49,6 +49,9 @@ _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_IN_THEIR = re.compile(
+    r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
+)
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -106,12 +109,8 @@ def people_of(
     subject = [s.person for s in before if s not in speakers]
     if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
-    if trigger.form == "noun" and _THEIR.search(told_before, within=clause.text):
-        told = [s.person for s in before if s.person.country in SIDES]
-        pair = [next((p for p in told if p.country == side), None) for side in SIDES]
-        if all(pair):  # "X told Y during their meeting": both, the speaker too
-            both = [p for p in told if any(p is q for q in pair)]
-            return unique(both), unique(both), []
+    if both := _whose_talks(reading, clauses, position, trigger, before):
+        return both, both, []
     subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and position and trigger.start - clause.start > parenthetic.end():
@@ -144,6 +143,23 @@ def people_of(
     return unique(subject), people, unique(witnesses)
 
 
+def _whose_talks(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, before: list[Seen]
+) -> list[Person]:
+    """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
+    if trigger.form != "noun":
+        return []
+    clause = clauses[position]
+    told_before = reading.text(clause.start, trigger.start)
+    if position and _IN_THEIR.search(told_before):
+        before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+    elif not _THEIR.search(told_before, within=clause.text):
+        return []
+    told = [s.person for s in before if s.person.country in SIDES]
+    pair = [next((p for p in told if p.country == side), None) for side in SIDES]
+    return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []
+
+
 def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
@@ -172,6 +188,8 @@ def _with_others_meant(
     before = reading.text(clause.start, trigger.start)
     if ONLY_SPOKE.fullmatch(trigger.text) and _WITH_X_HE.match(clause.text) and subject:
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
+    if not subject and speakers and trigger.text.startswith("during "):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:

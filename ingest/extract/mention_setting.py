@@ -29,6 +29,7 @@ _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = re.compile(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
+_WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
@@ -122,13 +123,18 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
             t.start
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
-            and "noun" in (trigger.form, t.form)
+            and ("noun" in (trigger.form, t.form) or _when_he_came(reading, trigger, t))
             and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
             and not _WAS_DURING.match(reading.text(trigger.end, t.start))
         ),
         clause.end,
     )
     return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
+
+
+def _when_he_came(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """ "Signed it when he flew to Russia on May 8": the day is that of the journey's beginning."""
+    return bool(_CAME.match(later.text) and _WHEN_HE.search(reading.text(trigger.end, later.start)))
 
 
 def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:

@@ -192,6 +192,8 @@ def _mention(
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
         stance = Stance("planned", at, until, "polarity.planned-relative")
+    if stance.standing == "present" and trigger.text.startswith("during "):  # "X said during the visit of Y"
+        stance = Stance("held", at, until, "polarity.said-there")
     text_before = reading.text(clause.start, trigger.start)
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
@@ -238,7 +240,9 @@ def _mention(
             _FIRST_PERSON.may_match(clause.text)
             and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
         ),
-        unfulfilled=unfulfilled(clause.text, at, trigger.form == "verb"),
+        unfulfilled=unfulfilled(
+            clause.text + resumed, at, trigger.form == "verb" and not trigger.text.startswith("meeting")
+        ),
         headline=headline,
         subject=subject,
         plural=bool(_PLURAL.search(text_before, within=clause.text)),

@@ -63,6 +63,7 @@ _TALKS_VERB = (
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
+    r"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|\baddressed\b(?=\s+the\s+(?:[A-Z]\w+\s+|of\s+){0,4}(?:Council|Duma|Senate|House|Congress|Parliament|Assembly)\b)"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
@@ -86,6 +87,7 @@ _COURTESY = (
     r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
+    r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
@@ -175,7 +177,7 @@ _NOT_A_MEETING = re.compile(
 )
 _NOT_MEETING_AFTER = re.compile(
     r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
-    r"|the\s+(?:press|media)|journalists)|of\s+minds|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -190,6 +192,11 @@ _PRIVATE_MET = re.compile(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
 )
+_COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
+_COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
+_ASKED_FOR = re.compile(
+    r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
+)  # "had asked for a meeting"
 # "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
 _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
@@ -271,7 +278,9 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if kind == "talks":
         return bool(
-            _PRIVATE_MET.search(before)
+            (text[start:end] == "discussions" and _COVERED.search(before))
+            or _ASKED_FOR.match(text[start:end])
+            or _PRIVATE_MET.search(before)
             or _NOT_A_MEETING.search(before)
             or _NOT_MEETING_AFTER.search(after)
             or _MEDIA_EVENT.search(text[start:end])

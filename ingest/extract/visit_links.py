@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .circumstances import Locality
-from .events import TALKS_KINDS, Event
+from .events import TALKS_KINDS, Event, is_old_news
 from .periods import bounds, overlap
 from .reading import Reading
 
@@ -17,6 +17,7 @@ def place_visits(reading: Reading, events: list[Event]) -> None:
         return
     for event in events:
         there = event.country == country and event.status in ("held", "ongoing")
+        there = there and not is_old_news(reading, event.when)
         if event.kind == "visit" and event.place is None and there:
             event.place = Locality(
                 reading.document.place, country, printed.start, printed.end, "place.dateline"
@@ -26,6 +27,7 @@ def place_visits(reading: Reading, events: list[Event]) -> None:
 def link_visits(events: list[Event]) -> None:
     """Tie talks to the visit that they are held on, and lend them the visit's place where they have none."""
     visits = [e for e in events if e.kind == "visit"]
+    calls = [e for e in events if e.kind == "ship_visit"]
     for event in events:
         if event.kind not in TALKS_KINDS:
             continue
@@ -47,6 +49,7 @@ def link_visits(events: list[Event]) -> None:
             break
         else:
             _place_beside(event, visits)
+            _place_in_port(event, calls)
 
 
 def _of_one_time(event: Event, visit: Event) -> bool:
@@ -67,6 +70,19 @@ def _during(event: Event, visit: Event) -> bool:
         return False
     after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
     return event.when.mention.weight == 3 and 0 < after.days <= _STAY
+
+
+def _place_in_port(event: Event, calls: list[Event]) -> None:
+    """Talks without a place, told of those whom a ship's call brought together, were held where it lies."""
+    for call in calls:
+        near = event.country in ("", call.country) and event.status == call.status == "held"
+        if (
+            event.place is None
+            and near
+            and call.place
+            and any(p is q for p in event.people for q in call.people)
+        ):
+            event.place, event.country = call.place, call.country
 
 
 def _place_beside(event: Event, visits: list[Event]) -> None:

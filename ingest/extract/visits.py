@@ -24,6 +24,10 @@ _SUPERLATIVE = re.compile(
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_AFTER_HE = re.compile(
+    r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
+    re.IGNORECASE,
+)
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
     r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
@@ -158,6 +162,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if (owner := _owner(reading, mention)) is not None:
         return [owner]
+    if _AFTER_HE.match(mention.before):  # "Hours after he had come to Moscow, X …": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and reading.text(later[0].start - 2, later[0].start) == ", ":
+            return [later[0].person]
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own

@@ -158,3 +158,83 @@ def test_news_reports_date_no_visit() -> None:
     )
     visit = next(m for m in read(text, PUBLISHED).meetings)
     assert (visit.status, visit.date) == ("possible", None)
+
+
+def test_a_visit_to_a_body_is_one_to_its_city() -> None:
+    text = (
+        "Philippine Army Commanding General Macairog Alberto made an official visit to the Ground Forces of the "
+        "Russian Armed Forces in Moscow on 08 May 2018."
+    )
+    assert told(text) == {("visit", "held", "2018-05-08", "Moscow")}
+
+
+def test_the_capital_is_named_after_the_word_for_it() -> None:
+    text = "President Rodrigo Duterte arrived in the Russian capital of Moscow Wednesday for a second official visit."
+    assert told(text) == {("visit", "held", "2018-05-16", "Moscow")}
+
+
+def test_he_who_had_come_is_named_after_and_a_day_given_up_is_no_other_meeting() -> None:
+    text = (
+        "President Vladimir Putin met President Rodrigo Duterte in Moscow on Tuesday. Hours after he had come to the "
+        "capital of Russia, Duterte broke off his visit. He was ready to give up the meeting with Putin, which was "
+        "first set for today."
+    )
+    found = read(text, PUBLISHED).meetings
+    assert {(m.kind, m.date, m.country) for m in found} == {
+        ("talks", "2018-05-15", "RU"),
+        ("visit", None, "RU"),
+    }
+    assert [names(m) for m in found if m.kind == "visit"] == [{"Rodrigo Duterte"}]
+
+
+def test_the_hour_of_a_flight_dates_no_talks() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin at the Kremlin before flying back to Manila on "
+        "Wednesday. The meeting took place on May 15."
+    )
+    assert ("talks", "held", "2018-05-15", "Kremlin") in told(text)
+
+
+def test_the_day_on_which_a_signer_flew_in_is_not_that_of_the_signature() -> None:
+    text = (
+        "Cebu City Mayor Michael Rama and Vladivostok Mayor Konstantin Shestakov signed the agreement when Rama flew "
+        "to Russia on May 8 for a forum which covered discussions on trade."
+    )
+    assert {(m.kind, m.date) for m in read(text, PUBLISHED).meetings} == {
+        ("signing", None),
+        ("visit", "2018-05-08"),
+    }
+
+
+def test_a_first_visit_spoken_of_does_not_end_the_visit() -> None:
+    text = (
+        "Foreign Secretary Perfecto Yasay is in Moscow to meet Foreign Minister Sergey Lavrov. This is the first visit "
+        "to Russia of Secretary Yasay."
+    )
+    assert ("visit", "ongoing", None, "Moscow") in told(text)
+
+
+def test_meetings_in_which_two_touched_on_something_were_held() -> None:
+    text = (
+        "President Rodrigo Duterte said that Russian President Vladimir Putin agreed, when they touched on it in their "
+        "meetings, that workers need protection."
+    )
+    assert told(text) == {("talks", "held", None, None)}
+
+
+def test_who_spoke_during_an_ambassadors_visit_received_him() -> None:
+    text = (
+        "This is good for us, Manila Mayor Honey Lacuna said during the visit of Russian Ambassador Marat Pavlov at "
+        "the Manila City Hall on Tuesday."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings)
+    assert (meeting.kind, meeting.status, meeting.date) == ("courtesy_call", "held", "2018-05-15")
+    assert names(meeting) == {"Honey Lacuna", "Marat Pavlov"}
+
+
+def test_who_is_received_beside_a_ship_in_port_is_received_there() -> None:
+    text = (
+        "Lt. Gen. Benjamin Madrigal has boarded one of three Russian warships that are docked in Manila. Madrigal was "
+        "received by Russian Ambassador Igor Khovaev and Rear Adm. Eduard Mikhailov."
+    )
+    assert ("talks", "held", None, "Manila") in told(text)
