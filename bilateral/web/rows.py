@@ -20,12 +20,11 @@ from django.utils.translation import gettext as _
 
 from bilateral.models import Agreement
 from bilateral.models.paths import path_of
-from bilateral.rules.pending import is_overdue, is_silent
+from bilateral.rules.pending import is_overdue, is_silent, status_on
 from bilateral.selectors.agreements import AgreementLine
 from bilateral.selectors.articles import ArticleLine
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.delegations import DelegationLine
-from bilateral.selectors.meetings import PLANS
 from bilateral.selectors.officials import OfficialLine
 from bilateral.selectors.organizations import OrganizationLine
 from bilateral.selectors.places import PlaceCount
@@ -70,11 +69,6 @@ def article_rows(article: ArticleLine, reading: _Reading) -> SafeString:
 
 @_rows_of
 def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString:
-    passed = (
-        delegation.status in PLANS
-        and delegation.date_latest is not None
-        and delegation.date_latest < reading.today
-    )
     note = looks.filled(" <small>{}</small>", truncatechars(delegation.note, 80)) if delegation.note else ""
     where = delegation.place or (
         codes.country_name(delegation.meeting_country) if delegation.meeting_country else ""
@@ -93,7 +87,9 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         looks.code_words("kind", delegation.kind),
         f", {where}" if where else "",
         looks.date(delegation.date, reading.language),
-        looks.badge("unconfirmed" if passed else delegation.status, language=reading.language),
+        looks.badge(
+            status_on(delegation.status, delegation.date_latest, reading.today), language=reading.language
+        ),
     )
 
 

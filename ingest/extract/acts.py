@@ -12,6 +12,7 @@ from .periods import bounds
 from .polarity import Stance, judge
 from .prefilter import Prefiltered, held_by
 from .reading import Reading
+from .third_parties import done_by_others
 from .types import DateMention, Side
 
 _SINCE = Prefiltered(
@@ -77,13 +78,6 @@ _ONCE_DONE = re.compile(
     r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
     r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
     re.IGNORECASE,
-)
-_OTHER_STATES = re.compile(
-    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
-    r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
-)
-_HAVING = re.compile(
-    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
@@ -186,7 +180,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if _of_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
+    if done_by_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
@@ -221,18 +215,6 @@ def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
-
-
-def _of_others(reading: Reading, before: str, start: int, at: int) -> bool:
-    """ "The United States had cancelled a deal", "30 countries have signed": what third parties did."""
-    if _OTHER_STATES.search(before):
-        return True
-    third = reading.third_countries_in(start, at)
-    return (
-        bool(third)
-        and third[-1].form != "adjective"
-        and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
-    )
 
 
 def _denied(

@@ -11,7 +11,7 @@ from .types import DateMention, PlaceMention
 
 _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
-    r"|press\s+conference|message|report|advisory|publication|bulletin)"
+    r"|press\s+conference|message|reports?|advisory|publication|bulletin)"
     r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
 _SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
-_SINCE = Prefiltered(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from .circumstances import Locality, is_reporting_date, place_for
-from .event_countries import tell_countries
+from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .periods import bounds
 from .prefilter import Prefiltered
@@ -87,6 +87,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _place_at_dateline(reading, events)
     tell_countries(reading, events)
     _moved_dates(reading, events)
+    country_for_place(reading, events)
 
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:

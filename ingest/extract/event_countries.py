@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from .circumstances import Locality
 from .events import TALKS_KINDS, Event
 from .periods import overlap, width
 from .reading import SIDES, Reading
@@ -14,6 +15,7 @@ _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|приме
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
+_A_MONTH = re.compile(r"\d{4}-\d\d")
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
 )
@@ -132,3 +134,25 @@ def _beside_the_session(events: list[Event]) -> None:
         ):
             event.country = before.place.country if before.place else before.country
             event.country_rule = "country.sidelines"
+
+
+def country_for_place(reading: Reading, events: list[Event]) -> None:
+    """A visit "to Russia", with no city told, has the country for its place, save where a month is all its date."""
+    for event in events:
+        if event.kind != "visit" or event.place is not None or event.country not in SIDES:
+            continue
+        if event.date and _A_MONTH.fullmatch(event.date):
+            continue
+        for mention in event.mentions:
+            told = next(
+                (
+                    c
+                    for c in reading.countries_in(mention.trigger.start, mention.clause.end)
+                    if c.country == event.country and c.form == "noun"
+                ),
+                None,
+            )
+            if told is not None:
+                name = reading.text(told.start, told.end)
+                event.place = Locality(name, event.country, told.start, told.end, "place.country-alone")
+                break

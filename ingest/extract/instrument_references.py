@@ -7,7 +7,7 @@ import re
 from .clauses import Clause
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 from .reading import Reading
 
 _ANAPHOR = re.compile(
@@ -49,6 +49,8 @@ _AWAITED = Prefiltered(
 _ITS_STEPS = Prefiltered(
     r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
+_STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
+_ANY_STEP = mask_of(_STEPS)
 _ALL_OF_THEM = re.compile(
     r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate)"
 )
@@ -111,15 +113,9 @@ def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Ins
 
 
 def _goes_on(text: str) -> bool:
-    return bool(
-        _ANAPHOR.match(text)
-        or _CONTINUES.match(text)
-        or _DONE_TO_IT.search(text)
-        or _SIGN_WHAT_WAS_NAMED.search(text)
-        or _ENDING_OF_IT.search(text)
-        or _AWAITED.search(text)
-        or _ITS_STEPS.search(text)
-    )
+    if _ANAPHOR.match(text) or _CONTINUES.match(text):
+        return True
+    return bool(held_by(text) & _ANY_STEP) and any(step.search(text) for step in _STEPS)
 
 
 def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:

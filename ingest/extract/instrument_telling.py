@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .acts import BEFORE_SIGNATURE, ActReading, acts_in
 from .clauses import Clause
+from .former_latter import tell_former_and_latter
 from .instrument_lists import (
     SEVERAL,
     OpenList,
@@ -36,8 +37,6 @@ _CONNECTOR = re.compile(
 )
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
-_FORMER = re.compile(r"\bthe\s+former\b", re.IGNORECASE)
-_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
@@ -125,7 +124,7 @@ class _Teller:
         if (opened := self.several.open_list(reading, index)) is not None:
             self.opened = opened
             named.last.clear()
-        _former_latter(reading, named.last if not here else [], named.found, index)
+        tell_former_and_latter(reading, named.last if not here else [], named.found, index)
 
     def _clause(
         self, clause: Clause, mentions: list[InstrumentMention], here: list[Instrument]
@@ -310,40 +309,6 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
     return names_third_party(reading, earlier.start, earlier.end) or (
         bool(people) and not people >= {"PH", "RU"} and "" in people
     )
-
-
-def _former_latter(reading: Reading, last: list[Instrument], found: list[Instrument], index: int) -> None:
-    """ "The former may be signed this year, the latter in early 2019": two dates for the two named last."""
-    sentence = reading.document.sentences[index]
-    if "latter" not in sentence.text:
-        return
-    former, latter = _FORMER.search(sentence.text), _LATTER.search(sentence.text)
-    if not former or not latter or latter.start() < former.start():
-        return
-    pair = (last or found)[-2:]
-    if len(pair) < 2:
-        return
-    base, middle = sentence.start, sentence.start + latter.start()
-    clauses = reading.clauses_by_sentence[index]
-    first_acts = acts_in(reading, clauses[0], base, middle, [])
-    second_acts = acts_in(reading, clauses[-1], middle, sentence.end, []) or [
-        replace(
-            a,
-            date=_date_ahead(reading, middle, sentence.end),
-            phrase=None,
-            start=middle,
-            end=sentence.end,
-        )
-        for a in first_acts
-    ]
-    for instrument, acts in zip(pair, (first_acts, second_acts), strict=True):
-        instrument.acts.extend(acts)
-        instrument.act_clauses.append(clauses[0])
-        instrument.tell(Span(base, sentence.end))
-
-
-def _date_ahead(reading: Reading, start: int, end: int) -> str | None:
-    return next((d.future for d in reading.dates_in(start, end) if d.future), None)
 
 
 def _names_both(reading: Reading, clause: Clause) -> bool:

@@ -244,6 +244,8 @@ def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
     if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
         event.start = stay.start
     event.end = event.end or stay.end
+    if stay.whole and stay.start is not None:
+        event.when = event.start = stay.start
     if span := joined(event.start, event.end):
         reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
         event.when = (

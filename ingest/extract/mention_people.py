@@ -53,7 +53,8 @@ _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the bo
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _WITNESSED = Prefiltered(
-    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by)\b[^;]*$", re.IGNORECASE
+    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
+    re.IGNORECASE,
 )
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")

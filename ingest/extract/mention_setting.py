@@ -28,6 +28,7 @@ OF_PAPERS = Prefiltered(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
+_WHERE_HE = re.compile(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
@@ -183,6 +184,8 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
+    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start):
+        place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
     if place is None and position and _WHEN.match(clause.text):
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
@@ -222,10 +225,13 @@ def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Lo
 
 def _antecedent(reading: Reading, clause: Clause) -> Locality | None:
     """The place that a clause ends with, which the "where" after it means."""
-    last = next(
-        (p for p in reversed(reading.places_in(clause.start, clause.end)) if p.kind != "country"), None
-    )
-    if last is None or reading.text(last.end, clause.end).strip(" ,"):
+    return _antecedent_at(reading, clause.start, clause.end)
+
+
+def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
+    """The place with which the words from ``start`` to ``end`` end."""
+    last = next((p for p in reversed(reading.places_in(start, end)) if p.kind != "country"), None)
+    if last is None or reading.text(last.end, end).strip(" ,"):
         return None
     return Locality(last.name, last.country, last.start, last.end, "place.where")
 

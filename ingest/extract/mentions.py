@@ -266,7 +266,7 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     """ "The talks", «в беседе»: a noun for something told already."""
     if trigger.form != "noun":
         return False
-    if trigger.text.startswith("It "):
+    if trigger.text.startswith(("It ", "The ceremony")):
         return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 

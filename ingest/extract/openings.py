@@ -36,6 +36,13 @@ _WITH_OFFICIALS = re.compile(
     r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
+    re.IGNORECASE,
+)
+_WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
+_PARTNER = 60  # characters in which the other side's body is named
+_IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
@@ -51,14 +58,36 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         or "ceremony" in mention.trigger.text
         or _signed_between_states(mention)
         or _signed_by_bodies(reading, mention)
+        or _signed_with_the_other_side(reading, mention, own_sides)
     )
+
+
+def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """ "Mayor X on May 25 signed a program with the Government of Moscow", "… signed the pacts on Monday in Moscow"."""
+    day = mention.date is not None and mention.date.weight == 3
+    if len(own_sides) != 1 or not day or mention.stance.standing != "held":
+        return False
+    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
+    after = reading.text(mention.trigger.end, mention.clause.end)
+    papers = _PAPERS.search(mention.clause.text)
+    if not mention.subject or not papers:
+        return False
+    if mention.place is not None and mention.place.country == other:
+        return True
+    partner = _WITH_A_BODY.search(after)
+    if partner is None:
+        return False
+    start = mention.trigger.end + partner.end()
+    told = [b.country for b in reading.organizations_in(start, start + _PARTNER)]
+    return (told or [""])[0] == other or other in reading.sides_in(start, start + _PARTNER)
 
 
 def _signed_between_states(mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
     both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
     day = mention.date is not None and mention.date.weight == 3
-    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
+    there = mention.place or _IN_A_CAPITAL.search(mention.clause.text)
+    return bool(both and day and there and mention.stance.standing == "held" and not mention.people)
 
 
 def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:

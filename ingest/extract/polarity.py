@@ -46,7 +46,7 @@ _SEPARATE_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _ON_WHETHER = re.compile(
 )
 _SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
-_AT_IT = re.compile(
+_AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
     re.IGNORECASE,
 )
@@ -96,8 +96,8 @@ _MAY_IN_THE_COURSE = re.compile(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
-_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
+_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -223,7 +223,7 @@ def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    if (told_at := _AT_IT.search(near)) and _SAID_THERE.search(text, until):
+    if (told_at := _AT_IT.search(near, within=text)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
         return behind.start(), at, "polarity.behind"

@@ -30,7 +30,7 @@ _SPEAKS_BEFORE = Prefiltered(
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
+    rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
 )
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(

@@ -43,6 +43,7 @@ class Stay:
 
     start: DatedAs | None = None
     end: DatedAs | None = None
+    whole: bool = False  # the start is the interval of the whole journey ("his October 1 to 5 trip")
 
 
 def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
@@ -75,6 +76,8 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             if edtf := _end_reading(reading, date, ends.group()):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
+            if mention.trigger.form == "noun" and "/" in edtf and date.weight == 3:
+                stay.whole = not reading.text(date.end, mention.trigger.start).strip()
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
 

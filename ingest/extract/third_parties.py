@@ -33,6 +33,14 @@ _PARTY_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER_STATES = re.compile(
+    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
+    r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
+)
+_HAVING = re.compile(
+    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+)
+
 
 def lists_a_side(reading: Reading, start: int, end: int) -> bool:
     """True where a journey's countries are listed and one of the two is among them ("to South Korea and Russia")."""
@@ -91,3 +99,15 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         if party and counts(hit.start, hit.end):
             return True
     return False
+
+
+def done_by_others(reading: Reading, before: str, start: int, at: int) -> bool:
+    """ "The United States had cancelled a deal", "30 countries have signed": what third parties did."""
+    if _OTHER_STATES.search(before):
+        return True
+    third = reading.third_countries_in(start, at)
+    return (
+        bool(third)
+        and third[-1].form != "adjective"
+        and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
+    )

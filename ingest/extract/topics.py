@@ -6,6 +6,7 @@ import re
 
 from .events import Event
 from .prefilter import Prefiltered
+from .quoted_talks import quoted_at
 from .quotes import exact
 from .reading import SIDES, Reading
 from .speakers import Turns
@@ -33,7 +34,7 @@ _PARTY_SPEAKS = re.compile(
 )
 _MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _THE_TWO = Prefiltered(
-    r"\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
+    r"\bthe\s+leaders\b|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _elsewhere(
             continue
         if _meant_by(reading, event, alike, index) is event:
             found.append(index)
-    return found
+    return found + quoted_at(reading, event, alike, taken)
 
 
 def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:

@@ -63,6 +63,7 @@ _TALKS_VERB = (
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
+    r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
@@ -74,7 +75,10 @@ _TALKS_NOUN = (
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
-TOOK_PLACE = r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
+TOOK_PLACE = (
+    r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
+    r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
+)
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 _COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"

@@ -191,7 +191,7 @@ def _who_leaves_home(
     """ "X met Y during her visit", "while she was on a visit" to X's country: she is Y."""
     clause = mention.clause
     named = reading.seen_in(clause.start, mention.trigger.start)
-    if destination and named and _DURING_A.search(mention.before):
+    if destination and named and _DURING_A.search(mention.before) and _owner(reading, mention) is None:
         guests = [s.person for s in named if s.person.country in SIDES and s.person.country != destination]
         return guests[-1:] or travellers
     if not destination or named or not travellers or any(p.country != destination for p in travellers):

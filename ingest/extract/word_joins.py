@@ -134,11 +134,10 @@ class _Vocabulary:
     """The words of one article in order, lower-cased, and what is known about them."""
 
     def __init__(self, words: list[str], known_words: frozenset[str]) -> None:
-        dictionary = english_words()
         self.words = words
         self.printed = frozenset(words)
-        self.known = (self.printed & dictionary) | (self.printed & known_words)
-        strange = self.printed - self.known
+        strange = self.printed - english_words() - known_words
+        self.known = self.printed - strange
         self.strange_at = [index for index, word in enumerate(words) if word in strange]
         self.foreign = len(self.strange_at) > _FOREIGN * len(words) and len(words) > 60
         self._names = known_words

@@ -157,3 +157,21 @@ def test_talks_on_whether_something_could_be_done_were_held() -> None:
     )
     meeting = only_meeting(text, PUBLISHED)
     assert (meeting.kind, meeting.status) == ("call", "held")
+
+
+def test_a_visit_with_no_city_told_has_the_country_for_its_place() -> None:
+    text = (
+        "President Rodrigo Duterte will pay an official visit to Russia from Oct. 20 to 24, the Palace said."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.place, meeting.country) == ("Russia", "RU")
+
+
+def test_a_university_that_receives_an_ambassador_meets_through_its_rector() -> None:
+    text = (
+        "On Oct. 2 the Rector of MGIMO, Anatoly Torkunov, received the Ambassador of the Philippines to Russia, Carlos "
+        "Sorreta. The coming visit of the President of the Philippines Rodrigo Duterte to Russia was prepared."
+    )
+    talks, visit = read(text, PUBLISHED).meetings
+    assert {p.name for p in talks.participants} == {"Anatoly Torkunov", "Carlos Sorreta"}
+    assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Russia")

@@ -59,3 +59,18 @@ def test_the_military_technical_commission_is_no_trade_commission() -> None:
         "The next meeting of the commission will be held in Manila in spring 2020."
     )
     assert [m.topics for m in read(text).meetings if m.status == "planned"] == [["military_technical"]]
+
+
+def test_what_a_principal_is_quoted_with_is_what_the_talks_were_about() -> None:
+    quoted = '"We have come a long way since our first talks, and that goes for fisheries too," Lavrov said.'
+    goes_on = '"A great many things can still be done by our countries together, in tourism above all."'
+    assert only_meeting(f"{MET}\n\nIt rained.\n\n{quoted} {goes_on}").topics == ["agriculture", "tourism"]
+    press = quoted.replace("said.", "told reporters.")
+    assert only_meeting(f"{MET}\n\nIt rained.\n\n{press}").topics == ["diplomacy"]
+
+
+def test_what_is_quoted_belongs_to_no_talks_where_there_were_several() -> None:
+    other = "On Wednesday Lavrov met Senate President Vicente Sotto III in Moscow."
+    quoted = '"We have come a long way since our first talks, and that goes for fisheries too," Lavrov said.'
+    meetings = read(f"{MET}\n\n{other}\n\nIt rained. It snowed.\n\n{quoted}").meetings
+    assert all("agriculture" not in meeting.topics for meeting in meetings)

@@ -68,3 +68,93 @@ def test_talks_after_which_something_was_offered_were_held() -> None:
         "Alexander Novak said after President Vladimir Putin met President Rodrigo Duterte."
     )
     assert ("talks", "held", None, "Sochi") in told(text)
+
+
+def test_who_signs_behind_an_apposition_signs() -> None:
+    text = (
+        "Ambassador Ernesto Llamas said Tourism Secretary Joseph Durano and Vladimir Strzhalkovsky, head of the "
+        "Russian Federal Agency for Tourism, signed a tourism agreement at a hotel in Moscow."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings if m.kind == "signing")
+    assert (meeting.place, names(meeting)) == ("Moscow", {"Joseph Durano", "Vladimir Strzhalkovsky"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on Monday, May 14, signed a cooperation program with the Government of Moscow at City Hall in Manila",
+        "signed the cooperation agreements on Monday in Moscow",
+    ],
+)
+def test_papers_signed_with_the_other_side_or_there_are_a_signing(words: str) -> None:
+    meeting = next(m for m in read(f"Manila Mayor Honey Lacuna {words}.", PUBLISHED).meetings)
+    assert (meeting.kind, meeting.date, names(meeting)) == ("signing", "2018-05-14", {"Honey Lacuna"})
+
+
+def test_what_a_president_signs_at_home_is_no_signing_of_both() -> None:
+    text = (
+        "President Rodrigo Duterte signed the tax agreement bill on Monday in Manila. Moscow took note of it."
+    )
+    assert not read(text, PUBLISHED).meetings
+
+
+def test_authorities_of_both_cities_sign_in_a_capital() -> None:
+    text = (
+        "Representatives of the Moscow and Manila authorities signed a program of cooperation on Monday in the "
+        "Philippine capital, an agency reports."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings)
+    assert (meeting.kind, meeting.date, meeting.country) == ("signing", "2018-05-14", "PH")
+
+
+def test_who_was_present_at_a_signing_looked_on_and_who_was_with_a_signer_took_part() -> None:
+    text = (
+        "Cebu City Mayor Michael Rama and Vladivostok Mayor Konstantin Shestakov signed a sisterhood agreement in "
+        "Vladivostok on May 14. Rama was with Cebu City Councilor Jocelyn Pesquera, city officials and others. Present "
+        "during the signing were Governor Oleg Kozhemyako of Russia and Philippine Consul Armi Garcia."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings if m.kind == "signing")
+    roles = {p.name: p.role for p in meeting.participants}
+    assert roles["Jocelyn Pesquera"] == "member"
+    assert roles["Oleg Kozhemyako"] == "observer"
+
+
+def test_a_hand_over_ceremony_brings_both_sides_together() -> None:
+    text = (
+        "Russian Defense Minister Sergei Shoigu and President Rodrigo Duterte on Monday attended a ceremony to hand "
+        "over trucks to the Philippines. The ceremony took place at Camp Aguinaldo."
+    )
+    assert told(text) == {("talks", "held", "2018-05-14", "Camp Aguinaldo")}
+
+
+def test_the_days_before_the_word_trip_are_all_of_its_days() -> None:
+    text = (
+        "President Rodrigo Duterte arrived in Sochi on Thursday. He came from Moscow where he met Russian Prime "
+        "Minister Dmitry Medvedev. Duterte's October 1 to 5 trip to Russia is his second."
+    )
+    found = read(text, date(2019, 10, 3)).meetings
+    assert [m.date for m in found if m.kind == "visit"] == ["2019-10-01/2019-10-05"]
+    assert [m.place for m in found if m.kind == "talks"] == ["Moscow"]
+
+
+def test_a_recent_visit_told_as_background_is_its_owners() -> None:
+    text = (
+        "Philippine Ambassador to Russia Carlos Sorreta thanked officers who were in Moscow during the recent visit "
+        "of President Rodrigo Duterte."
+    )
+    visit = next(m for m in read(text, PUBLISHED).meetings)
+    assert (visit.kind, visit.status, visit.country, names(visit)) == (
+        "visit",
+        "held",
+        "RU",
+        {"Rodrigo Duterte"},
+    )
+
+
+def test_news_reports_date_no_visit() -> None:
+    text = (
+        "According to news reports on Monday, May 14, Russian Ambassador Igor Khovaev said President Vladimir Putin "
+        "accepted President Rodrigo Duterte's invitation for him to visit the Philippines."
+    )
+    visit = next(m for m in read(text, PUBLISHED).meetings)
+    assert (visit.status, visit.date) == ("possible", None)
