@@ -26,7 +26,7 @@ _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|deta
 _ATTENDS = re.compile(ATTENDS)
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
-_TRIP = re.compile(r"\b(?:trips?|journeys?)$")  # people make it, whatever ships are spoken of
+_TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
 )
