@@ -126,16 +126,21 @@ def _open(site: str, address: str, session: str) -> dict[str, float]:
         page.wait_for_timeout(300)
         events = json.loads(browser.stop_tracing())["traceEvents"]
         browser.close()
-    return _read(events, site + address)
+    told = _read(events, site + address)
+    return told or _open(site, address, session)  # a busy browser loses events of its trace
 
 
-def _read(events: list[dict[str, Any]], address: str) -> dict[str, float]:
-    began = next(
+def _read(events: list[dict[str, Any]], address: str) -> dict[str, float] | None:
+    """What a trace tells of a page; nothing where the beginning of the navigation is not in it."""
+    begun = [
         event["ts"]
         for event in events
         if event["name"] == "navigationStart"
         and event["args"].get("data", {}).get("documentLoaderURL") == address
-    )
+    ]
+    if not begun:
+        return None
+    began = begun[0]
     painted = min(
         event["ts"] for event in events if event["name"] == "firstContentfulPaint" and event["ts"] > began
     )

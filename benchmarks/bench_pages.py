@@ -69,9 +69,8 @@ def _pages(connection: psycopg.Connection) -> dict[str, tuple[str, Bare]]:
     found: dict[str, tuple[str, Bare]] = {"overview": ("/", _overview())}
     for name, (address, following, order) in _lists().items():
         found[f"{name}, first page"] = (address, following(None))
-        if order:
-            row = _deepest(connection, *order.split(" ", 1))
-            found[f"{name}, deepest page"] = (f"{address}&after={row}", following(row))
+        row, of = _deepest(connection, *order.split(" ", 1))
+        found[f"{name}, deepest page"] = (f"{address}&after={row}", following(of))
     return found | {
         "agreements, board": ("/agreements/", _board()),
         "places": ("/places/", bare.page(_PLACES)),
@@ -178,9 +177,12 @@ def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
                 _DELEGATIONS,
                 "m.date_earliest DESC",
                 (_MEMBERS,),
-                where=(standing.format("m"), ""),
+                where=(
+                    f"{standing.format('m')} AND m.date_earliest IS NOT NULL",
+                    f"{standing.format('m')} AND m.date_earliest IS NULL",
+                ),
             ),
-            "",
+            "delegation m.date_earliest DESC",
         ),
     }
 
@@ -206,7 +208,7 @@ _DELEGATION = (
     "d.id, d.country, d.note, o.id, o.name, m.id, m.kind, m.status, m.place, m.country, m.date, m.date_latest"
 )
 _DELEGATIONS = (
-    "bilateral_delegation d JOIN bilateral_meeting m ON m.id = d.meeting_id"
+    "bilateral_meeting m JOIN bilateral_delegation d ON d.meeting_id = m.id"
     " LEFT JOIN bilateral_official o ON o.id = d.leader_id"
 )
 _MEMBERS = (
@@ -366,17 +368,23 @@ def _overview() -> Bare:
     )
 
 
-def _deepest(connection: psycopg.Connection, kind: str, order: str) -> int:
-    """The row after which the last page of rows with a value begins."""
+def _deepest(connection: psycopg.Connection, kind: str, order: str) -> tuple[int, int]:
+    """The row after which the last page of rows with a value begins, and the row that has the value."""
     column, _, way = order.partition(" ")
     back = "ASC" if way else "DESC"
-    standing = "true" if kind == "article" else bare.STANDING
+    source, own, standing = f"bilateral_{kind} o", "o", bare.STANDING
+    if kind == "article":
+        standing = "true"
+    elif kind == "delegation":  # in the order of its meeting
+        source, own = f"{_DELEGATIONS.partition(' LEFT')[0]}", "m"
+        standing = "m.merged_into_id IS NULL AND m.withdrawn_at IS NULL"
+    row_id = "d.id" if kind == "delegation" else "o.id"
     row = connection.execute(
-        f"SELECT id FROM bilateral_{kind} WHERE {standing} AND {column} IS NOT NULL"
-        f" ORDER BY {column} {back}, id {back} OFFSET 50 LIMIT 1"
+        f"SELECT {row_id}, {own}.id FROM {source} WHERE {standing} AND {column} IS NOT NULL"
+        f" ORDER BY {column} {back}, {row_id} {back} OFFSET 50 LIMIT 1"
     ).fetchone()
     assert row is not None
-    return int(row[0])
+    return row[0], row[1]
 
 
 if __name__ == "__main__":

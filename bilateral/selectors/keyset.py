@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import BigIntegerField, F, QuerySet
+from django.db.models import BigIntegerField, F, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from bilateral.statements import Given, Statement
@@ -73,19 +73,20 @@ class WholeList:
         after = Given("after", BigIntegerField())
         self._value = Statement(lambda: _value_of(rows(), order.column, after))
         self._first = Statement(lambda: _valued(rows(), order)[: PAGE_SIZE + 1])
-        self._further = Statement(lambda: _valued(rows(), order, after, self._given_value())[: PAGE_SIZE + 1])
+        self._further = Statement(
+            lambda: _valued(rows(), order, after, Subquery(_value_of(rows(), order.column, after)))[
+                : PAGE_SIZE + 1
+            ]
+        )
         self._unvalued = Statement(lambda: _unvalued(rows(), order)[: PAGE_SIZE + 1])
         self._unvalued_further = Statement(lambda: _unvalued(rows(), order, after)[: PAGE_SIZE + 1])
 
     def page(self, after: int | None = None, **values: Any) -> Page:
         """As ``keyset_page``; ``values`` are those that the rows are asked with."""
-        if after is None:
-            found = self._first.rows(**values)
-            behind = None
-        else:
-            value = _known(self._value.rows(after=after), after)
-            found = [] if value is None else self._further.rows(after=after, value=value, **values)
-            behind = after if value is None else None
+        found = (self._first if after is None else self._further).rows(after=after, **values)
+        behind = None
+        if after is not None and not found and _known(self._value.rows(after=after), after) is None:
+            behind = after
         if len(found) <= PAGE_SIZE and self._may_be_null:
             rest = self._unvalued if behind is None else self._unvalued_further
             found += rest.rows(after=behind, **values)[: PAGE_SIZE + 1 - len(found)]
@@ -95,9 +96,6 @@ class WholeList:
     @cached_property
     def _may_be_null(self) -> bool:
         return _may_be_null(self._rows(), self._order.column)
-
-    def _given_value(self) -> Given:
-        return Given("value", _field(self._rows(), self._order.column))
 
 
 def _valued(rows: QuerySet[Any], order: Order, after: Any = None, value: Any = None) -> QuerySet[Any]:

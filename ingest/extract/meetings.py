@@ -17,6 +17,7 @@ from .events import (
     status_of,
 )
 from .journeys import travel
+from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
 from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
@@ -276,6 +277,8 @@ def _with_visitor(
     """Talks with people of the country visited, told without a subject, are the visitor's."""
     sides = {p.country for p in people}
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
+        return people
+    if SENT_TO.search(mention.before):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     if visit is None and mention.trigger.text.lower().endswith("with"):

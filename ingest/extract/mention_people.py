@@ -25,6 +25,9 @@ _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
+SENT_TO = re.compile(
+    r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
+)
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
 _TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
@@ -109,6 +112,8 @@ def people_of(
     ):  # "X called on Y once he had met Z": X met Z
         before = before[:1]
     before = _without_those_met_before(reading, clause, trigger, before, after)
+    sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
+    before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
     subject = [s.person for s in before if s not in speakers]
     if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
@@ -128,7 +133,9 @@ def people_of(
         and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
-    elif not subject or (before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))):
+    elif not (subject or sent) or (
+        before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))
+    ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
     if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):

@@ -197,7 +197,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
-    """The words that put an event ahead though another act beside it is only possible, and the rule."""
+    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
     if _MAY_IN_THE_COURSE.search(near) and (planned := PLANNED.search(after, within=text)):

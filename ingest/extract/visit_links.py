@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .circumstances import Locality
-from .events import TALKS_KINDS, Event
+from .events import TALKS_KINDS, Event, is_old_news
 from .periods import bounds, overlap
 from .reading import Reading
 
@@ -17,6 +17,7 @@ def place_visits(reading: Reading, events: list[Event]) -> None:
         return
     for event in events:
         there = event.country == country and event.status in ("held", "ongoing")
+        there = there and not is_old_news(reading, event.when)
         if event.kind == "visit" and event.place is None and there:
             event.place = Locality(
                 reading.document.place, country, printed.start, printed.end, "place.dateline"

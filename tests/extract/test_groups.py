@@ -175,3 +175,24 @@ def test_a_university_that_receives_an_ambassador_meets_through_its_rector() -> 
     talks, visit = read(text, PUBLISHED).meetings
     assert {p.name for p in talks.participants} == {"Anatoly Torkunov", "Carlos Sorreta"}
     assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Russia")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Federation Council of Russia was today addressed by Senate President Vicente Sotto III.",
+        "Senate President Vicente Sotto III today addressed the Federation Council of Russia.",
+    ],
+)
+def test_who_addresses_the_other_sides_parliament_meets_it(words: str) -> None:
+    meeting = only_meeting(words, PUBLISHED)
+    assert (meeting.kind, meeting.status, meeting.date) == ("talks", "held", "2019-10-08")
+
+
+def test_the_dateline_is_no_place_of_a_visit_made_long_ago() -> None:
+    text = (
+        "MOSCOW, Oct. 8 (PNA) -- President Rodrigo Duterte met President Vladimir Putin on Monday. Duterte first came "
+        "to Russia on a visit in September 2018, an aide said."
+    )
+    visits = [(m.date, m.place) for m in read(text, PUBLISHED).meetings if m.kind == "visit"]
+    assert visits == [("2018-09", None)]

@@ -386,3 +386,8 @@ def test_years_without_an_accord_are_no_day_of_one() -> None:
     )
     agreement = only_agreement(text, MAY)
     assert (agreement.date, agreement.expected) == (None, None)
+
+
+def test_a_saint_in_a_name_ends_no_title() -> None:
+    title = "road map of cooperation between St. Petersburg and Cebu"
+    assert titles(f"Manila and Moscow signed the {title}, {AMBASSADOR}.") == [title]

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.django_db
 LISTS = {
     "/": 21,
     "/timeline/": 11,
-    "/timeline/?after={meeting}": 7,
+    "/timeline/?after={meeting}": 6,
     "/agreements/": 6,
     "/agreements/?layout=table": 5,
     "/delegations/": 5,
