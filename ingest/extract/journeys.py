@@ -26,6 +26,7 @@ _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|deta
 _ATTENDS = re.compile(ATTENDS)
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
 )
@@ -84,6 +85,8 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
     """Whether ships travel; "during the visit they saw a ship" is told of the person's visit before."""
     kinds = {e.kind for e in events}
     if mention.ships and mention.pointing and "visit" in kinds and "ship_visit" not in kinds:
+        return False
+    if mention.kind == "visit" and _TRIP.search(mention.trigger.text):
         return False
     return mention.ships or _of_ships_before(reading, events, mention)
 
