@@ -52,6 +52,9 @@ _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_SAID_IN = re.compile(
+    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
+)
 _IN_THEIR = re.compile(
     r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -195,6 +198,9 @@ def _with_others_meant(
     before = reading.text(clause.start, trigger.start)
     if ONLY_SPOKE.fullmatch(trigger.text) and _WITH_X_HE.match(clause.text) and subject:
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
+    said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
+    if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.text.startswith("during "):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):

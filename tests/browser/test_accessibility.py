@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from bilateral.services import roles
 
 from . import pages
@@ -36,7 +34,6 @@ def broken_rules(page: Page, options: dict[str, Any]) -> list[str]:
     ]
 
 
-@pytest.mark.long
 def test_no_page_breaks_a_rule(sample_register: None, open_browser: OpenBrowser) -> None:
     broken: dict[str, list[str]] = {}
     for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", pages.FOR_STRANGERS)):

@@ -238,3 +238,30 @@ def test_who_is_received_beside_a_ship_in_port_is_received_there() -> None:
         "received by Russian Ambassador Igor Khovaev and Rear Adm. Eduard Mikhailov."
     )
     assert ("talks", "held", None, "Manila") in told(text)
+
+
+def test_who_said_something_in_talks_with_another_met_him() -> None:
+    text = (
+        "These include a pact, Russian Foreign Minister Sergey Lavrov said in talks with Philippine Foreign "
+        "Secretary Alan Cayetano in Moscow."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings)
+    assert (meeting.kind, meeting.place, names(meeting)) == (
+        "talks",
+        "Moscow",
+        {"Sergey Lavrov", "Alan Cayetano"},
+    )
+
+
+def test_much_may_be_discussed_before_the_counterpart_is_named() -> None:
+    text = (
+        "Russian Security Council Secretary Nikolai Patrushev has discussed military cooperation, as well as the "
+        "situation in the Pacific with his Philippine counterpart, Hermogenes Esperon, in Moscow."
+    )
+    meeting = next(m for m in read(text, PUBLISHED).meetings)
+    assert (meeting.kind, names(meeting)) == ("talks", {"Nikolai Patrushev", "Hermogenes Esperon"})
+
+
+def test_submarines_spoken_of_after_a_trip_call_at_no_port() -> None:
+    text = "Defense Secretary Delfin Lorenzana, fresh from a trip to Russia, said that Manila may buy submarines."
+    assert not [m for m in read(text, PUBLISHED).meetings if m.kind == "ship_visit"]
