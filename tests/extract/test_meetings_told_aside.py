@@ -98,7 +98,21 @@ def test_who_opened_a_forum_in_the_other_country_went_there() -> None:
 
 def test_the_day_of_coming_home_is_not_the_day_of_a_visit() -> None:
     text = "President Rodrigo Duterte was back in Davao on Sunday from a four-day official visit to Russia."
-    assert only_meeting(text, MONDAY).date is None
+    assert only_meeting(text, MONDAY).date == "../2018-06-03"
+    before = " It was not like his first trip in May 2017, Duterte said."
+    assert "../2018-06-03" in [m.date for m in read(text + before, MONDAY).meetings]
+
+
+def test_who_went_with_a_visitor_was_there_too() -> None:
+    text = (
+        "President Rodrigo Duterte arrived in Moscow on Sunday for a visit. Foreign Secretary Alan Peter Cayetano and "
+        "Defense Secretary Delfin Lorenzana went with him."
+    )
+    assert names(only_meeting(text, MONDAY)) == {
+        "Rodrigo Duterte",
+        "Alan Peter Cayetano",
+        "Delfin Lorenzana",
+    }
 
 
 def test_who_met_recently_did_not_meet_on_the_day_of_the_lead() -> None:
