@@ -138,3 +138,20 @@ def test_house_calls_of_doctors_are_no_business_of_states() -> None:
         "Russian doctors visit the homes of new arrivals."
     )
     assert not read(text, MONDAY).relevant
+
+
+def test_who_comes_for_a_gathering_of_ministers_makes_a_visit_alone() -> None:
+    text = (
+        "Russian Defense Minister Sergei Shoigu is arriving in the Philippines next week for a meeting of defense "
+        "ministers, the Philippine Navy said."
+    )
+    assert only_meeting(text, MONDAY).kind == "visit"
+
+
+def test_a_tour_of_a_navy_s_cruiser_is_told_with_the_navy_before_it() -> None:
+    text = (
+        "President Rodrigo Duterte toured the Russian Navy's guided missile cruiser Varyag last Friday at Pier 15 in "
+        "Manila."
+    )
+    call = only_meeting(text, MONDAY)
+    assert (call.kind, call.date, names(call)) == ("ship_visit", "2018-06-01", {"Rodrigo Duterte"})
