@@ -8,7 +8,7 @@ from . import foreign_words as foreign
 from .reading import Reading
 
 # "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
-ACRONYM = r"\([A-Z][A-Za-z&-]{1,9}\)"
+ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
 _ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"

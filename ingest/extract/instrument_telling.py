@@ -37,6 +37,7 @@ _CONNECTOR = re.compile(
 )
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
+_DRAFT = "draft"
 _BILATERAL_BAR = re.compile(
     r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
     re.IGNORECASE,
@@ -138,6 +139,7 @@ class _Teller:
         about_third = names_third_party(reading, clause.start, clause.end)
         if not about_third:
             self.several.hear(reading, clause, spans)
+            self.untitled.hear_of_lot(reading, clause)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         titled += ones_named(reading, clause, mentions)
         told: list[Instrument] = []
@@ -151,7 +153,7 @@ class _Teller:
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
-                    of_it = acts or listed or _of_its_date(reading, clause, mention)
+                    of_it = acts or listed or _told_by_name(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
         told += self._purchases(clause, mentions)
         if told or about_third:
@@ -288,12 +290,16 @@ def _acts_by_title(
     return list(zip(titled, regions, told, strict=True))
 
 
-def _of_its_date(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
-    """ "The memorandum of Oct. 4, 2019": an instrument that is called by its day was signed on it."""
+def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
+    """ "The memorandum of Oct. 4, 2019" was signed on that day, "the draft action plan" is in talks."""
     for date in reading.dates_in(mention.end, clause.end):
         if date.weight == 3 and date.past and _DATED.match(reading.text(mention.end, date.start)):
             stance = Stance("held", 0, 0, "act.dated-in-name")
             return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    if mention.title.startswith(_DRAFT):
+        stance = Stance("present", 0, 0, "act.draft-in-name")
+        end = mention.start + len(_DRAFT)
+        return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
     return []
 
 

@@ -25,7 +25,8 @@ _HEAD = Prefiltered(
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
-    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d))\b)"
+    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d)"
+    r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|MEMORANDUM\s+OF\s+UNDERSTANDING|[Oo]rder(?=\s+for\s+(?:\d+"
     r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
@@ -48,6 +49,8 @@ _A_MEMORANDUM = re.compile(
     re.IGNORECASE,
 )
 _OF_GOODS = re.compile(r"\b(?:purchase|procurement|sales?)\s+agreement\b", re.IGNORECASE)
+_ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
+_DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
 _REFERRING = re.compile(
@@ -105,7 +108,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         last = title_end(reading, first, match.end(), end)
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
-        kind = "contract" if _OF_GOODS.search(title) else kind_of(head)
+        kind = _kind_of_title(title, head)
         if _FOREIGN.search(title) or _FOREIGN.search(text[max(start, first - 12) : last + 12], within=text):
             position = last
             continue
@@ -113,7 +116,11 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _OF_MANY.search(text, max(start, first - 5), first):
             position = last
             continue
-        if (
+        draft = _DRAFT_OF.search(text, max(start, first - 16), first) if kind == "action_plan" else None
+        if bare and draft:
+            first = draft.start()
+            title = f"draft {title}"
+        elif (
             bare
             and not _TITLE_IN_ITSELF.search(head)
             and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
@@ -159,6 +166,12 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
 
 def singular(head: str) -> str:
     return _SINGULAR.get(head.split(maxsplit=1)[0], "agreement")
+
+
+def _kind_of_title(title: str, head: str) -> AgreementKind:
+    if _OF_GOODS.search(title):
+        return "contract"
+    return "agreement" if _ON_A_MATTER.search(title) else kind_of(head)
 
 
 def kind_of(head: str) -> AgreementKind:

@@ -10,18 +10,19 @@ from .clauses import Clause
 from .instruments import Instrument, title_words
 from .polarity import judge
 from .prefilter import Prefiltered, held_by, mask_of
+from .readiness import READY, of_the_same_goods, readily_offered
 from .reading import Reading
 from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
-    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on)\s+"
+    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|the|his|her|its|their|[A-Z][\w]+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?(?:,\s[^,.;]{3,80},)?)?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?(?:,\s[^,.;]{3,80},)?)?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
-    r"|made|makes|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
+    r"|(?:made|makes)(?:\s+(?:to\s+)?(?:the\s+)?[A-Z]\w+(?:,\s[^,.;]{3,60},)?)?|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
     r"|his\s+|her\s+|their\s+)(?:[a-z]+\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
 )
 _ITS_OFFER = Prefiltered(
@@ -32,18 +33,21 @@ _INIMBITA = Prefiltered(
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
 )
+_SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
+_SPEECH_CLOSES = re.compile(r"[”\"]")
+_SPEECH = 3  # sentences in which a quotation goes on
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _TRIM = re.compile(
-    r"\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 
-_ANY_OFFER = mask_of([_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED])
+_ANY_OFFER = mask_of([_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED, READY])
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -57,7 +61,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
             or names_third_party(reading, clause.start, clause.end)
         ):
             continue
-        for start, end, title, at, until in _candidates(clause):
+        for start, end, title, at, until in _candidates(reading, clause):
             if judge(clause.text[:at] + clause.text[at:], at, until).standing in (
                 "denied",
                 "hypothetical",
@@ -89,7 +93,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
     return found
 
 
-def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
+def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, int, int]]:
     """(title start, title end, title, verb start, verb end) in the clause."""
     found: list[tuple[int, int, str, int, int]] = []
     for match in _EXTENDED.finditer(clause.text):
@@ -129,23 +133,38 @@ def _candidates(clause: Clause) -> list[tuple[int, int, str, int, int]]:
                 match.end("verb"),
             )
         )
-    return found
+    return [*found, *readily_offered(reading, clause)]
 
 
 def _state_to_state(reading: Reading, clause: Clause) -> bool:
     """One side acts by an official, agency or its own name, and the other is named."""
     sentence = reading.document.sentences[clause.sentence]
-    sides = reading.sides_in(sentence.start, sentence.end)
+    end = _end_of_speech(reading, clause.sentence)
+    sides = reading.sides_in(sentence.start, end)
     if clause.sentence and _PRONOUN.match(sentence.text):
         subject = reading.subject_of(clause.sentence - 1)
         sides |= {subject.country} if subject is not None else set()
     if not sides >= {"PH", "RU"}:
         return False
-    people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
-    names = reading.countries_in(sentence.start, sentence.end)
+    people = [s.person for s in reading.seen_in(sentence.start, end) if s.person.office]
+    names = reading.countries_in(sentence.start, end)
     return bool(
         people or any(c.form in ("noun", "metonym") for c in names) or re.search(r"\bsides?\b", clause.text)
     )
+
+
+def _end_of_speech(reading: Reading, index: int) -> int:
+    """Where a sentence ends; one that opens a quotation, with the sentence that closes it and names the speaker."""
+    sentences = reading.document.sentences
+    opening = sentences[index]
+    if not _SPEECH_OPENS.match(opening.text):
+        return opening.end
+    for later in sentences[index + 1 : index + 1 + _SPEECH]:
+        if later.paragraph != opening.paragraph:
+            break
+        if _SPEECH_CLOSES.search(later.text):
+            return later.end
+    return opening.end
 
 
 def _offering_side(reading: Reading, clause: Clause, at: int) -> Side:
@@ -170,5 +189,7 @@ def _date(reading: Reading, clause: Clause) -> DateMention | None:
 
 
 def _same(one: str, other: str) -> bool:
+    if of_the_same_goods(one, other):
+        return True
     a, b = title_words(one), title_words(other)
     return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))

@@ -16,7 +16,10 @@ _WITNESS = re.compile(
 _WATCHED = re.compile(
     r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
 )
-_SAID_TO_HAVE_SIGNED = re.compile(r"\b(?:he|she)\s+(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b")
+_SAID_TO_HAVE_SIGNED = re.compile(
+    r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b"
+)
+_BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said she had signed it"
 # "The treaty signed by X", "which was signed": who signs stands behind.
 _PASSIVE = re.compile(
     r"\b(?:was|were|be|been|being|is|are|agreements?|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?|accords?|pacts?|deals?|documents?|MOUs?)\s+"
@@ -40,6 +43,8 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
     for seen in reading.seen_in(start, end):
         person = seen.person
         if person.country not in SIDES or reading.is_absent(seen):
+            continue
+        if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):
             continue
         if seen.end <= act.start and passive:
             continue  # "X spoke of the treaty signed by Y"

@@ -25,7 +25,7 @@ _SPEAKS_AFTER = re.compile(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)

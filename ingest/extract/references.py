@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import partial
 
 from .allegiance import implied_by
 from .cyrillic import CYRILLIC
@@ -58,6 +59,10 @@ _TO_SECRETARY = (
     (re.compile(r"\bMinister\b", re.IGNORECASE), "Secretary"),
 )
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
+_RELATIVE = re.compile(
+    r",\s+who\b[^,.;]*,"
+)  # "X, who flew with Y, said she and her counterpart …": that of X
+_SENTENCE = 300  # characters
 _MOST_OFFICIALS = 200  # an article that names more is a list, in which "his" means nobody
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
@@ -129,15 +134,23 @@ def _add_counterparts(document: Document, officials: list[Joined]) -> None:
     if len(officials) > _MOST_OFFICIALS:
         return
     for found in _COUNTERPART.finditer(document.text):
-        before = [p for p in officials if p.last_before(found.start()) >= 0]
-        if not before:
+        told_of = partial(_last_told, document.text, found.start())
+        antecedent = max(officials, key=told_of, default=None)
+        if antecedent is None or told_of(antecedent) < 0:
             continue
-        antecedent = max(before, key=lambda p: p.last_before(found.start()))
         country = "RU" if found["ru"] else "PH" if found["ph"] else _OTHER_SIDE.get(antecedent.country, "")
         likes = _like(antecedent)
         others = [p for p in officials if p is not antecedent and p.country == country and likes & _like(p)]
         if len(others) == 1:
             others[0].refer(Reference(found.start(), found.end(), "counterpart"))
+
+
+def _last_told(text: str, at: int, person: Joined) -> int:
+    """Where a person was named last before ``at``, whom a relative clause in between only names beside another."""
+    last = person.last_before(at)
+    start = max(0, at - _SENTENCE)
+    aside = next((m for m in _RELATIVE.finditer(text, start, at) if m.start() <= last < m.end()), None)
+    return person.last_before(aside.start()) if aside else last
 
 
 def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .acts import BEFORE_SIGNATURE, ActReading
+from .acts import BEFORE_SIGNATURE, ActReading, acts_in
 from .clauses import Clause
 from .instrument_titles import InstrumentMention
 from .instruments import Instrument, Named, family
+from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .types import Span
 
@@ -18,6 +19,11 @@ _BEFORE = re.compile(
 _NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IGNORECASE)
 _WITH = re.compile(
     r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
+)
+# Business deals that an article counts and does not name.
+_LOT = Prefiltered(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
+    r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
 _PACTS = frozenset({"agreement", "mou", "treaty"})
 _WHICH = re.compile(r"(?:which|that)\b")
@@ -30,7 +36,19 @@ class Untitled:
 
     told: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
     sought: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    lots: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
     pending: tuple[InstrumentMention, Clause] | None = None
+
+    def hear_of_lot(self, reading: Reading, clause: Clause) -> None:
+        """Keep a clause that tells of the signature of "ten business deals" of the two countries."""
+        for match in _LOT.finditer(clause.text):
+            start, end = clause.start + match.start(), clause.start + match.end()
+            sentence = reading.document.sentences[clause.sentence]
+            acts = acts_in(reading, clause, clause.start, clause.end, [(start, end)])
+            done = [a for a in acts if a.act == "signed" and a.done]
+            if done and reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+                lot = InstrumentMention(start, end, match.group(), "agreement", head="deals")
+                self.lots.append((lot, clause, done))
 
     def hear(
         self, reading: Reading, clause: Clause, mentions: list[InstrumentMention], acts: list[ActReading]
@@ -60,9 +78,11 @@ class Untitled:
             self.sought.append((draft, clause, ahead))
 
     def settle(self, named: Named) -> None:
-        """Add one instrument of each kind of which the article names none; one sought, where it names none at all."""
+        """Add one instrument of each kind of which the article names none; one sought, or a lot, if it names none."""
         if not named.found and not self.told and self.sought:
             self.told.extend(self.sought)
+        if not named.found and not self.told:
+            self.told.extend(self.lots[:1])
         for mention, clause, acts in sorted(self.told, key=lambda t: -len(t[0].title)):
             at = Span(mention.start, mention.end)
             same = next((i for i in named.found if _alike(i, mention)), None)

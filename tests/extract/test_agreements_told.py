@@ -52,3 +52,48 @@ def test_before_the_end_of_this_year_is_some_time_in_it() -> None:
 def test_an_agreement_that_has_been_signed_is_not_ready_to_be_signed() -> None:
     text = f"Manila and Moscow to sign defense pact\n\n{SIGNED}."
     assert [a.status for a in read(text, date(2017, 10, 27)).agreements if a.date] == ["signed"]
+
+
+def test_a_deal_is_named_by_its_matter() -> None:
+    found = only_agreement("Russia and the Philippines are to sign a trade deal on frozen fish next month.")
+    assert (found.title, found.kind, found.status) == (
+        "trade deal on frozen fish",
+        "agreement",
+        "ready_to_sign",
+    )
+    assert read("The Philippines and Russia put the deal on hold.").agreements == []
+
+
+def test_a_draft_plan_is_in_talks() -> None:
+    text = (
+        "Philippine and Russian officials met on Monday. The points of the draft action plan are first steps."
+    )
+    found = only_agreement(text)
+    assert (found.title, found.kind, found.status) == ("draft action plan", "action_plan", "negotiating")
+
+
+def test_an_acronym_may_stand_before_what_it_is_short_for() -> None:
+    text = (
+        "The Philippines and Russia discussed a draft MOU (memorandum of understanding) for maritime rescue."
+    )
+    found = only_agreement(text)
+    assert (found.title, found.status) == (
+        "MOU (memorandum of understanding) for maritime rescue",
+        "negotiating",
+    )
+
+
+def test_business_deals_told_by_their_number_alone_are_one_record() -> None:
+    lot = "The Philippines and Russia signed six commercial contracts, said his spokesman Salvador Panelo."
+    found = only_agreement(lot)
+    assert (found.title, found.status, found.signatories) == ("six commercial contracts", "signed", [])
+    named = f"{lot} The two sides also signed a treaty on extradition."
+    assert [a.title for a in read(named).agreements] == ["treaty on extradition"]
+
+
+def test_who_says_that_she_and_her_counterpart_signed_is_the_one_who_did() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Moscow. Tourism Secretary Wanda Teo, who "
+        "flew in with the President, said she and her counterpart had signed a memorandum on charter flights."
+    )
+    assert [s.name for s in only_agreement(text).signatories] == ["Wanda Teo"]
