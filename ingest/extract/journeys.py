@@ -12,7 +12,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .speakers import said_of_himself
-from .stays import Stay, counted, joined, read_stay
+from .stays import BACK_FROM, Stay, counted, joined, read_stay
 from .triggers import ATTENDS, SHIP_WORD
 from .types import MeetingStatus, Person
 from .visits import Journey, invited_before, read_journey
@@ -26,6 +26,7 @@ _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _ATTENDS = re.compile(ATTENDS)
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
+_IF = re.compile(r"\b(?:if|unless|once)\b")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
 _SOMEBODY_ELSE = re.compile(
@@ -45,7 +46,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        when = stay.end if stay.end.mention.weight < 3 else None
+        when = stay.end if stay.end.mention.weight < 3 else _over_by(mention, stay.end)
     when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
@@ -74,9 +75,16 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     return False
 
 
+def _over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
+    """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
+    if mention.trigger.form == "noun" and BACK_FROM.search(mention.before):
+        return replace(end, edtf=f"../{end.edtf}")
+    return None
+
+
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:
     """Whether the traveller tells of it himself ("our mission is over", X said on Monday): not on that day."""
-    if not mention.quoted or mention.subject:
+    if not mention.quoted or mention.subject or (mention.planned and _IF.search(mention.clause.text)):
         return False
     mention.subject = said_of_himself(reading, mention.clause, mention.before)[:1]
     date = mention.date
@@ -216,8 +224,9 @@ def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> 
 
 
 def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: DatedAs | None) -> bool:
-    """Whether "his first trip in May 2017" is told beside the journey on which he is now."""
-    return event.status == "ongoing" and bool(mention.ordinal) and is_old_news(reading, when)
+    """Whether "his first trip in May 2017" is told beside the journey on which he is, or from which he is back."""
+    just_over = event.when is not None and event.when.edtf.startswith("../")
+    return (event.status == "ongoing" or just_over) and bool(mention.ordinal) and is_old_news(reading, when)
 
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:

@@ -98,7 +98,21 @@ def test_who_opened_a_forum_in_the_other_country_went_there() -> None:
 
 def test_the_day_of_coming_home_is_not_the_day_of_a_visit() -> None:
     text = "President Rodrigo Duterte was back in Davao on Sunday from a four-day official visit to Russia."
-    assert only_meeting(text, MONDAY).date is None
+    assert only_meeting(text, MONDAY).date == "../2018-06-03"
+    before = " It was not like his first trip in May 2017, Duterte said."
+    assert "../2018-06-03" in [m.date for m in read(text + before, MONDAY).meetings]
+
+
+def test_who_went_with_a_visitor_was_there_too() -> None:
+    text = (
+        "President Rodrigo Duterte arrived in Moscow on Sunday for a visit. Foreign Secretary Alan Peter Cayetano and "
+        "Defense Secretary Delfin Lorenzana went with him."
+    )
+    assert names(only_meeting(text, MONDAY)) == {
+        "Rodrigo Duterte",
+        "Alan Peter Cayetano",
+        "Delfin Lorenzana",
+    }
 
 
 def test_who_met_recently_did_not_meet_on_the_day_of_the_lead() -> None:
@@ -124,3 +138,20 @@ def test_house_calls_of_doctors_are_no_business_of_states() -> None:
         "Russian doctors visit the homes of new arrivals."
     )
     assert not read(text, MONDAY).relevant
+
+
+def test_who_comes_for_a_gathering_of_ministers_makes_a_visit_alone() -> None:
+    text = (
+        "Russian Defense Minister Sergei Shoigu is arriving in the Philippines next week for a meeting of defense "
+        "ministers, the Philippine Navy said."
+    )
+    assert only_meeting(text, MONDAY).kind == "visit"
+
+
+def test_a_tour_of_a_navy_s_cruiser_is_told_with_the_navy_before_it() -> None:
+    text = (
+        "President Rodrigo Duterte toured the Russian Navy's guided missile cruiser Varyag last Friday at Pier 15 in "
+        "Manila."
+    )
+    call = only_meeting(text, MONDAY)
+    assert (call.kind, call.date, names(call)) == ("ship_visit", "2018-06-01", {"Rodrigo Duterte"})
