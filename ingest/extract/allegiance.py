@@ -17,6 +17,7 @@ from .folding import fold_key
 from .gazetteer import Holder
 from .hits import Hits
 from .name_runs import NameMention
+from .prefilter import Prefiltered
 from .titles import TitlePhrase
 from .types import Country, Document
 
@@ -50,7 +51,7 @@ _NEVER_PHILIPPINE = frozenset(
     {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister"}
 )
 
-_SIDE = re.compile(
+_SIDE = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
     r"(?:side|delegation|party|team|panel|group|contingent)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
 )
@@ -171,7 +172,9 @@ def _posted_abroad(mention: NameMention) -> bool:
 def _side(document: Document, mention: NameMention) -> Country:
     """The side in "the Russian side was headed by X" or "X led the Philippine delegation"."""
     sentence = mention.units.sentence
-    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end))
+    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end, within=document.text))
+    if not found:
+        return ""
     before = [m for m in found if m.end() <= mention.start]
     if before and _THEN_NAMES.match(document.text[before[-1].end() : mention.start]):
         return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"

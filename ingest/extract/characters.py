@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 import unicodedata
 
 from .mojibake import repair_mojibake
@@ -23,6 +24,7 @@ _LOOKS = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 }  # fmt: skip
 _LOOK = re.compile("[" + "".join(_LOOKS) + "]")
+_AS_PRINTED = (string.digits + string.ascii_letters + string.punctuation.replace("`", "") + " \n").encode()
 _ENTITY = re.compile(r"&(?:amp;)?(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 _BLOCK_TAGS = (
@@ -67,6 +69,8 @@ def _ascii_only(tape: Tape) -> None:
     _drop_markup(tape)
     if not tape.text.isascii():  # an entity brought other letters
         clean_characters(tape)
+        return
+    if not tape.text.encode().translate(None, _AS_PRINTED):  # nothing to look for, in nearly all texts
         return
     tape.substitute(_BREAK, "\n")
     tape.substitute(_SPACE, " ")

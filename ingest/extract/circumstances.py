@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .prefilter import Prefiltered
+from .prefilter import Prefiltered, held_by, mask_of
 from .reading import Reading
 from .types import DateMention, PlaceMention
 
@@ -43,7 +43,7 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
 )
-_SINCE_HE = re.compile(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
+_SINCE_HE = Prefiltered(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}$",
@@ -53,6 +53,7 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
+_SINCE_WORDS = mask_of((_SINCE, _SINCE_ACT, _FOUNDED))
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
@@ -144,7 +145,7 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE.search(before):
+    if _SINCE_HE.search(before, within=reading.document.text):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
@@ -160,7 +161,8 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     text = reading.document.text
     before = text[max(0, date.start - 60) : date.start]
     # few articles hold these words at all
-    found = any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    may_be = held_by(text) & _SINCE_WORDS
+    found = may_be and any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
     if found or date.text.lower().startswith("since"):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))

@@ -56,8 +56,10 @@ def split_clauses(document: Document) -> list[Clause]:
 
 
 def _clauses_of(sentence: Sentence, index: int) -> list[Clause]:
-    text, starts, ends, quoted = sentence.text, [0], [], quoted_ranges(sentence.text)
-    for match in _BOUNDARY.finditer(text):
+    text, starts, ends = sentence.text, [0], []
+    found = list(_BOUNDARY.finditer(text))
+    quoted = quoted_ranges(text) if found else []
+    for match in found:
         inside = any(start < match.start() < end for start, end in quoted)
         if not inside and match.end() - starts[-1] > _SHORTEST:
             ends.append(match.start())

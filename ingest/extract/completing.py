@@ -52,6 +52,7 @@ _BOTH_OFF = Prefiltered(
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
+_RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
@@ -117,7 +118,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
         return
     event = events[0]
-    if _DAYS_AFTER.search(event.mentions[0].before):
+    if _DAYS_AFTER.search(event.mentions[0].before) or _RECENTLY.search(event.mentions[0].before):
         return
     first = event.mentions[0].clause.sentence
     for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):

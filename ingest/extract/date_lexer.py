@@ -51,14 +51,16 @@ def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
     if not _may_tell(document.folded[start:end]):
         return "", []
     text = document.text
-    read = [*map(_readings(document.language).__getitem__, _WORD.findall(text, start, end))]
+    words = list(_WORD.finditer(text, start, end))
+    readings = _readings(document.language)
+    read = [readings[word[0]] for word in words]
     if TELLING.isdisjoint([found[0] for found in read if found is not None]):
         return "", []
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
     broken = True
-    for match, found in zip(_WORD.finditer(text, start, end), read, strict=True):
+    for match, found in zip(words, read, strict=True):
         if found is None:
             if broken:
                 continue

@@ -27,6 +27,7 @@ _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
 _NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves|flies|departs|heads|travels)\b")
+_BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
 _PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
@@ -184,7 +185,7 @@ def places_agree(one: Locality | None, other: Locality | None) -> bool:
 
 
 def _venue(place: Locality) -> bool:
-    return place.rule.startswith("place.venue")
+    return place.rule.startswith("place.venue") or bool(_BERTH.match(place.name or ""))
 
 
 def finer(one: DatedAs | None, other: DatedAs | None) -> DatedAs | None:

@@ -11,6 +11,7 @@ from .merge import absorb, find_event, new_event
 from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
+from .speakers import said_of_himself
 from .stays import Stay, counted, joined, read_stay
 from .triggers import ATTENDS, SHIP_WORD
 from .types import MeetingStatus, Person
@@ -40,7 +41,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     """Place one journey mention; True when it is a journey to a third country."""
     if not _asserted(reading, mention):
         return False
-    stay = read_stay(reading, mention, reads_forward(reading, mention))
+    own = _in_own_words(reading, mention)
+    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         when = stay.end if stay.end.mention.weight < 3 else None
@@ -54,7 +56,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
         _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
-    if mention.quoted and not mention.date and not (mention.subject and mention.planned):
+    if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
         return False
     journey = read_journey(reading, mention)
     if journey is None:
@@ -70,6 +72,17 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _in_own_words(reading: Reading, mention: EventMention) -> bool:
+    """Whether the traveller tells of it himself ("our mission is over", X said on Monday): not on that day."""
+    if not mention.quoted or mention.subject:
+        return False
+    mention.subject = said_of_himself(reading, mention.clause, mention.before)[:1]
+    date = mention.date
+    if mention.subject and date is not None and not reading.is_quoted(date.start, date.end):
+        mention.date = None
+    return bool(mention.subject) and mention.date is None
 
 
 def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:

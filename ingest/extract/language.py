@@ -26,19 +26,18 @@ def guess_language(text: str, folded: str) -> str:
 
     ``folded`` is the text as ``fold`` gives it.
     """
-    sample = text[:_SAMPLE].lower()
     words = [word for word in folded[:_SAMPLE].split() if word.isalpha()]
     if not words:
         return "other"
-    letters = sum(map(len, words))
-    plain = sample.isascii()
-    cyrillic = [] if plain else _CYRILLIC.findall(sample)
-    if sum(map(len, cyrillic)) * 2 > letters:
-        foreign = sum(letter in _NOT_RUSSIAN for letter in sample)
-        return "other" if foreign * 50 > letters else "ru"
-    latin = letters if plain else sum(len(word) for word in words if word[0] < "\u0250")
-    if latin * 2 < letters:
-        return "other"
+    if not folded[:_SAMPLE].isascii():  # most articles have no letters but Latin ones
+        letters = sum(map(len, words))
+        sample = text[:_SAMPLE].lower()
+        if sum(map(len, _CYRILLIC.findall(sample))) * 2 > letters:
+            foreign = sum(letter in _NOT_RUSSIAN for letter in sample)
+            return "other" if foreign * 50 > letters else "ru"
+        latin = sum(len(word) for word in words if word[0] < "\u0250")
+        if latin * 2 < letters:
+            return "other"
     english = sum(map(_ENGLISH.__contains__, words))
     filipino = sum(map(_FILIPINO.__contains__, words))
     if filipino > english and filipino * 12 >= len(words):

@@ -265,12 +265,10 @@ def _names_record_holder(text: str) -> bool:
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:
     """False for people of business, sport and shows, and for those without any office."""
-    title = (
-        reading.text(person.title_span.start, person.title_span.end + _NEXT_WORDS)
-        if person.title_span
-        else person.title
-    )
-    return person.office and not _PRIVATE.search(title)
+    span, text = person.title_span, reading.document.text
+    if span is None:
+        return person.office and not _PRIVATE.search(person.title)
+    return person.office and not _PRIVATE.search(text[span.start : span.end + _NEXT_WORDS], within=text)
 
 
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from .circumstances import Locality, date_for, is_reporting_date, is_since, plac
 from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import Reading
+from .speakers import Turns
 from .triggers import Trigger, find_triggers
 from .types import DateMention
 
@@ -28,7 +29,7 @@ OF_PAPERS = Prefiltered(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
-_WHERE_HE = re.compile(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
+_WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
@@ -50,6 +51,33 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 _WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
+
+
+def setting_of(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
+    relative: Clause | None,
+) -> tuple[DateMention | None, Locality | None]:
+    """The date and the place of an event word; ``relative`` is the relative clause that goes on about it."""
+    clause = clauses[position]
+    date = date_of(reading, clauses, position, trigger, scope)
+    place = place_of(reading, clauses, position, trigger, scope)
+    if (
+        relative
+        and trigger.form == "noun"
+        and scope[1] == clause.end
+        and not find_triggers(relative.text, relative.start)
+    ):
+        start = (relative.start, relative.start)
+        date = date_for(reading, relative.start, relative.end, start) or date
+        place = place_for(reading, relative.start, relative.end, start) or place
+    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
+        return of_question(reading, clause)
+    return date, place
 
 
 def date_of(
@@ -190,7 +218,7 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
-    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start):
+    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
     if place is None and position and _WHEN.match(clause.text):
         before = clauses[position - 1]

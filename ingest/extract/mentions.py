@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .circumstances import Locality, date_for, place_for
+from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
-from .mention_setting import date_of, of_question, place_of
+from .mention_setting import setting_of
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
@@ -125,15 +125,16 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
+                if mention is None:
+                    continue
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
                 if _CREDENTIALS.search(trigger.text, within=clause.text):
                     _add_envoy(reading, mention)
-                alone = {p.country for p in mention.people} < set(SIDES)
-                if ONLY_SPOKE.fullmatch(trigger.text) and (alone or (mention.planned and mention.quoted)):
-                    continue  # what one side spoke about, or two may, tells no encounter
+                if mention.planned and mention.quoted and ONLY_SPOKE.fullmatch(trigger.text):
+                    continue  # nor does what two may speak about
                 found.append(mention)
     return [m for m in found if not _denied_in_answer(turns, found, m)]
 
@@ -182,8 +183,15 @@ def _mention(
     trigger: Trigger,
     scope: tuple[int, int],
     headline: bool,
-) -> EventMention:
+) -> EventMention | None:
+    """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
     clause = clauses[position]
+    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    if headline and turns.pair and trigger.kind in TRANSCRIBED:
+        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
+    acting = [p for p in people if acts_for_a_state(reading, p)]
+    if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
+        return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
     resumed = relative.text if relative else _called_off_after(clauses, position)
@@ -195,9 +203,6 @@ def _mention(
     if stance.standing == "present" and trigger.text.startswith("during "):  # "X said during the visit of Y"
         stance = Stance("held", at, until, "polarity.said-there")
     text_before = reading.text(clause.start, trigger.start)
-    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
-    if headline and turns.pair and trigger.kind in TRANSCRIBED:
-        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     own_sides = {p.country for p in people if p.country in SIDES}
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     counterpart = bool(_COUNTERPART.search(clause.text))
@@ -206,26 +211,21 @@ def _mention(
     if trigger.kind == "talks" and trigger.form == "verb" and not subject:
         sides |= {side_of_subject(reading, clause, text_before)} & set(SIDES)  # "their delegation met X"
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
-    date = date_of(reading, clauses, position, trigger, scope)
-    place = place_of(reading, clauses, position, trigger, scope)
-    if (
-        relative
-        and trigger.form == "noun"
-        and scope[1] == clause.end
-        and not find_triggers(relative.text, relative.start)
-    ):
-        start = (relative.start, relative.start)
-        date = date_for(reading, relative.start, relative.end, start) or date
-        place = place_for(reading, relative.start, relative.end, start) or place
-    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
-        date, place = of_question(reading, clause)
+    third = is_with_a_third(reading, trigger, scope[1]) or (
+        len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
+    )
+    # nobody asks when and where a third country's is, but one that an envoy may yet be added to
+    asked = not third or _CREDENTIALS.search(trigger.text, within=clause.text)
+    date, place = (
+        setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
+    )
     span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger),
         stance=stance,
         trigger=trigger,
         clause=clause,
-        people=[p for p in people if acts_for_a_state(reading, p)],
+        people=acting,
         sides=sides,
         date=date,
         place=place,
@@ -233,8 +233,7 @@ def _mention(
         bilateral=(
             len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
         ),
-        third=is_with_a_third(reading, trigger, scope[1])
-        or (len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)),
+        third=third,
         quoted=reading.is_quoted(*span)
         or bool(
             _FIRST_PERSON.may_match(clause.text)

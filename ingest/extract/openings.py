@@ -27,6 +27,10 @@ _NEGOTIATORS = Prefiltered(
 _OFFICIALS_OF_BOTH = re.compile(
     r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
 )
+_OFFICIALS_OF_THE_TWO = re.compile(
+    r"\b(?:officials|negotiators|delegations|diplomats|experts|lawmakers|officers|representatives)\s+(?:of|from)\s+"
+    r"(?:both|the\s+two)\s+(?:sides|countries|nations|governments|states|ministries)\b"
+)
 _STATE_ACTS = re.compile(r"\s+(?:is|are|will|plans?|hopes?)\s+(?:set\s+|due\s+|to\s+)*(?:[a-z]+\s+){0,3}$")
 _WITH_STATE = re.compile(
     r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?)?$"
@@ -150,6 +154,8 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
     if mention.trigger.form != "verb" or mention.kind != "talks":
         return False
     if _OFFICIALS_OF_BOTH.search(mention.before):
+        return True
+    if len(mention.sides) == 2 and _OFFICIALS_OF_THE_TWO.search(mention.before):
         return True
     side = side_of_group(mention.before)
     after = reading.sides_in(mention.trigger.end, mention.clause.end) | {

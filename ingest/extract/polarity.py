@@ -89,7 +89,7 @@ _SAID_THERE = re.compile(
 _WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
-_MAY_IN_THE_COURSE = re.compile(
+_MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
 )
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
@@ -108,7 +108,7 @@ _OTHER_JOURNEY = re.compile(
 )
 # "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
 _TO_COME = re.compile(r"\b(?:if|may|might|could|would)\b")
-_BEHIND_HIM = re.compile(
+_BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -200,13 +200,15 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
     """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
-    if _MAY_IN_THE_COURSE.search(near) and (planned := PLANNED.search(after, within=text)):
+    if _MAY_IN_THE_COURSE.search(near, within=text) and (planned := PLANNED.search(after, within=text)):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None
 
 
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
+    if not held_by(text) & pattern.mask:
+        return None
     hits = [
         m
         for m in pattern.finditer(part, within=text)
@@ -225,7 +227,7 @@ def _plainly_over(
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
     if (told_at := _AT_IT.search(near, within=text)) and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
-    if (behind := _BEHIND_HIM.search(text, 0, at)) and not _TO_COME.search(text[:at]):
+    if (behind := _BEHIND_HIM.search(text, 0, at, within=text)) and not _TO_COME.search(text[:at]):
         return behind.start(), at, "polarity.behind"
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"

@@ -65,10 +65,10 @@ class Prefiltered:
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
-        stop = len(text) if end is None else end
-        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
+        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
         if not held:
             return None
+        stop = len(text) if end is None else end
         searched = _lower(text) if self._lowered else text
         if searched is None:
             return self.plain.search(text, start, stop)
@@ -82,10 +82,10 @@ class Prefiltered:
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
-        stop = len(text) if end is None else end
-        held = held_by(within or (text[start:stop] if start or end else text)) & self.mask
+        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
         if not held:
             return iter(())
+        stop = len(text) if end is None else end
         searched = _lower(text) if self._lowered else text
         if searched is None:
             return self.plain.finditer(text, start, stop)

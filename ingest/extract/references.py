@@ -58,7 +58,7 @@ _TO_SECRETARY = (
     (re.compile(r"\bDeputy Minister\b", re.IGNORECASE), "Undersecretary"),
     (re.compile(r"\bMinister\b", re.IGNORECASE), "Secretary"),
 )
-_GONE = re.compile(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
+_GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
@@ -71,8 +71,9 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
     """Add to each person the mentions by title alone, by counterpart and by order, where they are decidable."""
     officials = [person for person in people if person.official]
     by_class: dict[str, list[Joined]] = {}
+    gone = _GONE.may_match(document.text)
     for person in officials:
-        if any(_GONE.search(document.text, max(0, m.start - 16), m.start) for m in person.mentions):
+        if gone and any(_GONE.search(document.text, max(0, m.start - 16), m.start) for m in person.mentions):
             continue  # "X succeeded Y": the envoy is X from here on
         for cls in person.classes():
             by_class.setdefault(cls, []).append(person)

@@ -27,7 +27,7 @@ _OFFICIAL = re.compile(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official)\s+mission|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
@@ -53,6 +53,8 @@ UNREADABLE = (
     " what it reports is not known"
 )
 _LEAD = 4  # sentences in which an article tells its news
+_FULL_STOP = (".", "!", "?", '"', "”", "»")
+_SHORTEST = 5  # spaces in a sentence of text
 _OUTWEIGHS = 2  # times that a third country must be named for each mention of the side named less
 
 
@@ -92,8 +94,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
 
 def _is_news_of_states(reading: Reading, event: Event) -> bool:
     """A journey to the other side, or talks set with it, told at the top: news, whoever is named beside it."""
-    at_the_top = any(m.headline or m.clause.sentence < _LEAD for m in event.mentions)
-    if not at_the_top:
+    opening = _end_of_opening(reading)
+    if not any(m.headline or m.clause.sentence < opening for m in event.mentions):
         return False
     if event.kind == "talks":
         return any(between_states(reading, m) for m in event.mentions)
@@ -104,6 +106,16 @@ def _is_news_of_states(reading: Reading, event: Event) -> bool:
     return event.kind == "visit" and any(
         p.office and p.country in SIDES and p.country != event.country for p in event.principals
     )
+
+
+def _end_of_opening(reading: Reading) -> int:
+    """The number of the sentence after an article's first ones; menus and titles above them are none."""
+    told = [
+        index
+        for index, sentence in enumerate(reading.document.sentences)
+        if sentence.text.endswith(_FULL_STOP) and sentence.text.count(" ") >= _SHORTEST
+    ]
+    return max(_LEAD, *(index + 1 for index in told[:_LEAD])) if told else _LEAD
 
 
 def _is_of_states(reading: Reading, event: Event) -> bool:

@@ -14,7 +14,7 @@ from .reading import SIDES, Reading
 from .triggers import find_triggers
 from .types import DateMention
 
-_AND_WITH = re.compile(r",?\s+and\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(r"visit(?:ed|s)")

@@ -26,18 +26,22 @@ _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
-_OF_OWNER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
+_OF_OWNER = re.compile(r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
     r"\b(?:stay(?:s|ed)?|leaves?|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$", re.IGNORECASE
 )
+_WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
+_REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly)?|every\s+year)\b")
 _SPOKE_OF = re.compile(
     r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
 )
 _THE_ONE_BEFORE = re.compile(
     r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
 )
+# "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
+_NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -57,8 +61,9 @@ def add_ship_visit(
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
-    if _IN_GENERAL.search(mention.trigger.text) and not (mention.date or mention.place):
-        return None  # "regular ship visits were spoken of"
+    told_apart = (mention.date or mention.place) and not _REGULARLY.search(mention.clause.text)
+    if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
+        return None  # "regular ship visits were spoken of", "calls took place regularly last year"
     flag = _flag(reading, mention)
     if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
         return None
@@ -78,7 +83,9 @@ def add_ship_visit(
 def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
     """The call told as held, of whose ships it is said that they will stay or leave."""
     call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
-    if call is None or call.status not in ("held", "ongoing") or not _STAYS.search(mention.trigger.text):
+    if call is None or call.status not in ("held", "ongoing"):
+        return None
+    if not (_STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
     near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
     return call if near and _same_ships(reading, call, mention) else None
@@ -168,8 +175,8 @@ def _flag(reading: Reading, mention: EventMention) -> str:
         if getattr(stretch, "kind", "") == "junk":
             continue
         for ship in SHIP_WORD.finditer(stretch.text):
-            if ship.group().startswith("BRP "):
-                return "PH"  # "Barko ng Republika ng Pilipinas" before a ship's name
+            if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
+                return prefix
             if (owner := _owner(reading, stretch, ship)) is not None:
                 return owner if owner in SIDES else ""
     return _flag_of_name(reading, mention)

@@ -14,7 +14,7 @@ _ADDED = re.compile(
     r"|of(?: (?:[A-Z][\w.]*|and|the|of|for)){1,8}(?=\] [A-Z]))\](?= [^\W\d_])"
 )
 # A name cut at the end of a paragraph: "Ambassador Carlos D.", and on the next "Sorreta told".
-_CUT_NAME = re.compile(r"(?<=[a-z] [A-Z]\.)\n+(?=[A-Z][^\W\d_]+ [^\W\d_A-Z])")
+_CUT_NAME = re.compile(r"\n(?<=[a-z] [A-Z]\.\n)\n*(?=[A-Z][^\W\d_]+ [^\W\d_A-Z])")
 _CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 

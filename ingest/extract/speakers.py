@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .clauses import unquoted
+from .clauses import Clause, unquoted
 from .reading import SIDES, Reading
 from .types import Person
 
@@ -18,6 +18,7 @@ _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
+_OF_HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}$")
 _YOU = re.compile(r"\b[Yy]ou\b(?!r)")
 
 
@@ -82,6 +83,16 @@ def _by_surname(reading: Reading, label: str) -> Person | None:
 def _of_headline(reading: Reading) -> list:  # type: ignore[type-arg]
     first = reading.document.sentences[0] if reading.document.sentences else None
     return reading.seen_in(first.start, first.end) if first else []
+
+
+def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Person]:
+    """Who says "we came to …", "our mission" in quotation marks: whom the sentence names as the speaker."""
+    if not _OF_HIMSELF.search(before):
+        return []
+    sentence = reading.document.sentences[clause.sentence]
+    told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    told = [p for p in told if p.country in SIDES and p.office]
+    return told if len({id(p) for p in told}) == 1 else []
 
 
 def spoken_subject(reading: Reading, turns: Turns, sentence: int, before: str) -> list[Person]:

@@ -29,8 +29,8 @@ DENIED_AFTER = Prefiltered(
     re.IGNORECASE,
 )
 HYPOTHETICAL = Prefiltered(
-    r"\b(?:if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
-    r"|in\s+case|as\s+though|as\s+if"
+    r"\b(?:(?<!looked\sas\s)(?<!looks\sas\s)(?<!seemed\sas\s)if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"|in\s+case|(?<!looked\s)(?<!looks\s)(?<!seemed\s)as\s+(?:though|if)"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )

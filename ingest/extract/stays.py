@@ -21,6 +21,10 @@ ENDS = Prefiltered(
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
+_BACK_FROM = re.compile(
+    r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
+    r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
@@ -65,7 +69,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
         ends = ENDS.search(before)
-        if mention.trigger.text.endswith("from"):
+        if mention.trigger.text.endswith("from") or _BACK_FROM.search(mention.before):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")
                 if (edtf := date.resolve(False))

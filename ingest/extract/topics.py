@@ -167,9 +167,13 @@ def _elsewhere(
 def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:
     """Which talks a sentence tells of that names people of both sides of ``event``, or speaks of "the two leaders"."""
     sentence = reading.document.sentences[index]
-    named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
-    there = [p for p in named if any(p is q for q in event.people)]
-    if _between_both(there) and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text)):
+    named = reading.seen_in(sentence.start, sentence.end)
+    there = [s.person for s in named if any(s.person is p for p in event.people)] if len(named) > 1 else []
+    if (
+        len(there) > 1
+        and _between_both(there)
+        and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
+    ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
     if _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]

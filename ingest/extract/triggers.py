@@ -66,7 +66,7 @@ _TALKS_VERB = (
     r"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|\baddressed\b(?=\s+the\s+(?:[A-Z]\w+\s+|of\s+){0,4}(?:Council|Duma|Senate|House|Congress|Parliament|Assembly)\b)"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
-    r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
+    r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
@@ -105,7 +105,7 @@ _CALL = (
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )
 _COMMISSION = (
-    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b"
+    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b(?!\s+on\s+Appointments)"
     r"|\b(?:[Jj]oint|[Ii]nter-?governmental"
     r"|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?"
     r"|\bJCTEC\b"
@@ -142,17 +142,21 @@ _VISIT_VERB = (
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+{_MONTH})"
-    rf"|\b(?:{ATTENDS}|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    rf"|\b(?:{ATTENDS}|opened|addressed|spoke\s+at|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
+_WHEN_AND_WHERE = (
+    r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
+)
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
-    r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
+    rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
@@ -160,7 +164,7 @@ _SHIP = (
     rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+in|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
@@ -177,7 +181,7 @@ _NOT_A_MEETING = re.compile(
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
-    r"^\s*(?:room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
     r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
@@ -187,7 +191,7 @@ _MEDIA_EVENT = re.compile(
     r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
     re.IGNORECASE,
 )
-SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|BRP\s+[A-Z]\w+)\b", re.IGNORECASE)
+SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 _PRIVATE_MET = re.compile(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"

@@ -123,6 +123,8 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     other = "RU" if side == "PH" else "PH"
     if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
         return other
+    if trigger.text == "arrival" and reading.dateline_country == other:
+        return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
         return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
     return ""
