@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .events import Event
 from .prefilter import Prefiltered
@@ -33,6 +34,7 @@ _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
 _MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
+_WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
 _THE_TWO = Prefiltered(
     r"\bthe\s+leaders\b|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
@@ -53,6 +55,11 @@ _FOREIGN_AFFAIRS = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
+# What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.
+_OF_A_CALL = frozenset(
+    {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
+)
+_MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
 _AHEAD = frozenset({"planned", "possible", "postponed"})
 _MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
@@ -75,11 +82,13 @@ def topics_of(
     first = event.mentions[0].trigger
     by_kind = _implied(reading, event)
     topics = dict(by_kind)
-    if event.kind != "visit":
+    if event.kind == "visit":
+        topics |= topics_in(reading, _missions(reading, event))
+    else:
         spans = telling_of(reading, event, events, turns)
         topics |= topics_in(reading, spans) | _commission_discussed(reading, event, spans)
     if event.kind == "ship_visit":
-        topics.pop("military_technical", None)  # "anti-submarine" is a class of ship, not a deal
+        topics = {topic: span for topic, span in topics.items() if topic in _OF_A_CALL}
     rules = {
         f"topics.{topic}": "topic.implied" for topic, span in by_kind.items() if topics.get(topic) == span
     }
@@ -89,6 +98,16 @@ def topics_of(
         topics = {"diplomacy": Span(first.start, first.end)}
         rules = {"topics.diplomacy": "topic.none-told"}
     return topics, rules
+
+
+def _missions(reading: Reading, event: Event) -> list[Span]:
+    """What a journey is told to be for: the words that say of what kind of mission it is."""
+    clauses = [mention.clause for mention in event.mentions]
+    return [
+        Span(clause.start + match.start(), clause.start + match.end())
+        for clause in clauses
+        for match in _MISSION.finditer(clause.text)
+    ]
 
 
 def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns) -> list[Span]:
@@ -119,7 +138,7 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
             if interrupted and not _names_one(reading, event, sentence):
                 continue
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
-                told.append(_whole(reading, after))
+                told.append(_with_them(reading, event, after))
     told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
     return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
 
@@ -278,6 +297,21 @@ def _implied(reading: Reading, event: Event) -> dict[str, Span]:
 def _whole(reading: Reading, index: int) -> Span:
     sentence = reading.document.sentences[index]
     return Span(sentence.start, sentence.end)
+
+
+def _with_them(reading: Reading, event: Event, index: int) -> Span:
+    """A sentence, or its half about the event's people: "With X it was trade, and with Y defense"."""
+    whole = _whole(reading, index)
+    starts = [m.start() for m in _WITH_EACH.finditer(reading.document.sentences[index].text)]
+    if len(starts) < 2:
+        return whole
+    edges = [whole.start + start for start in starts] + [whole.end]
+    theirs = [
+        Span(a, b)
+        for a, b in pairwise(edges)
+        if any(s.person is p for s in reading.seen_in(a, b) for p in event.people)
+    ]
+    return theirs[0] if len(theirs) == 1 else whole
 
 
 def topic_evidence(reading: Reading, topics: dict[str, Span]) -> dict[str, Evidence]:

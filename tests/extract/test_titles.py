@@ -382,3 +382,10 @@ def test_the_president_and_the_prime_minister_are_two() -> None:
     assert (
         official("The President and Prime Minister Ivan Petrov agreed.", "Petrov").title == "Prime Minister"
     )
+
+
+def test_a_nuncio_is_an_official() -> None:
+    reception = (
+        "Apostolic Nuncio Charles Brown and Russian Ambassador Igor Khovaev spoke at a reception in Manila."
+    )
+    assert official(reception, "Brown").title == "Apostolic Nuncio"

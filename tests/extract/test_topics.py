@@ -74,3 +74,23 @@ def test_what_is_quoted_belongs_to_no_talks_where_there_were_several() -> None:
     quoted = '"We have come a long way since our first talks, and that goes for fisheries too," Lavrov said.'
     meetings = read(f"{MET}\n\n{other}\n\nIt rained. It snowed.\n\n{quoted}").meetings
     assert all("agriculture" not in meeting.topics for meeting in meetings)
+
+
+def test_a_mission_is_about_what_it_is_named_for() -> None:
+    text = "Russian Deputy Minister of Transport Igor Zubarev is in Manila on a trade and tourism mission."
+    assert only_meeting(text).topics == ["tourism", "trade"]
+
+
+def test_matters_of_the_shore_are_none_of_a_ships_call() -> None:
+    text = "The Russian destroyer Admiral Panteleyev arrived in Manila on Tuesday and took on medicine and wheat."
+    assert only_meeting(text).topics == ["defense", "maritime"]
+
+
+def test_what_each_of_two_is_met_about_is_told_apart() -> None:
+    text = (
+        "President Rodrigo Duterte will hold meetings with Russian Prime Minister Dmitry Medvedev and President "
+        "Vladimir Putin on May 24 and 25, respectively. With Prime Minister Medvedev he will discuss wheat, "
+        "and with President Putin drugs."
+    )
+    told = {m.date: m.topics for m in read(text).meetings}
+    assert [sorted(t) for d, t in sorted(told.items()) if d] == [["agriculture"], ["drugs"]]
