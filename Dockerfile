@@ -7,7 +7,7 @@ RUN python -m venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH
 WORKDIR /app
 COPY requirements.txt .
-RUN pip install --require-hashes --only-binary=:all: -r requirements.txt
+RUN pip install --require-hashes --only-binary=:all: -r requirements.txt -c requirements.txt
 COPY manage.py .
 COPY bilateral bilateral
 COPY ingest ingest

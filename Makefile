@@ -14,10 +14,11 @@ help: ## list these targets
 
 setup: $(VENV)/installed ## create the environment in .venv and install the pinned requirements
 
+# Each file is a constraint, too: of "coverage[toml]" pip would else take a newer release, which has no hash here.
 $(VENV)/installed: $(REQUIREMENTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s. Name one: make setup PYTHON=python3.11" % sys.version.split()[0])'
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(REQUIREMENTS:%=-r %)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
 	@touch $@
 
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
@@ -64,7 +65,7 @@ samples-remove: setup ## take the sample articles out again
 # What the benchmarks compare with goes into an environment of its own.
 $(BENCH)/installed: benchmarks/requirements.txt requirements-spacy.txt
 	test -x $(BENCH)/bin/python || $(PY) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt -c benchmarks/requirements.txt
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: --no-deps -r requirements-spacy.txt
 	@touch $@
 
