@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bilateral.services import roles
 
 from . import pages
-from .conftest import SCREENSHOTS, OpenBrowser
+from .conftest import OpenBrowser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -41,12 +41,10 @@ def test_no_page_breaks_a_rule(sample_register: None, open_browser: OpenBrowser)
         for name, address in addresses.items():
             page.emulate_media(color_scheme="light")
             page.goto(address)
-            page.screenshot(path=SCREENSHOTS / f"{name}-light.png")
             page.evaluate(AXE)
             page.evaluate(OPEN_ALL)
             rules = broken_rules(page, USABLE if name.startswith("admin-") else {})
             page.emulate_media(color_scheme="dark")
-            page.screenshot(path=SCREENSHOTS / f"{name}-dark.png")
             rules += broken_rules(page, COLOURS)
             if rules:
                 broken[f"{name} {address}"] = rules

@@ -11,7 +11,7 @@ from bilateral.models import Meeting
 from bilateral.services import roles
 
 from . import pages
-from .conftest import PHONE, SCREENSHOTS, OpenBrowser
+from .conftest import PHONE, OpenBrowser
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +91,6 @@ def test_no_page_scrolls_sideways_on_a_telephone(open_browser: OpenBrowser) -> N
             page.goto(address)
             if (width := _width(page)) > PHONE[0]:
                 too_wide.append(f"{name} {address}: {width} px")
-            page.screenshot(path=SCREENSHOTS / f"{name}-phone.png")
     assert too_wide == []
 
 

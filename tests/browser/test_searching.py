@@ -44,5 +44,5 @@ def test_the_print_button_is_there_where_scripts_run(editors_browser: BrowserCon
     page.goto("/briefing/?from=2017&to=2019")
     expect(page.get_by_role("button", name="Print or save as PDF")).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator(".memo h1")).to_be_visible()
+    expect(page.locator(".memo > h2")).to_be_visible()
     expect(page.locator(".page-head.no-print")).to_be_hidden()
