@@ -32,6 +32,7 @@ class Given(Value):
 
 
 IDS = Given("ids")
+_GREATEST_ID = 2**63 - 1
 
 
 @Field.register_lookup
@@ -67,6 +68,11 @@ class Statement:
         """The rows as objects of the query set's model, with what it selects beside them; it may prefetch nothing."""
         asked: Any = _Asked(self._compiled[0], self.rows(**values))
         return list(ModelIterable(asked))
+
+    def one(self, pk: int) -> Any:
+        """The object with this ``pk``, which the statement is asked with; ``None`` where there is none."""
+        found = self.objects(pk=pk) if pk <= _GREATEST_ID else []
+        return found[0] if found else None
 
     @cached_property
     def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:

@@ -14,7 +14,7 @@ from bilateral.rules.edtf import Bounds
 from bilateral.statements import Given, Statement
 
 from .claims import record_of
-from .keyset import Order, Page, WholeList, keyset_page
+from .keyset import FilteredList, Order, Page
 
 BULKY = ("text", "extraction", "minhash")
 WAITING = (ArticleState.QUEUED, ArticleState.FETCHED, ArticleState.PARSED)
@@ -109,20 +109,16 @@ def matching(wanted: ArticleFilter) -> QuerySet[Article]:
 
 def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
     """One page of articles as lines, latest published first."""
-    if wanted == ArticleFilter():
-        return _ALL.page(after).of(ArticleLine)
-    rows = matching(wanted).values_list(*COLUMNS, named=True)
-    return keyset_page(rows, _ORDER, after).of(ArticleLine)
+    return _LIST.page(wanted, after)
 
 
-_ORDER = Order("published_on")
-_ALL = WholeList(lambda: matching(ArticleFilter()).values_list(*COLUMNS), _ORDER)
+_LIST = FilteredList(matching, ArticleFilter(), COLUMNS, Order("published_on"), ArticleLine)
 
 
 def shown(pk: int) -> Article | None:
     """An article with its publisher, source and the versions before and after it. One query."""
-    found = _SHOWN.objects(pk=pk) if pk < 2**63 else []
-    return found[0] if found else None
+    found: Article | None = _SHOWN.one(pk)
+    return found
 
 
 def article_detail(article: Article) -> ArticleDetail:

@@ -12,8 +12,9 @@ from django.db.models import Count, QuerySet, Value
 from django.db.models.expressions import CombinedExpression, F
 
 from bilateral.models.codes import MeetingStatus
+from bilateral.rules.pending import PLANS
 
-from .meetings import PLANS, MeetingFilter, matching
+from .meetings import MeetingFilter, matching
 
 LONGEST = 100 * 12  # months; what lies further back is in the list of years only
 SPANS = 24

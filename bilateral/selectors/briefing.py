@@ -15,12 +15,13 @@ from bilateral.models import AgreementAction, AgreementParty, Meeting
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.rules.edtf import Bounds
+from bilateral.rules.pending import PLANS
 
 from . import agreements, meetings
 from .agreements import AgreementFilter
 from .cited import Source, independent, sources_of
 from .lines import Person, with_line
-from .meetings import PLANS, MeetingFilter, overlapping
+from .meetings import MeetingFilter, overlapping
 
 MOST_LINES = 40
 MOST_PAIRS = 12

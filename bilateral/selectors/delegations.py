@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.rules.edtf import Bounds
 
-from .keyset import Order, Page, WholeList, keyset_page
+from .keyset import FilteredList, Order, Page
 from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
@@ -90,19 +90,14 @@ def matching(wanted: DelegationFilter) -> QuerySet[Delegation]:
 
 def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page:
     """One page of delegations, those to the latest meetings first."""
-    if wanted == DelegationFilter():
-        page = _ALL.page(after).of(DelegationLine)
-    else:
-        rows = matching(wanted).values_list(*COLUMNS, named=True)
-        page = keyset_page(rows, _ORDER, after).of(DelegationLine)
+    page = _LIST.page(wanted, after)
     people = people_of(delegation.pk for delegation in page.rows)
     for delegation in page.rows:
         delegation.people = people.get(delegation.pk, [])
     return page
 
 
-_ORDER = Order("meeting__date_earliest")
-_ALL = WholeList(lambda: matching(DelegationFilter()).values_list(*COLUMNS), _ORDER)
+_LIST = FilteredList(matching, DelegationFilter(), COLUMNS, Order("meeting__date_earliest"), DelegationLine)
 
 
 def delegation_detail(delegation: Delegation) -> DelegationDetail:

@@ -98,6 +98,32 @@ class WholeList:
         return _may_be_null(self._rows(), self._order.column)
 
 
+class FilteredList:
+    """A list of lines that filters narrow: each page by a query of its own, those of the whole list as ``WholeList``.
+
+    ``everything`` is the filter that narrows nothing, and ``line`` is made of ``columns``, which begin with ``pk``.
+    """
+
+    def __init__(
+        self,
+        matching: Callable[[Any], QuerySet[Any]],
+        everything: object,
+        columns: tuple[Any, ...],
+        order: Order,
+        line: Callable[..., Any],
+    ) -> None:
+        self._matching, self._everything, self._columns = matching, everything, columns
+        self._order, self._line = order, line
+        self._whole = WholeList(lambda: matching(everything).values_list(*columns), order)
+
+    def page(self, wanted: object, after: int | None = None) -> Page:
+        """As ``keyset_page``, in lines."""
+        if wanted == self._everything:
+            return self._whole.page(after).of(self._line)
+        rows = self._matching(wanted).values_list(*self._columns, named=True)
+        return keyset_page(rows, self._order, after).of(self._line)
+
+
 def _valued(rows: QuerySet[Any], order: Order, after: Any = None, value: Any = None) -> QuerySet[Any]:
     """The rows with a value, those behind ``after``, which has ``value``, if it is given."""
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")

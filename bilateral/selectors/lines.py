@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.models.paths import path_of
@@ -96,6 +96,20 @@ _TOPICS = Statement(
 def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
     """The lines of meetings. Four queries in all, and no objects of models."""
     return with_line([MeetingLine(*row) for row in meetings.values_list(*COLUMNS)])
+
+
+LATEST = 20  # meetings on the page of who was at them
+
+
+def attended(**member: Any) -> QuerySet[Any]:
+    """The meetings of the register with such a member in a delegation."""
+    members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"), **member)
+    return Meeting.objects.visible().filter(Exists(members))
+
+
+def latest(meetings: QuerySet[Any]) -> QuerySet[Any]:
+    """The columns of the latest of these meetings, those without a day last."""
+    return meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk").values_list(*COLUMNS)[:LATEST]
 
 
 def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:

@@ -22,7 +22,7 @@ from bilateral.models.record import RecordQuerySet
 from bilateral.rules import pending
 from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import fold
-from bilateral.rules.pending import UNCONFIRMED
+from bilateral.rules.pending import PLANS, UNCONFIRMED
 from bilateral.statements import IDS, Given, Statement
 
 from .agreements import BESIDE, AgreementLine, reported_with
@@ -35,7 +35,6 @@ from .sides import DelegationTold, sides_of
 from .told import told_of
 
 TIMELINE = Order("date_earliest")
-PLANS = (MeetingStatus.PLANNED, MeetingStatus.POSSIBLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q
 
-from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
+from bilateral.models import AgreementSignatory, Alias, DelegationMember, Official, Post
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.statements import IDS, Given, Statement
 
 from .band import Counts, counted
 from .delegations import of_visible_meetings
-from .keyset import Order, Page, WholeList, keyset_page
+from .keyset import FilteredList, Order, Page
 from .lines import COLUMNS as MEETING_COLUMNS
-from .lines import MeetingLine, with_line
+from .lines import MeetingLine, attended, latest, with_line
 from .people import identified, named
 from .provenance import Provenance
 from .told import told_of
 
-SHOWN = 20  # of the latest meetings and signatures
+SIGNED = 20  # of the latest signatures
 MARKS = 100  # meetings drawn one by one above an official's posts; more are drawn by month or year
 
 
@@ -102,19 +101,14 @@ def matching(wanted: OfficialFilter) -> RecordQuerySet:
 
 def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
     """One page of officials by name, each with the number of meetings as ``meeting_count``."""
-    if wanted == OfficialFilter():
-        page = _ALL.page(after).of(OfficialLine)
-    else:
-        rows = matching(wanted).values_list(*COLUMNS, named=True)
-        page = keyset_page(rows, _ORDER, after).of(OfficialLine)
+    page = _LIST.page(wanted, after)
     counts = meeting_counts(official.pk for official in page.rows)
     for official in page.rows:
         official.meeting_count = counts.get(official.pk, 0)
     return page
 
 
-_ORDER = Order("name", descending=False)
-_ALL = WholeList(lambda: matching(OfficialFilter()).values_list(*COLUMNS), _ORDER)
+_LIST = FilteredList(matching, OfficialFilter(), COLUMNS, Order("name", descending=False), OfficialLine)
 
 
 def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
@@ -128,7 +122,7 @@ def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
 def official_detail(official: Official, today: date) -> OfficialDetail:
     """Load all that an official's page shows, in a number of queries that does not grow with it."""
     ids = [official.pk]
-    counts = counted(_attended(official.pk), today)
+    counts = counted(attended(official=official.pk), today)
     signatures = _SIGNATURES.objects(ids=ids)
     return OfficialDetail(
         official,
@@ -139,27 +133,16 @@ def official_detail(official: Official, today: date) -> OfficialDetail:
         counts,
         [MeetingLine(*row) for row in _DATED.rows(pk=official.pk)] if counts.total <= MARKS else [],
         counterparts(official),
-        signatures[:SHOWN],
-        len(signatures) > SHOWN,
+        signatures[:SIGNED],
+        len(signatures) > SIGNED,
     )
-
-
-def _attended(pk: Any) -> Any:
-    members = DelegationMember.objects.filter(official=pk, delegation__meeting=OuterRef("pk"))
-    return Meeting.objects.visible().filter(Exists(members))
 
 
 _PK = Given("pk", BigIntegerField())
-_LATEST = Statement(
-    lambda: (
-        _attended(_PK)
-        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
-        .values_list(*MEETING_COLUMNS)[:SHOWN]
-    )
-)
+_LATEST = Statement(lambda: latest(attended(official=_PK)))
 _DATED = Statement(
     lambda: (
-        _attended(_PK)
+        attended(official=_PK)
         .filter(date_earliest__isnull=False, date_latest__isnull=False)
         .order_by("-date_earliest", "-pk")
         .values_list(*MEETING_COLUMNS)
@@ -175,7 +158,7 @@ _SIGNATURES = Statement(
             official__any=IDS, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
         )
         .select_related("agreement")
-        .order_by(F("agreement__last_evidence_on").desc(nulls_last=True), "-pk")[: SHOWN + 1]
+        .order_by(F("agreement__last_evidence_on").desc(nulls_last=True), "-pk")[: SIGNED + 1]
     )
 )
 

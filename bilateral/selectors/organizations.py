@@ -11,8 +11,6 @@ from bilateral.models import (
     Agreement,
     AgreementParty,
     Alias,
-    DelegationMember,
-    Meeting,
     Official,
     Organization,
     Post,
@@ -22,14 +20,13 @@ from bilateral.statements import Given, Statement
 
 from .agreements import COLUMNS as AGREEMENT_COLUMNS
 from .agreements import AgreementLine
-from .keyset import Order, Page, WholeList, keyset_page
-from .lines import COLUMNS as MEETING_COLUMNS
-from .lines import MeetingLine, with_line
+from .keyset import FilteredList, Order, Page
+from .lines import MeetingLine, attended, latest, with_line
 from .people import named
 from .provenance import Provenance
 from .told import told_of
 
-SHOWN, PEOPLE = 20, 60  # latest meetings and agreements, and people, on an organization's page
+AGREED, PEOPLE = 20, 60  # latest agreements, and people, on an organization's page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +77,7 @@ def matching(wanted: OrganizationFilter) -> RecordQuerySet:
 
 def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> Page:
     """One page of organizations by name, with the numbers of their officials and agreements."""
-    if wanted == OrganizationFilter():
-        page = _ALL.page(after).of(OrganizationLine)
-    else:
-        rows = matching(wanted).values_list(*COLUMNS, named=True)
-        page = keyset_page(rows, _ORDER, after).of(OrganizationLine)
+    page = _LIST.page(wanted, after)
     ids = [organization.pk for organization in page.rows]
     officials = _counts(Official.objects.visible().filter(organization__in=ids))
     agreements = _counts(
@@ -98,8 +91,9 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
     return page
 
 
-_ORDER = Order("name", descending=False)
-_ALL = WholeList(lambda: matching(OrganizationFilter()).values_list(*COLUMNS), _ORDER)
+_LIST = FilteredList(
+    matching, OrganizationFilter(), COLUMNS, Order("name", descending=False), OrganizationLine
+)
 
 
 def organization_detail(organization: Organization) -> OrganizationDetail:
@@ -126,11 +120,6 @@ def _people() -> QuerySet[Official]:
     return officials.order_by("name", "pk")[:PEOPLE]
 
 
-def _attended() -> Any:
-    members = DelegationMember.objects.filter(organization=_PK, delegation__meeting=OuterRef("pk"))
-    return Meeting.objects.visible().filter(Exists(members))
-
-
 def _agreements() -> Any:
     parties = AgreementParty.objects.filter(organization=_PK, agreement=OuterRef("pk"))
     rows = Agreement.objects.visible().filter(Exists(parties))
@@ -138,19 +127,18 @@ def _agreements() -> Any:
 
 
 _PEOPLE = Statement(_people)
-_LATEST = Statement(
-    lambda: (
-        _attended()
-        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
-        .values_list(*MEETING_COLUMNS)[:SHOWN]
-    )
-)
+_LATEST = Statement(lambda: latest(attended(organization=_PK)))
 _MEETINGS = Statement(
     lambda: (
-        _attended().order_by().annotate(one=Value(1)).values("one").annotate(n=Count("*")).values_list("n")
+        attended(organization=_PK)
+        .order_by()
+        .annotate(one=Value(1))
+        .values("one")
+        .annotate(n=Count("*"))
+        .values_list("n")
     )
 )
-_AGREEMENTS = Statement(lambda: _agreements().values_list(*AGREEMENT_COLUMNS)[:SHOWN])
+_AGREEMENTS = Statement(lambda: _agreements().values_list(*AGREEMENT_COLUMNS)[:AGREED])
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

@@ -20,11 +20,12 @@ from bilateral.models import (
     Topic,
 )
 from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
+from bilateral.rules.pending import PLANS
 
 from .agreements import view_counts
 from .articles import WAITING, light
 from .lines import MeetingLine, lines_of
-from .meetings import PLANS, unconfirmed
+from .meetings import unconfirmed
 
 
 @dataclass(frozen=True, slots=True)

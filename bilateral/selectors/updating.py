@@ -16,13 +16,11 @@ _BESIDE: dict[type[Record], tuple[str, ...]] = {
     Official: ("merged_into", "organization"),
     Organization: ("merged_into",),
 }
-_MOST = 2**63 - 1  # no id is greater
 
 
 def shown(model: type[Record], pk: int) -> Any:
     """The record of this id with those that it refers to and ``being_updated``, or ``None``. One query."""
-    found = _record(model).objects(pk=pk) if pk <= _MOST else []
-    return found[0] if found else None
+    return _record(model).one(pk)
 
 
 @cache

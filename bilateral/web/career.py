@@ -11,9 +11,9 @@ from django.utils.formats import localize
 from django.utils.translation import ngettext
 
 from bilateral.models import Meeting, Official, Post
+from bilateral.rules.pending import PLANS
 from bilateral.selectors.band import Counts, Month
 from bilateral.selectors.lines import MeetingLine
-from bilateral.selectors.meetings import PLANS
 from bilateral.templatetags.register import record_words
 
 from . import looks
