@@ -14,6 +14,7 @@ from bilateral.models import Meeting, Official, Post
 from bilateral.rules.pending import PLANS
 from bilateral.selectors.band import Counts, Month
 from bilateral.selectors.lines import MeetingLine
+from bilateral.selectors.meetings import status_on
 from bilateral.templatetags.register import record_words
 
 from . import looks
@@ -124,7 +125,7 @@ def one_by_one(meetings: Iterable[Meeting | MeetingLine], today: date) -> list[D
     """A mark for each meeting whose date is known at both ends."""
     return [
         Drawn(
-            f"{record_words(meeting)}, {looks.code_words('status', meeting.status)}",
+            f"{record_words(meeting)}, {looks.code_words('status', status_on(meeting, today))}",
             meeting.get_absolute_url(),
             meeting.date_earliest,
             meeting.date_latest,

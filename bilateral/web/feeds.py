@@ -22,6 +22,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from bilateral.models import Article, Delegation, Meeting
 from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.export_rows import BUILDERS
+from bilateral.selectors.meetings import status_on
 from bilateral.services import feed_keys
 from bilateral.templatetags.register import record_words
 
@@ -151,7 +152,7 @@ def _facts(record: Any) -> list[str]:
             + (", ".join(member.official.name for member in delegation.members.all()) or delegation.note)
             for delegation in record.delegations.all()
         ]
-        return [words_of("status", record.status), *sides]
+        return [words_of("status", status_on(record, today_in_manila())), *sides]
     if hasattr(record, "expected"):
         expected = (
             _("next step expected %(date)s") % {"date": in_words(record.expected)} if record.expected else ""

@@ -16,6 +16,7 @@ from bilateral.rules.edtf import Bounds
 from bilateral.rules.pending import is_overdue, is_silent
 from bilateral.selectors.briefing import Briefing, Lines
 from bilateral.selectors.cited import Source
+from bilateral.selectors.meetings import status_on
 from bilateral.templatetags.register import record_words
 
 from .codes import country_name, words_of
@@ -65,7 +66,7 @@ def memo(briefing: Briefing, period: Bounds, narrowed: str, today: date) -> Memo
         return Section(title, [line(row) for row in part.rows], empty, words)
 
     def meeting(row: Meeting) -> Line:
-        return _meeting(row, notes.cite("meeting", row.pk))
+        return _meeting(row, today, notes.cite("meeting", row.pk))
 
     sections = [
         section(_("What happened"), briefing.held, meeting, _("No meeting is reported.")),
@@ -109,9 +110,10 @@ def memo(briefing: Briefing, period: Bounds, narrowed: str, today: date) -> Memo
     )
 
 
-def _meeting(meeting: Meeting, notes: list[int]) -> Line:
+def _meeting(meeting: Meeting, today: date, notes: list[int]) -> Line:
     words = record_words(meeting)
-    told = [] if meeting.status == "held" else [words_of("status", meeting.status)]
+    status = status_on(meeting, today)
+    told = [] if status == "held" else [words_of("status", status)]
     for side in meeting.sides:
         whose = country_name(side.country) if side.country else _("others")
         people = _names([person.name for person in side.people]) or side.note
