@@ -318,7 +318,8 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
-    if event.kind in TALKS_KINDS and not event.people and not event.when and not placed:
+    nobody = event.kind in TALKS_KINDS and not event.people
+    if nobody and (not event.when or event.status == "possible" and not event.place) and not placed:
         return False
     if not anchor or not event.when:
         return True
