@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
+from .company import antecedent, is_past, with_company
+from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import setting_of
-from .polarity import Stance, judge, unfulfilled
+from .polarity import Stance, is_governed, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
@@ -120,6 +122,9 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
             triggers = find_all_triggers(clause.text, clause.start)
+            if sentence.kind != "headline":
+                triggers = with_company(reading, clauses, position, triggers)
+                triggers = with_stay(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 mention = _mention(
@@ -187,17 +192,26 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
     clause = clauses[position]
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    if trigger.company == "structure":
+        people = unique([*antecedent(reading, clauses, position), *people])
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     acting = [p for p in people if acts_for_a_state(reading, p)]
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
-    if trigger.company and (headline or not _face_each_other(trigger, subject, acting)):
+    if (
+        trigger.company
+        and trigger.kind != "visit"
+        and (headline or not _face_each_other(trigger, subject, acting))
+    ):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
     resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
+    if trigger.company == "structure" and stance.standing in ("possible", "planned", "present"):
+        if is_past(trigger.text) and not is_governed(clause.text, at):
+            stance = Stance("held", at, until, "polarity.past-verb")
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
@@ -257,6 +271,8 @@ def _face_each_other(trigger: Trigger, subject: list[Person], acting: list[Perso
     """Whether words of company have people of both sides beside them: guest and host, or two who act together."""
     if {p.country for p in acting} < set(SIDES):
         return False
+    if trigger.company == "structure":
+        return True
     guests = {p.country for p in subject} & set(SIDES)
     return len(guests) == 1 or (bool(guests) and trigger.company == "together")
 

@@ -13,7 +13,7 @@ from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
-Company = Literal["", "together", "host and guest"]
+Company = Literal["", "together", "host and guest", "structure"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
