@@ -7,51 +7,58 @@ a place or an occasion, are together. Words are told in their plain form; ``APAR
 from __future__ import annotations
 
 _SPEECH = """
-    say state tell add note stress announce disclose reveal explain recall emphasize emphasise underscore underline remark quip
-    declare clarify comment confirm maintain point report claim admit insist reply answer respond react pledge lament assure argue
-    assert aver contend concede deny speak mention describe term dub label brand style tag ask urge appeal plead demand request
-    order instruct direct task advise warn caution remind suggest propose recommend promise vow threaten predict forecast
-    joke reiterate reaffirm affirm stipulate intimate hint allege refer allude testify voice express echo repeat quote cite
+    say state tell add note stress announce disclose reveal explain recall emphasize emphasise underscore
+    underline remark quip declare clarify comment confirm maintain point report claim admit insist reply
+    answer respond react pledge lament assure argue assert aver contend concede deny speak mention describe
+    term dub label brand style tag ask urge appeal plead demand request order instruct direct task advise
+    warn caution remind suggest propose recommend promise vow threaten predict forecast joke reiterate
+    reaffirm affirm stipulate intimate hint allege refer allude testify voice express echo repeat quote cite
     paraphrase mimic parrot swear invoke attribute
 """
 _JUDGEMENT = """
-    accuse assail attack berate blast castigate challenge chastise chide commend compliment condemn contradict counter credit
-    criticize criticise censure decry defend denounce deride dismiss dispute doubt endorse extol fault flay hail honor honour
-    lambast lambaste laud lampoon mock praise rap rebuff rebuke rebut refute reject reprimand ridicule scold scoff scorn second
-    slam snub support taunt thank trust admire like love hate respect dislike distrust fear idolize worship revere appreciate
-    applaud acclaim blame defy oppose back side sympathize vilify malign insult offend clash spar feud bicker quarrel bash tease
-    question deplore regret resent envy emulate imitate impress influence inspire provoke anger annoy irk alarm worry
-    surprise shock please disappoint reassure encourage discourage criticised spurn shun avoid ignore
+    accuse assail attack berate blast castigate challenge chastise chide commend compliment condemn
+    contradict counter credit criticize criticise censure decry defend denounce deride dismiss dispute doubt
+    endorse extol fault flay hail honor honour lambast lambaste laud lampoon mock praise rap rebuff rebuke
+    rebut refute reject reprimand ridicule scold scoff scorn second slam snub support taunt thank trust
+    admire like love hate respect dislike distrust fear idolize worship revere appreciate applaud acclaim
+    blame defy oppose back side sympathize vilify malign insult offend clash spar feud bicker quarrel bash
+    tease question deplore regret resent envy emulate imitate impress influence inspire provoke anger annoy
+    irk alarm worry surprise shock please disappoint reassure encourage discourage criticised spurn shun
+    avoid ignore
 """
 _FROM_AFAR = """
-    write send mail email cable text message phone telephone call ring congratulate felicitate condole commiserate invite notify
-    inform forward relay convey transmit wire dispatch protest complain apologize apologise post tweet publish issue release
-    broadcast circulate air wish await expect contact approach tap lobby petition
+    write send mail email cable text message phone telephone call ring congratulate felicitate condole
+    commiserate invite notify inform forward relay convey transmit wire dispatch protest complain apologize
+    apologise post tweet publish issue release broadcast circulate air wish await expect contact approach
+    tap lobby petition
 """
 _OFFICE = """
-    appoint name nominate designate promote sack fire replace succeed elect vote choose select recall transfer assign retire
-    resign relieve oust outlast precede follow depose unseat extend withdraw revoke approve disapprove confirm
+    appoint name nominate designate promote sack fire replace succeed elect vote choose select recall
+    transfer assign retire resign relieve oust outlast precede follow depose unseat extend withdraw revoke
+    approve disapprove confirm
 """
 _COMPARISON = """
-    compare liken equate rank rate top outrank surpass trail resemble differ contrast match confuse mistake rival share
-    belong include involve concern affect depend rely need require lack
+    compare liken equate rank rate top outrank surpass trail resemble differ contrast match confuse mistake
+    rival share belong include involve concern affect depend rely need require lack
 """
 _THOUGHT = """
-    want know remember understand consider regard view think believe hope wonder prefer favor favour plan intend decide determine
-    agree disagree concur commit mean owe deserve own hear learn read see cooperate collaborate coordinate
-    seek aim try agree support favor ally
+    want know remember understand consider regard view think believe hope wonder prefer favor favour plan
+    intend decide determine agree disagree concur commit mean owe deserve own hear learn read see cooperate
+    collaborate coordinate seek aim try agree support favor ally
 """
 _LAW = """
-    sanction ban bar blacklist sue charge arrest indict extradite convict pardon free kill wound shoot bomb invade rescue
-    evacuate deport detain
+    sanction ban bar blacklist sue charge arrest indict extradite convict pardon free kill wound shoot bomb
+    invade rescue evacuate deport detain
 """
 _TRAVEL = """
-    arrive leave fly land go come travel head depart return visit stay skip miss proceed cancel postpone delay
+    arrive leave fly land go come travel head depart return visit stay skip miss proceed cancel postpone
+    delay
 """
 _IRREGULAR = """
-    said told added spoke spoken wrote written sent knew known thought believed meant owed heard learnt read saw seen sought
-    swore sworn chose chosen withdrew withdrawn left flew flown went gone came shot overthrew overthrown took-over taught hit
-    hits began begun understood felt feel feels kept keep keeps put became become becomes rang
+    said told added spoke spoken wrote written sent knew known thought believed meant owed heard learnt read
+    saw seen sought swore sworn chose chosen withdrew withdrawn left flew flown went gone came shot
+    overthrew overthrown took-over taught hit hits began begun understood felt feel feels kept keep keeps
+    put became become becomes rang
 """
 _VOWELS = "aeiou"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
-from .company import antecedent, is_past, with_company
+from .company import is_past, with_company
 from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
@@ -192,8 +192,7 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
     clause = clauses[position]
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
-    if trigger.company == "structure":
-        people = unique([*antecedent(reading, clauses, position), *people])
+    people = unique([*people, *trigger.people])
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     acting = [p for p in people if acts_for_a_state(reading, p)]
@@ -209,8 +208,8 @@ def _mention(
     relative = _tail(clauses, position, trigger)
     resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
-    if trigger.company == "structure" and stance.standing in ("possible", "planned", "present"):
-        if is_past(trigger.text) and not is_governed(clause.text, at):
+    if trigger.company == "structure" and is_past(trigger.text) and not is_governed(clause.text, at):
+        if stance.standing in ("possible", "planned", "present"):
             stance = Stance("held", at, until, "polarity.past-verb")
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")

@@ -10,7 +10,7 @@ from typing import Literal
 from . import foreign_words as foreign
 from .encounter_verbs import CALLS, HOST_AND_GUEST, TOGETHER
 from .prefilter import Prefiltered, held_by, mask_of
-from .types import MeetingKind
+from .types import MeetingKind, Person
 
 Form = Literal["verb", "noun"]
 Company = Literal["", "together", "host and guest", "structure"]
@@ -224,6 +224,7 @@ class Trigger:
     end: int
     text: str
     company: Company = ""  # tells an encounter only beside people of both sides
+    people: tuple[Person, ...] = ()  # whom the clause's structure brings together
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:
