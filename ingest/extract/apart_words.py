@@ -63,7 +63,7 @@ _IRREGULAR = """
 _VOWELS = "aeiou"
 
 
-def _forms(word: str) -> set[str]:
+def forms_of(word: str) -> set[str]:
     """A verb with its regular forms ("rely", "relies", "relied", "relying"), the last letter doubled too."""
     if word.endswith("e"):
         stem = word[:-1]
@@ -77,7 +77,7 @@ def _forms(word: str) -> set[str]:
 
 _SAID_OR_THOUGHT = " ".join((_SPEECH, _JUDGEMENT, _FROM_AFAR, _OFFICE, _COMPARISON, _THOUGHT, _LAW))
 APART: frozenset[str] = frozenset(
-    form for word in _SAID_OR_THOUGHT.split() for form in _forms(word)
+    form for word in _SAID_OR_THOUGHT.split() for form in forms_of(word)
 ) | frozenset(_IRREGULAR.split())
 # Two who travel to one place are no company for that.
-JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in _forms(word))
+JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word))

@@ -194,7 +194,7 @@ def _together(scene: _Scene) -> _Act | None:
             continue
         if match["verb"] in words.BE and not words.PARTICIPLE.match(rest):
             continue
-        close = words.CLOSE.search(rest)
+        close = words.CLOSE.search(rest) or scene.text[slice(*_main(match))] in words.JOINT
         if close or not words.GATHERING.search(rest):
             return _Act(*_main(match), people, bool(close))
     return None
@@ -215,7 +215,8 @@ def _in_company(scene: _Scene) -> _Act | None:
             continue
         if how == "with" and words.WITH_WHAT & {said[0], *said[-2:]}:
             continue
-        return _Act(*_main(match), people, how != "by")
+        at, until = _main(match)
+        return _Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE)
     return None
 
 
@@ -232,7 +233,7 @@ def _done_to(scene: _Scene) -> _Act | None:
             continue
         present = verb in words.PRESENCE and not had
         if beside or present or words.TIME_FOR.search(match["between"]) or words.OCCASION.search(scene.text, at):
-            return _Act(at, until, people, bool(beside))
+            return _Act(at, until, people, bool(beside) or present)
     for match in words.WHOM.finditer(scene.text):
         people = _pair(scene, match)
         if people and (match["verb"] in _AUXILIARY_OF_HAVING or _joint(match)):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .apart_words import forms_of
+
 MARK = {"PH": "\ue000", "RU": "\ue001"}
 _N = "[\ue000\ue001]+"
 _OFFICE = (
@@ -77,14 +79,24 @@ AUXILIARY = frozenset("will would shall may might could can must has have had is
 FILLER = frozenset(
     "be been being have had not to set due expected scheduled slated also then later both again together jointly about".split()
 )
-PRESENCE = frozenset(
+_NEEDS_HIM = """
+    show hand pin lead guide escort drive walk decorate award present seat usher serve pour accompany introduce embrace
+    hug kiss pat ferry join dance sing serenade golf hunt sail stroll march jog pray host receive welcome fete toast
+    garland crown bless feed treat photograph chauffeur open accredit knight swing tour coach tutor
+    embrace steer lecture drape
+"""
+PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(word)) | frozenset(
     """
-    show hand pin give lead guide escort drive walk decorate award present seat usher serve pour accompany
-    introduce embrace hug kiss pat ferry join dance sing play golf hunt ride sail stroll march jog pray
-    hosts host receive welcome fete toast showed shown shows handed hands pinned pins gave given gives led
-    leads guided guides escorted escorts drove driven drives walked walks decorated decorates awarded awards
-    presented presents seated seats ushered ushers served serves poured pours accompanied accompanies
-    introduced introduces embraced hugged kissed patted ferried joined joins had has opened opens
+    shown gave given gives give led driven drove fed sang danced taught hung bought poured had has took taken takes
+    conferred bestowed bowed knelt waved
+    """.split()
+)
+# What two do with each other, wherever they are.
+JOINT = frozenset(
+    """
+    talk talked talks chat chatted converse conversed confer conferred dine dined lunch lunched breakfasted huddle huddled
+    negotiate negotiated deliberate deliberated bargained haggled parleyed reminisced mingled embraced hugged tangoed
+    convene convened
     """.split()
 )
 # Who is received by both is whom they meet.
