@@ -44,7 +44,7 @@ _COMPARISON = """
 _THOUGHT = """
     want know remember understand consider regard view think believe hope wonder prefer favor favour plan
     intend decide determine agree disagree concur commit mean owe deserve own hear learn read see cooperate
-    collaborate coordinate seek aim try agree support favor ally
+    collaborate coordinate seek aim try dream fantasize imagine envision envisage muse pretend boast brag pit agree support favor ally
 """
 _LAW = """
     sanction ban bar blacklist sue charge arrest indict extradite convict pardon free kill wound shoot bomb

@@ -30,6 +30,7 @@ from .triggers import Form, Trigger
 from .types import MeetingKind, Person
 
 _ENCOUNTERS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
+_A_DAY = 3  # weight of a date that names a day
 _AUXILIARY_OF_HAVING = ("had", "has")
 
 
@@ -97,7 +98,7 @@ def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | N
     scene = _Scene(clause.text)
     speakers = [s for s in seen if reading.is_speaker(s)]
     for one in seen:
-        if one.person.country in SIDES and one not in speakers and acts_for_a_state(reading, one.person):
+        if one.person.country in SIDES and one not in speakers and _acts(reading, one):
             if not reading.is_absent(one):
                 scene.mark(one.start - clause.start, one.end - clause.start, one.person)
     named = unique(list(scene.people.values()))
@@ -107,6 +108,12 @@ def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | N
         return None
     scene.text = words.TITLE.sub(lambda m: m.string[m.end()] * len(m.group()), scene.text)
     return scene
+
+
+def _acts(reading: Reading, seen: Seen) -> bool:
+    """Whether somebody acts for a state: by an office, or as the "chief" of what no list knows."""
+    before = reading.text(max(0, seen.start - 8), seen.start)
+    return acts_for_a_state(reading, seen.person) or bool(words.CHIEF.search(before))
 
 
 def _mark_pronouns(
@@ -147,11 +154,14 @@ def _of_the_two(reading: Reading, clause: Clause) -> Trigger | None:
     return _trigger(clause, act, "verb") if act.people and _is_set(reading, clause, act) else None
 
 
-def acts_of_presence(told: str, depth: int = 3) -> bool:
+def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
     """Whether the words from a verb on tell an act of presence: none of the first ones is done from afar."""
     found = [w.lower() for w in words.WORD.findall(told)][: depth + 3]
     found = [w for w in found if w not in words.FILLER and w not in words.AUXILIARY][:depth]
-    return bool(found) and not any(w in APART for w in found) and found[0] not in JOURNEYS
+    if not found or any(w in APART for w in found):
+        return False
+    over = found[0] in words.GOES and words.GOES_OVER.search(told)  # "went through a draft" is no journey
+    return journeys or bool(over) or found[0] not in JOURNEYS
 
 
 def is_past(word: str) -> bool:
@@ -172,11 +182,18 @@ def _pair(scene: _Scene, match: re.Match[str]) -> tuple[Person, ...]:
 def _main(match: re.Match[str]) -> tuple[int, int]:
     """The act's own word, past auxiliaries; of "had him over" the auxiliary is the verb."""
     for word in words.WORD.finditer(match.string, match.start("verb"), match.start("verb") + 60):
-        if word.group() in words.NO_VERB or word.group() == "opposite":
+        if word.group() not in words.FILLER and (word.group() in words.NO_VERB or word.group() == "opposite"):
             break
         if word.group() not in words.AUXILIARY and word.group() not in words.FILLER:
             return word.start(), word.end()
     return match.span("verb")
+
+
+def _is_own(match: re.Match[str]) -> bool:
+    """Whether the one named last has a part in the act of the first, and none of his own."""
+    if not is_verb(match["verb"]) or words.SUBORDINATE.search(match["between"]):
+        return False
+    return not words.OWN_VERB.match(match.string, match.end())
 
 
 def _joint(match: re.Match[str]) -> bool:
@@ -205,10 +222,15 @@ def _in_company(scene: _Scene) -> _Act | None:
         for match in pattern.finditer(scene.text):
             if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :], 1):
                 return _Act(*_main(match), people, True)
+    for match in (*words.AT_HIS.finditer(scene.text), *words.LOOKS_ON.finditer(scene.text)):
+        people = _pair(scene, match)
+        if people and is_verb(match["verb"]) and acts_of_presence(match["verb"] + match["between"], 12, journeys=True):
+            return _Act(*_main(match), people, True)
     for match in words.BESIDE.finditer(scene.text):
         people = _pair(scene, match)
         told = match["verb"] + match["between"]
-        if not people or not is_verb(match["verb"]) or not acts_of_presence(told, 12):
+        close = match["how"] not in ("with", "by")
+        if not people or not _is_own(match) or not acts_of_presence(told, 12, journeys=close):
             continue
         how, said = match["how"], [w.lower() for w in words.WORD.findall(told)]
         if how == "by" and not words.BE & set(said):
@@ -223,7 +245,7 @@ def _in_company(scene: _Scene) -> _Act | None:
 def _done_to(scene: _Scene) -> _Act | None:
     for match in words.TO_HIM.finditer(scene.text):
         people = _pair(scene, match)
-        if not people or not is_verb(match["verb"]):
+        if not people or not _is_own(match):
             continue
         at, until = _main(match)
         verb = scene.text[at:until]
@@ -232,7 +254,9 @@ def _done_to(scene: _Scene) -> _Act | None:
         if not acts_of_presence(match["verb"] + match["between"], 14) and not (beside and had):
             continue
         present = verb in words.PRESENCE and not had
-        if beside or present or words.TIME_FOR.search(match["between"]) or words.OCCASION.search(scene.text, at):
+        between = match["between"]
+        inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
+        if beside or present or inward or words.OCCASION.search(scene.text, at):
             return _Act(at, until, people, bool(beside) or present)
     for match in words.WHOM.finditer(scene.text):
         people = _pair(scene, match)
@@ -256,4 +280,5 @@ def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
         return False
     if place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
         return True
-    return act.sure and date_for(reading, clause.start, clause.end, span) is not None
+    day = date_for(reading, clause.start, clause.end, span)
+    return day is not None and (act.sure or (day.weight == _A_DAY and bool(words.SOMEWHERE.search(clause.text))))

@@ -21,14 +21,16 @@ _TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
 TITLE = re.compile(
     rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
 )
-_APPOSED = "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\))?"
+_APPOSED = "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)|\\s+of\\s+(?:the\\s+)?[A-Z][\\w-]+(?:\\s+[A-Z][\\w-]+)?)?"
 _ADVERB = (
     r"(?:\s+(?:[a-z]+ly|also|then|later|again|both|together|jointly|on\s+[A-Z][a-z]+day|himself|herself))*"
 )
 _COMPANY = (
     r"(?:alongside|beside|together\s+with|along\s+with|next\s+to|opposite|across(?:\s+the\s+\w+)?\s+from|face[\s-]to[\s-]face\s+with|side[\s-]by[\s-]side\s+with"
     r"|shoulder[\s-]to[\s-]shoulder\s+with|arm[\s-]in[\s-]arm\s+with|in\s+(?:the\s+)?(?:company|presence)\s+of|in\s+tandem\s+with|accompanied\s+by|flanked\s+by|joined\s+by|hosted\s+by"
-    r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|invitation|elbow)\s+of|at\s+the\s+expense\s+of)"
+    r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|invitation|elbow)\s+of|at\s+the\s+expense\s+of|in\s+front\s+of"
+    r"|under\s+the\s+(?:\w+\s+)?(?:eyes?|gaze|guidance|watch|wing)\s+of|with\s+(?:an?|the|his|her|some|two|three)\s+(?:[\w-]+\s+){1,3}for"
+    r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
 )
 WITH_HIM = re.compile(
     r"\b(?:as\s+(?:his|her)\s+(?:\w+\s+)?(?:guide|host|guest|escort|partner|companion|interpreter)|at\s+(?:his|her)\s+(?:side|elbow|table)"
@@ -48,7 +50,7 @@ _EVENT = (
 FROM_AFAR = re.compile(
     r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
     r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"
-    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|video)\b",
+    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|video|credit|thumbs|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?)\b",
     re.IGNORECASE,
 )
 GATHERING = re.compile(
@@ -74,6 +76,23 @@ PAST = frozenset(
     beat lays sits cuts leads
     """.split()
 )
+# What two own of each other's act: "as Y explained", "while Y looked on".
+LOOKS_ON = re.compile(
+    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{_N})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|pointed|translated|waited|beamed|played|poured)\b"
+)
+AT_HIS = re.compile(
+    rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
+)
+# A clause inside the act's: whom it names acts there and not here.
+SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about)\b"
+)
+OWN_VERB = re.compile(r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b")
+GOES = frozenset("go goes went gone going".split())
+GOES_OVER = re.compile(r"\w+\s+(?:[\w-]+\s+){0,3}?(?:through|over|for\s+an?)\b")
+INWARD = re.compile(r"\b(?:aboard|inside|ashore|upstairs|indoors|in)\s*$")
+SOMEWHERE = re.compile(r"\b(?:in|at|aboard|outside|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]")
+CHIEF = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Bb]oss)\s+$")
 BE = frozenset("is are was were be been being".split())
 AUXILIARY = frozenset("will would shall may might could can must has have had is are was were".split())
 FILLER = frozenset(

@@ -19,11 +19,11 @@ from .triggers import Trigger
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OPENING = 60  # characters of a clause in which its subject stands
-_LED = re.compile(
-    r"(?:,?\s+(?:of|from|led\s+by|headed\s+by|under)\s+[^,;]{2,70})?(?:,\s[^,;]{2,80},)?(?:\s+(?:also|then|later|now|[a-z]+ly))*\s+(?=(?P<verb>[a-z][a-z-]+)\b)"
-)
 _SIDE_LAST = re.compile(r"(?:Russian|Soviet|Philippine|Filipino)$")  # "a team of Russian" veterinarians
-_MEMBERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}?[a-z]{4,}(?:s|men)(?=[\s,])")
+_MEMBERS = re.compile(r"(?:\s+[A-Z][\w-]+){1,4}|\s+(?:[\w-]+\s+){0,2}?[a-z]{4,}(?:s|men)(?=[\s,])")
+_UNTIL_VERB = 90  # characters from a group to its verb
+_WORD = re.compile(r"\b[a-z][a-z-]+\b")
+_LED_BY = re.compile(r"\w+\s+(?:by|of)\b")
 _HELPERS = re.compile(
     r"(?:(?:will|would|is|are|was|were|has|have|had|been|be|to|set|due|expected|scheduled|also|now|currently)\s+)*"
 )
@@ -58,11 +58,11 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     if group is None or group.start > _OPENING or _RESIDENT.search(text) or _PLAYS.search(text):
         return None
     members = _MEMBERS.match(text, group.end) if _SIDE_LAST.search(text, group.start, group.end) else None
-    told = _LED.match(text, members.end() if members else group.end)
-    if told is None or not is_verb(told["verb"]) or not acts_of_presence(text[told.start("verb") :]):
+    verb = _verb_after(text, members.end() if members else group.end)
+    if verb is None or not acts_of_presence(text[verb:]):
         return None
-    helpers = _HELPERS.match(text, told.end())
-    at = helpers.end() if helpers else told.end()
+    helpers = _HELPERS.match(text, verb)
+    at = helpers.end() if helpers else verb
     until = at + len(re.match(r"[\w-]*", text[at:]).group())  # type: ignore[union-attr]
     if until == at or text[at:until] in APART or reading.is_quoted(clause.start + at, clause.start + until):
         return None
@@ -72,6 +72,16 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     if date_for(reading, clause.start, clause.end, (start, end)) is None and not _GUESTS.search(text, until):
         return None
     return Trigger("visit", "verb", start, end, text[at:until], "structure")
+
+
+def _verb_after(text: str, start: int) -> int | None:
+    """Where a group's verb begins, past who leads it and what it is made of."""
+    for word in _WORD.finditer(text, start, start + _UNTIL_VERB):
+        if is_verb(word.group()) and not _LED_BY.match(text, word.start()):
+            return word.start()
+        if word.group() in ("who", "which", "that", "to"):
+            return None
+    return None
 
 
 def _at_the_others(reading: Reading, clause: Clause, start: int, other: str) -> bool:

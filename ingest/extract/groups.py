@@ -14,7 +14,7 @@ _WORD = (
     r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
-    r"|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
+    r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims|athletes|players|fans|swimmers|boxers|cyclists)\b"

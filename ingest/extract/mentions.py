@@ -192,10 +192,9 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
     clause = clauses[position]
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
-    people = unique([*people, *trigger.people])
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    acting = [p for p in people if acts_for_a_state(reading, p)]
+    acting = unique([*(p for p in people if acts_for_a_state(reading, p)), *trigger.people])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
     if (
