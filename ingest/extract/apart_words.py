@@ -44,7 +44,8 @@ _COMPARISON = """
 _THOUGHT = """
     want know remember understand consider regard view think believe hope wonder prefer favor favour plan
     intend decide determine agree disagree concur commit mean owe deserve own hear learn read see cooperate
-    collaborate coordinate seek aim try dream fantasize imagine envision envisage muse pretend boast brag pit agree support favor ally
+    collaborate coordinate seek aim try dream fantasize imagine envision envisage muse pretend boast brag
+    pit agree support favor ally
 """
 _LAW = """
     sanction ban bar blacklist sue charge arrest indict extradite convict pardon free kill wound shoot bomb
@@ -56,9 +57,8 @@ _TRAVEL = """
 """
 _IRREGULAR = """
     said told added spoke spoken wrote written sent knew known thought believed meant owed heard learnt read
-    saw seen sought swore sworn chose chosen withdrew withdrawn left flew flown went gone came shot
-    overthrew overthrown took-over taught hit hits began begun understood felt feel feels kept keep keeps
-    put became become becomes rang
+    saw seen sought swore sworn chose chosen withdrew withdrawn shot overthrew overthrown taught hit hits
+    began begun understood felt feel feels became become becomes rang
 """
 _VOWELS = "aeiou"
 
@@ -80,4 +80,4 @@ APART: frozenset[str] = frozenset(
     form for word in _SAID_OR_THOUGHT.split() for form in forms_of(word)
 ) | frozenset(_IRREGULAR.split())
 # Two who travel to one place are no company for that.
-JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word))
+JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word)) | frozenset("left flew flown went gone came".split())

@@ -64,7 +64,8 @@ def with_company(
     if any(t.kind in _ENCOUNTERS and not t.company for t in triggers):
         return triggers
     found = company_in(reading, clauses, position)
-    if found is None or any(t.start < found.end and found.start < t.end for t in triggers if not t.company):
+    told = [t for t in triggers if not t.company and t.kind != "visit"]
+    if found is None or any(t.start < found.end and found.start < t.end for t in told):
         return triggers
     return sorted([*triggers, found], key=lambda t: t.start)
 
@@ -222,7 +223,7 @@ def _in_company(scene: _Scene) -> _Act | None:
         for match in pattern.finditer(scene.text):
             if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :], 1):
                 return _Act(*_main(match), people, True)
-    for match in (*words.AT_HIS.finditer(scene.text), *words.LOOKS_ON.finditer(scene.text)):
+    for match in (m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)):
         people = _pair(scene, match)
         if people and is_verb(match["verb"]) and acts_of_presence(match["verb"] + match["between"], 12, journeys=True):
             return _Act(*_main(match), people, True)
@@ -253,7 +254,7 @@ def _done_to(scene: _Scene) -> _Act | None:
         had = verb in _AUXILIARY_OF_HAVING
         if not acts_of_presence(match["verb"] + match["between"], 14) and not (beside and had):
             continue
-        present = verb in words.PRESENCE and not had
+        present = verb in words.PRESENCE and not had and not words.OF_HIS.search(match["between"])
         between = match["between"]
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):

@@ -19,7 +19,7 @@ _OFFICE = (
 # The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
 _TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
 TITLE = re.compile(
-    rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
+    rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
 )
 _APPOSED = "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)|\\s+of\\s+(?:the\\s+)?[A-Z][\\w-]+(?:\\s+[A-Z][\\w-]+)?)?"
 _ADVERB = (
@@ -73,7 +73,7 @@ PAST = frozenset(
     drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
     lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
     spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove
-    beat lays sits cuts leads
+    beat lays sits cuts leads got put kept
     """.split()
 )
 # What two own of each other's act: "as Y explained", "while Y looked on".
@@ -84,8 +84,12 @@ AT_HIS = re.compile(
     rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
 )
 # A clause inside the act's: whom it names acts there and not here.
+HE_WAITS = re.compile(
+    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{_N})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
+)
+OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about)\b"
+    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
 OWN_VERB = re.compile(r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b")
 GOES = frozenset("go goes went gone going".split())
@@ -99,23 +103,23 @@ FILLER = frozenset(
     "be been being have had not to set due expected scheduled slated also then later both again together jointly about".split()
 )
 _NEEDS_HIM = """
-    show hand pin lead guide escort drive walk decorate award present seat usher serve pour accompany introduce embrace
-    hug kiss pat ferry join dance sing serenade golf hunt sail stroll march jog pray host receive welcome fete toast
-    garland crown bless feed treat photograph chauffeur open accredit knight swing tour coach tutor
-    embrace steer lecture drape
+    show hand pin lead guide escort drive walk decorate award present seat usher serve pour accompany
+    introduce embrace hug kiss pat ferry join dance sing serenade golf hunt sail stroll march jog pray host
+    receive welcome fete toast garland crown bless feed treat photograph chauffeur open accredit knight
+    swing tour coach tutor embrace steer lecture drape
 """
 PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(word)) | frozenset(
     """
-    shown gave given gives give led driven drove fed sang danced taught hung bought poured had has took taken takes
-    conferred bestowed bowed knelt waved
+    shown gave given gives give led driven drove fed sang danced taught hung bought poured had has took
+    taken takes conferred bestowed bowed knelt waved
     """.split()
 )
 # What two do with each other, wherever they are.
 JOINT = frozenset(
     """
-    talk talked talks chat chatted converse conversed confer conferred dine dined lunch lunched breakfasted huddle huddled
-    negotiate negotiated deliberate deliberated bargained haggled parleyed reminisced mingled embraced hugged tangoed
-    convene convened
+    talk talked talks chat chatted converse conversed confer conferred dine dined lunch lunched breakfasted
+    huddle huddled negotiate negotiated deliberate deliberated bargained haggled parleyed reminisced mingled
+    embraced hugged tangoed convene convened
     """.split()
 )
 # Who is received by both is whom they meet.

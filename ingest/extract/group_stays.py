@@ -18,6 +18,7 @@ from .reading import SIDES, Reading
 from .triggers import Trigger
 
 _FAR = 50  # characters from the act to its place, as of any journey
+_OBJECT = 5  # characters from the act to its object
 _OPENING = 60  # characters of a clause in which its subject stands
 _SIDE_LAST = re.compile(r"(?:Russian|Soviet|Philippine|Filipino)$")  # "a team of Russian" veterinarians
 _MEMBERS = re.compile(r"(?:\s+[A-Z][\w-]+){1,4}|\s+(?:[\w-]+\s+){0,2}?[a-z]{4,}(?:s|men)(?=[\s,])")
