@@ -1,7 +1,7 @@
 """Acts that need no presence: what people say of, think of, send to or do about others who are elsewhere.
 
-The closed list that ``company`` reads by: two office holders of both sides who stand as the roles of any *other* act, at
-a place or an occasion, are together. Words are told in their plain form; ``APART`` holds their inflected forms too.
+The closed list that ``company`` reads by: two office holders of both sides who stand as the roles of any *other* act,
+at a place or an occasion, are together. Words are told in their plain form; ``APART`` has their inflected forms too.
 """
 
 from __future__ import annotations
@@ -75,9 +75,11 @@ def forms_of(word: str) -> set[str]:
     return {word, word + ending, f"{word}ed", f"{word}ing", f"{doubled}ed", f"{doubled}ing"}
 
 
-_SAID_OR_THOUGHT = " ".join((_SPEECH, _JUDGEMENT, _FROM_AFAR, _OFFICE, _COMPARISON, _THOUGHT, _LAW))
+_SAID_OR_THOUGHT = f"{_SPEECH} {_JUDGEMENT} {_FROM_AFAR} {_OFFICE} {_COMPARISON} {_THOUGHT} {_LAW}"
 APART: frozenset[str] = frozenset(
     form for word in _SAID_OR_THOUGHT.split() for form in forms_of(word)
 ) | frozenset(_IRREGULAR.split())
 # Two who travel to one place are no company for that.
-JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word)) | frozenset("left flew flown went gone came".split())
+JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word)) | frozenset(
+    "left flew flown went gone came".split()
+)

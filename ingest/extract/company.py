@@ -19,12 +19,12 @@ import re
 from dataclasses import dataclass, field
 
 from . import company_words as words
-from .apart_words import APART, JOURNEYS
 from .carried_people import carried_subject, earlier_people
 from .circumstances import date_for, place_for
 from .clauses import Clause
 from .mention_people import acts_for_a_state
-from .reading import SIDES, Reading, Seen, unique
+from .presence import acts_of_presence, is_verb
+from .reading import SIDES, Reading, Seen
 from .together import the_two_meant
 from .triggers import Form, Trigger
 from .types import MeetingKind, Person
@@ -99,11 +99,10 @@ def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | N
     scene = _Scene(clause.text)
     speakers = [s for s in seen if reading.is_speaker(s)]
     for one in seen:
-        if one.person.country in SIDES and one not in speakers and _acts(reading, one):
-            if not reading.is_absent(one):
-                scene.mark(one.start - clause.start, one.end - clause.start, one.person)
-    named = unique(list(scene.people.values()))
-    if len({p.country for p in named}) == 1:
+        named = one.person.country in SIDES and one not in speakers
+        if named and _acts(reading, one) and not reading.is_absent(one):
+            scene.mark(one.start - clause.start, one.end - clause.start, one.person)
+    if len({p.country for p in scene.people.values()}) == 1:
         _mark_pronouns(reading, clauses, position, scene, speakers)
     if not {p.country for p in scene.people.values()} >= set(SIDES):
         return None
@@ -155,25 +154,6 @@ def _of_the_two(reading: Reading, clause: Clause) -> Trigger | None:
     return _trigger(clause, act, "verb") if act.people and _is_set(reading, clause, act) else None
 
 
-def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
-    """Whether the words from a verb on tell an act of presence: none of the first ones is done from afar."""
-    found = [w.lower() for w in words.WORD.findall(told)][: depth + 3]
-    found = [w for w in found if w not in words.FILLER and w not in words.AUXILIARY][:depth]
-    if not found or any(w in APART for w in found):
-        return False
-    over = found[0] in words.GOES and words.GOES_OVER.search(told)  # "went through a draft" is no journey
-    return journeys or bool(over) or found[0] not in JOURNEYS
-
-
-def is_past(word: str) -> bool:
-    return word.endswith("ed") or word in words.PAST
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word behind its subject can only be a verb of a tale: past, or an auxiliary."""
-    return word not in words.NO_VERB and (is_past(word) or word in words.AUXILIARY)
-
-
 def _pair(scene: _Scene, match: re.Match[str]) -> tuple[Person, ...]:
     """The two whom a shape brings together; empty where they are of one side."""
     two = tuple(scene.people[match.end(name)] for name in ("a", "b") if match.end(name) in scene.people)
@@ -223,9 +203,15 @@ def _in_company(scene: _Scene) -> _Act | None:
         for match in pattern.finditer(scene.text):
             if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :], 1):
                 return _Act(*_main(match), people, True)
-    for match in (m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)):
+    for match in (
+        m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
+    ):
         people = _pair(scene, match)
-        if people and is_verb(match["verb"]) and acts_of_presence(match["verb"] + match["between"], 12, journeys=True):
+        if (
+            people
+            and is_verb(match["verb"])
+            and acts_of_presence(match["verb"] + match["between"], 12, journeys=True)
+        ):
             return _Act(*_main(match), people, True)
     for match in words.BESIDE.finditer(scene.text):
         people = _pair(scene, match)
@@ -282,4 +268,6 @@ def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
     if place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
         return True
     day = date_for(reading, clause.start, clause.end, span)
-    return day is not None and (act.sure or (day.weight == _A_DAY and bool(words.SOMEWHERE.search(clause.text))))
+    return day is not None and (
+        act.sure or (day.weight == _A_DAY and bool(words.SOMEWHERE.search(clause.text)))
+    )

@@ -21,7 +21,10 @@ _TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
 TITLE = re.compile(
     rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
 )
-_APPOSED = "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)|\\s+of\\s+(?:the\\s+)?[A-Z][\\w-]+(?:\\s+[A-Z][\\w-]+)?)?"
+_APPOSED = (
+    "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
+    r"|\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)?"
+)
 _ADVERB = (
     r"(?:\s+(?:[a-z]+ly|also|then|later|again|both|together|jointly|on\s+[A-Z][a-z]+day|himself|herself))*"
 )
@@ -73,7 +76,7 @@ PAST = frozenset(
     drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
     lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
     spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove
-    beat lays sits cuts leads got put kept
+    beat lays sits cuts leads got put kept went came
     """.split()
 )
 # What two own of each other's act: "as Y explained", "while Y looked on".
@@ -87,20 +90,25 @@ AT_HIS = re.compile(
 HE_WAITS = re.compile(
     rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{_N})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
 )
+NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")
 OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
-OWN_VERB = re.compile(r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b")
+OWN_VERB = re.compile(
+    r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"
+)
 GOES = frozenset("go goes went gone going".split())
 GOES_OVER = re.compile(r"\w+\s+(?:[\w-]+\s+){0,3}?(?:through|over|for\s+an?)\b")
 INWARD = re.compile(r"\b(?:aboard|inside|ashore|upstairs|indoors|in)\s*$")
-SOMEWHERE = re.compile(r"\b(?:in|at|aboard|outside|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]")
+SOMEWHERE = re.compile(
+    r"\b(?:in|at|aboard|outside|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+)
 CHIEF = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Bb]oss)\s+$")
 BE = frozenset("is are was were be been being".split())
 AUXILIARY = frozenset("will would shall may might could can must has have had is are was were".split())
 FILLER = frozenset(
-    "be been being have had not to set due expected scheduled slated also then later both again together jointly about".split()
+    "be been being have had not to set due expected scheduled slated also then later both again jointly".split()
 )
 _NEEDS_HIM = """
     show hand pin lead guide escort drive walk decorate award present seat usher serve pour accompany
@@ -170,5 +178,5 @@ HIM = re.compile(
 )
 HE = re.compile(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
 THE_TWO = re.compile(
-    rf"(?:^|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

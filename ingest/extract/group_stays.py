@@ -1,4 +1,4 @@
-"""Stays of official groups read from structure: a group of one side at work at a place of the other, whatever it does there.
+"""Stays of official groups read from structure: one side's people at work at a place of the other, whatever they do.
 
 "Russian experts measured a line in Mindanao last week", "a team of Filipino officers trains in Kazan until Friday": a
 journey without a verb of journeys. The group is the subject, its act is none that is done from afar (``apart_words``),
@@ -12,8 +12,8 @@ import re
 from .apart_words import APART
 from .circumstances import date_for, is_location
 from .clauses import Clause
-from .company import acts_of_presence, is_verb
 from .groups import groups_in
+from .presence import acts_of_presence, is_verb
 from .reading import SIDES, Reading
 from .triggers import Trigger
 
@@ -91,7 +91,12 @@ def _at_the_others(reading: Reading, clause: Clause, start: int, other: str) -> 
         (p.start, p.country)
         for p in reading.places_in(start, clause.end)
         if p.country
-        and (p.kind == "venue" or is_location(reading, p) or _WHERE.search(reading.text(start, p.start)))
+        and (
+            p.kind == "venue"
+            or p.start - start <= _OBJECT
+            or is_location(reading, p)
+            or _WHERE.search(reading.text(start, p.start))
+        )
     ]
     spots += [
         (c.start, c.country)

@@ -14,10 +14,14 @@ _WORD = (
     r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
-    r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
+    r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
 )
 # Groups that act for nobody but themselves.
-_ENTERTAINS = r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims|athletes|players|fans|swimmers|boxers|cyclists)\b"
+_ENTERTAINS = (
+    r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
+    r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
+)
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",

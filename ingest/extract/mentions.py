@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
-from .company import is_past, with_company
+from .company import with_company
 from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import setting_of
-from .polarity import Stance, is_governed, judge, unfulfilled
+from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
+from .presence import as_done
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
@@ -207,9 +208,8 @@ def _mention(
     relative = _tail(clauses, position, trigger)
     resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
-    if trigger.company == "structure" and is_past(trigger.text) and not is_governed(clause.text, at):
-        if stance.standing in ("possible", "planned", "present"):
-            stance = Stance("held", at, until, "polarity.past-verb")
+    if trigger.company == "structure":
+        stance = as_done(stance, clause.text, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
