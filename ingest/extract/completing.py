@@ -43,6 +43,7 @@ _OLD_DATE = re.compile(
 )
 _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
+    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
 )
 _BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
@@ -108,7 +109,8 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
         if both is None:
             told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
         for event in told[-2:]:
-            event.status = "postponed" if match.group("put_off") else "cancelled"
+            put_off = match.group("put_off") or (both is None and match.group("deferred"))
+            event.status = "postponed" if put_off else "cancelled"
             event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
             event.status_rule = "polarity.both"
 

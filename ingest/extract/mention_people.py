@@ -33,6 +33,11 @@ _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s
 _TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
+# "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
+_TO_PREPARE = re.compile(
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+)
+_WHEN_X = re.compile(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
@@ -244,6 +249,11 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
         if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
             return clause.start + other.end()
     if trigger.kind != "signing":
+        prepared = _TO_PREPARE.search(before) or (_WHEN_X.search(before) if trigger.form == "verb" else None)
+        if prepared and any(
+            t.end <= clause.start + prepared.start() for t in find_triggers(clause.text, clause.start)
+        ):
+            return clause.start + prepared.end("cue")
         return clause.start
     of_papers = OF_PAPERS.search(before, within=clause.text)
     return clause.start + of_papers.end() if of_papers else clause.start

@@ -86,8 +86,13 @@ _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
-_WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
+_WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
+# "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
+_TO_PREPARE = Prefiltered(
+    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
+    r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
+)
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
@@ -210,6 +215,9 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
     """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
+    if to_prepare := _TO_PREPARE.search(near, within=text):
+        offset = at - len(near)
+        return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
     if _MAY_IN_THE_COURSE.search(near, within=text) and (planned := PLANNED.search(after, within=text)):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None

@@ -91,3 +91,61 @@ def test_interest_in_dialogue_is_no_encounter() -> None:
         "Foreign Minister Sergey Lavrov said in a video message to the Philippines."
     )
     assert not read(text, FRIDAY).meetings
+
+
+def test_a_session_that_two_met_to_prepare_is_not_their_meeting() -> None:
+    text = (
+        f"{X} saw {Y} in Moscow on Thursday to prepare the second session of the Joint Commission on Trade and Economic "
+        "Cooperation. The session is to be held in Manila."
+    )
+    talks, session = read(text, FRIDAY).meetings
+    assert (talks.kind, talks.date, names(talks)) == ("talks", "2019-09-12", {"Wendel Avisado", "Oleg Belov"})
+    assert (session.kind, session.status, session.place, session.date) == (
+        "commission",
+        "planned",
+        "Manila",
+        None,
+    )
+
+
+def test_who_travels_after_a_meeting_took_no_part_in_it() -> None:
+    text = f"{X} met with {Y} in Manila last week before President Rodrigo Duterte visits Russia in October."
+    talks, visit = read(text, FRIDAY).meetings
+    assert names(talks) == {"Wendel Avisado", "Oleg Belov"}
+    assert (visit.status, visit.date, names(visit)) == ("planned", "2019-10", {"Rodrigo Duterte"})
+
+
+def test_what_the_two_are_to_discuss_they_will_meet_about() -> None:
+    text = (
+        f"{X} is in Moscow at the invitation of {Y}. Avisado left on September 10 and comes home this Saturday. The two "
+        "are to discuss loans."
+    )
+    visit, talks = read(text, FRIDAY).meetings
+    assert (visit.kind, visit.date) == ("visit", "2019-09-10/2019-09-14")
+    assert (talks.status, names(talks)) == ("planned", {"Wendel Avisado", "Oleg Belov"})
+
+
+def test_he_of_an_inserted_speaker_is_the_speaker() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. is back in Manila. He will have a meeting, said Philippine Budget "
+        f"Secretary Wendel Avisado, with {Y} in Moscow in October."
+    )
+    assert names(only_meeting(text, FRIDAY)) == {"Wendel Avisado", "Oleg Belov"}
+
+
+def test_a_visit_only_deferred_is_postponed() -> None:
+    text = (
+        "A visit to Manila by Russian President Vladimir Putin will not take place this year, Russian Ambassador Igor "
+        "Khovaev said. It is deferred, he added."
+    )
+    assert only_meeting(text, FRIDAY).status == "postponed"
+
+
+def test_where_his_colleagues_are_somebody_may_come_later() -> None:
+    text = (
+        "Philippine Congresswoman Ann Hofer is in Moscow with members of her committee. Speaker Alan Peter Cayetano may "
+        "come next year. Snow may come next month."
+    )
+    now, later = read(text, FRIDAY).meetings
+    assert (later.kind, later.status, later.date, later.country) == ("visit", "possible", "2020", "RU")
+    assert names(later) == {"Alan Peter Cayetano"}
