@@ -101,6 +101,8 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_DOING = re.compile(r"(?:visiting|touring|attending|hosting|travell?ing)\b")
+_IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
@@ -180,7 +182,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance("held", start, end, rule, invited)
     if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
         start, end, rule = ahead
-        return Stance("planned", start, end, rule, invited)
+        return Stance("ongoing" if rule == "polarity.ongoing" else "planned", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hit = _last_that_holds(pattern, standing, part, text)
@@ -212,9 +214,13 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
-    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
+    """The words that put an event ahead, or in the present, whatever else may or can be beside it, and the rule."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
+    if _DOING.match(text[at:until]) and (
+        now := _IS_NOW.search(near)
+    ):  # "is visiting": the two patterns share it
+        return at - len(near) + now.start(), until, "polarity.ongoing"
     if to_prepare := _TO_PREPARE.search(near, within=text):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
