@@ -75,9 +75,8 @@ def _remarks_of_both(reading: Reading, events: list[Event], turns: Turns) -> Non
 
 def _city_under(reading: Reading, start: int, end: int) -> Locality | None:
     """The city that a title or the line under it names ("Ministry of Foreign Affairs, Moscow, Russia")."""
-    cities = [p for p in reading.places_in(start, end) if p.kind == "city"]
-    seats = [c for c in reading.countries_in(start, end) if c.form == "metonym"]
-    spots = [(p.start, p.end, p.country) for p in [*cities, *seats]]
+    spots = [(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind == "city"]
+    spots += [(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"]
     if not spots:
         return None
     start, end, country = max(spots)
