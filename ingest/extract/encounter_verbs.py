@@ -50,7 +50,7 @@ _HOST = (
     r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
     r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|about|through|over|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
-    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met)\b"
+    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited|approached|addressed|thanked)\b"
     r"(?=[^.;]{1,90}?\bby\s)"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
@@ -62,12 +62,41 @@ _GUEST = (
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
-    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar)\b)"
+    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation)\b)"
     r"|\bguested\b|\bmade\s+a\s+call\s+on\b"
     rf"|\b(?:dined|supped|lunched)\s+(?:at|in|on\s+board|aboard)\b|\b(?:joined|sat\s+in\s+on)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|over)\s+{_HIS}(?:[\w-]+\s+)?(?:{_MEAL}|table|talks)\b)"
 )
-HOST_AND_GUEST = f"{_HOST}|{_GUEST}"
+_OCCASION = (
+    r"(?:opening|launch(?:ing)?|ceremony|inauguration|unveiling|signing|premiere|concert|gala|wreath-laying"
+    r"|groundbreaking)"
+)
+# What somebody says, gives or puts to the other face to face.
+_FACE_TO_FACE = (
+    r"\bsp(?:oke|eaks?|eaking)\s+to\b(?=\s+(?:(?:his|her|the)\s+(?:\w+\s+){0,2}|visiting\s+)?[A-Z])"
+    r"|\b(?:extend|g[ai]ve|accord)(?:ed|s)?\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}welcome\s+to\b"
+    r"|\b(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)(?:ed|es?|s)?\s+(?:up\s+)?"
+    r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
+    r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
+    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]))"
+    r"|\bco-?(?:host|organi[sz]|l[ei]|open)e?d\s+(?=(?:[\w'’.,-]+\s+){0,8}?with\b)|\bwas\s+co-?hosted\s+by\b"
+    r"|\bseeing\b(?=\s+(?:him|her|them|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    rf"|\bjoined\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|in)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{_OCCASION}\b)"
+)
+HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
+# What two do as one: said of both, and never of one beside the other.
+BOTH = (
+    r"\b(?:review|explor|examin|survey|assess|weigh|decid|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
+    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
+    r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
+    r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
+)
+CALLED = (
+    r"\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
+    r"|\b(?:received|got|took|made)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
+)
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
+    r"|\b(?:paid|pays?|paying)\s+(?=(?:[\w'’.-]+\s+){1,8}?an?\s+(?:[\w-]+\s+)?(?:visit|call)\b)"
     r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
+from .company import face_each_other, without_spokesmen
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import setting_of
@@ -68,12 +69,6 @@ _OF_COMMISSION = re.compile(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
-_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
-_FAR = 160  # characters
-_OTHERS = re.compile(
-    r"\b(?:guests?|reporters|journalists|crowds?|supporters|troops|students|tourists|fans|workers|Filipinos|Russians|compatriots|well-wishers|mourners|protesters|news)\b"
-    r"(?!\s+of\s+hono)(?![^.;]*\b(?:including|among\s+them|led\s+by|headed\s+by)\b)"
-)
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
@@ -202,11 +197,10 @@ def _mention(
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     if not people and trigger.company and _THE_TWO.search(before):
         subject = people = the_two_meant(reading, clause, trigger)  # "The two are to discuss …"
-    acting = [p for p in people if acts_for_a_state(reading, p)]
-    acting = [p for p in acting if not _spoke_for(p, acting)]
+    acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
-    if trigger.company and (headline or not _face_each_other(reading, trigger, subject, acting)):
+    if trigger.company and (headline or not face_each_other(reading, clause, trigger, subject, acting)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
@@ -269,24 +263,6 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
-
-
-def _spoke_for(person: Person, acting: list[Person]) -> bool:
-    """Whether somebody's title is to speak for others, and one of them is there too."""
-    return bool(_SPOKESMAN.search(person.title)) and any(
-        p is not person and p.country == person.country for p in acting
-    )
-
-
-def _face_each_other(reading: Reading, trigger: Trigger, subject: list[Person], acting: list[Person]) -> bool:
-    """Whether words of company have people of both sides beside them: guest and host, or two who act together."""
-    if {p.country for p in acting} < set(SIDES):
-        return False
-    met = reading.seen_in(trigger.end, trigger.end + _FAR)
-    if met and _OTHERS.search(reading.text(trigger.end, met[0].start)):
-        return False  # "bade farewell to guests of X"
-    guests = {p.country for p in subject} & set(SIDES)
-    return len(guests) == 1 or (bool(guests) and trigger.company == "together")
 
 
 def _of_a_third(

@@ -101,6 +101,10 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
+_LINED_UP = re.compile(
+    r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
+)
 _DOING = re.compile(r"(?:visiting|touring|attending|hosting|travell?ing)\b")
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
@@ -221,6 +225,8 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         now := _IS_NOW.search(near)
     ):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
+    if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
+        return to_come.start(), to_come.end(), "polarity.planned-after"
     if to_prepare := _TO_PREPARE.search(near, within=text):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"

@@ -43,7 +43,7 @@ CANCELLED = Prefiltered(
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
-    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,30}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
+    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
     re.IGNORECASE,
 )
 POSTPONED = Prefiltered(
@@ -91,7 +91,7 @@ PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|sat|began|gave|saw|spent|brought|rang|reached|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(
