@@ -17,6 +17,9 @@ _LONGEST_CAPTION = 600
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
 _MENU_SIGNS = "|•·›»>/"  # of which a separator holds one
 _MENU_WORDS = 4
+_SECTION = re.compile(
+    r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*"
+)
 
 
 def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ def line_junk(line: str) -> JunkKind | None:
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
-    if _is_menu(line):
+    if _is_menu(line) or _SECTION.fullmatch(printed):
         return "menu"
     if (_ADVERTISEMENT.match(line) and _is_label(line)) or (
         _holds(printed, _CONTINUES_WORDS) and _CONTINUES.search(line)
