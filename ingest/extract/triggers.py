@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from . import foreign_words as foreign
 from .prefilter import Prefiltered, held_by, mask_of
@@ -213,8 +213,7 @@ _NOT_A_JOURNEY = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """An event word in clean offsets."""
 
     kind: MeetingKind
@@ -252,20 +251,13 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Prefiltered], ...] = (
 _ANY_TRIGGER = mask_of(pattern for _, _, pattern in _PATTERNS)
 
 
-def find_triggers(text: str, offset: int) -> list[Trigger]:
+@lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
+def find_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
-    return [
-        Trigger(kind, form, offset + start, offset + end, text[start:end])
-        for kind, form, start, end in _find(text)
-    ]
-
-
-@lru_cache(maxsize=512)
-def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
-    found: list[tuple[MeetingKind, Form, int, int]] = []
     held = held_by(text) & _ANY_TRIGGER
     if not held:
         return ()
+    found: list[tuple[MeetingKind, Form, int, int]] = []
     for kind, form, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
@@ -273,11 +265,14 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if any(start < until and at < end for _, _, at, until in found):
+            if found and any(start < until and at < end for _, _, at, until in found):
                 continue
             if not _excluded(text, start, end, kind):
                 found.append((kind, form, start, end))
-    return tuple(sorted(found, key=lambda t: t[2]))
+    found.sort(key=itemgetter(2))
+    return tuple(
+        Trigger(kind, form, offset + start, offset + end, text[start:end]) for kind, form, start, end in found
+    )
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
