@@ -23,6 +23,7 @@ from .merge import absorb, find_event, new_event
 from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
 from .periods import bounds
 from .reading import SIDES, Reading
+from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
 from .speakers import Turns
@@ -113,6 +114,8 @@ def _encounter(
     event = find_event(events_then, mention, people, when, status)
     if event is None and _THEY_MET.match(mention.clause.text):
         event = _just_told(events, mention)
+    if opens and event is None and received_on(events, mention, people, when):
+        return blocked
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -315,7 +318,8 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
-    if event.kind in TALKS_KINDS and not event.people and not event.when and not placed:
+    nobody = event.kind in TALKS_KINDS and not event.people
+    if nobody and (not event.when or event.status == "possible" and not event.place) and not placed:
         return False
     if not anchor or not event.when:
         return True

@@ -8,10 +8,12 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from . import foreign_words as foreign
+from .encounter_verbs import CALLS, HOST_AND_GUEST, TOGETHER
 from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
+Company = Literal["", "together", "host and guest"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -146,7 +148,7 @@ _VISIT_VERB = (
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
-    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
 _WHEN_AND_WHERE = (
@@ -199,7 +201,6 @@ _PRIVATE_MET = re.compile(
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
 )
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
-_COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
 )  # "had asked for a meeting"
@@ -221,6 +222,7 @@ class Trigger(NamedTuple):
     start: int
     end: int
     text: str
+    company: Company = ""  # tells an encounter only beside people of both sides
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:
@@ -242,36 +244,45 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("talks", "noun", _TALKS_NOUN),
     ("visit", "noun", _VISIT_NOUN),
 )
-_PATTERNS: tuple[tuple[MeetingKind, Form, Prefiltered], ...] = (
-    *((kind, form, _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
-    *((kind, form, Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+_PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
+    *((kind, form, "", _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
+    *((kind, form, "", Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+    ("courtesy_call", "verb", "host and guest", Prefiltered(CALLS)),
+    ("talks", "verb", "together", Prefiltered(TOGETHER)),
+    ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
 )
 
 
-_ANY_TRIGGER = mask_of(pattern for _, _, pattern in _PATTERNS)
+_ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
+
+
+def find_triggers(text: str, offset: int) -> list[Trigger]:
+    """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
+    return [t for t in find_all_triggers(text, offset) if not t.company]
 
 
 @lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
-def find_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
-    """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
+def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
+    """The event words of one clause with the words of company."""
     held = held_by(text) & _ANY_TRIGGER
     if not held:
         return ()
-    found: list[tuple[MeetingKind, Form, int, int]] = []
-    for kind, form, pattern in _PATTERNS:
+    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
+    for kind, form, company, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if found and any(start < until and at < end for _, _, at, until in found):
+            if found and any(start < until and at < end for _, _, at, until, _ in found):
                 continue
             if not _excluded(text, start, end, kind):
-                found.append((kind, form, start, end))
+                found.append((kind, form, start, end, company))
     found.sort(key=itemgetter(2))
     return tuple(
-        Trigger(kind, form, offset + start, offset + end, text[start:end]) for kind, form, start, end in found
+        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
+        for kind, form, start, end, company in found
     )
 
 
