@@ -1,6 +1,6 @@
 """Acts that need no presence: what people say of, think of, send to or do about others who are elsewhere.
 
-The closed list that ``company`` reads by: two office holders of both sides who stand as the roles of any *other* act,
+The closed list that ``structure`` reads by: two office holders of both sides who stand as the roles of any *other* act,
 at a place or an occasion, are together. Words are told in their plain form; ``APART`` has their inflected forms too.
 """
 

@@ -59,7 +59,7 @@ def _meeting(
             record.inferred["place"] = event.place.rule
     if country:
         record.inferred["country"] = record.rules["country"] = country_rule
-    rule = "meeting.company" if event.by_structure else f"meeting.{event.kind}"
+    rule = "meeting.structure" if event.by_structure else f"meeting.{event.kind}"
     record.inferred["kind"] = record.rules["kind"] = rule
     record.rules |= {"status": event.status_rule, **topic_rules}
     for participant, person in zip(record.participants, event.people, strict=True):

@@ -74,7 +74,7 @@ class Event:
 
     @property
     def by_structure(self) -> bool:
-        """Whether no word of an encounter or a journey tells it, only who does what beside whom (``company``)."""
+        """Whether no word of an encounter or a journey tells it, only who does what beside whom (``structure``)."""
         return all(m.trigger.company == "structure" for m in self.mentions)
 
     @property

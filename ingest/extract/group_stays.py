@@ -44,13 +44,13 @@ _PLAYS = re.compile(
 
 
 def with_stay(
-    reading: Reading, clauses: list[Clause], position: int, triggers: list[Trigger]
-) -> list[Trigger]:
+    reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
+) -> tuple[Trigger, ...]:
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
     if any(not t.company for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
-    return sorted([*triggers, found], key=lambda t: t.start) if found else triggers
+    return tuple(sorted([*triggers, found], key=lambda t: t.start)) if found else triggers
 
 
 def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:

@@ -1,8 +1,8 @@
-"""Whether words tell an act that needs presence, and whether it was done; for ``company`` and ``group_stays``."""
+"""Whether words tell an act that needs presence, and whether it was done; for ``structure`` and ``group_stays``."""
 
 from __future__ import annotations
 
-from . import company_words as words
+from . import structure_words as words
 from .apart_words import APART, JOURNEYS
 from .polarity import Stance, is_governed
 

@@ -89,17 +89,17 @@ def test_the_record_names_the_rule_and_is_less_sure() -> None:
     by_word = only_meeting(f"{X} and {Y} met in Manila on Thursday.", FRIDAY)
     assert by_structure.confidence == pytest.approx(by_word.confidence - 0.1)
     told = explain(as_dict(read(f"{X} and {Y} planted a tree in Manila on Thursday.", FRIDAY)))
-    assert "kind: talks [meeting.company, inferred]" in told
+    assert "kind: talks [meeting.structure, inferred]" in told
 
 
 @pytest.mark.parametrize(
     ("told", "place", "day", "status"),
     [
-        ("A team of Russian geologists surveyed Cebu City on Thursday.", "Cebu City", "2019-09-12", "held"),
+        ("A Russian government team surveyed Cebu City on Thursday.", "Cebu City", "2019-09-12", "held"),
         ("Philippine prosecutors studied law in Moscow last week.", "Moscow", "2019-09-02/2019-09-08", "held"),
         ("A Philippine Navy team will check boats in Vladivostok in November.", "Vladivostok", "2019-11", "planned"),
         ("A delegation of Philippine lawmakers slipped into Moscow on Tuesday.", "Moscow", "2019-09-10", "held"),
-        ("Russian inspectors are going over a harbor in Manila this week.", "Manila", "2019-09-09/2019-09-15", "ongoing"),
+        ("Russian officials are going over Manila this week.", "Manila", "2019-09-09/2019-09-15", "ongoing"),
     ],
 )  # fmt: skip
 def test_a_group_at_work_at_a_place_of_the_other_side_is_on_a_visit(

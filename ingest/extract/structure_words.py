@@ -1,4 +1,4 @@
-"""The words and the shapes by which ``company`` reads who is together.
+"""The words and the shapes by which ``structure`` reads who is together.
 
 A shape is a pattern over a clause in which every office holder of a side, title and name, is one run of that side's
 mark, and ``verb`` the first word of what they do. Offsets are the clause's own.
