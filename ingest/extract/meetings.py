@@ -30,6 +30,7 @@ from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
 from .types import Person
+from .welcomes import add_welcome, journey_of_welcome
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _THEY = re.compile(
@@ -109,6 +110,9 @@ def _encounter(
     )
     if blocked and not opens and len(mention.sides) < 2:
         return True
+    if (journey := journey_of_welcome(reading, events, mention, people)) is not None:
+        add_welcome(journey, mention, people)
+        return blocked
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)
     if event is None and _THEY_MET.match(mention.clause.text):

@@ -10,7 +10,7 @@ from .mention_setting import OF_PAPERS
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen, unique
 from .speakers import Turns, spoken_subject
-from .triggers import DISCUSSED, Trigger, find_triggers
+from .triggers import ONLY_SPOKE, Trigger, find_triggers
 from .types import Person
 
 _OBJECT_PRONOUN = re.compile(
@@ -38,7 +38,6 @@ _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
-ONLY_SPOKE = re.compile(DISCUSSED)
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
 )

@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .groups import side_of_subject
-from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
+from .mention_people import acts_for_a_state, people_of
 from .mention_setting import setting_of
+from .periods import bounds
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
-from .triggers import SHIP_WORD, Trigger, find_triggers
+from .triggers import ONLY_SPOKE, SHIP_WORD, WELCOMED_BY, Trigger, find_triggers
 from .types import DateMention, MeetingKind, Person
 
 _AND_CALLED_OFF = re.compile(
@@ -190,7 +191,8 @@ def _mention(
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     acting = [p for p in people if acts_for_a_state(reading, p)]
-    if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
+    between = ONLY_SPOKE.fullmatch(trigger.text) or WELCOMED_BY.fullmatch(trigger.text)
+    if between and {p.country for p in acting} < set(SIDES):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
@@ -219,6 +221,8 @@ def _mention(
     date, place = (
         setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
     )
+    if date and trigger.form == "verb" and stance.rule == "polarity.past-verb" and _lies_ahead(reading, date):
+        date = None  # "hosted a lunch on ASEAN, which Manila chairs next year"
     span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger),
@@ -249,6 +253,11 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _lies_ahead(reading: Reading, date: DateMention) -> bool:
+    anchor = reading.document.anchor
+    return bool(anchor and date.past and bounds(date.past)[0] > anchor)
 
 
 def _of_a_third(
