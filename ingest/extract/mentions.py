@@ -46,7 +46,7 @@ _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(

@@ -145,7 +145,7 @@ _VISIT_VERB = (
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
-    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|take|takes|took|taking|bring|brings|brought|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
 _WHEN_AND_WHERE = (
@@ -162,9 +162,9 @@ _SHIP = (
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
     rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
-    rf"|\barrival\s+of\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b"
+    rf"|\b(?:arrival\s+of|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.

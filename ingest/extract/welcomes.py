@@ -27,9 +27,9 @@ def journey_of_welcome(
     passive = _WELCOMED.fullmatch(mention.trigger.text)
     if mention.kind != "talks" or mention.planned or not (passive or _WELCOMES.match(mention.trigger.text)):
         return None
-    if not people or (not passive and not mention.subject):
-        return None
     guests = mention.subject if passive else [p for p in people if all(p is not s for s in mention.subject)]
+    if not people or not (passive or guests):
+        return None
     there = bool(_ON_ARRIVAL.search(mention.clause.text))
     for event in reversed(events):
         near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
