@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .completing import call_off_together, complete
+from .delegation_heads import add_heads
 from .delegations import gather_participants, led_by
 from .events import (
     TALKS_KINDS,
@@ -53,6 +54,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
+    add_heads(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 

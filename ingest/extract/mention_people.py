@@ -133,7 +133,7 @@ def people_of(
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not (subject or sent) or (
-        before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))
+        any(_PRONOUN_FIRST.search(reading.text(clause.start, s.start)) for s in before[:2])
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
