@@ -41,6 +41,9 @@ _SUBORDINATE_PRONOUN = Prefiltered(
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
 )
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
+)
 _ITS_VERB = re.compile(
     r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
@@ -246,6 +249,8 @@ def _acts_elsewhere(
     reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
+    if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
+        return True  # "will see him after Secretary Z"
     if _SUBORDINATE_SUBJECT.search(reading.text(trigger.end, seen.start)) and _ITS_VERB.match(
         reading.text(seen.end, clause.end)
     ):

@@ -17,7 +17,7 @@ from .types import DateMention
 _AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
-_VISITED = re.compile(r"visit(?:ed|s)")
+_VISITED = re.compile(r"visit(?:ed|s)|call(?:ed|s)\s+on|went\s+to\s+see")
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
@@ -79,7 +79,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
 
 def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
     """ "X visited Governor Y and Mayor Z", "in separate meetings with Y and Z": as many as counterparts."""
-    visited = mention.kind == "courtesy_call" and _VISITED.match(mention.trigger.text)
+    visited = mention.kind in ("courtesy_call", "talks") and _VISITED.match(mention.trigger.text)
     near = reading.text(
         max(mention.clause.start, mention.trigger.start - _BESIDE), mention.trigger.end + _BESIDE
     )
