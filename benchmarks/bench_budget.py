@@ -51,7 +51,7 @@ PAGES = (
         "/meetings/1000/",
         "/agreements/250/",
     ),
-    *("/officials/1/", "/articles/1000/"),
+    *("/officials/1/", "/officials/200/", "/articles/1000/"),  # the first is at every 25th meeting
 )
 SMALL = Size(4_000, officials=400, organizations=100, agreements=1_000, articles=3_000)
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")

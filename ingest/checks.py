@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import Error, register
 
-from .backends import BackendNotConfigured, require
+from .backends.configured import BackendNotConfigured, require
 
 SECONDS_TO_FILE = (
     15  # what remains of a task's time for the rules and the register once a model has taken its own

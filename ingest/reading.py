@@ -12,7 +12,8 @@ from bilateral.models import Article
 from bilateral.models.codes import ArticleState
 from bilateral.services import submit
 
-from .backends import backend_named, checked
+from .backends.choosing import backend_named
+from .backends.contract import checked
 from .lexicon import current_lexicon
 from .reconcile import reconcile
 

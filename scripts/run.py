@@ -60,7 +60,8 @@ def main() -> int:
 
 def run(supervisor: Supervisor) -> int:
     """Prepare the database, start the three processes and stay with them; returns the exit code."""
-    for step in (["migrate", "--no-input", "--verbosity=0"], ["demo_editor"]):
+    # What the first has checked is not checked again: it takes longer than the second's work.
+    for step in (["migrate", "--no-input", "--verbosity=0"], ["demo_editor", "--skip-checks"]):
         if not manage(supervisor, *step):
             return 1
     host = os.environ.get("HOST", ports.LOOPBACK)
@@ -126,7 +127,7 @@ def load_samples_once(supervisor: Supervisor) -> bool:
     mark = localservices.state_dir() / "samples-queued"
     if mark.exists():
         return True
-    if not manage(supervisor, "load_samples"):
+    if not manage(supervisor, "load_samples", "--skip-checks"):
         return False
     mark.parent.mkdir(parents=True, exist_ok=True)
     mark.touch()

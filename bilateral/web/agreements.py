@@ -25,7 +25,7 @@ from .visits import News, news_for
 
 def agreements(request: HtmxRequest) -> HttpResponse:
     load = partial(_listing, news_for(request, "agreement"))
-    return render_list(request, "agreements", AgreementFilters(request.GET), load)
+    return render_list(request, "agreements", AgreementFilters, load)
 
 
 def agreement(request: HttpRequest, pk: int) -> HttpResponse:

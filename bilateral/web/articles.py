@@ -25,7 +25,7 @@ from .rendering import HtmxRequest, render_list
 
 
 def articles(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "articles", ArticleFilters(request.GET), _page)
+    return render_list(request, "articles", ArticleFilters, _page)
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:

@@ -16,7 +16,7 @@ from .rendering import HtmxRequest, render_list
 
 
 def delegations(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "delegations", DelegationFilters(request.GET), _page)
+    return render_list(request, "delegations", DelegationFilters, _page)
 
 
 def delegation(request: HttpRequest, pk: int) -> HttpResponse:

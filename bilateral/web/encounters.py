@@ -42,7 +42,7 @@ class EncounterFilters(PeriodFilter):
 
 
 def encounters(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "encounters", EncounterFilters(request.GET), _page)
+    return render_list(request, "encounters", EncounterFilters, _page)
 
 
 def _page(filters: EncounterFilters) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django import forms
 from django.http import QueryDict
@@ -27,6 +27,8 @@ _IDENTIFIED: dict[str, type[Record]] = {
     **dict.fromkeys(("official", "counterpart", "leader", "member", "signatory"), Official),
     "organization": Organization,
 }
+
+Kind = TypeVar("Kind", bound="ListFilter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class ListFilter(forms.Form):
         for name, field in self.fields.items():
             if isinstance(field, forms.ChoiceField):
                 field.error_messages["invalid_choice"] = _not_a_value(name, field)
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Self:
+        """The filters that an address sets. Without any, one form serves every request: making one takes long."""
+        return cls(query) if query else _unset(cls)
 
     @property
     def panel(self) -> list[forms.BoundField]:
@@ -157,7 +164,7 @@ class ListFilter(forms.Form):
 
 
 @cache
-def _unset(kind: type[ListFilter]) -> ListFilter:
+def _unset(kind: type[Kind]) -> Kind:
     return kind(QueryDict())
 
 

@@ -27,7 +27,7 @@ from .visits import News, news_for
 
 def timeline(request: HtmxRequest) -> HttpResponse:
     load = partial(_timeline, news_for(request, "meeting"))
-    return render_list(request, "timeline", MeetingFilters(request.GET), load)
+    return render_list(request, "timeline", MeetingFilters, load)
 
 
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:

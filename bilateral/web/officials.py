@@ -21,7 +21,7 @@ from .visits import News, news_for
 
 def officials(request: HtmxRequest) -> HttpResponse:
     load = partial(_page, news_for(request, "official"))
-    return render_list(request, "officials", OfficialFilters(request.GET), load)
+    return render_list(request, "officials", OfficialFilters, load)
 
 
 def official(request: HttpRequest, pk: int) -> HttpResponse:

@@ -16,7 +16,7 @@ from .rendering import HtmxRequest, render_list
 
 
 def organizations(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "organizations", OrganizationFilters(request.GET), _page)
+    return render_list(request, "organizations", OrganizationFilters, _page)
 
 
 def organization(request: HttpRequest, pk: int) -> HttpResponse:

@@ -55,14 +55,14 @@ class PlaceFilters(PeriodFilter):
 
 
 def places(request: HtmxRequest) -> HttpResponse:
-    return render_list(request, "places", PlaceFilters(request.GET), _map)
+    return render_list(request, "places", PlaceFilters, _map)
 
 
 def place(request: HtmxRequest, slug: str) -> HttpResponse:
     return render_list(
         request,
         "places/place",
-        PlaceFilters(request.GET),
+        PlaceFilters,
         partial(_place, slug, news_for(request, "meeting")),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +14,8 @@ from bilateral.selectors.keyset import UnknownRow
 
 from .filters import ListFilter
 
+Filters = TypeVar("Filters", bound=ListFilter)
+
 
 class HtmxRequest(HttpRequest):
     """A request that django-htmx has looked at."""
@@ -20,12 +23,15 @@ class HtmxRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-def render_list(request: HtmxRequest, folder: str, filters: ListFilter, load: Any) -> HttpResponse:
+def render_list(
+    request: HtmxRequest, folder: str, kind: type[Filters], load: Callable[[Filters], dict[str, Any]]
+) -> HttpResponse:
     """Render a filtered list: ``FOLDER/list.html`` as a page, ``_listing.html`` or ``_rows.html`` for htmx.
 
     ``load(filters)`` returns the context, and is called only when the filters can be read. Filters that cannot
     be are answered with 400 and words, on the page itself.
     """
+    filters = kind.of(request.GET)
     context: dict[str, Any] = {"filters": filters}
     status = 200
     if filters.is_valid():

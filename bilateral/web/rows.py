@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.template.defaultfilters import truncatechars
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.formats import localize
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -36,17 +36,28 @@ Line = TypeVar("Line")
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What all rows of a list have in common: the day it is in Manila, and the reader's language."""
+    """What all rows of a list have in common, looked up once."""
 
-    today: date
-    language: str | None
+    today: date  # in Manila
+    language: str | None  # the reader's
+    prefix: str  # of every address
+
+    def record(self, page: str, pk: int | None, name: str | None) -> SafeString | str:
+        """A record's name as a link to it; nothing where there is none."""
+        return looks.filled('<a href="{}">{}</a>', self.path(page, pk), name or "") if pk else ""
+
+    def path(self, page: str, pk: int) -> str:
+        return path_of(page, pk, self.prefix)
+
+    def day(self, value: date | None) -> SafeString:
+        return looks.date(value.isoformat() if value else "", self.language)
 
 
 def _rows_of(row: Callable[[Line, _Reading], SafeString]) -> Callable[[Iterable[Line]], SafeString]:
     """Rows of a table, made one by one."""
 
     def rows(told: Iterable[Line]) -> SafeString:
-        reading = _Reading(today_in_manila(), get_language())
+        reading = _Reading(today_in_manila(), get_language(), get_script_prefix())
         return SafeString("\n".join(row(line, reading) for line in told))
 
     return rows
@@ -57,8 +68,8 @@ def article_rows(article: ArticleLine, reading: _Reading) -> SafeString:
     retracted = looks.filled(" <small>{}</small>", _("retracted")) if article.retracted_at else ""
     return looks.filled(
         '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}{}</td></tr>',
-        _day(article.published_on, reading),
-        path_of("article", article.pk),
+        reading.day(article.published_on),
+        reading.path("article", article.pk),
         article.title or _("Article %(id)s") % {"id": article.pk},
         article.publisher or "",
         article.language,
@@ -76,14 +87,14 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
     return looks.filled(
         '<tr><td><a href="{}">{}<span class="sr-only"> {}</span></a></td><td>{}</td><td>{}{}</td>'
         '<td><a href="{}">{}{}</a></td><td>{}</td><td>{}</td></tr>',
-        path_of("delegation", delegation.pk),
+        reading.path("delegation", delegation.pk),
         looks.country(delegation.country, reading.language),
         codes.country_name(delegation.country) if delegation.country else _("country not known"),
-        _record("official", delegation.leader, delegation.leader_name)
+        reading.record("official", delegation.leader, delegation.leader_name)
         or looks.filled('<span class="none">{}</span>', _("not told")),
         lines.surnames(delegation.people, 6),
         note,
-        path_of("meeting", delegation.meeting),
+        reading.path("meeting", delegation.meeting),
         looks.code_words("kind", delegation.kind),
         f", {where}" if where else "",
         looks.date(delegation.date, reading.language),
@@ -107,12 +118,12 @@ def official_rows(official: OfficialLine, reading: _Reading) -> SafeString:
     return looks.filled(
         "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td>"
         '<td class="num">{}</td><td class="num">{}</td></tr>',
-        _record("official", official.pk, official.name),
+        reading.record("official", official.pk, official.name),
         latin,
         _news(official.news),
         looks.country(official.country, reading.language),
         official.title,
-        _record("organization", official.organization, official.organization_name),
+        reading.record("organization", official.organization, official.organization_name),
         meetings,
         localize(official.sources),
     )
@@ -122,7 +133,7 @@ def official_rows(official: OfficialLine, reading: _Reading) -> SafeString:
 def organization_rows(organization: OrganizationLine, reading: _Reading) -> SafeString:
     return looks.filled(
         '<tr><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>',
-        _record("organization", organization.pk, organization.name),
+        reading.record("organization", organization.pk, organization.name),
         looks.country(organization.country, reading.language),
         localize(organization.official_count),
         localize(organization.agreement_count),
@@ -136,14 +147,14 @@ def agreement_rows(agreement: AgreementLine, reading: _Reading) -> SafeString:
     flags = SafeString(" ".join(looks.badge(flag) for flag in flags_of(agreement, reading.today)))
     return looks.filled(
         "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-        _record("agreement", agreement.pk, agreement.title),
+        reading.record("agreement", agreement.pk, agreement.title),
         differ,
         _news(agreement.news),
         looks.kind(agreement.kind),
         looks.badge(agreement.status, language=reading.language),
         looks.date(agreement.date) if agreement.date else "",
         looks.date(agreement.expected) if agreement.expected and agreement.pending else "",
-        _day(agreement.last_evidence_on, reading),
+        reading.day(agreement.last_evidence_on),
         flags,
     )
 
@@ -179,14 +190,5 @@ def flags_of(agreement: AgreementLine | Agreement, today: date) -> list[str]:
     return found
 
 
-def _day(value: date | None, reading: _Reading) -> SafeString:
-    return looks.date(value.isoformat() if value else "", reading.language)
-
-
 def _news(mark: str) -> SafeString | str:
     return looks.filled(" {}", looks.badge(mark)) if mark else ""
-
-
-def _record(page: str, pk: int | None, name: str | None) -> SafeString | str:
-    """A record's name as a link to it; nothing where there is none."""
-    return looks.filled('<a href="{}">{}</a>', path_of(page, pk), name or "") if pk else ""

@@ -60,4 +60,4 @@ def search(request: HtmxRequest) -> HttpResponse:
         found = selector.search(filters.wanted(whole_text), filters.after_row)
         return {"found": found, "hits": found.hits, "next": found.next, "total": sum(found.counts.values())}
 
-    return render_list(request, "search", SearchFilters(request.GET), load)
+    return render_list(request, "search", SearchFilters, load)

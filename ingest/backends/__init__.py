@@ -4,17 +4,3 @@
 falls back to the rules where the model does not answer well. Both are called alike (``Backend``), their
 output is held to one schema (``contract``), and ``manage.py evaluate`` scores both alike.
 """
-
-from .choosing import BACKENDS, BackendNotConfigured, backend_named, require
-from .contract import ContractBroken, checked
-from .protocol import Backend
-
-__all__ = [
-    "BACKENDS",
-    "Backend",
-    "BackendNotConfigured",
-    "ContractBroken",
-    "backend_named",
-    "checked",
-    "require",
-]

@@ -8,15 +8,10 @@ from django.conf import settings
 
 from ingest.extract.lexicon import Lexicon
 
+from .configured import require
 from .llm import Budget, Chat, llm_backend
 from .protocol import Backend
 from .rules import rules_backend
-
-BACKENDS = ("rules", "llm")
-
-
-class BackendNotConfigured(Exception):
-    """A backend that cannot be used as the installation is set; the message says what to set."""
 
 
 def backend_named(name: str, lexicon: Lexicon) -> Backend:
@@ -36,21 +31,6 @@ def backend_named(name: str, lexicon: Lexicon) -> Backend:
         settings.LLM_DAILY_TOKENS,
     )
     return llm_backend(chat, rules)
-
-
-def require(name: str) -> None:
-    """Raise ``BackendNotConfigured`` where the backend of this name could not read."""
-    if name not in BACKENDS:
-        raise BackendNotConfigured(f"There is no backend “{name}”. Choose one of: {', '.join(BACKENDS)}.")
-    if name != "llm":
-        return
-    missing = [key for key in ("LLM_BASE_URL", "LLM_MODEL") if not getattr(settings, key)]
-    if missing:
-        raise BackendNotConfigured(
-            f"The backend “llm” needs {' and '.join(missing)} in the environment: an OpenAI-compatible address, "
-            "such as http://127.0.0.1:11434/v1, and the model to ask there. LLM_API_KEY holds the key where one "
-            "is asked for."
-        )
 
 
 @lru_cache(maxsize=1)

@@ -48,8 +48,9 @@ _AT_HOME = frozenset(
 
 # The Philippines has a president and secretaries, and no such offices.
 _NEVER_PHILIPPINE = frozenset(
-    {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister"}
+    {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister", "secretary_general"}
 )
+_OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
 _SIDE = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
@@ -158,7 +159,7 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     if third:
         return third, "third-country-nearby"
     if classes & _NEVER_PHILIPPINE:
-        return ("", "") if "monarch" in classes else ("RU", "other-side-excluded")
+        return ("", "") if classes & _OF_NEITHER else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
 
 

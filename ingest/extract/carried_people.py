@@ -17,6 +17,10 @@ _DELEGATION = Prefiltered(
 )
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
+_DESCRIBED = Prefiltered(
+    r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
+    r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
+)
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
@@ -40,6 +44,10 @@ def carried_subject(
         return [holder]
     if pointed := _pointed_at(reading, clause, before):
         return [pointed]
+    if described := _DESCRIBED.search(before, within=clause.text):
+        told = _of_sentences_before(reading, clause)
+        side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
+        return told if told and told[0].office and side in ("", told[0].country) else []
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return []
     whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before

@@ -19,7 +19,9 @@ _REPORTING = Prefiltered(
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
-_OWN_EVENT = re.compile(r"^(?:['’]s?\s|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)")
+_OWN_EVENT = re.compile(
+    r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b)"
+)
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
@@ -29,6 +31,13 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
+# "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
+_ACCORDING = re.compile(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
+_OF_PAPERS = re.compile(
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
+    r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
 _SAID_AT = re.compile(
     r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
@@ -164,7 +173,7 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     # few articles hold these words at all
     may_be = held_by(text) & _SINCE_WORDS
     found = may_be and any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    if found or date.text.lower().startswith("since"):
+    if found or date.text.lower().startswith("since") or _OF_PAPERS.search(before):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
@@ -259,7 +268,12 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     sentence = reading.sentence_at(place.start)
     before = reading.text(max(sentence.start, place.start - 60), place.start)
     after = reading.text(place.end, min(sentence.end, place.end + 16))
-    if _FROM.search(before) or _SINCE_THEN.search(before) or _SENT_TO.search(before):
+    if (
+        _FROM.search(before)
+        or _SINCE_THEN.search(before)
+        or _ACCORDING.search(before)
+        or _SENT_TO.search(before)
+    ):
         return False
     return bool(
         _AT.search(before)

@@ -27,7 +27,7 @@ _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
 _MONTH_WEIGHT = 2  # of a date told by its month
 _NEWS_DAYS = 30
-_LEAVES = re.compile(r"(?:leaves|flies|departs|heads|travels)\b")
+_LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
 _PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
@@ -154,7 +154,10 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
             return "planned"  # "leaves on Friday", of a day that nothing puts behind us
         if when and anchor:
             low, high = bounds(when.edtf)
-            return "planned" if low > anchor else "ongoing" if high > anchor else "held"
+            leaves = (
+                high > anchor and _PERIOD_NOW.match(when.mention.text) and _LEAVES.match(mention.trigger.text)
+            )
+            return "planned" if low > anchor or leaves else "ongoing" if high > anchor else "held"
         return "held"
     if standing in ("held", "ongoing") and when and anchor:
         low, high = bounds(when.edtf)

@@ -45,4 +45,7 @@ def fold(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """``fold`` with single spaces and none at the ends: for look-up, not for offsets."""
-    return " ".join(fold(text).split())
+    folded = fold(text).strip()
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
+    return folded

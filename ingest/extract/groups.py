@@ -19,6 +19,9 @@ _OF_A_SIDE = Prefiltered(
 )
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
+_AND_HAS = re.compile(
+    r"(?:and|but)\s+(?:(?:then|later|also)\s+)?(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|met)\b"
+)
 _AND_IT = re.compile(r"(?:and\s+)?(?:while|during)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b")
 
 
@@ -36,7 +39,9 @@ def side_of_subject(reading: Reading, clause: Clause, before: str) -> str:
         return side
     clauses = reading.clauses_by_sentence[clause.sentence]
     earlier = [c for c in clauses if c.start < clause.start]
-    if earlier and (_RELATIVE.match(clause.text) or _AND_IT.match(clause.text)):
+    if earlier and (
+        _RELATIVE.match(clause.text) or _AND_IT.match(clause.text) or _AND_HAS.match(clause.text)
+    ):
         told = earlier[-1]
         return side_of_group(told.text) or side_of_subject(reading, told, told.text)
     if not _THEY.match(before) or not clause.sentence:

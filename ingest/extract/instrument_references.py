@@ -73,7 +73,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if _NO_SUCH.match(clause.text) and last:
         named.found.remove(last.pop())
         return []
-    if meant := [i for letters, i in named.acronyms.items() if re.search(rf"\b{letters}\b", clause.text)]:
+    spelled = [letters for letters in named.acronyms if letters in clause.text]
+    if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:
         return meant
     if match := _BACK_WORDS.search(clause.text):
         word = match.group(1)
@@ -98,6 +99,10 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
+
+
+def _stands_in(text: str, letters: str) -> bool:
+    return re.search(rf"\b{letters}\b", text) is not None
 
 
 def points_at_goods(clause: Clause) -> bool:

@@ -83,7 +83,9 @@ class Joined:
     def best_title(self) -> TitlePhrase | None:
         """The fullest title stated: a present office before a former one, then by weight, then the earliest."""
         titles = [title for title in self.titles if not title.delegation]
-        return min(titles, key=lambda t: (t.former, -t.weight, t.start), default=None)
+        if len(titles) < 2:  # of most people
+            return titles[0] if titles else None
+        return min(titles, key=lambda t: (t.former, -t.weight, t.start))
 
     @property
     def official(self) -> bool:

@@ -26,7 +26,7 @@ def guess_language(text: str, folded: str) -> str:
 
     ``folded`` is the text as ``fold`` gives it.
     """
-    words = [word for word in folded[:_SAMPLE].split() if word.isalpha()]
+    words = list(filter(str.isalpha, folded[:_SAMPLE].split()))
     if not words:
         return "other"
     if not folded[:_SAMPLE].isascii():  # most articles have no letters but Latin ones

@@ -24,6 +24,7 @@ from .merge import absorb, find_event, new_event
 from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
 from .periods import bounds
 from .reading import SIDES, Reading
+from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
 from .speakers import Turns
@@ -31,7 +32,6 @@ from .third_parties import BILATERAL
 from .together import the_two_meant
 from .transcripts import add_titled
 from .types import Person
-from .welcomes import add_welcome, journey_of_welcome
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _THEY = re.compile(
@@ -112,13 +112,12 @@ def _encounter(
     )
     if blocked and not opens and len(mention.sides) < 2:
         return True
-    if (journey := journey_of_welcome(reading, events, mention, people)) is not None:
-        add_welcome(journey, mention, people)
-        return blocked
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
     event = find_event(events_then, mention, people, when, status)
     if event is None and _THEY_MET.match(mention.clause.text):
         event = _just_told(events, mention)
+    if opens and event is None and received_on(events, mention, people, when):
+        return blocked
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -321,7 +320,8 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
-    if event.kind in TALKS_KINDS and not event.people and not event.when and not placed:
+    nobody = event.kind in TALKS_KINDS and not event.people
+    if nobody and (not event.when or event.status == "possible" and not event.place) and not placed:
         return False
     if not anchor or not event.when:
         return True

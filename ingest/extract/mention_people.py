@@ -54,6 +54,10 @@ _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_AS_HE = re.compile(
+    r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
+)  # "told Y as he met him"
+_HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
@@ -109,6 +113,7 @@ def people_of(
     speakers = [
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
+    told = before
     if _SUBORDINATE_PRONOUN.search(
         told_before, within=clause.text
     ):  # "X called on Y once he had met Z": X met Z
@@ -119,8 +124,8 @@ def people_of(
     subject = [s.person for s in before if s not in speakers]
     if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
-    if both := _whose_talks(reading, clauses, position, trigger, before):
-        return both, both, []
+    if both := _whose_talks(reading, clauses, position, trigger, told if trigger.form == "verb" else before):
+        return both[:1] if trigger.form == "verb" else both, both, []
     subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and position and trigger.start - clause.start > parenthetic.end():
@@ -159,11 +164,12 @@ def _whose_talks(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, before: list[Seen]
 ) -> list[Person]:
     """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
-    if trigger.form != "noun":
-        return []
     clause = clauses[position]
     told_before = reading.text(clause.start, trigger.start)
-    if position and _IN_THEIR.search(told_before):
+    if trigger.form != "noun":
+        if not (_AS_HE.search(told_before) and _HIM.match(reading.text(trigger.end, clause.end))):
+            return []
+    elif position and _IN_THEIR.search(told_before):
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
     elif not _THEIR.search(told_before, within=clause.text):
         return []

@@ -37,6 +37,7 @@ _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
     r"\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
+    r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
 )
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
@@ -237,10 +238,11 @@ def _host_city(reading: Reading, clause: Clause) -> Locality | None:
     """Where "the talks would have Manila as host"."""
     if not (match := _AS_HOST.search(clause.text)):
         return None
-    at, until = clause.start + match.start("host"), clause.start + match.end("host")
+    named = "host" if match["host"] else "by"
+    at, until = clause.start + match.start(named), clause.start + match.end(named)
     hosts = [p.country for p in reading.places_in(at, until)]
     hosts += [c.country for c in reading.countries_in(at, until)]
-    return Locality(match["host"], hosts[0], at, until, "place.host") if hosts else None
+    return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None
 
 
 def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:

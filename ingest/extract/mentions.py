@@ -21,7 +21,8 @@ from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
-from .triggers import ONLY_SPOKE, SHIP_WORD, WELCOMED_BY, Trigger, find_triggers
+from .together import the_two_meant
+from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
 
 _AND_CALLED_OFF = re.compile(
@@ -120,7 +121,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
-            triggers = find_triggers(clause.text, clause.start)
+            triggers = find_all_triggers(clause.text, clause.start)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 mention = _mention(
@@ -171,8 +172,8 @@ def _add_envoy(reading: Reading, mention: EventMention) -> None:
 
 def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
-    start = clause.start if number == 0 else triggers[number - 1].end
-    end = clause.end if number + 1 == len(triggers) else triggers[number + 1].start
+    start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
+    end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
     return start, end
 
 
@@ -191,8 +192,11 @@ def _mention(
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     acting = [p for p in people if acts_for_a_state(reading, p)]
-    between = ONLY_SPOKE.fullmatch(trigger.text) or WELCOMED_BY.fullmatch(trigger.text)
-    if between and {p.country for p in acting} < set(SIDES):
+    if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
+        return None
+    if trigger.company == "together" and not acting:
+        acting = subject = the_two_meant(reading, clause, trigger)  # "they said after conversing in Moscow"
+    if trigger.company and (headline or not _face_each_other(trigger, subject, acting)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger)
@@ -258,6 +262,14 @@ def _mention(
 def _lies_ahead(reading: Reading, date: DateMention) -> bool:
     anchor = reading.document.anchor
     return bool(anchor and date.past and bounds(date.past)[0] > anchor)
+
+
+def _face_each_other(trigger: Trigger, subject: list[Person], acting: list[Person]) -> bool:
+    """Whether words of company have people of both sides beside them: guest and host, or two who act together."""
+    if {p.country for p in acting} < set(SIDES):
+        return False
+    guests = {p.country for p in subject} & set(SIDES)
+    return len(guests) == 1 or (bool(guests) and trigger.company == "together")
 
 
 def _of_a_third(

@@ -117,6 +117,12 @@ _BEHIND_HIM = Prefiltered(
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
 
+# "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
+_STUDIED = re.compile(
+    r"\b(?:whether|if)\b[^,;]{3,80}?\b(?:could|can|would|should|may|might|will|is|are)\b[^,;]{2,80}?\b(?:was|were|has\s+been|have\s+been)\s+$"
+)
+
+
 @dataclass(slots=True)
 class Stance:
     """What the clause says of the event, and the words (offsets in the clause) that say it."""
@@ -148,7 +154,11 @@ def judge(text: str, at: int, until: int) -> Stance:
         return Stance("denied", at, until, "polarity.denied", invited)
     if seldom and (match := POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
-    if seldom and (match := HYPOTHETICAL.search(near, within=text)):
+    if (
+        seldom
+        and (match := HYPOTHETICAL.search(near, within=text))
+        and not _STUDIED.search(near, match.start())
+    ):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )

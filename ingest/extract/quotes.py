@@ -26,28 +26,29 @@ _SMALL_WORDS = frozenset(
 
 def exact(reading: Reading, span: Span) -> Evidence:
     """The raw text of a clean span."""
-    raw = reading.document.raw_span(span.start, span.end)
-    return Evidence(raw.start, raw.end, reading.document.raw[raw.start : raw.end])
+    document = reading.document
+    start, end = document.raw_span(*span)
+    return Evidence(start, end, document.raw[start:end])
 
 
 def quote(reading: Reading, span: Span, around: Span | None = None) -> Evidence:
     """The raw text of a clean span, clipped at word bounds around what it must show when over the limit."""
-    raw = reading.document.raw_span(span.start, span.end)
-    text, start, end = reading.document.raw, raw.start, raw.end
+    text, (first, last) = reading.document.raw, reading.document.raw_span(*span)
+    start, end = first, last
     if end - start > LONGEST_QUOTE:
-        centre = reading.document.raw_span(around.start, around.end) if around else raw
-        start = max(start, min(centre.start - 150, end - LONGEST_QUOTE))
+        centre = reading.document.raw_span(*around)[0] if around else first
+        start = max(start, min(centre - 150, end - LONGEST_QUOTE))
         end = min(end, start + LONGEST_QUOTE)
-        while start > raw.start and start < centre.start and not text[start - 1].isspace():
+        while first < start < centre and not text[start - 1].isspace():
             start += 1
-        while end < raw.end and end > start + 1 and end < len(text) and not text[end].isspace():
+        while start + 1 < end < min(last, len(text)) and not text[end].isspace():
             end -= 1
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end == start:
-        start, end = raw.start, min(max(raw.end, raw.start + 1), len(text))
+        start, end = first, min(max(last, first + 1), len(text))
     return Evidence(start, end, text[start:end])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -105,7 +105,7 @@ class Reading:
             reading._index_as(name, getattr(reading, name))
         reading._index_as("third countries", third)
         reading._index_as("strangers", strangers)
-        reading._sentence_starts = [s.start for s in document.sentences]
+        reading._sentence_starts = [0, *(s.start for s in document.sentences[1:])]
         return reading
 
     def _index_as(self, name: str, items: list) -> None:  # type: ignore[type-arg]
@@ -117,9 +117,7 @@ class Reading:
         starts, items = self._index[name]
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
-        if low >= high:
-            return []
-        return [item for item in items[low:high] if item.end <= end]
+        return [item for item in items[low:high] if item.end <= end] if low < high else []
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         return self._within("dates", start, end)
@@ -149,7 +147,7 @@ class Reading:
         return self.document.sentences[self.sentence_index(offset)]
 
     def sentence_index(self, offset: int) -> int:
-        return max(0, bisect_left(self._sentence_starts, offset + 1) - 1)
+        return bisect_right(self._sentence_starts, offset) - 1
 
     def subject_of(self, index: int) -> Person | None:
         """Whom a sentence is about: its first person, or the office holder that it opens with by title alone."""

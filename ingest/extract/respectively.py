@@ -17,7 +17,9 @@ from .types import DateMention
 _AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
-_VISITED = re.compile(r"visit(?:ed|s)|call(?:ed|s)\s+on|went\s+to\s+see")
+_VISITED = re.compile(
+    r"visit(?:ed|s)|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
+)
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 

@@ -198,7 +198,7 @@ def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) ->
         for c in reading.countries_in(before, start)
         if c.form in ("adjective", "people", "noun")
     ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
-    of_whom = stretch.text.startswith(" of ", ship.end())
+    of_whom = stretch.text.startswith((" of ", " from "), ship.end())
     follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
     if follows and (of_whom or not near):
         behind = (start, min(stretch.end, start + 60))

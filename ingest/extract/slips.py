@@ -21,14 +21,16 @@ _OFFICES = "minister secretary president ambassador undersecretary chairman chai
 
 @lru_cache(maxsize=1)
 def _misspelt() -> dict[str, str]:
-    """An office's word by each spelling that lacks a letter or has two in the wrong order, if that is no word."""
+    """An office's word, with a capital, by each spelling that lacks a letter or has two in the wrong order."""
     found: dict[str, str] = {}
     for word in _OFFICES:
         for at in range(1, len(word)):
             found[word[:at] + word[at + 1 :]] = word
             if at + 1 < len(word):
                 found[word[:at] + word[at + 1] + word[at] + word[at + 2 :]] = word
-    return {slip: word for slip, word in found.items() if slip not in english_words()}
+    return {
+        slip.capitalize(): word.capitalize() for slip, word in found.items() if slip not in english_words()
+    }
 
 
 def mend_slips(tape: Tape) -> None:
@@ -39,7 +41,7 @@ def mend_slips(tape: Tape) -> None:
             edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
         tape.apply(edits)
     tape.substitute(_CUT_NAME, " ")
-    if _misspelt().keys().isdisjoint(map(str.lower, _CAPITAL.findall(tape.text))):
+    if _misspelt().keys().isdisjoint(_CAPITAL.findall(tape.text)):
         return
-    slips = [(m, _misspelt().get(m.group().lower())) for m in _CAPITAL.finditer(tape.text)]
-    tape.apply((m.start(), m.end(), word.capitalize()) for m, word in slips if word)
+    slips = [(m, _misspelt().get(m.group())) for m in _CAPITAL.finditer(tape.text)]
+    tape.apply((m.start(), m.end(), word) for m, word in slips if word)

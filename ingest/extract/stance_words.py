@@ -41,7 +41,9 @@ CANCELLED = Prefiltered(
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
-    r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b",
+    r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
+    r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
+    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,30}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
     re.IGNORECASE,
 )
 POSTPONED = Prefiltered(

@@ -83,13 +83,17 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     Direct quotations count only where the event itself is told in one (``quoted``).
     """
 
+    text, strangers = reading.document.text, reading.strangers_in(start, end)
+    countries = reading.third_countries_in(start, end)
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
+    if not (strangers or countries or bodies):
+        return False
+
     def counts(at: int, until: int) -> bool:
         return quoted or not reading.is_quoted(at, until)
 
-    if any(counts(s.start, s.end) for s in reading.strangers_in(start, end)):
+    if any(counts(s.start, s.end) for s in strangers):
         return True
-    text, countries = reading.document.text, reading.third_countries_in(start, end)
-    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
     if not (countries or bodies) or BILATERAL.search(text, start, end):
         return False
     if any(counts(m.start(), m.end()) for m in bodies):

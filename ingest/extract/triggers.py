@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import Literal
 
 from . import foreign_words as foreign
-from .encounter_words import OF_BOTH, OF_SOMEBODY, ON_SCREEN, WITH_SOMEBODY
+from .encounter_verbs import CALLS, HOST_AND_GUEST, TOGETHER
+from .encounter_words import OF_BOTH, ON_SCREEN
 from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
+Company = Literal["", "together", "host and guest"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -145,7 +147,7 @@ _VISIT_VERB = (
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
-    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|take|takes|took|taking|bring|brings|brought|join|joins|joined)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
 _WHEN_AND_WHERE = (
@@ -191,7 +193,6 @@ _MEDIA_EVENT = re.compile(
     r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
     re.IGNORECASE,
 )
-WELCOMED_BY = re.compile(r"(?:was|were|be|been|being|is)\s(?!received|met|warmly\s+received)[^,.;]*\bby")
 SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 _PRIVATE_MET = re.compile(
@@ -221,6 +222,7 @@ class Trigger:
     start: int
     end: int
     text: str
+    company: Company = ""  # tells an encounter only beside people of both sides
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:
@@ -240,44 +242,51 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("signing", "verb", _SIGNING),
     ("call", "verb", ON_SCREEN),
     ("talks", "verb", _TALKS_VERB),
-    ("talks", "verb", f"{WITH_SOMEBODY}|{OF_SOMEBODY}"),
     ("talks", "noun", _TALKS_NOUN),
     ("visit", "noun", _VISIT_NOUN),
 )
-_PATTERNS: tuple[tuple[MeetingKind, Form, Prefiltered], ...] = (
-    *((kind, form, _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
-    *((kind, form, Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+_PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
+    *((kind, form, "", _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
+    *((kind, form, "", Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+    ("courtesy_call", "verb", "host and guest", Prefiltered(CALLS)),
+    ("talks", "verb", "together", Prefiltered(TOGETHER)),
+    ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
 )
 
 
-_ANY_TRIGGER = mask_of(pattern for _, _, pattern in _PATTERNS)
+_ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
 
 
 def find_triggers(text: str, offset: int) -> list[Trigger]:
     """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
+    return [t for t in find_all_triggers(text, offset) if not t.company]
+
+
+def find_all_triggers(text: str, offset: int) -> list[Trigger]:
+    """The event words of one clause with the words of company."""
     return [
-        Trigger(kind, form, offset + start, offset + end, text[start:end])
-        for kind, form, start, end in _find(text)
+        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
+        for kind, form, start, end, company in _find(text)
     ]
 
 
 @lru_cache(maxsize=512)
-def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int], ...]:
-    found: list[tuple[MeetingKind, Form, int, int]] = []
+def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int, Company], ...]:
+    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     held = held_by(text) & _ANY_TRIGGER
     if not held:
         return ()
-    for kind, form, pattern in _PATTERNS:
+    for kind, form, company, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if any(start < until and at < end for _, _, at, until in found):
+            if any(start < until and at < end for _, _, at, until, _ in found):
                 continue
             if not _excluded(text, start, end, kind):
-                found.append((kind, form, start, end))
+                found.append((kind, form, start, end, company))
     return tuple(sorted(found, key=lambda t: t[2]))
 
 

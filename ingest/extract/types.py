@@ -101,13 +101,13 @@ class Document:
         """The day from which relative words count."""
         return self.dateline or self.published_on
 
-    def raw_span(self, start: int, end: int) -> Span:
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a clean span to raw offsets; a span never grows past its last code point."""
         first = self.origin[start]
         if end <= start:
-            return Span(first, first)
+            return first, first
         last = self.origin[end - 1]
-        return Span(first, self.wide.get(last, last + 1))
+        return first, self.wide.get(last, last + 1)
 
 
 @dataclass(slots=True)

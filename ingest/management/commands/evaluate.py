@@ -9,7 +9,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ingest.backends import BACKENDS, BackendNotConfigured, backend_named
+from ingest.backends.choosing import backend_named
+from ingest.backends.configured import BACKENDS, BackendNotConfigured
 from ingest.evaluation import CorpusError, Run, evaluate, read_corpus
 from ingest.evaluation.floor import raise_floor
 from ingest.evaluation.report import comparison, misses, table

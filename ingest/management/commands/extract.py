@@ -12,7 +12,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ingest.backends import BACKENDS, Backend, BackendNotConfigured, backend_named
+from ingest.backends.choosing import backend_named
+from ingest.backends.configured import BACKENDS, BackendNotConfigured
+from ingest.backends.protocol import Backend
 from ingest.extract import explain
 from ingest.extract.lexicon import Lexicon
 

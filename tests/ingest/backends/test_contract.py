@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ingest.backends import ContractBroken, checked
+from ingest.backends.contract import ContractBroken, checked
 from ingest.backends.rules import rules_backend
 from ingest.evaluation import GoldArticle, read_corpus
 from ingest.extract import explain

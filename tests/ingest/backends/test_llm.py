@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.cache.backends.locmem import LocMemCache
 
-from ingest.backends import checked
+from ingest.backends.contract import checked
 from ingest.backends.llm import Budget, Chat, llm_backend
 from ingest.backends.llm.backend import LONGEST_ARTICLE
 from ingest.backends.rules import rules_backend

@@ -1,0 +1,69 @@
+"""Words of company: what hosts, guests and people face to face do.
+
+Each tells an encounter only where people of both sides stand beside it: "greeted", "dined" or "stopped by" alone may
+be said of anybody.
+"""
+
+from __future__ import annotations
+
+_ADVERB = r"(?:\w+ly\s+|also\s+|later\s+|then\s+|again\s+|briefly\s+|first\s+|himself\s+|herself\s+)?"
+_HIS = r"(?:(?:an?|the|his|her|their|its)\s+)?"
+_MEAL = r"(?:breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|coffee|tea|snacks|drinks|cocktails|merienda|reception)"
+_SOMEBODY = r"(?=\s+(?:him|her|them|the|his|their|visiting|(?:[\w-]+\s+){0,2}[A-Z]))"
+
+# Said of two or more together, or of one "with" the other.
+TOGETHER = (
+    r"\b(?:[Gg][eo]t(?:s|ting)?|[Cc][ao]m(?:e|es|ing)|[Ss]at|[Ss]its?|[Ss]itting|[Ww]orked|[Dd]ined|[Ll]unched|[Bb]reakfasted|[Tt]alked)\s+"
+    r"(?:back\s+)?together\b"
+    r"|\b(?:caught|catch(?:es)?|catching)\s+up\b(?=\s+with\b|\s+(?:on|in|over|at)\s)"
+    r"|\bcompar(?:ed|es?|ing)\s+notes\b|\btouch(?:ed|es)?\s+base\b|\b(?:broke|br(?:eak|oken))\s+bread\b|\bcross(?:ed|es)\s+paths\b"
+    r"|\b(?:ran|bumped)\s+into\b(?=\s+(?:his|her|the\s+)?[A-Z])"
+    r"|\b(?:convers|confabulat|deliberat|negotiat|chatt|commun|parley|interact|mingl|socializ|reconnect|haggl|bargain)(?:ed|es?|ing)\b"
+    rf"|\b(?:dined|lunched|breakfasted|supped|golfed|walked|strolled|posed|sat)\b(?=\s+(?:[\w-]+\s+){{0,3}}?(?:with|beside|opposite|across|next\s+to|alongside)\b)"
+    rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
+    r"|\b(?:h[ae]ld|h[ao][ds]|have|having)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:exchanges?(?=\s+(?:of\s+(?:views|opinions|ideas)|with))|words?(?=\s+with)|"
+    rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"
+    r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+for\b"
+    r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
+    r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:talks|conversation|conference)|behind\s+closed\s+doors)\b"
+    r"|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b"
+    r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
+    r"|\b(?:team|link|join|hook)(?:ed|s)\s+up\b(?=\s+with\b|\s+by\b|\s+online\b)"
+    r"|\b(?:conven|gather|assembl)(?:ed|es|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
+    r"|\b(?:hold|held|were|was|are|is)\s+in\s+conference\b|\b(?:was|were)\s+in\s+(?:talks|conversation)\s+with\b"
+    r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
+    r"|\bput\s+their\s+heads\s+together\b|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
+    r"|\bheard\s+out\b|\bbriefed\b(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
+)
+# What a host does; "X was treated to dinner by Y" is told from the guest's side.
+_HOST = (
+    rf"\b(?:entertained|f[eê]ted|feasted|toasted|greeted|ushered|escorted|regaled|awaited|buttonholed|cornered|pulled\s+aside|took\s+aside){_SOMEBODY}"
+    rf"|\btreated{_SOMEBODY}(?=[^.;]{{3,70}}?\bto\b)"
+    rf"|\b(?:had|has|having)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:over\b|in\s+(?:his|her)\s+office|as\s+(?:his|her|a|an|its)\s+(?:[\w-]+\s+)?guest|(?:to|for|at)\s+{_HIS}{_MEAL}|at\s+(?:his|her)\s+(?:side|table|home|house|residence)))"
+    rf"|\b(?:gave|gives?|giving|hosted|hosts?|hosting|threw|tendered|offered|held|organi[sz]ed|laid\s+on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{_MEAL})\b(?=[^.;]{{0,40}}?\b(?:for|in|with|to)\b)"
+    rf"|\b(?:gave|gives?|giving|granted|grants?)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_MEAL}|tour|audience|interview\s+at|welcome|send-?off)\b)"
+    r"|\b(?:play(?:ed|s|ing)?|was|were|is)\s+(?:the\s+)?hosts?\b(?=[^.;]{0,60}?\bto\b)"
+    r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
+    r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|about|through|over|on\s+a\s+tour)\b)"
+    r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
+    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met)\b"
+    r"(?=[^.;]{1,90}?\bby\s)"
+    rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
+)
+# What a guest does.
+_GUEST = (
+    r"\b(?:drop(?:ped|s|ping)|stop(?:ped|s|ping)|c[ao]mes?|coming|swung|went|goes)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
+    r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
+    r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
+    r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bguests?\s+of\b(?=\s+(?:[\w-]+\s+){0,4}?[A-Z])"
+    r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
+    r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
+    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar)\b)"
+    r"|\bguest(?:ed|s)\b|\bmade\s+a\s+call\s+on\b"
+    rf"|\b(?:dined|supped|lunched)\s+(?:at|in|on\s+board|aboard)\b|\b(?:joined|sat\s+in\s+on)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|over)\s+{_HIS}(?:[\w-]+\s+)?(?:{_MEAL}|table|talks)\b)"
+)
+HOST_AND_GUEST = f"{_HOST}|{_GUEST}"
+CALLS = (
+    r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
+    r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b"
+)

@@ -1,0 +1,93 @@
+"""Ways of telling an encounter that only its syntax shows, each beside a near-miss."""
+
+from datetime import date
+
+from tests.extract.reading_articles import names, only_meeting, read
+
+FRIDAY = date(2019, 9, 13)
+X, Y = "Philippine Budget Secretary Wendel Avisado", "Russian Deputy Finance Minister Oleg Belov"
+
+
+def test_an_accord_s_year_is_no_day_of_the_meeting_about_it() -> None:
+    text = f"{X} met with {Y} to follow up the loan agreements of 2017. The meeting in Moscow took an hour."
+    assert only_meeting(text, FRIDAY).date is None
+    assert only_meeting(f"{X} met with {Y} in Moscow in 2018.", FRIDAY).date == "2018"
+
+
+def test_who_is_quoted_by_a_palace_met_elsewhere() -> None:
+    text = f"{X} and {Y} talked about loans on Thursday, according to Malacañang."
+    assert only_meeting(text, FRIDAY).place is None
+
+
+def test_an_unnamed_delegation_that_goes_on_to_meet_somebody() -> None:
+    text = (
+        "Legislators of Russia want direct flights. Their delegation is in Manila for a forum and has met "
+        "Senate President Vicente Sotto III."
+    )
+    talks = [m for m in read(text, FRIDAY).meetings if m.kind == "talks"]
+    assert [names(m) for m in talks] == [{"Vicente Sotto III"}]
+
+
+def test_an_office_described_means_whom_the_text_was_about() -> None:
+    text = (
+        "Philippine Congresswoman Ann Hofer is visiting Moscow. On Tuesday the lawmaker had a meeting with members "
+        "of the lower house of Russia."
+    )
+    talks = [m for m in read(text, FRIDAY).meetings if m.kind == "talks"]
+    assert [(names(m), m.date) for m in talks] == [({"Ann Hofer"}, "2019-09-10")]
+
+
+def test_two_whom_somebody_went_to_see_are_two_meetings() -> None:
+    text = "Russian Ambassador Marat Pavlov went to see Governor Gwen Garcia and Mayor Michael Rama in Cebu on Thursday."
+    met = [names(m) for m in read(text, FRIDAY).meetings]
+    assert met == [{"Marat Pavlov", "Gwen Garcia"}, {"Marat Pavlov", "Michael Rama"}]
+
+
+def test_a_deal_to_study_whether_something_can_be_was_signed_all_the_same() -> None:
+    text = (
+        "In Moscow a memorandum to study whether a plant could be built was signed by {} and {} on Thursday."
+    )
+    assert only_meeting(text.format(X, Y), FRIDAY).kind == "signing"
+    asked = f"Reporters asked whether a memorandum was signed by {X} and {Y} on Thursday."
+    assert not read(asked, FRIDAY).meetings
+
+
+def test_a_round_that_a_capital_hosts_is_held_there() -> None:
+    text = (
+        "The third round of political consultations between the foreign ministries of the Philippines and Russia was "
+        "held in Manila on Tuesday. The next round is to be hosted by Moscow in 2020."
+    )
+    held, planned = read(text, FRIDAY).meetings
+    assert (held.place, planned.place, planned.date, planned.status) == (
+        "Manila",
+        "Moscow",
+        "2020",
+        "planned",
+    )
+
+
+def test_those_named_first_led_the_sides() -> None:
+    text = (
+        "Manila and Moscow convened their Joint Commission on Trade and Economic Cooperation on September 10 in Manila. "
+        f"Leading the two sides were {X} and {Y}."
+    )
+    assert names(only_meeting(text, FRIDAY)) == {"Wendel Avisado", "Oleg Belov"}
+
+
+def test_who_leaves_this_week_is_not_there_yet() -> None:
+    text = f"{X} leaves for Russia this week to prepare a presidential visit, the palace said on Friday."
+    assert only_meeting(text, FRIDAY).status == "planned"
+
+
+def test_whoever_takes_a_delegation_travels() -> None:
+    text = "Cebu Governor Gwen Garcia will take a delegation to St. Petersburg from October 1 to 9."
+    visit = only_meeting(text, FRIDAY)
+    assert (visit.kind, visit.place, visit.date) == ("visit", "St. Petersburg", "2019-10-01/2019-10-09")
+
+
+def test_interest_in_dialogue_is_no_encounter() -> None:
+    text = (
+        "Russia and the Philippines are interested in political dialogue whatever the challenges of today, Russian "
+        "Foreign Minister Sergey Lavrov said in a video message to the Philippines."
+    )
+    assert not read(text, FRIDAY).meetings
