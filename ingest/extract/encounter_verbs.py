@@ -54,8 +54,8 @@ _HOST = (
 _GUEST = (
     r"\b(?:drop(?:ped|s|ping)|stop(?:ped|s|ping)|c[ao]mes?|coming|swung|went|goes)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
-    r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
-    r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bguests?\s+of\b(?=\s+(?:[\w-]+\s+){0,4}?[A-Z])"
+    r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b(?!\s+(?:the\s+)?(?:guests|delegates|participants|leaders|troops|crews?)\b)"
+    r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bguests?\s+of\b(?!\s+the\s+[A-Z]{2})(?=\s+(?:[\w-]+\s+){0,4}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
     r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar)\b)"

@@ -30,7 +30,7 @@ from .ship_visits import add_officers
 from .speakers import Turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
-from .transcripts import add_titled
+from .transcripts import add_joint_remarks, add_titled
 from .types import Person
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
@@ -51,6 +51,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
+    add_joint_remarks(reading, events, turns)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)

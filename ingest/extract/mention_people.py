@@ -47,6 +47,9 @@ _AFTER_ANOTHER = re.compile(
 _ITS_VERB = re.compile(
     r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+_NOUNS = ("meeting", "talks", "consultations", "conversation")
+_WITH_ONE = re.compile(r"^\w+\s+with\s+(?:the\s+)?[A-Z]")
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
@@ -215,6 +218,9 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
+    with_one = _WITH_ONE.search(reading.text(trigger.start, clause.end))
+    if not subject and with_one and trigger.text.startswith(_NOUNS) and _WE.search(before):
+        subject = [p for p in [turns.at(clause.sentence)] if p is not None]
     others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         before, within=clause.text
     )
