@@ -17,12 +17,14 @@ from .events import (
     resolve_date,
     status_of,
 )
+from .gathering_days import date_by_gathering
 from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
 from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
 from .periods import bounds
+from .pictures import complete_from_pictures
 from .reading import SIDES, Reading
 from .receptions import received_on
 from .respectively import in_order
@@ -56,6 +58,8 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     gather_participants(reading, events)
     add_officers(reading, events)
     add_heads(reading, events)
+    complete_from_pictures(reading, events)
+    date_by_gathering(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 

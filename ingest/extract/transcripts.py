@@ -13,7 +13,7 @@ from .polarity import Stance
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .triggers import Trigger
-from .types import Person
+from .types import DateMention, Person
 
 _REMARKS = re.compile(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
@@ -27,12 +27,13 @@ def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> No
     """ "Remarks by X and Y", "X at the joint press conference with Y", with their words below: the two have met."""
     sentences = reading.document.sentences
     title = next((s for s in sentences[:_TITLE_WITHIN] if _REMARKS.search(s.text)), None)
-    if title is None or len(turns.pair) < len(SIDES) or _RECORDED.search(title.text):
+    if title is None or not turns.starts or _RECORDED.search(title.text):
         return
     named = unique([s.person for s in reading.seen_in(title.start, title.end)])
     index = reading.sentence_index(title.start)
     told = _REMARKS.search(title.text)
-    if told is None or len(named) != len(SIDES) or any(all(p is not q for q in turns.pair) for p in named):
+    speaks = any(p is q for p in named for q in turns.speakers)
+    if told is None or len(named) != len(SIDES) or {p.country for p in named} != set(SIDES) or not speaks:
         return
     start, end = title.start + told.start(), title.start + told.end()
     clause = next((c for c in reading.clauses_by_sentence.get(index, []) if c.start <= start < c.end), None)
@@ -41,6 +42,10 @@ def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> No
     below = max(min(turns.starts[0], index + _TITLE_WITHIN), index + 1)
     header = (reading.seen_in(title.start, title.end)[-1].end, sentences[below - 1].end)
     date = next((d for d in reading.dates_in(*header) if d.weight == _A_DAY and d.past), None)
+    stamp = next((s for s in sentences[index + 1 : below] if s.kind == "dateline"), None)
+    if date is None and stamp is not None and reading.document.dateline is not None:
+        day = reading.document.dateline.isoformat()
+        date = DateMention(stamp.start, stamp.end, stamp.text, day, day, _A_DAY, "date.stamp")
     when = DatedAs(date.past, date, "date.header") if date and date.past else None
     event = next((e for e in events if e.kind in TALKS_KINDS and _same_pair(e, named)), None)
     if event is None:
