@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .events import TALKS_KINDS, Event
 from .groups import side_of_subject
 from .prefilter import Prefiltered

@@ -29,7 +29,9 @@ def date_by_gathering(reading: Reading, events: list[Event]) -> None:
             continue
         if event.when is not None and event.when.mention.weight == _A_DAY:
             continue
-        named = [set(m.group().split()) - _SMALL for told in event.mentions for m in _named_in(told.clause.text)]
+        named = [
+            set(m.group().split()) - _SMALL for told in event.mentions for m in _named_in(told.clause.text)
+        ]
         when = _days_of(reading, named) if named else None
         if when is not None and _within(event, when):
             event.when = when
@@ -48,7 +50,11 @@ def _days_of(reading: Reading, named: list[set[str]]) -> DatedAs | None:
         if not any(len(a & b) > 1 for a in named for b in told):
             continue
         for date in reading.dates_in(sentence.start + held.end(), sentence.end):
-            if date.weight == _A_DAY and date.future and not (is_reporting_date(reading, date) or is_since(reading, date)):
+            if (
+                date.weight == _A_DAY
+                and date.future
+                and not (is_reporting_date(reading, date) or is_since(reading, date))
+            ):
                 return DatedAs(date.future, date, "date.gathering")
     return None
 

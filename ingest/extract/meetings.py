@@ -326,7 +326,7 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
     nobody = event.kind in TALKS_KINDS and not event.people
-    if nobody and (not event.when or event.status == "possible" and not event.place) and not placed:
+    if nobody and (not event.when or (event.status == "possible" and not event.place)) and not placed:
         return False
     if not anchor or not event.when:
         return True

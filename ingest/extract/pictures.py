@@ -10,7 +10,8 @@ from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 
 _MARKED = Prefiltered(
-    r"\(\s*(?:[\w-]+\s+){0,2}?(?:left|right|(?:left|right)most|center|centre|middle)\b[^()]{0,20}\)", re.IGNORECASE
+    r"\(\s*(?:[\w-]+\s+){0,2}?(?:left|right|(?:left|right)most|center|centre|middle)\b[^()]{0,20}\)",
+    re.IGNORECASE,
 )
 _A_DAY = 3  # weight of a date that names a day
 

@@ -26,7 +26,9 @@ _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
-_OF_OWNER = re.compile(r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])")
+_OF_OWNER = re.compile(
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+)
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(

@@ -70,11 +70,7 @@ def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
         object_of and _TO.fullmatch(reading.text(trigger.end, object_of[0].start))
     ):
         return False
-    return (
-        bool(object_of)
-        and object_of[0].country in SIDES
-        and object_of[0].form in ("noun", "metonym")
-    )
+    return bool(object_of) and object_of[0].country in SIDES and object_of[0].form in ("noun", "metonym")
 
 
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:

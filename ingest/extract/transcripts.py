@@ -18,7 +18,9 @@ from .types import DateMention, Person
 _REMARKS = re.compile(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
 )
-_RECORDED = re.compile(r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b")
+_RECORDED = re.compile(
+    r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b"
+)
 _A_DAY = 3  # weight of a date that names a day
 _TITLE_WITHIN = 4  # sentences in which a page has its title
 
