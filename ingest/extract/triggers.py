@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from . import foreign_words as foreign
-from .encounter_verbs import CALLS, HOST_AND_GUEST, TOGETHER
-from .encounter_words import OF_BOTH, ON_SCREEN
+from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
-Company = Literal["", "together", "host and guest"]
+Company = Literal["", "together", "host and guest", "both"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -41,8 +40,8 @@ _SHIPS = (
 )
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
-DISCUSSED = rf"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?|{OF_BOTH})\b(?!\s+arms)"
-ONLY_SPOKE = re.compile(rf"{DISCUSSED}|talked|spoke")
+DISCUSSED = rf"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+ONLY_SPOKE = re.compile(DISCUSSED)
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -53,7 +52,7 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
@@ -114,7 +113,7 @@ _COMMISSION = (
 )
 SESSION = (
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
-    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
 )
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
@@ -147,6 +146,11 @@ _VISIT_VERB = (
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
+    r"|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
@@ -213,8 +217,7 @@ _NOT_A_JOURNEY = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """An event word in clean offsets."""
 
     kind: MeetingKind
@@ -240,7 +243,6 @@ _NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
     ("ship_visit", "noun", _SHIP),
     ("visit", "verb", _VISIT_VERB),
     ("signing", "verb", _SIGNING),
-    ("call", "verb", ON_SCREEN),
     ("talks", "verb", _TALKS_VERB),
     ("talks", "noun", _TALKS_NOUN),
     ("visit", "noun", _VISIT_NOUN),
@@ -249,8 +251,10 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     *((kind, form, "", _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
     *((kind, form, "", Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
     ("courtesy_call", "verb", "host and guest", Prefiltered(CALLS)),
+    ("call", "verb", "host and guest", Prefiltered(CALLED)),
     ("talks", "verb", "together", Prefiltered(TOGETHER)),
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
+    ("talks", "verb", "both", Prefiltered(BOTH)),
 )
 
 
@@ -262,20 +266,13 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
     return [t for t in find_all_triggers(text, offset) if not t.company]
 
 
-def find_all_triggers(text: str, offset: int) -> list[Trigger]:
+@lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
+def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """The event words of one clause with the words of company."""
-    return [
-        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
-        for kind, form, start, end, company in _find(text)
-    ]
-
-
-@lru_cache(maxsize=512)
-def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int, Company], ...]:
-    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     held = held_by(text) & _ANY_TRIGGER
     if not held:
         return ()
+    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     for kind, form, company, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
@@ -283,11 +280,15 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int, Company], ...]:
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if any(start < until and at < end for _, _, at, until, _ in found):
+            if found and any(start < until and at < end for _, _, at, until, _ in found):
                 continue
             if not _excluded(text, start, end, kind):
                 found.append((kind, form, start, end, company))
-    return tuple(sorted(found, key=lambda t: t[2]))
+    found.sort(key=itemgetter(2))
+    return tuple(
+        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
+        for kind, form, start, end, company in found
+    )
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
