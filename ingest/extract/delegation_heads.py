@@ -1,4 +1,4 @@
-"""Who headed a delegation that an encounter or a journey was told of without names, told of him when he speaks later."""
+"""Who headed a delegation that was told of without names, as the words beside the name say when he speaks later."""
 
 from __future__ import annotations
 

@@ -197,13 +197,12 @@ def _mention(
     before = reading.text(clause.start, trigger.start)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and trigger.company and _THE_TWO.search(before):
-        subject = people = the_two_meant(reading, clause, trigger)  # "The two are to discuss …"
+    if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
+        # "The two are to discuss …", "they said after conversing in Moscow"
+        subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
-    if trigger.company == "together" and not acting:
-        acting = subject = the_two_meant(reading, clause, trigger)  # "they said after conversing in Moscow"
     if trigger.company and (headline or not face_each_other(reading, clause, trigger, subject, acting)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
@@ -233,8 +232,7 @@ def _mention(
     date, place = (
         setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
     )
-    if date and trigger.form == "verb" and stance.rule == "polarity.past-verb" and _lies_ahead(reading, date):
-        date = None  # "hosted a lunch on ASEAN, which Manila chairs next year"
+    date = _its_own(reading, trigger, stance, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
@@ -271,9 +269,14 @@ def _mention(
     )
 
 
-def _lies_ahead(reading: Reading, date: DateMention) -> bool:
+def _its_own(
+    reading: Reading, trigger: Trigger, stance: Stance, date: DateMention | None
+) -> DateMention | None:
+    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, which Manila chairs in 2017")."""
     anchor = reading.document.anchor
-    return bool(anchor and date.past and bounds(date.past)[0] > anchor)
+    past = trigger.form == "verb" and stance.rule == "polarity.past-verb"
+    ahead = bool(anchor and date and date.past and bounds(date.past)[0] > anchor)
+    return None if past and ahead else date
 
 
 def _of_a_third(

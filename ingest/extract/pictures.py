@@ -20,10 +20,13 @@ def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
     """Fill in the day and place of held talks from a picture's line that names people of both sides of them."""
     if not _MARKED.may_match(reading.document.text):
         return
-    for sentence in reading.document.sentences:
+    sentences = reading.document.sentences
+    for index, sentence in enumerate(sentences):
         if not _MARKED.search(sentence.text):
             continue
-        shown = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        before = sentences[index - 1] if index else sentence  # "X (right)" looks like a dateline
+        opens = before.start if before.paragraph == sentence.paragraph else sentence.start
+        shown = [s.person for s in reading.seen_in(opens, sentence.end)]
         event = next((e for e in events if e.kind in TALKS_KINDS and _of_both(e, shown)), None)
         if event is None or event.status != "held":
             continue

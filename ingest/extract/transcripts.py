@@ -74,7 +74,6 @@ def _city_in(reading: Reading, start: int, end: int) -> Locality | None:
     return Locality(reading.text(at, until), country, at, until, "place.header")
 
 
-
 def add_titled(reading: Reading, events: list[Event], titles: list[EventMention], turns: Turns) -> None:
     """The meeting that the title names, unless the text tells of one between the same people."""
     spoke = unique([p for p in turns.speakers if p is not None and p.office])
