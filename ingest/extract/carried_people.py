@@ -11,7 +11,7 @@ from .triggers import Trigger
 from .types import Person
 
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_INSERTED = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s+){0,3}")
+_INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
 )

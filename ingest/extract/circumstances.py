@@ -32,6 +32,7 @@ _FROM = re.compile(
 )
 # "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
 _ACCORDING = re.compile(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
+_OF = (" of ", " from ", " dated ", " early ", " late ")
 _OF_PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
     r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
@@ -172,7 +173,7 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     # few articles hold these words at all
     may_be = held_by(text) & _SINCE_WORDS
     found = may_be and any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    if found or date.text.lower().startswith("since") or _OF_PAPERS.search(before):
+    if found or date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 

@@ -43,6 +43,7 @@ _OLD_DATE = re.compile(
 )
 _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
+    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
 )
 _BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
@@ -61,7 +62,7 @@ _ALSO = Prefiltered(
     r"\b(?:also|then|afterwards?|later|[Ss]eparately|[Ii]n\s+addition|[Тт]акже|[Кк]роме\s+того|[Зз]атем|[Пп]озже)\b"
 )
 _TITLED = re.compile(
-    r"(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
+    r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
 _TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
@@ -108,7 +109,8 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
         if both is None:
             told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
         for event in told[-2:]:
-            event.status = "postponed" if match.group("put_off") else "cancelled"
+            put_off = match.group("put_off") or (both is None and match.group("deferred"))
+            event.status = "postponed" if put_off else "cancelled"
             event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
             event.status_rule = "polarity.both"
 

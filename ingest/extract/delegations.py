@@ -54,7 +54,7 @@ _LED_BY = Prefiltered(
     re.IGNORECASE,
 )
 _LEADS = Prefiltered(
-    r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
+    r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
     re.IGNORECASE,
 )
 _COMPOSED = Prefiltered(

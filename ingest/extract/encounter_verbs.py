@@ -8,7 +8,10 @@ from __future__ import annotations
 
 _ADVERB = r"(?:\w+ly\s+|also\s+|later\s+|then\s+|again\s+|briefly\s+|first\s+|himself\s+|herself\s+)?"
 _HIS = r"(?:(?:an?|the|his|her|their|its)\s+)?"
-_MEAL = r"(?:breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|coffee|tea|snacks|drinks|cocktails|merienda|reception)"
+_MEAL = (
+    r"(?:breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|coffee|tea|snacks|drinks|cocktails|merienda"
+    r"|reception)"
+)
 _SOMEBODY = r"(?=\s+(?:him|her|them|the|his|their|visiting|(?:[\w-]+\s+){0,2}[A-Z]))"
 
 # Said of two or more together, or of one "with" the other.
@@ -26,7 +29,9 @@ TOGETHER = (
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+for\b"
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:talks|conversation|conference)|behind\s+closed\s+doors)\b"
-    r"|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b"
+    r"|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
+    r"|\b(?:will|would|shall|may|might|could|can|(?:is|are|was|were)\s+(?:set\s+|due\s+|expected\s+|scheduled\s+)?to|expected\s+to|set\s+to|due\s+to)"
+    r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
     r"|\b(?:team|link|join|hook)(?:ed|s)\s+up\b(?=\s+with\b|\s+by\b|\s+online\b)"
     r"|\b(?:conven|gather|assembl)(?:ed|es|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
@@ -45,7 +50,7 @@ _HOST = (
     r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
     r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|about|through|over|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
-    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met)\b"
+    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited|approached|addressed|thanked)\b"
     r"(?=[^.;]{1,90}?\bby\s)"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
@@ -54,15 +59,44 @@ _GUEST = (
     r"\b(?:drop(?:ped|s|ping)|stop(?:ped|s|ping)|c[ao]mes?|coming|swung|went|goes)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
     r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
-    r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bguests?\s+of\b(?=\s+(?:[\w-]+\s+){0,4}?[A-Z])"
+    r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
-    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar)\b)"
-    r"|\bguest(?:ed|s)\b|\bmade\s+a\s+call\s+on\b"
+    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation)\b)"
+    r"|\bguested\b|\bmade\s+a\s+call\s+on\b"
     rf"|\b(?:dined|supped|lunched)\s+(?:at|in|on\s+board|aboard)\b|\b(?:joined|sat\s+in\s+on)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|over)\s+{_HIS}(?:[\w-]+\s+)?(?:{_MEAL}|table|talks)\b)"
 )
-HOST_AND_GUEST = f"{_HOST}|{_GUEST}"
+_OCCASION = (
+    r"(?:opening|launch(?:ing)?|ceremony|inauguration|unveiling|signing|premiere|concert|gala|wreath-laying"
+    r"|groundbreaking)"
+)
+# What somebody says, gives or puts to the other face to face.
+_FACE_TO_FACE = (
+    r"\bsp(?:oke|eaks?|eaking)\s+to\b(?=\s+(?:(?:his|her|the)\s+(?:\w+\s+){0,2}|visiting\s+)?[A-Z])"
+    r"|\b(?:extend|g[ai]ve|accord)(?:ed|s)?\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}welcome\s+to\b"
+    r"|\b(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)(?:ed|es?|s)?\s+(?:up\s+)?"
+    r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
+    r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
+    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]))"
+    r"|\bco-?(?:host|organi[sz]|l[ei]|open)e?d\s+(?=(?:[\w'’.,-]+\s+){0,8}?with\b)|\bwas\s+co-?hosted\s+by\b"
+    r"|\bseeing\b(?=\s+(?:him|her|them|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    rf"|\bjoined\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|in)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{_OCCASION}\b)"
+)
+HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
+# What two do as one: said of both, and never of one beside the other.
+BOTH = (
+    r"\b(?:review|explor|examin|survey|assess|weigh|decid|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
+    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
+    r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
+    r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
+)
+CALLED = (
+    r"\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
+    r"|\b(?:received|got|took|made)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
+)
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
+    r"|\b(?:paid|pays?|paying)\s+(?=(?:[\w'’.-]+\s+){1,8}?an?\s+(?:[\w-]+\s+)?(?:visit|call)\b)"
     r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b"
 )

@@ -19,6 +19,7 @@ from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
@@ -212,7 +213,12 @@ def add_titled_journey(reading: Reading, events: list[Event], mention: EventMent
 
 def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:
     """ "X is on a five-day visit", told after X met the other side at home: a visit to that country."""
-    if journey.destination or not journey.travellers or not _ON_A.search(mention.before):
+    if journey.destination or not journey.travellers:
+        return journey
+    if _COMES_TOO.fullmatch(mention.trigger.text) and mention.planned:
+        there = (e.country for e in reversed(events) if e.kind == "visit" and e.visitor_side == journey.side)
+        return replace(journey, destination=next(there, ""))
+    if not _ON_A.search(mention.before):
         return journey
     for event in reversed(events):
         place = event.place

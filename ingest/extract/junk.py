@@ -18,6 +18,9 @@ _LONGEST_CAPTION = 600
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
 _MENU_SIGNS = tuple("|•·›»>/")  # of which a separator holds one
 _MENU_WORDS = 4
+_SECTION = re.compile(
+    r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*"
+)
 
 
 def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
@@ -156,9 +159,9 @@ def _guarding_words() -> ahocorasick.Automaton:
     return automaton
 
 
-def _may_be(line: str) -> set[str]:
-    """The guards of which a line holds a word."""
-    return {name for _, names in _guarding_words().iter(line.lower()) for name in names}
+def _guards_in(printed: str) -> set[str]:
+    """The guards of which a line, in lower case, holds a word."""
+    return {name for _, names in _guarding_words().iter(printed) for name in names}
 
 
 def is_sign_off(line: str) -> bool:
@@ -179,12 +182,13 @@ def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:
         return None
-    may_be = _may_be(line)
+    printed = line.lower()
+    may_be = _guards_in(printed)
     if _CAPTION.match(line) or ("credit" in may_be and _PHOTO_CREDIT.search(line)):
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
-    if "menu" in may_be and _is_menu(line):
+    if ("menu" in may_be and _is_menu(line)) or _SECTION.fullmatch(printed):
         return "menu"
     if (_ADVERTISEMENT.match(line) and _is_label(line)) or (
         "continues" in may_be and _CONTINUES.search(line)

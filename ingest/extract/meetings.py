@@ -114,8 +114,7 @@ def _encounter(
     event = find_event(events_then, mention, people, when, status)
     if event is None and _THEY_MET.match(mention.clause.text):
         event = _just_told(events, mention)
-    if opens and event is None and received_on(events, mention, people, when):
-        return blocked
+    opens = opens and (event is not None or not received_on(events, mention, people, when))
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
@@ -319,7 +318,7 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
     nobody = event.kind in TALKS_KINDS and not event.people
-    if nobody and (not event.when or event.status == "possible" and not event.place) and not placed:
+    if nobody and (not event.when or (event.status == "possible" and not event.place)) and not placed:
         return False
     if not anchor or not event.when:
         return True

@@ -33,6 +33,11 @@ _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s
 _TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
+# "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
+_TO_PREPARE = Prefiltered(
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+)
+_WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
@@ -52,7 +57,7 @@ _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-_AS_HE = re.compile(
+_AS_HE = Prefiltered(
     r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )  # "told Y as he met him"
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
@@ -165,7 +170,10 @@ def _whose_talks(
     clause = clauses[position]
     told_before = reading.text(clause.start, trigger.start)
     if trigger.form != "noun":
-        if not (_AS_HE.search(told_before) and _HIM.match(reading.text(trigger.end, clause.end))):
+        if not (
+            _AS_HE.search(told_before, within=clause.text)
+            and _HIM.match(reading.text(trigger.end, clause.end))
+        ):
             return []
     elif position and _IN_THEIR.search(told_before):
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
@@ -244,6 +252,13 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
         if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
             return clause.start + other.end()
     if trigger.kind != "signing":
+        prepared = _TO_PREPARE.search(before, within=clause.text) or (
+            _WHEN_X.search(before, within=clause.text) if trigger.form == "verb" else None
+        )
+        if prepared and any(
+            t.end <= clause.start + prepared.start() for t in find_triggers(clause.text, clause.start)
+        ):
+            return clause.start + prepared.end("cue")
         return clause.start
     of_papers = OF_PAPERS.search(before, within=clause.text)
     return clause.start + of_papers.end() if of_papers else clause.start

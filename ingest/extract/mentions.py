@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
+from .company import face_each_other, without_spokesmen
 from .groups import side_of_subject
 from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
 from .mention_setting import setting_of
@@ -21,6 +22,7 @@ from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
+from .together import the_two_meant
 from .triggers import SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
 
@@ -55,7 +57,7 @@ _POINTING = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"\b(inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
     r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,9 @@ _OF_COMMISSION = re.compile(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
+_THE_TWO = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+)
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
 
@@ -188,15 +193,18 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
     clause = clauses[position]
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    before = reading.text(clause.start, trigger.start)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    acting = [p for p in people if acts_for_a_state(reading, p)]
+    if not people and trigger.company and _THE_TWO.search(before):
+        subject = people = the_two_meant(reading, clause, trigger)  # "The two are to discuss …"
+    acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
-    if trigger.company and (headline or not _face_each_other(trigger, subject, acting)):
+    if trigger.company and (headline or not face_each_other(reading, clause, trigger, subject, acting)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    relative = _tail(clauses, position, trigger)
+    relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
     resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
@@ -205,7 +213,7 @@ def _mention(
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if stance.standing == "present" and trigger.text.startswith("during "):  # "X said during the visit of Y"
         stance = Stance("held", at, until, "polarity.said-there")
-    text_before = reading.text(clause.start, trigger.start)
+    text_before = before
     own_sides = {p.country for p in people if p.country in SIDES}
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     counterpart = bool(_COUNTERPART.search(clause.text))
@@ -222,6 +230,10 @@ def _mention(
     date, place = (
         setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
     )
+    if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
+        opens = clause.start + stance.start
+        date = date if date and date.start > opens else None
+        place = place if place and place.start > opens else None
     span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger),
@@ -249,17 +261,9 @@ def _mention(
         subject=subject,
         plural=bool(_PLURAL.search(text_before, within=clause.text)),
         counterpart=counterpart,
-        ordinal=" ".join(ordinal.group(1).lower().split()) if ordinal else "",
+        ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
-
-
-def _face_each_other(trigger: Trigger, subject: list[Person], acting: list[Person]) -> bool:
-    """Whether words of company have people of both sides beside them: guest and host, or two who act together."""
-    if {p.country for p in acting} < set(SIDES):
-        return False
-    guests = {p.country for p in subject} & set(SIDES)
-    return len(guests) == 1 or (bool(guests) and trigger.company == "together")
 
 
 def _of_a_third(
@@ -305,8 +309,10 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
         return "signing"
     if trigger.kind != "talks" or not _SESSION.search(trigger.text):
         return trigger.kind
-    ordinal = trigger.text.endswith("it") or _ORDINAL.search(
-        reading.text(max(0, trigger.start - 20), trigger.end)
+    ordinal = (
+        trigger.text.endswith("it")
+        or trigger.text.lower() == "the session"
+        or _ORDINAL.search(reading.text(max(0, trigger.start - 20), trigger.end))
     )
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences

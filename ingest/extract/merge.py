@@ -138,9 +138,14 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             and not mention.pointing
         ):
             return False  # bodies signed; people who met are another event
-        if event.kind == mention.kind or event.mentions[-1].clause.start == mention.clause.start:
+        if event.kind == mention.kind:
+            return True
+        prepared = mention.kind == "commission" and mention.planned and event.status in _BEHIND
+        if event.mentions[-1].clause.start == mention.clause.start and not prepared:
             return True
         if mention.kind == "commission":
+            if prepared:
+                return False  # they met to prepare it
             return any(p is q for p in mention.people for q in event.people)
         if mention.kind == "call":  # "they spoke … during their teleconference"
             near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER

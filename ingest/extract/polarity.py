@@ -86,8 +86,13 @@ _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
-_WHEN_HE_COMES = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,7}$")
+_WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
+# "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
+_TO_PREPARE = Prefiltered(
+    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
+    r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
+)
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
@@ -96,6 +101,12 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
+_LINED_UP = re.compile(
+    r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
+)
+_DOING = re.compile(r"(?:visiting|touring|attending|hosting|travell?ing)\b")
+_IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
 _GOVERNED = re.compile(
@@ -175,7 +186,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance("held", start, end, rule, invited)
     if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
         start, end, rule = ahead
-        return Stance("planned", start, end, rule, invited)
+        return Stance("ongoing" if rule == "polarity.ongoing" else "planned", start, end, rule, invited)
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hit = _last_that_holds(pattern, standing, part, text)
@@ -207,9 +218,18 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
-    """The words that put an event ahead whatever else may or can be beside it, and the rule; None where none do."""
+    """The words that put an event ahead, or in the present, whatever else may or can be beside it, and the rule."""
     if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
+    if _DOING.match(text[at:until]) and (
+        now := _IS_NOW.search(near)
+    ):  # "is visiting": the two patterns share it
+        return at - len(near) + now.start(), until, "polarity.ongoing"
+    if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
+        return to_come.start(), to_come.end(), "polarity.planned-after"
+    if to_prepare := _TO_PREPARE.search(near, within=text):
+        offset = at - len(near)
+        return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
     if _MAY_IN_THE_COURSE.search(near, within=text) and (planned := PLANNED.search(after, within=text)):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None

@@ -15,6 +15,7 @@ from .triggers import find_triggers
 from .types import DateMention
 
 _AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
@@ -28,6 +29,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
+    if (again := _on_another_day(reading, mention)) is not None:
+        return [mention, again]
     if several := _with_each(reading, mention) or _each_apart(reading, mention):
         return several
     if not _RESPECTIVELY.search(clause.text):
@@ -77,6 +80,31 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
+
+
+def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:
+    """ "X met with members of the Duma on Tuesday, and on Wednesday with Y": the second without a verb."""
+    clauses = reading.clauses_by_sentence[mention.clause.sentence]
+    after = next((c for c in clauses if c.start >= mention.clause.end), None)
+    if mention.kind not in TALKS_KINDS or not mention.subject or not mention.date or after is None:
+        return None
+    again = _AND_ON_WITH.match(after.text)
+    if again is None or not (dates := reading.dates_in(after.start, after.start + again.end())):
+        return None
+    trigger = replace(
+        mention.trigger, start=after.start + again.start("with"), end=after.start + again.end(), text="with"
+    )
+    met = [s.person for s in reading.seen_in(trigger.end, after.end)]
+    sides = {p.country for p in mention.subject} | reading.sides_in(trigger.end, after.end) | mention.sides
+    return replace(
+        mention,
+        trigger=trigger,
+        clause=after,
+        people=[*mention.subject, *met],
+        sides=sides,
+        date=dates[0],
+        place=None,
+    )
 
 
 def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:

@@ -14,6 +14,7 @@ _LABEL = 110  # characters in which a speaker's label ends
 _LABELLED = 260  # characters in which the colon after a label stands
 _LABEL_END = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*:\s")
 _SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,80})(?:\s*\([^)]{0,60}\))?\s*:\s")
+_NUMBERED = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\b\.?$")
 _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
@@ -76,7 +77,7 @@ def read_turns(reading: Reading) -> Turns:
 def _by_surname(reading: Reading, label: str) -> Person | None:
     """The one person of the article whose surname a label in capitals ends with ("PAVLOV:")."""
     surname = label.rsplit(maxsplit=1)[-1].casefold()
-    found = [p for p in reading.people if p.name.casefold().split()[-1:] == [surname]]
+    found = [p for p in reading.people if _NUMBERED.sub("", p.name).casefold().split()[-1:] == [surname]]
     return found[0] if len(found) == 1 else None
 
 

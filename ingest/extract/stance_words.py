@@ -43,7 +43,7 @@ CANCELLED = Prefiltered(
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
-    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,30}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
+    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
     re.IGNORECASE,
 )
 POSTPONED = Prefiltered(
@@ -55,7 +55,7 @@ POSTPONED = Prefiltered(
 POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
-    r"|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
+    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
@@ -91,7 +91,7 @@ PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|sat|began|gave|saw|spent|brought|rang|reached|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(

@@ -18,13 +18,16 @@ from .types import DateMention
 
 ENDS = Prefiltered(
     r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?)\b(?P<between>[^,.;]{0,28})$",
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 BACK_FROM = re.compile(
     r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
     r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+_HOME_AGAIN = re.compile(
+    r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
+)  # "left on the 16th and comes home on Friday"
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
@@ -76,7 +79,18 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
                 else stay.end
             )
             continue
-        if ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
+        left = (
+            ends
+            and sentence.start + max(0, date.start - 60 - sentence.start) + ends.start()
+            == mention.trigger.start
+        )
+        if (
+            left
+            and _HOME_AGAIN.search(sentence.text, date.end - sentence.start)
+            and (edtf := date.resolve(False))
+        ):
+            stay.start = stay.start or DatedAs(edtf, date, "date.departure-from-home")
+        elif ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
             if edtf := _end_reading(reading, date, ends.group()):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
@@ -134,7 +148,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
+            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
             verb,
         )
     )

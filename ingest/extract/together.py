@@ -18,6 +18,7 @@ _INSTITUTIONS = re.compile(
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
+_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
@@ -82,7 +83,7 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
         others = False
         for seen in reading.seen_in(sentence.start, end):
             person = seen.person
-            if not person.office:
+            if not person.office or _SPOKESMAN.search(person.title):
                 continue
             if reading.is_absent(seen):
                 hosts.append(person)
@@ -95,8 +96,7 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
                 fitting[person.country].append(person)
         if others:
             return []
-        if office:
-            _add_hosts(fitting, hosts, office)
+        _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
         if any(len(fitting[side]) > 1 for side in SIDES):
@@ -104,8 +104,8 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
     return []
 
 
-def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str]) -> None:
+def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str] | None) -> None:
     """Take in whom the text names as the inviting one, for a side that nobody else stands for."""
     for host in hosts:
-        if not fitting.get(host.country, [host]) and office.search(host.title):
+        if not fitting.get(host.country, [host]) and (office is None or office.search(host.title)):
             fitting[host.country].append(host)

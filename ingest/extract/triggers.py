@@ -8,12 +8,12 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from . import foreign_words as foreign
-from .encounter_verbs import CALLS, HOST_AND_GUEST, TOGETHER
+from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind
 
 Form = Literal["verb", "noun"]
-Company = Literal["", "together", "host and guest"]
+Company = Literal["", "together", "host and guest", "both"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -54,7 +54,7 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
@@ -115,7 +115,7 @@ _COMMISSION = (
 )
 SESSION = (
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
-    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
 )
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
@@ -148,6 +148,11 @@ _VISIT_VERB = (
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])|\bdue\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
+    r"|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
 )
@@ -248,8 +253,10 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     *((kind, form, "", _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
     *((kind, form, "", Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
     ("courtesy_call", "verb", "host and guest", Prefiltered(CALLS)),
+    ("call", "verb", "host and guest", Prefiltered(CALLED)),
     ("talks", "verb", "together", Prefiltered(TOGETHER)),
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
+    ("talks", "verb", "both", Prefiltered(BOTH)),
 )
 
 

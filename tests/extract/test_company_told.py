@@ -26,6 +26,12 @@ X, Y = "Philippine Budget Secretary Wendel Avisado", "Russian Deputy Finance Min
         f"{X} dropped by in Moscow on Thursday to greet {Y}.",
         f"{X} was the guest of {Y} in Moscow on Thursday.",
         f"{X} spent an hour with {Y} in Moscow on Thursday.",
+        f"{X} spoke to {Y} in Moscow on Thursday about loans.",
+        f"{X} raised the matter of loans with {Y} in Moscow on Thursday.",
+        f"{X} and {Y} reviewed the loans in Moscow on Thursday.",
+        f"{X} and {Y} talked loans in Moscow on Thursday.",
+        f"{Y} was visited in Moscow on Thursday by {X}.",
+        f"{X} thanked {Y} in person in Moscow on Thursday.",
     ],
 )
 def test_people_of_both_sides_in_company_met(told: str) -> None:
@@ -40,6 +46,9 @@ def test_people_of_both_sides_in_company_met(told: str) -> None:
         f"{X} entertained reporters in Manila on Thursday with a story about Russia.",
         f"{X} dined with his family in Manila on Thursday and thought of Russia.",
         f"{X} compared notes with Budget Undersecretary Laura Pascua on Russia on Thursday.",
+        f"{X} decided on Thursday to write to {Y} from Manila.",
+        f"{X} wrote to {Y}, and {Y} pledged on Thursday to answer.",
+        f"{X} raised the matter of loans on Thursday in a letter to {Y}.",
         f"Guests were greeted by {X} and {Y} in a video shown in Manila on Thursday.",
     ],
 )
@@ -65,3 +74,39 @@ def test_who_welcomes_a_ship_takes_part_in_its_call() -> None:
 def test_a_meal_of_those_who_held_talks_belongs_to_the_talks() -> None:
     text = f"{X} met with {Y} in Moscow on Thursday. Belov hosted a lunch for Secretary Avisado."
     assert only_meeting(text, FRIDAY).kind == "talks"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{X} rang up {Y} on Thursday.",
+        f"{X} received a call from {Y} on Thursday.",
+        f"{X} and {Y} conferred online on Thursday.",
+    ],
+)
+def test_who_rings_up_or_meets_online_holds_a_call(told: str) -> None:
+    call = only_meeting(f"{told} Loans were spoken of, the budget department said.", FRIDAY)
+    assert (call.kind, call.date, names(call)) == ("call", "2019-09-12", THE_TWO)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{X} reached Moscow on Thursday",
+        f"{X} jetted off to Moscow on Thursday",
+        f"{X} began a three-day visit to Moscow on Thursday",
+    ],
+)
+def test_other_verbs_of_arrival_tell_journeys_too(told: str) -> None:
+    visit = only_meeting(f"{told}, the budget department said.", FRIDAY)
+    assert (visit.kind, visit.place) == ("visit", "Moscow")
+    assert (visit.date or "").startswith("2019-09-12")
+
+
+def test_who_is_rung_up_by_a_reporter_holds_no_call() -> None:
+    assert not read(f"{X} was rung up by a reporter on Thursday and spoke of Russia.", FRIDAY).meetings
+
+
+def test_a_meeting_that_somebody_has_lined_up_lies_ahead() -> None:
+    meeting = only_meeting(f"{X} has a meeting lined up with {Y} in Moscow on Monday.", FRIDAY)
+    assert (meeting.status, meeting.date) == ("planned", "2019-09-16")

@@ -38,7 +38,7 @@ def test_an_office_described_means_whom_the_text_was_about() -> None:
 
 
 def test_two_whom_somebody_went_to_see_are_two_meetings() -> None:
-    text = "Russian Ambassador Marat Pavlov went to see Governor Gwen Garcia and Mayor Michael Rama in Cebu on Thursday."
+    text = "Russian Ambassador Marat Pavlov went to see Governor Gwen Garcia and Mayor Michael Rama in Cebu on Friday."
     met = [names(m) for m in read(text, FRIDAY).meetings]
     assert met == [{"Marat Pavlov", "Gwen Garcia"}, {"Marat Pavlov", "Michael Rama"}]
 
@@ -68,7 +68,7 @@ def test_a_round_that_a_capital_hosts_is_held_there() -> None:
 
 def test_those_named_first_led_the_sides() -> None:
     text = (
-        "Manila and Moscow convened their Joint Commission on Trade and Economic Cooperation on September 10 in Manila. "
+        "Manila and Moscow convened their Joint Commission on Trade and Economic Cooperation on Tuesday in Manila. "
         f"Leading the two sides were {X} and {Y}."
     )
     assert names(only_meeting(text, FRIDAY)) == {"Wendel Avisado", "Oleg Belov"}
@@ -91,3 +91,101 @@ def test_interest_in_dialogue_is_no_encounter() -> None:
         "Foreign Minister Sergey Lavrov said in a video message to the Philippines."
     )
     assert not read(text, FRIDAY).meetings
+
+
+def test_a_session_that_two_met_to_prepare_is_not_their_meeting() -> None:
+    text = (
+        f"{X} saw {Y} in Moscow on Thursday to prepare the second session of the Joint Commission on Trade and "
+        "Economic Cooperation. The session is to be held in Manila."
+    )
+    talks, session = read(text, FRIDAY).meetings
+    assert (talks.kind, talks.date, names(talks)) == ("talks", "2019-09-12", {"Wendel Avisado", "Oleg Belov"})
+    assert (session.kind, session.status, session.place, session.date) == (
+        "commission",
+        "planned",
+        "Manila",
+        None,
+    )
+
+
+def test_who_travels_after_a_meeting_took_no_part_in_it() -> None:
+    text = f"{X} met with {Y} in Manila last week before President Rodrigo Duterte visits Russia in October."
+    talks, visit = read(text, FRIDAY).meetings
+    assert names(talks) == {"Wendel Avisado", "Oleg Belov"}
+    assert (visit.status, visit.date, names(visit)) == ("planned", "2019-10", {"Rodrigo Duterte"})
+
+
+def test_what_the_two_are_to_discuss_they_will_meet_about() -> None:
+    text = (
+        f"{X} is in Moscow at the invitation of {Y}. Avisado left on September 10 and comes home this Saturday. "
+        "The two are to discuss loans."
+    )
+    visit, talks = read(text, FRIDAY).meetings
+    assert (visit.kind, visit.date) == ("visit", "2019-09-10/2019-09-14")
+    assert (talks.status, names(talks)) == ("planned", {"Wendel Avisado", "Oleg Belov"})
+
+
+def test_he_of_an_inserted_speaker_is_the_speaker() -> None:
+    text = (
+        "Foreign Affairs Secretary Teodoro Locsin Jr. is back in Manila. He will have a meeting, said Philippine "
+        f"Budget Secretary Wendel Avisado, with {Y} in Moscow in October."
+    )
+    assert names(only_meeting(text, FRIDAY)) == {"Wendel Avisado", "Oleg Belov"}
+
+
+def test_a_visit_only_deferred_is_postponed() -> None:
+    text = (
+        "A visit to Manila by Russian President Vladimir Putin will not take place this year, Russian Ambassador "
+        "Igor Khovaev said. It is deferred, he added."
+    )
+    assert only_meeting(text, FRIDAY).status == "postponed"
+
+
+def test_where_his_colleagues_are_somebody_may_come_later() -> None:
+    text = (
+        "Philippine Congresswoman Ann Hofer is in Moscow with her committee. Speaker Alan Peter Cayetano may "
+        "come next year. Snow may come next month."
+    )
+    _, later = read(text, FRIDAY).meetings
+    assert (later.kind, later.status, later.date, later.country) == ("visit", "possible", "2020", "RU")
+    assert names(later) == {"Alan Peter Cayetano"}
+
+
+def test_a_second_meeting_told_without_its_verb() -> None:
+    text = (
+        "Philippine Congresswoman Ann Hofer is visiting Moscow. On Tuesday she had a meeting with Russian deputies, "
+        "and on Wednesday with Russian senators."
+    )
+    visit, *talks = read(text, FRIDAY).meetings
+    assert (visit.kind, visit.status) == ("visit", "ongoing")
+    assert [(names(m), m.date) for m in talks] == [
+        ({"Ann Hofer"}, "2019-09-10"),
+        ({"Ann Hofer"}, "2019-09-11"),
+    ]
+
+
+REMARKS = """Remarks by Russian Foreign Minister Sergey Lavrov and Foreign Affairs Secretary Teodoro Locsin Jr.
+Ministry of Foreign Affairs, Moscow, Russia
+12 September 2019
+
+{first}: Relations of our countries are good.
+
+{second}: We cannot thank you enough."""
+
+
+def test_ministers_who_make_remarks_by_turns_met() -> None:
+    met = only_meeting(REMARKS.format(first="MINISTER LAVROV", second="SECRETARY LOCSIN"), date(2019, 9, 12))
+    assert (met.kind, met.status, met.date, met.place) == ("talks", "held", "2019-09-12", "Moscow")
+    assert names(met) == {"Sergey Lavrov", "Teodoro Locsin Jr."}
+
+
+def test_remarks_of_one_minister_to_the_press_are_no_meeting() -> None:
+    assert not read(REMARKS.format(first="MINISTER LAVROV", second="QUESTION"), date(2019, 9, 12)).meetings
+
+
+def test_a_headline_s_list_gives_nobody_another_s_office() -> None:
+    text = (
+        "Filtered By: Topstories\nNews\n\nDuterte in Sochi for meetings with Putin, king of Jordan\n\nPresident "
+        "Rodrigo Duterte came to Sochi on Thursday for a meeting with Russian President Vladimir Putin, Manila said."
+    )
+    assert {(o.name, o.country) for o in read(text, FRIDAY).officials} >= {("Vladimir Putin", "RU")}
