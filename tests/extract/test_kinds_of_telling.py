@@ -189,3 +189,50 @@ def test_a_headline_s_list_gives_nobody_another_s_office() -> None:
         "Rodrigo Duterte came to Sochi on Thursday for a meeting with Russian President Vladimir Putin, Manila said."
     )
     assert {(o.name, o.country) for o in read(text, FRIDAY).officials} >= {("Vladimir Putin", "RU")}
+
+
+def test_an_office_told_later_is_his_who_was_left_without_one() -> None:
+    text = (
+        "Alan Peter Cayetano and Sergey Lavrov found time for each other on Thursday. The Philippine foreign secretary and the "
+        "Russian foreign minister met in Singapore."
+    )
+    titles = {o.name: o.title for o in read(text, FRIDAY).officials}
+    assert titles == {"Alan Peter Cayetano": "foreign secretary", "Sergey Lavrov": "foreign minister"}
+
+
+def test_an_office_of_somebody_else_is_given_to_nobody() -> None:
+    text = (
+        "Sergey Lavrov met with Philippine Foreign Secretary Enrique Manalo on Thursday in Singapore. The Philippine "
+        "foreign secretary spoke of trade; a Philippine senator was there."
+    )
+    titles = {o.name: o.title for o in read(text, FRIDAY).officials}
+    assert (
+        titles == {"Sergey Lavrov": None, "Enrique Manalo": "Foreign Secretary"}
+        or titles["Sergey Lavrov"] == ""
+    )
+
+
+def test_a_province_in_an_office_is_no_place_of_a_meeting() -> None:
+    text = (
+        "Negros Governor Jose Reyes was treated to crab by Primorye Governor Oleg Kozhemyako in Vladivostok."
+    )
+    assert only_meeting(text, FRIDAY).place == "Vladivostok"
+
+
+def test_where_somebody_is_invited_to_is_no_place_of_the_meeting() -> None:
+    text = f"{X} met with {Y} in Manila on Thursday. Their meeting closed with an invitation to Moscow."
+    assert only_meeting(text, FRIDAY).place == "Manila"
+
+
+def test_a_group_that_toured_an_agency_visited_it() -> None:
+    text = (
+        "A group from Russia's interior ministry toured the headquarters of the Philippine Drug Enforcement Agency in "
+        "Quezon City on Thursday."
+    )
+    visit = only_meeting(text, FRIDAY)
+    assert (visit.kind, visit.status, visit.date, visit.place) == (
+        "visit",
+        "held",
+        "2019-09-12",
+        "Quezon City",
+    )
