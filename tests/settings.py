@@ -17,3 +17,5 @@ DATABASES["default"]["TEST"] = {
     "TEMPLATE": os.environ["TEST_DATABASE_TEMPLATE"],
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow hashing is not what is tested
+# Looked for when asked for: else every test client would list all the static files at its first request.
+WHITENOISE_AUTOREFRESH = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
+
+import ahocorasick
 
 from .pattern_words import fragments_of
 
@@ -15,10 +16,11 @@ _LONGEST_LABEL = 160  # code points; a longer line is prose, whatever it begins 
 _LONGEST_CAPTION = 600
 
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
-_MENU_SIGNS = "|•·›»>/"  # of which a separator holds one
+_MENU_SIGNS = tuple("|•·›»>/")  # of which a separator holds one
 _MENU_WORDS = 4
 _SECTION = re.compile(
-    r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*"
+    r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*",
+    re.IGNORECASE,
 )
 
 
@@ -139,6 +141,30 @@ _SIGN_OFF_LINE = re.compile(_SIGN_OFF_FORMS, re.VERBOSE)
 _BEFORE_SIGN_OFF = re.compile(r"(?<=[.!?\"”»')])\s")
 
 
+# What a match of each of these looks for holds one of the words: they are looked for in a line all at once.
+_GUARDS = {
+    "credit": _CREDIT_SIGNS,
+    "menu": _MENU_SIGNS,
+    "continues": _CONTINUES_WORDS,
+    "counter": _SOCIAL_WORDS,
+    "desk": _DESK_WORDS,
+}
+
+
+@cache
+def _guarding_words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in sorted(set().union(*_GUARDS.values())):
+        automaton.add_word(word, [name for name, words in _GUARDS.items() if word in words])
+    automaton.make_automaton()
+    return automaton
+
+
+def _may_be(line: str) -> set[str]:
+    """The guards of which a line holds a word."""
+    return {name for _, names in _guarding_words().iter(line.lower()) for name in names}
+
+
 def is_sign_off(line: str) -> bool:
     """Whether a whole line only signs the article off: ``(PNA)``, ``Jane Roe/ABC``, ``-30-``."""
     return len(line) <= _LONGEST_LABEL and bool(_SIGN_OFF_LINE.fullmatch(line))
@@ -157,25 +183,25 @@ def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:
         return None
-    printed = line.lower()
-    if _CAPTION.match(line) or (_holds(printed, _CREDIT_SIGNS) and _PHOTO_CREDIT.search(line)):
+    may_be = _may_be(line)
+    if _CAPTION.match(line) or ("credit" in may_be and _PHOTO_CREDIT.search(line)):
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
-    if _is_menu(line) or _SECTION.fullmatch(printed):
+    if ("menu" in may_be and _is_menu(line)) or _SECTION.fullmatch(line):
         return "menu"
     if (_ADVERTISEMENT.match(line) and _is_label(line)) or (
-        _holds(printed, _CONTINUES_WORDS) and _CONTINUES.search(line)
+        "continues" in may_be and _CONTINUES.search(line)
     ):
         return "advertisement"
     related = _RELATED.match(line)
     if related and (related["mark"] or related.end() == len(line.rstrip())):
         return "related"
-    if _is_counter(line, printed):
+    if "counter" in may_be and _is_counter(line):
         return "counter"
     if _NOTICE.match(line):
         return "notice"
-    if is_byline(line):
+    if _is_byline(line, "desk" in may_be):
         return "byline"
     return None
 
@@ -185,11 +211,11 @@ def sells(line: str) -> bool:
     return len(line) <= _LONGEST_LABEL and bool(_SALE.search(line))
 
 
-def is_byline(line: str) -> bool:
+def _is_byline(line: str, of_desk: bool) -> bool:
     """``By Staff reporter``, ``by Desk 4, Quezon City``; not ``By noon the hall was empty.``"""
     if len(line) > 120:
         return False
-    if _CREDIT.match(line) or (_holds(line.lower(), _DESK_WORDS) and _DESK.search(line)):
+    if _CREDIT.match(line) or (of_desk and _DESK.search(line)):
         return True
     match = _BYLINE.match(line)
     if match is None or (
@@ -206,14 +232,7 @@ def is_byline(line: str) -> bool:
     )
 
 
-def _holds(printed: str, words: Iterable[str]) -> bool:
-    """Whether a line, in lower case, holds one of the words: quicker to tell than a search for a pattern of them."""
-    return any(map(printed.__contains__, words))
-
-
 def _is_menu(line: str) -> bool:
-    if not _holds(line, _MENU_SIGNS):
-        return False
     parts = [part for part in _MENU_SEPARATOR.split(line) if part]
     if len(parts) < 3 or line.rstrip()[-1] in ".!?;":
         return False
@@ -227,8 +246,8 @@ def _is_label(line: str) -> bool:
     return not rest or rest[0] in ":-–—|.])" or len(rest.split()) <= 4
 
 
-def _is_counter(line: str, printed: str) -> bool:
-    if len(line) > _LONGEST_LABEL or not _holds(printed, _SOCIAL_WORDS) or not _SOCIAL_ANCHOR.search(line):
+def _is_counter(line: str) -> bool:
+    if len(line) > _LONGEST_LABEL or not _SOCIAL_ANCHOR.search(line):
         return False
     left = _SOCIAL.sub(" ", line)
     return not re.search(r"[^\W\d_]", left)

@@ -8,6 +8,7 @@ talks", "they met") is *anaphoric* and only adds to a meeting told before.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .circumstances import Locality
@@ -173,7 +174,7 @@ def _add_envoy(reading: Reading, mention: EventMention) -> None:
                 return
 
 
-def _scope(clause: Clause, triggers: list[Trigger], number: int) -> tuple[int, int]:
+def _scope(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
     start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
     end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)

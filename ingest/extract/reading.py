@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from .clauses import Clause, quoted_ranges, split_clauses
 from .hits import CountryHit, Hits, ShipHit, TopicHit
+from .placed import Placed
 from .prefilter import Prefiltered
 from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
 
@@ -41,7 +41,6 @@ _NOT_PRESENT = Prefiltered(
 _OFFICE_ALONE = re.compile(
     r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
-_START = attrgetter("start")
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
     r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
@@ -60,85 +59,60 @@ class Seen:
 
 @dataclass(slots=True)
 class Reading:
-    """The article with everything found in it, indexed by clean offset."""
+    """The article with everything found in it.
+
+    The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
+    neither side, strangers the mentions of their people.
+    """
 
     document: Document
-    dates: list[DateMention]
     people: list[Person]
     organizations: list[OrganizationMention]
     places: list[PlaceMention]
     countries: list[CountryHit]
-    topics: list[TopicHit]
-    ships: list[ShipHit]
     clauses: list[Clause]
     seen: list[Seen]
+    dates_in: Callable[[int, int], list[DateMention]]
+    places_in: Callable[[int, int], list[PlaceMention]]
+    organizations_in: Callable[[int, int], list[OrganizationMention]]
+    countries_in: Callable[[int, int], list[CountryHit]]
+    third_countries_in: Callable[[int, int], list[CountryHit]]
+    topics_in: Callable[[int, int], list[TopicHit]]
+    ships_in: Callable[[int, int], list[ShipHit]]
+    seen_in: Callable[[int, int], list[Seen]]
+    strangers_in: Callable[[int, int], list[Seen]]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
-    _index: dict[str, tuple[list[int], list]] = field(default_factory=dict)  # type: ignore[type-arg]
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
         clauses = split_clauses(document)
-        seen = sorted(
-            [Seen(span.start, span.end, person) for person in people for span in person.spans],
-            key=lambda s: (s.start, -s.end),
-        )
+        mentions = [Seen(span.start, span.end, person) for person in people for span in person.spans]
+        seen = _outermost(sorted(mentions, key=lambda s: (s.start, -s.end)))
+        ours = ("", *SIDES)
         reading = cls(
             document=document,
-            dates=sorted(dates, key=_START),
             people=people,
-            organizations=sorted(hits.organizations, key=_START),
-            places=sorted(hits.places, key=_START),
-            countries=sorted(hits.countries, key=_START),
-            topics=sorted(hits.topics, key=_START),
-            ships=sorted(hits.ships, key=_START),
+            organizations=hits.organizations,
+            places=hits.places,
+            countries=hits.countries,
             clauses=clauses,
-            seen=_outermost(seen),
+            seen=seen,
+            dates_in=Placed(dates).within,
+            places_in=Placed(hits.places).within,
+            organizations_in=Placed(hits.organizations).within,
+            countries_in=Placed(hits.countries).within,
+            third_countries_in=Placed(hit for hit in hits.countries if hit.country not in ours).within,
+            topics_in=Placed(hits.topics).within,
+            ships_in=Placed(hits.ships).within,
+            seen_in=Placed(seen).within,
+            strangers_in=Placed(one for one in seen if one.person.country not in ours).within,
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
-        ours = ("", *SIDES)
-        third = [hit for hit in reading.countries if hit.country not in ours]
-        strangers = [seen for seen in reading.seen if seen.person.country not in ours]
-        for name in ("dates", "organizations", "places", "countries", "topics", "ships", "seen"):
-            reading._index_as(name, getattr(reading, name))
-        reading._index_as("third countries", third)
-        reading._index_as("strangers", strangers)
         reading._sentence_starts = [0, *(s.start for s in document.sentences[1:])]
         return reading
-
-    def _index_as(self, name: str, items: list) -> None:  # type: ignore[type-arg]
-        self._index[name] = [item.start for item in items], items
-
-    # -- what lies in a range ---------------------------------------------------------------------------
-
-    def _within(self, name: str, start: int, end: int) -> list:  # type: ignore[type-arg]
-        starts, items = self._index[name]
-        low = bisect_left(starts, start)
-        high = bisect_left(starts, end, low)
-        return [item for item in items[low:high] if item.end <= end] if low < high else []
-
-    def dates_in(self, start: int, end: int) -> list[DateMention]:
-        return self._within("dates", start, end)
-
-    def places_in(self, start: int, end: int) -> list[PlaceMention]:
-        return self._within("places", start, end)
-
-    def organizations_in(self, start: int, end: int) -> list[OrganizationMention]:
-        return self._within("organizations", start, end)
-
-    def countries_in(self, start: int, end: int) -> list[CountryHit]:
-        return self._within("countries", start, end)
-
-    def topics_in(self, start: int, end: int) -> list[TopicHit]:
-        return self._within("topics", start, end)
-
-    def ships_in(self, start: int, end: int) -> list[ShipHit]:
-        return self._within("ships", start, end)
-
-    def seen_in(self, start: int, end: int) -> list[Seen]:
-        return self._within("seen", start, end)
 
     def text(self, start: int, end: int) -> str:
         return self.document.text[start:end]
@@ -258,13 +232,6 @@ class Reading:
         return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
             ("Ukraine-", "Ukraine–"), 0, hit.start
         )
-
-    def third_countries_in(self, start: int, end: int) -> list[CountryHit]:
-        return self._within("third countries", start, end)
-
-    def strangers_in(self, start: int, end: int) -> list[Seen]:
-        """Mentions of people who are of a third country."""
-        return self._within("strangers", start, end)
 
 
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from . import foreign_words as foreign
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
@@ -219,8 +219,7 @@ _NOT_A_JOURNEY = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """An event word in clean offsets."""
 
     kind: MeetingKind
@@ -269,20 +268,13 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
     return [t for t in find_all_triggers(text, offset) if not t.company]
 
 
-def find_all_triggers(text: str, offset: int) -> list[Trigger]:
+@lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
+def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """The event words of one clause with the words of company."""
-    return [
-        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
-        for kind, form, start, end, company in _find(text)
-    ]
-
-
-@lru_cache(maxsize=512)
-def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int, Company], ...]:
-    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     held = held_by(text) & _ANY_TRIGGER
     if not held:
         return ()
+    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     for kind, form, company, pattern in _PATTERNS:
         if not held & pattern.mask:
             continue
@@ -290,11 +282,15 @@ def _find(text: str) -> tuple[tuple[MeetingKind, Form, int, int, Company], ...]:
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
                 start += auxiliary.end()
-            if any(start < until and at < end for _, _, at, until, _ in found):
+            if found and any(start < until and at < end for _, _, at, until, _ in found):
                 continue
             if not _excluded(text, start, end, kind):
                 found.append((kind, form, start, end, company))
-    return tuple(sorted(found, key=lambda t: t[2]))
+    found.sort(key=itemgetter(2))
+    return tuple(
+        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
+        for kind, form, start, end, company in found
+    )
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:

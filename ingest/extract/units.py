@@ -68,9 +68,9 @@ _KIND_LABEL = {
 }
 # Filipino function words that are surnames too: "Ramon Ang".
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
+_BY_WHAT_STANDS_BEFORE = _ALSO_SURNAMES | {".", ")"}  # may be part of it, or another thing than alone
 # A sentence whose letters are nearly all capitals.
 _SHOUTING = 0.8
-_SHORT = 4  # code points; what is not a word by itself, and the surnames above, are shorter
 _MOST_WORDS = 8192  # whose labels are remembered
 _FEW_LETTERS = 12  # too few to tell
 
@@ -133,7 +133,7 @@ class _Builder:
         self.ends: list[int] = []
         self.marks: list[Mark | None] = []
 
-    def add(self, label: str, start: int, end: int, mark: Mark) -> None:
+    def add(self, label: str, start: int, end: int, mark: Mark | None) -> None:
         self.labels.append(label)
         self.starts.append(start)
         self.ends.append(end)
@@ -148,19 +148,24 @@ class _Builder:
             if start >= before:
                 return position
             word, position = token[0], end
-            label = label_of[word]
-            if end - start < _SHORT:
-                if word in _ALSO_SURNAMES and labels and labels[-1] in "NI":
-                    label = "N"
-                elif (word == "." and self._close_abbreviation(start)) or (
-                    word == ")" and self._close_acronym(end)
-                ):
-                    continue
-            labels.append(label)
+            if word in _BY_WHAT_STANDS_BEFORE and (
+                (word == "." and self._close_abbreviation(start))
+                or (word == ")" and self._close_acronym(end))
+                or (word in _ALSO_SURNAMES and self._add_surname(start, end))
+            ):
+                continue
+            labels.append(label_of[word])
             starts.append(start)
             ends.append(end)
             marks.append(None)
         return stop
+
+    def _add_surname(self, start: int, end: int) -> bool:
+        """Add a function word as a name where it stands behind one."""
+        follows = bool(self.labels) and self.labels[-1] in "NI"
+        if follows:
+            self.add("N", start, end, None)
+        return follows
 
     def _close_abbreviation(self, stop: int) -> bool:
         """Give a full stop to the abbreviation before it."""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from .tape import Edit, Tape
 
@@ -138,7 +138,7 @@ class _Vocabulary:
         self.printed = frozenset(words)
         strange = self.printed - english_words() - known_words
         self.known = self.printed - strange
-        self.strange_at = [index for index, word in enumerate(words) if word in strange]
+        self.strange_at = list(compress(count(), map(strange.__contains__, words)))
         self.foreign = len(self.strange_at) > _FOREIGN * len(words) and len(words) > 60
         self._names = known_words
         self._pairs: Counter[tuple[str, str]] | None = None
@@ -148,7 +148,7 @@ class _Vocabulary:
         """Places of words that may be the second half of a cut word, in order."""
         places = {*self.strange_at, *(index + 1 for index in self.strange_at)}
         if not _COMPOUND_TAILS.isdisjoint(self.printed):
-            places |= {at for at, pair in enumerate(pairwise(self.words), start=1) if pair in _COMPOUNDS}
+            places.update(compress(count(1), map(_COMPOUNDS.__contains__, pairwise(self.words))))
         return sorted(places - {0, len(self.words)})
 
     def makes_word(self, index: int) -> bool:

@@ -1,0 +1,34 @@
+"""What was found in a text, asked for by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
+
+
+class HasPlace(Protocol):
+    """Whatever stands in a text from offset ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+
+Item = TypeVar("Item", bound=HasPlace)
+
+
+class Placed(Generic[Item]):
+    """Items in order of their start."""
+
+    __slots__ = ("_items", "_starts")
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = sorted(items, key=attrgetter("start"))
+        self._starts = [item.start for item in self._items]
+
+    def within(self, start: int, end: int) -> list[Item]:
+        """The items that lie in ``[start, end)``."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        return [item for item in self._items[low:high] if item.end <= end] if low < high else []
