@@ -193,8 +193,8 @@ def test_a_headline_s_list_gives_nobody_another_s_office() -> None:
 
 def test_an_office_told_later_is_his_who_was_left_without_one() -> None:
     text = (
-        "Alan Peter Cayetano and Sergey Lavrov found time for each other on Thursday. The Philippine foreign secretary and the "
-        "Russian foreign minister met in Singapore."
+        "Alan Peter Cayetano and Sergey Lavrov found time for each other on Thursday. The Philippine foreign secretary "
+        "and the Russian foreign minister met in Singapore."
     )
     titles = {o.name: o.title for o in read(text, FRIDAY).officials}
     assert titles == {"Alan Peter Cayetano": "foreign secretary", "Sergey Lavrov": "foreign minister"}
