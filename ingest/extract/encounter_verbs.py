@@ -29,7 +29,7 @@ TOGETHER = (
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+for\b"
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:talks|conversation|conference)|behind\s+closed\s+doors)\b"
-    r"|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
+    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
     r"|\b(?:will|would|shall|may|might|could|can|(?:is|are|was|were)\s+(?:set\s+|due\s+|expected\s+|scheduled\s+)?to|expected\s+to|set\s+to|due\s+to)"
     r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
@@ -58,7 +58,7 @@ _HOST = (
 _GUEST = (
     r"\b(?:drop(?:ped|s|ping)|stop(?:ped|s|ping)|c[ao]mes?|coming|swung|went|goes)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
-    r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
+    r"|\b(?:bade|bid|wished)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:farewell|good-?bye|adieu|godspeed)\b)|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
@@ -77,7 +77,7 @@ _FACE_TO_FACE = (
     r"|\b(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)(?:ed|es?|s)?\s+(?:up\s+)?"
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
-    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]))"
+    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
     r"|\bco-?(?:host|organi[sz]|l[ei]|open)e?d\s+(?=(?:[\w'’.,-]+\s+){0,8}?with\b)|\bwas\s+co-?hosted\s+by\b"
     r"|\bseeing\b(?=\s+(?:him|her|them|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     rf"|\bjoined\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|in)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{_OCCASION}\b)"
@@ -86,7 +86,7 @@ HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
 # What two do as one: said of both, and never of one beside the other.
 BOTH = (
     r"\b(?:review|explor|examin|survey|assess|weigh|decid|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
-    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
+    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\bshook\s+hands\b|\bstood\s+side\s+by\s+side\b|\bposed\s+(?:for\s+(?:photos|pictures)|together)\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
     r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
     r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
 )

@@ -120,7 +120,7 @@ SESSION = (
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
-    r"|\bput\s+their\s+(?:names|signatures)\b|\baffixed\s+their\s+signatures\b"
+    r"|\bput\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper)\b|\baffixed\s+their\s+signatures\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
@@ -161,16 +161,17 @@ _WHEN_AND_WHERE = (
 )
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
-    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b|\b(?:\w+-day|brief|short|official)\s+stay\b(?=\s+in\s+[A-Z])"
     rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])"
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
-    rf"|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
+    rf"|docks?|dock|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|cast\s+off|put(?:s|ting)?\s+in\s+at|puts?\s+into|slip(?:s|ped)\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|mooredpulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
     rf"|\barrival\s+of\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b"
+    rf"|\b(?:welcomed|hosted|received|greeted)\s+(?:[\w-]+\s+){{0,3}}?(?:Russian|Philippine)\s+(?:[\w-]+\s+){{0,2}}?{_SHIPS}\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
     rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
 )

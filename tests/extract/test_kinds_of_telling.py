@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.reading_articles import names, only_meeting, read
 
 FRIDAY = date(2019, 9, 13)
@@ -236,3 +238,30 @@ def test_a_group_that_toured_an_agency_visited_it() -> None:
         "2019-09-12",
         "Quezon City",
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A Russian destroyer slipped into Manila on Thursday for a four-day call.",
+        "Three ships of the Russian Pacific Fleet put in at Manila on Thursday.",
+        "The Russian cruiser Varyag made fast in Manila on Thursday.",
+        "The Philippine Navy hosted two Russian destroyers in Manila on Thursday.",
+    ],
+)
+def test_other_words_for_a_ship_that_comes_to_port(told: str) -> None:
+    call = only_meeting(told, FRIDAY)
+    assert (call.kind, call.place) == ("ship_visit", "Manila")
+    assert (call.date or "").startswith("2019-09-12")
+
+
+def test_ships_that_somebody_sees_make_no_call() -> None:
+    assert not read(
+        "The Philippine Navy watched two Russian destroyers far off Palawan on Thursday.", FRIDAY
+    ).meetings
+
+
+def test_preparations_for_a_trip_put_it_ahead() -> None:
+    text = f"Preparations are under way for the trip of {Y} to Manila in October, the palace said."
+    visit = only_meeting(text, FRIDAY)
+    assert (visit.status, visit.date) == ("planned", "2019-10")
