@@ -110,6 +110,9 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
         return False
     if mention.kind == "visit" and _TRIP.search(mention.trigger.text):
         return False
+    calls_only = "ship_visit" in kinds and "visit" not in kinds
+    if calls_only and mention.pointing and not (mention.subject or mention.people) and not mention.quoted:
+        return True  # "the visit, which lasts until Oct. 26": the ships' call told before
     return mention.ships or _of_ships_before(reading, events, mention)
 
 

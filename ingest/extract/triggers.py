@@ -171,6 +171,7 @@ _SHIP = (
     rf"|docks?|dock|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|cast\s+off|put(?:s|ting)?\s+in\s+at|puts?\s+into|slip(?:s|ped)\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|mooredpulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
     rf"|\barrival\s+of\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b"
+    rf"|\b(?:BRP|RFS)\s+(?:[A-Z]\w+\s+){{1,2}}(?:(?:will|should|is\s+to|is\s+due\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:in)?to)\b"
     rf"|\b(?:welcomed|hosted|received|greeted)\s+(?:[\w-]+\s+){{0,3}}?(?:Russian|Philippine)\s+(?:[\w-]+\s+){{0,2}}?{_SHIPS}\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
     rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"

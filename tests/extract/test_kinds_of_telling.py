@@ -265,3 +265,23 @@ def test_preparations_for_a_trip_put_it_ahead() -> None:
     text = f"Preparations are under way for the trip of {Y} to Manila in October, the palace said."
     visit = only_meeting(text, FRIDAY)
     assert (visit.status, visit.date) == ("planned", "2019-10")
+
+
+def test_the_visit_that_lasts_until_a_day_is_the_ships_call_told_before() -> None:
+    text = (
+        "Ships of the Russian Navy reached Manila on Tuesday. Their commander told a briefing that the visit, which "
+        "lasts until September 15, is the first this year."
+    )
+    call = only_meeting(text, FRIDAY)
+    assert (call.kind, call.date, call.status) == ("ship_visit", "2019-09-10/2019-09-15", "ongoing")
+
+
+def test_a_ship_of_the_philippine_navy_that_should_reach_a_port_is_on_its_way() -> None:
+    text = "The Philippine Navy sent a ship to Russia. BRP Tarlac should get to Vladivostok on October 1."
+    call = only_meeting(text, FRIDAY)
+    assert (call.kind, call.status, call.date, call.place) == (
+        "ship_visit",
+        "planned",
+        "2019-10-01",
+        "Vladivostok",
+    )
