@@ -54,7 +54,7 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
@@ -93,7 +93,8 @@ _COURTESY = (
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bfarewell\s+call\b|\bcall(?:ed"
     r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
-    r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:the\s+)?(?:China|Russia|Manila"
+    r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
+    r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
     r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:a\s+copy\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
