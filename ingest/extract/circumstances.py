@@ -30,6 +30,7 @@ _FROM = re.compile(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20}|(?:invitation|invited)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SENT_TO = re.compile(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
 # "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
 _ACCORDING = re.compile(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _OF = (" of ", " from ", " dated ", " early ", " late ")
@@ -273,7 +274,12 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     after = reading.text(place.end, min(sentence.end, place.end + 16))
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
-    if _FROM.search(before) or _SINCE_THEN.search(before) or _ACCORDING.search(before):
+    if (
+        _FROM.search(before)
+        or _SINCE_THEN.search(before)
+        or _ACCORDING.search(before)
+        or _SENT_TO.search(before)
+    ):
         return False
     return bool(
         _AT.search(before)

@@ -22,40 +22,9 @@ from .date_words import DOUBTFUL_MONTHS
 _PREPOSITIONS = "ibxuSAf~ojB"
 _JOINERS = "&-"  # they take a month only where no name can be meant
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
-_NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.IGNORECASE,
+_EVENT_AFTER = re.compile(  # "a March trip", "his May visit"
+    r"\s+(?:[\w-]+\s+)?(?:trips?|visits?|meetings?|talks|summit|session|journey|tour|consultations|signing|round|conference|forum|call|briefing)\b"
 )
-_COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.IGNORECASE,
-)
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
-
-
-_JOINERS = "&-"  # they take a month only where no name can be meant
-_NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
-_NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.IGNORECASE,
-)
-_COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.IGNORECASE,
-)
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
-
-
-_NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
-_NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
-    re.IGNORECASE,
-)
-_COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
-    re.IGNORECASE,
-)
-_RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)
 
 
 def _part_of_month(phrase: Phrase) -> list[Resolved]:
@@ -73,7 +42,11 @@ def _month(phrase: Phrase) -> list[Resolved]:
     """A month alone; a name that is also a verb or a person's needs a word before it that dates take."""
     name = phrase.text[phrase.start : phrase.end].lower()
     if not phrase.previous or phrase.previous not in _PREPOSITIONS:
-        doubtful = name in DOUBTFUL_MONTHS and (not phrase.previous or phrase.previous not in _JOINERS)
+        doubtful = (
+            name in DOUBTFUL_MONTHS
+            and (not phrase.previous or phrase.previous not in _JOINERS)
+            and not _EVENT_AFTER.match(phrase.text, phrase.end)
+        )
         if doubtful or _NAME_AFTER.match(phrase.text, phrase.end):
             return []
     month = phrase.numbers("M")[0]

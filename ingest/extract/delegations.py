@@ -80,7 +80,7 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     ),
 )
 _HEADED = Prefiltered(
-    r"\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
+    r"^(?:Leading|Heading|At\s+the\s+head\s+of|In\s+charge\s+of|Representing)\s+(?:the|their|both)\s+(?:two\s+|respective\s+|[A-Z]\w+\s+and\s+[A-Z]\w+\s+)?(?:sides|delegations?|teams|parties|countries|panels|talks|meeting|session)\s+(?:at\s+[^,.;]{3,30}\s+)?(?:were|was)\b|\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
     re.IGNORECASE,
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")

@@ -37,6 +37,7 @@ TOGETHER = (
     r"|\b(?:conven|gather|assembl)(?:ed|es|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
     r"|\b(?:hold|held|were|was|are|is)\s+in\s+conference\b|\b(?:was|were)\s+in\s+(?:talks|conversation)\s+with\b"
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
+    r"|\bput\s+their\s+heads\s+together\b|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
     r"|\bheard\s+out\b|\bbriefed\b(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
@@ -88,13 +89,15 @@ HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
 BOTH = (
     r"\b(?:review|explor|examin|survey|assess|weigh|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
     r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\bshook\s+hands\b|\bstood\s+side\s+by\s+side\b|\bposed\s+(?:for\s+(?:photos|pictures)|together)\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
+    r"|\b(?:dealt\s+with|touched\s+(?:up)?on|dwelt\s+on|finished\s+negotiating)\b|\b(?:talked|spoke)\b(?=\s(?!at\s|to\s|with\s)[^.;]{0,110}?\babout\s)"
+    r"|\b(?:opened|inaugurated|chaired|co-?chaired|led|headed|presided\s+over)\s+(?:it|the\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|conference|forum|round\s*table|event|gathering|exchange|briefing))\b"
     r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
     r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
 )
 CALLED = (
     r"\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
     r"|\b(?:received|got|took|made)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
-    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
+    r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"

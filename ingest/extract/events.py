@@ -25,6 +25,7 @@ _WAS_AHEAD = re.compile(
 )
 _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
+_MONTH_WEIGHT = 2  # of a date told by its month
 _NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
@@ -108,8 +109,10 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
     if standing in ("planned", "possible", "postponed"):
         return True
     if standing == "cancelled" and mention.date is not None:
-        return bool(_WAS_AHEAD.search(mention.clause.text)) or bool(
-            _WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start))
+        return (
+            bool(_WAS_AHEAD.search(mention.clause.text))
+            or bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
+            or _coming_month(reading, mention.date)
         )
     return (
         standing == "present"
@@ -117,6 +120,14 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         and mention.date is not None
         and _lies_ahead(reading, mention.date)
     )
+
+
+def _coming_month(reading: Reading, date: DateMention) -> bool:
+    """Whether a bare month ("canceled a March trip") is nearer as the coming one than as the one gone by."""
+    anchor = reading.document.anchor
+    if anchor is None or date.weight != _MONTH_WEIGHT or not date.past or not date.future:
+        return False
+    return (bounds(date.future)[0] - anchor) < (anchor - bounds(date.past)[1])
 
 
 def _long_given_up(reading: Reading, mention: EventMention) -> bool:

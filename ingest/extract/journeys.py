@@ -23,6 +23,7 @@ _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
+_CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _ATTENDS = re.compile(ATTENDS)
@@ -110,10 +111,16 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
         return False
     if mention.kind == "visit" and _TRIP.search(mention.trigger.text):
         return False
-    calls_only = "ship_visit" in kinds and "visit" not in kinds
-    if calls_only and mention.pointing and not (mention.subject or mention.people) and not mention.quoted:
-        return True  # "the visit, which lasts until Oct. 26": the ships' call told before
-    return mention.ships or _of_ships_before(reading, events, mention)
+    return mention.ships or _of_ships_before(reading, events, mention) or _the_call(events, mention)
+
+
+def _the_call(events: list[Event], mention: EventMention) -> bool:
+    """ "The visit, which lasts until October 26", told of nobody after a call of ships alone: the call."""
+    told = [e for e in events if e.kind in ("visit", "ship_visit")]
+    if not told or any(e.kind == "visit" for e in told):
+        return False
+    near = mention.clause.sentence - told[-1].mentions[-1].clause.sentence <= _CALL_WITHIN
+    return near and mention.trigger.form == "noun" and mention.pointing and not mention.people
 
 
 def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .completing import call_off_together, complete
+from .delegation_heads import add_heads
 from .delegations import gather_participants, led_by
 from .events import (
     TALKS_KINDS,
@@ -16,12 +17,14 @@ from .events import (
     resolve_date,
     status_of,
 )
+from .gathering_days import date_by_gathering
 from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
 from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
 from .periods import bounds
+from .pictures import complete_from_pictures
 from .reading import SIDES, Reading
 from .receptions import received_on
 from .respectively import in_order
@@ -29,7 +32,7 @@ from .ship_visits import add_officers
 from .speakers import Turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
-from .transcripts import add_titled
+from .transcripts import add_joint_remarks, add_titled
 from .types import Person
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
@@ -50,9 +53,13 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
+    add_joint_remarks(reading, events, turns)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
+    add_heads(reading, events)
+    complete_from_pictures(reading, events)
+    date_by_gathering(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 

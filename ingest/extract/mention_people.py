@@ -11,7 +11,7 @@ from .pairs_told import pair_told
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen, unique
 from .speakers import Turns, spoken_subject
-from .triggers import DISCUSSED, Trigger, find_triggers
+from .triggers import ONLY_SPOKE, Trigger, find_triggers
 from .types import Person
 
 _OBJECT_PRONOUN = re.compile(
@@ -44,13 +44,18 @@ _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
-ONLY_SPOKE = re.compile(DISCUSSED)
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
+)
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
     r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+_NOUNS = ("meeting", "talks", "consultations", "conversation")
+_WITH_ONE = re.compile(r"^\w+\s+with\s+(?:the\s+)?[A-Z]")
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
@@ -137,7 +142,7 @@ def people_of(
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not (subject or sent) or (
-        before and _PRONOUN_FIRST.search(reading.text(clause.start, before[0].start))
+        any(_PRONOUN_FIRST.search(reading.text(clause.start, s.start)) for s in before[:2])
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
@@ -193,6 +198,9 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
+    with_one = _WITH_ONE.search(reading.text(trigger.start, clause.end))
+    if not subject and with_one and trigger.text.startswith(_NOUNS) and _WE.search(before):
+        subject = [p for p in [turns.at(clause.sentence)] if p is not None]
     others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         before, within=clause.text
     )
@@ -240,6 +248,8 @@ def _acts_elsewhere(
     reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
+    if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
+        return True  # "will see him after Secretary Z"
     if _SUBORDINATE_SUBJECT.search(reading.text(trigger.end, seen.start)) and _ITS_VERB.match(
         reading.text(seen.end, clause.end)
     ):

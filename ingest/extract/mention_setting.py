@@ -10,7 +10,7 @@ from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import Reading
 from .speakers import Turns
-from .triggers import Trigger, find_triggers
+from .triggers import ONLY_SPOKE, Trigger, find_triggers
 from .types import DateMention
 
 _SAME_DAY = Prefiltered(
@@ -71,7 +71,7 @@ def setting_of(
         relative
         and trigger.form == "noun"
         and scope[1] == clause.end
-        and not find_triggers(relative.text, relative.start)
+        and all(ONLY_SPOKE.fullmatch(t.text) for t in find_triggers(relative.text, relative.start))
     ):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date

@@ -15,15 +15,16 @@ from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import face_each_other, without_spokesmen
 from .groups import side_of_subject
-from .mention_people import ONLY_SPOKE, acts_for_a_state, people_of
+from .mention_people import acts_for_a_state, people_of
 from .mention_setting import setting_of
+from .periods import bounds
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
 from .together import the_two_meant
-from .triggers import SHIP_WORD, Trigger, find_all_triggers
+from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
 
 _AND_CALLED_OFF = re.compile(
@@ -48,7 +49,7 @@ _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -196,8 +197,9 @@ def _mention(
     before = reading.text(clause.start, trigger.start)
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and trigger.company and _THE_TWO.search(before):
-        subject = people = the_two_meant(reading, clause, trigger)  # "The two are to discuss …"
+    if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
+        # "The two are to discuss …", "they said after conversing in Moscow"
+        subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
@@ -230,6 +232,7 @@ def _mention(
     date, place = (
         setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
     )
+    date = _its_own(reading, trigger, stance, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
@@ -264,6 +267,16 @@ def _mention(
         ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _its_own(
+    reading: Reading, trigger: Trigger, stance: Stance, date: DateMention | None
+) -> DateMention | None:
+    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, which Manila chairs in 2017")."""
+    anchor = reading.document.anchor
+    past = trigger.form == "verb" and stance.rule == "polarity.past-verb"
+    ahead = bool(anchor and date and date.past and bounds(date.past)[0] > anchor)
+    return None if past and ahead else date
 
 
 def _of_a_third(

@@ -59,7 +59,7 @@ def find_event(
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
-            mention.pointing
+            (mention.pointing and not (both and mention.clause is event.mentions[-1].clause))
             or _same_ceremony(event, mention, when)
             or _same_occasion(event, mention, people, when)
             or people_agree(event, people)

@@ -48,11 +48,14 @@ _WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
 _PARTNER = 60  # characters in which the other side's body is named
 _IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
+_GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if mention.trigger.text == "signing" and _GERUND.search(mention.before):
+        return False  # "went through the updating and signing of agreements"
     if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
         mention.clause.text
     ):

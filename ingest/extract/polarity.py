@@ -50,6 +50,8 @@ _PLAN_IN_PAST = Prefiltered(
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
+# "Rain did not keep the Navy from welcoming the ships": it did welcome them.
+_KEEP_FROM = re.compile(r"\s+(?:keep|stop|prevent|deter|discourage|hinder|dampen|spoil|mar)\b")
 _YET = re.compile(r"\s+yet\b")
 _TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
@@ -287,7 +289,7 @@ def _denied(text: str, near: str, inside: str, after: str) -> bool:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
             continue
-        if _YET.match(rest) or _TILL.search(rest):
+        if _YET.match(rest) or _TILL.search(rest) or _KEEP_FROM.match(rest):
             continue
         return True
     return False

@@ -13,7 +13,7 @@ _NEAR = 4  # sentences
 _A_DAY = 3  # weight of a date that names a day
 _WELCOME = re.compile(r"(?:(?:was|were)\s+)?(?:met|received?|receives|welcomed|greeted|hosted)\b")
 _AT_THE_PIER = re.compile(
-    r"\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b"
+    r"\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
 )
 
 

@@ -26,7 +26,9 @@ _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
-_OF_OWNER = re.compile(r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+)?(?=[A-Z])")
+_OF_OWNER = re.compile(
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+)
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
@@ -201,7 +203,7 @@ def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) ->
     of_whom = stretch.text.startswith((" of ", " from "), ship.end())
     follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
     if follows and (of_whom or not near):
-        behind = (start, min(stretch.end, start + 40))
+        behind = (start, min(stretch.end, start + 60))
         owners = [(-c.start, c.country) for c in reading.countries_in(*behind)]
         owners += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
         near = owners or near

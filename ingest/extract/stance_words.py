@@ -75,7 +75,7 @@ PLANNED = Prefiltered(
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|sat|began|gave|saw|spent|brought|rang|reached|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|spent|gave|got|caught|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(

@@ -60,15 +60,17 @@ def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
     return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
 
 
+_TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
+
+
 def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
-    """True where the verb's own object is one of the two ("plans to visit Russia after trips to China and Japan")."""
+    """True where the journey's own end is one of the two ("plans to visit Russia after trips to China and Japan")."""
     object_of = reading.countries_in(trigger.end, trigger.end + _OBJECT)
-    return (
-        trigger.form == "verb"
-        and bool(object_of)
-        and object_of[0].country in SIDES
-        and object_of[0].form in ("noun", "metonym")
-    )
+    if trigger.form == "noun" and not (
+        object_of and _TO.fullmatch(reading.text(trigger.end, object_of[0].start))
+    ):
+        return False
+    return bool(object_of) and object_of[0].country in SIDES and object_of[0].form in ("noun", "metonym")
 
 
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:

@@ -60,8 +60,9 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
         return []
+    after = reading.text(trigger.end, clause.end)
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
-    if _INSTITUTIONS.search(clause.text):
+    if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
     for words, office in _CLASSES:
         if words.search(before):

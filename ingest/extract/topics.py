@@ -19,7 +19,8 @@ DISCUSSION = Prefiltered(
     r"|topics?|went\s+(?:over|through)|took\s+up|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
     r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
-    r"|heard\s+reports?|noted|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
+    r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with|dwelt|revolved"
+    r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
     r"|обсу(?:дил|жд)\w*|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
     r"|обмен\s+мнениями|подч[её]ркн\w*)\b",
     re.IGNORECASE,
@@ -51,10 +52,10 @@ _TOLD_OF_TALKS = re.compile(
 )
 _COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
 _FOREIGN_AFFAIRS = re.compile(
-    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs)\b|\bпрезидент|\bпремьер|иностранных",
+    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*|lawmaker|parliament\w*|Duma|Federation\s+Council)\b|\bпрезидент|\bпремьер|иностранных",
     re.IGNORECASE,
 )
-_NOT_HEAD = re.compile(r"\b(?:vice|senate|former|spokes\w+)\b", re.IGNORECASE)
+_NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
 # What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.
 _OF_A_CALL = frozenset(
     {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
@@ -121,13 +122,15 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
     told = [
         Span(m.clause.start, m.clause.end)
         if m.clause.sentence in others
-        else _whole(reading, m.clause.sentence)
+        else _with_them(reading, event, m.clause.sentence)
         for m in event.mentions
     ]
     for index in sorted(own):
         interrupted = False  # another event is told in between: what follows must name this one's people
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
+                if (half := _with_them(reading, event, after)) != _whole(reading, after):
+                    told.append(half)
                 interrupted = interrupted or after not in ahead
                 continue
             sentence = reading.document.sentences[after]
@@ -246,7 +249,7 @@ def _portfolio(reading: Reading, event: Event) -> dict[str, Span]:
 
 
 def _of_state(event: Event) -> bool:
-    """Whether a head of state or government or a foreign minister travels."""
+    """Whether a head of state or government, a foreign minister or a member of parliament travels."""
     return any(
         _FOREIGN_AFFAIRS.search(p.title) and not _NOT_HEAD.search(p.title)
         for p in event.principals[:1] or event.people[:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .circumstances import Locality
-from .events import TALKS_KINDS, Event, resolve_date, status_of
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree, resolve_date, status_of
 from .journeys import add_titled_journey
 from .mentions import EventMention
 from .merge import new_event
@@ -13,11 +13,65 @@ from .polarity import Stance
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .triggers import Trigger
-from .types import Person
+from .types import DateMention, Person
 
-_REMARKS_BY = re.compile(
-    r"(?:[Jj]oint\s+|[Oo]pening\s+|[Tt]ranscript\s+of\s+(?:the\s+)?)*(?P<word>[Rr]emarks|[Ss]tatements?(?:\s+to\s+the\s+press)?|[Aa]nswers)\s+(?:\w+\s+){0,6}?(?:by|of|from)\s"
+_REMARKS = re.compile(
+    r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
 )
+_RECORDED = re.compile(
+    r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b"
+)
+_A_DAY = 3  # weight of a date that names a day
+_TITLE_WITHIN = 4  # sentences in which a page has its title
+
+
+def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> None:
+    """ "Remarks by X and Y", "X at the joint press conference with Y", with their words below: the two have met."""
+    sentences = reading.document.sentences
+    title = next((s for s in sentences[:_TITLE_WITHIN] if _REMARKS.search(s.text)), None)
+    if title is None or not turns.starts or _RECORDED.search(title.text):
+        return
+    named = unique([s.person for s in reading.seen_in(title.start, title.end)])
+    index = reading.sentence_index(title.start)
+    told = _REMARKS.search(title.text)
+    speaks = any(p is q for p in named for q in turns.speakers)
+    if told is None or len(named) != len(SIDES) or {p.country for p in named} != set(SIDES) or not speaks:
+        return
+    start, end = title.start + told.start(), title.start + told.end()
+    clause = next((c for c in reading.clauses_by_sentence.get(index, []) if c.start <= start < c.end), None)
+    if clause is None:
+        return
+    below = max(min(turns.starts[0], index + _TITLE_WITHIN), index + 1)
+    header = (reading.seen_in(title.start, title.end)[-1].end, sentences[below - 1].end)
+    date = next((d for d in reading.dates_in(*header) if d.weight == _A_DAY and d.past), None)
+    stamp = next((s for s in sentences[index + 1 : below] if s.kind == "dateline"), None)
+    if date is None and stamp is not None and reading.document.dateline is not None:
+        day = reading.document.dateline.isoformat()
+        date = DateMention(stamp.start, stamp.end, stamp.text, day, day, _A_DAY, "date.stamp")
+    when = DatedAs(date.past, date, "date.header") if date and date.past else None
+    event = next((e for e in events if e.kind in TALKS_KINDS and _same_pair(e, named)), None)
+    if event is None:
+        stance = Stance("held", start - clause.start, end - clause.start, "polarity.remarks")
+        trigger = Trigger("talks", "noun", start, end, told.group())
+        mention = EventMention(
+            "talks", stance, trigger, clause, named, set(SIDES), date, None,
+            pointing=False, bilateral=True, third=False, quoted=False, unfulfilled=False, headline=True,
+        )  # fmt: skip
+        event = new_event(reading, mention, named, when, "held")
+        events.insert(0, event)
+    if event.status == "held" and dates_agree(event.when, when):
+        event.when = event.when or when
+        event.place = event.place or _city_in(reading, *header)
+
+
+def _city_in(reading: Reading, start: int, end: int) -> Locality | None:
+    """The city that the lines of a header give."""
+    cities = [(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind == "city"]
+    cities += [(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"]
+    if not cities:
+        return None
+    at, until, country = min(cities)
+    return Locality(reading.text(at, until), country, at, until, "place.header")
 
 
 def add_titled(reading: Reading, events: list[Event], titles: list[EventMention], turns: Turns) -> None:
@@ -37,50 +91,6 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
         told = any(e.kind in TALKS_KINDS and _same_pair(e, people) for e in events)
         if {p.country for p in people} >= set(SIDES) and status is not None and not told:
             events.insert(0, new_event(reading, mention, people, when, status))
-    _remarks_of_both(reading, events, turns)
-
-
-def _remarks_of_both(reading: Reading, events: list[Event], turns: Turns) -> None:
-    """ "Remarks by Minister X and Secretary Y", who then speak by turns: the two met, whatever they say."""
-    first = reading.document.sentences[0] if reading.document.sentences else None
-    remarks = _REMARKS_BY.match(first.text) if first else None
-    spoke = {p.country for p in turns.speakers if p is not None}
-    if first is None or remarks is None or not spoke >= set(SIDES):
-        return
-    named = [s.person for s in reading.seen_in(first.start, first.end)]
-    if not all(any(p is q for q in named) for p in turns.pair) or any(
-        e.kind in TALKS_KINDS and _same_pair(e, list(turns.pair)) for e in events
-    ):
-        return
-    clause = reading.clauses_by_sentence[0][0]
-    at = clause.start + remarks.start("word")
-    mention = EventMention(
-        kind="talks",
-        stance=Stance("held", remarks.start("word"), remarks.end("word"), "polarity.remarks-of-both"),
-        trigger=Trigger("talks", "noun", at, at + len(remarks["word"]), remarks["word"]),
-        clause=clause,
-        people=list(turns.pair),
-        sides=set(SIDES),
-        date=None,
-        place=_city_under(reading, first.start, reading.document.sentences[turns.starts[0]].start),
-        pointing=False,
-        bilateral=True,
-        third=False,
-        quoted=False,
-        unfulfilled=False,
-        headline=True,
-    )
-    events.insert(0, new_event(reading, mention, list(turns.pair), None, "held"))
-
-
-def _city_under(reading: Reading, start: int, end: int) -> Locality | None:
-    """The city that a title or the line under it names ("Ministry of Foreign Affairs, Moscow, Russia")."""
-    spots = [(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind == "city"]
-    spots += [(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"]
-    if not spots:
-        return None
-    start, end, country = max(spots)
-    return Locality(reading.text(start, end), country, start, end, "place.header")
 
 
 def _same_pair(event: Event, people: list[Person]) -> bool:

@@ -40,10 +40,8 @@ _SHIPS = (
 )
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
-DISCUSSED = (
-    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)"
-    r"\b(?!\s+arms)"
-)
+DISCUSSED = r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+ONLY_SPOKE = re.compile(DISCUSSED)
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -91,8 +89,8 @@ _COURTESY = (
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
-    r"|\bfarewell\s+call\b|\bcall(?:ed"
-    r"|s)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
+    r"|\bfarewell\s+call\b|\b(?:call(?:ed"
+    r"|s)|(?<=\bto\s)call|(?<=\bwill\s)call)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
     r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
@@ -169,13 +167,12 @@ _VISIT_NOUN = (
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
-    rf"|docks?|dock|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|cast\s+off|put(?:s|ting)?\s+in\s+at|puts?\s+into|slip(?:s|ped)\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|mooredpulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
+    rf"|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|cast\s+off|put(?:s|ting)?\s+in\s+at|puts?\s+into|slip(?:s|ped)\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
-    rf"|\barrival\s+of\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b"
+    rf"|\b(?:arrival\s+of|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
     rf"|\b(?:BRP|RFS)\s+(?:[A-Z]\w+\s+){{1,2}}(?:(?:will|should|is\s+to|is\s+due\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:in)?to)\b"
-    rf"|\b(?:welcomed|hosted|received|greeted)\s+(?:[\w-]+\s+){{0,3}}?(?:Russian|Philippine)\s+(?:[\w-]+\s+){{0,2}}?{_SHIPS}\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?)\b"
+    rf"|s)?\s+at|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
@@ -188,11 +185,11 @@ _COMPATRIOTS = (
 _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
-    r"|\bA(?:SEAN|sean)[\w' -]{0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
+    r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|with\s+(?:reporters"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:with|to)\s+(?:reporters"
     r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
