@@ -59,7 +59,8 @@ def _meeting(
             record.inferred["place"] = event.place.rule
     if country:
         record.inferred["country"] = record.rules["country"] = country_rule
-    record.inferred["kind"] = record.rules["kind"] = f"meeting.{event.kind}"
+    rule = "meeting.structure" if event.by_structure else f"meeting.{event.kind}"
+    record.inferred["kind"] = record.rules["kind"] = rule
     record.rules |= {"status": event.status_rule, **topic_rules}
     for participant, person in zip(record.participants, event.people, strict=True):
         participant.evidence = exact(reading, _mention_near(person, trigger))
@@ -140,7 +141,8 @@ def _confidence(event: Event) -> float:
         + 0.1 * (event.place is not None)
         + 0.05 * min(len(event.mentions) - 1, 2)
     )
-    return round(min(score, 0.99) - (0.1 if event.status == "possible" else 0.0), 2)
+    score = min(score, 0.99) - 0.1 * (event.status == "possible") - 0.1 * event.by_structure
+    return round(score, 2)
 
 
 # ---- agreements and officials -------------------------------------------------------------------------------

@@ -27,6 +27,8 @@ def face_each_other(
     """Whether people of both sides stand where the words want them: guest and host, or two who act together."""
     if {p.country for p in acting} < set(SIDES) or reading.strangers_in(trigger.start - _FAR, trigger.end):
         return False
+    if trigger.company == "structure":
+        return True  # which has read their roles
     met = reading.seen_in(trigger.end, trigger.end + _FAR)
     if met and _OTHERS.search(reading.text(trigger.end, met[0].start)):
         return False  # "bade farewell to guests of X"

@@ -50,7 +50,7 @@ _HOST = (
     rf"|\b(?:gave|gives?|giving|granted|grants?)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_MEAL}|tour|audience|interview\s+at|welcome|send-?off)\b)"
     r"|\b(?:play(?:ed|s|ing)?|was|were|is)\s+(?:the\s+)?hosts?\b(?=[^.;]{0,60}?\bto\b)"
     r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
-    r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
+    r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
     rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited)\b"
     r"(?=[^.;]{1,90}?\bby\s)"

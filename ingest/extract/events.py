@@ -74,6 +74,11 @@ class Event:
         )
 
     @property
+    def by_structure(self) -> bool:
+        """Whether no word of an encounter or a journey tells it, only who does what beside whom (``structure``)."""
+        return all(m.trigger.company == "structure" for m in self.mentions)
+
+    @property
     def date(self) -> str | None:
         return self.when.edtf if self.when else None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .clauses import Clause
 from .prefilter import Prefiltered
@@ -10,11 +12,19 @@ from .reading import Reading
 
 _WORD = (
     r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
-    r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen)"
+    r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
+    r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
+    r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
+)
+# Groups that act for nobody but themselves.
+_ENTERTAINS = (
+    r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
+    r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
 )
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
-    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b",
+    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
     re.IGNORECASE,
 )
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
@@ -25,11 +35,25 @@ _AND_HAS = re.compile(
 _AND_IT = re.compile(r"(?:and\s+)?(?:while|during)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Where a text names a group, and its side."""
+
+    start: int
+    end: int
+    side: str
+
+
+def groups_in(text: str) -> Iterator[Group]:
+    for match in _OF_A_SIDE.finditer(text):
+        yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
+
+
 def side_of_group(text: str) -> str:
     """The side whose group the text names last, "" where it names none."""
     side = ""
-    for match in _OF_A_SIDE.finditer(text):
-        side = "RU" if match["ru"] or match["from_ru"] else "PH"
+    for group in groups_in(text):
+        side = group.side
     return side
 
 

@@ -14,14 +14,17 @@ from dataclasses import dataclass, field
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import face_each_other, without_spokesmen
+from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
 from .mention_setting import setting_of
 from .periods import bounds
 from .polarity import Stance, judge, unfulfilled
 from .prefilter import Prefiltered
+from .presence import as_done
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
+from .structure import with_company
 from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
 from .together import the_two_meant
 from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
@@ -127,6 +130,9 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
             triggers = find_all_triggers(clause.text, clause.start)
+            if sentence.kind != "headline":
+                triggers = with_company(reading, clauses, position, triggers)
+                triggers = with_stay(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = _scope(clause, triggers, number)
                 mention = _mention(
@@ -201,14 +207,18 @@ def _mention(
         # "The two are to discuss …", "they said after conversing in Moscow"
         subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
+    acting = unique([*acting, *trigger.people])
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
-    if trigger.company and (headline or not face_each_other(reading, clause, trigger, subject, acting)):
+    faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
+    if trigger.company and (headline or not faces):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
     resumed = relative.text if relative else _called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
+    if trigger.company == "structure":
+        stance = as_done(stance, clause.text, at, until)
     if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):

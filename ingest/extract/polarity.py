@@ -166,6 +166,8 @@ def judge(text: str, at: int, until: int) -> Stance:
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if _denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
+    if text.startswith("Had ") and " would " in text:
+        return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
     if seldom and (match := POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
     if (
@@ -177,6 +179,11 @@ def judge(text: str, at: int, until: int) -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, at, until, near, offset, invited)
+
+
+def is_governed(text: str, at: int) -> bool:
+    """Whether the verb at ``text[at:]`` hangs on an auxiliary or a condition ("will", "was", "if")."""
+    return bool(_GOVERNED.search(text, 0, at))
 
 
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:

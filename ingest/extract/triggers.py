@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from . import foreign_words as foreign
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .prefilter import Prefiltered, held_by, mask_of
-from .types import MeetingKind
+from .types import MeetingKind, Person
 
 Form = Literal["verb", "noun"]
-Company = Literal["", "together", "host and guest", "both"]
+Company = Literal["", "together", "host and guest", "both", "structure"]
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -219,8 +220,9 @@ _NOT_A_JOURNEY = re.compile(
 )
 
 
-class Trigger(NamedTuple):
-    """An event word in clean offsets."""
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word in clean offsets; one reading of a clause is shared by all who ask."""
 
     kind: MeetingKind
     form: Form
@@ -228,6 +230,7 @@ class Trigger(NamedTuple):
     end: int
     text: str
     company: Company = ""  # tells an encounter only beside people of both sides
+    people: tuple[Person, ...] = ()  # whom the clause's structure brings together
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:

@@ -1,0 +1,182 @@
+"""The words and the shapes by which ``structure`` reads who is together.
+
+A shape is a pattern over a clause in which every office holder of a side, title and name, is one run of that side's
+mark, and ``verb`` the first word of what they do. Offsets are the clause's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .apart_words import forms_of
+
+MARK = {"PH": "\ue000", "RU": "\ue001"}
+_N = "[\ue000\ue001]+"
+_OFFICE = (
+    r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
+    r"|chancellor|rector|leader|premier|counterpart|host|guest|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
+)
+# The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
+_TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
+TITLE = re.compile(
+    rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
+)
+_APPOSED = (
+    "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
+    r"|\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)?"
+)
+_ADVERB = (
+    r"(?:\s+(?:[a-z]+ly|also|then|later|again|both|together|jointly|on\s+[A-Z][a-z]+day|himself|herself))*"
+)
+_COMPANY = (
+    r"(?:alongside|beside|together\s+with|along\s+with|next\s+to|opposite|across(?:\s+the\s+\w+)?\s+from|face[\s-]to[\s-]face\s+with|side[\s-]by[\s-]side\s+with"
+    r"|shoulder[\s-]to[\s-]shoulder\s+with|arm[\s-]in[\s-]arm\s+with|in\s+(?:the\s+)?(?:company|presence)\s+of|in\s+tandem\s+with|accompanied\s+by|flanked\s+by|joined\s+by|hosted\s+by"
+    r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|invitation|elbow)\s+of|at\s+the\s+expense\s+of|in\s+front\s+of"
+    r"|under\s+the\s+(?:\w+\s+)?(?:eyes?|gaze|guidance|watch|wing)\s+of|with\s+(?:an?|the|his|her|some|two|three)\s+(?:[\w-]+\s+){1,3}for"
+    r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
+)
+WITH_HIM = re.compile(
+    r"\b(?:as\s+(?:his|her)\s+(?:\w+\s+)?(?:guide|host|guest|escort|partner|companion|interpreter)|at\s+(?:his|her)\s+(?:side|elbow|table)"
+    r"|opposite\s+(?:him|her)|beside\s+(?:him|her)|looking\s+on|in\s+tow|in\s+attendance)\b"
+)
+CLOSE = re.compile(r"\b(?:together|side\s+by\s+side|jointly|arm\s+in\s+arm|face\s+to\s+face)\b")
+PARTICIPLE = re.compile(r"\w+\s+(?:\w+ly\s+)?\w+(?:ed|wn|ng)\b")
+OCCASION = re.compile(
+    r"\b(?:dinner|lunch(?:eon)?|breakfast|brunch|supper|banquet|coffee|tea|cocktails?|reception|toasts?|wreath|tour|briefing|ceremony|rites"
+    r"|one-on-one|t[eê]te-[aà]-t[eê]te|huddle|sit-down|audience|gathering|handshakes?|inspection|unveiling|inauguration|ribbon|groundbreaking|parade"
+    r"|concert|exhibit(?:ion)?|his\s+(?:office|residence|home|house|study|villa|dacha|yacht)|her\s+(?:office|residence|home|house|study)|the\s+residence|hotel|doorstep|airport|tarmac|pier|deck|table)\b"
+)
+_EVENT = (
+    r"(?:huddles?|handshakes?|t[eê]te-[aà]-t[eê]tes?|one-on-ones?|sit-downs?|get-togethers?|rendezvous|powwows?|parleys?|tryst|reunion|head-to-head|face-to-face|pull-asides?"
+    r"|walkabout|stroll|photo\s+op(?:portunity)?|toasts?|hug|embrace|colloquy|confab|heart-to-heart|tea|coffee|breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|reception|session|audience|round\s+table|working\s+(?:lunch|dinner|breakfast))"
+)
+FROM_AFAR = re.compile(
+    r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
+    r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"
+    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|video|credit|thumbs|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?)\b",
+    re.IGNORECASE,
+)
+GATHERING = re.compile(
+    r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|family\s+photo)\b",
+    re.IGNORECASE,
+)
+TIME_FOR = re.compile(
+    r"\b(?:minutes|hours?|half-hour|time|slot|evening|afternoon|morning)\s+(?:for|with|to)$"
+)
+NO_VERB = frozenset(
+    """
+    in on of at for to from by with about after before since when while who whom whose which that and or but
+    as than the a an his her their its into over under like unlike if because during amid against between
+    among per via not nor neither either
+    """.split()
+)
+PAST = frozenset(
+    """
+    ate bent bit blew bore bought bound broke brought built burnt bet caught clung cut dealt did dove drank
+    drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
+    lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
+    spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove
+    beat lays sits cuts leads got put kept went came
+    """.split()
+)
+# What two own of each other's act: "as Y explained", "while Y looked on".
+LOOKS_ON = re.compile(
+    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{_N})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|pointed|translated|waited|beamed|played|poured)\b"
+)
+AT_HIS = re.compile(
+    rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
+)
+# A clause inside the act's: whom it names acts there and not here.
+HE_WAITS = re.compile(
+    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{_N})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
+)
+NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")
+OF_HIS = re.compile(r"\bof\s*$")
+SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
+)
+OWN_VERB = re.compile(
+    r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"
+)
+GOES = frozenset("go goes went gone going".split())
+GOES_OVER = re.compile(r"\w+\s+(?:[\w-]+\s+){0,3}?(?:through|over|for\s+an?)\b")
+INWARD = re.compile(r"\b(?:aboard|inside|ashore|upstairs|indoors|in)\s*$")
+SOMEWHERE = re.compile(
+    r"\b(?:in|at|aboard|outside|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+)
+CHIEF = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Bb]oss)\s+$")
+BE = frozenset("is are was were be been being".split())
+AUXILIARY = frozenset("will would shall may might could can must has have had is are was were".split())
+FILLER = frozenset(
+    "be been being have had not to set due expected scheduled slated also then later both again jointly".split()
+)
+_NEEDS_HIM = """
+    show hand pin lead guide escort drive walk decorate award present seat usher serve pour accompany
+    introduce embrace hug kiss pat ferry join dance sing serenade golf hunt sail stroll march jog pray host
+    receive welcome fete toast garland crown bless feed treat photograph chauffeur open accredit knight
+    swing tour coach tutor embrace steer lecture drape
+"""
+PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(word)) | frozenset(
+    """
+    shown gave given gives give led driven drove fed sang danced taught hung bought poured had has took
+    taken takes conferred bestowed bowed knelt waved
+    """.split()
+)
+# What two do with each other, wherever they are.
+JOINT = frozenset(
+    """
+    talk talked talks chat chatted converse conversed confer conferred dine dined lunch lunched breakfasted
+    huddle huddled negotiate negotiated deliberate deliberated bargained haggled parleyed reminisced mingled
+    embraced hugged tangoed convene convened
+    """.split()
+)
+# Who is received by both is whom they meet.
+RECEIVES = frozenset("welcomed welcome greeted greet received receive hosted host met meet awaited".split())
+WITH_WHAT = frozenset(
+    """
+    agreement deal relations ties friendship contract war row feud spat dispute issue differences problem
+    trust popularity cooperation alliance partnership solidarity contact line along up away off rapport
+    relationship bond chemistry sympathy word-war pact accord treaty memorandum talks meeting call letter
+    influence patience agreements compared
+    """.split()
+)
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+TOGETHER = re.compile(
+    rf"(?P<a>{_N}){_APPOSED},?\s+(?:and|(?:together|along|side\s+by\s+side)\s+with|as\s+well\s+as)\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+)
+BESIDE = re.compile(
+    rf"(?P<a>{_N})(?P<apposed>{_APPOSED}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\b(?P<how>{_COMPANY}|with|by)\s+(?P<b>{_N})"
+)
+IN_FRONT = re.compile(
+    rf"^\W*(?:{_COMPANY}|[Ww]ith)\s+(?P<a>{_N})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b",
+    re.IGNORECASE,
+)
+INSERTED = re.compile(
+    rf"(?P<a>{_N}),\s+{_COMPANY}\s+(?P<b>{_N})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+)
+SIDE_BY_SIDE = re.compile(
+    rf"(?P<verb>[a-z][a-z-]+)\s+(?P<a>{_N}){_APPOSED},?\s+(?P<how>{_COMPANY})\s+(?P<b>{_N})"
+)
+TO_HIM = re.compile(
+    rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?P<b>{_N})"
+)
+NOUN = re.compile(
+    rf"\b(?P<verb>{_EVENT})\b(?:\s+(?!of\b|with\b|between\b)[\w'’-]+){{0,6}}?\s+(?:of|between|by|with|involving)\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|with)\s+(?P<b>{_N})",
+    re.IGNORECASE,
+)
+WHOSE_NOUN = re.compile(
+    rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{_N})"
+)
+WHOM_FIRST = re.compile(r"(?:(?:with|alongside|beside|opposite)\s+)?(?P<who>whom)\s")
+WHOM = re.compile(
+    rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{_N})\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+)
+# Pronouns that stand for the one of the other side.
+HIM = re.compile(
+    r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
+)
+HE = re.compile(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
+THE_TWO = re.compile(
+    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+)
