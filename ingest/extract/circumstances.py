@@ -27,7 +27,7 @@ _AT = re.compile(
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = re.compile(
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20})\s+(?:the\s+)?$",
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)\b[^,.;]{0,20}|(?:invitation|invited)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
@@ -77,6 +77,9 @@ _AT_VENUE = re.compile(
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"^\s+(?:(?:Vice\s+)?Governor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor)\b"
+)
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
@@ -269,6 +272,8 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     sentence = reading.sentence_at(place.start)
     before = reading.text(max(sentence.start, place.start - 60), place.start)
     after = reading.text(place.end, min(sentence.end, place.end + 16))
+    if _OF_OFFICE.match(after):
+        return False  # "Primorye Governor X"
     if (
         _FROM.search(before)
         or _SINCE_THEN.search(before)

@@ -29,11 +29,11 @@ TOGETHER = (
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+for\b"
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:talks|conversation|conference)|behind\s+closed\s+doors)\b"
-    r"|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
+    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
     r"|\b(?:will|would|shall|may|might|could|can|(?:is|are|was|were)\s+(?:set\s+|due\s+|expected\s+|scheduled\s+)?to|expected\s+to|set\s+to|due\s+to)"
     r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
-    r"|\b(?:team|link|join|hook)(?:ed|s)\s+up\b(?=\s+with\b|\s+by\b|\s+online\b)"
+    r"|\blink(?:ed|s)\s+up\b(?=\s+with\b|\s+by\b|\s+online\b)"
     r"|\b(?:conven|gather|assembl)(?:ed|es|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
     r"|\b(?:hold|held|were|was|are|is)\s+in\s+conference\b|\b(?:was|were)\s+in\s+(?:talks|conversation)\s+with\b"
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
@@ -42,24 +42,25 @@ TOGETHER = (
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
 _HOST = (
-    rf"\b(?:entertained|f[eê]ted|feasted|toasted|greeted|ushered|escorted|regaled|awaited|buttonholed|cornered|pulled\s+aside|took\s+aside){_SOMEBODY}"
+    rf"\b(?:entertained|f[eê]ted|feasted|toasted|ushered|escorted|regaled|awaited|buttonholed|cornered|pulled\s+aside|took\s+aside){_SOMEBODY}"
+    rf"|\bgreeted{_SOMEBODY}(?!(?:\s+[\w.’'-]+){{1,9}}?\s+(?:on\s+(?:his|her|the\s+occasion)|an?\s+(?:happy|merry|blessed))\b)"
     rf"|\btreated{_SOMEBODY}(?=[^.;]{{3,70}}?\bto\b)"
-    rf"|\b(?:had|has|having)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:over\b|in\s+(?:his|her)\s+office|as\s+(?:his|her|a|an|its)\s+(?:[\w-]+\s+)?guest|(?:to|for|at)\s+{_HIS}{_MEAL}|at\s+(?:his|her)\s+(?:side|table|home|house|residence)))"
+    rf"|\b(?:had|has|having)\s+(?=him\b|her\b|them\b|the\b|his\b|visiting\b|[A-Z])(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:over\b|in\s+(?:his|her)\s+office|as\s+(?:his|her|a|an|its)\s+(?:[\w-]+\s+)?guest|(?:to|for|at)\s+{_HIS}{_MEAL}|at\s+(?:his|her)\s+(?:side|table|home|house|residence)))"
     rf"|\b(?:gave|gives?|giving|hosted|hosts?|hosting|threw|tendered|offered|held|organi[sz]ed|laid\s+on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{_MEAL})\b(?=[^.;]{{0,40}}?\b(?:for|in|with|to)\b)"
     rf"|\b(?:gave|gives?|giving|granted|grants?)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_MEAL}|tour|audience|interview\s+at|welcome|send-?off)\b)"
     r"|\b(?:play(?:ed|s|ing)?|was|were|is)\s+(?:the\s+)?hosts?\b(?=[^.;]{0,60}?\bto\b)"
     r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
-    r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|about|through|over|on\s+a\s+tour)\b)"
+    r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
-    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited|approached|addressed|thanked)\b"
+    rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited)\b"
     r"(?=[^.;]{1,90}?\bby\s)"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
 # What a guest does.
 _GUEST = (
-    r"\b(?:drop(?:ped|s|ping)|stop(?:ped|s|ping)|c[ao]mes?|coming|swung|went|goes)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
+    r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
-    r"|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+(?:up)?on\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
+    r"|\b(?:bade|bid|wished)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:farewell|good-?bye|adieu|godspeed)\b)|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+upon\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
@@ -78,7 +79,7 @@ _FACE_TO_FACE = (
     r"|\b(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)(?:ed|es?|s)?\s+(?:up\s+)?"
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
-    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]))"
+    r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
     r"|\bco-?(?:host|organi[sz]|l[ei]|open)e?d\s+(?=(?:[\w'’.,-]+\s+){0,8}?with\b)|\bwas\s+co-?hosted\s+by\b"
     r"|\bseeing\b(?=\s+(?:him|her|them|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     rf"|\bjoined\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|in)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{_OCCASION}\b)"
@@ -86,8 +87,8 @@ _FACE_TO_FACE = (
 HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
 # What two do as one: said of both, and never of one beside the other.
 BOTH = (
-    r"\b(?:review|explor|examin|survey|assess|weigh|decid|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
-    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
+    r"\b(?:review|explor|examin|survey|assess|weigh|resolv|concur|pledg|vow|broach|settl|sketch|chart)(?:r?ed)\b"
+    r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\bshook\s+hands\b|\bstood\s+side\s+by\s+side\b|\bposed\s+(?:for\s+(?:photos|pictures)|together)\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
     r"|\b(?:dealt\s+with|touched\s+(?:up)?on|dwelt\s+on|finished\s+negotiating)\b|\b(?:talked|spoke)\b(?=\s(?!at\s|to\s|with\s)[^.;]{0,110}?\babout\s)"
     r"|\b(?:opened|inaugurated|chaired|co-?chaired|led|headed|presided\s+over)\s+(?:it|the\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|conference|forum|round\s*table|event|gathering|exchange|briefing))\b"
     r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
@@ -99,7 +100,7 @@ CALLED = (
     r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (
-    r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
+    r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
     r"|\b(?:paid|pays?|paying)\s+(?=(?:[\w'’.-]+\s+){1,8}?an?\s+(?:[\w-]+\s+)?(?:visit|call)\b)"
     r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b"
 )

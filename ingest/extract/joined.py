@@ -51,6 +51,7 @@ class Joined:
     like_title: str = ""  # the office of a counterpart, where none is stated
     like_span: Span | None = None
     like_organization: str = ""
+    late_title: TitlePhrase | None = None  # told after the name, of whoever is left without an office
 
     def __post_init__(self) -> None:
         self.starts = sorted(mention.start for mention in self.mentions)
@@ -90,7 +91,7 @@ class Joined:
     @property
     def official(self) -> bool:
         told = any(mention.titles or mention.counterpart for mention in self.mentions)
-        return told or self.holder is not None
+        return told or self.holder is not None or self.late_title is not None
 
     def classes(self) -> set[str]:
         """The classes of the offices stated; of the offices known where the article states none."""

@@ -7,6 +7,7 @@ import re
 from .carried_people import carried_subject, earlier_people
 from .clauses import Clause
 from .mention_setting import OF_PAPERS
+from .pairs_told import pair_told
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading, Seen, unique
 from .speakers import Turns, spoken_subject
@@ -61,16 +62,8 @@ _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-_AS_HE = Prefiltered(
-    r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
-)  # "told Y as he met him"
-_HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
-)
-_IN_THEIR = re.compile(
-    r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
 )
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
@@ -132,7 +125,7 @@ def people_of(
     subject = [s.person for s in before if s not in speakers]
     if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
-    if both := _whose_talks(reading, clauses, position, trigger, told if trigger.form == "verb" else before):
+    if both := pair_told(reading, clauses, position, trigger, told if trigger.form == "verb" else before):
         return both[:1] if trigger.form == "verb" else both, both, []
     subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
     parenthetic = _PARENTHETIC.match(clause.text)
@@ -166,27 +159,6 @@ def people_of(
         s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
     ]
     return unique(subject), people, unique(witnesses)
-
-
-def _whose_talks(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, before: list[Seen]
-) -> list[Person]:
-    """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
-    clause = clauses[position]
-    told_before = reading.text(clause.start, trigger.start)
-    if trigger.form != "noun":
-        if not (
-            _AS_HE.search(told_before, within=clause.text)
-            and _HIM.match(reading.text(trigger.end, clause.end))
-        ):
-            return []
-    elif position and _IN_THEIR.search(told_before):
-        before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
-    elif not _THEIR.search(told_before, within=clause.text):
-        return []
-    told = [s.person for s in before if s.person.country in SIDES]
-    pair = [next((p for p in told if p.country == side), None) for side in SIDES]
-    return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []
 
 
 def _without_those_met_before(

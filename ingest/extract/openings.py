@@ -119,8 +119,10 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
     if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
         return True
-    if mention.date and mention.place and mention.ordinal and BOTH_SIDES.search(mention.clause.text):
-        return True  # "the second meeting of the two countries, held in X on Nov. 7"
+    if mention.date and mention.place and BOTH_SIDES.search(mention.clause.text):
+        return (
+            bool(mention.ordinal) or mention.place.country in SIDES
+        )  # "the second meeting of the two countries"
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":

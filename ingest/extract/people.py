@@ -89,7 +89,7 @@ def _person(document: Document, joined: Joined) -> Person:
     text = document.text
     day = document.anchor.isoformat() if document.anchor else ""
     fullest = max(joined.mentions, key=lambda m: (m.name.words, _regular(m), len(m.name.written), -m.start))
-    title = joined.best_title()
+    title = joined.best_title() or joined.late_title
     stated, title_span, title_rule = _title_of(text, joined, title)
     inferred = {"title": title_rule}
     organization, rule = organization_of(joined.mentions, title, joined.holder, joined.country, day)
@@ -144,7 +144,11 @@ def _holds_office(text: str, joined: Joined) -> bool:
         return True
     if any(mention.civilian for mention in joined.mentions):
         return False
-    if joined.like_title or any(m.derived_title or (m.organization and m.country) for m in joined.mentions):
+    if (
+        joined.late_title
+        or joined.like_title
+        or any(m.derived_title or (m.organization and m.country) for m in joined.mentions)
+    ):
         return True
     return any(
         title.weight and not _private(text, title, mention.units)

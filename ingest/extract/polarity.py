@@ -107,6 +107,9 @@ _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
     r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
 )
+_PREPARATIONS = Prefiltered(
+    r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
+)
 _DOING = re.compile(r"(?:visiting|touring|attending|hosting|travell?ing)\b")
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
@@ -236,6 +239,9 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         return at - len(near) + now.start(), until, "polarity.ongoing"
     if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
+    if preparations := _PREPARATIONS.search(near, within=text):
+        offset = at - len(near)
+        return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
     if to_prepare := _TO_PREPARE.search(near, within=text):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"

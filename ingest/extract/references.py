@@ -69,6 +69,7 @@ _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
 def add_references(document: Document, people: list[Joined], alone: list[tuple[TitlePhrase, Units]]) -> None:
     """Add to each person the mentions by title alone, by counterpart and by order, where they are decidable."""
+    _title_the_untitled(document.text, people, alone)
     officials = [person for person in people if person.official]
     by_class: dict[str, list[Joined]] = {}
     gone = _GONE.may_match(document.text)
@@ -86,6 +87,28 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
     _add_counterparts(document, officials)
     _name_offices_of_counterparts(document.text, officials)
     _add_pairs(document, people)
+
+
+def _title_the_untitled(text: str, people: list[Joined], alone: list[tuple[TitlePhrase, Units]]) -> None:
+    """ "Bailen was among the envoys received. The new Philippine ambassador …": of his side without an office."""
+    if not alone or len(people) > _MOST_OFFICIALS:
+        return
+    for side in _OTHER_SIDE:
+        untitled = [p for p in people if p.country == side and not p.titles and not p.like_title]
+        if len(untitled) != 1 or any(
+            m.civilian or m.counterpart or m.derived_title for m in untitled[0].mentions
+        ):
+            continue
+        person = untitled[0]
+        first = person.first_start
+        taken = {cls for p in people if p is not person and p.country == side for cls in p.classes()}
+        for phrase, units in alone:
+            near = first < phrase.start < first + _SENTENCE
+            if not near or phrase.country != side or phrase.weak or phrase.plural or phrase.delegation:
+                continue
+            if phrase.office.cls not in taken and _definite(text, phrase, units):
+                person.late_title = phrase
+                break
 
 
 def _definite(text: str, phrase: TitlePhrase, units: Units) -> bool:

@@ -69,7 +69,7 @@ INVITED = Prefiltered(
     re.IGNORECASE,
 )
 PLANNED = Prefiltered(
-    rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+be)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+(?:be|get\s+to|reach|arrive)\b)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
     rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"

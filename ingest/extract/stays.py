@@ -58,9 +58,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     sentence = reading.document.sentences[mention.clause.sentence]
     stay = Stay()
     if (lasting := _lasting(reading, mention)) is not None:
-        first = lasting.resolve(forward)
-        stay.start = DatedAs(first, lasting, "date.relative-clause") if first else None
-        return stay
+        return _stay_of(lasting, forward)
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
             continue
@@ -98,6 +96,14 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
                 stay.whole = not reading.text(date.end, mention.trigger.start).strip()
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
+
+
+def _stay_of(lasting: DateMention, forward: bool) -> Stay:
+    """The stay that "which runs from October 1 to 5", "which lasts until October 5" tells."""
+    edtf = lasting.resolve(forward) or ""
+    if edtf.startswith("../"):
+        return Stay(end=DatedAs(edtf.removeprefix("../"), lasting, "date.departure"))
+    return Stay(start=DatedAs(edtf, lasting, "date.relative-clause") if edtf else None)
 
 
 def _lasting(reading: Reading, mention: EventMention) -> DateMention | None:

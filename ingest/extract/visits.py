@@ -52,7 +52,8 @@ _GOODS = Prefiltered(
     r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
     re.IGNORECASE,
 )
-_RETURN_VISIT = re.compile(r"\breturn\s+visit$")
+# "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
+_AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(clause.text)
-    if not after_country and mention.place and mention.place.country and _RETURN_VISIT.search(trigger.text):
+    if not after_country and mention.place and mention.place.country and _AT_ITS_PLACE.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
         return None

@@ -49,6 +49,12 @@ def test_people_of_both_sides_in_company_met(told: str) -> None:
         f"{X} decided on Thursday to write to {Y} from Manila.",
         f"{X} wrote to {Y}, and {Y} pledged on Thursday to answer.",
         f"{X} raised the matter of loans on Thursday in a letter to {Y}.",
+        f"{X} greeted {Y} on his birthday on Thursday.",
+        f"{X} took {Y} to task over loans in Manila on Thursday.",
+        f"{X} had criticized {Y} over loans in Manila on Thursday.",
+        f"{X} was stopped by {Y} from raising loans on Thursday.",
+        f"{X} called on {Y} to cut loans on Thursday.",
+        f"{X} and {Y} sent messages to a forum in Manila on Thursday.",
         f"Guests were greeted by {X} and {Y} in a video shown in Manila on Thursday.",
     ],
 )

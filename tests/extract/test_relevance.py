@@ -57,3 +57,29 @@ def test_the_presidential_palace_of_another_capital_is_not_the_philippine_one() 
         "Wednesday. Vietnam is a friend, Putin said."
     )
     assert not read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten helicopters will come to Manila under a supply contract with Russia, the Defense Secretary said.",
+        "Russia's food watchdog has cleared two Philippine fish plants for export, the Agriculture Secretary said.",
+        "Senator Maria Cruz urged the government to court Russia as a market for bananas.",
+        "In a note to the Russian foreign ministry the Philippine Embassy in Moscow asked for help to its people.",
+        "Russian Foreign Ministry spokeswoman Maria Zakharova criticized the opening of Philippine bases to others.",
+    ],
+)
+def test_what_one_side_says_or_does_about_dealings_with_the_other_is_relevant(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Philippine fruit firm has a contract with a Russian chain of shops, its manager said.",
+        "Prices of wheat rose in the Philippines over the war of Russia in Ukraine, the Agriculture Secretary said.",
+        "A Russian chess player praised the Philippine beaches.",
+    ],
+)
+def test_private_trade_and_prices_are_not(text: str) -> None:
+    assert not read(text, JUNE).relevant
