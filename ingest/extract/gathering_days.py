@@ -1,4 +1,4 @@
-"""The days of a gathering date a journey to it: "plans to come to the forum. The forum takes place on September 5-8"."""
+"""The days of a gathering date a journey to it: "plans to come to the forum. The forum is held on September 5-8"."""
 
 from __future__ import annotations
 

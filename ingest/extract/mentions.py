@@ -272,7 +272,7 @@ def _mention(
 def _its_own(
     reading: Reading, trigger: Trigger, stance: Stance, date: DateMention | None
 ) -> DateMention | None:
-    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, which Manila chairs in 2017")."""
+    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, which he chairs in 2017")."""
     anchor = reading.document.anchor
     past = trigger.form == "verb" and stance.rule == "polarity.past-verb"
     ahead = bool(anchor and date and date.past and bounds(date.past)[0] > anchor)

@@ -40,7 +40,10 @@ _SHIPS = (
 )
 
 # Two who "discussed" something met; who stands after it is what they spoke of.
-DISCUSSED = r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+DISCUSSED = (
+    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of|took\s+up|обсудил[аи]?)"
+    r"\b(?!\s+arms)"
+)
 ONLY_SPOKE = re.compile(DISCUSSED)
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
