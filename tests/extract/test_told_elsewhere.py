@@ -174,3 +174,35 @@ def test_each_of_two_has_his_half_of_a_sentence() -> None:
     )
     talks = {m.place: m.topics for m in read(text, date(2019, 10, 4)).meetings if m.kind == "talks"}
     assert talks == {"Moscow": ["trade"], "Sochi": ["terrorism"]}
+
+
+def test_a_title_names_the_journey_for_the_talks_told_as_planned() -> None:
+    text = (
+        "On the working visit to Russia of Secretary of Foreign Affairs Teodoro Locsin\n\n"
+        "Foreign Minister Sergey Lavrov will have talks on September 20 with Secretary of Foreign Affairs of the "
+        "Philippines Teodoro Locsin."
+    )
+    visits = [m for m in read(text, date(2019, 9, 13)).meetings if m.kind == "visit"]
+    assert [(m.status, m.country, names(m)) for m in visits] == [("planned", "RU", {"Teodoro Locsin"})]
+
+
+def test_a_title_alone_does_not_put_a_journey_ahead() -> None:
+    text = (
+        "On the working visit to Russia of Secretary of Foreign Affairs Teodoro Locsin\n\n"
+        "Russia and the Philippines have been friends for years."
+    )
+    assert not [m for m in read(text, date(2019, 9, 13)).meetings if m.kind == "visit"]
+
+
+def test_the_day_on_which_the_two_states_concluded_papers_is_that_of_the_signatures() -> None:
+    text = (
+        "A memorandum of understanding on nuclear infrastructure was concluded by the Philippines and Russia on Monday.\n\n"
+        "Energy Secretary Alfonso Cusi and Russian Deputy Energy Minister Anton Inyutsyn put their signatures on it."
+    )
+    signings = [m for m in read(text, date(2017, 11, 15)).meetings if m.kind == "signing"]
+    assert [m.date for m in signings] == ["2017-11-13"]
+
+
+def test_talks_that_were_concluded_sign_nothing() -> None:
+    text = "Talks of the Philippines and Russia on trade were concluded on Monday in Manila."
+    assert not [m for m in read(text, date(2017, 11, 15)).meetings if m.kind == "signing"]
