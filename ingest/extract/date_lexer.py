@@ -53,25 +53,32 @@ def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
     text = document.text
     words = list(_WORD.finditer(text, start, end))
     readings = _readings(document.language)
-    read = [(at, *found) for at, word in enumerate(words) if (found := readings[word[0]]) is not None]
-    if TELLING.isdisjoint([symbol for _, symbol, _ in read]):
+    read = [readings[word[0]] for word in words]
+    if TELLING.isdisjoint([found[0] for found in read if found is not None]):
         return "", []
     tokens: list[Token] = []
     codes: list[str] = []
     done = start  # end of the last date word
-    goes_on = -1  # the place of a word that would stand next to it
-    for at, symbol, value in read:
-        first, last = words[at].span()
-        gap = _sign_between(text[done:first], codes[-1]) if at == goes_on else BREAK
+    broken = True
+    for match, found in zip(words, read, strict=True):
+        if found is None:
+            if broken:
+                continue
+            owned = match.group() == "s" and text[match.start() - 1] == "'"
+            if owned:
+                tokens[-1] = _owned(tokens[-1])
+                done = match.end()
+            broken = not owned
+            continue
+        symbol, value = found
+        gap = BREAK if broken else _sign_between(text[done : match.start()], codes[-1])
         if gap:
             codes.append(gap)
-            tokens.append(Token(gap, done, first))
-        goes_on, done = at + 1, last
-        owned = text.startswith("'s", last) and goes_on < len(words) and words[goes_on][0] == "s"
+            tokens.append(Token(gap, done, match.start()))
         codes.append(symbol)
-        tokens.append(Token(symbol, first, last, value, owned))
-        if owned:
-            goes_on, done = at + 2, last + 2
+        tokens.append(Token(symbol, match.start(), match.end(), value))
+        done = match.end()
+        broken = False
     return "".join(codes), tokens
 
 
@@ -116,6 +123,10 @@ def _read(word: str, language: str) -> tuple[str, Value] | None:
         return None
     symbol, value = _by_letter_case(word, *found, language)
     return (symbol, value) if symbol else None
+
+
+def _owned(token: Token) -> Token:
+    return Token(token.symbol, token.start, token.end, token.value, possessive=True)
 
 
 def _by_letter_case(word: str, symbol: str, value: Value, language: str) -> tuple[str, Value]:

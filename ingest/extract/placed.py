@@ -11,8 +11,11 @@ from typing import Generic, Protocol, TypeVar
 class HasPlace(Protocol):
     """Whatever stands in a text from offset ``start`` to ``end``."""
 
-    start: int
-    end: int
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 Item = TypeVar("Item", bound=HasPlace)

@@ -91,8 +91,8 @@ def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | N
     again = _AND_ON_WITH.match(after.text)
     if again is None or not (dates := reading.dates_in(after.start, after.start + again.end())):
         return None
-    trigger = mention.trigger._replace(
-        start=after.start + again.start("with"), end=after.start + again.end(), text="with"
+    trigger = replace(
+        mention.trigger, start=after.start + again.start("with"), end=after.start + again.end(), text="with"
     )
     met = [s.person for s in reading.seen_in(trigger.end, after.end)]
     sides = {p.country for p in mention.subject} | reading.sides_in(trigger.end, after.end) | mention.sides

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from . import foreign_words as foreign
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
@@ -221,8 +222,9 @@ _NOT_A_JOURNEY = re.compile(
 )
 
 
-class Trigger(NamedTuple):
-    """An event word in clean offsets."""
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word in clean offsets; one reading of a clause is shared by all who ask."""
 
     kind: MeetingKind
     form: Form
