@@ -196,7 +196,8 @@ def test_a_title_alone_does_not_put_a_journey_ahead() -> None:
 
 def test_the_day_on_which_the_two_states_concluded_papers_is_that_of_the_signatures() -> None:
     text = (
-        "A memorandum of understanding on nuclear infrastructure was concluded by the Philippines and Russia on Monday.\n\n"
+        "A memorandum of understanding on nuclear infrastructure was concluded by the Philippines and Russia on Monday."
+        "\n\n"
         "Energy Secretary Alfonso Cusi and Russian Deputy Energy Minister Anton Inyutsyn put their signatures on it."
     )
     signings = [m for m in read(text, date(2017, 11, 15)).meetings if m.kind == "signing"]
