@@ -28,6 +28,9 @@ _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _ATTENDS = re.compile(ATTENDS)
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
+_ON = re.compile(
+    r"\W*(?:On|About|Regarding)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+)  # "On the working visit to Russia of X"
 _IF = re.compile(r"\b(?:if|unless|once)\b")
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
@@ -209,7 +212,8 @@ def _open(
 
 def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:
     """ "X to make a working visit to Russia": a title's journey, where the text below speaks of the talks alone."""
-    if not _IS_TO.search(mention.before):
+    told_on = _ON.fullmatch(mention.before)
+    if not (told_on or _IS_TO.search(mention.before)):
         return
     journey = read_journey(reading, mention)
     if journey is None or journey.homeward or not (journey.destination and journey.travellers):
@@ -218,6 +222,11 @@ def add_titled_journey(reading: Reading, events: list[Event], mention: EventMent
     if any(e.kind == "visit" and e.country == journey.destination and traveller in e.people for e in events):
         return
     when = resolve_date(reading, mention)
+    if told_on:  # a title alone does not say whether it is over
+        ahead = next((e for e in events if e.status == "planned" and traveller in e.people), None)
+        if ahead is None:
+            return
+        when = when or ahead.when
     events.insert(0, _open(reading, mention, journey, [traveller], when, "planned"))
 
 

@@ -42,7 +42,7 @@ _THE_TWO = Prefiltered(
     re.IGNORECASE,
 )
 _NOT_DISCUSSED = Prefiltered(
-    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|on\s+the\s+agenda)"
+    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise|on\s+the\s+agenda)"
     r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from .types import DateMention, Person
 _REMARKS = re.compile(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
 )
+_JOINT = re.compile(r"\b[Jj]oint\b|\b[Aa]fter\s+(?:the\s+|their\s+)?talks\b")
 _RECORDED = re.compile(
     r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b"
 )
@@ -34,7 +35,8 @@ def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> No
     named = unique([s.person for s in reading.seen_in(title.start, title.end)])
     index = reading.sentence_index(title.start)
     told = _REMARKS.search(title.text)
-    speaks = any(p is q for p in named for q in turns.speakers)
+    spoke = {p.country for p in named if any(p is q for q in turns.speakers)}
+    speaks = spoke >= set(SIDES) or (bool(spoke) and _JOINT.search(title.text))
     if told is None or len(named) != len(SIDES) or {p.country for p in named} != set(SIDES) or not speaks:
         return
     start, end = title.start + told.start(), title.start + told.end()

@@ -127,6 +127,7 @@ _SIGNING = (
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
+    r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+concluded\b(?=\s+(?:by|between|on|in)\s)"
 )
 ATTENDS = r"(?:attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
