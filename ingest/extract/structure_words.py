@@ -31,7 +31,7 @@ _ADVERB = (
 _COMPANY = (
     r"(?:alongside|beside|together\s+with|along\s+with|next\s+to|opposite|across(?:\s+the\s+\w+)?\s+from|face[\s-]to[\s-]face\s+with|side[\s-]by[\s-]side\s+with"
     r"|shoulder[\s-]to[\s-]shoulder\s+with|arm[\s-]in[\s-]arm\s+with|in\s+(?:the\s+)?(?:company|presence)\s+of|in\s+tandem\s+with|accompanied\s+by|flanked\s+by|joined\s+by|hosted\s+by"
-    r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|invitation|elbow)\s+of|at\s+the\s+expense\s+of|in\s+front\s+of"
+    r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|elbow)\s+of|at\s+the\s+expense\s+of|in\s+front\s+of"
     r"|under\s+the\s+(?:\w+\s+)?(?:eyes?|gaze|guidance|watch|wing)\s+of|with\s+(?:an?|the|his|her|some|two|three)\s+(?:[\w-]+\s+){1,3}for"
     r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
 )
@@ -93,7 +93,7 @@ HE_WAITS = re.compile(
 NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")
 OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
+    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
 OWN_VERB = re.compile(
     r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"

@@ -99,7 +99,7 @@ def test_the_record_names_the_rule_and_is_less_sure() -> None:
         ("Philippine prosecutors studied law in Moscow last week.", "Moscow", "2019-09-02/2019-09-08", "held"),
         ("A Philippine Navy team will check boats in Vladivostok in November.", "Vladivostok", "2019-11", "planned"),
         ("A delegation of Philippine lawmakers slipped into Moscow on Tuesday.", "Moscow", "2019-09-10", "held"),
-        ("Russian officials are going over Manila this week.", "Manila", "2019-09-09/2019-09-15", "ongoing"),
+        ("Russian officials are checking piers in Manila this week.", "Manila", "2019-09-09/2019-09-15", "ongoing"),
     ],
 )  # fmt: skip
 def test_a_group_at_work_at_a_place_of_the_other_side_is_on_a_visit(
