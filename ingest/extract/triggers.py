@@ -165,7 +165,7 @@ _WHEN_AND_WHERE = (
 )
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
-    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b|\b(?:\w+-day|brief|short|official)\s+stay\b(?=\s+in\s+[A-Z])"
+    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
     rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])"
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
