@@ -41,7 +41,7 @@ def main() -> None:
     with ExitStack() as stack:
         registers.use(stack, SIZE)
         connection = stack.enter_context(psycopg.connect(os.environ["DATABASE_URL"], autocommit=True))
-        ask = stack.enter_context(served_here.served({"Cookie": f"sessionid={registers.session()}"}))
+        ask = stack.enter_context(served_here.served({"Cookie": registers.cookies()}))
         print(f"{'':<34}{'p50':>9}{'p95':>9}{'bare p50':>10}{'ratio':>8}   over {options.rounds} requests")
         for name, (address, needed) in _pages(connection).items():
             if options.only in name:

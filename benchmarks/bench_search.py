@@ -38,7 +38,7 @@ def main() -> None:
     options = parser.parse_args()
     with ExitStack() as stack:
         registers.use(stack, SIZE)
-        ask = stack.enter_context(served_here.served({"Cookie": f"sessionid={registers.session()}"}))
+        ask = stack.enter_context(served_here.served({"Cookie": registers.cookies()}))
         print(f"{'':<28}{'p50':>9}{'p95':>9}   over {options.rounds} searches")
         for name, words in SOUGHT.items():
             address = f"/search/?{urlencode({'q': words})}"

@@ -71,9 +71,19 @@ def token() -> str:
 
 def session() -> str:
     """The key of a new session of the register's reader, for the pages' cookie."""
+    return _signed_in()["sessionid"]
+
+
+def cookies() -> str:
+    """The cookies of a browser in which the register's reader is signed in, and has opened a page before."""
+    return "; ".join(f"{name}={value}" for name, value in _signed_in().items())
+
+
+def _signed_in() -> dict[str, str]:
     from django.contrib.auth.models import User  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
     client = Client()
     client.force_login(User.objects.get(username=USER))
-    return client.cookies["sessionid"].value
+    client.get("/help/", headers={"host": "127.0.0.1"})
+    return {name: morsel.value for name, morsel in client.cookies.items()}

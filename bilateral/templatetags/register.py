@@ -30,6 +30,7 @@ register = template.Library()
 
 edtf = register.simple_tag(looks.date, name="edtf")
 register.simple_tag(looks.asset, name="asset")
+register.simple_tag(looks.page, name="page")
 register.simple_tag(looks.icon, name="icon")
 register.simple_tag(looks.badge, name="badge")
 register.simple_tag(looks.kind, name="kind")

@@ -7,6 +7,7 @@ from datetime import date as day
 from functools import lru_cache
 
 from django.templatetags.static import static
+from django.urls import get_script_prefix, reverse
 from django.utils.formats import localize
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -70,6 +71,16 @@ def code_words(field: str, code: str) -> str:
 def asset(path: str) -> str:
     """The address of one of the product's own static files."""
     return static(path)
+
+
+def page(name: str) -> str:
+    """The address of a page that every page links to."""
+    return _page(name, get_script_prefix())
+
+
+@lru_cache(maxsize=64)
+def _page(name: str, _prefix: str) -> str:
+    return reverse(name)
 
 
 @lru_cache(maxsize=_KEPT)
