@@ -25,7 +25,7 @@ run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
 	@exec $(PY) scripts/run.py
 
 test: setup ## run the tests, on databases and queues of their own (ARGS="-k name")
-	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist load $(ARGS)
+	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist load --maxschedchunk 2 $(ARGS)
 
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)
