@@ -193,7 +193,7 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
     dated = [
         e
         for e in events
-        if e.status in ("held", "ongoing") and e.kind in _SIGNED_AT and e.when and e.when.mention.weight == 3
+        if e.status in ("held", "ongoing") and e.kind in _SIGNED_AT and e.when and e.when.mention.names_a_day
     ]
     titled = [e for e in dated if e.mentions[0].headline]
 

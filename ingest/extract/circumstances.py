@@ -262,7 +262,7 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     """Whether a day stands right after a city between commas ("talks with X, Moscow, October 19, 2015")."""
     if reading.text(start - 2, start) != ", " or reading.text(end, end + 2) != ", ":
         return False
-    return any(d.start == end + 2 and d.weight == 3 for d in reading.dates_in(end, end + 40))
+    return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
 
 
 def is_location(reading: Reading, place: PlaceMention) -> bool:

@@ -136,7 +136,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
             continue
         for date in reading.dates_in(sentence.start, sentence.end):
             ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
-            if date.weight == 3 and date.past and not ends and not is_reporting_date(reading, date):
+            if date.names_a_day and date.past and not ends and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
@@ -263,7 +263,7 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
     if event is None or event is not events[0] or (event.when and event.place):
         return
     for sentence in reading.document.sentences[:_HEADER]:
-        dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.weight == 3 and d.past]
+        dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day and d.past]
         places = [p for p in reading.places_in(sentence.start, sentence.end) if p.kind != "country"]
         short = len(sentence.text) - sum(d.end - d.start for d in dates) < _HEADER_WORDS
         if not dates or not (short or sentence.kind == "headline") or sentence.kind == "dateline":

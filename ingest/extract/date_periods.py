@@ -22,9 +22,6 @@ from .date_phrase import (
 )
 
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
-_PREPOSITIONS = "ibxuSAf~ojB"
-_JOINERS = "&-"  # they take a month only where no name can be meant
-_NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
 _NUMBERED_BEFORE = re.compile(
     r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
     re.IGNORECASE,

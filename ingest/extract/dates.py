@@ -77,7 +77,7 @@ def _day(reading: str | None, which: int) -> str | None:
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
     found = list(mentions)
-    days = [m for m in mentions if m.weight == 3 and m.past and "/" not in m.past]
+    days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
     at = 0
     for match in _NEXT_DAY.finditer(document.text):
         while at < len(days) and days[at].end <= match.start():

@@ -92,6 +92,10 @@ class Event:
     def side(self, country: str) -> list[Person]:
         return [p for p in self.people if p.country == country]
 
+    def has_of_both_sides(self, people: list[Person]) -> bool:
+        """Whether somebody of each side is among these people and at the event."""
+        return {p.country for p in people if any(p is q for q in self.people)} >= set(SIDES)
+
     def raise_kind(self, kind: MeetingKind) -> None:
         if _KIND_RANK[kind] > _KIND_RANK[self.kind]:
             self.kind = kind

@@ -17,7 +17,6 @@ _IS_HELD = re.compile(
     r"\b(?:takes?\s+place|will\s+(?:take\s+place|be\s+held|run|open|kick\s+off)|is\s+(?:set|scheduled|slated|due|to\s+be\s+held|to\s+take\s+place)|runs|slated\s+for|scheduled\s+for)\b"
 )
 _SMALL = frozenset({"the", "of", "on", "and", "this", "next", "a", "an"})
-_A_DAY = 3  # weight of a date that names a day
 
 
 def date_by_gathering(reading: Reading, events: list[Event]) -> None:
@@ -27,18 +26,17 @@ def date_by_gathering(reading: Reading, events: list[Event]) -> None:
     for event in events:
         if event.kind != "visit" or event.status not in ("planned", "possible"):
             continue
-        if event.when is not None and event.when.mention.weight == _A_DAY:
+        if event.when is not None and event.when.mention.names_a_day:
             continue
-        named = [
-            set(m.group().split()) - _SMALL for told in event.mentions for m in _named_in(told.clause.text)
-        ]
+        named = [words for told in event.mentions for words in _named_in(told.clause.text)]
         when = _days_of(reading, named) if named else None
         if when is not None and _within(event, when):
             event.when = when
 
 
-def _named_in(text: str) -> list[re.Match[str]]:
-    return list(_GATHERING.finditer(text))
+def _named_in(text: str) -> list[set[str]]:
+    """The words of each gathering's name."""
+    return [set(match.group().split()) - _SMALL for match in _GATHERING.finditer(text)]
 
 
 def _days_of(reading: Reading, named: list[set[str]]) -> DatedAs | None:
@@ -46,12 +44,12 @@ def _days_of(reading: Reading, named: list[set[str]]) -> DatedAs | None:
         held = _IS_HELD.search(sentence.text)
         if held is None:
             continue
-        told = [set(m.group().split()) - _SMALL for m in _named_in(sentence.text[: held.start()])]
+        told = _named_in(sentence.text[: held.start()])
         if not any(len(a & b) > 1 for a in named for b in told):
             continue
         for date in reading.dates_in(sentence.start + held.end(), sentence.end):
             if (
-                date.weight == _A_DAY
+                date.names_a_day
                 and date.future
                 and not (is_reporting_date(reading, date) or is_since(reading, date))
             ):

@@ -24,6 +24,7 @@ _SIDE_LAST = re.compile(r"(?:Russian|Soviet|Philippine|Filipino)$")  # "a team o
 _MEMBERS = re.compile(r"(?:\s+[A-Z][\w-]+){1,4}|\s+(?:[\w-]+\s+){0,2}?[a-z]{4,}(?:s|men)(?=[\s,])")
 _UNTIL_VERB = 90  # characters from a group to its verb
 _WORD = re.compile(r"\b[a-z][a-z-]+\b")
+_ACT = re.compile(r"[\w-]+")
 _LED_BY = re.compile(r"\w+\s+(?:by|of)\b")
 _HELPERS = re.compile(
     r"(?:(?:will|would|is|are|was|were|has|have|had|been|be|to|set|due|expected|scheduled|also|now|currently)\s+)*"
@@ -64,8 +65,9 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
         return None
     helpers = _HELPERS.match(text, verb)
     at = helpers.end() if helpers else verb
-    until = at + len(re.match(r"[\w-]*", text[at:]).group())  # type: ignore[union-attr]
-    if until == at or text[at:until] in APART or reading.is_quoted(clause.start + at, clause.start + until):
+    act = _ACT.match(text, at)
+    until = act.end() if act else at
+    if act is None or text[at:until] in APART or reading.is_quoted(clause.start + at, clause.start + until):
         return None
     start, end = clause.start + at, clause.start + until
     if not _at_the_others(reading, clause, end, SIDES[1 - SIDES.index(group.side)]):

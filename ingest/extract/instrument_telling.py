@@ -293,7 +293,7 @@ def _acts_by_title(
 def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
     """ "The memorandum of Oct. 4, 2019" was signed on that day, "the draft action plan" is in talks."""
     for date in reading.dates_in(mention.end, clause.end):
-        if date.weight == 3 and date.past and _DATED.match(reading.text(mention.end, date.start)):
+        if date.names_a_day and date.past and _DATED.match(reading.text(mention.end, date.start)):
             stance = Stance("held", 0, 0, "act.dated-in-name")
             return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
     if mention.title.startswith(_DRAFT):

@@ -51,7 +51,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        when = stay.end if stay.end.mention.weight < 3 else _over_by(mention, stay.end)
+        when = _over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
     when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
@@ -291,7 +291,7 @@ def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
 
 def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
     """Keep the first told arrival and departure, and date the event by both."""
-    if event.start is None and stay.start is not None and stay.start.mention.weight == 3:
+    if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
         event.start = stay.start
     event.end = event.end or stay.end
     if stay.whole and stay.start is not None:
@@ -313,7 +313,7 @@ def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
 
 def _moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
     """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
-    if mention.date is None or mention.date.weight < 3 or not _GOES_ON.match(mention.trigger.text):
+    if mention.date is None or not mention.date.names_a_day or not _GOES_ON.match(mention.trigger.text):
         return
     ahead = bool(_PRESENT.match(mention.trigger.text)) or reads_forward(reading, mention)
     edtf = mention.date.resolve(ahead)

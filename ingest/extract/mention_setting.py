@@ -108,7 +108,7 @@ def date_of(
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(
-            (d for d in earlier if d.weight == 3 and not is_since(reading, d) and not _is_bound(d)), None
+            (d for d in earlier if d.names_a_day and not is_since(reading, d) and not _is_bound(d)), None
         )
     if later := _DAYS_LATER.match(clause.text):
         found = _days_later(reading, clause, later) or found
@@ -129,7 +129,7 @@ def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateM
     told = [
         d
         for d in reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start)
-        if d.weight == 3 and d.past and not is_reporting_date(reading, d) and not is_since(reading, d)
+        if d.names_a_day and d.past and not is_reporting_date(reading, d) and not is_since(reading, d)
     ]
     if not told or "/" in (told[-1].past or ""):
         return None

@@ -181,7 +181,7 @@ def _date(reading: Reading, clause: Clause) -> DateMention | None:
             date.past
             and not is_reporting_date(reading, date)
             and anchor
-            and date.weight == 3
+            and date.names_a_day
             and date.past <= anchor.isoformat()
         ):
             return date

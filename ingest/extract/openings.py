@@ -71,7 +71,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
 
 def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """ "Mayor X on May 25 signed a program with the Government of Moscow", "… signed the pacts on Monday in Moscow"."""
-    day = mention.date is not None and mention.date.weight == 3
+    day = mention.date is not None and mention.date.names_a_day
     if len(own_sides) != 1 or not day or mention.stance.standing != "held":
         return False
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
@@ -92,7 +92,7 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
 def _signed_between_states(mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
     both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
-    day = mention.date is not None and mention.date.weight == 3
+    day = mention.date is not None and mention.date.names_a_day
     there = mention.place or _IN_A_CAPITAL.search(mention.clause.text)
     return bool(both and day and there and mention.stance.standing == "held" and not mention.people)
 

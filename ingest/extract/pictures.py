@@ -7,13 +7,12 @@ import re
 from .circumstances import Locality, is_location
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree
 from .prefilter import Prefiltered
-from .reading import SIDES, Reading
+from .reading import Reading
 
 _MARKED = Prefiltered(
     r"\(\s*(?:[\w-]+\s+){0,2}?(?:left|right|(?:left|right)most|center|centre|middle)\b[^()]{0,20}\)",
     re.IGNORECASE,
 )
-_A_DAY = 3  # weight of a date that names a day
 
 
 def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
@@ -27,10 +26,10 @@ def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
         before = sentences[index - 1] if index else sentence  # "X (right)" looks like a dateline
         opens = before.start if before.paragraph == sentence.paragraph else sentence.start
         shown = [s.person for s in reading.seen_in(opens, sentence.end)]
-        event = next((e for e in events if e.kind in TALKS_KINDS and _of_both(e, shown)), None)
+        event = next((e for e in events if e.kind in TALKS_KINDS and e.has_of_both_sides(shown)), None)
         if event is None or event.status != "held":
             continue
-        date = next((d for d in reading.dates_in(sentence.start, sentence.end) if d.weight == _A_DAY), None)
+        date = next((d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day), None)
         when = DatedAs(date.past, date, "date.picture") if date and date.past else None
         spot = next(
             (
@@ -43,8 +42,3 @@ def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.picture") if spot else None
         if dates_agree(event.when, when) and places_agree(event.place, place):
             event.when, event.place = event.when or when, event.place or place
-
-
-def _of_both(event: Event, shown: list) -> bool:  # type: ignore[type-arg]
-    sides = {p.country for p in event.people if any(p is q for q in shown)}
-    return sides >= set(SIDES)

@@ -6,11 +6,9 @@ import re
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 from .mentions import EventMention
-from .reading import SIDES
 from .types import Person, Span
 
 _NEAR = 4  # sentences
-_A_DAY = 3  # weight of a date that names a day
 _WELCOME = re.compile(r"(?:(?:was|were)\s+)?(?:met|received?|receives|welcomed|greeted|hosted)\b")
 _AT_THE_PIER = re.compile(
     r"\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
@@ -27,7 +25,7 @@ def received_on(
     if mention.kind != "talks" or mention.trigger.form != "verb":
         return False
     company = bool(mention.trigger.company)
-    day = when if mention.date and mention.date.weight == _A_DAY else None
+    day = when if mention.date and mention.date.names_a_day else None
     for event in reversed(events):
         apart = mention.clause.sentence - event.mentions[-1].clause.sentence
         if event.kind == "ship_visit" and apart <= _NEAR:
@@ -37,7 +35,11 @@ def received_on(
             event.add_people(people)
             event.involved.append(Span(mention.clause.start, mention.clause.end))
             return True
-        shared = {p.country for p in people if any(p is q for q in event.people)}
-        if company and event.kind in TALKS_KINDS and shared >= set(SIDES) and dates_agree(event.when, day):
+        if (
+            company
+            and event.kind in TALKS_KINDS
+            and event.has_of_both_sides(people)
+            and dates_agree(event.when, day)
+        ):
             return True
     return False

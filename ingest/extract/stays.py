@@ -92,7 +92,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             if edtf := _end_reading(reading, date, ends.group()):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
-            if mention.trigger.form == "noun" and "/" in edtf and date.weight == 3:
+            if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
                 stay.whole = not reading.text(date.end, mention.trigger.start).strip()
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
@@ -164,13 +164,13 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
     arrived = _ARRIVED_FOR.search(mention.clause.text)
-    if arrived and when and when.mention.weight == 3 and "/" not in when.edtf:
+    if arrived and when and when.mention.names_a_day and "/" not in when.edtf:
         told = arrived.group("days").lower()
         length = int(told) if told.isdigit() else _COUNT.index(told)
         last = bounds(when.edtf)[0] + timedelta(days=length - 1)
         return DatedAs(f"{when.edtf}/{last}", when.mention, "date.days-of-journey")
     told = _DAY_OF.search(mention.clause.text)
-    if when is None or told is None or when.mention.weight != 3 or "/" in when.edtf:
+    if when is None or told is None or not when.mention.names_a_day or "/" in when.edtf:
         return when
     number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
     day = bounds(when.edtf)[0]

@@ -30,7 +30,6 @@ from .triggers import Form, Trigger
 from .types import MeetingKind, Person
 
 _ENCOUNTERS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
-_A_DAY = 3  # weight of a date that names a day
 _AUXILIARY_OF_HAVING = ("had", "has")
 
 
@@ -268,6 +267,4 @@ def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
     if place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
         return True
     day = date_for(reading, clause.start, clause.end, span)
-    return day is not None and (
-        act.sure or (day.weight == _A_DAY and bool(words.SOMEWHERE.search(clause.text)))
-    )
+    return day is not None and (act.sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))

@@ -13,7 +13,7 @@ from .polarity import Stance
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .triggers import Trigger
-from .types import DateMention, Person
+from .types import DateMention
 
 _REMARKS = re.compile(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
@@ -22,7 +22,6 @@ _JOINT = re.compile(r"\b[Jj]oint\b|\b[Aa]fter\s+(?:the\s+|their\s+)?talks\b")
 _RECORDED = re.compile(
     r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b"
 )
-_A_DAY = 3  # weight of a date that names a day
 _TITLE_WITHIN = 4  # sentences in which a page has its title
 
 
@@ -45,13 +44,13 @@ def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> No
         return
     below = max(min(turns.starts[0], index + _TITLE_WITHIN), index + 1)
     header = (reading.seen_in(title.start, title.end)[-1].end, sentences[below - 1].end)
-    date = next((d for d in reading.dates_in(*header) if d.weight == _A_DAY and d.past), None)
+    date = next((d for d in reading.dates_in(*header) if d.names_a_day and d.past), None)
     stamp = next((s for s in sentences[index + 1 : below] if s.kind == "dateline"), None)
     if date is None and stamp is not None and reading.document.dateline is not None:
         day = reading.document.dateline.isoformat()
-        date = DateMention(stamp.start, stamp.end, stamp.text, day, day, _A_DAY, "date.stamp")
+        date = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
     when = DatedAs(date.past, date, "date.header") if date and date.past else None
-    event = next((e for e in events if e.kind in TALKS_KINDS and _same_pair(e, named)), None)
+    event = next((e for e in events if e.kind in TALKS_KINDS and e.has_of_both_sides(named)), None)
     if event is None:
         stance = Stance("held", start - clause.start, end - clause.start, "polarity.remarks")
         trigger = Trigger("talks", "noun", start, end, told.group())
@@ -90,12 +89,6 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
         named = [p for p in mention.people if p.country in SIDES]
         people = [*named, *(p for p in spoke if p.country in SIDES and all(p is not q for q in named))]
         status = status_of(reading, mention, when := resolve_date(reading, mention))
-        told = any(e.kind in TALKS_KINDS and _same_pair(e, people) for e in events)
+        told = any(e.kind in TALKS_KINDS and e.has_of_both_sides(people) for e in events)
         if {p.country for p in people} >= set(SIDES) and status is not None and not told:
             events.insert(0, new_event(reading, mention, people, when, status))
-
-
-def _same_pair(event: Event, people: list[Person]) -> bool:
-    """Whether somebody of each side is in both."""
-    shared = {p.country for p in people if any(p is q for q in event.people)}
-    return shared >= set(SIDES)

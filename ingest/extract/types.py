@@ -126,6 +126,10 @@ class DateMention:
     weight: int = 1  # how much it says: 3 day, 2 month, week or span, 1 year or vaguer
     rule: str = ""
 
+    @property
+    def names_a_day(self) -> bool:
+        return self.weight == 3
+
     def resolve(self, planned: bool) -> str | None:
         return self.future if planned else self.past
 

@@ -66,10 +66,10 @@ def _during(event: Event, visit: Event) -> bool:
     """Whether talks can fall into a visit; one of which only the arrival is told lasts some days more."""
     if event.when is None or visit.when is None or overlap(event.when.edtf, visit.when.edtf):
         return True
-    if visit.end is not None or "/" in visit.when.edtf or visit.when.mention.weight < 3:
+    if visit.end is not None or "/" in visit.when.edtf or not visit.when.mention.names_a_day:
         return False
     after = bounds(event.when.edtf)[0] - bounds(visit.when.edtf)[1]
-    return event.when.mention.weight == 3 and 0 < after.days <= _STAY
+    return event.when.mention.names_a_day and 0 < after.days <= _STAY
 
 
 def _place_in_port(event: Event, calls: list[Event]) -> None:
