@@ -8,12 +8,18 @@ from .circumstances import Locality
 from .events import TALKS_KINDS, Event
 from .prefilter import Prefiltered
 from .reading import Reading
+from .types import Sentence
 
-_NOUN = r"(?:[Ss]ummits?|[Ff]orum|[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting|[Mm]inisterial\s+[Mm]eetings?|[Gg]eneral\s+Assembly|[Ee]xpo)"
-# "The APEC summit", "the Asia-Pacific Economic Cooperation (Apec) forum", "the summit of Pacific Rim leaders", "the APEC".
+_NOUN = (
+    r"(?:[Ss]ummits?|[Ff]orum|[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting"
+    r"|[Mm]inisterial\s+[Mm]eetings?|[Gg]eneral\s+Assembly|[Ee]xpo)"
+)
+_OF_WHOM = r"(?:\s+of\s+[A-Z][\w'’ -]{2,40}?\s(?:leaders|ministers|nations|economies|states)\b)?"
+# "The Asia-Pacific Economic Cooperation (Apec) forum", "the summit of Pacific Rim leaders", "the APEC".
 _GATHERING = Prefiltered(
-    rf"(?:(?:[A-Z][\w'’-]*|\([A-Z][\w-]*\)|of|and|\d+(?:st|nd|rd|th))\s+){{0,8}}{_NOUN}\b(?:\s+of\s+[A-Z][\w'’ -]{{2,40}}?\s(?:leaders|ministers|nations|economies|states)\b)?"
-    r"|\b(?:A(?:PEC|pec|SEAN|sean)|UNGA|G20|BRICS)\b(?![-\s]+(?:\([A-Z]+\)\s+)?(?:[A-Z]|member|countr|region|leader|nation))"
+    rf"(?:(?:[A-Z][\w'’-]*|\([A-Z][\w-]*\)|of|and|\d+(?:st|nd|rd|th))\s+){{0,8}}{_NOUN}\b{_OF_WHOM}"
+    r"|\b(?:A(?:PEC|pec|SEAN|sean)|UNGA|G20|BRICS)\b"
+    r"(?![-\s]+(?:\([A-Z]+\)\s+)?(?:[A-Z]|member|countr|region|leader|nation))"
 )
 _BESIDE = Prefiltered(
     r"\b(?:sidelines?|margins?)\b|\b(?:[Oo]n|[Aa]t)\s+(?:its|the)\s+sides?\b(?!\s+(?:of\s+(?:[A-Z]|the\s+(?:Russian|Philippine))))|\b(?:[Aa]t|[Dd]uring|to|for|of|join\w*|attend\w*)\s+(?:the|this\s+year['’]s|an?|next\s+\w+['’]s|last\s+\w+['’]s)\s+"
@@ -75,14 +81,20 @@ def _words(name: str) -> set[str]:
 
 def _seats(reading: Reading) -> list[tuple[int, set[str], Locality]]:
     """Each gathering told with its place: the sentence, the words of its name, the place."""
-    seats: list[tuple[int, set[str], Locality]] = []
-    for index, sentence in enumerate(reading.document.sentences):
-        for match in _GATHERING.finditer(sentence.text):
-            if place := _place_after(reading, sentence.start + match.end(), sentence.end) or _place_before(
-                reading, sentence.start, sentence.start + match.start()
-            ):
-                seats.append((index, _words(match.group()), place))
-    return seats
+    return [
+        (index, _words(match.group()), place)
+        for index, sentence in enumerate(reading.document.sentences)
+        for match in _GATHERING.finditer(sentence.text)
+        if (
+            place := _place_beside(
+                reading, sentence, sentence.start + match.start(), sentence.start + match.end()
+            )
+        )
+    ]
+
+
+def _place_beside(reading: Reading, sentence: Sentence, start: int, end: int) -> Locality | None:
+    return _place_after(reading, end, sentence.end) or _place_before(reading, sentence.start, start)
 
 
 def _place_after(reading: Reading, at: int, end: int) -> Locality | None:

@@ -231,7 +231,8 @@ PAGE_HEAD = "Duterte to see Putin in Sochi today | World News\n\nHEADLINES:\n\nD
 
 def test_a_dateline_stands_below_the_labels_of_a_page() -> None:
     labels = "Jane Roe,\n\nClipboard\n\nFEATURED STORIES\n\nIn this photo\n\n"
-    text = f"{PAGE_HEAD}{labels}SOCHI, Russia — President Rodrigo Duterte met Russian President Vladimir Putin here on Monday."
+    told = "President Rodrigo Duterte met Russian President Vladimir Putin here on Monday."
+    text = f"{PAGE_HEAD}{labels}SOCHI, Russia — {told}"
     meeting = only_meeting(text)
     assert (meeting.place, meeting.status) == ("Sochi", "held")
 
