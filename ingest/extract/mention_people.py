@@ -117,8 +117,8 @@ def people_of(
     told = before
     if _SUBORDINATE_PRONOUN.search(
         told_before, within=clause.text
-    ):  # "X called on Y once he had met Z": X met Z
-        before = before[:1]
+    ):  # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
+        before = speakers[-1:] or before[:1]
     before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
     before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]

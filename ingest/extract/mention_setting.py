@@ -51,6 +51,10 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
 _WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
+_WHILE = re.compile(
+    r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
+    r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
+)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -105,6 +109,8 @@ def date_of(
         and _PURPOSE.search(reading.text(found.end, trigger.start))
     ):
         return None  # "will receive X on Monday to prepare the visit"
+    if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+        found = _said_there(reading, clause, trigger) or found
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(
@@ -122,6 +128,14 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
+    """The day on which somebody spoke while they met ("X said on Monday as he received Y", "… during talks with Y")."""
+    told = reading.dates_in(clause.start, trigger.start)
+    if not told or not told[-1].names_a_day:
+        return None
+    return told[-1] if _WHILE.fullmatch(reading.text(told[-1].end, trigger.start)) else None
 
 
 def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:

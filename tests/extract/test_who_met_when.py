@@ -361,3 +361,20 @@ def test_one_month_or_another_is_a_time_of_two_months() -> None:
 def test_one_month_and_another_are_two_times() -> None:
     text = "President Rodrigo Duterte visited Russia in May 2017 and President Vladimir Putin may come in June or later."
     assert "2017-05" in {m.date for m in read(text, date(2018, 11, 30)).meetings}
+
+
+def test_who_said_something_as_he_met_another_met_him_that_day() -> None:
+    text = (
+        "Russian President Vladimir Putin may come next year, Philippine Foreign Secretary Perfecto Yasay said on "
+        "Thursday as he met Russian Foreign Minister Sergey Lavrov in Moscow."
+    )
+    [talks] = of_kind("talks", text)
+    assert (talks.date, names(talks)) == ("2019-10-03", {"Perfecto Yasay", "Sergey Lavrov"})
+
+
+def test_the_day_of_words_is_not_that_of_a_meeting_told_in_them() -> None:
+    text = (
+        "Philippine Foreign Secretary Perfecto Yasay said on Thursday that he had met Russian Foreign Minister "
+        "Sergey Lavrov in Moscow."
+    )
+    assert [m.date for m in of_kind("talks", text)] == [None]
