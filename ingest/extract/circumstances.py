@@ -265,6 +265,14 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
 
 
+def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
+    """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
+    return origin is not None and not (
+        origin.string.endswith("in ")
+        and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+    )
+
+
 def is_location(reading: Reading, place: PlaceMention) -> bool:
     """True for a city or venue in which something is, not one that a person or agency is named after."""
     if place.kind == "country":
@@ -275,7 +283,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
     if (
-        _FROM.search(before)
+        _is_of_post(reading, place, _FROM.search(before))
         or _SINCE_THEN.search(before)
         or _ACCORDING.search(before)
         or _SENT_TO.search(before)

@@ -21,6 +21,7 @@ _OBJECT_PRONOUN = re.compile(
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
+    r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 _AND_THE_ENVOY = Prefiltered(

@@ -39,9 +39,6 @@ _CAME_FOR = re.compile(
 )
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_IN_HIS_PLANS = re.compile(
-    r"\s+to\s+(?:the\s+)?[A-Z][^.;,]{1,60}?\s+(?:is|was|stands|remains|figures)\s+(?:[a-z]+\s+)?(?:in|on|among|part\s+of)\s+(?:his|her)\s"
-)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
@@ -173,20 +170,12 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
-    if _IN_HIS_PLANS.match(reading.text(trigger.end, mention.clause.end)):
-        return _speaker(reading, mention)
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)
         if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
-
-
-def _speaker(reading: Reading, mention: EventMention) -> list[Person]:
-    """ "X said that a visit to Y is in his plans": X."""
-    seen = reading.seen_in(mention.clause.start, mention.trigger.start)
-    return [s.person for s in seen if reading.is_speaker(s)][:1]
 
 
 def _owner(reading: Reading, mention: EventMention) -> Person | None:

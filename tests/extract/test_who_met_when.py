@@ -378,3 +378,35 @@ def test_the_day_of_words_is_not_that_of_a_meeting_told_in_them() -> None:
         "Sergey Lavrov in Moscow."
     )
     assert [m.date for m in of_kind("talks", text)] == [None]
+
+
+def test_the_meeting_that_somebody_had_with_another_is_not_the_one_hoped_for() -> None:
+    text = (
+        "Keen on a meeting with Russian President Vladimir Putin, President Rodrigo Duterte changed his mind.\n\n"
+        "“I told the ambassador again that I want to see Putin,” the President said. He meant the meeting he had with "
+        "Russian Ambassador Igor Khovaev in Davao City."
+    )
+    hoped, had = of_kind("talks", text)
+    assert (hoped.status, names(hoped)) == ("possible", {"Rodrigo Duterte", "Vladimir Putin"})
+    assert (had.status, had.place, names(had)) == ("held", "Davao City", {"Rodrigo Duterte", "Igor Khovaev"})
+
+
+def test_those_who_attended_the_meeting_were_at_the_one_told() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Sochi on Thursday.\n\n"
+        "The meeting was attended by Foreign Secretary Teodoro Locsin Jr. and Russian Ambassador Igor Khovaev."
+    )
+    [talks] = of_kind("talks", text)
+    assert {"Teodoro Locsin Jr.", "Igor Khovaev"} < names(talks)
+
+
+def test_a_journey_in_somebodys_plans_is_planned() -> None:
+    text = "President Rodrigo Duterte said on Friday that a visit to Russia is in his plans, after Brunei and China."
+    [visit] = of_kind("visit", text)
+    assert (visit.status, names(visit)) == ("planned", {"Rodrigo Duterte"})
+
+
+def test_what_lies_on_the_table_at_a_visit_is_no_plan_of_it() -> None:
+    text = "The documents that are in his luggage were read on the visit of President Rodrigo Duterte to Russia on Friday."
+    [visit] = of_kind("visit", text)
+    assert visit.status == "held"
