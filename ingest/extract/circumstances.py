@@ -39,6 +39,10 @@ _OF_PAPERS = re.compile(
     r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+# "Signed an amendment to the 2009 Air Services Agreement": not in that year.
+_NAMES_A_PAPER = re.compile(
+    r"\s+(?:(?:[A-Z][\w.'’–-]*|of|on|and|the)\s+){0,6}?(?:[Aa]greement|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Cc]onvention|[Aa]ccord|[Pp]act|[Cc]onstitution)\b"
+)
 _SAID_AT = re.compile(
     r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
@@ -118,6 +122,7 @@ def date_for(
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
+        and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not _apart(reading, trigger, d.start, d.end)
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]

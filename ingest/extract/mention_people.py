@@ -48,11 +48,12 @@ _SUBORDINATE_PRONOUN = Prefiltered(
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
 )
+_THAT_ANOTHER = re.compile(r"\b(?:that|which)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
-    r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
 _NOUNS = ("meeting", "talks", "consultations", "conversation")
@@ -251,9 +252,9 @@ def _acts_elsewhere(
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
     if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
         return True  # "will see him after Secretary Z"
-    if _SUBORDINATE_SUBJECT.search(reading.text(trigger.end, seen.start)) and _ITS_VERB.match(
-        reading.text(seen.end, clause.end)
-    ):
+    between = reading.text(trigger.end, seen.start)
+    later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
+    if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
     return (
         trigger.form == "noun"

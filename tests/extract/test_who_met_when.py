@@ -359,7 +359,9 @@ def test_one_month_or_another_is_a_time_of_two_months() -> None:
 
 
 def test_one_month_and_another_are_two_times() -> None:
-    text = "President Rodrigo Duterte visited Russia in May 2017 and President Vladimir Putin may come in June or later."
+    text = (
+        "President Rodrigo Duterte visited Russia in May 2017 and President Putin may come in June or later."
+    )
     assert "2017-05" in {m.date for m in read(text, date(2018, 11, 30)).meetings}
 
 
@@ -407,6 +409,48 @@ def test_a_journey_in_somebodys_plans_is_planned() -> None:
 
 
 def test_what_lies_on_the_table_at_a_visit_is_no_plan_of_it() -> None:
-    text = "The documents that are in his luggage were read on the visit of President Rodrigo Duterte to Russia on Friday."
+    text = "What is in his luggage was read on the visit of President Rodrigo Duterte to Russia on Friday."
     [visit] = of_kind("visit", text)
     assert visit.status == "held"
+
+
+def test_two_states_that_a_relative_clause_parts_from_their_verb_meet() -> None:
+    text = "The Philippines and Russia, whose last air talks are six years past, will sit down again on December 22."
+    [talks] = of_kind("talks", text)
+    assert (talks.status, talks.date) == ("planned", "2019-12-22")
+
+
+def test_of_two_states_named_in_passing_nobody_meets() -> None:
+    text = "Ties of the Philippines and Russia, whose talks are past, will grow, and he will sit down on December 22."
+    assert of_kind("talks", text) == []
+
+
+def test_the_place_of_talks_told_first_is_that_of_the_papers_signed_at_them() -> None:
+    text = (
+        "Moscow was the place of the air services talks, from September 22 to 23.\n\n"
+        "Transport Undersecretary Jose Lotilla and his Russian counterpart Sergey Seskutov signed an amendment to "
+        "the 2009 Philippine-Russia Air Services Agreement."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.date, meeting.place) == ("2019-09-22/2019-09-23", "Moscow")
+
+
+def test_the_year_of_a_forum_dates_it() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin at the 2017 Business Forum in Moscow."
+    )
+    assert only_meeting(text, PUBLISHED).date == "2017"
+
+
+def test_who_spoke_of_a_matter_elsewhere_did_not_meet() -> None:
+    text = (
+        "Ambassador Carlos Sorreta met Russian Deputy Minister Igor Morgulov in Moscow on trade, a matter that Duterte "
+        "and Russian Ambassador Igor Khovaev had taken up in May."
+    )
+    [talks] = of_kind("talks", text)
+    assert (talks.date, names(talks)) == (None, {"Carlos Sorreta", "Igor Morgulov"})
+
+
+def test_the_meeting_that_two_had_is_theirs() -> None:
+    text = "It followed the meeting that President Rodrigo Duterte and Russian President Vladimir Putin had in Sochi."
+    assert names(only_meeting(text, PUBLISHED)) == {"Rodrigo Duterte", "Vladimir Putin"}
