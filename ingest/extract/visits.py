@@ -78,13 +78,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    group = "" if named else side_of_subject(reading, clause, mention.before)
+    group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    side = side or group or side_of_group(clause.text)
+    side = side or group or side_of_group(reading, clause.start, clause.end)
     if not after_country and mention.place and mention.place.country and _AT_ITS_PLACE.search(trigger.text):
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
