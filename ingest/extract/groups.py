@@ -31,7 +31,10 @@ _OF_A_SIDE = Prefiltered(
     re.IGNORECASE,
 )
 _A_WORD = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
-_OF = re.compile(rf"\s+(?:of|from)\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince|[Rr]egion)\s+of\s+)?(?!{_ENTERTAINS})", re.IGNORECASE)
+_OF = re.compile(
+    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
+    re.IGNORECASE,
+)
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
@@ -66,11 +69,13 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
 
 def _of_a_place(reading: Reading, start: int, text: str) -> str:
     """The side of the first group that is told by its city or region: "officials of Cebu", "Cebu officials"."""
-    places = [p for p in reading.places_in(start, start + len(text)) if p.kind == "city" and p.country in SIDES]
+    places = [
+        p for p in reading.places_in(start, start + len(text)) if p.kind != "venue" and p.country in SIDES
+    ]
     for place in places:
         before = [m.end() for m in _A_WORD.finditer(text[: place.start - start])]
         of_it = before and (of := _OF.match(text, before[-1])) and start + of.end() == place.start
-        if of_it or _ITS.match(text, place.end - start):
+        if of_it or (place.kind == "city" and _ITS.match(text, place.end - start)):
             return place.country
     return ""
 

@@ -85,7 +85,10 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    if not after_country and mention.place and mention.place.country and _AT_ITS_PLACE.search(trigger.text):
+    there = mention.place is not None and (
+        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text)
+    )
+    if not after_country and mention.place and mention.place.country and there:
         after_country, after_place = mention.place.country, mention.place
     if after_country and after_country not in SIDES:
         return None
@@ -155,6 +158,8 @@ def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
+    if trigger.people:
+        return list(trigger.people)
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
