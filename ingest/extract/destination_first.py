@@ -15,7 +15,7 @@ from .clauses import Clause
 from .groups import side_of_group
 from .mention_people import acts_for_a_state
 from .prefilter import Prefiltered
-from .reading import SIDES, Reading
+from .reading import SIDES, Reading, Seen
 from .triggers import Trigger
 from .types import Person
 
@@ -94,7 +94,9 @@ def with_destination(
         for t in triggers
         if t.end <= found.start or found.end <= t.start or not (t.company or t.kind == "visit")
     ]
-    if any(t.kind in ("visit", "ship_visit") or (t.start < found.end and found.start < t.end) for t in others):
+    if any(
+        t.kind in ("visit", "ship_visit") or (t.start < found.end and found.start < t.end) for t in others
+    ):
         return triggers
     return tuple(sorted([*others, found], key=lambda t: t.start))
 
@@ -104,10 +106,10 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
     text = clause.text
     if position and (relative := _RELATIVE.match(text)):
         before = clauses[position - 1]
-        seats = _seats(reading, before.start, before.end)[-1:]
+        seats = seats_in(reading, before.start, before.end)[-1:]
         ends = seats and not reading.text(seats[0][1], before.end).strip(" ,")
         return _Told(seats[0], clause.start, clause.start + relative.end(), _GOES_OR_IS) if ends else None
-    for seat in _seats(reading, clause.start, clause.start + _OPENING)[:2]:
+    for seat in seats_in(reading, clause.start, clause.start + _OPENING)[:2]:
         at, until = seat[0] - clause.start, seat[1] - clause.start
         if _TO.fullmatch(text, 0, at):
             return _Told(seat, clause.start, seat[1], _GOES_OR_IS)
@@ -121,27 +123,21 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
     return None
 
 
-def _seats(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Where countries and cities of the two sides are named, in order."""
-    found = {(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind != "venue"}
-    found |= {(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"}
-    return sorted(hit for hit in found if hit[2] in SIDES)
-
-
 def _journey(reading: Reading, clauses: list[Clause], position: int, told: _Told) -> Trigger | None:
     """The verb by which somebody goes to, is at or is received at a destination told before; None where nobody is."""
     clause = clauses[position]
-    opened = told.end - clause.start
+    opened, side = told.end - clause.start, other_side(told.seat[2])
     if told.verb is None:
-        people = _behind(reading, clause, told.end, told)
+        people = behind_verb(reading, clause, told.end, side)
         verb = _LAST_WORD.search(clause.text, told.start - clause.start, opened)
         return _trigger(clause, verb, told, people) if verb and people else None
     for pattern in (told.verb, _BE) if told.verb is _IS_IN else (told.verb,):
         if (verb := pattern.search(clause.text, opened)) is None:
             continue
-        at, until = clause.start + verb.start(), clause.start + verb.end()
-        people = _before(reading, clauses, position, told, at) if pattern is not _BE else None
-        people = _behind(reading, clause, until, told) if people is None else people
+        span = (told.end, clause.start + verb.start())
+        people = before_verb(reading, clauses, position, span, side) if pattern is not _BE else None
+        if people is None:
+            people = behind_verb(reading, clause, clause.start + verb.end(), side)
         return None if people is None else _trigger(clause, verb, told, people)
     return None
 
@@ -151,38 +147,48 @@ def _trigger(clause: Clause, verb: re.Match[str], told: _Told, people: tuple[Per
     return Trigger("visit", "verb", start, end, verb["verb"], "structure", people, told.seat[0])
 
 
-def _before(
-    reading: Reading, clauses: list[Clause], position: int, told: _Told, until: int
+def before_verb(
+    reading: Reading, clauses: list[Clause], position: int, span: tuple[int, int], side: str
 ) -> tuple[Person, ...] | None:
-    """Who goes there, told before the verb: by name or pronoun, or a group without names (empty)."""
-    side = _other(told.seat[2])
-    if people := _acting(reading, told.end, until, side):
+    """Who of a side acts, told in ``span`` before a verb: by name or pronoun, or a group without names (empty)."""
+    start, until = span
+    named = _acting(reading, start, until, side)
+    speakers = [s for s in named if reading.is_speaker(s)]
+    if people := [s.person for s in named if s not in speakers]:
         return tuple(people)
-    if _PRONOUN.search(reading.text(told.end - 1, until)):
+    if _PRONOUN.search(reading.text(max(0, start - 1), until)):
+        if speakers:
+            return (speakers[-1].person,)
         word = Trigger("visit", "verb", until, until, "")
         meant = carried_subject(reading, clauses, position, word, [])[:1]
         return tuple(p for p in meant if p.country == side and acts_for_a_state(reading, p)) or None
-    return () if side_of_group(reading, told.end, until) == side else None
+    return () if side_of_group(reading, start, until) == side else None
 
 
-def _behind(reading: Reading, clause: Clause, start: int, told: _Told) -> tuple[Person, ...] | None:
-    """Who is named right behind the verb ("To Moscow flew X"), or the group that is (empty)."""
-    side = _other(told.seat[2])
+def behind_verb(reading: Reading, clause: Clause, start: int, side: str) -> tuple[Person, ...] | None:
+    """Who of a side is named right behind a verb ("To Moscow flew X"), or the group that is (empty)."""
     for seen in reading.seen_in(start, clause.end)[:1]:
-        named = _acting(reading, seen.start, seen.end, side)
-        return tuple(named) if named and _INVERTED.match(" " + reading.text(start, seen.start)) else None
+        named = tuple(s.person for s in _acting(reading, seen.start, seen.end, side))
+        return named if named and _INVERTED.match(" " + reading.text(start, seen.start)) else None
     near = min(clause.end, start + _OPENING)
     return () if side_of_group(reading, start, near) == side else None
 
 
-def _other(country: str) -> str:
+def seats_in(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where countries and cities of the two sides are named, in order."""
+    found = {(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind != "venue"}
+    found |= {(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"}
+    return sorted(hit for hit in found if hit[2] in SIDES)
+
+
+def other_side(country: str) -> str:
     return SIDES[1 - SIDES.index(country)]
 
 
-def _acting(reading: Reading, start: int, end: int, side: str) -> list[Person]:
-    """The office holders of one side who act there, and are not only spoken of."""
+def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
+    """Where office holders of one side stand who act, and are not only spoken of."""
     return [
-        s.person
+        s
         for s in reading.seen_in(start, end)
         if s.person.country == side
         and not _OWNS.match(reading.text(s.end, s.end + 3))

@@ -118,6 +118,10 @@ def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:
     for place in reading.places_in(start, start + _NAME):
         if place.start == start and place.kind != "country":
             return place.country, Locality(place.name, place.country, start, place.end, "place.destination")
+    for gathering in reading.gatherings_in(start, start + _NAME):
+        city, country = gathering.seat
+        named = Locality(city, country, start, gathering.end, "place.gathering-seat") if city else None
+        return country, named
     seat = next(c for c in reading.countries_in(start, start + _NAME) if c.start == start)
     if seat.form != "metonym":
         return seat.country, None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .apart_words import APART
+from .attendance import with_attendance
 from .circumstances import date_for, is_location
 from .clauses import Clause
 from .destination_first import with_destination
@@ -50,6 +51,7 @@ def with_stay(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
     triggers = with_destination(reading, clauses, position, triggers)
+    triggers = with_attendance(reading, clauses, position, triggers)
     if any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
