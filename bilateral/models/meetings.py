@@ -118,6 +118,8 @@ class Delegation(models.Model):
     class Meta:
         ordering = ["meeting", "country"]
         constraints = [models.UniqueConstraint(fields=["meeting", "country"], name="delegation_once_a_side")]
+        # From a member to the meeting without reading the delegation.
+        indexes = [models.Index(fields=["id"], include=["meeting"], name="delegation_of_meeting")]
 
     def __str__(self) -> str:
         return f"{self.country or '—'} · {self.meeting}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q
 
-from bilateral.models import AgreementSignatory, Alias, DelegationMember, Official, Post
+from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.statements import IDS, Given, Statement
@@ -17,7 +17,7 @@ from .band import Counts, counted
 from .delegations import of_visible_meetings
 from .keyset import FilteredList, Order, Page
 from .lines import COLUMNS as MEETING_COLUMNS
-from .lines import MeetingLine, attended, latest, with_line
+from .lines import LATEST, MeetingLine, attended, with_line
 from .people import identified, named
 from .provenance import Provenance
 from .told import told_of
@@ -122,31 +122,31 @@ def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
 def official_detail(official: Official, today: date) -> OfficialDetail:
     """Load all that an official's page shows, in a number of queries that does not grow with it."""
     ids = [official.pk]
-    counts = counted(attended(official=official.pk), today)
+    attended_by = _ATTENDED.rows(pk=official.pk)
+    meetings = [pk for pk, _status in attended_by]
+    few = len(meetings) <= MARKS
+    lines = [MeetingLine(*row) for row in _LINES.rows(ids=meetings if few else meetings[:LATEST])]
     signatures = _SIGNATURES.objects(ids=ids)
     return OfficialDetail(
         official,
         Provenance(told_of(official), official.conflicts, official),
         _POSTS.objects(ids=ids),
         [alias for alias in _ALIASES.objects(ids=ids) if alias.name != official.name],
-        with_line([MeetingLine(*row) for row in _LATEST.rows(pk=official.pk)]),
-        counts,
-        [MeetingLine(*row) for row in _DATED.rows(pk=official.pk)] if counts.total <= MARKS else [],
-        counterparts(official),
+        with_line(lines[:LATEST]),
+        counted(Meeting.objects.filter(pk__any=meetings), today),
+        [line for line in lines if line.date_earliest and line.date_latest] if few else [],
+        counterparts(official, [pk for pk, status in attended_by if status in _MET]),
         signatures[:SIGNED],
         len(signatures) > SIGNED,
     )
 
 
 _PK = Given("pk", BigIntegerField())
-_LATEST = Statement(lambda: latest(attended(official=_PK)))
-_DATED = Statement(
-    lambda: (
-        attended(official=_PK)
-        .filter(date_earliest__isnull=False, date_latest__isnull=False)
-        .order_by("-date_earliest", "-pk")
-        .values_list(*MEETING_COLUMNS)
-    )
+_MET = (MeetingStatus.HELD, MeetingStatus.ONGOING)  # a plan is no meeting
+_LATEST_FIRST = (F("date_earliest").desc(nulls_last=True), "-pk")
+_ATTENDED = Statement(lambda: attended(official=_PK).order_by(*_LATEST_FIRST).values_list("pk", "status"))
+_LINES = Statement(
+    lambda: Meeting.objects.filter(pk__any=IDS).order_by(*_LATEST_FIRST).values_list(*MEETING_COLUMNS)
 )
 _POSTS = Statement(
     lambda: Post.objects.filter(official__any=IDS).select_related("organization").order_by("seen_first", "pk")
@@ -163,17 +163,12 @@ _SIGNATURES = Statement(
 )
 
 
-def counterparts(official: Official, limit: int = 15) -> list[Counterpart]:
-    """Whom of other sides an official met, by number of meetings held; a plan is no meeting."""
-    met = (MeetingStatus.HELD, MeetingStatus.ONGOING)
-    attended = DelegationMember.objects.filter(
-        of_visible_meetings(), official=official, delegation__meeting__status__in=met
-    )
-    across = DelegationMember.objects.filter(
-        delegation__meeting__in=attended.values("delegation__meeting")
-    ).exclude(delegation__country=official.country)
+def counterparts(official: Official, meetings: Sequence[int], limit: int = 15) -> list[Counterpart]:
+    """Whom of other sides an official met at these meetings, by the number of them."""
+    across = DelegationMember.objects.filter(delegation__meeting__any=meetings)
     counts = (
-        across.exclude(official=official)
+        across.exclude(delegation__country=official.country)
+        .exclude(official=official)
         .order_by()
         .values_list("official")
         .annotate(count=Count("delegation__meeting", distinct=True))

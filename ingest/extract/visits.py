@@ -90,12 +90,12 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     )
     if not after_country and mention.place and mention.place.country and there:
         after_country, after_place = mention.place.country, mention.place
-    if after_country and after_country not in SIDES:
-        return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
         after_country = _country_here(reading, mention, side)
+    if after_country and after_country not in SIDES:
+        return None
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
     if not side and _PRONOUN.match(clause.text):
@@ -122,8 +122,9 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
     trigger, clause = mention.trigger, mention.clause
     other = "RU" if side == "PH" else "PH"
-    if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
-        return other
+    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        sent_from = reading.dateline_country if here.group() == "here" else ""
+        return other if sent_from in ("", side) else sent_from
     if trigger.text == "arrival" and reading.dateline_country == other:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
