@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .bodies_met import side_of_body_met
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import face_each_other, without_spokesmen
@@ -233,6 +234,7 @@ def _mention(
         sides |= {_OTHER_SIDE[side] for side in own_sides}
     if trigger.kind == "talks" and trigger.form == "verb" and not subject:
         sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
+    sides |= {side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES)
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     third = is_with_a_third(reading, trigger, scope[1]) or (
         len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
