@@ -1,4 +1,4 @@
-"""Bodies that somebody of the other side meets, told without a name: "X met with officials of the Department of Energy".
+"""Bodies that somebody of the other side meets, told without a name: "X met officials of the Department of Energy".
 
 A department, a council or a chamber of one side, as the subject of an event's verb or as whom it says was met, stands
 for its side as a person of it would.
@@ -13,7 +13,10 @@ from .reading import SIDES, Reading
 from .triggers import Trigger
 
 _NEAR = 90  # characters from a verb to whom somebody met
-_MEMBERS = r"(?:officials?|members?|leaders?|representatives?|executives?|heads?|delegations?|officers?|teams?|chiefs?|delegates|experts|councilors|lawmakers|management)"
+_MEMBERS = (
+    r"(?:officials?|members?|leaders?|representatives?|executives?|heads?|delegations?"
+    r"|officers?|teams?|chiefs?|delegates|experts|councilors|lawmakers|management)"
+)
 # Between the verb and the body met: when, "with", and who of the body.
 _MET = re.compile(
     r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
@@ -23,7 +26,10 @@ _MET = re.compile(
 _ACTS = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
 )
-_LOCAL = r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority|Duma|council|board|government|administration|legislature|assembly)"
+_LOCAL = (
+    r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
+    r"|Duma|council|board|government|administration|legislature|assembly)"
+)
 _OF_PLACE = re.compile(rf"\s+(?:[A-Z][\w-]+\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
 _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
@@ -41,8 +47,8 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
             return side
     if not reading.seen_in(trigger.end, end):
         return ""
-    for _, until, side in _bodies(reading, clause.start, trigger.start)[-1:]:
-        if _ACTS.fullmatch(reading.text(until, trigger.start)):
+    for _, after, side in _bodies(reading, clause.start, trigger.start)[-1:]:
+        if _ACTS.fullmatch(reading.text(after, trigger.start)):
             return side
     return ""
 

@@ -266,8 +266,6 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
     ("talks", "verb", "both", Prefiltered(BOTH)),
 )
-
-
 _ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
 
 
