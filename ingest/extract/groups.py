@@ -27,6 +27,9 @@ _OF_A_SIDE = Prefiltered(
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
     re.IGNORECASE,
 )
+_ANY_GROUP = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
+_GROUP_OF = re.compile(rf"\b{_WORD}\s+(?:of|from)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?$", re.IGNORECASE)
+_ITS_GROUP = re.compile(rf"\s+(?:city\s+)?(?:(?:hall|government|council|trade|business)\s+)?{_WORD}\b", re.IGNORECASE)
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(
@@ -57,9 +60,21 @@ def side_of_group(text: str) -> str:
     return side
 
 
+def _side_of_local_group(reading: Reading, clause: Clause, before: str) -> str:
+    """The side of a group told by its city: "delegates of the Cebu City government", "Davao City officials"."""
+    if not _ANY_GROUP.may_match(before):
+        return ""
+    side = ""
+    for place in reading.places_in(clause.start, clause.start + len(before)):
+        at, until = place.start - clause.start, place.end - clause.start
+        if place.kind == "city" and (_GROUP_OF.search(before[:at]) or _ITS_GROUP.match(before, until)):
+            side = place.country
+    return side
+
+
 def side_of_subject(reading: Reading, clause: Clause, before: str) -> str:
     """The side of the unnamed group that a verb after ``before`` has as its subject, be it "who" or "they"."""
-    if side := side_of_group(before):
+    if side := side_of_group(before) or _side_of_local_group(reading, clause, before):
         return side
     clauses = reading.clauses_by_sentence[clause.sentence]
     earlier = [c for c in clauses if c.start < clause.start]

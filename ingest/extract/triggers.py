@@ -158,7 +158,8 @@ _VISIT_VERB = (
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
+    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
 )
 _WHEN_AND_WHERE = (
     r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
