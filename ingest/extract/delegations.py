@@ -121,7 +121,10 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
-            target = _company_of(reading, events, _target(events, current, clause), clause, attending)
+            named = _target(events, current, clause)
+            if named is None:
+                continue
+            target = _company_of(reading, events, named, clause, attending)
             other = target.status == "held" and _WILL_ATTEND.search(clause.text)
             if clause.start not in by_clause and (other or _of_another_day(reading, clause, target)):
                 continue
@@ -171,7 +174,7 @@ def led_by(reading: Reading, mention: EventMention) -> list[Person]:
     return []
 
 
-def _target(events: list[Event], current: Event, clause: Clause) -> Event:
+def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
@@ -181,7 +184,7 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event:
             told = [
                 e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
             ]
-            return next((e for e in told if e.status == current.status), told[0] if told else current)
+            return next((e for e in told if e.status == current.status), told[0] if told else None)
     return current
 
 
