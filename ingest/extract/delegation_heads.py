@@ -43,5 +43,5 @@ def _acts(reading: Reading, event: Event, side: str) -> bool:
     if event.kind == "visit":
         return event.visitor_side == side
     return event.kind in TALKS_KINDS and any(
-        side_of_subject(reading, m.clause, m.before) == side for m in event.mentions
+        side_of_subject(reading, m.clause, m.trigger.start) == side for m in event.mentions
     )

@@ -92,6 +92,8 @@ class Gathering:
     name: str
     aliases: tuple[str, ...]
     russian: tuple[str, ...]
+    city: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +243,19 @@ def venues() -> tuple[Venue, ...]:
 @cache
 def gatherings() -> tuple[Gathering, ...]:
     return tuple(
-        Gathering(row["name"], _split(row["aliases"]), _split(row["russian"]))
+        Gathering(row["name"], _split(row["aliases"]), _split(row["russian"]), row["city"], row["country"])
         for row in rows("gatherings.csv")
     )
+
+
+@cache
+def _seats() -> dict[str, tuple[str, str]]:
+    return {gathering.name: (gathering.city, gathering.country) for gathering in gatherings()}
+
+
+def seat_of(gathering: str) -> tuple[str, str]:
+    """City and country where a gathering is held every time, each "" where it moves."""
+    return _seats()[gathering]
 
 
 @cache

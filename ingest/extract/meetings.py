@@ -18,6 +18,7 @@ from .events import (
     status_of,
 )
 from .gathering_days import date_by_gathering
+from .gathering_places import place_at_gathering
 from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
@@ -60,6 +61,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_heads(reading, events)
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)
+    place_at_gathering(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 

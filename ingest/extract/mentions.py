@@ -232,7 +232,7 @@ def _mention(
     if counterpart and people:
         sides |= {_OTHER_SIDE[side] for side in own_sides}
     if trigger.kind == "talks" and trigger.form == "verb" and not subject:
-        sides |= {side_of_subject(reading, clause, text_before)} & set(SIDES)  # "their delegation met X"
+        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     third = is_with_a_third(reading, trigger, scope[1]) or (
         len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)

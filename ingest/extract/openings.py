@@ -171,7 +171,7 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
         return True
     if len(mention.sides) == 2 and _OFFICIALS_OF_THE_TWO.search(mention.before):
         return True
-    side = side_of_group(mention.before)
+    side = side_of_group(reading, mention.clause.start, mention.trigger.start)
     after = reading.sides_in(mention.trigger.end, mention.clause.end) | {
         body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
     }

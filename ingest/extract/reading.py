@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from .clauses import Clause, quoted_ranges, split_clauses
-from .hits import CountryHit, Hits, ShipHit, TopicHit
+from .hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
 from .placed import Placed
 from .prefilter import Prefiltered
 from .types import DateMention, Document, OrganizationMention, Person, PlaceMention, Sentence, Span
@@ -81,6 +81,7 @@ class Reading:
     third_countries_in: Callable[[int, int], list[CountryHit]]
     topics_in: Callable[[int, int], list[TopicHit]]
     ships_in: Callable[[int, int], list[ShipHit]]
+    gatherings_in: Callable[[int, int], list[GatheringHit]]
     seen_in: Callable[[int, int], list[Seen]]
     strangers_in: Callable[[int, int], list[Seen]]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
@@ -108,6 +109,7 @@ class Reading:
             third_countries_in=Placed(hit for hit in hits.countries if hit.country not in ours).within,
             topics_in=Placed(hits.topics).within,
             ships_in=Placed(hits.ships).within,
+            gatherings_in=Placed(hits.gatherings).within,
             seen_in=Placed(seen).within,
             strangers_in=Placed(one for one in seen if one.person.country not in ours).within,
         )

@@ -88,7 +88,7 @@ ONGOING = Prefiltered(
     re.IGNORECASE,
 )
 PAST = Prefiltered(
-    rf"\b(?:{foreign.PAST}|met|held|had|has|have|was|were|took|signed|visited|arrived|landed"
+    rf"\b(?:{foreign.PAST}|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b)|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
     r"|returned|spoke|spent|gave|got|caught|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|lay|(?<!-)made|stood|ran|sent|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",

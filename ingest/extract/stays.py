@@ -41,6 +41,7 @@ _ARRIVED_FOR = re.compile(
     re.IGNORECASE,
 )
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
+_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -65,7 +66,8 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+            if not _BY.match(date.text):  # "comes by the end of August" does not tell when he leaves
+                stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))

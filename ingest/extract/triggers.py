@@ -235,7 +235,8 @@ class Trigger:
     end: int
     text: str
     company: Company = ""  # tells an encounter only beside people of both sides
-    people: tuple[Person, ...] = ()  # whom the clause's structure brings together
+    people: tuple[Person, ...] = ()  # whom the clause's structure brings together, or sends
+    goes_to: int = -1  # where a destination stands that is told before the journey
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:

@@ -78,21 +78,24 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    group = "" if named else side_of_subject(reading, clause, mention.before)
+    group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
     after_country, after_place = destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    side = side or group or side_of_group(clause.text)
-    if not after_country and mention.place and mention.place.country and _AT_ITS_PLACE.search(trigger.text):
+    side = side or group or side_of_group(reading, clause.start, clause.end)
+    there = mention.place is not None and (
+        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text)
+    )
+    if not after_country and mention.place and mention.place.country and there:
         after_country, after_place = mention.place.country, mention.place
-    if after_country and after_country not in SIDES:
-        return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
         after_country = _country_here(reading, mention, side)
+    if after_country and after_country not in SIDES:
+        return None
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
     if not side and _PRONOUN.match(clause.text):
@@ -119,8 +122,9 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
     trigger, clause = mention.trigger, mention.clause
     other = "RU" if side == "PH" else "PH"
-    if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
-        return other
+    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        sent_from = reading.dateline_country if here.group() == "here" else ""
+        return other if sent_from in ("", side) else sent_from
     if trigger.text == "arrival" and reading.dateline_country == other:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
@@ -155,6 +159,8 @@ def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
+    if trigger.people:
+        return list(trigger.people)
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]

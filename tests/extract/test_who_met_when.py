@@ -351,3 +351,13 @@ def test_russian_words_for_talks_without_a_verb_of_meeting() -> None:
 )
 def test_filipino_words_for_calls(text: str, kind: str) -> None:
     assert only_meeting(text, PUBLISHED).kind == kind
+
+
+def test_one_month_or_another_is_a_time_of_two_months() -> None:
+    text = "President Rodrigo Duterte will visit Russia in March or April next year."
+    assert only_meeting(text, date(2018, 11, 30)).date == "2019-03/2019-04"
+
+
+def test_one_month_and_another_are_two_times() -> None:
+    text = "President Rodrigo Duterte visited Russia in May 2017 and President Vladimir Putin may come in June or later."
+    assert "2017-05" in {m.date for m in read(text, date(2018, 11, 30)).meetings}
