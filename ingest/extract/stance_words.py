@@ -73,7 +73,7 @@ PLANNED = Prefiltered(
     rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
-    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
