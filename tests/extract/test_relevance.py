@@ -19,7 +19,7 @@ JUNE = date(2018, 6, 14)
         "The Philippine Army takes delivery of launchers under a government-to-government deal with Russia.",
         "Undersecretary Jose Reyes spoke for the Department of Agriculture at a trade mission of Russian firms.",
         "“Economic relations of Russia and the Philippines suffered,” he told a paper. Senators agreed.",
-        "Baguio City and Vladivostok are close to a twinning agreement, the vice mayor said.",
+        "Davao City and Vladivostok are close to a twinning agreement, the vice mayor said.",
         "The Department of Agriculture waits for Moscow's comments on the draft of the deal on fishing.",
         "МЧС России передало Филиппинам гуманитарную помощь.",
         "Власти Филиппин сняли запрет на поставки российского мяса.",
