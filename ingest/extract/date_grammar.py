@@ -51,6 +51,7 @@ RULES: dict[str, str] = {
     "season": "t?s",
     "near_weekday": "T?[NLT]WH?",
     "near_unit": "T?[NLT][kny]",
+    "unit_after_near": "t?[kny](?:AN|xL)",
     "weekend": "T?[NLT]d|td",
     "ago": "(?:[vD][Ukngy]|[kngy])a",
     "in_units": "i[vD][Ukngy]",

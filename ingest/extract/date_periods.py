@@ -80,13 +80,18 @@ def _near_quarter(phrase: Phrase) -> list[Resolved]:
     return phrase.same(_quarter_text(year, (month + 2) // 3), MONTH)
 
 
-def _near_unit(phrase: Phrase) -> list[Resolved]:
-    side, anchor = phrase.side(), phrase.anchor
+def _near_unit(phrase: Phrase, times: int = 1) -> list[Resolved]:
+    side, anchor = phrase.side() * times, phrase.anchor
     if phrase.has("y"):
         return phrase.same(edtf.year_text(anchor.year + side) if anchor else None, YEAR)
     if phrase.has("n"):
         return phrase.same(edtf.month_text(*edtf.month_away(anchor, side)) if anchor else None, MONTH)
     return phrase.same(edtf.week(anchor, side) if anchor else None, MONTH)
+
+
+def _unit_after_near(phrase: Phrase) -> list[Resolved]:
+    """ "The week after next", "the month before last"."""
+    return _near_unit(phrase, times=2)
 
 
 def _rest_of(phrase: Phrase) -> list[Resolved]:
@@ -233,6 +238,7 @@ PERIOD_RULES: dict[str, Resolver] = {
     "near_season": _near_season,
     "season": _season,
     "near_unit": _near_unit,
+    "unit_after_near": _unit_after_near,
     "ago": _ago,
     "in_units": _in_units,
     "years": _years,

@@ -11,6 +11,7 @@ import re
 
 from .apart_words import APART
 from .attendance import with_attendance
+from .carried_journeys import with_carried
 from .circumstances import date_for, is_location
 from .clauses import Clause
 from .destination_first import with_destination
@@ -50,6 +51,7 @@ def with_stay(
     reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
+    triggers = with_carried(reading, clauses, position, triggers)
     triggers = with_destination(reading, clauses, position, triggers)
     triggers = with_attendance(reading, clauses, position, triggers)
     if any(not t.company or t.kind == "visit" for t in triggers):

@@ -36,6 +36,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
+_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\b")
+_ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|contingent|staffers)\b")
+_PEOPLE_OF = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\s+(?:of|from)\s+(?:the\s+)?$")
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(
@@ -64,7 +67,20 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
     side = ""
     for group in groups_in(text):
         side = group.side
-    return side or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "")
+    return side or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "") or _of_a_body(reading, start, text)
+
+
+def _of_a_body(reading: Reading, start: int, text: str) -> str:
+    """The side of the people of one of its bodies: "Senate committee members", "inspectors of the Department of X"."""
+    if not _PEOPLE.search(text):
+        return ""
+    for body in reading.organizations_in(start, start + len(text)):
+        if body.country not in SIDES:
+            continue
+        before, after = text[: body.start - start], text[body.end - start :]
+        if _ITS_PEOPLE.match(after) or _PEOPLE_OF.search(before):
+            return body.country
+    return ""
 
 
 def _of_a_place(reading: Reading, start: int, text: str) -> str:

@@ -12,8 +12,9 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .speakers import said_of_himself
-from .stays import BACK_FROM, Stay, counted, joined, read_stay
-from .triggers import ATTENDS, SHIP_WORD
+from .stays import BACK_FROM, Stay, counted, joined, last_day, read_stay
+from .travel_words import ATTENDING, LEAVES
+from .triggers import SHIP_WORD
 from .types import MeetingStatus, Person
 from .visits import Journey, invited_before, read_journey
 
@@ -26,7 +27,6 @@ _CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
-_ATTENDS = re.compile(ATTENDS)
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
 _ON = re.compile(
     r"\W*(?:On|About|Regarding)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
@@ -69,7 +69,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         _moves_on(reading, events, mention)
         return mention.third
     if journey.homeward:
-        if not mention.trigger.text.endswith(" in"):  # who is at home travels nowhere
+        told = mention.trigger.text
+        if not (told.endswith(" in") or LEAVES.match(told)):  # who is at home, or leaves it, ends no journey
             _end_journey(reading, events, journey, stay)
         return False
     event = _visit(reading, events, mention, journey, when, status)
@@ -82,7 +83,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
 
 def _over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
     """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
-    if mention.trigger.form == "noun" and BACK_FROM.search(mention.before):
+    back = mention.trigger.form == "noun" and BACK_FROM.search(mention.before)
+    if back or LEAVES.match(mention.trigger.text):
         return replace(end, edtf=f"../{end.edtf}")
     return None
 
@@ -169,7 +171,7 @@ def _visit(
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place
-    attends = _ATTENDS.match(mention.trigger.text)
+    attends = ATTENDING.match(mention.trigger.text)
     if (
         (when is None or attends)
         and not mention.pointing
@@ -293,7 +295,7 @@ def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
     """Keep the first told arrival and departure, and date the event by both."""
     if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
         event.start = stay.start
-    event.end = event.end or stay.end
+    event.end = event.end or stay.end or last_day(event, stay)
     if stay.whole and stay.start is not None:
         event.when = event.start = stay.start
     if span := joined(event.start, event.end):

@@ -94,6 +94,8 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
+_SINCE = re.compile(r"[^;.]{0,60}?\bsince\b")
 _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
     r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
@@ -237,6 +239,8 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         now := _IS_NOW.search(near)
     ):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
+    if _HAS_BEEN.fullmatch(text[at:until]) and (since := _SINCE.search(after)):
+        return at, until + since.end(), "polarity.ongoing"
     if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
     if preparations := _PREPARATIONS.search(near, within=text):

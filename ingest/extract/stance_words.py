@@ -74,7 +74,7 @@ PLANNED = Prefiltered(
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
-    r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
+    r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next"
@@ -93,7 +93,7 @@ PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b)|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|spent|gave|got|caught|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|lay|(?<!-)made|stood|ran|sent|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|spent|gave|got|caught|swung|wound(?=\s+up)|rode|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|lay|(?<!-)made|stood|ran|sent|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from .circumstances import is_counted, is_reporting_date, is_since_act
-from .events import DatedAs
+from .events import DatedAs, Event
 from .mention_setting import STAYS_IN
 from .mentions import EventMention
 from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import Reading
+from .travel_words import LEAVES
 from .triggers import find_triggers
 from .types import DateMention
 
 ENDS = Prefiltered(
-    r"\b(?:until|till|through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
+    r"\b(?:until|till|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 BACK_FROM = re.compile(
@@ -29,6 +30,7 @@ _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
+_AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
 _DAY_OF = re.compile(
@@ -51,6 +53,7 @@ class Stay:
 
     start: DatedAs | None = None
     end: DatedAs | None = None
+    days: int = 0  # how many, where that alone is told ("the four-day trip", "will be there for three days")
     whole: bool = False  # the start is the interval of the whole journey ("his October 1 to 5 trip")
 
 
@@ -95,8 +98,28 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         elif edtf := date.resolve(forward):
             if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
                 stay.whole = not reading.text(date.end, mention.trigger.start).strip()
+            if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
+                stay.end = DatedAs(edtf, date, "date.next-day")
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
+    if stay.start is None and stay.end is None and (told := _FOR_DAYS.search(mention.clause.text)):
+        stay.days = _number(next(n for n in told.groups() if n))
     return stay
+
+
+def last_day(event: Event, stay: Stay) -> DatedAs | None:
+    """The last day of a journey whose first is told by a verb of coming, and elsewhere for how many days it is."""
+    first = event.start
+    came = event.mentions[0].trigger
+    if first is None or not stay.days or "/" in first.edtf or not (came.form == "verb" and _COMES.match(came.text)):
+        return None
+    last = bounds(first.edtf)[0] + timedelta(days=stay.days - 1)
+    return DatedAs(last.isoformat(), first.mention, "date.days-of-journey")
+
+
+def _is_day_after(reading: Reading, first: DatedAs, date: DateMention, edtf: str) -> bool:
+    """Whether "on Tuesday and Wednesday", "on Nov. 18 and 19" tell two days of one stay."""
+    listed = _AND.fullmatch(reading.text(first.mention.end, date.start)) and date.names_a_day
+    return bool(listed and "/" not in first.edtf + edtf and bounds(edtf)[0] - bounds(first.edtf)[1] == timedelta(days=1))
 
 
 def _until(date: DateMention, edtf: str) -> DatedAs | None:
@@ -160,21 +183,39 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|ends?|leaves?|departs?|returns?|flies|sails?|concludes?|closes?)\b",
+            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|closes?)\b",
             verb,
         )
     )
     return date.resolve(ahead)
 
 
+_N_DAYS = r"(?P<days>two|three|four|five|six|seven|[2-9])[-\s]days?\b"
+_FOR_DAYS = re.compile(
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
+    rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS.replace('days>', 'more>')}"
+)
+_COMES = re.compile(r"(?:arriv|land|touch|fl[iey]|com|came|left|leav|depart|set|t(?:ake|ook)|jet)")
+_STARTS = re.compile(
+    rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
+    rf"|\b{_N_DAYS.replace('days>', 'more>')}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    rf"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    re.IGNORECASE,
+)
+_AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+
+
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
-    arrived = _ARRIVED_FOR.search(mention.clause.text)
-    if arrived and when and when.mention.names_a_day and "/" not in when.edtf:
-        told = arrived.group("days").lower()
-        length = int(told) if told.isdigit() else _COUNT.index(told)
-        last = bounds(when.edtf)[0] + timedelta(days=length - 1)
-        return DatedAs(f"{when.edtf}/{last}", when.mention, "date.days-of-journey")
+    if when is not None and when.mention.names_a_day and (told := _number_of_days(mention, when.mention)):
+        length, ends = told
+        day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
+        if day is not None:
+            first, last = (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
+            return DatedAs(f"{first}/{last}", when.mention, "date.days-of-journey")
     told = _DAY_OF.search(mention.clause.text)
     if when is None or told is None or not when.mention.names_a_day or "/" in when.edtf:
         return when
@@ -182,6 +223,21 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     day = bounds(when.edtf)[0]
     first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
     return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
+
+
+def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool] | None:
+    """How many days a journey has of which a date is the first ("arrived for a two-day visit") or the last (True)."""
+    clause = mention.clause
+    before, after = clause.text[: max(0, date.start - clause.start)], clause.text[max(0, date.end - clause.start) :]
+    told = _ARRIVED_FOR.search(clause.text) or _STARTS.search(before)
+    ends = None if told else _CLOSES.search(before) or (_AFTER_DAYS.match(after) if LEAVES.match(mention.trigger.text) else None)
+    if (told or ends) is None:
+        return None
+    return _number(next(n for n in (told or ends).groups() if n)), told is None
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else _COUNT.index(told.lower())
 
 
 def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
+from .destination_first import seats_in
 from .destinations import OF_VISITOR, destination_of
 from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
@@ -32,6 +33,16 @@ _AFTER_HE = re.compile(
     r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
     re.IGNORECASE,
 )
+_AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
+_LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
+_OPENS_WITH = re.compile(
+    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+_COMES_IN = re.compile(r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$")
+_IS_IN = re.compile(
+    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
+)
+_BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
 _INVITED_TO = re.compile(
     r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
@@ -78,7 +89,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     trigger, clause = mention.trigger, mention.clause
     travellers = _travellers(reading, mention)
     named = travellers or mention.subject
-    if named and not any(acts_for_a_state(reading, p) for p in named):
+    led = bool(named) and _of_led_group(reading, mention, named)
+    if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
@@ -96,6 +108,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     )
     if not after_country and mention.place and mention.place.country and there:
         after_country, after_place = mention.place.country, mention.place
+    if not after_country and side and mention.date and _COMES_IN.match(trigger.text):
+        after_country, after_place = _told_next(reading, mention, side)
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
@@ -112,6 +126,28 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
+    """Where somebody "flies in on Thursday" to, as the next sentence tells ("He is to stay in Manila for two days")."""
+    after = mention.clause.sentence + 1
+    if after >= len(reading.document.sentences):
+        return "", None
+    sentence = reading.document.sentences[after]
+    for at, until, country in seats_in(reading, sentence.start, sentence.end)[:1]:
+        if country != side and _IS_IN.search(reading.text(sentence.start, at)):
+            return country, Locality(reading.text(at, until), country, at, until, "place.destination")
+    return "", None
+
+
+def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
+    """Whether who is named heads a group of one side ("a team of Russian geologists led by X has been in Laguna")."""
+    heads = [
+        s
+        for s in reading.seen_in(mention.clause.start, mention.trigger.start)
+        if s.person in named and _LED_BY.search(reading.text(mention.clause.start, s.start))
+    ]
+    return bool(heads) and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
@@ -131,7 +167,7 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
         sent_from = reading.dateline_country if here.group() == "here" else ""
         return other if sent_from in ("", side) else sent_from
-    if trigger.text == "arrival" and reading.dateline_country == other:
+    if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
         return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
@@ -178,6 +214,9 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         later = reading.seen_in(trigger.end, mention.clause.end)
         if later and reading.text(later[0].start - 2, later[0].start) == ", ":
             return [later[0].person]
+    if _BACK_FROM.match(trigger.text) or _OPENS_WITH.match(mention.before):  # "Back from Moscow, X said …": X
+        opened = [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+        return [p for p in opened if not _RESIDENT.search(p.title)]
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own

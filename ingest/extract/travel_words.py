@@ -1,0 +1,104 @@
+"""The words of going, coming and being there: verbs and nouns that tell a journey."""
+
+from __future__ import annotations
+
+import re
+
+_ATTENDS = r"(?:attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in)"
+_TRAVEL_NOUN = r"(?:visits?|trips?|journeys?|sojourn)"
+_TRAVEL_ADJ = (
+    r"(?:official|state|working|private|goodwill|landmark|historic|maiden|first|second"
+    r"|third|return|upcoming|planned|scheduled|two|three|four|five|day|[\w]+-day)"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+# "Is due back on Friday", "returned to the country": the end of a journey told before.
+_HOMECOMING = (
+    r"\b(?:return(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|com(?:es?|ing)|came|head(?:s|ed|ing)?|go(?:es)?|went|sail(?:s|ed|ing)?)\s+(?:back\s+)?home\b(?!\s+from\b)"
+    r"|\breturn(?:s|ed|ing)?\s+(?:back\s+)?to\s+(?:the|this|our)\s+country\b"
+    r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
+)
+_TO_A_PLACE = r"(?=\s+(?:the\s+)?[A-Z])"
+# A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
+_PLACE_AND_DAY = (
+    r"(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:[\s-][A-Z][\w-]+){0,2},?\s+"
+    r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
+)
+_SETS_OUT = (
+    r"\b(?:set(?:s|ting)?\s+(?:out|off)|t(?:akes?|ook|aking)\s+off|tak(?:es|en)\s+wing|(?:ventur|shuttl|mov)(?:es?|ed|ing)|trek(?:s|ked|king)?"
+    r"|(?:rush|dash)(?:es|ed)?|hop(?:s|ped)|cross(?:es|ed|ing)?|pop(?:s|ped)|hasten(?:s|ed)?|jaunt(?:s|ed)|proceed(?:s|ed|ing)?|decamp(?:s|ed)|troop(?:s|ed)?)"
+    rf"\s+(?:back\s+|on\s+|over\s+|out\s+|off\s+|straight\s+|again\s+)?(?:to|for|into)\b{_TO_A_PLACE}"
+    rf"|\b(?:ma(?:kes?|de|king)|w(?:ends?|ended|ending))\s+(?:his|her|its|their)\s+way\s+(?:back\s+|over\s+|on\s+)?(?:to|into)\b{_TO_A_PLACE}"
+    r"|\b(?:t(?:akes?|ook|aking)|board(?:s|ed|ing)?|c(?:atch(?:es|ing)?|aught)|hop(?:s|ped)\s+on)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    rf"(?:flight|plane|jet|aircraft|train|airliner|boat|ferry)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}"
+    rf"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted)?|rode|rolled|rolls|swept|sweeps|pulled|pulls)\s+(?:back\s+)?into\b{_TO_A_PLACE}"
+    r"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted))\s+in\b(?!\s+(?:an?|the|his|her|their|from|its)\s)"
+    rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
+)
+_STOPS = (
+    rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
+    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+(?:on|at))|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
+    rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
+    rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
+    r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
+    r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}days?\s+(?:in|at|on)\b"
+    rf"|\btour(?:s|ed|ing)?\b(?=\s+(?:the\s+(?:port|city|province|island|capital|ports|cities)\s+of\s+)?[A-Z])"
+    rf"|\bp(?:ay|ays|aid|aying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
+)
+_IS_THERE = (
+    rf"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
+    r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
+    rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|[A-Z]))"
+    rf"|\b(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
+    rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
+    rf"|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
+)
+# "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
+_LEAVES = (
+    rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted))\s+out\s+of\b{_TO_A_PLACE}"
+    r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
+)
+VISIT_VERB = (
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
+    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
+    r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
+    r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
+    r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"
+    r"|on)\b)|\bland(?:ed|s)\b"
+    r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
+    r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
+    r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
+    rf"|{_HOMECOMING}"
+    rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
+    r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
+    rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+(?:the\s+)?[A-Z])(?!\s+{_MONTH})"
+    rf"|\b(?:{_ATTENDS}|opened|addressed|spoke\s+at|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
+    r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
+    r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
+    r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
+    r"|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
+    r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
+    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}"
+)
+_WHEN_AND_WHERE = (
+    r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
+)
+VISIT_NOUN = (
+    rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
+    r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+    rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])"
+    rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"
+    rf"|\b(?:{_TRAVEL_ADJ}\s+|(?:study|speaking|inspection|familiari[sz]ation|fact-finding|provincial|lecture|Russian|Philippine)\s+)*"
+    rf"(?:tour\s+(?:of|in|to|around|through)|swing\s+(?:through|by|to|around)|stop-?over\s+(?:in|at)|stops?\s+in|(?<!to\s)stay\s+in|sortie\s+to|foray\s+(?:in)?to|mission\s+to){_TO_A_PLACE}"
+    r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
+)
+ATTENDING = re.compile(_ATTENDS)
+LEAVES = re.compile(r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$")
