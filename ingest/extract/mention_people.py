@@ -44,6 +44,9 @@ _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
     r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )
+_SAID_AS = re.compile(
+    r"(?:,[^,;]{3,80},|\s+of\s+(?:[\w-]+\s+){0,2}[\w-]+)?\s+(?:said|says|told|announced|added|noted|stated|spoke|disclosed)\b(?:\s+(?!that\b)[\w.,’'-]+){0,7}?\s+"
+)
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
 )
@@ -115,10 +118,11 @@ def people_of(
         s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
     told = before
-    if _SUBORDINATE_PRONOUN.search(
-        told_before, within=clause.text
-    ):  # "X called on Y once he had met Z": X met Z
-        before = before[:1]
+    if pronoun := _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
+        so_said = speakers and _SAID_AS.fullmatch(
+            reading.text(speakers[-1].end, clause.start + pronoun.start())
+        )  # "X, the minister, said on Monday as he met Z": X; "X called on Y once he had met Z": X too
+        before, speakers = (speakers[-1:], []) if so_said else (before[:1], speakers)
     before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
     before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
@@ -192,7 +196,7 @@ def _with_others_meant(
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.text.startswith("during "):
+    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]

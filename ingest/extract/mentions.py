@@ -8,12 +8,12 @@ talks", "they met") is *anaphoric* and only adds to a meeting told before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import face_each_other, without_spokesmen
+from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
@@ -30,13 +30,10 @@ from .together import the_two_meant
 from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
 
-_AND_CALLED_OFF = re.compile(
-    r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
-    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
-)
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
@@ -47,7 +44,6 @@ _WILL_BE = re.compile(
 _CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
 _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _ENVOY_WITHIN = 4  # sentences
-_NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
@@ -73,7 +69,6 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = re.compile(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
-_RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
@@ -134,7 +129,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
-                scope = _scope(clause, triggers, number)
+                scope = scope_of(clause, triggers, number)
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
@@ -181,13 +176,6 @@ def _add_envoy(reading: Reading, mention: EventMention) -> None:
                 return
 
 
-def _scope(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
-    """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
-    start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
-    end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
-    return start, end
-
-
 def _mention(
     reading: Reading,
     turns: Turns,
@@ -214,8 +202,8 @@ def _mention(
     if trigger.company and (headline or not faces):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
-    resumed = relative.text if relative else _called_off_after(clauses, position)
+    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
+    resumed = relative.text if relative else called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
     if trigger.company == "structure":
         stance = as_done(stance, clause.text, at, until)
@@ -223,7 +211,10 @@ def _mention(
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
         stance = Stance("planned", at, until, "polarity.planned-relative")
-    if stance.standing == "present" and trigger.text.startswith("during "):  # "X said during the visit of Y"
+    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    if said_there or _SAID_ON_ARRIVAL.match(
+        trigger.text
+    ):  # "X said during the visit of Y", "on his arrival here"
         stance = Stance("held", at, until, "polarity.said-there")
     text_before = before
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -310,20 +301,6 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
-
-
-def _called_off_after(clauses: list[Clause], position: int) -> str:
-    """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
-    following = clauses[position + 1].text if position + 1 < len(clauses) else ""
-    return f" {following}" if _AND_CALLED_OFF.match(following) else ""
-
-
-def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
-    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
-    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
-        return None
-    following = clauses[position + 1]
-    return following if _RELATIVE.match(following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
