@@ -22,7 +22,7 @@ RULES: dict[str, str] = {
     f"|t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
     "days_of_month": f"{_WEEKDAY}[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
     f"|t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
-    "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?&D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?&t?Do?[Mm]{_YEAR}?",
+    "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
     "month_day": f"{_WEEKDAY}[NLT]?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
     "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
     # a day told by its place in a week or month
@@ -41,7 +41,7 @@ RULES: dict[str, str] = {
     "near_quarter": "[NLT]q",
     "rest_of": "[lr](?:[iot]{0,2}T|[iot]{1,2})[kny]",
     # months
-    "months": f"M{_YEAR}?{_TO}M{_YEAR}?|BM{_YEAR}?&M{_YEAR}?",
+    "months": f"M{_YEAR}?(?:{_TO}|Oi?)M{_YEAR}?|BM{_YEAR}?&M{_YEAR}?",
     "month_list": f"M&M{_YEAR}",
     "month_of_year": f"[Mm]{_YEAR}",
     "near_month_name": "T?[NLT]M",
@@ -69,7 +69,7 @@ RULES: dict[str, str] = {
 # Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
 TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
 TELLS = re.compile(f"[{''.join(sorted(TELLING))}]")
-_RULE_STARTS = "[^-.c=(&aobxufjASU~]"  # the others only join or bound dates
+_RULE_STARTS = "[^-.c=(&OaobxufjASU~]"  # the others only join or bound dates
 # The last group of a match names its rule; behind the rule it costs nothing where the rule does not hold.
 PHRASE = re.compile(
     f"(?={_RULE_STARTS})(?:" + "|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in RULES.items()) + ")"

@@ -20,7 +20,7 @@ from .date_phrase import (
 from .date_words import DOUBTFUL_MONTHS
 
 _PREPOSITIONS = "ibxuSAf~ojB"
-_JOINERS = "&-"  # they take a month only where no name can be meant
+_JOINERS = "&O-"  # they take a month only where no name can be meant
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
 _EVENT_AFTER = re.compile(  # "a March trip", "his May visit"
     r"\s+(?:[\w-]+\s+)?(?:trips?|visits?|meetings?|talks|summit|session|journey|tour|consultations|signing|round|conference|forum|call|briefing)\b"
@@ -72,7 +72,7 @@ def _month_list(phrase: Phrase) -> list[Resolved]:
 
 
 def _months(phrase: Phrase) -> list[Resolved]:
-    """``May to July``: an interval of months, as precise as they are."""
+    """``May to July``, ``May or June``: an interval of months, as precise as they are."""
     first, last = phrase.numbers("M")[:2]
     years = phrase.numbers("Y")
     if len(years) == 2:

@@ -10,7 +10,7 @@ A symbol is one letter of the alphabet in which ``date_grammar`` writes its rule
     E early  I middle F late  e end
     k week   n month  y year  q quarter  h half  d weekend  s season  g day   U weeks, months, years, days
     1 ordinal               v number in words
-    t the    o of     i in, on, at    j as    & and       - to       Q quarter in figures
+    t the    o of     i in, on, at    j as    & and   O or       - to       Q quarter in figures
     f from   b by     x before  u until  S since  A after  ~ around  B between  a ago
 """
 
@@ -109,7 +109,8 @@ _PLAIN = {
     "t": "the",
     "o": "of",
     "i": "in on at during for в во на",
-    "&": "and or и",
+    "&": "and и",
+    "O": "or или",
     "-": "to through thru по",
     "f": "from starting effective с со",
     "b": "by than к ко",
@@ -136,6 +137,7 @@ _FILIPINO_PLAIN = {
     "E": "simula umpisa unang",
     "I": "kalagitnaan",
     "&": "at",
+    "O": "o",
     "-": "hanggang",
     "f": "mula",
     "x": "bago",

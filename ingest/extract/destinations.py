@@ -20,7 +20,9 @@ _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
 )
 _TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
-_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\bcapital\s+of\s+(?:the\s+)?$")
+_OF_DAYS = re.compile(
+    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Tt]own|[Pp]ort|[Pp]rovince|[Rr]egion|[Rr]epublic|[Ii]sland)\s+of\s+(?:the\s+)?$"
+)
 _CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
 # "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.
 _OF_BODY = re.compile(
@@ -29,12 +31,15 @@ _OF_BODY = re.compile(
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
+_NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 
 
 def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
     """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
     trigger, clause = mention.trigger, mention.clause
+    if trigger.goes_to >= 0:
+        return _told_first(reading, trigger.goes_to)
     later = (
         t.start
         for t in find_triggers(clause.text, clause.start)
@@ -108,6 +113,23 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:
+    """The destination named at ``start``, before the journey to it."""
+    for place in reading.places_in(start, start + _NAME):
+        if place.start == start and place.kind != "country":
+            return place.country, Locality(place.name, place.country, start, place.end, "place.destination")
+    for gathering in reading.gatherings_in(start, start + _NAME):
+        city, country = gathering.seat
+        named = Locality(city, country, start, gathering.end, "place.gathering-seat") if city else None
+        return country, named
+    seat = next(c for c in reading.countries_in(start, start + _NAME) if c.start == start)
+    if seat.form != "metonym":
+        return seat.country, None
+    return seat.country, Locality(
+        reading.text(start, seat.end), seat.country, start, seat.end, "place.destination"
+    )
 
 
 def _names_capital(reading: Reading, start: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def _port_of(events: list[Event], event: Event) -> str:
 
 
 def _country_told(reading: Reading, events: list[Event]) -> None:
-    """ "… will be held in the Philippines in 2019": a country where no city is told."""
+    """ "… will be held in the Philippines in 2019": a country where no city is told; a third one is the place too."""
     for event in events:
         if event.place or event.country or event.kind == "call":
             continue
@@ -71,6 +71,9 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                 before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
                 if hit.form == "noun" and _IN_COUNTRY.search(before):
                     event.country, event.country_rule = hit.country, "country.told"
+                    if hit.country not in SIDES:
+                        name = reading.text(hit.start, hit.end)
+                        event.place = Locality(name, hit.country, hit.start, hit.end, "place.country-alone")
                     break
 
 
@@ -144,10 +147,11 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
         if event.date and _A_MONTH.fullmatch(event.date):
             continue
         for mention in event.mentions:
+            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
             told = next(
                 (
                     c
-                    for c in reading.countries_in(mention.trigger.start, mention.clause.end)
+                    for c in reading.countries_in(first, mention.clause.end)
                     if c.country == event.country and c.form == "noun"
                 ),
                 None,

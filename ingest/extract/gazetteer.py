@@ -92,6 +92,8 @@ class Gathering:
     name: str
     aliases: tuple[str, ...]
     russian: tuple[str, ...]
+    city: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +243,7 @@ def venues() -> tuple[Venue, ...]:
 @cache
 def gatherings() -> tuple[Gathering, ...]:
     return tuple(
-        Gathering(row["name"], _split(row["aliases"]), _split(row["russian"]))
+        Gathering(row["name"], _split(row["aliases"]), _split(row["russian"]), row["city"], row["country"])
         for row in rows("gatherings.csv")
     )
 

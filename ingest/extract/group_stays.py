@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 from .apart_words import APART
+from .attendance import with_attendance
 from .circumstances import date_for, is_location
 from .clauses import Clause
+from .destination_first import with_destination
 from .groups import groups_in
 from .presence import acts_of_presence, is_verb
 from .reading import SIDES, Reading
@@ -48,7 +50,9 @@ def with_stay(
     reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
-    if any(not t.company for t in triggers):
+    triggers = with_destination(reading, clauses, position, triggers)
+    triggers = with_attendance(reading, clauses, position, triggers)
+    if any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
     return tuple(sorted([*triggers, found], key=lambda t: t.start)) if found else triggers

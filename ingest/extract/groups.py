@@ -1,4 +1,7 @@
-"""Groups that act for a side, told without names: "a Russian delegation", "four officials of the Philippines"."""
+"""Groups that act for a side, told without names: "a Russian delegation", "four officials of the Philippines".
+
+A group of a city or region acts for its country: "delegates of the Cebu City government", "Davao councilors".
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from dataclasses import dataclass
 
 from .clauses import Clause
 from .prefilter import Prefiltered
-from .reading import Reading
+from .reading import SIDES, Reading
 
 _WORD = (
     r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
     r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
-    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|negotiators|regulators)"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = (
@@ -27,6 +30,12 @@ _OF_A_SIDE = Prefiltered(
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
     re.IGNORECASE,
 )
+_A_WORD = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
+_OF = re.compile(
+    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
+    re.IGNORECASE,
+)
+_ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(
@@ -49,17 +58,31 @@ def groups_in(text: str) -> Iterator[Group]:
         yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
 
 
-def side_of_group(text: str) -> str:
-    """The side whose group the text names last, "" where it names none."""
+def side_of_group(reading: Reading, start: int, end: int) -> str:
+    """The side whose group the text between two offsets names last, "" where it names none."""
+    text = reading.text(start, end)
     side = ""
     for group in groups_in(text):
         side = group.side
-    return side
+    return side or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "")
 
 
-def side_of_subject(reading: Reading, clause: Clause, before: str) -> str:
-    """The side of the unnamed group that a verb after ``before`` has as its subject, be it "who" or "they"."""
-    if side := side_of_group(before):
+def _of_a_place(reading: Reading, start: int, text: str) -> str:
+    """The side of the first group that is told by its city or region: "officials of Cebu", "Cebu officials"."""
+    places = [
+        p for p in reading.places_in(start, start + len(text)) if p.kind != "venue" and p.country in SIDES
+    ]
+    for place in places:
+        before = [m.end() for m in _A_WORD.finditer(text[: place.start - start])]
+        of_it = before and (of := _OF.match(text, before[-1])) and start + of.end() == place.start
+        if of_it or (place.kind == "city" and _ITS.match(text, place.end - start)):
+            return place.country
+    return ""
+
+
+def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:
+    """The side of the unnamed group that a verb at ``end`` has as its subject, be it "who" or "they"."""
+    if side := side_of_group(reading, clause.start, end):
         return side
     clauses = reading.clauses_by_sentence[clause.sentence]
     earlier = [c for c in clauses if c.start < clause.start]
@@ -67,10 +90,10 @@ def side_of_subject(reading: Reading, clause: Clause, before: str) -> str:
         _RELATIVE.match(clause.text) or _AND_IT.match(clause.text) or _AND_HAS.match(clause.text)
     ):
         told = earlier[-1]
-        return side_of_group(told.text) or side_of_subject(reading, told, told.text)
-    if not _THEY.match(before) or not clause.sentence:
+        return side_of_group(reading, told.start, told.end) or side_of_subject(reading, told, told.end)
+    if not _THEY.match(reading.text(clause.start, end)) or not clause.sentence:
         return ""
     sentence = reading.document.sentences[clause.sentence - 1]
     if reading.third_countries_in(sentence.start, sentence.end):
         return ""
-    return side_of_group(sentence.text)
+    return side_of_group(reading, sentence.start, sentence.end)

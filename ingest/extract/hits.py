@@ -44,11 +44,12 @@ class ShipHit:
 
 @dataclass(frozen=True, slots=True)
 class GatheringHit:
-    """An international gathering, by its canonical name."""
+    """An international gathering, by its canonical name; ``seat`` is the city and country where it always is, or ""."""
 
     start: int
     end: int
     name: str
+    seat: tuple[str, str] = ("", "")
 
 
 @dataclass(slots=True)

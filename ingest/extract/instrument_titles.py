@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import foreign_words as foreign
 from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
+from .instrument_partners import partners_in
 from .prefilter import Prefiltered
 from .reading import Reading
 from .types import AgreementKind
@@ -50,7 +51,11 @@ _A_MEMORANDUM = re.compile(
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
 _ITS_ACRONYM = re.compile(r"\s\((?:MO[ACIU]|LOI|JS)\)")
-_OF_GOODS = re.compile(r"\b(?:purchase|procurement|sales?)\s+agreement\b", re.IGNORECASE)
+_OF_GOODS = re.compile(
+    r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
+    r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
+    re.IGNORECASE,
+)
 _ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
@@ -90,6 +95,7 @@ class InstrumentMention:
     kind: AgreementKind
     plural: bool = False
     head: str = ""
+    partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
 
 
 def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentMention]:
@@ -129,7 +135,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
-        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))
+        partners = partners_in(reading, start, end) if title else frozenset()
+        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners))
         position = last
     return found
 

@@ -20,8 +20,13 @@ _PLACE_LINE = re.compile(r"[A-ZА-ЯЁ][\w'.-]*(?:,? [A-ZА-ЯЁ(][\w'.)-]*| of|
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»')\]]*$")
 _HEADLINE_CHARACTERS, _HEADLINE_WORDS = 220, 32
 _SHORTEST_FULL_LINE, _LONGEST_WRAPPED_LINE = 45, 140
+_WRAPS = 4  # lines that go on in small letters, of a text broken by width
 _STAMPS_WITHIN = 8  # lines from the top
 _DATELINE_WITHIN = 5  # paragraphs from the top
+_LABEL = 60  # characters of a line without a stop that is no paragraph
+_TITLES_WITHIN = 12  # lines from the top
+_TITLE_WORDS = 5
+_PAGE_NAME = re.compile(r"\s+[|–—-]\s+(?:[A-Z][\w.'-]*\s?){1,5}$")
 _AD_LINES = 3
 _SHORT_CAPTION = 60  # characters; a credit alone tells nothing
 _NO_TITLE_JUNK = frozenset({"related", "caption"})  # labels that headlines begin with too: "Watch: …"
@@ -53,7 +58,7 @@ class Layout:
 def read_layout(text: str, start: int, title: str) -> Layout:
     """Classify the lines of a cleaned text from ``start`` on; ``title`` is the headline if known."""
     lines = _split_lines(text, start)
-    lines = _mark_headline(text, lines, title)
+    lines = _mark_titles_again(text, _mark_headline(text, lines, title))
     layout = Layout(_mark_junk(text, lines))
     _take_stamps(text, layout)
     layout.lines = [line for line in layout.lines if line.kind != "junk"]
@@ -67,7 +72,7 @@ def _split_lines(text: str, start: int) -> list[Line]:
     lines: list[Line] = []
     block = 0
     position = start
-    blank_lines = "\n\n" in text
+    blank_lines = "\n\n" in text or _is_wrapped(text, start)
     while position <= len(text):
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -81,6 +86,16 @@ def _split_lines(text: str, start: int) -> list[Line]:
             block += 1
         position = end + 1
     return lines
+
+
+def _is_wrapped(text: str, start: int) -> bool:
+    """Whether a text without empty lines is broken by width: many of its lines go on in small letters."""
+    printed = text[start:].split("\n")
+    going_on = sum(
+        after[:1].islower() and not _SENTENCE_END.search(before[-4:])
+        for before, after in itertools.pairwise(printed)
+    )
+    return going_on >= _WRAPS and 4 * going_on >= len(printed)
 
 
 def _mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:
@@ -108,6 +123,25 @@ def _mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:
             return [*lines[:at], replace(line, kind="headline"), *lines[at + 1 :]]
         break
     return lines
+
+
+def _mark_titles_again(text: str, lines: list[Line]) -> list[Line]:
+    """The title printed again above the article, the first time often with the page's name ("… | Global News")."""
+    top = lines[:_TITLES_WITHIN]
+    as_given = [text[line.start : line.end] for line in top]
+    printed = [_PAGE_NAME.sub("", one) for one in as_given]
+    again = {
+        one
+        for at, one in enumerate(printed)
+        if one in printed[:at]
+        and as_given[at] != as_given[at - 1]  # twice in a row stands a picture's line
+        and len(one.split()) >= _TITLE_WORDS
+        and one[-1] not in ".:)"
+    }
+    return [
+        replace(line, kind="headline") if line.kind == "body" and one in again else line
+        for line, one in zip(top, printed, strict=True)
+    ] + lines[_TITLES_WITHIN:]
 
 
 def _is_cut_off(printed: str, at: int) -> bool:
@@ -278,6 +312,8 @@ def _find_dateline(text: str, layout: Layout) -> None:
         if found:
             layout.dateline, layout.dateline_at = found, at
             return
-        paragraphs += 1
-        if paragraphs == _DATELINE_WITHIN:
+        paragraphs += line.end - line.start > _LABEL or bool(
+            _SENTENCE_END.search(text[line.end - 4 : line.end])
+        )
+        if paragraphs == _DATELINE_WITHIN or at > _STAMPS_WITHIN + _TITLES_WITHIN:
             return

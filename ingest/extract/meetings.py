@@ -18,6 +18,7 @@ from .events import (
     status_of,
 )
 from .gathering_days import date_by_gathering
+from .gathering_places import place_at_gathering
 from .given_up import call_off_together
 from .heads_of_sides import led_by
 from .journeys import travel
@@ -62,6 +63,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_heads(reading, events)
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)
+    place_at_gathering(reading, events)
     complete(reading, events)
     return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
 
@@ -71,7 +73,7 @@ def _sent_to_talk(events: list[Event], event: Event) -> bool:
     if event.kind != "visit" or len(event.mentions) > 1:
         return False
     told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+to$", told.trigger.text):
+    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
         return False
     return any(
         e.kind == "talks" and e.status == event.status and m.clause is told.clause
@@ -138,7 +140,8 @@ def _encounter(
         events.append(event)
         _adopt(reading, event, nameless)
         return False
-    if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
+    of_both = not mention.pointing and (mention.plural or len(mention.sides) == 2)
+    if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
 

@@ -109,6 +109,8 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
     if len(own_sides) == 2 or _signed_with_the_other_side(reading, mention, own_sides):
         return True
+    if _is_activity(mention, people):
+        return False
     if (
         mention.planned
         and mention.date
@@ -142,6 +144,15 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
+def _is_activity(mention: EventMention, people: list[Person]) -> bool:
+    """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
+    bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
+    of_a_year = mention.date is not None and mention.date.weight == 1
+    return (
+        bare and of_a_year and not people and mention.planned and not _NEXT_ROUND.search(mention.clause.text)
+    )
+
+
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
     sentence = reading.document.sentences[mention.clause.sentence]
@@ -165,7 +176,7 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
         return True
     if len(mention.sides) == 2 and _OFFICIALS_OF_THE_TWO.search(mention.before):
         return True
-    side = side_of_group(mention.before)
+    side = side_of_group(reading, mention.clause.start, mention.trigger.start)
     after = reading.sides_in(mention.trigger.end, mention.clause.end) | {
         body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
     }

@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from .denial import is_denied
 from .prefilter import Prefiltered, held_by, mask_of
 from .stance_words import (
     CANCELLED,
-    DENIED_AFTER,
     HYPOTHETICAL,
     INVITED,
-    NEGATION,
     ONGOING,
     PAST,
     PLANNED,
@@ -48,14 +47,6 @@ _SEPARATE_EVENT = Prefiltered(
 _PLAN_IN_PAST = Prefiltered(
     r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
-    re.IGNORECASE,
-)
-# "Rain did not keep the Navy from welcoming the ships": it did welcome them.
-_KEEP_FROM = re.compile(r"\s+(?:keep|stop|prevent|deter|discourage|hinder|dampen|spoil|mar)\b")
-_YET = re.compile(r"\s+yet\b")
-_TILL = re.compile(r"\b(?:until|before|except|since)\b")
-_SPEECH_DENIAL = re.compile(
-    r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
     re.IGNORECASE,
 )
 
@@ -128,6 +119,7 @@ _BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+_INFINITIVE = re.compile(r"\bto\s$")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
 
@@ -164,7 +156,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         and not _OTHER_JOURNEY.search(text[until : match.start()])
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if _denied(text, near, inside, after):
+    if is_denied(text, near, inside, after):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
@@ -224,8 +216,16 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
-    if match := PRESENT.search(text):
-        return Stance("present", match.start(), match.end(), "polarity.present", invited)
+    return _without_tense(text, at, until, invited)
+
+
+def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
+    """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
+    present = PRESENT.search(text)
+    if _INFINITIVE.search(text, 0, at) and not (present and present.start() < at):
+        return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
+    if present:
+        return Stance("present", present.start(), present.end(), "polarity.present", invited)
     return Stance("present", at, until, "polarity.bare", invited)
 
 
@@ -283,23 +283,6 @@ def _plainly_over(
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None
-
-
-def _denied(text: str, near: str, inside: str, after: str) -> bool:
-    if not NEGATION.may_match(text):
-        return False
-    if DENIED_AFTER.search(after[:120], within=text) or NEGATION.search(inside, within=text):
-        return True
-    for match in NEGATION.finditer(near, within=text):
-        rest = near[match.end() :]
-        if _SPEECH_DENIAL.match(near, match.start()) or rest.count(" ") > 9:
-            continue
-        if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
-            continue
-        if _YET.match(rest) or _TILL.search(rest) or _KEEP_FROM.match(rest):
-            continue
-        return True
-    return False
 
 
 def _after_last(text: str, pattern: Prefiltered, within: str) -> str:

@@ -41,6 +41,7 @@ _ARRIVED_FOR = re.compile(
     re.IGNORECASE,
 )
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
+_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
 
 
@@ -65,7 +66,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+            stay.end = stay.end or _until(date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
@@ -96,6 +97,11 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
                 stay.whole = not reading.text(date.end, mention.trigger.start).strip()
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
+
+
+def _until(date: DateMention, edtf: str) -> DatedAs | None:
+    """The last day of a stay; "comes by the end of August" does not tell when he leaves."""
+    return None if _BY.match(date.text) else DatedAs(edtf.removeprefix("../"), date, "date.departure")
 
 
 def _stay_of(lasting: DateMention, forward: bool) -> Stay:

@@ -18,12 +18,16 @@ _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_AMONG = re.compile(r"\W*(?:Among|One\s+of)\s(?:the|those|them|its|his|her)?\b")
+_WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
 _AFTER_HE = re.compile(
     r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
     re.IGNORECASE,
@@ -79,20 +83,22 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not named and _GOODS.search(mention.before, within=clause.text):
         return None
-    group = "" if named else side_of_subject(reading, clause, mention.before)
+    group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
+    if _HOME.search(trigger.text):
+        return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
-    side = side or group or side_of_group(clause.text)
+    side = side or group or side_of_group(reading, clause.start, clause.end)
     after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
-    if after_country and after_country not in SIDES:
-        return None
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
         after_country = _country_here(reading, mention, side)
+    if after_country and after_country not in SIDES:
+        return None
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
         return None
     if not side and _PRONOUN.match(clause.text):
@@ -113,7 +119,8 @@ def _as_told(
     if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
         third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
         return ("", None) if side and not third else (country, place)
-    if not country and mention.place and mention.place.country and _AT_ITS_PLACE.search(trigger.text):
+    there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
+    if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
     return country, place
 
@@ -132,8 +139,9 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
     trigger, clause = mention.trigger, mention.clause
     other = "RU" if side == "PH" else "PH"
-    if _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
-        return other
+    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        sent_from = reading.dateline_country if here.group() == "here" else ""
+        return other if sent_from in ("", side) else sent_from
     if trigger.text == "arrival" and reading.dateline_country == other:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
@@ -168,6 +176,8 @@ def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
 
 def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     trigger = mention.trigger
+    if trigger.people:
+        return list(trigger.people)
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
@@ -182,6 +192,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
+            return [later[0].person]
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)

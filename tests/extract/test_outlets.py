@@ -224,3 +224,26 @@ def test_an_american_secretary_of_state_is_american() -> None:
     text = f"{LOCSIN} met {LAVROV} in Manila. Lavrov also met with US Secretary of State Rex Tillerson."
     countries = {o.name: o.country for o in read(text).officials}
     assert countries["Rex Tillerson"] == "US"
+
+
+PAGE_HEAD = "Duterte to see Putin in Sochi today | World News\n\nHEADLINES:\n\nDuterte to see Putin in Sochi today\n\n"
+
+
+def test_a_dateline_stands_below_the_labels_of_a_page() -> None:
+    labels = "Jane Roe,\n\nClipboard\n\nFEATURED STORIES\n\nIn this photo\n\n"
+    told = "President Rodrigo Duterte met Russian President Vladimir Putin here on Monday."
+    text = f"{PAGE_HEAD}{labels}SOCHI, Russia — {told}"
+    meeting = only_meeting(text)
+    assert (meeting.place, meeting.status) == ("Sochi", "held")
+
+
+def test_a_title_printed_again_is_no_sentence_of_the_article() -> None:
+    text = f"{PAGE_HEAD}President Rodrigo Duterte will meet Russian President Vladimir Putin on Saturday."
+    meeting = only_meeting(text)
+    assert (meeting.date, meeting.status, len(read(text).meetings)) == ("2019-09-14", "planned", 1)
+
+
+def test_a_pictures_line_printed_twice_in_a_row_is_no_title() -> None:
+    line = "Cebu Governor Hilario Davide III with Russian Senate President Valentina Matvienko at a dinner in Manila"
+    text = f"A dinner in Manila\n\n{line}\n\n{line}\n\nValentina Matvienko has seen Manila, the governor's office said."
+    assert "Cebu Governor" not in [o.title for o in read(text).officials]

@@ -29,6 +29,11 @@ def standing(text: str, event: str) -> str:
         ("The palace denied that a meeting took place", "meeting", "denied"),
         ("If the president were to visit Moscow, the pact could be signed", "visit", "hypothetical"),
         ("She cut short her visit to Russia after the typhoon", "visit", "held"),
+        ("Marcos to see Putin in Kazan", "see", "planned"),
+        ("Marcos came to see Putin in Kazan", "see", "held"),
+        ("The trip, Locsin said, has no date yet", "trip", "possible"),
+        ("The trip has the aim of opening trade", "trip", "present"),
+        ("The trip has ended", "trip", "held"),
     ],
 )
 def test_standing_of_an_event_in_its_clause(text: str, event: str, expected: str) -> None:

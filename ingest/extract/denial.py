@@ -1,0 +1,34 @@
+"""Whether a clause denies its event: "has not met", "denied that they met"; "did not say when they met" does not."""
+
+from __future__ import annotations
+
+import re
+
+from .stance_words import DENIED_AFTER, NEGATION
+
+# "Rain did not keep the Navy from welcoming the ships": it did welcome them.
+_KEEP_FROM = re.compile(r"\s+(?:keep|stop|prevent|deter|discourage|hinder|dampen|spoil|mar)\b")
+_YET = re.compile(r"\s+yet\b")
+_TILL = re.compile(r"\b(?:until|before|except|since)\b")
+_SPEECH_DENIAL = re.compile(
+    r"\b(?:not|n['’]t)\s+(?:say|said|disclose|elaborate|give|reveal|specify|comment|mention|know|immediately)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(text: str, near: str, inside: str, after: str) -> bool:
+    """``text`` is the clause, ``inside`` the event's words, ``near`` and ``after`` what stands around them."""
+    if not NEGATION.may_match(text):
+        return False
+    if DENIED_AFTER.search(after[:120], within=text) or NEGATION.search(inside, within=text):
+        return True
+    for match in NEGATION.finditer(near, within=text):
+        rest = near[match.end() :]
+        if _SPEECH_DENIAL.match(near, match.start()) or rest.count(" ") > 9:
+            continue
+        if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
+            continue
+        if _YET.match(rest) or _TILL.search(rest) or _KEEP_FROM.match(rest):
+            continue
+        return True
+    return False

@@ -1,0 +1,56 @@
+"""Where people met beside a summit or a forum, as other sentences tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.extract.reading_articles import only_meeting
+
+NOVEMBER = date(2018, 11, 12)
+
+
+def test_the_place_of_a_summit_is_that_of_talks_beside_it() -> None:
+    text = (
+        "President Rodrigo Duterte flies to Singapore on Tuesday for the ASEAN summit.\n\n"
+        "On the sidelines of the summit he will meet Russian President Vladimir Putin."
+    )
+    assert only_meeting(text, NOVEMBER).place == "Singapore"
+
+
+def test_its_side_is_that_of_the_gathering_told_before() -> None:
+    text = (
+        "BANGKOK, Thailand — President Rodrigo Duterte landed here Monday to take part in the ASEAN summit. "
+        "On its side he is to meet Russian President Vladimir Putin."
+    )
+    meeting = only_meeting(text, NOVEMBER)
+    assert (meeting.place, meeting.country) == ("Bangkok", "TH")
+
+
+def test_a_country_is_the_place_where_no_city_is_told() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin on the margins of the APEC summit.\n\n"
+        "The APEC summit in Vietnam ended on Sunday."
+    )
+    meeting = only_meeting(text, NOVEMBER)
+    assert (meeting.place, meeting.country) == ("Vietnam", "VN")
+
+
+def test_another_gathering_gives_no_place() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin on the sidelines of the ASEAN summit.\n\n"
+        "The Boao Forum in China ended on Sunday."
+    )
+    assert only_meeting(text, NOVEMBER).place is None
+
+
+def test_gatherings_of_one_name_in_two_countries_give_none() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin on the sidelines of the APEC summit.\n\n"
+        "The APEC summit in Peru was followed by the APEC summit in Vietnam."
+    )
+    assert only_meeting(text, NOVEMBER).place is None
+
+
+def test_an_acronym_before_a_summits_word_is_no_venue() -> None:
+    text = "President Rodrigo Duterte met Russian President Vladimir Putin at the APEC sidelines on Sunday."
+    assert only_meeting(text, NOVEMBER).place is None
