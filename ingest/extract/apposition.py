@@ -21,6 +21,7 @@ _ACTS_AS = {
 }
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
+_POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
 _FURTHEST_COUNTRY = 8
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
@@ -140,8 +141,9 @@ class _Sentence:
         """ "X, 54, the director", "X (left), department undersecretary"."""
         if k >= 3 and self.labels[k - 3 : k - 1] == ",D":
             return self.by_last.get(k - 3)
-        if k >= 4 and self.labels[k - 4 : k] == "(w),":
-            return self.by_last.get(k - 4)
+        for words in range(1, _POSITION + 1):
+            if self.labels[:k].endswith(f"({'w' * words}),"):
+                return self.by_last.get(k - words - 3)
         return None
 
     def _before_copula(self, k: int) -> NameMention | None:

@@ -108,7 +108,8 @@ def _title_the_untitled(text: str, people: list[Joined], alone: list[tuple[Title
             near = first < phrase.start < first + _SENTENCE
             if not near or phrase.country != side or phrase.weak or phrase.plural or phrase.delegation:
                 continue
-            if phrase.office.cls not in taken and _definite(text, phrase, units):
+            own_line = phrase.first == 0 and phrase.last == len(units.labels)  # under the name
+            if phrase.office.cls not in taken and (own_line or _definite(text, phrase, units)):
                 person.late_title = phrase
                 break
 
