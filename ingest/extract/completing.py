@@ -13,7 +13,7 @@ from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .stays import ENDS
-from .types import DateMention, Person, Sentence
+from .types import DateMention, Person, Sentence, Span
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
@@ -265,8 +265,15 @@ def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
             and not _in_another(reading, event, country)
             and (event is events[0] or event.country in ("", country))
         ):
-            event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
+            if not _is_country(reading, printed):
+                event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _is_country(reading: Reading, printed: Span) -> bool:
+    """ "PHILIPPINES, January 31": a dateline that prints no city."""
+    hits = reading.countries_in(printed.start, printed.end)
+    return any(hit.form == "noun" and hit.country in SIDES for hit in hits)
 
 
 def _in_another(reading: Reading, event: Event, country: str) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from .circumstances import Locality
 from .events import TALKS_KINDS, Event
+from .groups import side_of_subject
 from .periods import overlap, width
 from .reading import SIDES, Reading
 
@@ -25,6 +26,7 @@ def tell_countries(reading: Reading, events: list[Event]) -> None:
     _country_of_visitors(reading, events)
     _country_told(reading, events)
     _country_of_host(reading, events)
+    _country_of_group_met(reading, events)
     _country_of_dateline(reading, events)
     _same_day_country(events)
     _beside_the_session(events)
@@ -95,6 +97,20 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
             event.country_rule = "country.of-host"
+
+
+def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
+    """ "A group of Russian officials met with heads of the Department of Energy": groups go to see bodies at home."""
+    for event in events:
+        told = event.mentions[0]
+        if _placed(event) or event.country or event.status != "held" or event.kind != "talks":
+            continue
+        if told.trigger.form != "verb" or told.subject:
+            continue
+        group = side_of_subject(reading, told.clause, told.trigger.start)
+        bodies = {b.country for b in reading.organizations_in(told.trigger.end, told.clause.end)}
+        if group and bodies == {SIDES[1 - SIDES.index(group)]}:
+            event.country, event.country_rule = bodies.pop(), "country.of-host"
 
 
 def _placed(event: Event) -> bool:
