@@ -14,7 +14,7 @@ from .reading import SIDES, Reading
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
@@ -51,7 +51,7 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             country == "RU"
             and guests
             and event.side(country)
-            and not any(_RESIDENT.search(p.title) for p in guests)
+            and not any(RESIDENT.search(p.title) for p in guests)
         ):
             event.country, event.country_rule = country, "country.dateline"
 
@@ -92,7 +92,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
         called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
         host = next(iter(others if called_on else told.subject), None)
-        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not _RESIDENT.search(host.title):
+        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
