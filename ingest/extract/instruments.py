@@ -20,6 +20,9 @@ _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _HEAD_WORDS = _HEADS | frozenset(
     {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
 )
+_AMENDING = frozenset(
+    {"amendment", "supplement", "addendum", "annex"}
+)  # another instrument than what it amends
 _GOODS = frozenset(
     {
         "submarine",
@@ -88,7 +91,7 @@ class Named:
         words = title_words(mention.title)
         for instrument in reversed(self.found[-_REMEMBERED:]):
             known = title_words(instrument.title)
-            if not words or not known:
+            if not words or not known or (words & _AMENDING) != (known & _AMENDING):
                 continue
             if instrument.kind == mention.kind == "contract" and _same_lot(mention.title, instrument.title):
                 return instrument
@@ -110,6 +113,12 @@ def short_form(text: str) -> str:
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def amending(title: str) -> set[str]:
+    """All words of the title of an amendment, which what it amends does not share; none of another's."""
+    words = title_words(title)
+    return words if words & _AMENDING else set()
 
 
 def title_words(title: str) -> set[str]:
