@@ -158,10 +158,11 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
         if event.date and _A_MONTH.fullmatch(event.date):
             continue
         for mention in event.mentions:
+            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
             told = next(
                 (
                     c
-                    for c in reading.countries_in(mention.trigger.start, mention.clause.end)
+                    for c in reading.countries_in(first, mention.clause.end)
                     if c.country == event.country and c.form == "noun"
                 ),
                 None,

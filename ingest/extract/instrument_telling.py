@@ -22,7 +22,7 @@ from .instrument_lists import (
 )
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
-from .instruments import Instrument, Named, amending, family, short_for, short_form, title_words
+from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .polarity import Stance
 from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
@@ -219,7 +219,7 @@ class _Teller:
                 (
                     i
                     for i in reversed(self.named.found)
-                    if family(i.kind, mention.kind) and own <= title_words(i.title) - amending(i.title)
+                    if i.may_be(mention) and own <= title_words(i.title) - amending(i.title)
                 ),
                 None,
             )

@@ -71,7 +71,7 @@ def _sent_to_talk(events: list[Event], event: Event) -> bool:
     if event.kind != "visit" or len(event.mentions) > 1:
         return False
     told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+to$", told.trigger.text):
+    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
         return False
     return any(
         e.kind == "talks" and e.status == event.status and m.clause is told.clause

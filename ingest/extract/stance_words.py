@@ -73,7 +73,7 @@ PLANNED = Prefiltered(
     rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
-    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
@@ -93,7 +93,7 @@ PAST = Prefiltered(
     rf"\b(?:{foreign.PAST}|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b)|was|were|took|signed|visited|arrived|landed"
     rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
     r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
-    r"|returned|spoke|spent|gave|got|caught|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    r"|returned|spoke|spent|gave|got|caught|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|lay|(?<!-)made|stood|ran|sent|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(

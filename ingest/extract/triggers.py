@@ -98,13 +98,13 @@ _COURTESY = (
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
     r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
-    r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:a\s+copy\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+    r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 _CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
     r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
     r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
-    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\bby\s+phone\b"
+    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
@@ -131,6 +131,12 @@ _SIGNING = (
 )
 ATTENDS = r"(?:attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+# "Is due back on Friday", "returned to the country": the end of a journey told before.
+_HOMECOMING = (
+    r"\b(?:return(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|com(?:es?|ing)|came|head(?:s|ed|ing)?|go(?:es)?|went|sail(?:s|ed|ing)?)\s+(?:back\s+)?home\b(?!\s+from\b)"
+    r"|\breturn(?:s|ed|ing)?\s+(?:back\s+)?to\s+(?:the|this|our)\s+country\b"
+    r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
+)
 _VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
@@ -143,6 +149,7 @@ _VISIT_VERB = (
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
+    rf"|{_HOMECOMING}"
     rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
     r"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
@@ -158,7 +165,8 @@ _VISIT_VERB = (
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+to\b(?=\s+[A-Z])"
+    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
 )
 _WHEN_AND_WHERE = (
     r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
@@ -266,8 +274,6 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
     ("talks", "verb", "both", Prefiltered(BOTH)),
 )
-
-
 _ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
 
 

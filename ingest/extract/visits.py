@@ -18,12 +18,16 @@ _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_AMONG = re.compile(r"\W*(?:Among|One\s+of)\s(?:the|those|them|its|his|her)?\b")
+_WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
 _AFTER_HE = re.compile(
     r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
     re.IGNORECASE,
@@ -81,6 +85,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
+    if _HOME.search(trigger.text):
+        return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
@@ -175,6 +181,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
+            return [later[0].person]
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)
