@@ -60,6 +60,8 @@ _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
     r"(?:\b(?:led|headed|chaired|represented|composed|consist\w*|compris\w*|includ\w*|were|was)\b|:)"
 )
+_WITH = re.compile(r"\s+with\b[^.,;]*$")
+_AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
 _LEADS_IT = re.compile(
     r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
 )
@@ -177,7 +179,11 @@ def _side(document: Document, mention: NameMention) -> Country:
     if not found:
         return ""
     before = [m for m in found if m.end() <= mention.start]
-    if before and _THEN_NAMES.match(document.text[before[-1].end() : mention.start]):
+    between = document.text[before[-1].end() : mention.start] if before else ""
+    if between and (
+        _THEN_NAMES.match(between)
+        or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
+    ):
         return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"
     after = [m for m in found if m.start() >= mention.end]
     if after and _LEADS_IT.match(document.text[mention.end : after[0].start()]):

@@ -12,10 +12,17 @@ from .types import DateMention, PlaceMention
 _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
     r"|press\s+conference|message|reports?|advisory|publication|bulletin)"
-    r"(?:\s+(?:reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
+    r"(?:\s+(?:so|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
+# "…, said the Philippines' Department of Defense (DND) on Saturday." and nothing after: the day of the saying.
+_SAID_BY = Prefiltered(
+    r"(?:^|[,”\"])\s+(?:said|says|announced|disclosed|reported|confirmed|added|noted|stated)\s+"
+    r"(?:(?:[A-Z(][\w’'().&-]*|the|an?|of|for|and|to|in|its|his|her|national|foreign|defen[cs]e|deputy|press|service|ministry|department|office|embassy|spokes\w+|secretary|minister|ambassador|envoy|president|chief|palace|official|council|agency|governor|mayor|senator)\s+){1,14}"
+    r"(?:on\s+|late\s+|early\s+)*$"
+)
+_SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
@@ -27,7 +34,7 @@ _AT = re.compile(
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = re.compile(
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invited)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invited|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
@@ -38,6 +45,10 @@ _OF_PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
     r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
     re.IGNORECASE,
+)
+# "Signed an amendment to the 2009 Air Services Agreement": not in that year.
+_NAMES_A_PAPER = re.compile(
+    r"\s+(?:(?:[A-Z][\w.'’–-]*|of|on|and|the)\s+){0,6}?(?:[Aa]greement|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Cc]onvention|[Aa]ccord|[Pp]act|[Cc]onstitution)\b"
 )
 _SAID_AT = re.compile(
     r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
@@ -100,7 +111,11 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
-    told = _REPORTING.search(before, within=sentence.text) or _IN_AN_INTERVIEW.match(after)
+    told = (
+        _REPORTING.search(before, within=sentence.text)
+        or _IN_AN_INTERVIEW.match(after)
+        or (_SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
+    )
     return bool(told) and not _OWN_EVENT.match(after)
 
 
@@ -118,6 +133,7 @@ def date_for(
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
+        and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not _apart(reading, trigger, d.start, d.end)
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
@@ -265,6 +281,14 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
 
 
+def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
+    """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
+    return origin is not None and not (
+        origin.string.endswith("in ")
+        and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+    )
+
+
 def is_location(reading: Reading, place: PlaceMention) -> bool:
     """True for a city or venue in which something is, not one that a person or agency is named after."""
     if place.kind == "country":
@@ -275,7 +299,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
     if (
-        _FROM.search(before)
+        _is_of_post(reading, place, _FROM.search(before))
         or _SINCE_THEN.search(before)
         or _ACCORDING.search(before)
         or _SENT_TO.search(before)

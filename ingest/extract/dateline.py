@@ -117,9 +117,11 @@ def read_stamp(line: str) -> tuple[Dateline, bool] | None:
         return None
     rest = match["rest"]
     tail = _STAMP_TAIL.match(rest)
-    if tail is None or tail.end() != len(rest):
+    if tail is None:
         return None
     label = (match["label"] or "").lower()
+    if tail.end() != len(rest) and not (label and read_stamp(rest[tail.end() :])):
+        return None  # "Published …, 9:00 am | Updated …, 9:30 am" is one stamp
     return Dateline(
         match.end(), "", *_parts(match), labelled=bool(label)
     ), "updat" not in label and "modif" not in label and "обнов" not in label

@@ -11,6 +11,7 @@ _GROUP = r"(?:[\w-]+\s+){0,2}?(?:delegation|team|group|mission|panel|contingent|
 _HEAD_OF = Prefiltered(
     rf"\b(?:head|leader|chief|chair(?:man|woman|person)?)\s+of\s+(?:the|their|its)\s+{_GROUP}"
     rf"|\bwho\s+(?:heads|headed|leads|led)\s+(?:the|their|its)\s+{_GROUP}"
+    r"|\bAt\s+(?:their|its)\s+head\s+(?:is|was|will\s+be|stands|stood)\b"
 )
 _APART = 40  # characters between a name and the words that say whom he heads
 _WITHIN = 8  # sentences after which nobody is the head of the delegation told of
@@ -24,6 +25,8 @@ def add_heads(reading: Reading, events: list[Event]) -> None:
     for match in _HEAD_OF.finditer(text):
         sentence = reading.sentence_at(match.start())
         named = [s for s in reading.seen_in(sentence.start, match.start()) if match.start() - s.end < _APART]
+        if text.startswith("At", match.start()):
+            named = reading.seen_in(match.end(), match.end() + _APART)[:1]
         person = named[-1].person if named else None
         if person is None or person.country not in SIDES:
             continue

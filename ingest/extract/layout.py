@@ -20,6 +20,7 @@ _PLACE_LINE = re.compile(r"[A-ZА-ЯЁ][\w'.-]*(?:,? [A-ZА-ЯЁ(][\w'.)-]*| of|
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»')\]]*$")
 _HEADLINE_CHARACTERS, _HEADLINE_WORDS = 220, 32
 _SHORTEST_FULL_LINE, _LONGEST_WRAPPED_LINE = 45, 140
+_WRAPS = 4  # lines that go on in small letters, of a text broken by width
 _STAMPS_WITHIN = 8  # lines from the top
 _DATELINE_WITHIN = 5  # paragraphs from the top
 _LABEL = 60  # characters of a line without a stop that is no paragraph
@@ -71,7 +72,7 @@ def _split_lines(text: str, start: int) -> list[Line]:
     lines: list[Line] = []
     block = 0
     position = start
-    blank_lines = "\n\n" in text
+    blank_lines = "\n\n" in text or _is_wrapped(text, start)
     while position <= len(text):
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -85,6 +86,16 @@ def _split_lines(text: str, start: int) -> list[Line]:
             block += 1
         position = end + 1
     return lines
+
+
+def _is_wrapped(text: str, start: int) -> bool:
+    """Whether a text without empty lines is broken by width: many of its lines go on in small letters."""
+    printed = text[start:].split("\n")
+    going_on = sum(
+        after[:1].islower() and not _SENTENCE_END.search(before[-4:])
+        for before, after in itertools.pairwise(printed)
+    )
+    return going_on >= _WRAPS and 4 * going_on >= len(printed)
 
 
 def _mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:

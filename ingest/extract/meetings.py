@@ -71,7 +71,7 @@ def _sent_to_talk(events: list[Event], event: Event) -> bool:
     if event.kind != "visit" or len(event.mentions) > 1:
         return False
     told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+to$", told.trigger.text):
+    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
         return False
     return any(
         e.kind == "talks" and e.status == event.status and m.clause is told.clause
@@ -138,7 +138,8 @@ def _encounter(
         events.append(event)
         _adopt(reading, event, nameless)
         return False
-    if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
+    of_both = not mention.pointing and (mention.plural or len(mention.sides) == 2)
+    if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
 

@@ -27,7 +27,7 @@ from .presence import as_done
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .structure import with_company
-from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
+from .third_parties import goes_to_a_side, is_of_both_states, is_with_a_third, lists_a_side, names_third_party
 from .together import the_two_meant
 from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
@@ -245,7 +245,9 @@ def _mention(
         place=place,
         pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
-            len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
+            len(own_sides) == 2
+            or (bool(people) and len(sides) == 2)
+            or is_of_both_states(reading, clause, trigger)
         ),
         third=third,
         quoted=reading.is_quoted(*span)

@@ -106,6 +106,8 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
     if len(own_sides) == 2:
         return True
+    if _is_activity(mention, people):
+        return False
     if (
         mention.planned
         and mention.date
@@ -137,6 +139,13 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
+
+
+def _is_activity(mention: EventMention, people: list[Person]) -> bool:
+    """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
+    bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
+    of_a_year = mention.date is not None and mention.date.weight == 1
+    return bare and of_a_year and not people and mention.planned and not _NEXT_ROUND.search(mention.clause.text)
 
 
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:

@@ -22,7 +22,7 @@ _SPEECH = (
 )
 _SPEAKS_AFTER = re.compile(
     rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
-    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\))?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?{_SPEECH}\b"
+    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
@@ -32,6 +32,8 @@ _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
     rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
 )
+_SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
+_TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
@@ -190,6 +192,8 @@ class Reading:
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
+        if after.startswith(", ") and self._says_another(seen.end, sentence.end, after):
+            return False
         told = _SPEAKS_BEFORE.search(before, within=sentence.text)
         if (
             told
@@ -200,6 +204,14 @@ class Reading:
         return bool(
             _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
+
+    def _says_another(self, start: int, stop: int, after: str) -> bool:
+        """ "At their head is X, said Y.": Y speaks."""
+        said = _SAID_AFTER_COMMA.match(after)
+        if said is None:
+            return False
+        named = self.seen_in(start + said.end(), min(start + said.end() + _TITLE, stop))
+        return bool(named) and self.text(named[0].end, named[0].end + 1) in (",", ".", "")
 
     def _named_before_comma(self, seen: Seen, start: int) -> bool:
         """Whether another person, and a comma, stand between ``start`` and a mention."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .cyrillic import CYRILLIC
 from .units import Units
 
@@ -21,6 +23,7 @@ POSTED = frozenset(
     }
 )
 _SERVES_SOMEBODY = POSTED | {"adviser", "aide", "representative"}
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
 _MOST_LEFT = 12
 _MOST_RIGHT = 26
 
@@ -188,6 +191,8 @@ class Bounds:
                 known = j
             elif label in "NIxp" or (label == "s" and j > k):
                 j += 1
+            elif label == "D" and _ORDINAL.match(self.text, self.units.starts[j]):
+                j += 2  # "Head of the 5th Department"
             elif label == "," and labels[j - 1] == "L" and labels[j + 1 : j + 2] == "C":
                 j += 2  # "Ambassador to Moscow, Russia X"
                 known = j

@@ -53,6 +53,7 @@ _COMPOUNDS = frozenset(
     | {(head, "day") for head in ("mon", "tues", "wednes", "thurs", "fri", "satur", "yester")}
 )
 _COMPOUND_TAILS = frozenset(tail for _, tail in _COMPOUNDS)
+_LINKING = frozenset("and as at by for from in of on or to".split())  # behind a name they are words: "Dar in Rome"
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
 _SCANNED = 5  # cut words after which a text is a scan
@@ -100,7 +101,7 @@ def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> N
 def _is_cut(article: _Vocabulary, written: list[str], index: int) -> bool:
     """Whether the word at ``index`` and the one before are halves of one."""
     left, right = written[index - 1], written[index]
-    if not _one_word_shape(left, right):
+    if not _one_word_shape(left, right) or (left[0].isupper() and right in _LINKING):
         return False
     return article.makes_word(index) or (_name_shape(left, right) and article.makes_name(index))
 

@@ -199,6 +199,11 @@ def test_words_split_by_scanning_are_joined() -> None:
     assert (meeting.date, meeting.place) == ("2019-09-10", "Moscow")
 
 
+def test_a_short_surname_is_not_joined_with_the_preposition_behind_it() -> None:
+    text = "Agriculture Secretary William Dar in Rome met Russian Deputy Minister Sergey Levin on Tuesday."
+    assert names(only_meeting(text)) == {"William Dar", "Sergey Levin"}
+
+
 def test_lost_accents_are_kept_as_written() -> None:
     text = (
         "Agriculture Secretary Emmanuel Pinol met Russian Agriculture Minister Dmitry "
