@@ -54,9 +54,11 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
     return ""
 
 
-def meets_own_body(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> bool:
+def meets_own_body(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
+) -> bool:
     """Whether people of one side met a body of their own and nobody else, whatever they spoke of."""
-    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
+    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
         return False
     sides = {p.country for p in people}
     if len(sides) != 1 or (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:

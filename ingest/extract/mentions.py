@@ -196,7 +196,7 @@ def _mention(
         return None
     faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
     alone = among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
-        reading, clause, trigger, people
+        reading, clause, trigger, subject, people
     )
     if alone or (trigger.company and (headline or not faces)):
         return None
