@@ -73,7 +73,7 @@ class _Sentence:
             return []
         found = [first]
         while phrase.plural:
-            k = self._after_parentheses(found[-1].last)
+            k = self._after_country(self._after_parentheses(found[-1].last))
             after = self._skip(k, ",aH")
             name = self.by_first.get(after) if after > k else None
             if name is None:
@@ -90,6 +90,11 @@ class _Sentence:
         """ "Reps. X (Party, Province) and Y"."""
         close = self.labels.find(")", k, k + 8)
         return close + 1 if self._label(k) == "(" and close > 0 else k
+
+    def _after_country(self, k: int) -> int:
+        """ "Presidents X of Russia and Y of China"."""
+        country = self._skip(k + 1, "d")
+        return country + 1 if self._label(k) == "o" and self._label(country) == "C" else k
 
     # -- a title in apposition
 

@@ -57,6 +57,9 @@ _OF_GOODS = re.compile(
     re.IGNORECASE,
 )
 _ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
+_AMENDS = re.compile(
+    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+to\s+(?:(?:the|its|their|an?)\s+)?$"
+)
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
@@ -114,6 +117,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _is_plural(match.group("head")):
             first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
+        if amended := _AMENDS.search(text, floor, first):
+            first = amended.start()
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
         kind = _kind_of_title(title, head)

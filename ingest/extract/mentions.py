@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .bodies_met import side_of_body_met
+from .bodies_met import meets_own_body, side_of_body_met
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import among_themselves, face_each_other, without_spokesmen
@@ -183,7 +183,9 @@ def _mention(
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
     faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
-    alone = among_themselves(reading, clause, trigger, subject, people)
+    alone = among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
+        reading, clause, trigger, subject, people
+    )
     if alone or (trigger.company and (headline or not faces)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start

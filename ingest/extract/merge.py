@@ -188,13 +188,14 @@ def absorb(
     event.mentions.append(mention)
     both = {p.country for p in people} >= set(SIDES)
     _add(event, mention, people, both or not _has_both(event.principals))
-    if when and dates_agree(event.when, when) and not mention.unfulfilled:
+    status = status_of(reading, mention, when)
+    stands = not mention.unfulfilled or (status == "planned" and event.status in _AHEAD)
+    if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:
         event.place = mention.place or event.place
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
         event.raise_kind(mention.kind)
-    status = status_of(reading, mention, when)
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]
     )  # "was supposed to go, but the trip was put off"

@@ -24,6 +24,7 @@ _ODD_SPACES = ("  ", " \n", "\n ")
 _SPACE_BEFORE_MARK = re.compile(
     r" (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))(?<=[\w\"”)\]] )"
 )
+_SPACE_IN_AFFAIRES = re.compile(r"(?<=\bd['’]) (?=[Aa]ffaires\b)")  # "Charge d' Affaires"
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
 
@@ -42,6 +43,8 @@ def read_document(
         tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
+    if "ffaires" in tape.text:
+        tape.substitute(_SPACE_IN_AFFAIRES, "")
     join_split_words(tape, known_words)
     mend_slips(tape)
 

@@ -138,7 +138,7 @@ _HOMECOMING = (
 )
 _VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
-    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
+    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
     r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
     r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
