@@ -63,6 +63,8 @@ _CONTENT = Prefiltered(
     r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
     re.IGNORECASE,
 )
+# "A plan under which both will exchange practices": what it provides.
+_UNDER_WHICH = Prefiltered(r",\s+(?:under|by|through|with)\s+which\b")
 _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
@@ -164,6 +166,9 @@ def _content(text: str, whole: str) -> list[tuple[int, int]]:
     for match in _CONTENT.finditer(text, within=whole):
         end = _CONTENT_ENDS.search(text, match.end())
         found.append((match.start("verb"), end.start() if end else len(text)))
+    for match in _UNDER_WHICH.finditer(text, within=whole):
+        end = _CONTENT_ENDS.search(text, match.end())
+        found.append((match.start(), end.start() if end else len(text)))
     return found
 
 

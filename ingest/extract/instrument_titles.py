@@ -49,6 +49,8 @@ _A_MEMORANDUM = re.compile(
     r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
+# "The memorandum of cooperation (MOC)": named here, though with an article that points back.
+_ITS_ACRONYM = re.compile(r"\s\((?:MO[ACIU]|LOI|JS)\)")
 _OF_GOODS = re.compile(
     r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
     r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
@@ -135,6 +137,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             bare
             and not _TITLE_IN_ITSELF.search(head)
             and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
         partners = partners_in(reading, start, end) if title else frozenset()

@@ -199,7 +199,7 @@ def _with_others_meant(
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.text.startswith("during "):
+    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]

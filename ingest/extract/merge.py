@@ -161,7 +161,9 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             same = len(mention.people) > 1 and _brings_together(event, mention.people) and event.when is None
             return near and (mention.pointing or same) and event.kind == "talks" and event.place is None
         if event.kind == "call":
-            return mention.pointing or mention.kind == "talks"
+            near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+            again = near and mention.kind == "courtesy_call" and _brings_together(event, mention.people)
+            return mention.pointing or mention.kind == "talks" or again
         return True
     return event.kind == mention.kind
 

@@ -210,6 +210,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
         if (match := pattern.search(after, within=text))
+        and not (
+            standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
+        )
     ]
     if later:
         _, standing, match = min(later, key=lambda item: item[0])
