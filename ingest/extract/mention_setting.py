@@ -27,7 +27,7 @@ _DAYS_LATER = re.compile(
 OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
-_A_MATTER = re.compile(
+_A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
@@ -209,7 +209,7 @@ def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
     if of_papers:
         return trigger.end + of_papers.end()
-    matter = _A_MATTER.search(clause.text, trigger.end - clause.start)
+    matter = _A_MATTER.search(clause.text, trigger.end - clause.start, within=clause.text)
     return clause.start + matter.end() if matter else clause.end
 
 

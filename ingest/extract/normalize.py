@@ -10,7 +10,8 @@ from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
 from .folding import fold
 from .language import guess_language
-from .layout import Layout, Line, read_layout
+from .layout import Layout, read_layout
+from .lines import Line
 from .sentences import split_sentences
 from .slips import mend_slips
 from .tape import Tape
