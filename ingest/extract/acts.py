@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .act_stance import denied_of_it, runs_out_on, wished_into_force
 from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
@@ -19,17 +20,6 @@ _SINCE = Prefiltered(
     r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
     re.IGNORECASE,
 )
-_AFTER_DAYS = re.compile(
-    r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
-    r"|following)\b|^\s+(?:upon|once|after)\b"
-)  # a clause of the treaty
-_CONDITION = Prefiltered(
-    r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
-    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
-    re.IGNORECASE,
-)  # "… needs concurrence before it takes effect": not yet in force
-_OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
-_HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -180,7 +170,8 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if done_by_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
+    done_by_none = denied_of_it(text, at) or done_by_others(reading, text[:at], base, base + at)
+    if done_by_none or wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
@@ -203,18 +194,19 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
+    if runs_out_on(act, text, at, until, ahead or _is_to_come(reading, date)):
+        to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
+        future = date.future if date else None
+        return ActReading("in_force", True, future, date, "both", *span, to_come)
     if act in ENDINGS and ahead:
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
 
 
-def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
-    """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
-    if act != "in_force":
-        return False
-    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
-        return True
-    return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+def _is_to_come(reading: Reading, date: DateMention | None) -> bool:
+    """Whether the day told of what is to be lies after the article's."""
+    anchor = reading.document.anchor
+    return bool(anchor and date and date.future and bounds(date.future)[1] > anchor)
 
 
 def _denied(

@@ -39,13 +39,13 @@ _VERB_SHAPE = re.compile(
 )
 _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+the\s+(?:\w+\s+)?(?:side|part|occasion|eve)\b)|for|of|between|setting\s+up|establishing"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+the\s+(?:\w+\s+)?(?:side|part|occasion|eve)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the)\b"
+    rf"|develop|build|prevent)|of\s+the|ON|OF|BETWEEN|FOR|CONCERNING)\b"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
@@ -63,6 +63,7 @@ _STOP = (
     should that which who whom whose when while where during after before by at as until till since still
     if though although but because so than then with from under through through within without signed
     inked ratified concluded negotiated finalized finalised agreed drafted reached entered expires expired
+    enters runs ran lapses ends ended becomes became bears bore carries dates
     remains remain remained provides provide covers covered cover allows allow lets let gives give gave
     takes took came comes come deals sets set includes include seeks seek aims aim needs need requires
     require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
@@ -115,7 +116,7 @@ _HOLLOW = frozenset(
 _ANOTHER = re.compile(
     r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
-    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
+    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
 
 
@@ -189,7 +190,8 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if at in dates and low != "may" and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
             break
         if low.endswith("ed") and re.match(
-            r"\s+(?:by|in|on|at|during|with|between|last)\b", text[match.end() : match.end() + 12]
+            r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b",
+            text[match.end() : match.end() + 12],
         ):
             break
         if words >= 22:
