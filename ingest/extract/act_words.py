@@ -50,7 +50,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
-            r"|(?:ready|due|up|lined\s+up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
+            r"|lined\s+up|(?:ready|due|up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|(?:has"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_stance import denied_of_it, runs_out_on, wished_into_force
+from .act_stance import comes_into_force_on, denied_of_it, runs_out_on, wished_into_force
 from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
@@ -46,7 +46,7 @@ _CONTENT = Prefiltered(
     r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
     r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
     r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
-    r"|defin|concern|deal|run|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
+    r"|defin|concern|deal|run(?!s\s+(?:out|its))|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
     r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
     re.IGNORECASE,
 )
@@ -168,6 +168,8 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     side = _side(text, act)
     ahead = stance.standing in _AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
+    if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
+        ahead = forward = True
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
     done_by_none = denied_of_it(text, at) or done_by_others(reading, text[:at], base, base + at)
@@ -198,7 +200,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
         future = date.future if date else None
         return ActReading("in_force", True, future, date, "both", *span, to_come)
-    if act in ENDINGS and ahead:
+    if act in ENDINGS and ahead and act != "stalled":
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
 
