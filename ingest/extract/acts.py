@@ -13,7 +13,7 @@ from .periods import bounds
 from .polarity import Stance, judge
 from .prefilter import Prefiltered, held_by
 from .reading import Reading
-from .third_parties import done_by_others
+from .third_parties import done_by_others, done_with_another
 from .types import DateMention, Side
 
 _SINCE = Prefiltered(
@@ -35,6 +35,9 @@ _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[N
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+_BEGUN = re.compile(
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+)
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
@@ -57,6 +60,7 @@ _CONTENT_ENDS = re.compile(
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
+    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
@@ -173,6 +177,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
     done_by_none = denied_of_it(text, at) or done_by_others(reading, text[:at], base, base + at)
+    done_by_none = done_by_none or done_with_another(reading, base + until, stretch.end)
     if done_by_none or wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
@@ -236,8 +241,11 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    if _OVER.search(words + reading.text(until, date.start)) or (
-        anchor and date.future and bounds(date.future)[1] < anchor
+    before = reading.text(max(0, until - len(words) - 24), until - len(words))
+    if (
+        _BEGUN.search(before)
+        or _OVER.search(words + reading.text(until, date.start))
+        or (anchor and date.future and bounds(date.future)[1] < anchor)
     ):
         return False
     return not _BACKWARD.search(reading.text(until, date.start))

@@ -35,11 +35,11 @@ _NOT_MODIFIER = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
-    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
+    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
 _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+the\s+(?:\w+\s+)?(?:side|part|occasion|eve)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between|setting\s+up|establishing"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
@@ -55,7 +55,9 @@ _PURPOSE = re.compile(
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
 _ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
-_TOKEN = re.compile(r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
+_TOKEN = re.compile(
+    r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
+)
 _STOP = (
     frozenset(
         """
@@ -118,6 +120,10 @@ _ANOTHER = re.compile(
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
+
+
+# "… on defense and ordered it signed": the next thing done.
+_DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b")
 
 
 def title_start(text: str, floor: int, start: int) -> int:
@@ -183,7 +189,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if not word[0].isalnum() or low in _STOP or at in people or _TIME_APART.match(text, at, limit):
             break
-        if low == "and" and _ANOTHER.match(text, match.end(), limit):
+        if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break

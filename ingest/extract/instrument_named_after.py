@@ -1,4 +1,4 @@
-"""An instrument that is named only after its signature: "They put their names to it on Friday. The paper, a protocol on …"."""
+"""An instrument named only after its signature: "They put their names to it on Friday. The paper, a protocol on …"."""
 
 from __future__ import annotations
 

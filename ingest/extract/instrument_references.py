@@ -65,7 +65,7 @@ _LOT = re.compile(
 _RELATIVE = re.compile(r"(?:which|that|where)\b")
 # Who signs is told, what is signed is not: it was named just before.
 _SIGNED = re.compile(
-    r"(?:signed|inked|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)"
+    r"(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)"
     r"(?<!\w(?=signed))(?<!\w(?=inked))\b"
 )
 _SIGNED_ALONE = re.compile(

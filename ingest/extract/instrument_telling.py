@@ -133,10 +133,10 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
-        waiting = self.named.found or self.item or self.untitled.pending
+        pending = self.item or self.untitled.pending or self.several.is_near(clause)
+        waiting = bool(self.named.found or pending)
         if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
-            if not self.several.is_near(clause):
-                return []
+            return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
         if not about_third:

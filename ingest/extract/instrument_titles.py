@@ -31,8 +31,8 @@ _HEAD = Prefiltered(
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
     r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
-    r"|[Oo]rder(?=\s+for\s+(?:\d+"
-    r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
+    r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
+    r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
