@@ -20,6 +20,7 @@ _CONDITION = Prefiltered(
     re.IGNORECASE,
 )  # "… needs concurrence before it takes effect": not yet in force
 _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
+_WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th country with which it has a treaty"
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 
 
@@ -42,6 +43,6 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
     if act != "in_force":
         return False
-    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
+    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]) or _WITH_WHICH.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))

@@ -9,6 +9,7 @@ from .act_stance import comes_into_force_on, denied_of_it, runs_out_on, wished_i
 from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
+from .instrument_content import content_in
 from .periods import bounds
 from .polarity import Stance, judge
 from .prefilter import Prefiltered, held_by
@@ -31,6 +32,8 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
+# "When it had been stalled for years, they signed it": a state that was over.
+_BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
@@ -41,22 +44,6 @@ _BEGUN = re.compile(
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
 )
-# "The agreement, he said, obliges nobody to buy": what an instrument does is no act in its life.
-_CONTENT = Prefiltered(
-    r"(?:□[\"”’']?|\b(?:(?:it|they|which|that)(?![^;]*□)"
-    r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
-    r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
-    r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
-    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
-    r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
-    r"|defin|concern|deal|run(?!s\s+(?:out|its))|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
-    r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
-    re.IGNORECASE,
-)
-_CONTENT_ENDS = re.compile(
-    r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
-    r"|\b(?:when|once|after|before|until|if)\b"
-)
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
@@ -64,6 +51,7 @@ _WISHED = Prefiltered(
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
     r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
@@ -131,7 +119,7 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken = _content(masked, whole)
+    taken = content_in(masked, whole)
     held = held_by(whole)
     for act, pattern in ACTS:
         if not held & pattern.mask:
@@ -143,18 +131,6 @@ def acts_in(
             if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
-
-
-def _content(text: str, whole: str) -> list[tuple[int, int]]:
-    """The stretches that say what an instrument itself does; words of acts in them tell of no act.
-
-    ``text`` is the ``whole`` with the instruments' own names blotted out.
-    """
-    found: list[tuple[int, int]] = []
-    for match in _CONTENT.finditer(text, within=whole):
-        end = _CONTENT_ENDS.search(text, match.end())
-        found.append((match.start("verb"), end.start() if end else len(text)))
-    return found
 
 
 def _in_talks(acts: list[ActReading]) -> list[ActReading]:
@@ -182,7 +158,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
-    if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
+        act in ENDINGS and _BY_THEN.search(text[:at])
+    ):
         return None
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))

@@ -27,9 +27,9 @@ _OFFICIAL = re.compile(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
-    r"|rescuers|(?:business|trade|official)\s+mission|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
@@ -52,6 +52,11 @@ UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"
 )
+_SPEECH = re.compile(
+    r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
+)
+_HEAD = 8  # lines and sentences at the top that say whose speech it is
+_OFTEN = 3  # sentences on both countries that make them its subject
 _LEAD = 4  # sentences in which an article tells its news
 _FULL_STOP = (".", "!", "?", '"', "”", "»")
 _SHORTEST = 5  # spaces in a sentence of text
@@ -84,6 +89,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
+    if sentence := _address(reading):
+        return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
     if reading.document.language == "other" and reading.document.text.strip():
         return Relevance(False, UNREADABLE)
     return Relevance(
@@ -184,16 +191,41 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
     return reading.sides_in(start, end) | bodies
 
 
+def _cities(reading: Reading, sentence: Sentence) -> set[str]:
+    """The sides of the cities that an official's or an office's sentence names ("Davao City and Vladivostok")."""
+    if not _OFFICIAL.search(sentence.text):
+        return set()
+    countries = {hit.start for hit in reading.countries_in(sentence.start, sentence.end)}
+    places = reading.places_in(sentence.start, sentence.end)
+    return {place.country for place in places if place.country in SIDES and place.start not in countries}
+
+
 def _official_statement(reading: Reading) -> str:
     """A sentence that names both sides, an official or agency of one of them, and their relations."""
     for sentence in reading.document.sentences:
-        if sentence.kind in _OUT_OF_SIGHT or not _sides(reading, sentence.start, sentence.end) >= set(SIDES):
+        if sentence.kind in _OUT_OF_SIGHT:
+            continue
+        sides = _sides(reading, sentence.start, sentence.end)
+        if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _address(reading: Reading) -> str:
+    """A sentence on both countries, of several, in a text whose head calls it somebody's speech."""
+    head = [s for s in reading.document.sentences if s.kind not in _OUT_OF_SIGHT or s.kind == "headline"][
+        :_HEAD
+    ]
+    if not any(_SPEECH.match(s.text) for s in head):
+        return ""
+    if not any(s.person.office and s.person.country in SIDES for s in reading.seen_in(0, head[-1].end)):
+        return ""
+    both = [s.text for s in reading.document.sentences if reading.sides_in(s.start, s.end) >= set(SIDES)]
+    return both[0] if len(both) >= _OFTEN else ""
 
 
 def _tells_of_relations(text: str) -> bool:

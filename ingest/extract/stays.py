@@ -66,7 +66,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            stay.end = stay.end or _until(date, edtf)
+            _bound(stay, mention, date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
@@ -99,9 +99,12 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     return stay
 
 
-def _until(date: DateMention, edtf: str) -> DatedAs | None:
-    """The last day of a stay; "comes by the end of August" does not tell when he leaves."""
-    return None if _BY.match(date.text) else DatedAs(edtf.removeprefix("../"), date, "date.departure")
+def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """ "Stays until Friday" tells the last day; "comes by the end of August" does not tell when he leaves."""
+    if not _BY.match(date.text):
+        stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+    elif told := date.resolve(mention.stance.standing != "held"):
+        stay.start = stay.start or DatedAs(told, date, date.rule)
 
 
 def _stay_of(lasting: DateMention, forward: bool) -> Stay:

@@ -41,6 +41,7 @@ _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _CAME_FOR = re.compile(
     r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
+_HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
@@ -91,11 +92,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    there = mention.place is not None and (
-        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text)
-    )
-    if not after_country and mention.place and mention.place.country and there:
-        after_country, after_place = mention.place.country, mention.place
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
@@ -112,6 +109,20 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _as_told(
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+) -> tuple[str, Locality | None]:
+    """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
+    trigger, clause = mention.trigger, mention.clause
+    if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
+        third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
+        return ("", None) if side and not third else (country, place)
+    there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
+    if not country and mention.place and mention.place.country and there:
+        return mention.place.country, mention.place
+    return country, place
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
