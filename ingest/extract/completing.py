@@ -12,6 +12,7 @@ from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
 from .types import DateMention, Person, Sentence
 from .visit_links import link_visits, place_visits
@@ -27,9 +28,6 @@ _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+of
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
-_ALSO = Prefiltered(
-    r"\b(?:also|then|afterwards?|later|[Ss]eparately|[Ii]n\s+addition|[Тт]акже|[Кк]роме\s+того|[Зз]атем|[Пп]озже)\b"
-)
 _TITLED = re.compile(
     r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
@@ -39,19 +37,19 @@ _WELCOME = re.compile(
 )
 _OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences
-_OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
     """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
     place_visits(reading, events)
+    signed_just_before(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
     _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
-    _day_of_the_one_before(events)
-    _day_of_the_occasion(events)
+    day_of_the_one_before(events)
+    day_of_the_occasion(events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
@@ -144,45 +142,6 @@ def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
         if city is not None and city.kind == "city":
             first.place = Locality(city.name, city.country, city.start, city.end, "place.welcome")
             return
-
-
-def _day_of_the_one_before(events: list[Event]) -> None:
-    """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
-    for before, event in itertools.pairwise(events):
-        first, last = event.mentions[0], before.mentions[-1]
-        if event.kind == "signing" and before.kind in TALKS_KINDS and event.status == before.status == "held":
-            if (
-                event.when is None
-                and event.place is None
-                and first.clause.sentence - last.clause.sentence <= _OCCASION
-            ):
-                event.when, event.place = before.when, before.place  # papers signed at the talks
-            continue
-        goes_on = (
-            _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= _NEAR + 1
-        )
-        told = event.status == before.status == "held" and before.kind in TALKS_KINDS
-        if (
-            goes_on
-            and told
-            and event.when is None
-            and any(p is q for p in event.people for q in before.people)
-        ):
-            event.when = before.when
-
-
-def _day_of_the_occasion(events: list[Event]) -> None:
-    """Signatures told without a day after "X and Y witnessed the signing": on the day and at the place of that."""
-    for index, event in enumerate(events):
-        if event.kind != "signing" or event.status != "held" or event.when:
-            continue
-        first = event.mentions[0].clause.sentence
-        for before in reversed(events[:index]):
-            signings = [m.clause.sentence for m in before.mentions if m.kind == "signing"]
-            if before.status == "held" and before.when and signings and 0 < first - max(signings) <= _NEAR:
-                event.when = before.when
-                event.place = event.place or before.place
-                break
 
 
 def _from_stamp(reading: Reading, events: list[Event]) -> None:

@@ -111,6 +111,10 @@ class Named:
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
                 return instrument
+            if _is_acronym_of(mention.title, instrument.title) or _is_acronym_of(
+                instrument.title, mention.title
+            ):
+                return instrument
             if _on_one_matter(instrument, mention, words, known):
                 return instrument
             if _same_title(words, known) and (
@@ -132,6 +136,14 @@ def short_form(text: str) -> str:
     """The letters that a name gives for itself: "Air Services Agreement (ASA)", "Prisoners (TSP) Agreement"."""
     found = _SHORT_FORM.search(text)
     return (found[1] or found[2]) if found else ""
+
+
+def _is_acronym_of(short: str, title: str) -> bool:
+    """Whether "MLAT" is made of the first letters of the words of "Treaty on Mutual Legal Assistance"."""
+    if not (short.isupper() and short.isalpha() and len(short) > 2) or " " not in title:
+        return False
+    initials = [word[0].upper() for word in _WORD.findall(title)]
+    return all(initials.count(letter) >= short.count(letter) for letter in short)
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -41,7 +41,11 @@ _CUT_SHORT = Prefiltered(
 )
 _SEPARATE_EVENT = Prefiltered(
     r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
-    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)"
+    # "will train officers under an accord signed last week": what is to come is the training
+    r"|\b(?:under|thanks\s+to|based\s+on|pursuant\s+to|in\s+(?:line|accordance|keeping)\s+with|as\s+part\s+of|by\s+virtue\s+of)\s+"
+    r"(?:(?:an?|the|this|that|its|their|two|another)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:□+|(?:agreement|accord|pact|deal|treaty|memorandum(?:\s+of\s+\w+)?|MOU|protocol|contract|arrangement)s?\b)",
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
