@@ -5,31 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .act_stance import comes_into_force_on, denied_of_it, runs_out_on, wished_into_force
 from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
+from .instrument_content import content_in
 from .periods import bounds
 from .polarity import Stance, judge
 from .prefilter import Prefiltered, held_by
 from .reading import Reading
-from .third_parties import done_by_others
+from .third_parties import done_by_others, done_with_another
 from .types import DateMention, Side
 
 _SINCE = Prefiltered(
     r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
     re.IGNORECASE,
 )
-_AFTER_DAYS = re.compile(
-    r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
-    r"|following)\b|^\s+(?:upon|once|after)\b"
-)  # a clause of the treaty
-_CONDITION = Prefiltered(
-    r"\b(?:before|until|once|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
-    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
-    re.IGNORECASE,
-)  # "… needs concurrence before it takes effect": not yet in force
-_OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
-_HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -41,35 +32,26 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
+# "When it had been stalled for years, they signed it": a state that was over.
+_BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+_BEGUN = re.compile(
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+)
 _OVER = re.compile(
     r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
-)
-# "The agreement, he said, obliges nobody to buy": what an instrument does is no act in its life.
-_CONTENT = Prefiltered(
-    r"(?:□[\"”’']?|\b(?:(?:it|they|which|that)(?![^;]*□)"
-    r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
-    r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
-    r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
-    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
-    r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
-    r"|defin|concern|deal|run|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
-    r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
-    re.IGNORECASE,
-)
-_CONTENT_ENDS = re.compile(
-    r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
-    r"|\b(?:when|once|after|before|until|if)\b"
 )
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
+    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
     r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
@@ -137,7 +119,7 @@ def acts_in(
                 "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
             )
         ]
-    taken = _content(masked, whole)
+    taken = content_in(masked, whole)
     held = held_by(whole)
     for act, pattern in ACTS:
         if not held & pattern.mask:
@@ -149,18 +131,6 @@ def acts_in(
             if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
-
-
-def _content(text: str, whole: str) -> list[tuple[int, int]]:
-    """The stretches that say what an instrument itself does; words of acts in them tell of no act.
-
-    ``text`` is the ``whole`` with the instruments' own names blotted out.
-    """
-    found: list[tuple[int, int]] = []
-    for match in _CONTENT.finditer(text, within=whole):
-        end = _CONTENT_ENDS.search(text, match.end())
-        found.append((match.start("verb"), end.start() if end else len(text)))
-    return found
 
 
 def _in_talks(acts: list[ActReading]) -> list[ActReading]:
@@ -178,13 +148,19 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     side = _side(text, act)
     ahead = stance.standing in _AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
+    if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
+        ahead = forward = True
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if done_by_others(reading, text[:at], base, base + at) or _wished_into_force(act, text, at, until):
+    done_by_none = denied_of_it(text, at) or done_by_others(reading, text[:at], base, base + at)
+    done_by_none = done_by_none or done_with_another(reading, base + until, stretch.end)
+    if done_by_none or wished_into_force(act, text, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
-    if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
+        act in ENDINGS and _BY_THEN.search(text[:at])
+    ):
         return None
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
@@ -203,18 +179,19 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
-    if act in ENDINGS and ahead:
+    if runs_out_on(act, text, at, until, ahead or _is_to_come(reading, date)):
+        to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
+        future = date.future if date else None
+        return ActReading("in_force", True, future, date, "both", *span, to_come)
+    if act in ENDINGS and ahead and act != "stalled":
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
 
 
-def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
-    """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
-    if act != "in_force":
-        return False
-    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
-        return True
-    return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+def _is_to_come(reading: Reading, date: DateMention | None) -> bool:
+    """Whether the day told of what is to be lies after the article's."""
+    anchor = reading.document.anchor
+    return bool(anchor and date and date.future and bounds(date.future)[1] > anchor)
 
 
 def _denied(
@@ -242,8 +219,11 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    if _OVER.search(words + reading.text(until, date.start)) or (
-        anchor and date.future and bounds(date.future)[1] < anchor
+    before = reading.text(max(0, until - len(words) - 24), until - len(words))
+    if (
+        _BEGUN.search(before)
+        or _OVER.search(words + reading.text(until, date.start))
+        or (anchor and date.future and bounds(date.future)[1] < anchor)
     ):
         return False
     return not _BACKWARD.search(reading.text(until, date.start))

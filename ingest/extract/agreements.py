@@ -131,13 +131,18 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     """Acts in the order in which they count: by date where told, a later stage over an earlier one else."""
     done = [_not_yet_ready(reading, a, acts) for a in acts if a.done and a.act in STATUS_OF]
     if not done:
-        return []
+        return [a for a in acts if _is_next_step(a)]
 
     def order(act: ActReading) -> tuple[int, bool, int, int]:
         day = bounds(act.date)[0].toordinal() if act.date else 0
         return (len(RANK) if act.act in ENDINGS else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
+
+
+def _is_next_step(act: ActReading) -> bool:
+    """ "Will take effect in May", "is to be ratified": of an instrument that is signed."""
+    return not act.done and act.stance.standing in ("planned", "present")
 
 
 def _not_yet_ready(reading: Reading, act: ActReading, acts: list[ActReading]) -> ActReading:
@@ -215,7 +220,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
         if not instrument.listed and not instrument.among_others:
             parties = parties or organization_parties(reading, told.start, told.end)
     for act in instrument.acts:
-        if act.act == "signed" and all(act.start != a.start for a in instrument.list_acts):
+        if act.act == "signed" and act.done and all(act.start != a.start for a in instrument.list_acts):
             clause = next(
                 c
                 for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]

@@ -1,4 +1,4 @@
-"""Journeys that take somebody along: "the trip takes him to Moscow and Sochi", "a visit starting Tuesday will take X there".
+"""Journeys that take somebody along: "the trip takes him to Moscow and Sochi", "a visit to Moscow will take X there".
 
 The noun has its traveller in the object, and its destination behind him.
 """
@@ -67,7 +67,9 @@ def _whom(
         return (), behind
     for side in SIDES:
         if _seat(reading, clause, behind, other_side(side)) is not None:
-            people = before_verb(reading, clauses, position, (clause.start, clause.start + verb.start()), side)
+            people = before_verb(
+                reading, clauses, position, (clause.start, clause.start + verb.start()), side
+            )
             return people or _told_last(reading, clause, clause.start + verb.start(), side), behind
     return (), behind
 

@@ -6,113 +6,55 @@ import itertools
 import re
 
 from .circumstances import Locality, is_reporting_date, place_for
+from .dateline_places import place_at_dateline
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
-from .periods import bounds
+from .given_up import move_dates
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
-from .types import DateMention, Person, Span
+from .types import DateMention, Person, Sentence
 from .visit_links import link_visits, place_visits
 
-_PRESS_DESKS = frozenset(
-    {
-        "manila",
-        "moscow",
-        "quezon city",
-        "pasay",
-        "pasay city",
-        "makati",
-        "makati city",
-        "metro manila",
-        "москва",
-        "манила",
-    }
-)
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
-_NEW_DATE = re.compile(
-    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
-    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
-    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
-    re.IGNORECASE,
-)
-_OLD_DATE = re.compile(
-    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
-    re.IGNORECASE,
-)
-_THAT_IS_OFF = re.compile(
-    r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
-    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
-)
-_BOTH_OFF = Prefiltered(
-    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
-    r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
-    r"|deferred|put\s+off))\b"
-)
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
+_LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
-)
-_ALSO = Prefiltered(
-    r"\b(?:also|then|afterwards?|later|[Ss]eparately|[Ii]n\s+addition|[Тт]акже|[Кк]роме\s+того|[Зз]атем|[Пп]озже)\b"
 )
 _TITLED = re.compile(
     r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
-_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
-_DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 _WELCOME = re.compile(
     r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
 )
 _OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences
-_OCCASION = 12  # sentences after talks in which the papers signed at them are told
 
 
 def complete(reading: Reading, events: list[Event]) -> None:
     """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
     place_visits(reading, events)
+    signed_just_before(reading, events)
     _date_from_lead(reading, events)
     _place_from_lead(reading, events)
     _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
-    _day_of_the_one_before(events)
-    _day_of_the_occasion(events)
+    day_of_the_one_before(events)
+    day_of_the_occasion(events)
     link_visits(events)
-    _place_at_dateline(reading, events)
+    place_at_dateline(reading, events)
     tell_countries(reading, events)
-    _moved_dates(reading, events)
+    move_dates(reading, events)
     country_for_place(reading, events)
-
-
-def call_off_together(reading: Reading, events: list[Event]) -> None:
-    """ "Both engagements are cancelled": the two plans told last before."""
-    may_both = _BOTH_OFF.may_match(reading.document.text)
-    for index, sentence in enumerate(reading.document.sentences if events else ()):
-        both = _BOTH_OFF.search(sentence.text) if may_both else None
-        match = both or _THAT_IS_OFF.match(sentence.text)
-        if match is None:
-            continue
-        told = [
-            e
-            for e in events
-            if e.mentions[-1].clause.sentence < index
-            and e.status in ("planned", "possible", "cancelled", "postponed")
-        ]
-        if both is None:
-            told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
-        for event in told[-2:]:
-            put_off = match.group("put_off") or (both is None and match.group("deferred"))
-            event.status = "postponed" if put_off else "cancelled"
-            event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
-            event.status_rule = "polarity.both"
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -127,7 +69,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break
-        if _HOME_AGAIN.search(sentence.text):
+        if _HOME_AGAIN.search(sentence.text) or _came_home(reading, sentence):
             continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
@@ -141,6 +83,17 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
+
+
+def _came_home(reading: Reading, sentence: Sentence) -> bool:
+    """ "X landed at the air base in Pasay": whoever arrives in his own country met the others before."""
+    landed = _LANDED.search(sentence.text)
+    if landed is None:
+        return False
+    at = sentence.start + landed.start()
+    who = [s.person.country for s in reading.seen_in(sentence.start, at)]
+    where = [p.country for p in reading.places_in(at, sentence.end)]
+    return bool(who and where) and who[-1] == where[0]
 
 
 def _place_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -191,45 +144,6 @@ def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
             return
 
 
-def _day_of_the_one_before(events: list[Event]) -> None:
-    """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
-    for before, event in itertools.pairwise(events):
-        first, last = event.mentions[0], before.mentions[-1]
-        if event.kind == "signing" and before.kind in TALKS_KINDS and event.status == before.status == "held":
-            if (
-                event.when is None
-                and event.place is None
-                and first.clause.sentence - last.clause.sentence <= _OCCASION
-            ):
-                event.when, event.place = before.when, before.place  # papers signed at the talks
-            continue
-        goes_on = (
-            _ALSO.search(first.clause.text) and 0 <= first.clause.sentence - last.clause.sentence <= _NEAR + 1
-        )
-        told = event.status == before.status == "held" and before.kind in TALKS_KINDS
-        if (
-            goes_on
-            and told
-            and event.when is None
-            and any(p is q for p in event.people for q in before.people)
-        ):
-            event.when = before.when
-
-
-def _day_of_the_occasion(events: list[Event]) -> None:
-    """Signatures told without a day after "X and Y witnessed the signing": on the day and at the place of that."""
-    for index, event in enumerate(events):
-        if event.kind != "signing" or event.status != "held" or event.when:
-            continue
-        first = event.mentions[0].clause.sentence
-        for before in reversed(events[:index]):
-            signings = [m.clause.sentence for m in before.mentions if m.kind == "signing"]
-            if before.status == "held" and before.when and signings and 0 < first - max(signings) <= _NEAR:
-                event.when = before.when
-                event.place = event.place or before.place
-                break
-
-
 def _from_stamp(reading: Reading, events: list[Event]) -> None:
     """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
     anchor = reading.document.dateline
@@ -276,66 +190,3 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
                 places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
             )
         return
-
-
-def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
-    """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
-    printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
-    if printed is None or not country:
-        return
-    desk = place.casefold() in _PRESS_DESKS
-    for event in events:
-        told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
-        if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
-            continue
-        if (
-            told
-            and event.place is None
-            and not _in_another(reading, event, country)
-            and (event is events[0] or event.country in ("", country))
-        ):
-            event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
-            event.country = country
-
-
-def _in_another(reading: Reading, event: Event, country: str) -> bool:
-    """Whether an event is told as one in another country than the dateline's ("at the summit in Peru")."""
-    return any(
-        hit.country != country and hit.form == "noun" and reading.text(hit.start - 3, hit.start) == "in "
-        for m in event.mentions
-        for hit in reading.countries_in(m.trigger.end, m.clause.end)
-    )
-
-
-def _told_there(reading: Reading, event: Event) -> bool:
-    """Whether an event is told as one that was held, or is to be held within days of the report."""
-    anchor = reading.document.anchor
-    if event.status == "held":
-        return True
-    if event.status not in ("planned", "possible") or anchor is None or event.when is None:
-        return False
-    return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD
-
-
-def _moved_dates(reading: Reading, events: list[Event]) -> None:
-    """Of a postponed event: the day it was given up from, and the new one where it is told."""
-    for event in events:
-        told = [m for m in event.mentions if m.stance.standing == "postponed"]
-        if event.status != "postponed" and not told:
-            continue
-        sentences = {m.clause.sentence for m in event.mentions}
-        fresh: DatedAs | None = None
-        for index in sorted(
-            sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
-        ):
-            sentence = reading.document.sentences[index]
-            for date in reading.dates_in(sentence.start, sentence.end):
-                if is_reporting_date(reading, date) or not date.future:
-                    continue
-                before = reading.text(max(sentence.start, date.start - 60), date.start)
-                if _NEW_DATE.search(before):
-                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
-                elif _OLD_DATE.search(before) and date.future not in event.previous:
-                    event.previous.append(date.future)
-        if event.status == "postponed" and fresh is not None:
-            event.when = fresh

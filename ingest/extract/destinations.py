@@ -46,7 +46,11 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
         if t.start >= trigger.end and t.kind == "visit"
     )
     until = next(later, clause.end) if trigger.form == "verb" else clause.end
-    start = trigger.end if trigger.form == "noun" or trigger.text.endswith(("from", " to", " for")) else trigger.start
+    start = (
+        trigger.end
+        if trigger.form == "noun" or trigger.text.endswith(("from", " to", " for"))
+        else trigger.start
+    )
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
         visitors = (

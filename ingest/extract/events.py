@@ -172,7 +172,7 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
         low, high = bounds(when.edtf)
         if low > anchor:
             return "planned"
-        if standing == "ongoing" and high < anchor:
+        if standing == "ongoing" and high < anchor and mention.stance.rule != "polarity.ongoing-since":
             return "held"
     if standing == "planned" and when and anchor:
         low, high = bounds(when.edtf)

@@ -67,7 +67,11 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
     side = ""
     for group in groups_in(text):
         side = group.side
-    return side or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "") or _of_a_body(reading, start, text)
+    return (
+        side
+        or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "")
+        or _of_a_body(reading, start, text)
+    )
 
 
 def _of_a_body(reading: Reading, start: int, text: str) -> str:

@@ -35,17 +35,17 @@ _NOT_MODIFIER = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
-    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)ing)$"
+    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
 _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+the\s+(?:\w+\s+)?(?:side|part|occasion|eve)\b)|for|of|between|setting\s+up|establishing"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the)\b"
+    rf"|develop|build|prevent)|of\s+the|ON|OF|BETWEEN|FOR|CONCERNING)\b"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
@@ -55,7 +55,9 @@ _PURPOSE = re.compile(
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
 _ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
-_TOKEN = re.compile(r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:\.\d+)?)")
+_TOKEN = re.compile(
+    r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
+)
 _STOP = (
     frozenset(
         """
@@ -63,6 +65,7 @@ _STOP = (
     should that which who whom whose when while where during after before by at as until till since still
     if though although but because so than then with from under through through within without signed
     inked ratified concluded negotiated finalized finalised agreed drafted reached entered expires expired
+    enters runs ran lapses ends ended becomes became bears bore carries dates
     remains remain remained provides provide covers covered cover allows allow lets let gives give gave
     takes took came comes come deals sets set includes include seeks seek aims aim needs need requires
     require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
@@ -115,8 +118,12 @@ _HOLLOW = frozenset(
 _ANOTHER = re.compile(
     r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
-    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b))"
+    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
+
+
+# "… on defense and ordered it signed": the next thing done.
+_DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b")
 
 
 def title_start(text: str, floor: int, start: int) -> int:
@@ -182,14 +189,15 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if not word[0].isalnum() or low in _STOP or at in people or _TIME_APART.match(text, at, limit):
             break
-        if low == "and" and _ANOTHER.match(text, match.end(), limit):
+        if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
         if at in dates and low != "may" and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
             break
         if low.endswith("ed") and re.match(
-            r"\s+(?:by|in|on|at|during|with|between|last)\b", text[match.end() : match.end() + 12]
+            r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b",
+            text[match.end() : match.end() + 12],
         ):
             break
         if words >= 22:

@@ -8,7 +8,7 @@ from .clauses import Clause
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
 from .prefilter import Prefiltered, held_by, mask_of
-from .reading import Reading
+from .reading import SIDES, Reading
 
 _ANAPHOR = re.compile(
     r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
@@ -52,7 +52,7 @@ _ITS_STEPS = Prefiltered(
 _STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
 _ANY_STEP = mask_of(_STEPS)
 _ALL_OF_THEM = re.compile(
-    r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate)"
+    r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
 )
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
@@ -63,7 +63,15 @@ _LOT = re.compile(
     r"|vehicles|jets|locomotives|choppers)\b"
 )
 _RELATIVE = re.compile(r"(?:which|that|where)\b")
-_SIGNED = re.compile(r"signed(?<=\bsigned)\b")
+# Who signs is told, what is signed is not: it was named just before.
+_SIGNED = re.compile(
+    r"(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)"
+    r"(?<!\w(?=signed))(?<!\w(?=inked))\b"
+)
+_SIGNED_ALONE = re.compile(
+    r"\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
+    r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
+)
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -144,7 +152,14 @@ def _lot_before(reading: Reading, clause: Clause) -> InstrumentMention | None:
 
 
 def _signs_without_object(reading: Reading, clause: Clause) -> bool:
-    """ "X signed for Manila and Y for Moscow": what they signed was named just before."""
+    """ "X signed for Manila and Y for Moscow", "Mayor X signed on Tuesday": what was named just before."""
     if not _SIGNED.search(clause.text):
         return False
-    return {s.person.country for s in reading.seen_in(clause.start, clause.end)} >= {"PH", "RU"}
+    seen = reading.seen_in(clause.start, clause.end)
+    if {s.person.country for s in seen} >= set(SIDES):
+        return True
+    text = reading.document.text
+    return any(
+        s.person.office and s.person.country in SIDES and _SIGNED_ALONE.match(text, s.end, clause.end)
+        for s in seen
+    )

@@ -20,9 +20,10 @@ from .instrument_lists import (
     read_item,
     signed_by,
 )
+from .instrument_named_after import signed_just_before
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
-from .instruments import Instrument, Named, short_for, short_form, title_words
+from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .polarity import Stance
 from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
@@ -132,7 +133,8 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
-        waiting = self.named.found or self.item or self.untitled.pending
+        pending = self.item or self.untitled.pending or self.several.is_near(clause)
+        waiting = bool(self.named.found or pending)
         if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
@@ -142,6 +144,7 @@ class _Teller:
             self.untitled.hear_of_lot(reading, clause)
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         titled += ones_named(reading, clause, mentions)
+        titled = titled or self.several.one_of_them(reading, clause)
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
@@ -154,6 +157,7 @@ class _Teller:
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
                     of_it = acts or listed or _told_by_name(reading, clause, mention)
+                    of_it = of_it or signed_just_before(reading, clause)
                     self._tell(instrument, clause, of_it, region)
         told += self._purchases(clause, mentions)
         if told or about_third:
@@ -216,7 +220,11 @@ class _Teller:
         if instrument is None and refers_back(self.reading.document.text, mention.start):
             own = title_words(mention.title) - title_words(mention.head)
             instrument = next(
-                (i for i in reversed(self.named.found) if i.may_be(mention) and own <= title_words(i.title)),
+                (
+                    i
+                    for i in reversed(self.named.found)
+                    if i.may_be(mention) and own <= title_words(i.title) - amending(i.title)
+                ),
                 None,
             )
         if instrument is None:

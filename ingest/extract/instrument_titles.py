@@ -28,8 +28,11 @@ _HEAD = Prefiltered(
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
     r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d)"
     r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
-    r"|TREATY|AGREEMENT|MEMORANDUM\s+OF\s+UNDERSTANDING|[Oo]rder(?=\s+for\s+(?:\d+"
-    r"|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
+    r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
+    r"|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
+    r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
+    r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
+    r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     rf"|{foreign.INSTRUMENTS})\b"
 )
@@ -43,18 +46,25 @@ _FOREIGN = Prefiltered(
     r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+    r"\w\sdeal$|^MLAT$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
 )
 _A_MEMORANDUM = re.compile(
     r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
+# "The memorandum of cooperation (MOC)": named here, though with an article that points back.
+_ITS_ACRONYM = re.compile(r"\s\((?:MO[ACIU]|LOI|JS)\)")
 _OF_GOODS = re.compile(
     r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
     r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
     re.IGNORECASE,
 )
-_ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
+_ON_A_MATTER = re.compile(
+    r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
+)
+_AMENDS = re.compile(
+    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+to\s+(?:(?:the|its|their|an?)\s+)?$"
+)
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
@@ -64,14 +74,14 @@ _REFERRING = re.compile(
     re.IGNORECASE,
 )
 _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
-    (r"memorand|^mo[ua]s?$|letters? of intent|declaration of intent", "mou"),
+    (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
     (r"exchange of", "exchange_of_notes"),
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
     (r"plan|program|road", "action_plan"),
     (r"protocol", "protocol"),
     (r"contract|deal$|^order", "contract"),
-    (r"treat|convention", "treaty"),
-    (r"agreement|arrangement|accord|pact", "agreement"),
+    (r"treat|convention|^mlat", "treaty"),
+    (r"agreement|arrangement|accord|pact|framework", "agreement"),
     *foreign.INSTRUMENT_KINDS,
 )
 _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
@@ -112,6 +122,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _is_plural(match.group("head")):
             first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
+        if amended := _AMENDS.search(text, floor, first):
+            first = amended.start()
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
         kind = _kind_of_title(title, head)
@@ -130,6 +142,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             bare
             and not _TITLE_IN_ITSELF.search(head)
             and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
         partners = partners_in(reading, start, end) if title else frozenset()

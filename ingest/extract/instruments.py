@@ -20,6 +20,9 @@ _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _HEAD_WORDS = _HEADS | frozenset(
     {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
 )
+_AMENDING = frozenset(
+    {"amendment", "supplement", "addendum", "annex"}
+)  # another instrument than what it amends
 _GOODS = frozenset(
     {
         "submarine",
@@ -102,9 +105,15 @@ class Named:
             known = title_words(instrument.title)
             if not words or not known or instrument.has_others(mention):
                 continue
+            if amending(mention.title) & _AMENDING != amending(instrument.title) & _AMENDING:
+                continue
             if _of_goods(instrument.kind, mention) and _same_lot(mention.title, instrument.title):
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
+                return instrument
+            if _is_acronym_of(mention.title, instrument.title) or _is_acronym_of(
+                instrument.title, mention.title
+            ):
                 return instrument
             if _on_one_matter(instrument, mention, words, known):
                 return instrument
@@ -129,7 +138,21 @@ def short_form(text: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
+def _is_acronym_of(short: str, title: str) -> bool:
+    """Whether "MLAT" is made of the first letters of the words of "Treaty on Mutual Legal Assistance"."""
+    if not (short.isupper() and short.isalpha() and len(short) > 2) or " " not in title:
+        return False
+    initials = [word[0].upper() for word in _WORD.findall(title)]
+    return all(initials.count(letter) >= short.count(letter) for letter in short)
+
+
 _WORD = re.compile(r"[^\W_]+")
+
+
+def amending(title: str) -> set[str]:
+    """All words of the title of an amendment, which what it amends does not share; none of another's."""
+    words = title_words(title)
+    return words if words & _AMENDING else set()
 
 
 def title_words(title: str) -> set[str]:

@@ -43,7 +43,7 @@ _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _TRIM = re.compile(
-    r"\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 

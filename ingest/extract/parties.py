@@ -14,7 +14,7 @@ _WITNESS = re.compile(
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
-    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
+    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|looking\s+on|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
 )
 _SAID_TO_HAVE_SIGNED = re.compile(
     r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b"

@@ -41,7 +41,11 @@ _CUT_SHORT = Prefiltered(
 )
 _SEPARATE_EVENT = Prefiltered(
     r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
-    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)",
+    r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)"
+    # "will train officers under an accord signed last week": what is to come is the training
+    r"|\b(?:under|thanks\s+to|based\s+on|pursuant\s+to|in\s+(?:line|accordance|keeping)\s+with|as\s+part\s+of|by\s+virtue\s+of)\s+"
+    r"(?:(?:an?|the|this|that|its|their|two|another)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:□+|(?:agreement|accord|pact|deal|treaty|memorandum(?:\s+of\s+\w+)?|MOU|protocol|contract|arrangement)s?\b)",
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
@@ -65,7 +69,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-_BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
@@ -121,7 +125,7 @@ _BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
-_INFINITIVE = re.compile(r"\bto\s$")
+_INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
 
@@ -192,7 +196,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance("held", start, end, rule, invited)
     if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
         start, end, rule = ahead
-        return Stance("ongoing" if rule == "polarity.ongoing" else "planned", start, end, rule, invited)
+        return Stance(
+            "ongoing" if rule.startswith("polarity.ongoing") else "planned", start, end, rule, invited
+        )
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in _AHEAD_OR_NOW:
             hit = _last_that_holds(pattern, standing, part, text)
@@ -212,6 +218,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
         if (match := pattern.search(after, within=text))
+        and not (
+            standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
+        )
     ]
     if later:
         _, standing, match = min(later, key=lambda item: item[0])
@@ -224,7 +233,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
     present = PRESENT.search(text)
-    if _INFINITIVE.search(text, 0, at) and not (present and present.start() < at):
+    if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at):
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
     if present:
         return Stance("present", present.start(), present.end(), "polarity.present", invited)
@@ -240,7 +249,7 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
     ):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
     if _HAS_BEEN.fullmatch(text[at:until]) and (since := _SINCE.search(after)):
-        return at, until + since.end(), "polarity.ongoing"
+        return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
     if preparations := _PREPARATIONS.search(near, within=text):
@@ -266,7 +275,7 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.match(part, hit.end())
     return None if done else hit
 
 

@@ -58,7 +58,14 @@ class Stay:
 
 
 def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
-    """Arrival and departure days of the sentence in which a journey is told."""
+    """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
+    stay = _days_told(reading, mention, forward)
+    if stay.start is None and stay.end is None and (told := _FOR_DAYS.search(mention.clause.text)):
+        stay.days = _number(next(n for n in told.groups() if n))
+    return stay
+
+
+def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     sentence = reading.document.sentences[mention.clause.sentence]
     stay = Stay()
     if (lasting := _lasting(reading, mention)) is not None:
@@ -69,7 +76,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            stay.end = stay.end or _until(date, edtf)
+            _bound(stay, mention, date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
@@ -96,21 +103,29 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             if edtf := _end_reading(reading, date, ends.group()):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
-            if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
-                stay.whole = not reading.text(date.end, mention.trigger.start).strip()
-            if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
-                stay.end = DatedAs(edtf, date, "date.next-day")
-            stay.start = stay.start or DatedAs(edtf, date, date.rule)
-    if stay.start is None and stay.end is None and (told := _FOR_DAYS.search(mention.clause.text)):
-        stay.days = _number(next(n for n in told.groups() if n))
+            _begin(reading, stay, mention, date, edtf)
     return stay
+
+
+def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """The first day, or all days, of a stay; the day after it where both are told together."""
+    if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
+        stay.whole = not reading.text(date.end, mention.trigger.start).strip()
+    if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
+        stay.end = DatedAs(edtf, date, "date.next-day")
+    stay.start = stay.start or DatedAs(edtf, date, date.rule)
 
 
 def last_day(event: Event, stay: Stay) -> DatedAs | None:
     """The last day of a journey whose first is told by a verb of coming, and elsewhere for how many days it is."""
     first = event.start
     came = event.mentions[0].trigger
-    if first is None or not stay.days or "/" in first.edtf or not (came.form == "verb" and _COMES.match(came.text)):
+    if (
+        first is None
+        or not stay.days
+        or "/" in first.edtf
+        or not (came.form == "verb" and _COMES.match(came.text))
+    ):
         return None
     last = bounds(first.edtf)[0] + timedelta(days=stay.days - 1)
     return DatedAs(last.isoformat(), first.mention, "date.days-of-journey")
@@ -119,12 +134,19 @@ def last_day(event: Event, stay: Stay) -> DatedAs | None:
 def _is_day_after(reading: Reading, first: DatedAs, date: DateMention, edtf: str) -> bool:
     """Whether "on Tuesday and Wednesday", "on Nov. 18 and 19" tell two days of one stay."""
     listed = _AND.fullmatch(reading.text(first.mention.end, date.start)) and date.names_a_day
-    return bool(listed and "/" not in first.edtf + edtf and bounds(edtf)[0] - bounds(first.edtf)[1] == timedelta(days=1))
+    return bool(
+        listed
+        and "/" not in first.edtf + edtf
+        and bounds(edtf)[0] - bounds(first.edtf)[1] == timedelta(days=1)
+    )
 
 
-def _until(date: DateMention, edtf: str) -> DatedAs | None:
-    """The last day of a stay; "comes by the end of August" does not tell when he leaves."""
-    return None if _BY.match(date.text) else DatedAs(edtf.removeprefix("../"), date, "date.departure")
+def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """ "Stays until Friday" tells the last day; "comes by the end of August" does not tell when he leaves."""
+    if not _BY.match(date.text):
+        stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+    elif told := date.resolve(mention.stance.standing != "held"):
+        stay.start = stay.start or DatedAs(told, date, date.rule)
 
 
 def _stay_of(lasting: DateMention, forward: bool) -> Stay:
@@ -190,15 +212,15 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     return date.resolve(ahead)
 
 
-_N_DAYS = r"(?P<days>two|three|four|five|six|seven|[2-9])[-\s]days?\b"
+_N_DAYS = r"(two|three|four|five|six|seven|[2-9])[-\s]days?\b"
 _FOR_DAYS = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
-    rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS.replace('days>', 'more>')}"
+    rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
 )
 _COMES = re.compile(r"(?:arriv|land|touch|fl[iey]|com|came|left|leav|depart|set|t(?:ake|ook)|jet)")
 _STARTS = re.compile(
     rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
-    rf"|\b{_N_DAYS.replace('days>', 'more>')}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
+    rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
@@ -210,11 +232,13 @@ _AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.I
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
-    if when is not None and when.mention.names_a_day and (told := _number_of_days(mention, when.mention)):
-        length, ends = told
+    if when is not None and when.mention.names_a_day and (days := _number_of_days(mention, when.mention)):
+        length, ends = days
         day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
         if day is not None:
-            first, last = (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
+            first, last = (
+                (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
+            )
             return DatedAs(f"{first}/{last}", when.mention, "date.days-of-journey")
     told = _DAY_OF.search(mention.clause.text)
     if when is None or told is None or not when.mention.names_a_day or "/" in when.edtf:
@@ -228,12 +252,16 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
 def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool] | None:
     """How many days a journey has of which a date is the first ("arrived for a two-day visit") or the last (True)."""
     clause = mention.clause
-    before, after = clause.text[: max(0, date.start - clause.start)], clause.text[max(0, date.end - clause.start) :]
-    told = _ARRIVED_FOR.search(clause.text) or _STARTS.search(before)
-    ends = None if told else _CLOSES.search(before) or (_AFTER_DAYS.match(after) if LEAVES.match(mention.trigger.text) else None)
-    if (told or ends) is None:
-        return None
-    return _number(next(n for n in (told or ends).groups() if n)), told is None
+    before, after = (
+        clause.text[: max(0, date.start - clause.start)],
+        clause.text[max(0, date.end - clause.start) :],
+    )
+    if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before):
+        return _number(next(n for n in told.groups() if n)), False
+    leaves = LEAVES.match(mention.trigger.text)
+    if told := _CLOSES.search(before) or (leaves and _AFTER_DAYS.match(after)):
+        return _number(next(n for n in told.groups() if n)), True
+    return None
 
 
 def _number(told: str) -> int:

@@ -14,7 +14,7 @@ BILATERAL = Prefiltered(
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
-_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|(?:the\s+)?Russian\s+Federation)"
+_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"
 _BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are years past, will sit down …"
     rf"\W*{_STATES}\s+and\s+{_STATES},\s+(?:which|whose|who|both)\b[^,;]*,\s+(?:[a-z]+\s+){{0,4}}$",
     re.IGNORECASE,
@@ -43,6 +43,7 @@ _OTHER_STATES = re.compile(
     r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
     r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
 )
+_WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
 _HAVING = re.compile(
     r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
@@ -133,3 +134,10 @@ def done_by_others(reading: Reading, before: str, start: int, at: int) -> bool:
         and third[-1].form != "adjective"
         and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
     )
+
+
+def done_with_another(reading: Reading, until: int, end: int) -> bool:
+    """ "… was reached with Washington": whether a third country stands right behind what was done."""
+    with_whom = _WITH_WHOM.match(reading.document.text, until, end)
+    third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
+    return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]

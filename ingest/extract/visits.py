@@ -38,7 +38,9 @@ _LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
 _OPENS_WITH = re.compile(
     r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
-_COMES_IN = re.compile(r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$")
+_COMES_IN = re.compile(
+    r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$"
+)
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
@@ -52,6 +54,7 @@ _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _CAME_FOR = re.compile(
     r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
+_HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
@@ -103,13 +106,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    there = mention.place is not None and (
-        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text)
-    )
-    if not after_country and mention.place and mention.place.country and there:
-        after_country, after_place = mention.place.country, mention.place
-    if not after_country and side and mention.date and _COMES_IN.match(trigger.text):
-        after_country, after_place = _told_next(reading, mention, side)
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
@@ -126,6 +123,22 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _as_told(
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+) -> tuple[str, Locality | None]:
+    """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
+    trigger, clause = mention.trigger, mention.clause
+    if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
+        third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
+        return ("", None) if side and not third else (country, place)
+    there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
+    if not country and mention.place and mention.place.country and there:
+        return mention.place.country, mention.place
+    if not country and side and mention.date and _COMES_IN.match(trigger.text):
+        return _told_next(reading, mention, side)
+    return country, place
 
 
 def _told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
@@ -147,7 +160,10 @@ def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) 
         for s in reading.seen_in(mention.clause.start, mention.trigger.start)
         if s.person in named and _LED_BY.search(reading.text(mention.clause.start, s.start))
     ]
-    return bool(heads) and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
+    return (
+        bool(heads)
+        and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
+    )
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
@@ -210,13 +226,8 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if (owner := _owner(reading, mention)) is not None:
         return [owner]
-    if _AFTER_HE.match(mention.before):  # "Hours after he had come to Moscow, X …": X
-        later = reading.seen_in(trigger.end, mention.clause.end)
-        if later and reading.text(later[0].start - 2, later[0].start) == ", ":
-            return [later[0].person]
-    if _BACK_FROM.match(trigger.text) or _OPENS_WITH.match(mention.before):  # "Back from Moscow, X said …": X
-        opened = [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
-        return [p for p in opened if not _RESIDENT.search(p.title)]
+    if opened := _named_behind_opening(reading, mention):
+        return opened
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
@@ -230,6 +241,18 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
+
+
+def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:
+    """ "Back from Moscow, X said …", "On a visit to Moscow, X …", "Hours after he had come to Moscow, X …": X."""
+    trigger = mention.trigger
+    after_he = _AFTER_HE.match(mention.before)
+    if not (after_he or _BACK_FROM.match(trigger.text) or _OPENS_WITH.match(mention.before)):
+        return []
+    later = reading.seen_in(trigger.end, mention.clause.end)[:1]
+    if after_he:
+        return [s.person for s in later if reading.text(s.start - 2, s.start) == ", "]
+    return [s.person for s in later if not _RESIDENT.search(s.person.title)]
 
 
 def _owner(reading: Reading, mention: EventMention) -> Person | None:
