@@ -147,10 +147,14 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
         if event.date and _A_MONTH.fullmatch(event.date):
             continue
         for mention in event.mentions:
+            before = mention.clause.text.startswith("where ")  # "invited Y to Russia, where he is on a visit"
+            sentence = reading.document.sentences[mention.clause.sentence]
             told = next(
                 (
                     c
-                    for c in reading.countries_in(mention.trigger.start, mention.clause.end)
+                    for c in reading.countries_in(
+                        sentence.start if before else mention.trigger.start, mention.clause.end
+                    )
                     if c.country == event.country and c.form == "noun"
                 ),
                 None,

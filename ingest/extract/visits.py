@@ -6,18 +6,20 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
+from .clauses import Clause
 from .destinations import OF_VISITOR, destination_of
 from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
-from .types import Person
+from .types import Person, PlaceMention
 
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
@@ -85,6 +87,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if _HOME.search(trigger.text):
         return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = destination_of(reading, mention)
+    if not after_country and trigger.form == "noun" and _WHERE_HE.match(clause.text):
+        after_country, after_place = _told_before(reading, clause)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
@@ -109,6 +113,19 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _told_before(reading: Reading, clause: Clause) -> tuple[str, Locality | None]:
+    """The country and city before "…, where he is on a visit"."""
+    start = reading.document.sentences[clause.sentence].start
+    places = [p for p in reading.places_in(start, clause.start) if p.country]
+    names = [c for c in reading.countries_in(start, clause.start) if c.form in ("noun", "metonym")]
+    last = max([*places, *names], key=lambda p: p.end, default=None)
+    if last is None or reading.text(last.end, clause.start).strip(" ,"):
+        return "", None
+    is_city = last.kind != "country" if isinstance(last, PlaceMention) else last.form == "metonym"
+    name = reading.text(last.start, last.end)
+    return last.country, Locality(name, last.country, last.start, last.end, "place.where") if is_city else None
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
