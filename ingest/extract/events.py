@@ -158,6 +158,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
     if standing in ("denied", "hypothetical"):
         return None
     anchor = reading.document.anchor
+    if standing == "held" and when is None and mention.trigger.text.endswith("sent to"):
+        return "ongoing"  # "have been sent to Moscow": under way, as far as is told
     if standing == "present":
         if when and anchor is None and _LEAVES.match(mention.trigger.text):
             return "planned"  # "leaves on Friday", of a day that nothing puts behind us

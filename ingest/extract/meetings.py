@@ -30,6 +30,7 @@ from .reading import SIDES, Reading
 from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
+from .signed_apart import add_signed_apart
 from .speakers import Turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
@@ -55,6 +56,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
+    add_signed_apart(reading, events, mentions)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)

@@ -40,7 +40,7 @@ _WITH_OFFICIALS = re.compile(
     r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
     re.IGNORECASE,
 )
-_PAPERS = re.compile(
+PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
     re.IGNORECASE,
 )
@@ -49,13 +49,18 @@ _PARTNER = 60  # characters in which the other side's body is named
 _IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
+_LOOKED_ON = re.compile(
+    r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
+)
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
-    if mention.trigger.text == "signing" and _GERUND.search(mention.before):
-        return False  # "went through the updating and signing of agreements"
+    if mention.trigger.text == "signing" and (
+        _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
+    ):
+        return False  # "went through the updating and signing of agreements"; "those who saw the signing"
     if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
         mention.clause.text
     ):
@@ -76,7 +81,7 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
         return False
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
     after = reading.text(mention.trigger.end, mention.clause.end)
-    papers = _PAPERS.search(mention.clause.text)
+    papers = PAPERS.search(mention.clause.text)
     if not mention.subject or not papers:
         return False
     if mention.place is not None and mention.place.country == other:
