@@ -20,7 +20,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
         ("suspended", r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold)\b"),
-        ("expired", r"\b(?:expired?|expires|lapsed|(?:was|were)\s+(?:not|never)\s+renewed)\b"),
+        ("expired", (r"\b(?:expired?|expires|lapsed|(?:not|never)\s+(?:been\s+)?renewed"
+            r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?<=□\s)(?:ran|runs|has\s+run)\s+out|failed\s+to\s+renew)\b")),
         ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
@@ -54,7 +55,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|await(?:s|ing)?\s+(?:the\s+|its\s+|their\s+)?(?:final\s+|formal\s+)?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
-            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))"
+            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"
             rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
@@ -71,6 +72,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
+            r"|(?:work(?:s|ed|ing)?\s+(?:for|towards?)|plans?\s+(?:for|of)|wish(?:es|ed)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|yearns?\s+for|(?:is|are)\s+after)(?=\s+(?:an?\s+|the\s+|more\s+)?(?:[\w-]+\s+){0,2}?□)"
+            r"|(?<=□\s)(?:is|are)\s+(?:the\s+|an?\s+|what\s+)?(?:[\w’'-]+\s+){0,3}?(?:aim|goal|wish|sought|wanted)"
             rf"|push(?:ed|es|ing)?\s+for|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
             rf"|broached|floated)\b")),

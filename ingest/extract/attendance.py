@@ -24,7 +24,10 @@ _STATE = (
     r"(?:(?:the\s+)?(?:Philippines|Russia|country|Russian\s+Federation|government|President|[Pp]residency|province|city)"
     r"|(?:his|her)\s+(?:country|government))"
 )
-_AS_WHAT = r"(?:present|represented|an?\s+(?:[\w-]+\s+)?(?:guest|speaker|panelist|resource\s+person|delegate)|(?:the\s+)?(?:guest|keynote)\s+speaker)"
+_AS_WHAT = (
+    r"(?:present|represented|an?\s+(?:[\w-]+\s+)?(?:guest|speaker|panelist|resource\s+person|delegate)"
+    r"|(?:the\s+)?(?:guest|keynote)\s+speaker)"
+)
 _ACTS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)"
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|(?:be|is|are|was|were)\s+(?:also\s+)?(?:{_AS_WHAT}\s+)?(?:at|in(?=\s+the)))"

@@ -25,6 +25,7 @@ _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
 )
+_ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|on\s+(?:an?|his|her))\b"
@@ -66,7 +67,7 @@ def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
     for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
         if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
             break
-        speaker = _speaker_of(reading, index) if goes_on else None
+        speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
         if person := speaker or reading.subject_of(index):
             return [person]
     return []
@@ -75,9 +76,15 @@ def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
 def _speaker_of(reading: Reading, index: int) -> Person | None:
     """Whose words a sentence gives ("…, X said")."""
     sentence = reading.document.sentences[index]
-    return next(
-        (s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)), None
-    )
+    said = _ENDS_QUOTATION.match(sentence.text)
+    start = sentence.start + (said.end() if said else 0)
+    named = (s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s))
+    return next(named, None) or (reading.office_holder(reading.text(start, sentence.end)) if said else None)
+
+
+def _ends_a_quotation(reading: Reading, index: int) -> bool:
+    """Whether a sentence begins inside the quotation that it ends ("… I want to meet Y," the President said)."""
+    return bool(_ENDS_QUOTATION.match(reading.document.sentences[index].text))
 
 
 def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen]) -> Person | None:

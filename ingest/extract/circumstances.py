@@ -46,6 +46,10 @@ _OF_PAPERS = re.compile(
     r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+# "Signed an amendment to the 2009 Air Services Agreement": not in that year.
+_NAMES_A_PAPER = re.compile(
+    r"\s+(?:(?:[A-Z][\w.'’–-]*|of|on|and|the)\s+){0,6}?(?:[Aa]greement|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Cc]onvention|[Aa]ccord|[Pp]act|[Cc]onstitution)\b"
+)
 _SAID_AT = re.compile(
     r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
@@ -129,6 +133,7 @@ def date_for(
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
+        and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not _apart(reading, trigger, d.start, d.end)
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
@@ -276,6 +281,14 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
 
 
+def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
+    """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
+    return origin is not None and not (
+        origin.string.endswith("in ")
+        and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+    )
+
+
 def is_location(reading: Reading, place: PlaceMention) -> bool:
     """True for a city or venue in which something is, not one that a person or agency is named after."""
     if place.kind == "country":
@@ -286,7 +299,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
     if (
-        _FROM.search(before)
+        _is_of_post(reading, place, _FROM.search(before))
         or _SINCE_THEN.search(before)
         or _ACCORDING.search(before)
         or _SENT_TO.search(before)

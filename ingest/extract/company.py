@@ -18,6 +18,8 @@ _OTHERS = re.compile(
 _SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _AND = re.compile(r"\band\s")
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
+_WITH_HIM = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}")
+_AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
 
 
@@ -38,6 +40,20 @@ def face_each_other(
     if trigger.company == "both":
         return _named_as_one(reading, clause, trigger)
     return trigger.company == "together" or trigger.kind == "call"
+
+
+def among_themselves(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
+) -> bool:
+    """Whether people of one side alone met ("the mayor had a talk with the governor"), whatever they spoke of."""
+    if trigger.kind not in ("talks", "call") or trigger.form != "verb" or trigger.company or not subject:
+        return False
+    if len({p.country for p in people}) != 1 or any(p.country not in SIDES for p in people):
+        return False
+    met = reading.seen_in(trigger.end, clause.end)[:1]
+    if not met or not _WITH_HIM.fullmatch(reading.text(trigger.end, met[0].start)):
+        return False
+    return not _AND_MORE.match(reading.text(met[0].end, clause.end))
 
 
 def _named_as_one(reading: Reading, clause: Clause, trigger: Trigger) -> bool:

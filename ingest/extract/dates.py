@@ -145,7 +145,12 @@ def _sentence_dates(document: Document, sentence: Sentence, told: date | None) -
         rule = match.lastgroup or ""
         phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
         found = _RESOLVERS[rule](phrase)
-        if told and rule in _OF_CALENDAR and found and all(r.past is None and r.future is None for r in found):
+        if (
+            told
+            and rule in _OF_CALENDAR
+            and found
+            and all(r.past is None and r.future is None for r in found)
+        ):
             phrase.anchor = told
             found = [_of_that_year(r, told) for r in _RESOLVERS[rule](phrase)]
         if not found:

@@ -25,9 +25,13 @@ _GOES = (
     r"|depart(?:s|ed|ing)?|le(?:aves?|ft|aving)|sets?\s+(?:out|off)|proceed(?:s|ed)?|return(?:s|ed|ing)?|(?:is|are|was|were)\s+(?:off|bound)"
     r"|sen[dt]s?|dispatche[ds]|takes?|took|brings?|brought|le(?:ads?|d))"
 )
-_ARRIVES = r"(?:arriv(?:es?|ed|ing)|land(?:s|ed|ing)?|touch(?:es|ed)\s+down|stay(?:s|ed)|spen[dt]s?|steps?\s+off|stepped\s+off)"
+_ARRIVES = (
+    r"(?:arriv(?:es?|ed|ing)|land(?:s|ed|ing)?|touch(?:es|ed)\s+down|stay(?:s|ed)|spen[dt]s?"
+    r"|stepp?(?:s|ed)?\s+off)"
+)
 _IS_THERE = (
-    r"(?:(?:will|would|shall|may|(?:is|are)\s+(?:to|set\s+to|expected\s+to|due\s+to))\s+(?:then\s+|again\s+|also\s+)?(?:be|stay)|(?:is|are|was|were|has\s+been|had\s+been))"
+    r"(?:(?:will|would|shall|may|(?:is|are)\s+(?:to|set\s+to|expected\s+to|due\s+to))\s+(?:then\s+|again\s+|also\s+)?(?:be|stay)"
+    r"|(?:is|are|was|were|has\s+been|had\s+been))"
     r"(?=\s*(?:$|[,;]|(?:on|from|until|till|for|since|this|next|last|by|during|between|throughout|today|tomorrow|yesterday|now|again)\b|\d))"
 )
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")

@@ -20,7 +20,9 @@ _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
 )
 _TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
-_OF_DAYS = re.compile(r"^\s+of\s+[\w-]+\s+days?\b|\b(?:capital|[Cc]ity|town|port|[Pp]rovince|[Rr]egion|[Rr]epublic)\s+of\s+(?:the\s+)?$")
+_OF_DAYS = re.compile(
+    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Tt]own|[Pp]ort|[Pp]rovince|[Rr]egion|[Rr]epublic|[Ii]sland)\s+of\s+(?:the\s+)?$"
+)
 _CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
 # "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.
 _OF_BODY = re.compile(

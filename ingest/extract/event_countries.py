@@ -147,14 +147,13 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
         if event.date and _A_MONTH.fullmatch(event.date):
             continue
         for mention in event.mentions:
-            before = mention.clause.text.startswith("where ")  # "invited Y to Russia, where he is on a visit"
-            sentence = reading.document.sentences[mention.clause.sentence]
+            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
+            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
+                first = reading.document.sentences[mention.clause.sentence].start
             told = next(
                 (
                     c
-                    for c in reading.countries_in(
-                        sentence.start if before else mention.trigger.start, mention.clause.end
-                    )
+                    for c in reading.countries_in(first, mention.clause.end)
                     if c.country == event.country and c.form == "noun"
                 ),
                 None,

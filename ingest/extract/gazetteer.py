@@ -249,16 +249,6 @@ def gatherings() -> tuple[Gathering, ...]:
 
 
 @cache
-def _seats() -> dict[str, tuple[str, str]]:
-    return {gathering.name: (gathering.city, gathering.country) for gathering in gatherings()}
-
-
-def seat_of(gathering: str) -> tuple[str, str]:
-    """City and country where a gathering is held every time, each "" where it moves."""
-    return _seats()[gathering]
-
-
-@cache
 def ships() -> tuple[Ship, ...]:
     return tuple(Ship(row["name"], _split(row["aliases"]), row["country"]) for row in rows("ships.csv"))
 

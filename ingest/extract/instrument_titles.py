@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import foreign_words as foreign
 from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
+from .instrument_partners import partners_in
 from .prefilter import Prefiltered
 from .reading import Reading
 from .types import AgreementKind
@@ -48,7 +49,11 @@ _A_MEMORANDUM = re.compile(
     r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
-_OF_GOODS = re.compile(r"\b(?:purchase|procurement|sales?)\s+agreement\b", re.IGNORECASE)
+_OF_GOODS = re.compile(
+    r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
+    r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
+    re.IGNORECASE,
+)
 _ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
@@ -89,6 +94,7 @@ class InstrumentMention:
     kind: AgreementKind
     plural: bool = False
     head: str = ""
+    partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
 
 
 def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentMention]:
@@ -127,7 +133,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
         ):
             title = ""
-        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower()))
+        partners = partners_in(reading, start, end) if title else frozenset()
+        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners))
         position = last
     return found
 

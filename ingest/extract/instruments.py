@@ -58,6 +58,14 @@ class Instrument:
     untitled: bool = False
     among_others: bool = False
     sentence: int = 0
+    partners: frozenset[str] = frozenset()
+
+    def may_be(self, mention: InstrumentMention) -> bool:
+        """Whether a mention with other words can mean it: of a like kind, and not with other cities."""
+        return family(self.kind, mention.kind) and not self.has_others(mention)
+
+    def has_others(self, mention: InstrumentMention) -> bool:
+        return bool(self.partners and mention.partners) and self.partners.isdisjoint(mention.partners)
 
     def tell(self, span: Span) -> None:
         if all(s.start != span.start for s in self.tellings):
@@ -78,7 +86,11 @@ class Named:
 
     def add(self, mention: InstrumentMention, sentence: int) -> Instrument:
         instrument = Instrument(
-            mention.title, mention.kind, Span(mention.start, mention.end), sentence=sentence
+            mention.title,
+            mention.kind,
+            Span(mention.start, mention.end),
+            sentence=sentence,
+            partners=mention.partners,
         )
         self.found.append(instrument)
         return instrument
@@ -88,9 +100,9 @@ class Named:
         words = title_words(mention.title)
         for instrument in reversed(self.found[-_REMEMBERED:]):
             known = title_words(instrument.title)
-            if not words or not known:
+            if not words or not known or instrument.has_others(mention):
                 continue
-            if instrument.kind == mention.kind == "contract" and _same_lot(mention.title, instrument.title):
+            if _of_goods(instrument.kind, mention) and _same_lot(mention.title, instrument.title):
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
                 return instrument
@@ -101,6 +113,14 @@ class Named:
             ):
                 return instrument
         return None
+
+
+def _of_goods(kind: AgreementKind, mention: InstrumentMention) -> bool:
+    """Whether both can be a purchase: two contracts, or a contract and an agreement that counts the goods."""
+    kinds = {kind, mention.kind}
+    return kinds == {"contract"} or (
+        kinds == {"contract", "agreement"} and bool(_COUNT.search(mention.title))
+    )
 
 
 def short_form(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from . import gazetteer
+from .gathering_seats import seat_of
 from .gazetteer import Agency, City, Venue
 from .hits import CountryHit, GatheringHit, Hits, Mark, ShipHit, TopicHit
 from .metonyms import names_a_government
@@ -43,7 +44,7 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             hits.ships.append(ShipHit(mark.start, mark.end, flag))
         elif mark.kind == "gathering":
             name = str(entry)
-            hits.gatherings.append(GatheringHit(mark.start, mark.end, name, gazetteer.seat_of(name)))
+            hits.gatherings.append(GatheringHit(mark.start, mark.end, name, seat_of(name)))
     hits.topics = _read_topics(text, [t for t in topics if not _of_another_field(text, t)], marks)
     return hits
 

@@ -140,7 +140,8 @@ def _encounter(
         events.append(event)
         _adopt(reading, event, nameless)
         return False
-    if not people and not mention.pointing and (mention.plural or len(mention.sides) == 2):
+    of_both = not mention.pointing and (mention.plural or len(mention.sides) == 2)
+    if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
 

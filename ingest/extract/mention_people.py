@@ -21,6 +21,7 @@ _OBJECT_PRONOUN = re.compile(
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
+    r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 _AND_THE_ENVOY = Prefiltered(
@@ -47,11 +48,12 @@ _SUBORDINATE_PRONOUN = Prefiltered(
 _SUBORDINATE_SUBJECT = re.compile(
     r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
 )
+_THAT_ANOTHER = re.compile(r"\b(?:that|which)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
-    r"\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
 _NOUNS = ("meeting", "talks", "consultations", "conversation")
@@ -117,8 +119,8 @@ def people_of(
     told = before
     if _SUBORDINATE_PRONOUN.search(
         told_before, within=clause.text
-    ):  # "X called on Y once he had met Z": X met Z
-        before = before[:1]
+    ):  # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
+        before = speakers[-1:] or before[:1]
     before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
     before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
@@ -250,9 +252,9 @@ def _acts_elsewhere(
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
     if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
         return True  # "will see him after Secretary Z"
-    if _SUBORDINATE_SUBJECT.search(reading.text(trigger.end, seen.start)) and _ITS_VERB.match(
-        reading.text(seen.end, clause.end)
-    ):
+    between = reading.text(trigger.end, seen.start)
+    later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
+    if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
     return (
         trigger.form == "noun"

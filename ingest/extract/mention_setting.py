@@ -26,6 +26,9 @@ _DAYS_LATER = re.compile(
 OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
+_A_MATTER = re.compile(
+    r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
+)
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHERE = re.compile(r"(?:where|где)\b")
@@ -36,7 +39,9 @@ _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
+    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to)"
+    r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
+    r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
 )
 _HOMEWARD = re.compile(
@@ -51,6 +56,10 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
 _WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
+_WHILE = re.compile(
+    r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
+    r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
+)
 _WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -105,6 +114,8 @@ def date_of(
         and _PURPOSE.search(reading.text(found.end, trigger.start))
     ):
         return None  # "will receive X on Monday to prepare the visit"
+    if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+        found = _said_there(reading, clause, trigger) or found
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(
@@ -122,6 +133,14 @@ def date_of(
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
     return found
+
+
+def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
+    """The day on which somebody spoke while they met ("X said on Monday as he received Y", "… during talks with Y")."""
+    told = reading.dates_in(clause.start, trigger.start)
+    if not told or not told[-1].names_a_day:
+        return None
+    return told[-1] if _WHILE.fullmatch(reading.text(told[-1].end, trigger.start)) else None
 
 
 def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:
@@ -174,9 +193,12 @@ def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
 
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
-    """Where a clause about the papers begins that somebody met over ("under the accords that X signed in May")."""
+    """Where a clause begins about what somebody met over ("the accords that X signed in May", "a matter that …")."""
     of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
-    return trigger.end + of_papers.end() if of_papers else clause.end
+    if of_papers:
+        return trigger.end + of_papers.end()
+    matter = _A_MATTER.search(clause.text, trigger.end - clause.start)
+    return clause.start + matter.end() if matter else clause.end
 
 
 def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:
@@ -235,10 +257,10 @@ def place_of(
 
 
 def _host_city(reading: Reading, clause: Clause) -> Locality | None:
-    """Where "the talks would have Manila as host"."""
+    """Where "the talks would have Manila as host", "Moscow was the place of the talks"."""
     if not (match := _AS_HOST.search(clause.text)):
         return None
-    named = "host" if match["host"] else "by"
+    named = match.lastgroup or ""
     at, until = clause.start + match.start(named), clause.start + match.end(named)
     hosts = [p.country for p in reading.places_in(at, until)]
     hosts += [c.country for c in reading.countries_in(at, until)]

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .bodies_met import side_of_body_met
 from .circumstances import Locality
 from .clauses import Clause, unquoted
-from .company import face_each_other, without_spokesmen
+from .company import among_themselves, face_each_other, without_spokesmen
+from .credentials import OF_CREDENTIALS, envoy_received
 from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
@@ -25,7 +27,7 @@ from .presence import as_done
 from .reading import SIDES, Reading, unique
 from .speakers import Turns
 from .structure import with_company
-from .third_parties import BILATERAL, goes_to_a_side, is_with_a_third, lists_a_side, names_third_party
+from .third_parties import goes_to_a_side, is_of_both_states, is_with_a_third, lists_a_side, names_third_party
 from .together import the_two_meant
 from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
@@ -44,9 +46,6 @@ _IS_TO_MAKE = re.compile(
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
-_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
-_ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
-_ENVOY_WITHIN = 4  # sentences
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
@@ -144,8 +143,10 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
-                if _CREDENTIALS.search(trigger.text, within=clause.text):
-                    _add_envoy(reading, mention)
+                if envoy := envoy_received(reading, clause, trigger, mention.people):
+                    mention.people.append(envoy)
+                    mention.sides.add(envoy.country)
+                    mention.bilateral, mention.third = True, False
                 if mention.planned and mention.quoted and ONLY_SPOKE.fullmatch(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
@@ -164,23 +165,6 @@ def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMe
     )
 
 
-def _add_envoy(reading: Reading, mention: EventMention) -> None:
-    """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
-    sides = {p.country for p in mention.people if p.country in SIDES}
-    if len(sides) != 1:
-        return
-    wanted = _OTHER_SIDE[next(iter(sides))]
-    sentences = reading.document.sentences
-    first = mention.clause.sentence
-    for sentence in sentences[first : first + _ENVOY_WITHIN]:
-        for seen in reading.seen_in(sentence.start, sentence.end):
-            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
-                mention.people.append(seen.person)
-                mention.sides.add(wanted)
-                mention.bilateral, mention.third = True, False
-                return
-
-
 def _scope(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
     start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
@@ -197,7 +181,7 @@ def _mention(
     scope: tuple[int, int],
     headline: bool,
 ) -> EventMention | None:
-    """The mention that an event word makes; None for what one side alone spoke about, which tells no encounter."""
+    """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
     clause = clauses[position]
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
     before = reading.text(clause.start, trigger.start)
@@ -211,7 +195,8 @@ def _mention(
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
     faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
-    if trigger.company and (headline or not faces):
+    alone = among_themselves(reading, clause, trigger, subject, people)
+    if alone or (trigger.company and (headline or not faces)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
@@ -233,12 +218,13 @@ def _mention(
         sides |= {_OTHER_SIDE[side] for side in own_sides}
     if trigger.kind == "talks" and trigger.form == "verb" and not subject:
         sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
+    sides |= {side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES)
     ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     third = is_with_a_third(reading, trigger, scope[1]) or (
         len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
     )
     # nobody asks when and where a third country's is, but one that an envoy may yet be added to
-    asked = not third or _CREDENTIALS.search(trigger.text, within=clause.text)
+    asked = not third or OF_CREDENTIALS.search(trigger.text, within=clause.text)
     date, place = (
         setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
     )
@@ -259,7 +245,9 @@ def _mention(
         place=place,
         pointing=_points_back(trigger, text_before) and not ordinal,
         bilateral=(
-            len(own_sides) == 2 or (bool(people) and len(sides) == 2) or bool(BILATERAL.search(clause.text))
+            len(own_sides) == 2
+            or (bool(people) and len(sides) == 2)
+            or is_of_both_states(reading, clause, trigger)
         ),
         third=third,
         quoted=reading.is_quoted(*span)

@@ -22,6 +22,9 @@ from .types import MeetingStatus, Person, Span
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
 )
+_THAT_X_HAD = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+(?:[a-z]+\s+)?with\b"
+)
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
@@ -59,7 +62,7 @@ def find_event(
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
-            (mention.pointing and not (both and mention.clause is event.mentions[-1].clause))
+            (mention.pointing and not (both and _names_its_own(event, mention, people)))
             or _same_ceremony(event, mention, when)
             or _same_occasion(event, mention, people, when)
             or people_agree(event, people)
@@ -82,6 +85,12 @@ def find_event(
             continue
         return event
     return None
+
+
+def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "The meeting that X had with Z" is not that of X and Y told before, nor one more of the same clause."""
+    told_so = _THAT_X_HAD.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    return mention.clause is event.mentions[-1].clause or bool(told_so and not people_agree(event, people))
 
 
 def _brings_together(event: Event, people: list[Person]) -> bool:

@@ -103,7 +103,9 @@ def is_taken_up(reading: Reading, events: list[Event], offer: Instrument) -> boo
         return False
     guests = [s.person for s in reading.seen_in(act.end, clause.end)]
     return any(
-        e.kind == "visit" and e.status in ("held", "ongoing") and any(p is q for p in e.principals for q in guests[:1])
+        e.kind == "visit"
+        and e.status in ("held", "ongoing")
+        and any(p is q for p in e.principals for q in guests[:1])
         for e in events
     )
 

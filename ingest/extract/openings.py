@@ -150,7 +150,9 @@ def _is_activity(mention: EventMention, people: list[Person]) -> bool:
     """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1
-    return bare and of_a_year and not people and mention.planned and not _NEXT_ROUND.search(mention.clause.text)
+    return (
+        bare and of_a_year and not people and mention.planned and not _NEXT_ROUND.search(mention.clause.text)
+    )
 
 
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:

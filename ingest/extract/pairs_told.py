@@ -15,6 +15,7 @@ _AS_HE = Prefiltered(
 )  # "told Y as he met him"
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
 _IN_THEIR = re.compile(
     r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -36,6 +37,8 @@ def pair_told(
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
     elif not _THEIR.search(told_before, within=clause.text):
         return []
+    if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
+        before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
     told = [s.person for s in before if s.person.country in SIDES]
     pair = [next((p for p in told if p.country == side), None) for side in SIDES]
     return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []

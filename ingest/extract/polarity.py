@@ -221,10 +221,11 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 
 def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
-    if match := PRESENT.search(text):
-        return Stance("present", match.start(), match.end(), "polarity.present", invited)
-    if _INFINITIVE.search(text, 0, at):
+    present = PRESENT.search(text)
+    if _INFINITIVE.search(text, 0, at) and not (present and present.start() < at):
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
+    if present:
+        return Stance("present", present.start(), present.end(), "polarity.present", invited)
     return Stance("present", at, until, "polarity.bare", invited)
 
 

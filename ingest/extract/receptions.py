@@ -35,6 +35,9 @@ def received_on(
             event.add_people(people)
             event.involved.append(Span(mention.clause.start, mention.clause.end))
             return True
+        if event.kind in TALKS_KINDS and apart <= _NEAR and day is None and _is_led_in(event, mention):
+            event.add_people(people)
+            return True
         if (
             company
             and event.kind in TALKS_KINDS
@@ -43,3 +46,11 @@ def received_on(
         ):
             return True
     return False
+
+
+def _is_led_in(event: Event, mention: EventMention) -> bool:
+    """ "He was met at the gangway by X", of one who took part in what was told just before."""
+    led_in = _WELCOME.match(mention.trigger.text) and _AT_THE_PIER.search(mention.clause.text)
+    return (
+        bool(led_in) and event.status == "held" and any(p is q for p in mention.subject for q in event.people)
+    )

@@ -1,4 +1,4 @@
-"""Small slips of the press mended before reading: "[Vladimir] Putin", "Foreign Miniser Sergey Lavrov"."""
+"""Small slips of the press mended before reading: "[Vladimir] Putin", "Foreign Miniser Sergey Lavrov", half a name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _ADDED = re.compile(
 )
 # A name cut at the end of a paragraph: "Ambassador Carlos D.", and on the next "Sorreta told".
 _CUT_NAME = re.compile(r"\n(?<=[a-z] [A-Z]\.\n)\n*(?=[A-Z][^\W\d_]+ [^\W\d_A-Z])")
+# The page's own words, run into the paragraph after them.
+_RUN_IN = re.compile(
+    r"(?:Article|Story|Text) continues (?:after|below) this (?:advertisement|ad)(?=[A-Z“\"][\w ])"
+)
+# The last word of a text that an excerpt ends in the middle of.
+_LAST_WORD = re.compile(r"[^.!?\n]{60}\s(?P<cut>[A-Z][a-z]+)\s*\Z")
 _CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 
@@ -41,7 +47,19 @@ def mend_slips(tape: Tape) -> None:
             edits += [(match.start(), match.start("name"), ""), (match.end("name"), match.end(), "")]
         tape.apply(edits)
     tape.substitute(_CUT_NAME, " ")
+    if " continues " in tape.text:
+        tape.substitute(_RUN_IN, "")
+    _drop_half_a_name(tape)
     if _misspelt().keys().isdisjoint(_CAPITAL.findall(tape.text)):
         return
     slips = [(m, _misspelt().get(m.group())) for m in _CAPITAL.finditer(tape.text)]
     tape.apply((m.start(), m.end(), word) for m, word in slips if word)
+
+
+def _drop_half_a_name(tape: Tape) -> None:
+    """Leave out the beginning of a name with which an excerpt ends ("Consul Garc"), the whole told before it."""
+    last = _LAST_WORD.search(tape.text, max(0, len(tape.text) - 120))
+    if last is None or re.search(rf"\b{last['cut']}\b", tape.text[: last.start("cut")]):
+        return
+    if re.search(rf"\b{last['cut']}[a-zñ]+\b", tape.text[: last.start("cut")]):
+        tape.apply([(last.start("cut"), last.end("cut"), "")])

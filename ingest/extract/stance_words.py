@@ -60,7 +60,7 @@ POSSIBLE = Prefiltered(
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
-    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has)\b",
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
     re.IGNORECASE,
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
@@ -77,11 +77,13 @@ PLANNED = Prefiltered(
     r"|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
-    r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next)\b",
+    r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next"
+    r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
+    r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?(?:on\s+the\s+cards|in\s+the\s+(?:cards|works|pipeline|offing|making)))\b",
     re.IGNORECASE,
 )
 ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b|here|hosting"
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b(?!\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b)|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",

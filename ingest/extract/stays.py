@@ -66,8 +66,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            if not _BY.match(date.text):  # "comes by the end of August" does not tell when he leaves
-                stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+            stay.end = stay.end or _until(date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
@@ -111,6 +110,11 @@ def date_by_invitation(events: list[Event], mention: EventMention) -> None:
         if ahead and event.when and width(event.when.edtf) > width(days) and overlap(event.when.edtf, days):
             event.when = DatedAs(days, date, "date.of-invitation")
             event.mentions.append(mention)
+
+
+def _until(date: DateMention, edtf: str) -> DatedAs | None:
+    """The last day of a stay; "comes by the end of August" does not tell when he leaves."""
+    return None if _BY.match(date.text) else DatedAs(edtf.removeprefix("../"), date, "date.departure")
 
 
 def _stay_of(lasting: DateMention, forward: bool) -> Stay:

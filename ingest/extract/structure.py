@@ -200,7 +200,10 @@ def _together(scene: _Scene) -> _Act | None:
 def _in_company(scene: _Scene) -> _Act | None:
     for pattern in (words.IN_FRONT, words.INSERTED, words.SIDE_BY_SIDE):
         for match in pattern.finditer(scene.text):
-            if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :], 1):
+            told = scene.text[match.start("verb") :]
+            if (people := _pair(scene, match)) and (
+                acts_of_presence(told, 1) or match["verb"] in words.JOINT
+            ):
                 return _Act(*_main(match), people, True)
     for match in (
         m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
@@ -244,6 +247,9 @@ def _done_to(scene: _Scene) -> _Act | None:
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):
             return _Act(at, until, people, bool(beside) or present)
+    for match in words.CLEFT.finditer(scene.text):
+        if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
+            return _Act(*_main(match), people, match["verb"] in words.RECEIVES)
     for match in words.WHOM.finditer(scene.text):
         people = _pair(scene, match)
         if people and (match["verb"] in _AUXILIARY_OF_HAVING or _joint(match)):
@@ -252,7 +258,7 @@ def _done_to(scene: _Scene) -> _Act | None:
 
 
 def _of_noun(scene: _Scene) -> _Act | None:
-    for pattern in (words.NOUN, words.WHOSE_NOUN):
+    for pattern in (words.NOUN, words.WHOSE_NOUN, words.GUEST_WAS, words.WHOSE_GUEST_WAS):
         for match in pattern.finditer(scene.text):
             if people := _pair(scene, match):
                 return _Act(*match.span("verb"), people, True)

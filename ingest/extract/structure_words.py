@@ -14,12 +14,12 @@ MARK = {"PH": "\ue000", "RU": "\ue001"}
 _N = "[\ue000\ue001]+"
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
-    r"|chancellor|rector|leader|premier|counterpart|host|guest|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
+    r"|chancellor|rector|leader|premier|counterpart|host(?!\s+of\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
 )
 # The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
 _TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
 TITLE = re.compile(
-    rf"\b{_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
+    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
 )
 _APPOSED = (
     "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
@@ -167,6 +167,18 @@ NOUN = re.compile(
 )
 WHOSE_NOUN = re.compile(
     rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{_N})"
+)
+_ROLE = r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?|interlocutors?|seatmates?)"
+# "The guest of Y in Davao on Saturday was X", "Y's visitor was X", "It was X whom Y received".
+GUEST_WAS = re.compile(
+    rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{_N}){_APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})",
+    re.IGNORECASE,
+)
+WHOSE_GUEST_WAS = re.compile(
+    rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})"
+)
+CLEFT = re.compile(
+    rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{_N}){_APPOSED}\s+(?:whom|that|who)\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 WHOM_FIRST = re.compile(r"(?:(?:with|alongside|beside|opposite)\s+)?(?P<who>whom)\s")
 WHOM = re.compile(

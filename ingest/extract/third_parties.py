@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .triggers import Trigger
 
 BILATERAL = Prefiltered(
     r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
-    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila[-–—\s]+Moscow\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    re.IGNORECASE,
+)
+_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|(?:the\s+)?Russian\s+Federation)"
+_BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are years past, will sit down …"
+    rf"\W*{_STATES}\s+and\s+{_STATES},\s+(?:which|whose|who|both)\b[^,;]*,\s+(?:[a-z]+\s+){{0,4}}$",
     re.IGNORECASE,
 )
 COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
@@ -40,6 +46,16 @@ _OTHER_STATES = re.compile(
 _HAVING = re.compile(
     r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
+
+
+def is_of_both_states(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause names both states, or its sentence does as the subject, before a relative clause."""
+    if BILATERAL.search(clause.text):
+        return True
+    sentence = reading.document.sentences[clause.sentence]
+    if clause.start == sentence.start or not BILATERAL.may_match(sentence.text):
+        return False
+    return bool(_BOTH_BEFORE.match(sentence.text[: trigger.start - sentence.start]))
 
 
 def lists_a_side(reading: Reading, start: int, end: int) -> bool:

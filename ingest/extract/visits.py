@@ -26,7 +26,10 @@ _SUPERLATIVE = re.compile(
 )
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
+_AMONG = re.compile(r"\W*(?:Among|One\s+of)\s(?:the|those|them|its|his|her)?\b")
+_WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
 _AFTER_HE = re.compile(
     r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
     re.IGNORECASE,
@@ -125,7 +128,9 @@ def _told_before(reading: Reading, clause: Clause) -> tuple[str, Locality | None
         return "", None
     is_city = last.kind != "country" if isinstance(last, PlaceMention) else last.form == "metonym"
     name = reading.text(last.start, last.end)
-    return last.country, Locality(name, last.country, last.start, last.end, "place.where") if is_city else None
+    return last.country, Locality(
+        name, last.country, last.start, last.end, "place.where"
+    ) if is_city else None
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
@@ -195,6 +200,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
+            return [later[0].person]
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)

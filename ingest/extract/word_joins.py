@@ -53,7 +53,9 @@ _COMPOUNDS = frozenset(
     | {(head, "day") for head in ("mon", "tues", "wednes", "thurs", "fri", "satur", "yester")}
 )
 _COMPOUND_TAILS = frozenset(tail for _, tail in _COMPOUNDS)
-_LINKING = frozenset("and as at by for from in of on or to".split())  # behind a name they are words: "Dar in Rome"
+_LINKING = frozenset(
+    "and as at by for from in of on or to".split()
+)  # behind a name they are words: "Dar in Rome"
 _LONGEST_HALF = 14
 _SHORTEST_WHOLE = 5
 _SCANNED = 5  # cut words after which a text is a scan

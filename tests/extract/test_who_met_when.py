@@ -359,5 +359,98 @@ def test_one_month_or_another_is_a_time_of_two_months() -> None:
 
 
 def test_one_month_and_another_are_two_times() -> None:
-    text = "President Rodrigo Duterte visited Russia in May 2017 and President Vladimir Putin may come in June or later."
+    text = (
+        "President Rodrigo Duterte visited Russia in May 2017 and President Putin may come in June or later."
+    )
     assert "2017-05" in {m.date for m in read(text, date(2018, 11, 30)).meetings}
+
+
+def test_who_said_something_as_he_met_another_met_him_that_day() -> None:
+    text = (
+        "Russian President Vladimir Putin may come next year, Philippine Foreign Secretary Perfecto Yasay said on "
+        "Thursday as he met Russian Foreign Minister Sergey Lavrov in Moscow."
+    )
+    [talks] = of_kind("talks", text)
+    assert (talks.date, names(talks)) == ("2019-10-03", {"Perfecto Yasay", "Sergey Lavrov"})
+
+
+def test_the_day_of_words_is_not_that_of_a_meeting_told_in_them() -> None:
+    text = (
+        "Philippine Foreign Secretary Perfecto Yasay said on Thursday that he had met Russian Foreign Minister "
+        "Sergey Lavrov in Moscow."
+    )
+    assert [m.date for m in of_kind("talks", text)] == [None]
+
+
+def test_the_meeting_that_somebody_had_with_another_is_not_the_one_hoped_for() -> None:
+    text = (
+        "Keen on a meeting with Russian President Vladimir Putin, President Rodrigo Duterte changed his mind.\n\n"
+        "“I told the ambassador again that I want to see Putin,” the President said. He meant the meeting he had with "
+        "Russian Ambassador Igor Khovaev in Davao City."
+    )
+    hoped, had = of_kind("talks", text)
+    assert (hoped.status, names(hoped)) == ("possible", {"Rodrigo Duterte", "Vladimir Putin"})
+    assert (had.status, had.place, names(had)) == ("held", "Davao City", {"Rodrigo Duterte", "Igor Khovaev"})
+
+
+def test_those_who_attended_the_meeting_were_at_the_one_told() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Sochi on Thursday.\n\n"
+        "The meeting was attended by Foreign Secretary Teodoro Locsin Jr. and Russian Ambassador Igor Khovaev."
+    )
+    [talks] = of_kind("talks", text)
+    assert {"Teodoro Locsin Jr.", "Igor Khovaev"} < names(talks)
+
+
+def test_a_journey_in_somebodys_plans_is_planned() -> None:
+    text = "President Rodrigo Duterte said on Friday that a visit to Russia is in his plans, after Brunei and China."
+    [visit] = of_kind("visit", text)
+    assert (visit.status, names(visit)) == ("planned", {"Rodrigo Duterte"})
+
+
+def test_what_lies_on_the_table_at_a_visit_is_no_plan_of_it() -> None:
+    text = "What is in his luggage was read on the visit of President Rodrigo Duterte to Russia on Friday."
+    [visit] = of_kind("visit", text)
+    assert visit.status == "held"
+
+
+def test_two_states_that_a_relative_clause_parts_from_their_verb_meet() -> None:
+    text = "The Philippines and Russia, whose last air talks are six years past, will sit down again on December 22."
+    [talks] = of_kind("talks", text)
+    assert (talks.status, talks.date) == ("planned", "2019-12-22")
+
+
+def test_of_two_states_named_in_passing_nobody_meets() -> None:
+    text = "Ties of the Philippines and Russia, whose talks are past, will grow, and he will sit down on December 22."
+    assert of_kind("talks", text) == []
+
+
+def test_the_place_of_talks_told_first_is_that_of_the_papers_signed_at_them() -> None:
+    text = (
+        "Moscow was the place of the air services talks, from September 22 to 23.\n\n"
+        "Transport Undersecretary Jose Lotilla and his Russian counterpart Sergey Seskutov signed an amendment to "
+        "the 2009 Philippine-Russia Air Services Agreement."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.date, meeting.place) == ("2019-09-22/2019-09-23", "Moscow")
+
+
+def test_the_year_of_a_forum_dates_it() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin at the 2017 Business Forum in Moscow."
+    )
+    assert only_meeting(text, PUBLISHED).date == "2017"
+
+
+def test_who_spoke_of_a_matter_elsewhere_did_not_meet() -> None:
+    text = (
+        "Ambassador Carlos Sorreta met Russian Deputy Minister Igor Morgulov in Moscow on trade, a matter that Duterte "
+        "and Russian Ambassador Igor Khovaev had taken up in May."
+    )
+    [talks] = of_kind("talks", text)
+    assert (talks.date, names(talks)) == (None, {"Carlos Sorreta", "Igor Morgulov"})
+
+
+def test_the_meeting_that_two_had_is_theirs() -> None:
+    text = "It followed the meeting that President Rodrigo Duterte and Russian President Vladimir Putin had in Sochi."
+    assert names(only_meeting(text, PUBLISHED)) == {"Rodrigo Duterte", "Vladimir Putin"}
