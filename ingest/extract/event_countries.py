@@ -15,7 +15,6 @@ _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|приме
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 _RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
-_A_MONTH = re.compile(r"\d{4}-\d\d")
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
 )
@@ -140,11 +139,9 @@ def _beside_the_session(events: list[Event]) -> None:
 
 
 def country_for_place(reading: Reading, events: list[Event]) -> None:
-    """A visit "to Russia", with no city told, has the country for its place, save where a month is all its date."""
+    """A visit "to Russia", with no city told, has the country for its place."""
     for event in events:
         if event.kind != "visit" or event.place is not None or event.country not in SIDES:
-            continue
-        if event.date and _A_MONTH.fullmatch(event.date):
             continue
         for mention in event.mentions:
             first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start

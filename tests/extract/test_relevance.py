@@ -19,6 +19,8 @@ JUNE = date(2018, 6, 14)
         "The Philippine Army takes delivery of launchers under a government-to-government deal with Russia.",
         "Undersecretary Jose Reyes spoke for the Department of Agriculture at a trade mission of Russian firms.",
         "“Economic relations of Russia and the Philippines suffered,” he told a paper. Senators agreed.",
+        "Davao City and Vladivostok are close to a twinning agreement, the vice mayor said.",
+        "The Department of Agriculture waits for Moscow's comments on the draft of the deal on fishing.",
         "МЧС России передало Филиппинам гуманитарную помощь.",
         "Власти Филиппин сняли запрет на поставки российского мяса.",
     ],
@@ -35,6 +37,7 @@ def test_what_one_state_does_for_the_other_or_says_of_their_relations_is_relevan
         "The Russian Embassy in Manila was told of the arrest of a courier at the airport of Cebu.",
         "The Philippine Ambassador to Russia met last week with the victims of a visa agent in Moscow.",
         "Nakikipag-ugnayan ang Embahada ng Pilipinas sa Moscow sa mga Pinoy na nakulong, ayon sa DFA.",
+        "Carmelita Reyes, who runs a cannery in General Santos, plans a visit to Vladivostok in spring.",
         "A senator wants the DFA and the Department of Migrant Workers to meet over the Russia-Ukraine war.",
     ],
 )
