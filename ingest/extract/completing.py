@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 
-from .circumstances import Locality, is_reporting_date, place_for
+from .circumstances import Locality, place_for
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
+from .reporting_dates import is_reporting_date
 from .stays import ENDS
 from .types import DateMention, Person, Span
 from .visit_links import link_visits, place_visits

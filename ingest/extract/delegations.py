@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .circumstances import is_reporting_date
 from .clauses import Clause
 from .events import TALKS_KINDS, Event
 from .mentions import EventMention
 from .periods import overlap
 from .prefilter import Prefiltered, held_by, mask_of
 from .reading import SIDES, Reading, Seen
-from .types import Delegation, MeetingKind, Participant, Person, Role, Span
+from .reporting_dates import is_reporting_date
+from .types import MeetingKind, Person, Span
 
 _ATTENDING = Prefiltered(
     r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
@@ -49,18 +49,6 @@ _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _COMPANY = mask_of((_ATTENDING, _OTHER_OCCASION))
-_LED_BY = Prefiltered(
-    r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
-    re.IGNORECASE,
-)
-_LEADS = Prefiltered(
-    r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
-    re.IGNORECASE,
-)
-_COMPOSED = Prefiltered(
-    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
-    re.IGNORECASE,
-)
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
@@ -125,17 +113,19 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
-            named = _target(events, current, clause)
-            if named is None:
-                continue
-            target = _company_of(reading, events, named, clause, attending)
-            other = target.status == "held" and _WILL_ATTEND.search(clause.text)
-            if clause.start not in by_clause and (other or _of_another_day(reading, clause, target)):
+            target = _company_of(reading, events, current, clause, attending)
+            if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
+    """True for what somebody is yet to attend, after an event that is over, and for what was on another day."""
+    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    return bool(ahead) or _of_another_day(reading, clause, event)
 
 
 def _with_others(reading: Reading, clause: Clause) -> bool:
@@ -193,10 +183,11 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
 
 
 def _company_of(
-    reading: Reading, events: list[Event], target: Event, clause: Clause, attending: re.Match[str] | None
-) -> Event:
-    """The latest event of the person who was accompanied, where the one told last is not his or hers."""
-    if attending is None:
+    reading: Reading, events: list[Event], current: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event | None:
+    """The latest event of the person who was accompanied, where the one meant is not his or hers."""
+    target = _target(events, current, clause)
+    if attending is None or target is None:
         return target
     opens = _OPENS_WITH_COMPANY.match(clause.text)
     until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
@@ -250,74 +241,3 @@ def _without_names(reading: Reading, clause: Clause) -> str:
     for seen in reversed(reading.seen_in(clause.start, clause.end)):
         text = text[: seen.start - base] + text[seen.end - base :]
     return text
-
-
-# ---- roles and sides --------------------------------------------------------------------------------------
-
-
-def participants(event: Event) -> list[Participant]:
-    """Participants of an event with their roles: who travels leads, whose country it is hosts."""
-    host = event.country if event.country in SIDES else ""
-    found: list[Participant] = []
-    led: set[str] = set()
-    for person in event.people:
-        role: Role = "member"
-        first = person.country not in led and any(person is p for p in (event.principals or event.people))
-        if first and person.country in SIDES:
-            led.add(person.country)
-            role = "host" if person.country == host and event.kind != "signing" else "lead"
-        if event.kind == "signing" and any(person is p for p in event.principals):
-            role = "signatory"
-        if any(person is w for w in event.witnesses):
-            role = "observer"
-        found.append(
-            Participant(
-                person.name, person.title or None, person.organization or None, person.country or None, role
-            )
-        )
-    return found
-
-
-def delegations(reading: Reading, event: Event) -> list[Delegation]:
-    """One delegation for each side that took part, with its leader and the members named only by office."""
-    found: list[Delegation] = []
-    sides = {p.country for p in event.people if p.country in SIDES}
-    for mention in event.mentions:
-        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
-            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
-    for side in sorted(sides):
-        leader = _leader(reading, event, side)
-        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
-    return found
-
-
-def _leader(reading: Reading, event: Event, side: str) -> Person | None:
-    for start, end in _tellings(event):
-        for match in _LED_BY.finditer(reading.document.text, start, end):
-            for seen in reading.seen_in(match.end(), end):
-                if seen.person.country == side and any(seen.person is p for p in event.people):
-                    return seen.person
-        for match in _LEADS.finditer(reading.document.text, start, end):
-            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
-            if before and any(before[-1].person is p for p in event.people):
-                return before[-1].person
-    for person in [*event.principals, *event.people]:
-        if person.country == side:
-            return person
-    return None
-
-
-def _note(reading: Reading, event: Event, side: str) -> str:
-    for start, _ in _tellings(event):
-        sentence = reading.sentence_at(start)
-        for match in _COMPOSED.finditer(sentence.text):
-            said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))
-            if side in said or (not said and side == "RU"):
-                return match.group(1).strip()
-    return ""
-
-
-def _tellings(event: Event) -> list[tuple[int, int]]:
-    return [(m.clause.start, m.clause.end) for m in event.mentions] + [
-        (s.start, s.end) for s in event.involved
-    ]

@@ -23,7 +23,7 @@ from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
-from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
+from .openings import BOTH_SIDES, can_open, is_activity, is_signing_event, of_negotiators
 from .periods import bounds
 from .pictures import complete_from_pictures
 from .reading import SIDES, Reading
@@ -117,7 +117,10 @@ def _encounter(
     people = people or _not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
     opens = (
-        status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
+        status is not None
+        and not mention.stance.invited
+        and not is_activity(mention, people)
+        and can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens and len(mention.sides) < 2:
         return True

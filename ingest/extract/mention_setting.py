@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from .circumstances import Locality, date_for, is_reporting_date, is_since, place_for, venue_at
+from .circumstances import Locality, date_for, is_since, place_for, venue_at
 from .clauses import Clause
 from .prefilter import Prefiltered
 from .reading import Reading
+from .reporting_dates import is_reporting_date
 from .speakers import Turns
 from .triggers import ONLY_SPOKE, Trigger, find_triggers
 from .types import DateMention

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .acts import ActReading
-from .circumstances import is_reporting_date
 from .clauses import Clause
 from .events import Event
 from .instruments import Instrument, title_words
@@ -13,6 +12,7 @@ from .polarity import judge
 from .prefilter import Prefiltered, held_by, mask_of
 from .readiness import READY, of_the_same_goods, readily_offered
 from .reading import Reading
+from .reporting_dates import is_reporting_date
 from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
 

@@ -111,8 +111,6 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
     if len(own_sides) == 2:
         return True
-    if _is_activity(mention, people):
-        return False
     if (
         mention.planned
         and mention.date
@@ -146,7 +144,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
-def _is_activity(mention: EventMention, people: list[Person]) -> bool:
+def is_activity(mention: EventMention, people: list[Person]) -> bool:
     """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1

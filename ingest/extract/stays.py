@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .circumstances import is_counted, is_reporting_date, is_since_act
+from .circumstances import is_counted, is_since_act
 from .events import DatedAs, Event
 from .mention_setting import STAYS_IN
 from .mentions import EventMention
 from .periods import bounds, overlap, width
 from .prefilter import Prefiltered
 from .reading import Reading
+from .reporting_dates import is_reporting_date
 from .triggers import find_triggers
 from .types import DateMention
 

@@ -9,18 +9,18 @@ from .circumstances import Locality
 from .clauses import Clause
 from .destinations import OF_VISITOR, destination_of
 from .groups import side_of_group, side_of_subject
+from .homecomings import comes_home
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
-from .types import Person, PlaceMention
+from .types import Person
 
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
-_HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
@@ -87,20 +87,11 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
-    if _HOME.search(trigger.text):
-        return Journey(tuple(travellers), "", "", None, True)
-    after_country, after_place = destination_of(reading, mention)
-    if not after_country and trigger.form == "noun" and _WHERE_HE.match(clause.text):
-        after_country, after_place = _told_before(reading, clause)
+    after_country, after_place = _whereto(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    there = mention.place is not None and (
-        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text)
-    )
-    if not after_country and mention.place and mention.place.country and there:
-        after_country, after_place = mention.place.country, mention.place
-    if side and after_country == side:
+    if (side and after_country == side) or (not after_country and comes_home(trigger.text)):
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
         after_country = _country_here(reading, mention, side)
@@ -118,19 +109,42 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
 
 
+def _whereto(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
+    """Country and city of the journey: behind its words, told before "where he is on a visit", or where it is set."""
+    country, place = destination_of(reading, mention)
+    if not country and mention.trigger.form == "noun" and _WHERE_HE.match(mention.clause.text):
+        country, place = _told_before(reading, mention.clause)
+    there = mention.place is not None and (
+        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(mention.trigger.text)
+    )
+    if not country and mention.place and mention.place.country and there:
+        return mention.place.country, mention.place
+    return country, place
+
+
 def _told_before(reading: Reading, clause: Clause) -> tuple[str, Locality | None]:
     """The country and city before "…, where he is on a visit"."""
     start = reading.document.sentences[clause.sentence].start
-    places = [p for p in reading.places_in(start, clause.start) if p.country]
-    names = [c for c in reading.countries_in(start, clause.start) if c.form in ("noun", "metonym")]
-    last = max([*places, *names], key=lambda p: p.end, default=None)
+    found = [
+        Locality(p.name, p.country, p.start, p.end, "place.where" if p.kind != "country" else "")
+        for p in reading.places_in(start, clause.start)
+        if p.country
+    ]
+    found += [
+        Locality(
+            reading.text(c.start, c.end),
+            c.country,
+            c.start,
+            c.end,
+            "place.where" if c.form == "metonym" else "",
+        )
+        for c in reading.countries_in(start, clause.start)
+        if c.form in ("noun", "metonym")
+    ]
+    last = max(found, key=lambda place: place.end, default=None)
     if last is None or reading.text(last.end, clause.start).strip(" ,"):
         return "", None
-    is_city = last.kind != "country" if isinstance(last, PlaceMention) else last.form == "metonym"
-    name = reading.text(last.start, last.end)
-    return last.country, Locality(
-        name, last.country, last.start, last.end, "place.where"
-    ) if is_city else None
+    return last.country, last if last.rule else None
 
 
 def _at_dateline(reading: Reading) -> Locality | None:
