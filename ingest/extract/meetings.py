@@ -15,6 +15,7 @@ from .events import (
     is_old_news,
     places_agree,
     resolve_date,
+    sent_to_talk,
     status_of,
 )
 from .gathering_days import date_by_gathering
@@ -65,21 +66,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     complete(reading, events)
-    return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
-
-
-def _sent_to_talk(events: list[Event], event: Event) -> bool:
-    """ "X will lead a delegation to Manila for consultations": one encounter, told as a journey and as talks."""
-    if event.kind != "visit" or len(event.mentions) > 1:
-        return False
-    told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
-        return False
-    return any(
-        e.kind == "talks" and e.status == event.status and m.clause is told.clause
-        for e in events
-        for m in e.mentions
-    )
+    return [e for e in events if _worth_telling(reading, e) and not sent_to_talk(events, e)]
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
