@@ -199,7 +199,7 @@ def _official_statement(reading: Reading) -> str:
         if sentence.kind in _OUT_OF_SIGHT:
             continue
         sides = _sides(reading, sentence.start, sentence.end)
-        if not sides or not sides | _cities(reading, sentence) >= set(SIDES):
+        if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
