@@ -28,7 +28,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
-            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
+            r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
+            r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|senators\s+(?:concurred|ratified|voted)|(?:Senate|chamber"
@@ -57,7 +58,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+names?|affixed"
             rf"|renew(?:ed|s|ing|al)?(?=\s+(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged?(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries)\b)"
-            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
+            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"

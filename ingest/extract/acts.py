@@ -30,6 +30,7 @@ _CONDITION = Prefiltered(
 )  # "… needs concurrence before it takes effect": not yet in force
 _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
+_WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th country with which it has a treaty"
 _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -41,6 +42,8 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
+# "When it had been stalled for years, they signed it": a state that was over.
+_BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
@@ -60,6 +63,8 @@ _CONTENT = Prefiltered(
     r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
     re.IGNORECASE,
 )
+# "A plan under which both will exchange practices": what it provides.
+_UNDER_WHICH = Prefiltered(r",\s+(?:under|by|through|with)\s+which\b")
 _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
@@ -70,6 +75,7 @@ _WISHED = Prefiltered(
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
     r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
@@ -160,6 +166,9 @@ def _content(text: str, whole: str) -> list[tuple[int, int]]:
     for match in _CONTENT.finditer(text, within=whole):
         end = _CONTENT_ENDS.search(text, match.end())
         found.append((match.start("verb"), end.start() if end else len(text)))
+    for match in _UNDER_WHICH.finditer(text, within=whole):
+        end = _CONTENT_ENDS.search(text, match.end())
+        found.append((match.start(), end.start() if end else len(text)))
     return found
 
 
@@ -184,7 +193,9 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
-    if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
+        act in ENDINGS and _BY_THEN.search(text[:at])
+    ):
         return None
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
@@ -212,7 +223,7 @@ def _wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
     if act != "in_force":
         return False
-    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]):
+    if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]) or _WITH_WHICH.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
 

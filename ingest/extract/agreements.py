@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .act_words import RANK, STATUS_OF
 from .acts import BEFORE_SIGNATURE, ENDINGS, ActReading
-from .circumstances import is_since
+from .circumstances import is_reporting_date, is_since
 from .clauses import Clause
 from .events import Event
 from .instrument_telling import gather_instruments
@@ -17,7 +17,6 @@ from .offers import find_offers, is_taken_up
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds
 from .reading import SIDES, Reading
-from .reporting_dates import is_reporting_date
 from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
 _NEXT_STEP = re.compile(

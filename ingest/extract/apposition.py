@@ -21,6 +21,7 @@ _ACTS_AS = {
 }
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
+_POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
 _FURTHEST_COUNTRY = 8
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
@@ -72,7 +73,7 @@ class _Sentence:
             return []
         found = [first]
         while phrase.plural:
-            k = self._after_parentheses(found[-1].last)
+            k = self._after_country(self._after_parentheses(found[-1].last))
             after = self._skip(k, ",aH")
             name = self.by_first.get(after) if after > k else None
             if name is None:
@@ -89,6 +90,11 @@ class _Sentence:
         """ "Reps. X (Party, Province) and Y"."""
         close = self.labels.find(")", k, k + 8)
         return close + 1 if self._label(k) == "(" and close > 0 else k
+
+    def _after_country(self, k: int) -> int:
+        """ "Presidents X of Russia and Y of China"."""
+        country = self._skip(k + 1, "d")
+        return country + 1 if self._label(k) == "o" and self._label(country) == "C" else k
 
     # -- a title in apposition
 
@@ -140,8 +146,9 @@ class _Sentence:
         """ "X, 54, the director", "X (left), department undersecretary"."""
         if k >= 3 and self.labels[k - 3 : k - 1] == ",D":
             return self.by_last.get(k - 3)
-        if k >= 4 and self.labels[k - 4 : k] == "(w),":
-            return self.by_last.get(k - 4)
+        for words in range(1, _POSITION + 1):
+            if self.labels[:k].endswith(f"({'w' * words}),"):
+                return self.by_last.get(k - words - 3)
         return None
 
     def _before_copula(self, k: int) -> NameMention | None:
@@ -203,17 +210,27 @@ class _Sentence:
                 name.country, name.country_rule = mark.entry.country, "country-beside-name"
 
     def _read_counterpart(self, name: NameMention) -> None:
-        """ "His Russian counterpart, Gen. X": the country of X."""
+        """ "His Russian counterpart, Gen. X", "X, his Russian counterpart": the country of X."""
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
         if i == 0 or self.labels[i - 1] != "k":
+            i = self._counterpart_behind(name)
+        if i == 0:
             return
         if not self.units.word(self.text, i - 1).endswith("s"):
             name.counterpart = Span(self.units.starts[i - 1], self.units.ends[i - 1])
         mark = self.units.marks[i - 2] if i > 1 else None
         if mark is not None and isinstance(mark.entry, CountryName):
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
+
+    def _counterpart_behind(self, name: NameMention) -> int:
+        """Where "X, his Russian counterpart," ends before its comma; 0 where the name is told otherwise."""
+        k = name.last
+        if self.labels[k : k + 2] != ",h":
+            return 0
+        k = self._skip(k + 2, "JH")
+        return k + 1 if self._label(k) == "k" else 0
 
     def _read_body_behind(self, name: NameMention) -> None:
         """ "Commodore X of the Philippine Navy", "Minister X of Japan"."""

@@ -6,12 +6,12 @@ import re
 
 from .act_words import RATIFYING
 from .agreements import Settled
+from .delegations import delegations, participants
 from .events import Event
 from .parties import signatory
 from .periods import bounds
 from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .reading import SIDES, Reading
-from .roles import delegations, participants
 from .speakers import Turns
 from .topics import topic_evidence, topics_in, topics_of
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .company import AND_MORE
 from .reading import SIDES, Reading
 from .triggers import Trigger
+from .types import Person
 
 _NEAR = 90  # characters from a verb to whom somebody met
 _MEMBERS = (
@@ -42,15 +44,36 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
     if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
         return ""
     end = min(until, trigger.end + _NEAR)
-    for start, _, side in _bodies(reading, trigger.end, end)[:1]:
-        if _MET.fullmatch(reading.text(trigger.end, start)):
-            return side
+    if met := _met(reading, trigger, end):
+        return met[1]
     if not reading.seen_in(trigger.end, end):
         return ""
     for _, after, side in _bodies(reading, clause.start, trigger.start)[-1:]:
         if _ACTS.fullmatch(reading.text(after, trigger.start)):
             return side
     return ""
+
+
+def meets_own_body(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
+) -> bool:
+    """Whether people of one side met a body of their own and nobody else, whatever they spoke of."""
+    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
+        return False
+    sides = {p.country for p in people}
+    if len(sides) != 1 or (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+        return False
+    others = {s.person.country for s in reading.seen_in(met[0], clause.end)} - sides
+    others |= reading.sides_in(clause.start, trigger.start) - sides
+    return met[1] in sides and not others and not AND_MORE.match(reading.text(met[0], clause.end))
+
+
+def _met(reading: Reading, trigger: Trigger, end: int) -> tuple[int, str] | None:
+    """Where the name of the body that is met ends, and its side."""
+    for start, after, side in _bodies(reading, trigger.end, end)[:1]:
+        if _MET.fullmatch(reading.text(trigger.end, start)):
+            return after, side
+    return None
 
 
 def _bodies(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -7,9 +7,28 @@ from dataclasses import dataclass
 
 from .prefilter import Prefiltered, held_by, mask_of
 from .reading import Reading
-from .reporting_dates import is_reporting_date
 from .types import DateMention, PlaceMention
 
+_REPORTING = Prefiltered(
+    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
+    r"|press\s+conference|message|reports?|advisory|publication|bulletin)"
+    r"(?:\s+(?:so|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
+    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
+    re.IGNORECASE,
+)
+# "…, said the Philippines' Department of Defense (DND) on Saturday." and nothing after: the day of the saying.
+_SAID_BY = Prefiltered(
+    r"(?:^|[,”\"])\s+(?:said|says|announced|disclosed|reported|confirmed|added|noted|stated)\s+"
+    r"(?:(?:[A-Z(][\w’'().&-]*|the|an?|of|for|and|to|in|its|his|her|national|foreign|defen[cs]e|deputy|press|service|ministry|department|office|embassy|spokes\w+|secretary|minister|ambassador|envoy|president|chief|palace|official|council|agency|governor|mayor|senator)\s+){1,14}"
+    r"(?:on\s+|late\s+|early\s+)*$"
+)
+_SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
+_IN_AN_INTERVIEW = re.compile(
+    r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
+)
+_OWN_EVENT = re.compile(
+    r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
+)
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
@@ -65,12 +84,12 @@ _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(
-    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters))\b"
+    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
-    r"^\s+(?:(?:Vice\s+)?Governor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor)\b"
+    r"^\s+(?:(?:Vice\s+)?Governor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
@@ -85,6 +104,19 @@ class Locality:
     start: int
     end: int
     rule: str
+
+
+def is_reporting_date(reading: Reading, date: DateMention) -> bool:
+    """True for the day on which somebody spoke, not on which something happened."""
+    sentence = reading.sentence_at(date.start)
+    before = reading.text(max(sentence.start, date.start - 90), date.start)
+    after = reading.text(date.end, min(sentence.end, date.end + 24))
+    told = (
+        _REPORTING.search(before, within=sentence.text)
+        or _IN_AN_INTERVIEW.match(after)
+        or (_SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
+    )
+    return bool(told) and not _OWN_EVENT.match(after)
 
 
 def date_for(

@@ -19,7 +19,7 @@ _SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _AND = re.compile(r"\band\s")
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}")
-_AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
+AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
 
 
@@ -53,7 +53,7 @@ def among_themselves(
     met = reading.seen_in(trigger.end, clause.end)[:1]
     if not met or not _WITH_HIM.fullmatch(reading.text(trigger.end, met[0].start)):
         return False
-    return not _AND_MORE.match(reading.text(met[0].end, clause.end))
+    return not AND_MORE.match(reading.text(met[0].end, clause.end))
 
 
 def _named_as_one(reading: Reading, clause: Clause, trigger: Trigger) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
-from .circumstances import Locality, place_for
+from .circumstances import Locality, is_reporting_date, place_for
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
+from .given_up import move_dates
 from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
-from .reporting_dates import is_reporting_date
 from .stays import ENDS
-from .types import DateMention, Person, Span
+from .types import DateMention, Person, Sentence
 from .visit_links import link_visits, place_visits
 
 _PRESS_DESKS = frozenset(
@@ -32,30 +32,12 @@ _PRESS_DESKS = frozenset(
 )
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
-_NEW_DATE = re.compile(
-    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
-    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
-    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
-    re.IGNORECASE,
-)
-_OLD_DATE = re.compile(
-    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
-    re.IGNORECASE,
-)
-_THAT_IS_OFF = re.compile(
-    r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
-    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
-)
-_BOTH_OFF = Prefiltered(
-    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
-    r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
-    r"|deferred|put\s+off))\b"
-)
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
+_LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
 )
@@ -89,31 +71,8 @@ def complete(reading: Reading, events: list[Event]) -> None:
     link_visits(events)
     _place_at_dateline(reading, events)
     tell_countries(reading, events)
-    _moved_dates(reading, events)
+    move_dates(reading, events)
     country_for_place(reading, events)
-
-
-def call_off_together(reading: Reading, events: list[Event]) -> None:
-    """ "Both engagements are cancelled": the two plans told last before."""
-    may_both = _BOTH_OFF.may_match(reading.document.text)
-    for index, sentence in enumerate(reading.document.sentences if events else ()):
-        both = _BOTH_OFF.search(sentence.text) if may_both else None
-        match = both or _THAT_IS_OFF.match(sentence.text)
-        if match is None:
-            continue
-        told = [
-            e
-            for e in events
-            if e.mentions[-1].clause.sentence < index
-            and e.status in ("planned", "possible", "cancelled", "postponed")
-        ]
-        if both is None:
-            told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
-        for event in told[-2:]:
-            put_off = match.group("put_off") or (both is None and match.group("deferred"))
-            event.status = "postponed" if put_off else "cancelled"
-            event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
-            event.status_rule = "polarity.both"
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -128,7 +87,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break
-        if _HOME_AGAIN.search(sentence.text):
+        if _HOME_AGAIN.search(sentence.text) or _came_home(reading, sentence):
             continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
@@ -142,6 +101,17 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
+
+
+def _came_home(reading: Reading, sentence: Sentence) -> bool:
+    """ "X landed at the air base in Pasay": whoever arrives in his own country met the others before."""
+    landed = _LANDED.search(sentence.text)
+    if landed is None:
+        return False
+    at = sentence.start + landed.start()
+    who = [s.person.country for s in reading.seen_in(sentence.start, at)]
+    where = [p.country for p in reading.places_in(at, sentence.end)]
+    return bool(who and where) and who[-1] == where[0]
 
 
 def _place_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -316,27 +286,3 @@ def _told_there(reading: Reading, event: Event) -> bool:
     if event.status not in ("planned", "possible") or anchor is None or event.when is None:
         return False
     return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD
-
-
-def _moved_dates(reading: Reading, events: list[Event]) -> None:
-    """Of a postponed event: the day it was given up from, and the new one where it is told."""
-    for event in events:
-        told = [m for m in event.mentions if m.stance.standing == "postponed"]
-        if event.status != "postponed" and not told:
-            continue
-        sentences = {m.clause.sentence for m in event.mentions}
-        fresh: DatedAs | None = None
-        for index in sorted(
-            sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
-        ):
-            sentence = reading.document.sentences[index]
-            for date in reading.dates_in(sentence.start, sentence.end):
-                if is_reporting_date(reading, date) or not date.future:
-                    continue
-                before = reading.text(max(sentence.start, date.start - 60), date.start)
-                if _NEW_DATE.search(before):
-                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
-                elif _OLD_DATE.search(before) and date.future not in event.previous:
-                    event.previous.append(date.future)
-        if event.status == "postponed" and fresh is not None:
-            event.when = fresh

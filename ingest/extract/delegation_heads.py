@@ -10,6 +10,7 @@ from .reading import SIDES, Reading
 _GROUP = r"(?:[\w-]+\s+){0,2}?(?:delegation|team|group|mission|panel|contingent|lawmakers|legislators|inspectors)\b"
 _HEAD_OF = Prefiltered(
     rf"\b(?:head|leader|chief|chair(?:man|woman|person)?)\s+of\s+(?:the|their|its)\s+{_GROUP}"
+    r"|\bco-?chair(?:man|woman|person)?\s+of\s+the\s+(?:[\w-]+\s+){0,3}?[Cc]ommission\b"
     rf"|\bwho\s+(?:heads|headed|leads|led)\s+(?:the|their|its)\s+{_GROUP}"
     r"|\bAt\s+(?:their|its)\s+head\s+(?:is|was|will\s+be|stands|stood)\b"
 )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
+from .circumstances import is_reporting_date
 from .clauses import Clause
 from .events import TALKS_KINDS, Event
-from .mentions import EventMention
+from .heads_of_sides import LEADS, LED_BY
 from .periods import overlap
 from .prefilter import Prefiltered, held_by, mask_of
 from .reading import SIDES, Reading, Seen
-from .reporting_dates import is_reporting_date
-from .types import MeetingKind, Person, Span
+from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 _ATTENDING = Prefiltered(
-    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
+    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
-    r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened"
-    r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
+    r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened(?!\s+(?:their\s+|formal\s+|full\s+)?(?:diplomatic|formal|official|ties|relations|trade|embass)\b)"
+    r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)(?!\s+(?:what|how|whether|that)\b)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -49,6 +49,10 @@ _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _COMPANY = mask_of((_ATTENDING, _OTHER_OCCASION))
+_COMPOSED = Prefiltered(
+    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
+    re.IGNORECASE,
+)
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
@@ -67,10 +71,6 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
         frozenset({"visit", "ship_visit"}),
     ),
 )
-_HEADED = Prefiltered(
-    r"^(?:Leading|Heading|At\s+the\s+head\s+of|In\s+charge\s+of|Representing)\s+(?:the|their|both)\s+(?:two\s+|respective\s+|[A-Z]\w+\s+and\s+[A-Z]\w+\s+)?(?:sides|delegations?|teams|parties|countries|panels|talks|meeting|session)\s+(?:at\s+[^,.;]{3,30}\s+)?(?:were|was)\b|\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
-    re.IGNORECASE,
-)
 # "The President's decision": he is not there for being named; "X's delegation included Y": he is.
 _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
@@ -79,7 +79,6 @@ _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
-_HEADS_WITHIN = 3  # sentences
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
@@ -146,26 +145,6 @@ def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
         and not is_reporting_date(reading, d)
     ]
     return bool(dates and event.when) and not any(event.when and overlap(d, event.when.edtf) for d in dates)
-
-
-def led_by(reading: Reading, mention: EventMention) -> list[Person]:
-    """Who headed the two sides of talks told without names: "The delegations were headed by X and Y" just after."""
-    for index in range(
-        mention.clause.sentence, min(mention.clause.sentence + _HEADS_WITHIN, len(reading.document.sentences))
-    ):
-        sentence = reading.document.sentences[index]
-        if match := _HEADED.search(sentence.text):
-            named = [
-                s.person
-                for s in reading.seen_in(sentence.start + match.end(), sentence.end)
-                if s.person.office
-            ]
-            if {p.country for p in named} >= set(SIDES):
-                return [
-                    next(p for p in named if p.country == side)
-                    for side in sorted(SIDES, key=[p.country for p in named].index)
-                ]
-    return []
 
 
 def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
@@ -241,3 +220,74 @@ def _without_names(reading: Reading, clause: Clause) -> str:
     for seen in reversed(reading.seen_in(clause.start, clause.end)):
         text = text[: seen.start - base] + text[seen.end - base :]
     return text
+
+
+# ---- roles and sides --------------------------------------------------------------------------------------
+
+
+def participants(event: Event) -> list[Participant]:
+    """Participants of an event with their roles: who travels leads, whose country it is hosts."""
+    host = event.country if event.country in SIDES else ""
+    found: list[Participant] = []
+    led: set[str] = set()
+    for person in event.people:
+        role: Role = "member"
+        first = person.country not in led and any(person is p for p in (event.principals or event.people))
+        if first and person.country in SIDES:
+            led.add(person.country)
+            role = "host" if person.country == host and event.kind != "signing" else "lead"
+        if event.kind == "signing" and any(person is p for p in event.principals):
+            role = "signatory"
+        if any(person is w for w in event.witnesses):
+            role = "observer"
+        found.append(
+            Participant(
+                person.name, person.title or None, person.organization or None, person.country or None, role
+            )
+        )
+    return found
+
+
+def delegations(reading: Reading, event: Event) -> list[Delegation]:
+    """One delegation for each side that took part, with its leader and the members named only by office."""
+    found: list[Delegation] = []
+    sides = {p.country for p in event.people if p.country in SIDES}
+    for mention in event.mentions:
+        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
+            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    for side in sorted(sides):
+        leader = _leader(reading, event, side)
+        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
+    return found
+
+
+def _leader(reading: Reading, event: Event, side: str) -> Person | None:
+    for start, end in _tellings(event):
+        for match in LED_BY.finditer(reading.document.text, start, end):
+            for seen in reading.seen_in(match.end(), end):
+                if seen.person.country == side and any(seen.person is p for p in event.people):
+                    return seen.person
+        for match in LEADS.finditer(reading.document.text, start, end):
+            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
+            if before and any(before[-1].person is p for p in event.people):
+                return before[-1].person
+    for person in [*event.principals, *event.people]:
+        if person.country == side:
+            return person
+    return None
+
+
+def _note(reading: Reading, event: Event, side: str) -> str:
+    for start, _ in _tellings(event):
+        sentence = reading.sentence_at(start)
+        for match in _COMPOSED.finditer(sentence.text):
+            said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))
+            if side in said or (not said and side == "RU"):
+                return match.group(1).strip()
+    return ""
+
+
+def _tellings(event: Event) -> list[tuple[int, int]]:
+    return [(m.clause.start, m.clause.end) for m in event.mentions] + [
+        (s.start, s.end) for s in event.involved
+    ]

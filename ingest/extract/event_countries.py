@@ -7,6 +7,7 @@ import re
 
 from .circumstances import Locality
 from .events import TALKS_KINDS, Event
+from .mentions import EventMention
 from .periods import overlap, width
 from .reading import SIDES, Reading
 
@@ -66,6 +67,9 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
         if event.place or event.country or event.kind == "call":
             continue
         for mention in event.mentions:
+            if mention.trigger.text == "addressed" and (seat := _seat_of_body(reading, mention)):
+                event.country, event.country_rule = seat, "country.of-body"
+                break
             for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
                 before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
                 if hit.form == "noun" and _IN_COUNTRY.search(before):
@@ -74,6 +78,13 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                         name = reading.text(hit.start, hit.end)
                         event.place = Locality(name, hit.country, hit.start, hit.end, "place.country-alone")
                     break
+
+
+def _seat_of_body(reading: Reading, mention: EventMention) -> str:
+    """The country of the house that somebody addressed ("addressed the Federation Council of Russia")."""
+    span = (mention.trigger.end, mention.clause.end)
+    bodies = [body.country for body in reading.organizations_in(*span)]
+    return next((c for c in [*bodies, *(hit.country for hit in reading.countries_in(*span))] if c), "")
 
 
 def _country_of_host(reading: Reading, events: list[Event]) -> None:

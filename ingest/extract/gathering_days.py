@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .circumstances import is_since
+from .circumstances import is_reporting_date, is_since
 from .events import DatedAs, Event
 from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import Reading
-from .reporting_dates import is_reporting_date
 
 _GATHERING = Prefiltered(
     r"\b(?:(?:[A-Z][\w'’-]*|of|on|and|the)\s+){1,8}?(?:Forum|Summit|Conference|Congress|Expo|Exhibition|Fair|Assembly|Festival|Games)\b"

@@ -22,7 +22,7 @@ from .instrument_lists import (
 )
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
-from .instruments import Instrument, Named, short_for, short_form, title_words
+from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .polarity import Stance
 from .prefilter import Prefiltered
 from .purchases import act_of_purchase, find_purchases
@@ -217,7 +217,11 @@ class _Teller:
         if instrument is None and refers_back(self.reading.document.text, mention.start):
             own = title_words(mention.title) - title_words(mention.head)
             instrument = next(
-                (i for i in reversed(self.named.found) if i.may_be(mention) and own <= title_words(i.title)),
+                (
+                    i
+                    for i in reversed(self.named.found)
+                    if i.may_be(mention) and own <= title_words(i.title) - amending(i.title)
+                ),
                 None,
             )
         if instrument is None:

@@ -49,12 +49,17 @@ _A_MEMORANDUM = re.compile(
     r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
+# "The memorandum of cooperation (MOC)": named here, though with an article that points back.
+_ITS_ACRONYM = re.compile(r"\s\((?:MO[ACIU]|LOI|JS)\)")
 _OF_GOODS = re.compile(
     r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
     r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
     re.IGNORECASE,
 )
 _ON_A_MATTER = re.compile(r"\bdeal\s+on\s")
+_AMENDS = re.compile(
+    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+to\s+(?:(?:the|its|their|an?)\s+)?$"
+)
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
@@ -113,6 +118,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _is_plural(match.group("head")):
             first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
+        if amended := _AMENDS.search(text, floor, first):
+            first = amended.start()
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
         kind = _kind_of_title(title, head)
@@ -131,6 +138,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             bare
             and not _TITLE_IN_ITSELF.search(head)
             and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
         partners = partners_in(reading, start, end) if title else frozenset()

@@ -20,6 +20,9 @@ _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _HEAD_WORDS = _HEADS | frozenset(
     {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
 )
+_AMENDING = frozenset(
+    {"amendment", "supplement", "addendum", "annex"}
+)  # another instrument than what it amends
 _GOODS = frozenset(
     {
         "submarine",
@@ -102,6 +105,8 @@ class Named:
             known = title_words(instrument.title)
             if not words or not known or instrument.has_others(mention):
                 continue
+            if amending(mention.title) & _AMENDING != amending(instrument.title) & _AMENDING:
+                continue
             if _of_goods(instrument.kind, mention) and _same_lot(mention.title, instrument.title):
                 return instrument
             if family(instrument.kind, mention.kind) and short_for(words, known):
@@ -130,6 +135,12 @@ def short_form(text: str) -> str:
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def amending(title: str) -> set[str]:
+    """All words of the title of an amendment, which what it amends does not share; none of another's."""
+    words = title_words(title)
+    return words if words & _AMENDING else set()
 
 
 def title_words(title: str) -> set[str]:

@@ -32,6 +32,7 @@ _ON = re.compile(
     r"\W*(?:On|About|Regarding)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
 )  # "On the working visit to Russia of X"
 _IF = re.compile(r"\b(?:if|unless|once)\b")
+_GOES_ON_FROM = re.compile(r"\b(?:[Aa]fter|[Ll]ater|[Tt]hen|[Ff]rom\s+there)\b")  # a further stop
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
 _SOMEBODY_ELSE = re.compile(
@@ -177,6 +178,8 @@ def _visit(
         and (whole := _journey_of_leg(events, journey)) is not None
     ):
         whole.mentions.append(mention)
+        if not _GOES_ON_FROM.search(mention.before):
+            whole.place = whole.place or journey.place
         return whole
     ours = [
         e

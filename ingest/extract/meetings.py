@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .completing import call_off_together, complete
+from .completing import complete
 from .delegation_heads import add_heads
-from .delegations import gather_participants, led_by
+from .delegations import gather_participants
 from .events import (
     TALKS_KINDS,
     DatedAs,
@@ -20,6 +20,8 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
+from .given_up import call_off_together
+from .heads_of_sides import led_by
 from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions

@@ -40,6 +40,11 @@ _TO_PREPARE = Prefiltered(
     r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
+# "X, who had met Y, said Z would meet W": Z and W.
+_SAID_OF = Prefiltered(
+    r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
+    r"(?!.*\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s)"
+)
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
 _AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
 _SUBORDINATE_PRONOUN = Prefiltered(
@@ -194,7 +199,7 @@ def _with_others_meant(
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.text.startswith("during "):
+    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
@@ -233,6 +238,9 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
         told = [t for t in find_triggers(clause.text, clause.start) if t.end <= clause.start + other.start()]
         if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
             return clause.start + other.end()
+    said = _SAID_OF.search(before, within=clause.text)
+    if said and reading.seen_in(clause.start + said.end(), trigger.start):
+        return clause.start + said.end()
     if trigger.kind != "signing":
         prepared = _TO_PREPARE.search(before, within=clause.text) or (
             _WHEN_X.search(before, within=clause.text) if trigger.form == "verb" else None

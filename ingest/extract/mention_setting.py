@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from .circumstances import Locality, date_for, is_since, place_for, venue_at
+from .circumstances import Locality, date_for, is_reporting_date, is_since, place_for, venue_at
 from .clauses import Clause
+from .event_scope import followed_at
 from .prefilter import Prefiltered
 from .reading import Reading
-from .reporting_dates import is_reporting_date
 from .speakers import Turns
 from .triggers import ONLY_SPOKE, Trigger, find_triggers
 from .types import DateMention
@@ -27,7 +27,7 @@ _DAYS_LATER = re.compile(
 OF_PAPERS = Prefiltered(
     r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
-_A_MATTER = re.compile(
+_A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
@@ -57,6 +57,10 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
 _WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
+# "A summit opened today in Lima. On its sidelines, X met Y."
+_ON_ITS_SIDELINES = re.compile(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])"
+)
 _WHILE = re.compile(
     r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
@@ -86,6 +90,10 @@ def setting_of(
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
+    if date is None and place is None and clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
+        told = reading.document.sentences[clause.sentence - 1]
+        span = (told.end, told.end)
+        return date_for(reading, told.start, told.end, span), place_for(reading, told.start, told.end, span)
     if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
     return date, place
@@ -178,7 +186,10 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[in
         ),
         clause.end,
     )
-    return min(apart, _until_relative(reading, clause, trigger)) if trigger.form == "verb" else apart
+    rest = (
+        _until_relative(reading, clause, trigger) if trigger.form == "verb" else followed_at(clause, trigger)
+    )
+    return min(apart, rest)
 
 
 def _when_he_came(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
@@ -198,7 +209,7 @@ def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
     if of_papers:
         return trigger.end + of_papers.end()
-    matter = _A_MATTER.search(clause.text, trigger.end - clause.start)
+    matter = _A_MATTER.search(clause.text, trigger.end - clause.start, within=clause.text)
     return clause.start + matter.end() if matter else clause.end
 
 

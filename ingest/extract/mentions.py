@@ -8,14 +8,14 @@ talks", "they met") is *anaphoric* and only adds to a meeting told before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .bodies_met import side_of_body_met
+from .bodies_met import meets_own_body, side_of_body_met
 from .circumstances import Locality
 from .clauses import Clause, unquoted
 from .company import among_themselves, face_each_other, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
+from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
@@ -32,13 +32,10 @@ from .together import the_two_meant
 from .triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from .types import DateMention, MeetingKind, Person
 
-_AND_CALLED_OFF = re.compile(
-    r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
-    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
-)
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
@@ -46,7 +43,6 @@ _IS_TO_MAKE = re.compile(
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
-_NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
@@ -72,7 +68,6 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = re.compile(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
-_RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
@@ -133,7 +128,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
-                scope = _scope(clause, triggers, number)
+                scope = scope_of(clause, triggers, number)
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
@@ -165,13 +160,6 @@ def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMe
     )
 
 
-def _scope(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
-    """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
-    start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
-    end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
-    return start, end
-
-
 def _mention(
     reading: Reading,
     turns: Turns,
@@ -195,12 +183,14 @@ def _mention(
     if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
         return None
     faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
-    alone = among_themselves(reading, clause, trigger, subject, people)
+    alone = among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
+        reading, clause, trigger, subject, people
+    )
     if alone or (trigger.company and (headline or not faces)):
         return None
     at, until = trigger.start - clause.start, trigger.end - clause.start
-    relative = _tail(clauses, position, trigger) if scope[1] == clause.end else None
-    resumed = relative.text if relative else _called_off_after(clauses, position)
+    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
+    resumed = relative.text if relative else called_off_after(clauses, position)
     stance = judge(clause.text + resumed, at, until)
     if trigger.company == "structure":
         stance = as_done(stance, clause.text, at, until)
@@ -208,7 +198,10 @@ def _mention(
         stance = Stance("planned", at, until, "polarity.planned-relative")
     if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
         stance = Stance("planned", at, until, "polarity.planned-relative")
-    if stance.standing == "present" and trigger.text.startswith("during "):  # "X said during the visit of Y"
+    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    if said_there or _SAID_ON_ARRIVAL.match(
+        trigger.text
+    ):  # "X said during the visit of Y", "on his arrival here"
         stance = Stance("held", at, until, "polarity.said-there")
     text_before = before
     own_sides = {p.country for p in people if p.country in SIDES}
@@ -298,20 +291,6 @@ def _points_back(trigger: Trigger, before: str) -> bool:
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
-
-
-def _called_off_after(clauses: list[Clause], position: int) -> str:
-    """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
-    following = clauses[position + 1].text if position + 1 < len(clauses) else ""
-    return f" {following}" if _AND_CALLED_OFF.match(following) else ""
-
-
-def _tail(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
-    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
-    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
-        return None
-    following = clauses[position + 1]
-    return following if _RELATIVE.match(following.text) else None
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:

@@ -161,7 +161,9 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             same = len(mention.people) > 1 and _brings_together(event, mention.people) and event.when is None
             return near and (mention.pointing or same) and event.kind == "talks" and event.place is None
         if event.kind == "call":
-            return mention.pointing or mention.kind == "talks"
+            near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+            again = near and mention.kind == "courtesy_call" and _brings_together(event, mention.people)
+            return mention.pointing or mention.kind == "talks" or again
         return True
     return event.kind == mention.kind
 
@@ -186,13 +188,14 @@ def absorb(
     event.mentions.append(mention)
     both = {p.country for p in people} >= set(SIDES)
     _add(event, mention, people, both or not _has_both(event.principals))
-    if when and dates_agree(event.when, when) and not mention.unfulfilled:
+    status = status_of(reading, mention, when)
+    stands = not mention.unfulfilled or (status == "planned" and event.status in _AHEAD)
+    if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:
         event.place = mention.place or event.place
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
         event.raise_kind(mention.kind)
-    status = status_of(reading, mention, when)
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]
     )  # "was supposed to go, but the trip was put off"

@@ -10,7 +10,8 @@ from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
 from .folding import fold
 from .language import guess_language
-from .layout import Layout, Line, read_layout
+from .layout import Layout, read_layout
+from .lines import Line
 from .sentences import split_sentences
 from .slips import mend_slips
 from .tape import Tape
@@ -24,6 +25,7 @@ _ODD_SPACES = ("  ", " \n", "\n ")
 _SPACE_BEFORE_MARK = re.compile(
     r" (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))(?<=[\w\"”)\]] )"
 )
+_SPACE_IN_AFFAIRES = re.compile(r"(?<=\bd['’]) (?=[Aa]ffaires\b)")  # "Charge d' Affaires"
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
 
@@ -42,6 +44,8 @@ def read_document(
         tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
+    if "ffaires" in tape.text:
+        tape.substitute(_SPACE_IN_AFFAIRES, "")
     join_split_words(tape, known_words)
     mend_slips(tape)
 

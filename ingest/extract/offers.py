@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .acts import ActReading
+from .circumstances import is_reporting_date
 from .clauses import Clause
 from .events import Event
 from .instruments import Instrument, title_words
@@ -12,7 +13,6 @@ from .polarity import judge
 from .prefilter import Prefiltered, held_by, mask_of
 from .readiness import READY, of_the_same_goods, readily_offered
 from .reading import Reading
-from .reporting_dates import is_reporting_date
 from .third_parties import names_third_party
 from .types import DateMention, Party, Side, Span
 
@@ -45,7 +45,7 @@ _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _TRIM = re.compile(
-    r"\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 

@@ -48,6 +48,7 @@ _WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
 _PARTNER = 60  # characters in which the other side's body is named
 _IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
+_IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
 _LOOKED_ON = re.compile(
     r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
@@ -75,14 +76,16 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
 
 
 def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
-    """ "Mayor X on May 25 signed a program with the Government of Moscow", "… signed the pacts on Monday in Moscow"."""
+    """ "Mayor X on May 25 signed a program with the Moscow Government", "It was signed on May 25 in Moscow by X"."""
     day = mention.date is not None and mention.date.names_a_day
-    if len(own_sides) != 1 or not day or mention.stance.standing != "held":
+    if mention.kind != "signing" or len(own_sides) != 1 or not day or mention.stance.standing != "held":
         return False
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
     after = reading.text(mention.trigger.end, mention.clause.end)
     papers = PAPERS.search(mention.clause.text)
-    if not mention.subject or not papers:
+    if not papers and mention.clause.sentence and _IT_WAS.match(mention.clause.text):
+        papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
+    if not papers or not (mention.subject or _BY.search(after)):
         return False
     if mention.place is not None and mention.place.country == other:
         return True
@@ -109,7 +112,7 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 2:
+    if len(own_sides) == 2 or _signed_with_the_other_side(reading, mention, own_sides):
         return True
     if (
         mention.planned

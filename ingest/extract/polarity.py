@@ -65,7 +65,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
-_BE_OR_HAVE = re.compile(r"\b(?:be|have)\b")
+_BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
@@ -119,7 +119,7 @@ _BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
-_INFINITIVE = re.compile(r"\bto\s$")
+_INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
 
@@ -210,6 +210,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
         if (match := pattern.search(after, within=text))
+        and not (
+            standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
+        )
     ]
     if later:
         _, standing, match = min(later, key=lambda item: item[0])
@@ -222,7 +225,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
 def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
     present = PRESENT.search(text)
-    if _INFINITIVE.search(text, 0, at) and not (present and present.start() < at):
+    if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at):
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
     if present:
         return Stance("present", present.start(), present.end(), "polarity.present", invited)
@@ -262,7 +265,7 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.search(part, hit.end())
+    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.match(part, hit.end())
     return None if done else hit
 
 

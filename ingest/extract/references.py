@@ -58,6 +58,8 @@ _TO_SECRETARY = (
     (re.compile(r"\bDeputy Minister\b", re.IGNORECASE), "Undersecretary"),
     (re.compile(r"\bMinister\b", re.IGNORECASE), "Secretary"),
 )
+_OF_BODY = re.compile(r"\b(?:of|for)\s+the\s+(?:Department|Ministry)\s+of\b")
+_OF_COUNTRY = re.compile(r"\b(?:Russian?|Philippines?|Filipino)\b")  # an office that only one country has
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
 _RELATIVE = re.compile(
@@ -109,7 +111,8 @@ def _title_the_untitled(text: str, people: list[Joined], alone: list[tuple[Title
             near = first < phrase.start < first + _SENTENCE
             if not near or phrase.country != side or phrase.weak or phrase.plural or phrase.delegation:
                 continue
-            if phrase.office.cls not in taken and _definite(text, phrase, units):
+            own_line = phrase.first == 0 and phrase.last == len(units.labels)  # under the name
+            if phrase.office.cls not in taken and (own_line or _definite(text, phrase, units)):
                 person.late_title = phrase
                 break
 
@@ -188,18 +191,20 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
         others = [p for p in officials if p.country != person.country and p.last_before(mention.start) >= 0]
         antecedent = max(others, key=lambda p: p.last_before(mention.start), default=None)
         title = antecedent.best_title() if antecedent is not None else None
-        if title is not None and title.weight >= 2:
-            person.like_title = _office_abroad(title.stated(text), person.country)
+        stated = title.stated(text) if title is not None and title.weight >= 2 else ""
+        if title is not None and stated and not _OF_COUNTRY.search(stated):
+            person.like_title = _office_abroad(stated, person.country)
             person.like_span = mention.counterpart
             person.like_organization, _ = implied_by(title, person.country) or ("", "")
 
 
 def _office_abroad(stated: str, country: str) -> str:
     """The title of the like office: secretaries and undersecretaries are the ministers of the Philippines."""
+    stated = _OF_BODY.sub("of", stated)
     for pattern, replacement in _TO_SECRETARY if country == "PH" else _TO_MINISTER:
         title, changed = pattern.subn(replacement, stated, count=1)
         if changed:
-            return title
+            return title.lower() if stated.islower() else title
     return stated
 
 

@@ -52,6 +52,11 @@ UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"
 )
+_SPEECH = re.compile(
+    r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
+)
+_HEAD = 8  # lines and sentences at the top that say whose speech it is
+_OFTEN = 3  # sentences on both countries that make them its subject
 _LEAD = 4  # sentences in which an article tells its news
 _FULL_STOP = (".", "!", "?", '"', "”", "»")
 _SHORTEST = 5  # spaces in a sentence of text
@@ -84,6 +89,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
+    if sentence := _address(reading):
+        return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
     if reading.document.language == "other" and reading.document.text.strip():
         return Relevance(False, UNREADABLE)
     return Relevance(
@@ -206,6 +213,19 @@ def _official_statement(reading: Reading) -> str:
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _address(reading: Reading) -> str:
+    """A sentence on both countries, of several, in a text whose head calls it somebody's speech."""
+    head = [s for s in reading.document.sentences if s.kind not in _OUT_OF_SIGHT or s.kind == "headline"][
+        :_HEAD
+    ]
+    if not any(_SPEECH.match(s.text) for s in head):
+        return ""
+    if not any(s.person.office and s.person.country in SIDES for s in reading.seen_in(0, head[-1].end)):
+        return ""
+    both = [s.text for s in reading.document.sentences if reading.sides_in(s.start, s.end) >= set(SIDES)]
+    return both[0] if len(both) >= _OFTEN else ""
 
 
 def _tells_of_relations(text: str) -> bool:

@@ -65,7 +65,8 @@ POSSIBLE = Prefiltered(
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
 INVITED = Prefiltered(
-    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b",
+    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b"
+    r"|\b(?:urg(?:ed|es|ing)|encouraged|implored|begged)\s+(?:[\w.’'-]+\s+){1,7}?to\s+$",
     re.IGNORECASE,
 )
 PLANNED = Prefiltered(
@@ -79,7 +80,7 @@ PLANNED = Prefiltered(
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
-    r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?(?:on\s+the\s+cards|in\s+the\s+(?:cards|works|pipeline|offing|making)))\b",
+    r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?(?:on\s+the\s+(?:cards|schedule|calendar|horizon)|in\s+the\s+(?:cards|works|pipeline|offing|making)))\b",
     re.IGNORECASE,
 )
 ONGOING = Prefiltered(

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from .circumstances import is_counted, is_since_act
+from .circumstances import is_counted, is_reporting_date, is_since_act
 from .events import DatedAs, Event
 from .mention_setting import STAYS_IN
 from .mentions import EventMention
 from .periods import bounds, overlap, width
 from .prefilter import Prefiltered
 from .reading import Reading
-from .reporting_dates import is_reporting_date
 from .triggers import find_triggers
 from .types import DateMention
 
@@ -67,7 +66,7 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         if _of_other(reading, mention, date):
             continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
-            stay.end = stay.end or _until(date, edtf)
+            _bound(stay, mention, date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
@@ -113,9 +112,12 @@ def date_by_invitation(events: list[Event], mention: EventMention) -> None:
             event.mentions.append(mention)
 
 
-def _until(date: DateMention, edtf: str) -> DatedAs | None:
-    """The last day of a stay; "comes by the end of August" does not tell when he leaves."""
-    return None if _BY.match(date.text) else DatedAs(edtf.removeprefix("../"), date, "date.departure")
+def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """ "Stays until Friday" tells the last day; "comes by the end of August" does not tell when he leaves."""
+    if not _BY.match(date.text):
+        stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+    elif told := date.resolve(mention.stance.standing != "held"):
+        stay.start = stay.start or DatedAs(told, date, date.rule)
 
 
 def _stay_of(lasting: DateMention, forward: bool) -> Stay:

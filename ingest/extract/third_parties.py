@@ -14,7 +14,7 @@ BILATERAL = Prefiltered(
     r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
-_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|(?:the\s+)?Russian\s+Federation)"
+_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"
 _BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are years past, will sit down …"
     rf"\W*{_STATES}\s+and\s+{_STATES},\s+(?:which|whose|who|both)\b[^,;]*,\s+(?:[a-z]+\s+){{0,4}}$",
     re.IGNORECASE,

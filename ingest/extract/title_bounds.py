@@ -196,8 +196,8 @@ class Bounds:
             elif label == "," and labels[j - 1] == "L" and labels[j + 1 : j + 2] == "C":
                 j += 2  # "Ambassador to Moscow, Russia X"
                 known = j
-            elif label == "a" and j == known > k and self._continues(j, limit):
-                j += 1
+            elif label in "a-" and j == known > k and self._continues(j, limit):
+                j += 1  # "Trade and Industry", "Military-Technical"
             else:
                 break
         return j, known

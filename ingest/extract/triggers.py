@@ -10,7 +10,6 @@ from typing import Literal
 
 from . import foreign_words as foreign
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
-from .homecomings import HOMECOMING
 from .prefilter import Prefiltered, held_by, mask_of
 from .types import MeetingKind, Person
 
@@ -22,9 +21,8 @@ _ADVERB = (
     r"|one[- ]on[- ]one|informally|today|yesterday|up|here|earlier|also))*"
 )
 _HOLD = (
-    r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)"
-    r"|conclud(?:es?|ed|ing)|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?"
-    r"|wrapp?(?:s|ed)?\s+up)"
+    r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|conclud(?:es?|ed|ing)"
+    r"|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?|wrapp?(?:s|ed)?\s+up)"
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
@@ -54,7 +52,7 @@ _TALKS_VERB = (
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"
-    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
@@ -132,9 +130,15 @@ _SIGNING = (
 )
 ATTENDS = r"(?:attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+# "Is due back on Friday", "returned to the country": the end of a journey told before.
+_HOMECOMING = (
+    r"\b(?:return(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|com(?:es?|ing)|came|head(?:s|ed|ing)?|go(?:es)?|went|sail(?:s|ed|ing)?)\s+(?:back\s+)?home\b(?!\s+from\b)"
+    r"|\breturn(?:s|ed|ing)?\s+(?:back\s+)?to\s+(?:the|this|our)\s+country\b"
+    r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?!\s+in\s+[A-Z]\w+\s+(?:to|for)\b)(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
+)
 _VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
-    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|journey(?:s"
+    r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
     r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
     r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
@@ -144,8 +148,9 @@ _VISIT_VERB = (
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|coming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
+    rf"|{_HOMECOMING}"
     rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
-    r"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
+    r"|\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
     r"|\b(?:was|were)\s+in\b(?=\s+(?:Moscow|Manila|Russia|the\s+Philippines)\s+(?:from|on|between|for|last|this|earlier|to\s+[a-z]+)\s)"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
     rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+[A-Z])(?!\s+{_MONTH})"
@@ -156,12 +161,11 @@ _VISIT_VERB = (
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
     r"|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed)\s+in\b(?=\s+[A-Z])"
+    r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?)\s+in\b(?=\s+[A-Z])|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
-    rf"|{HOMECOMING}"
 )
 _WHEN_AND_WHERE = (
     r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
@@ -169,7 +173,7 @@ _WHEN_AND_WHERE = (
 _VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
-    rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])"
+    rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])|\b(?:[Oo]n|[Uu]pon)\s+(?:his|her|their)\s+arrival\b(?=\s+(?:here|(?:in|at)\s+(?:the\s+)?[A-Z]))"
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 _SHIP = (
@@ -194,7 +198,6 @@ _NOT_A_MEETING = re.compile(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
-    r"|\b(?:[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo)(?:['’]s|,?\s+whose)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _NOT_MEETING_AFTER = re.compile(
@@ -222,6 +225,7 @@ _ASKED_FOR = re.compile(
 _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
+_PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
     r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
@@ -316,5 +320,6 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
         )
     if kind == "visit":
         told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
-        return bool(told or _NOT_A_JOURNEY.search(after))
+        past = text.endswith("visits", start, end) and _PAST_ONES.search(before)
+        return bool(told or past or _NOT_A_JOURNEY.search(after))
     return False

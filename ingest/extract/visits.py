@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
-from .clauses import Clause
 from .destinations import OF_VISITOR, destination_of
 from .groups import side_of_group, side_of_subject
-from .homecomings import comes_home
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
 from .prefilter import Prefiltered
@@ -21,6 +19,7 @@ _AFTER_VERB = re.compile(
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
+_HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
@@ -43,6 +42,7 @@ _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _CAME_FOR = re.compile(
     r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
+_HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
@@ -87,11 +87,14 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     group = "" if named else side_of_subject(reading, clause, trigger.start)
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
         return None  # "when X is in Y" dates another thing
-    after_country, after_place = _whereto(reading, mention)
+    if _HOME.search(trigger.text):
+        return Journey(tuple(travellers), "", "", None, True)
+    after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    if (side and after_country == side) or (not after_country and comes_home(trigger.text)):
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
+    if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
         after_country = _country_here(reading, mention, side)
@@ -109,42 +112,29 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
 
 
-def _whereto(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
-    """Country and city of the journey: behind its words, told before "where he is on a visit", or where it is set."""
-    country, place = destination_of(reading, mention)
-    if not country and mention.trigger.form == "noun" and _WHERE_HE.match(mention.clause.text):
-        country, place = _told_before(reading, mention.clause)
-    there = mention.place is not None and (
-        mention.place.rule == "place.where" or _AT_ITS_PLACE.search(mention.trigger.text)
-    )
+def _as_told(
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+) -> tuple[str, Locality | None]:
+    """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
+    trigger, clause = mention.trigger, mention.clause
+    if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
+        third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
+        return ("", None) if side and not third else (country, place)
+    there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
     if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
     return country, place
 
 
-def _told_before(reading: Reading, clause: Clause) -> tuple[str, Locality | None]:
-    """The country and city before "…, where he is on a visit"."""
+def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality | None] | None:
+    """The country that "Russia, where he is on a visit" ends with before the comma; a city is read with the clause."""
+    clause = mention.clause
+    if mention.trigger.form != "noun" or not _WHERE_HE.match(clause.text):
+        return None
     start = reading.document.sentences[clause.sentence].start
-    found = [
-        Locality(p.name, p.country, p.start, p.end, "place.where" if p.kind != "country" else "")
-        for p in reading.places_in(start, clause.start)
-        if p.country
-    ]
-    found += [
-        Locality(
-            reading.text(c.start, c.end),
-            c.country,
-            c.start,
-            c.end,
-            "place.where" if c.form == "metonym" else "",
-        )
-        for c in reading.countries_in(start, clause.start)
-        if c.form in ("noun", "metonym")
-    ]
-    last = max(found, key=lambda place: place.end, default=None)
-    if last is None or reading.text(last.end, clause.start).strip(" ,"):
-        return "", None
-    return last.country, last if last.rule else None
+    told = [c for c in reading.countries_in(start, clause.start) if c.form == "noun"]
+    last = told[-1] if told and not reading.text(told[-1].end, clause.start).strip(" ,") else None
+    return (last.country, None) if last else None
 
 
 def _at_dateline(reading: Reading) -> Locality | None:

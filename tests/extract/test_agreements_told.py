@@ -97,3 +97,42 @@ def test_who_says_that_she_and_her_counterpart_signed_is_the_one_who_did() -> No
         "flew in with the President, said she and her counterpart had signed a memorandum on charter flights."
     )
     assert [s.name for s in only_agreement(text).signatories] == ["Wanda Teo"]
+
+
+def statuses(text: str) -> dict[str, str]:
+    return {a.title: a.status for a in read(text, date(2017, 10, 27)).agreements}
+
+
+def test_an_amendment_is_another_instrument_than_what_it_amends() -> None:
+    text = (
+        "Transport Undersecretary Jose Lotilla and his Russian counterpart Sergey Seskutov signed an amendment to the "
+        "2009 Air Services Agreement. The Air Services Agreement between the Philippines and Russia is in force."
+    )
+    assert statuses(text) == {
+        "amendment to the 2009 Air Services Agreement": "signed",
+        "Air Services Agreement between the Philippines and Russia": "in_force",
+    }
+
+
+def test_what_had_been_stalled_until_it_was_signed_is_signed() -> None:
+    text = "When negotiations had been stalled for years, Manila and Moscow signed a new air agreement in October."
+    assert set(statuses(text).values()) == {"signed"}
+    text = "Negotiations on a new air agreement between Manila and Moscow have been stalled for years."
+    assert set(statuses(text).values()) == {"stalled"}
+
+
+def test_what_is_pushed_so_that_it_gets_signed_is_not_signed() -> None:
+    text = (
+        "The pending air services agreement with Russia is an aim of the government. President Gloria Arroyo asked the "
+        "Russian Embassy to press Moscow about the air services agreement, so that at last it gets signed."
+    )
+    assert set(statuses(text).values()) == {"negotiating"}
+
+
+def test_an_instrument_that_two_have_is_in_force() -> None:
+    has = "The Philippines and Russia have a memorandum of agreement on military exchanges, dated December 2009."
+    agreement = only_agreement(has, date(2017, 10, 27))
+    assert (agreement.status, agreement.date) == ("in_force", "2009-12")
+    assert statuses(
+        "The Philippines and Russia have a proposed memorandum of agreement on military exchanges."
+    ) != {"memorandum of agreement on military exchanges": "in_force"}

@@ -191,7 +191,7 @@ def test_a_title_leaves_out_when_it_was_signed_and_takes_in_its_year() -> None:
     assert titles(text) == ["agreement on fisheries"]
     amended = "Manila and Moscow signed an amendment to the 2009 Air Services Agreement, officials said."
     agreement = only_agreement(amended, MAY)
-    assert (agreement.title, agreement.date) == ("2009 Air Services Agreement", None)
+    assert (agreement.title, agreement.date) == ("amendment to the 2009 Air Services Agreement", None)
 
 
 def test_a_title_goes_on_across_its_acronym_and_quotation_marks() -> None:

@@ -454,3 +454,32 @@ def test_who_spoke_of_a_matter_elsewhere_did_not_meet() -> None:
 def test_the_meeting_that_two_had_is_theirs() -> None:
     text = "It followed the meeting that President Rodrigo Duterte and Russian President Vladimir Putin had in Sochi."
     assert names(only_meeting(text, PUBLISHED)) == {"Rodrigo Duterte", "Vladimir Putin"}
+
+
+def test_whom_a_speaker_had_met_before_is_not_at_what_he_announces() -> None:
+    text = (
+        "Foreign Secretary Perfecto Yasay, who had seen US Secretary of State John Kerry, said Mr. Duterte was set for "
+        "bilateral discussions with Russian President Vladimir Putin on Saturday.\n\n"
+        "President Rodrigo Duterte will meet Putin in Lima."
+    )
+    [talks] = of_kind("talks", text, date(2019, 10, 2))
+    assert (talks.date, names(talks)) == ("2019-10-05", {"Rodrigo Duterte", "Vladimir Putin"})
+
+
+def test_a_day_given_up_dates_nothing() -> None:
+    text = (
+        "President Rodrigo Duterte and Russian President Vladimir Putin were supposed to meet on May 25. "
+        "They met in Moscow."
+    )
+    [talks] = of_kind("talks", text)
+    assert talks.date != "2019-05-25"
+
+
+def test_who_addresses_a_house_is_in_its_country() -> None:
+    text = "Senate President Franklin Drilon addressed the Federation Council of Russia on Thursday."
+    assert only_meeting(text, PUBLISHED).country == "RU"
+
+
+def test_who_addresses_reporters_meets_nobody() -> None:
+    text = "Senate President Franklin Drilon addressed reporters on Thursday about ties with Russia."
+    assert of_kind("talks", text) == []
