@@ -172,6 +172,8 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
             continue
         for mention in event.mentions:
             first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
+            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
+                first = reading.document.sentences[mention.clause.sentence].start
             told = next(
                 (
                     c
