@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from .circumstances import Locality
+from .destination_first import seats_in
 from .mentions import EventMention
 from .reading import SIDES, Reading
 from .third_parties import COUNTRY_LIST
@@ -30,6 +31,9 @@ _OF_BODY = re.compile(
 )
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
+)
+_IS_IN = re.compile(
+    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
 _NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
@@ -117,6 +121,18 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
+    """Where somebody "flies in on Thursday" to, as the next sentence tells ("He is to stay in Manila for two days")."""
+    after = mention.clause.sentence + 1
+    if after >= len(reading.document.sentences):
+        return "", None
+    sentence = reading.document.sentences[after]
+    for at, until, country in seats_in(reading, sentence.start, sentence.end)[:1]:
+        if country != side and _IS_IN.search(reading.text(sentence.start, at)):
+            return country, Locality(reading.text(at, until), country, at, until, "place.destination")
+    return "", None
 
 
 def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:

@@ -12,8 +12,8 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .speakers import said_of_himself
-from .stays import BACK_FROM, Stay, counted, date_by_invitation, joined, last_day, read_stay
-from .travel_words import ATTENDING, LEAVES
+from .stays import Stay, counted, date_by_invitation, joined, last_day, over_by, read_stay
+from .travel_words import ATTENDING, STAYS_OR_LEAVES
 from .triggers import SHIP_WORD
 from .types import MeetingStatus, Person
 from .visits import Journey, invited_before, read_journey
@@ -53,7 +53,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        when = _over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
+        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
     when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
@@ -71,8 +71,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         _moves_on(reading, events, mention)
         return mention.third
     if journey.homeward:
-        told = mention.trigger.text
-        if not (told.endswith(" in") or LEAVES.match(told)):  # who is at home, or leaves it, ends no journey
+        if not STAYS_OR_LEAVES.match(mention.trigger.text):  # who is at home, or leaves it, ends no journey
             _end_journey(reading, events, journey, stay)
         return False
     event = _visit(reading, events, mention, journey, when, status)
@@ -81,14 +80,6 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
-
-
-def _over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
-    """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
-    back = mention.trigger.form == "noun" and BACK_FROM.search(mention.before)
-    if back or LEAVES.match(mention.trigger.text):
-        return replace(end, edtf=f"../{end.edtf}")
-    return None
 
 
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from .circumstances import is_counted, is_reporting_date, is_since_act
@@ -114,6 +114,15 @@ def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMentio
     if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
         stay.end = DatedAs(edtf, date, "date.next-day")
     stay.start = stay.start or DatedAs(edtf, date, date.rule)
+
+
+def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
+    """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
+    if LEAVES.match(mention.trigger.text) or (
+        mention.trigger.form == "noun" and BACK_FROM.search(mention.before)
+    ):
+        return replace(end, edtf=f"../{end.edtf}")
+    return None
 
 
 def last_day(event: Event, stay: Stay) -> DatedAs | None:

@@ -102,3 +102,4 @@ VISIT_NOUN = (
 )
 ATTENDING = re.compile(_ATTENDS)
 LEAVES = re.compile(r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$")
+STAYS_OR_LEAVES = re.compile(rf".*\sin$|{LEAVES.pattern}")

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .circumstances import Locality
-from .destination_first import seats_in
-from .destinations import OF_VISITOR, destination_of
+from .destinations import OF_VISITOR, destination_of, told_next
 from .groups import side_of_group, side_of_subject
 from .mention_people import acts_for_a_state
 from .mentions import EventMention
@@ -41,9 +40,6 @@ _OPENS_WITH = re.compile(
 )
 _COMES_IN = re.compile(
     r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$"
-)
-_IS_IN = re.compile(
-    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
 _BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
@@ -138,20 +134,8 @@ def _as_told(
     if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
-        return _told_next(reading, mention, side)
+        return told_next(reading, mention, side)
     return country, place
-
-
-def _told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
-    """Where somebody "flies in on Thursday" to, as the next sentence tells ("He is to stay in Manila for two days")."""
-    after = mention.clause.sentence + 1
-    if after >= len(reading.document.sentences):
-        return "", None
-    sentence = reading.document.sentences[after]
-    for at, until, country in seats_in(reading, sentence.start, sentence.end)[:1]:
-        if country != side and _IS_IN.search(reading.text(sentence.start, at)):
-            return country, Locality(reading.text(at, until), country, at, until, "place.destination")
-    return "", None
 
 
 def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
