@@ -35,15 +35,19 @@ _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 # "When it had been stalled for years, they signed it": a state that was over.
 _BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
+)  # "no agreement on bases was signed"
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+    r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
 )
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
@@ -190,7 +194,7 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
     text, base = stretch.text, stretch.start
     if denied_of_it(text, at) or wished_into_force(act, text, at, until):
         return True
-    if act == "negotiation" and _NOT_BEGUN.search(text[:at]):
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or _NO_SUCH.search(text[:at]):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True
@@ -229,7 +233,7 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    before = reading.text(max(0, until - len(words) - 24), until - len(words))
+    before = reading.text(max(0, until - len(words) - _STRETCH), until - len(words))
     if (
         _BEGUN.search(before)
         or _OVER.search(words + reading.text(until, date.start))

@@ -163,3 +163,30 @@ def test_titles_in_capitals_and_letters_for_a_title_are_read() -> None:
 def test_what_is_done_with_another_country_is_not_told_of_the_two() -> None:
     text = "The Philippines spoke to Russia of its bases now that a labor agreement was reached with Japan."
     assert told(text) == []
+
+
+def test_a_draft_handed_over_is_dated_by_that() -> None:
+    sent = only_agreement(
+        f"Manila received the draft of a labor agreement from Russia on Monday, {AMBASSADOR}.", MAY
+    )
+    assert (sent.status, sent.date, sent.expected) == ("negotiating", "2018-05-07", None)
+    due = only_agreement(f"The draft of a labor agreement with Russia is due on Monday, {AMBASSADOR}.", MAY)
+    assert (due.date, due.expected) == (None, "2018-05-14")
+
+
+def test_no_agreement_signed_is_none() -> None:
+    assert told(f"No agreement on bases was signed with Russia, {AMBASSADOR}.") == []
+    assert told(f"An agreement on bases was signed with Russia, {AMBASSADOR}.") != []
+
+
+def test_who_witnesses_a_signing_signs_nothing() -> None:
+    presidents = "President Rodrigo Duterte and President Vladimir Putin"
+    text = f"{presidents} {{}} an agreement on fisheries in Sochi on May 8."
+    assert only_agreement(text.format("witnessed the signing of"), MAY).signatories == []
+    assert len(only_agreement(text.format("signed"), MAY).signatories) == 2
+
+
+def test_what_amends_a_treaty_is_an_instrument_of_its_own() -> None:
+    text = f"The protocol amending the tax convention with Russia was signed on May 8, {AMBASSADOR}."
+    assert only_agreement(text, MAY).title == "protocol amending the tax convention"
+    assert only_agreement(text, MAY).kind == "protocol"
