@@ -13,7 +13,7 @@ from .events import Event
 from .instrument_telling import gather_instruments
 from .instrument_titles import find_instruments
 from .instruments import Instrument
-from .offers import find_offers
+from .offers import find_offers, is_taken_up
 from .parties import organization_parties, parties_in, signers_in
 from .periods import bounds
 from .reading import SIDES, Reading
@@ -54,7 +54,9 @@ class Settled:
 def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
     """All instruments with an asserted act, then offers and invitations of one state to the other."""
     settled = [_settle(reading, events, instrument) for instrument in gather_instruments(reading)]
-    return [s for s in settled if s is not None] + [_offer(offer) for offer in find_offers(reading)]
+    return [s for s in settled if s is not None] + [
+        _offer(offer) for offer in find_offers(reading) if not is_taken_up(reading, events, offer[0])
+    ]
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:

@@ -6,10 +6,10 @@ import itertools
 import re
 
 from .circumstances import Locality, is_reporting_date, place_for
+from .dateline_places import place_at_dateline
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
-from .periods import bounds
 from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
@@ -17,20 +17,6 @@ from .stays import ENDS
 from .types import DateMention, Person, Sentence
 from .visit_links import link_visits, place_visits
 
-_PRESS_DESKS = frozenset(
-    {
-        "manila",
-        "moscow",
-        "quezon city",
-        "pasay",
-        "pasay city",
-        "makati",
-        "makati city",
-        "metro manila",
-        "москва",
-        "манила",
-    }
-)
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
 _DAYS_AFTER = re.compile(
@@ -46,8 +32,6 @@ _TITLED = re.compile(
     r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
-_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
-_DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 _WELCOME = re.compile(
     r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
 )
@@ -67,7 +51,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     day_of_the_one_before(events)
     day_of_the_occasion(events)
     link_visits(events)
-    _place_at_dateline(reading, events)
+    place_at_dateline(reading, events)
     tell_countries(reading, events)
     move_dates(reading, events)
     country_for_place(reading, events)
@@ -206,42 +190,3 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
                 places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
             )
         return
-
-
-def _place_at_dateline(reading: Reading, events: list[Event]) -> None:
-    """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
-    printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
-    if printed is None or not country:
-        return
-    desk = place.casefold() in _PRESS_DESKS
-    for event in events:
-        told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
-        if desk and not any(_TODAY.search(m.clause.text) for m in event.mentions):
-            continue
-        if (
-            told
-            and event.place is None
-            and not _in_another(reading, event, country)
-            and (event is events[0] or event.country in ("", country))
-        ):
-            event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
-            event.country = country
-
-
-def _in_another(reading: Reading, event: Event, country: str) -> bool:
-    """Whether an event is told as one in another country than the dateline's ("at the summit in Peru")."""
-    return any(
-        hit.country != country and hit.form == "noun" and reading.text(hit.start - 3, hit.start) == "in "
-        for m in event.mentions
-        for hit in reading.countries_in(m.trigger.end, m.clause.end)
-    )
-
-
-def _told_there(reading: Reading, event: Event) -> bool:
-    """Whether an event is told as one that was held, or is to be held within days of the report."""
-    anchor = reading.document.anchor
-    if event.status == "held":
-        return True
-    if event.status not in ("planned", "possible") or anchor is None or event.when is None:
-        return False
-    return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD

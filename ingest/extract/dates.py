@@ -17,6 +17,7 @@ from .prefilter import Prefiltered
 from .types import DateMention, Document, Sentence
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
+_OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
@@ -43,7 +44,8 @@ def find_dates(document: Document) -> list[DateMention]:
     mentions: list[DateMention] = []
     for sentence in document.sentences:
         if sentence.kind not in _UNREAD:
-            mentions += _sentence_dates(document, sentence)
+            told = None if document.anchor else _last_day(mentions)
+            mentions += _sentence_dates(document, sentence, told)
     return _next_days(document, _same_years(document.text, _from_until(document.text, mentions)))
 
 
@@ -121,7 +123,21 @@ def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
     return told
 
 
-def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]:
+def _last_day(mentions: list[DateMention]) -> date | None:
+    """The last day told with its year."""
+    days = (m.past for m in reversed(mentions) if m.past == m.future and m.past and _A_DAY.fullmatch(m.past))
+    return next((date.fromisoformat(day) for day in days), None)
+
+
+def _of_that_year(resolved: Resolved, told: date) -> Resolved:
+    """The reading nearer to the day told before, of a day and month without a year."""
+    readings = [r for r in (resolved.past, resolved.future) if r]
+    nearest = min(readings, key=lambda r: abs(date.fromisoformat(r[:10]) - told), default=None)
+    return replace(resolved, past=nearest, future=nearest)
+
+
+def _sentence_dates(document: Document, sentence: Sentence, told: date | None) -> list[DateMention]:
+    """``told`` is the day told last, in a text that nothing dates: its year is that of days without one."""
     codes, tokens = lex(document, sentence.start, sentence.end)
     mentions: list[DateMention] = []
     position = 0
@@ -129,6 +145,14 @@ def _sentence_dates(document: Document, sentence: Sentence) -> list[DateMention]
         rule = match.lastgroup or ""
         phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
         found = _RESOLVERS[rule](phrase)
+        if (
+            told
+            and rule in _OF_CALENDAR
+            and found
+            and all(r.past is None and r.future is None for r in found)
+        ):
+            phrase.anchor = told
+            found = [_of_that_year(r, told) for r in _RESOLVERS[rule](phrase)]
         if not found:
             position = match.start() + 1  # no date after all; the words after the first may still be one
             continue

@@ -14,7 +14,7 @@ from .reading import SIDES, Reading, Seen
 from .types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 _ATTENDING = Prefiltered(
-    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
+    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened(?!\s+(?:their\s+|formal\s+|full\s+)?(?:diplomatic|formal|official|ties|relations|trade|embass)\b)"
     r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)(?!\s+(?:what|how|whether|that)\b)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
@@ -71,6 +71,10 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
         frozenset({"visit", "ship_visit"}),
     ),
 )
+# "The President's decision": he is not there for being named; "X's delegation included Y": he is.
+_OF_HIS = re.compile(
+    r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
+)
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -108,17 +112,19 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
-            named = _target(events, current, clause)
-            if named is None:
-                continue
-            target = _company_of(reading, events, named, clause, attending)
-            other = target.status == "held" and _WILL_ATTEND.search(clause.text)
-            if clause.start not in by_clause and (other or _of_another_day(reading, clause, target)):
+            target = _company_of(reading, events, current, clause, attending)
+            if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
+    """True for what somebody is yet to attend, after an event that is over, and for what was on another day."""
+    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    return bool(ahead) or _of_another_day(reading, clause, event)
 
 
 def _with_others(reading: Reading, clause: Clause) -> bool:
@@ -156,10 +162,11 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
 
 
 def _company_of(
-    reading: Reading, events: list[Event], target: Event, clause: Clause, attending: re.Match[str] | None
-) -> Event:
-    """The latest event of the person who was accompanied, where the one told last is not his or hers."""
-    if attending is None:
+    reading: Reading, events: list[Event], current: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event | None:
+    """The latest event of the person who was accompanied, where the one meant is not his or hers."""
+    target = _target(events, current, clause)
+    if attending is None or target is None:
         return target
     opens = _OPENS_WITH_COMPANY.match(clause.text)
     until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
@@ -190,6 +197,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and person.office
             and not reading.is_absent(seen)
             and not _only_quoted(reading, seen)
+            and not _OF_HIS.match(reading.document.text, seen.end)
         ) and all(person is not p for p in found):
             found.append(person)
     return found

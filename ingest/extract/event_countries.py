@@ -7,6 +7,7 @@ import re
 
 from .circumstances import Locality
 from .events import TALKS_KINDS, Event
+from .groups import side_of_subject
 from .mentions import EventMention
 from .periods import overlap, width
 from .reading import SIDES, Reading
@@ -14,7 +15,7 @@ from .reading import SIDES, Reading
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-_RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 _SOME_DAYS = 7
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
@@ -26,6 +27,7 @@ def tell_countries(reading: Reading, events: list[Event]) -> None:
     _country_of_visitors(reading, events)
     _country_told(reading, events)
     _country_of_host(reading, events)
+    _country_of_group_met(reading, events)
     _country_of_dateline(reading, events)
     _same_day_country(events)
     _beside_the_session(events)
@@ -50,7 +52,7 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             country == "RU"
             and guests
             and event.side(country)
-            and not any(_RESIDENT.search(p.title) for p in guests)
+            and not any(RESIDENT.search(p.title) for p in guests)
         ):
             event.country, event.country_rule = country, "country.dateline"
 
@@ -101,11 +103,25 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
         called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
         host = next(iter(others if called_on else told.subject), None)
-        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not _RESIDENT.search(host.title):
+        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
             event.country_rule = "country.of-host"
+
+
+def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
+    """ "A group of Russian officials met with heads of the Department of Energy": groups go to see bodies at home."""
+    for event in events:
+        told = event.mentions[0]
+        if _placed(event) or event.country or event.status != "held" or event.kind != "talks":
+            continue
+        if told.trigger.form != "verb" or told.subject:
+            continue
+        group = side_of_subject(reading, told.clause, told.trigger.start)
+        bodies = {b.country for b in reading.organizations_in(told.trigger.end, told.clause.end)}
+        if group and bodies == {SIDES[1 - SIDES.index(group)]}:
+            event.country, event.country_rule = bodies.pop(), "country.of-host"
 
 
 def _placed(event: Event) -> bool:
@@ -156,6 +172,8 @@ def country_for_place(reading: Reading, events: list[Event]) -> None:
             continue
         for mention in event.mentions:
             first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
+            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
+                first = reading.document.sentences[mention.clause.sentence].start
             told = next(
                 (
                     c

@@ -158,6 +158,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
     if standing in ("denied", "hypothetical"):
         return None
     anchor = reading.document.anchor
+    if standing == "held" and when is None and mention.trigger.text.endswith("sent to"):
+        return "ongoing"  # "have been sent to Moscow": under way, as far as is told
     if standing == "present":
         if when and anchor is None and _LEAVES.match(mention.trigger.text):
             return "planned"  # "leaves on Friday", of a day that nothing puts behind us
@@ -226,3 +228,17 @@ def people_agree(event: Event, people: list[Person]) -> bool:
         if ours and theirs and not any(p is q for p in ours for q in theirs):
             return False
     return True
+
+
+def sent_to_talk(events: list[Event], event: Event) -> bool:
+    """ "X will lead a delegation to Manila for consultations": one encounter, told as a journey and as talks."""
+    if event.kind != "visit" or len(event.mentions) > 1:
+        return False
+    told = event.mentions[0]
+    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
+        return False
+    return any(
+        e.kind == "talks" and e.status == event.status and m.clause is told.clause
+        for e in events
+        for m in e.mentions
+    )

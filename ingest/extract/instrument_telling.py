@@ -58,6 +58,7 @@ _SIGNED_FIRST = re.compile(
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
+_THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
@@ -278,7 +279,8 @@ def _acts_by_title(
     between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
     joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
     for index in range(len(titled) - 2, -1, -1):
-        if not told[index] and (joined[index] or (index == 0 and len(titled) == 2)):
+        pair = index == 0 and len(titled) == 2 and not _THAT.match(reading.text(titled[1].end, clause.end))
+        if not told[index] and (joined[index] or pair):
             told[index] = told[index + 1]
     for index in range(1, len(titled)):
         if not told[index] and joined[index - 1]:

@@ -15,7 +15,7 @@ from .types import AgreementKind
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
-    r"|M[Oo][UA]s?"
+    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
@@ -75,10 +75,11 @@ _REFERRING = re.compile(
 )
 _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
+    (r"terms of|deed", "agreement"),
     (r"exchange of", "exchange_of_notes"),
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
     (r"plan|program|road", "action_plan"),
-    (r"protocol", "protocol"),
+    (r"protocol|minutes", "protocol"),
     (r"contract|deal$|^order", "contract"),
     (r"treat|convention|^mlat", "treaty"),
     (r"agreement|arrangement|accord|pact|framework", "agreement"),
@@ -202,7 +203,7 @@ def kind_of(head: str) -> AgreementKind:
 def _is_plural(head: str) -> bool:
     word = head.split(maxsplit=1)[0].lower()
     return word in ("memoranda", "memorandums", "treaties", "mous", "moas") or (
-        word.endswith("s") and not head.lower().startswith("exchange")
+        word.endswith("s") and not head.lower().startswith(("exchange", "terms"))
     )
 
 

@@ -12,7 +12,7 @@ from .periods import bounds
 from .reading import SIDES, Reading
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .speakers import said_of_himself
-from .stays import BACK_FROM, Stay, counted, joined, read_stay
+from .stays import BACK_FROM, Stay, counted, date_by_invitation, joined, read_stay
 from .triggers import ATTENDS, SHIP_WORD
 from .types import MeetingStatus, Person
 from .visits import Journey, invited_before, read_journey
@@ -47,6 +47,7 @@ _ACCEPTED = re.compile(
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
     if not _asserted(reading, mention):
+        date_by_invitation(events, mention)
         return False
     own = _in_own_words(reading, mention)
     stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))

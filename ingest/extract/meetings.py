@@ -15,6 +15,7 @@ from .events import (
     is_old_news,
     places_agree,
     resolve_date,
+    sent_to_talk,
     status_of,
 )
 from .gathering_days import date_by_gathering
@@ -25,13 +26,14 @@ from .journeys import travel
 from .mention_people import SENT_TO
 from .mentions import EventMention, event_mentions
 from .merge import absorb, find_event, new_event
-from .openings import BOTH_SIDES, can_open, is_signing_event, of_negotiators
+from .openings import BOTH_SIDES, can_open, is_activity, is_signing_event, of_negotiators
 from .periods import bounds
 from .pictures import complete_from_pictures
 from .reading import SIDES, Reading
 from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
+from .signed_apart import add_signed_apart
 from .speakers import Turns
 from .third_parties import BILATERAL
 from .together import the_two_meant
@@ -57,6 +59,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
+    add_signed_apart(reading, events, mentions)
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
@@ -65,21 +68,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     complete(reading, events)
-    return [e for e in events if _worth_telling(reading, e) and not _sent_to_talk(events, e)]
-
-
-def _sent_to_talk(events: list[Event], event: Event) -> bool:
-    """ "X will lead a delegation to Manila for consultations": one encounter, told as a journey and as talks."""
-    if event.kind != "visit" or len(event.mentions) > 1:
-        return False
-    told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
-        return False
-    return any(
-        e.kind == "talks" and e.status == event.status and m.clause is told.clause
-        for e in events
-        for m in e.mentions
-    )
+    return [e for e in events if _worth_telling(reading, e) and not sent_to_talk(events, e)]
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -117,7 +106,10 @@ def _encounter(
     people = people or _not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
     opens = (
-        status is not None and not mention.stance.invited and can_open(reading, mention, people, own_sides)
+        status is not None
+        and not mention.stance.invited
+        and not is_activity(mention, people)
+        and can_open(reading, mention, people, own_sides)
     )
     if blocked and not opens and len(mention.sides) < 2:
         return True

@@ -58,7 +58,7 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 _WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 # "A summit opened today in Lima. On its sidelines, X met Y."
-_ON_ITS_SIDELINES = re.compile(
+_ON_ITS_SIDELINES = Prefiltered(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])"
 )
 _WHILE = re.compile(

@@ -7,6 +7,7 @@ import re
 from .acts import ActReading
 from .circumstances import is_reporting_date
 from .clauses import Clause
+from .events import Event
 from .instruments import Instrument, title_words
 from .polarity import judge
 from .prefilter import Prefiltered, held_by, mask_of
@@ -38,6 +39,7 @@ _INVITED = Prefiltered(
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
 )
+_AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
@@ -91,6 +93,21 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
             if not any(_same(instrument.title, other.title) for other, _ in found):
                 found.append((instrument, _date(reading, clause)))
     return found
+
+
+def is_taken_up(reading: Reading, events: list[Event], offer: Instrument) -> bool:
+    """ "It was X who invited Y to Moscow", where Y is by now: why he is there, and no invitation that waits."""
+    act = offer.acts[0]
+    clause = reading.sentence_at(act.start)
+    if reading.text(act.start, act.end) != "invited" or _AGAIN.search(clause.text):
+        return False
+    guests = [s.person for s in reading.seen_in(act.end, clause.end)]
+    return any(
+        e.kind == "visit"
+        and e.status in ("held", "ongoing")
+        and any(p is q for p in e.principals for q in guests[:1])
+        for e in events
+    )
 
 
 def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, int, int]]:

@@ -40,7 +40,7 @@ _WITH_OFFICIALS = re.compile(
     r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
     re.IGNORECASE,
 )
-_PAPERS = re.compile(
+PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
     re.IGNORECASE,
 )
@@ -50,13 +50,18 @@ _IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
+_LOOKED_ON = re.compile(
+    r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
+)
 _BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
-    if mention.trigger.text == "signing" and _GERUND.search(mention.before):
-        return False  # "went through the updating and signing of agreements"
+    if mention.trigger.text == "signing" and (
+        _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
+    ):
+        return False  # "went through the updating and signing of agreements"; "those who saw the signing"
     if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
         mention.clause.text
     ):
@@ -77,9 +82,9 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
         return False
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
     after = reading.text(mention.trigger.end, mention.clause.end)
-    papers = _PAPERS.search(mention.clause.text)
+    papers = PAPERS.search(mention.clause.text)
     if not papers and mention.clause.sentence and _IT_WAS.match(mention.clause.text):
-        papers = _PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
+        papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
     if not papers or not (mention.subject or _BY.search(after)):
         return False
     if mention.place is not None and mention.place.country == other:
@@ -109,8 +114,6 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
     if len(own_sides) == 2 or _signed_with_the_other_side(reading, mention, own_sides):
         return True
-    if _is_activity(mention, people):
-        return False
     if (
         mention.planned
         and mention.date
@@ -144,7 +147,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
 
 
-def _is_activity(mention: EventMention, people: list[Person]) -> bool:
+def is_activity(mention: EventMention, people: list[Person]) -> bool:
     """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1

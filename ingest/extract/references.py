@@ -61,6 +61,7 @@ _TO_SECRETARY = (
 _OF_BODY = re.compile(r"\b(?:of|for)\s+the\s+(?:Department|Ministry)\s+of\b")
 _OF_COUNTRY = re.compile(r"\b(?:Russian?|Philippines?|Filipino)\b")  # an office that only one country has
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
+_AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
 _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
@@ -82,6 +83,8 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
             by_class.setdefault(cls, []).append(person)
     for phrase, units in sorted(alone, key=lambda item: item[0].start):
         if phrase.plural or phrase.delegation or not _definite(document.text, phrase, units):
+            continue
+        if _AT_THE_HEAD.search(document.text, max(0, phrase.start - 10), phrase.end):
             continue
         holder = _holder_of(document.text, phrase, by_class)
         if holder is not None:

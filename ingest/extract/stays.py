@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from .circumstances import is_counted, is_reporting_date, is_since_act
-from .events import DatedAs
+from .events import DatedAs, Event
 from .mention_setting import STAYS_IN
 from .mentions import EventMention
-from .periods import bounds
+from .periods import bounds, overlap, width
 from .prefilter import Prefiltered
 from .reading import Reading
 from .triggers import find_triggers
@@ -97,6 +97,19 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
                 stay.whole = not reading.text(date.end, mention.trigger.start).strip()
             stay.start = stay.start or DatedAs(edtf, date, date.rule)
     return stay
+
+
+def date_by_invitation(events: list[Event], mention: EventMention) -> None:
+    """ "They were invited to visit from June 1 to 9", of a journey told for June: from when to when it lasts."""
+    date = mention.date
+    days = date.resolve(True) if date is not None and date.names_a_day else None
+    if date is None or not days or "/" not in days or mention.stance.standing == "denied":
+        return
+    for event in events:
+        ahead = event.kind == "visit" and event.status in ("planned", "possible") and event.when is not None
+        if ahead and event.when and width(event.when.edtf) > width(days) and overlap(event.when.edtf, days):
+            event.when = DatedAs(days, date, "date.of-invitation")
+            event.mentions.append(mention)
 
 
 def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:

@@ -43,7 +43,8 @@ def link_visits(events: list[Event]) -> None:
                 continue
             event.part_of = visit
             told_first = visit.mentions[0].clause.start <= event.mentions[0].clause.start
-            if event.place is None and visit.place is not None and told_first:
+            alone = len(visits) == 1 and event.when is None and event.kind != "call"
+            if event.place is None and visit.place is not None and (told_first or alone):
                 event.place = visit.place
             event.country = event.country or visit.country
             break
@@ -55,8 +56,10 @@ def link_visits(events: list[Event]) -> None:
 def _of_one_time(event: Event, visit: Event) -> bool:
     """Whether both are behind or both ahead; talks can be called off, or lie ahead while the visitor is there."""
     over = event.status in ("held", "ongoing")
+    just_come = visit.when is not None and visit.end is None and "/" not in visit.when.edtf
     return (
         event.status == "cancelled"
+        or (event.status == "planned" and visit.status == "held" and event.when is not None and just_come)
         or over == (visit.status in ("held", "ongoing"))
         or (event.status == "planned" and visit.status == "ongoing")
     )

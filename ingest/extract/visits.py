@@ -18,6 +18,7 @@ _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
@@ -88,7 +89,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None  # "when X is in Y" dates another thing
     if _HOME.search(trigger.text):
         return Journey(tuple(travellers), "", "", None, True)
-    after_country, after_place = destination_of(reading, mention)
+    after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
@@ -123,6 +124,17 @@ def _as_told(
     if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
     return country, place
+
+
+def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality | None] | None:
+    """The country that "Russia, where he is on a visit" ends with before the comma; a city is read with the clause."""
+    clause = mention.clause
+    if mention.trigger.form != "noun" or not _WHERE_HE.match(clause.text):
+        return None
+    start = reading.document.sentences[clause.sentence].start
+    told = [c for c in reading.countries_in(start, clause.start) if c.form == "noun"]
+    last = told[-1] if told and not reading.text(told[-1].end, clause.start).strip(" ,") else None
+    return (last.country, None) if last else None
 
 
 def _at_dateline(reading: Reading) -> Locality | None:

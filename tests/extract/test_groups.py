@@ -195,4 +195,4 @@ def test_the_dateline_is_no_place_of_a_visit_made_long_ago() -> None:
         "to Russia on a visit in September 2018, an aide said."
     )
     visits = [(m.date, m.place) for m in read(text, PUBLISHED).meetings if m.kind == "visit"]
-    assert visits == [("2018-09", None)]
+    assert visits == [("2018-09", "Russia")]

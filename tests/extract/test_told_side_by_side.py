@@ -165,3 +165,39 @@ def test_a_speech_on_both_countries_is_an_official_statement() -> None:
     assert told.relevant
     assert [(o.name, o.title) for o in told.officials] == [("Fidel V. Ramos", "President of the Philippines")]
     assert not read("An essay\n\n" + body).relevant
+
+
+def test_a_group_meets_the_other_sides_body_at_home() -> None:
+    text = "A group of Russian officials sat down with heads of the Department of Agriculture on Monday on trade."
+    assert only_meeting(text).country == "PH"
+
+
+def test_two_groups_without_a_body_tell_no_country() -> None:
+    text = "A group of Russian officials sat down with Filipino officials on Monday to talk of trade."
+    assert [m.country for m in read(text).meetings] in ([], [None])
+
+
+@pytest.mark.parametrize(("status", "country"), [("is to receive", "PH"), ("will phone", None)])
+def test_talks_to_come_are_held_where_the_guest_has_just_arrived(status: str, country: str | None) -> None:
+    text = (
+        "Russian Foreign Minister Sergey Lavrov arrived in Manila on Thursday. President Rodrigo Duterte "
+        f"{status} the Russian foreign minister today."
+    )
+    assert [m.country for m in read(text).meetings if m.status == "planned"] in ([country], [])
+
+
+@pytest.mark.parametrize(("city", "place"), [("MOSCOW", "Moscow"), ("MANILA", None)])
+def test_a_report_of_the_day_from_moscow_places_talks_with_guests_there(city: str, place: str | None) -> None:
+    text = (
+        f"{city}, September 9. /TASS/. Philippine Foreign Secretary Teodoro Locsin held talks with Russian Foreign "
+        "Minister Sergey Lavrov on Monday."
+    )
+    assert only_meeting(text, date(2019, 9, 9)).place == place
+
+
+def test_a_dateline_that_prints_a_country_gives_no_city() -> None:
+    text = (
+        "PHILIPPINES, September 9 - Philippine Foreign Secretary Teodoro Locsin held talks with Russian Deputy Foreign "
+        "Minister Igor Morgulov on Monday."
+    )
+    assert only_meeting(text, date(2019, 9, 9)).place is None
