@@ -23,15 +23,19 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("terminated", (r"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced|rescinded|withdrew\s+from)\b"
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
-        ("suspended", (r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
+        ("suspended", (
+            r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
-        ("expired", (r"\b(?:expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
+        ("expired", (
+            r"\b(?:expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
             r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),
-        ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
+        ("stalled", (
+            r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
-        ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
+        ("in_force", (
+            r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
