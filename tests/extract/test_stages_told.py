@@ -190,3 +190,9 @@ def test_what_amends_a_treaty_is_an_instrument_of_its_own() -> None:
     text = f"The protocol amending the tax convention with Russia was signed on May 8, {AMBASSADOR}."
     assert only_agreement(text, MAY).title == "protocol amending the tax convention"
     assert only_agreement(text, MAY).kind == "protocol"
+
+
+def test_a_soft_loan_is_one_between_states() -> None:
+    found = only_agreement(f"Manila and Moscow are negotiating a soft loan agreement, {AMBASSADOR}.", MAY)
+    assert found.title == "soft loan agreement"
+    assert told(f"Manila and Moscow are negotiating a loan agreement for his house, {AMBASSADOR}.") == []
