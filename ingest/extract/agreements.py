@@ -131,8 +131,8 @@ def _in_a_title(date: DateMention, instrument: Instrument) -> bool:
 
 def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     """Acts in the order in which they count: by date where told, a later stage over an earlier one else."""
-    signed = any(a.act == "signed" and a.done and a.date for a in acts)
-    acts = [a for a in acts if not (signed and _is_had(reading, a))]
+    signed = {reading.sentence_index(a.start) for a in acts if a.act == "signed" and a.done and a.date}
+    acts = [a for a in acts if not (_is_had(reading, a) and signed - {reading.sentence_index(a.start)})]
     done = [_not_yet_ready(reading, a, acts) for a in acts if a.done and a.act in STATUS_OF]
     if not done:
         return [a for a in acts if _is_next_step(a)]
@@ -145,7 +145,7 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
 
 
 def _is_had(reading: Reading, act: ActReading) -> bool:
-    """ "The two now have an agreement": where the day of its signature is told too, that says more."""
+    """ "The two now have an agreement": where another sentence tells the day of its signature, that says more."""
     return act.act == "in_force" and reading.text(act.start, act.start + 4).lower() in ("has ", "have")
 
 

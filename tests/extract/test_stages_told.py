@@ -196,3 +196,10 @@ def test_a_soft_loan_is_one_between_states() -> None:
     found = only_agreement(f"Manila and Moscow are negotiating a soft loan agreement, {AMBASSADOR}.", MAY)
     assert found.title == "soft loan agreement"
     assert told(f"Manila and Moscow are negotiating a loan agreement for his house, {AMBASSADOR}.") == []
+
+
+def test_what_two_have_and_signed_on_a_day_told_further_on_is_signed() -> None:
+    text = f"Manila and Moscow now have an agreement on social security, {AMBASSADOR}."
+    assert only_agreement(text, MAY).status == "in_force"
+    dated = only_agreement(f"{text} It was signed on May 3 in Manila.", MAY)
+    assert (dated.status, dated.date) == ("signed", "2018-05-03")
