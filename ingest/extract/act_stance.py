@@ -9,7 +9,8 @@ from .prefilter import Prefiltered
 # "The Palace denied on Monday that a treaty had been signed"
 _DENIED = Prefiltered(r"\b(?:den(?:y|ied|ies|ying)|no\s+truth)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE)
 _COMES = re.compile(r"(?:enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
-_RUNS_OUT = re.compile(r"(?:expires?|lapses|runs|ends|up\s+for)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)
+_RUNS_OUT = re.compile(r"(?:expires?|lapses?|runs|ends|up\s+for)\b", re.IGNORECASE)
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
@@ -32,6 +33,11 @@ def denied_of_it(text: str, at: int) -> bool:
 def comes_into_force_on(act: str, words: str) -> bool:
     """Whether the words may tell of a day still to come ("enters into force on Friday")."""
     return act == "in_force" and bool(_COMES.match(words))
+
+
+def is_end_ahead(act: str, words: str) -> bool:
+    """Whether an ending that lies ahead has not come: a refusal has, and what is put off is put off already."""
+    return act != "stalled" and not _REFUSED.match(words)
 
 
 def runs_out_on(act: str, text: str, at: int, until: int, ahead: bool) -> bool:

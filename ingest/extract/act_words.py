@@ -21,17 +21,21 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:turn(?:ed|s)\s+down|reject(?:ed|s)|rebuff(?:ed|s)|spurned|thr(?:ew|own)\s+out|voted\s+down|thumbed\s+down)"
             r"(?=\s+(?:an?|the|its|this|that|Russia['’]s|Moscow['’]s|Manila['’]s)\s+(?:[\w-]+\s+){0,2}?(?:(?:proposal|offer|draft|plan)\s+(?:for|of|on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?)?□)")),
         ("terminated", (r"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced|rescinded|withdrew\s+from)\b"
-            r"|\b(?:end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
+            r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
-        ("suspended", (r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+(?:ice|the\s+back\s*burner)|in(?:to)?\s+abeyance|mothballed"
+        ("suspended", (
+            r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
-        ("expired", (r"\b(?:expired?|expires|lapsed|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
+        ("expired", (
+            r"\b(?:expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
             r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),
-        ("stalled", (r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
+        ("stalled", (
+            r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
         ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
-        ("in_force", (r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are|was|were|been"
+        ("in_force", (
+            r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
@@ -64,12 +68,12 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|await(?:s|ing)?\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+signatures?|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
-            rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
-            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
+            rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
+            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:on\s+\w+day\s+|last\s+\w+\s+)?(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
-            rf"|exchange(?=\s+(?:of\s+)?(?:the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
-            rf"|entered\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
-        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
+            rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
+            rf"|enter(?:ed|s|ing)?\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
+        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_stance import comes_into_force_on, denied_of_it, runs_out_on, wished_into_force
+from .act_stance import comes_into_force_on, denied_of_it, is_end_ahead, runs_out_on, wished_into_force
 from .act_words import ACTS, RATIFYING
 from .circumstances import date_for, is_since
 from .clauses import Clause
@@ -31,18 +31,23 @@ _DAY_FOLLOWS = re.compile(
     r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
+_TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 # "When it had been stalled for years, they signed it": a state that was over.
 _BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
+)  # "no agreement on bases was signed"
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+    r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
 )
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
@@ -52,7 +57,7 @@ _WISHED = Prefiltered(
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
     r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
-    r"|\b(?:work(?:s|ed|ing)?\s+on|closer\s+to|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
+    r"|\b(?:work(?:s|ed|ing)?\s+on|(?:close|closer|near|nearer)\s+to|on\s+the\s+(?:verge|brink|cusp)\s+of|near(?:s|ing)|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
 _ONCE_DONE = re.compile(
@@ -152,16 +157,10 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         ahead = forward = True
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    done_by_none = denied_of_it(text, at) or done_by_others(reading, text[:at], base, base + at)
-    done_by_none = done_by_none or done_with_another(reading, base + until, stretch.end)
-    if done_by_none or wished_into_force(act, text, at, until):
+    if _is_no_act(reading, act, stretch, at, until):
         return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
-    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
-        act in ENDINGS and _BY_THEN.search(text[:at])
-    ):
-        return None
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
@@ -175,6 +174,8 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
         return ActReading(act, True, edtf, date, "both", *span, stance)
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
+        if _TO_HAVE.match(text[at:until]):
+            return None  # "should have an agreement": there is none yet
         stage = "signed" if act == "in_force" else RATIFYING
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
@@ -183,9 +184,22 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
         future = date.future if date else None
         return ActReading("in_force", True, future, date, "both", *span, to_come)
-    if act in ENDINGS and ahead and act != "stalled":
+    if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
     return ActReading(act, True, edtf, date, side, *span, stance)
+
+
+def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> bool:
+    """Whether the words are denied, told of others, or a condition or a time for something else."""
+    text, base = stretch.text, stretch.start
+    if denied_of_it(text, at) or wished_into_force(act, text, at, until):
+        return True
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or _NO_SUCH.search(text[:at]):
+        return True
+    if act in ENDINGS and _BY_THEN.search(text[:at]):
+        return True
+    by_others = done_by_others(reading, text[:at], base, base + at)
+    return by_others or done_with_another(reading, base + until, stretch.end)
 
 
 def _is_to_come(reading: Reading, date: DateMention | None) -> bool:
@@ -219,7 +233,7 @@ def _still_open(reading: Reading, act: str, words: str, date: DateMention | None
     ):
         return False
     anchor = reading.document.anchor
-    before = reading.text(max(0, until - len(words) - 24), until - len(words))
+    before = reading.text(max(0, until - len(words) - _STRETCH), until - len(words))
     if (
         _BEGUN.search(before)
         or _OVER.search(words + reading.text(until, date.start))

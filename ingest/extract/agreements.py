@@ -131,6 +131,8 @@ def _in_a_title(date: DateMention, instrument: Instrument) -> bool:
 
 def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     """Acts in the order in which they count: by date where told, a later stage over an earlier one else."""
+    signed = {reading.sentence_index(a.start) for a in acts if a.act == "signed" and a.done and a.date}
+    acts = [a for a in acts if not (_is_had(reading, a) and signed - {reading.sentence_index(a.start)})]
     done = [_not_yet_ready(reading, a, acts) for a in acts if a.done and a.act in STATUS_OF]
     if not done:
         return [a for a in acts if _is_next_step(a)]
@@ -140,6 +142,11 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
         return (len(RANK) if act.act in ENDINGS else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
+
+
+def _is_had(reading: Reading, act: ActReading) -> bool:
+    """ "The two now have an agreement": where another sentence tells the day of its signature, that says more."""
+    return act.act == "in_force" and reading.text(act.start, act.start + 4).lower() in ("has ", "have")
 
 
 def _is_next_step(act: ActReading) -> bool:

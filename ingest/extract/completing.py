@@ -10,7 +10,6 @@ from .dateline_places import place_at_dateline
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
-from .prefilter import Prefiltered
 from .reading import SIDES, Reading
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS

@@ -45,7 +45,7 @@ _TAIL_START = re.compile(
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the|ON|OF|BETWEEN|FOR|CONCERNING)\b"
+    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(

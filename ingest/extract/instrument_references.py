@@ -69,7 +69,7 @@ _SIGNED = re.compile(
     r"(?<!\w(?=signed))(?<!\w(?=inked))\b"
 )
 _SIGNED_ALONE = re.compile(
-    r"\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
+    r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
     r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
 )
 _NEAR = 2  # sentences over which what was named last is still spoken of

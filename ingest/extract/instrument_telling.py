@@ -25,7 +25,7 @@ from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .polarity import Stance
-from .prefilter import Prefiltered
+from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import act_of_purchase, find_purchases
 from .reading import Reading
 from .several_instruments import Several, ones_named
@@ -39,19 +39,8 @@ _CONNECTOR = re.compile(
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _DRAFT = "draft"
-_BILATERAL_BAR = re.compile(
-    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|loan)\b",
-    re.IGNORECASE,
-)
-_FIRM = Prefiltered(
-    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
-)
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 _THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
-_OF_STATES = re.compile(
-    r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
-    re.IGNORECASE,
-)
 _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
@@ -149,9 +138,9 @@ class _Teller:
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
-        if not ((about_third and not _names_both(reading, clause)) or _of_the_two(reading, clause)):
+        if not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
-                if not _BILATERAL_BAR.search(mention.title) and not _of_business(reading, clause):
+                if not PRIVATE.search(mention.title) and not of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     instrument.among_others |= len(titled) > 1
                     told.append(instrument)
@@ -259,15 +248,6 @@ class _Teller:
         return act
 
 
-def _of_business(reading: Reading, clause: Clause) -> bool:
-    """A contract between firms, without an official or a body of either state."""
-    if not _FIRM.search(clause.text) or _OF_STATES.search(clause.text):
-        return False
-    officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
-    bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))
-    return not officials and not bodies and not _names_both(reading, clause)
-
-
 def _acts_by_title(
     reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
 ) -> list[tuple[InstrumentMention, Span, list[ActReading]]]:
@@ -321,7 +301,3 @@ def _of_the_two(reading: Reading, clause: Clause) -> bool:
     return names_third_party(reading, earlier.start, earlier.end) or (
         bool(people) and not people >= {"PH", "RU"} and "" in people
     )
-
-
-def _names_both(reading: Reading, clause: Clause) -> bool:
-    return reading.sides_in(clause.start, clause.end) >= {"PH", "RU"}

@@ -13,6 +13,10 @@ _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$|^\W*Witness(?:ing|ed)\b",
     re.IGNORECASE,
 )
+# "The presidents witnessed the signing": they sign nothing.
+_THEY_WATCHED = re.compile(
+    r"\s(?:witness(?:ed|es)?|watched|oversaw|presided\s+over|attended)\s+(?:the\s+)?(?:ceremonial\s+)?$"
+)
 _WATCHED = re.compile(
     r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|looking\s+on|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
 )
@@ -40,8 +44,11 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
     passive = bool(_PASSIVE.search(reading.text(start, act.start))) or any(
         0 <= act.start - name.end <= _BEHIND for name in find_instruments(reading, start, act.start)
     )
+    watched = _THEY_WATCHED.search(reading.text(start, act.start))
     for seen in reading.seen_in(start, end):
         person = seen.person
+        if watched and seen.end <= start + watched.start():
+            continue
         if person.country not in SIDES or reading.is_absent(seen):
             continue
         if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):

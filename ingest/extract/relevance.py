@@ -182,7 +182,8 @@ def _both_states_act(reading: Reading) -> bool:
     if BILATERAL.search(text):
         return True
     official = _OFFICIAL.search(text) or any(o.country in SIDES for o in reading.organizations)
-    return _sides(reading, 0, len(text)) >= set(SIDES) and bool(official)
+    sides = _sides(reading, 0, len(text)) | {place.country for place in reading.places}
+    return sides >= set(SIDES) and bool(official)
 
 
 def _sides(reading: Reading, start: int, end: int) -> set[str]:
