@@ -29,7 +29,7 @@ def main() -> None:
         return
     measuring.on_one_core()
     from ingest.extract import as_dict, extract  # noqa: PLC0415 - after the path is set
-    from ingest.extract.lexicon import Lexicon  # noqa: PLC0415
+    from ingest.extract.known.lexicon import Lexicon  # noqa: PLC0415
 
     lexicon = Lexicon.bundled()
     samples = measuring.english_samples()

@@ -11,8 +11,8 @@ import measuring
 def main() -> None:
     measuring.on_one_core()
     from ingest.extract import as_dict, extract  # noqa: PLC0415 - after the path is set
-    from ingest.extract.folding import fold  # noqa: PLC0415
-    from ingest.extract.lexicon import Lexicon  # noqa: PLC0415
+    from ingest.extract.known.lexicon import Lexicon  # noqa: PLC0415
+    from ingest.extract.letters.folding import fold  # noqa: PLC0415
 
     samples = measuring.english_samples()
     lexicon = Lexicon.bundled()

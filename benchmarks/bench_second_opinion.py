@@ -107,7 +107,7 @@ def main() -> None:
     measuring.on_one_core()
     from ingest.evaluation import evaluate, read_corpus  # noqa: PLC0415 - after the path is set
     from ingest.extract import as_dict, extract  # noqa: PLC0415
-    from ingest.extract.lexicon import Lexicon  # noqa: PLC0415
+    from ingest.extract.known.lexicon import Lexicon  # noqa: PLC0415
 
     corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else measuring.CORPUS
     lexicon = Lexicon.bundled()

@@ -53,8 +53,8 @@ def on_one_core() -> None:
 def english_samples() -> list[Sample]:
     """The corpus's English articles: the peers' model reads no other language."""
     from ingest.evaluation import read_corpus  # noqa: PLC0415 - the path is set above
-    from ingest.extract.folding import fold  # noqa: PLC0415
-    from ingest.extract.language import guess_language  # noqa: PLC0415
+    from ingest.extract.letters.folding import fold  # noqa: PLC0415
+    from ingest.extract.page.language import guess_language  # noqa: PLC0415
 
     chance = random.Random(1976)
     articles = [

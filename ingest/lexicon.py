@@ -14,8 +14,8 @@ from bilateral.models import Alias, Claim
 from bilateral.models.codes import Rank, Stance
 from bilateral.rules.edtf import Bounds, bounds
 
-from .extract.lexicon import Alias as LexiconAlias
-from .extract.lexicon import Lexicon, Office
+from .extract.known.lexicon import Alias as LexiconAlias
+from .extract.known.lexicon import Lexicon, Office
 
 
 def current_lexicon() -> Lexicon:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from django.conf import settings
 
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 from .configured import require
 from .llm import Budget, Chat, llm_backend

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ingest.extract import as_dict, extract
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 from .protocol import Backend
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .act_words import RANK, STATUS_OF
-from .acts import BEFORE_SIGNATURE, ENDINGS, ActReading
-from .circumstances import is_reporting_date, is_since
-from .clauses import Clause
-from .events import Event
-from .instrument_telling import gather_instruments
-from .instrument_titles import find_instruments
-from .instruments import Instrument
+from .clauses.circumstances import is_reporting_date, is_since
+from .clauses.clauses import Clause
+from .clauses.reading import SIDES, Reading
+from .dating.periods import bounds
+from .events.events import Event
+from .instruments.act_words import RANK, STATUS_OF
+from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
+from .instruments.instrument_telling import gather_instruments
+from .instruments.instrument_titles import find_instruments
+from .instruments.instruments import Instrument
+from .instruments.parties import organization_parties, parties_in, signers_in
 from .offers import find_offers, is_taken_up
-from .parties import organization_parties, parties_in, signers_in
-from .periods import bounds
-from .reading import SIDES, Reading
 from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
 _NEXT_STEP = re.compile(

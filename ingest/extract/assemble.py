@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from .act_words import RATIFYING
 from .agreements import Settled
-from .delegations import delegations, participants
-from .events import Event
-from .parties import signatory
-from .periods import bounds
-from .quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
-from .reading import SIDES, Reading
-from .speakers import Turns
-from .topics import topic_evidence, topics_in, topics_of
+from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
+from .clauses.reading import SIDES, Reading
+from .clauses.speakers import Turns
+from .dating.periods import bounds
+from .events.delegations import delegations, participants
+from .events.events import Event
+from .events.topics import topic_evidence, topics_in, topics_of
+from .instruments.act_words import RATIFYING
+from .instruments.parties import signatory
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 _AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from .acts import ActReading
-from .circumstances import is_reporting_date
-from .clauses import Clause
-from .events import Event
-from .instruments import Instrument, title_words
-from .polarity import judge
-from .prefilter import Prefiltered, held_by, mask_of
-from .readiness import READY, of_the_same_goods, readily_offered
-from .reading import Reading
-from .third_parties import names_third_party
+from .clauses.circumstances import is_reporting_date
+from .clauses.clauses import Clause
+from .clauses.polarity import judge
+from .clauses.reading import Reading
+from .clauses.third_parties import names_third_party
+from .events.events import Event
+from .instruments.acts import ActReading
+from .instruments.instruments import Instrument, title_words
+from .instruments.readiness import READY, of_the_same_goods, readily_offered
+from .matching.prefilter import Prefiltered, held_by, mask_of
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(

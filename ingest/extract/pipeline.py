@@ -6,14 +6,14 @@ from datetime import date
 
 from . import assemble
 from .agreements import find_agreements
-from .dates import find_dates
-from .lexicon import Lexicon
-from .meetings import find_events
-from .normalize import read_document
-from .people import find_people
-from .reading import Reading
+from .clauses.reading import Reading
+from .clauses.speakers import read_turns
+from .dating.dates import find_dates
+from .events.meetings import find_events
+from .known.lexicon import Lexicon
+from .page.normalize import read_document
+from .persons.people import find_people
 from .relevance import judge_relevance
-from .speakers import read_turns
 from .types import Document, Extraction
 
 EXTRACTOR = "rules/1.0"

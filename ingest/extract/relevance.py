@@ -12,11 +12,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .agreements import Settled
-from .events import Event
-from .hits import CountryHit
-from .openings import between_states
-from .reading import SIDES, Reading
-from .third_parties import BILATERAL
+from .clauses.reading import SIDES, Reading
+from .clauses.third_parties import BILATERAL
+from .events.events import Event
+from .events.openings import between_states
+from .known.hits import CountryHit
 from .types import Sentence
 
 _OFFICIAL = re.compile(

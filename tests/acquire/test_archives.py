@@ -18,7 +18,7 @@ from bilateral.services import archives
 from ingest import tasks
 from ingest.acquire import archives as files
 from ingest.extract import extract
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.output import as_dict
 
 from .builders import STORY, WEATHER

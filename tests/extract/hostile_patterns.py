@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import ingest.extract
-from ingest.extract.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered
 
 UNITS = (
     "a", "А", "1", "(", "“", ".", ", ", "\n", "A. ", "Aa ", "of the ", "met ", "Agreement on ", "X said, ", "May 23 ",
@@ -33,11 +33,11 @@ TOO_LONG = 1.5  # seconds over one sentence; it takes a thousandth of that
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every compiled expression that a module holds, in tuples, lists and dictionaries too."""
-    for module in pkgutil.iter_modules(ingest.extract.__path__):
-        loaded = importlib.import_module(f"ingest.extract.{module.name}")
+    for module in pkgutil.walk_packages(ingest.extract.__path__, "ingest.extract."):
+        loaded = importlib.import_module(module.name)
         for name, value in vars(loaded).items():
             for pattern in _inside(value, 3):
-                yield f"{module.name}.{name}", pattern
+                yield f"{module.name.rpartition('.')[2]}.{name}", pattern
 
 
 def _inside(value: Any, depth: int) -> Iterator[re.Pattern[str]]:

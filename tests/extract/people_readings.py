@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ingest.extract.hits import Hits
-from ingest.extract.lexicon import Lexicon
-from ingest.extract.normalize import read_document
-from ingest.extract.people import find_people
+from ingest.extract.known.hits import Hits
+from ingest.extract.known.lexicon import Lexicon
+from ingest.extract.page.normalize import read_document
+from ingest.extract.persons.people import find_people
 from ingest.extract.types import Document, Person
 
 A_DAY = date(2019, 10, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ingest.extract import extract
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.types import Agreement, Extraction, Meeting
 
 FRIDAY = date(2019, 9, 13)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ingest.extract.clauses import quoted_ranges, split_clauses
-from ingest.extract.normalize import read_document
+from ingest.extract.clauses.clauses import quoted_ranges, split_clauses
+from ingest.extract.page.normalize import read_document
 
 
 def clauses(text: str) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from ingest.evaluation import Run, evaluate, read_corpus
 from ingest.evaluation.floor import below_floor, read_floor
 from ingest.extract import extract
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.output import as_dict
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"

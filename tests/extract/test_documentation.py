@@ -12,7 +12,7 @@ from bilateral.models import codes
 from ingest.backends.llm.backend import LONGEST_ARTICLE
 from ingest.backends.rules import rules_backend
 from ingest.evaluation import read_corpus
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "extraction.md").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from bilateral.models.codes import TopicCode
-from ingest.extract import gazetteer
-from ingest.extract.patterns import bundled_patterns
+from ingest.extract.known import gazetteer
+from ingest.extract.known.patterns import bundled_patterns
 
 SIDES = {"PH", "RU"}
 EDTF = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")

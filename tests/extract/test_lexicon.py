@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.extract.lexicon import Alias, Lexicon
+from ingest.extract.known.lexicon import Alias, Lexicon
 from tests.extract.people_readings import official, people, scan
 
 

@@ -2,9 +2,15 @@
 
 import pytest
 
-from ingest.extract.cyrillic import case_of, phrase_forms, romanise
-from ingest.extract.names import display_name, in_nominative, nominative_readings, parse_name, same_person
-from ingest.extract.spelling import spelling_key
+from ingest.extract.known.names import (
+    display_name,
+    in_nominative,
+    nominative_readings,
+    parse_name,
+    same_person,
+)
+from ingest.extract.letters.cyrillic import case_of, phrase_forms, romanise
+from ingest.extract.letters.spelling import spelling_key
 from tests.extract.people_readings import officials
 
 

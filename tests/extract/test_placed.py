@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extract.placed import Placed
+from ingest.extract.matching.placed import Placed
 from ingest.extract.types import Span
 
 

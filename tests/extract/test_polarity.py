@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.extract.polarity import judge
+from ingest.extract.clauses.polarity import judge
 
 
 def standing(text: str, event: str) -> str:

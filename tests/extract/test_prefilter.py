@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import ingest.extract.pipeline  # noqa: F401 - with every module that has patterns
-from ingest.extract.pattern_branches import branches_of
-from ingest.extract.pattern_words import fragments_of
-from ingest.extract.prefilter import Prefiltered
+from ingest.extract.matching.pattern_branches import branches_of
+from ingest.extract.matching.pattern_words import fragments_of
+from ingest.extract.matching.prefilter import Prefiltered
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.extract import as_dict, extract
-from ingest.extract.lexicon import Lexicon
-from ingest.extract.periods import width
+from ingest.extract.dating.periods import width
+from ingest.extract.known.lexicon import Lexicon
 
 LEXICON = Lexicon.bundled()
 DAY = date(2019, 9, 13)

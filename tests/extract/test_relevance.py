@@ -19,8 +19,10 @@ JUNE = date(2018, 6, 14)
         "The Philippine Army takes delivery of launchers under a government-to-government deal with Russia.",
         "Undersecretary Jose Reyes spoke for the Department of Agriculture at a trade mission of Russian firms.",
         "“Economic relations of Russia and the Philippines suffered,” he told a paper. Senators agreed.",
-        "SIGNED IN MOSCOW ON MAY 25: an Agreement on Military Intelligence Exchange, said Secretary Andanar of the "
-        "Philippine delegation.",
+        (
+            "SIGNED IN MOSCOW ON MAY 25: an Agreement on Military Intelligence Exchange, said Secretary Andanar of the "
+            "Philippine delegation."
+        ),
         "Davao City and Vladivostok are close to a twinning agreement, the vice mayor said.",
         "The Department of Agriculture waits for Moscow's comments on the draft of the deal on fishing.",
         "МЧС России передало Филиппинам гуманитарную помощь.",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract.dates import find_dates
-from ingest.extract.lexicon import Lexicon
-from ingest.extract.normalize import read_document
-from ingest.extract.people import find_people
-from ingest.extract.reading import Reading
-from ingest.extract.third_parties import names_third_party
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.dating.dates import find_dates
+from ingest.extract.known.lexicon import Lexicon
+from ingest.extract.page.normalize import read_document
+from ingest.extract.persons.people import find_people
 
 
 def reading_of(text: str) -> Reading:

@@ -9,7 +9,7 @@ import structlog
 
 from ingest.backends.contract import ContractBroken, checked
 from ingest.backends.protocol import Backend
-from ingest.extract.normalize import read_document
+from ingest.extract.page.normalize import read_document
 
 from .answer import Parsed, UnreadableAnswer, parsed, schema
 from .chat import Chat, ModelFailed

@@ -14,7 +14,7 @@ from ingest.backends.configured import BACKENDS, BackendNotConfigured
 from ingest.evaluation import CorpusError, Run, evaluate, read_corpus
 from ingest.evaluation.floor import raise_floor
 from ingest.evaluation.report import comparison, misses, table
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 
 class Command(BaseCommand):

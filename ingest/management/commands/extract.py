@@ -16,7 +16,7 @@ from ingest.backends.choosing import backend_named
 from ingest.backends.configured import BACKENDS, BackendNotConfigured
 from ingest.backends.protocol import Backend
 from ingest.extract import explain
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 
 class Command(BaseCommand):

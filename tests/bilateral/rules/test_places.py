@@ -6,7 +6,7 @@ import pytest
 
 from bilateral.rules.places import locate, places
 from bilateral.rules.projection import HEIGHT, WIDTH, on_map
-from ingest.extract import gazetteer
+from ingest.extract.known import gazetteer
 
 
 def name_of(told: str, country: str = "") -> str:

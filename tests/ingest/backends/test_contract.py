@@ -14,7 +14,7 @@ from ingest.backends.contract import ContractBroken, checked
 from ingest.backends.rules import rules_backend
 from ingest.evaluation import GoldArticle, read_corpus
 from ingest.extract import explain
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 from ingest.reconcile.drafts import draft_mentions
 
 from .answers import PUBLISHED, TEXT, TITLE

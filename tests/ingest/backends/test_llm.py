@@ -13,7 +13,7 @@ from ingest.backends.contract import checked
 from ingest.backends.llm import Budget, Chat, llm_backend
 from ingest.backends.llm.backend import LONGEST_ARTICLE
 from ingest.backends.rules import rules_backend
-from ingest.extract.lexicon import Lexicon
+from ingest.extract.known.lexicon import Lexicon
 
 from .answers import PUBLISHED, TEXT, TITLE, answer
 from .stub import ModelServer, Reply, model_server, never, refuses, refuses_modes, says

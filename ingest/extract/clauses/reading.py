@@ -1,0 +1,275 @@
+"""One article as the event and agreement stages see it: who, where, when and what is said in which clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
+from ingest.extract.matching.placed import Placed
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import (
+    DateMention,
+    Document,
+    OrganizationMention,
+    Person,
+    PlaceMention,
+    Sentence,
+    Span,
+)
+
+from .clauses import Clause, quoted_ranges, split_clauses
+
+SIDES = ("PH", "RU")
+
+_SPEECH = (
+    r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
+    r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
+    r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
+)
+_SPEAKS_AFTER = re.compile(
+    rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
+    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?{_SPEECH}\b"
+)
+_SPEAKS_BEFORE = Prefiltered(
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
+)
+# "The office said X was met by Y": X does not speak.
+_SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
+_ACTS = re.compile(
+    rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|received|visited|signed|arrived|attended|discussed)\b"
+)
+_SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
+_TITLE = 60  # characters in which a title and the name behind it begin
+_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
+_NOT_PRESENT = Prefiltered(
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
+)
+_OFFICE_ALONE = re.compile(
+    r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
+)
+_SHORT_TITLES = {"admiral": "adm."}
+_SIDE_WORDS = Prefiltered(
+    r"\b(?P<ru>(?<!Ukraine-)(?<!Ukraine–)Russian?s?(?![-–]Ukrain)|Moscow|Kremlin|Putin|Soviet)\b"
+    r"|\b(?P<ph>Philippines?|Filipin[oa]s?|Manila|Malaca[nñ]ang|(?<!Presidential\s)Palace|Pilipinas)\b"
+)
+
+
+@dataclass(slots=True)
+class Seen:
+    """One mention of one person."""
+
+    start: int
+    end: int
+    person: Person
+
+
+@dataclass(slots=True)
+class Reading:
+    """The article with everything found in it.
+
+    The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
+    neither side, strangers the mentions of their people.
+    """
+
+    document: Document
+    people: list[Person]
+    organizations: list[OrganizationMention]
+    places: list[PlaceMention]
+    countries: list[CountryHit]
+    clauses: list[Clause]
+    seen: list[Seen]
+    dates_in: Callable[[int, int], list[DateMention]]
+    places_in: Callable[[int, int], list[PlaceMention]]
+    organizations_in: Callable[[int, int], list[OrganizationMention]]
+    countries_in: Callable[[int, int], list[CountryHit]]
+    third_countries_in: Callable[[int, int], list[CountryHit]]
+    topics_in: Callable[[int, int], list[TopicHit]]
+    ships_in: Callable[[int, int], list[ShipHit]]
+    gatherings_in: Callable[[int, int], list[GatheringHit]]
+    seen_in: Callable[[int, int], list[Seen]]
+    strangers_in: Callable[[int, int], list[Seen]]
+    clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
+    _sentence_starts: list[int] = field(default_factory=list)
+    _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
+        clauses = split_clauses(document)
+        mentions = [Seen(span.start, span.end, person) for person in people for span in person.spans]
+        seen = _outermost(sorted(mentions, key=lambda s: (s.start, -s.end)))
+        ours = ("", *SIDES)
+        reading = cls(
+            document=document,
+            people=people,
+            organizations=hits.organizations,
+            places=hits.places,
+            countries=hits.countries,
+            clauses=clauses,
+            seen=seen,
+            dates_in=Placed(dates).within,
+            places_in=Placed(hits.places).within,
+            organizations_in=Placed(hits.organizations).within,
+            countries_in=Placed(hits.countries).within,
+            third_countries_in=Placed(hit for hit in hits.countries if hit.country not in ours).within,
+            topics_in=Placed(hits.topics).within,
+            ships_in=Placed(hits.ships).within,
+            gatherings_in=Placed(hits.gatherings).within,
+            seen_in=Placed(seen).within,
+            strangers_in=Placed(one for one in seen if one.person.country not in ours).within,
+        )
+        for clause in clauses:
+            reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
+        reading._sentence_starts = [0, *(s.start for s in document.sentences[1:])]
+        return reading
+
+    def text(self, start: int, end: int) -> str:
+        return self.document.text[start:end]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        return self.document.sentences[self.sentence_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def subject_of(self, index: int) -> Person | None:
+        """Whom a sentence is about: its first person, or the office holder that it opens with by title alone."""
+        sentence = self.document.sentences[index]
+        if people := self.seen_in(sentence.start, sentence.end):
+            return people[0].person
+        return self.office_holder(sentence.text)
+
+    def office_holder(self, text: str) -> Person | None:
+        """Who "the President" or "the secretary" is, where only one person of the article holds that office.
+
+        A newspaper may name the holder further down; among several, the one of the Philippine side is meant
+        by its own press, so a single Philippine holder is taken first.
+        """
+        match = _OFFICE_ALONE.search(text)
+        if not match:
+            return None
+        word = match.group(1).casefold()
+        holders = [
+            p
+            for p in self.people
+            if _SHORT_TITLES.get(word, word) in p.title.casefold().split()
+            and "vice" not in p.title.casefold()
+            and not p.former
+        ]
+        own = [p for p in holders if p.country == "PH"]
+        chosen = own if len(own) == 1 else holders
+        return chosen[0] if len(chosen) == 1 else None
+
+    @property
+    def dateline_place(self) -> Span | None:
+        """Where the dateline prints the city."""
+        place = self.document.place.casefold()
+        for sentence in self.document.sentences:
+            if sentence.kind == "dateline" and (at := sentence.text.casefold().find(place)) >= 0 and place:
+                return Span(sentence.start + at, sentence.start + at + len(place))
+        return None
+
+    @property
+    def dateline_country(self) -> str:
+        """The country of the city printed in the dateline, "" where it is not known."""
+        name = self.document.place.casefold()
+        for place in self.places:
+            if name and (place.name.casefold() in name or name in place.name.casefold()):
+                return place.country
+        return ""
+
+    # -- who speaks, and who is only spoken of ------------------------------------------------------------
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """True inside a direct quotation."""
+        index = self.sentence_index(start)
+        quotes = self._quotes.get(index)
+        if quotes is None:
+            sentence = self.document.sentences[index]
+            found = quoted_ranges(sentence.text)
+            self._quotes[index] = quotes = [(sentence.start + a, sentence.start + b) for a, b in found]
+        return any(a <= start and end <= b for a, b in quotes) if quotes else False
+
+    def is_speaker(self, seen: Seen) -> bool:
+        """True when this mention is the subject of a verb of saying."""
+        sentence = self.sentence_at(seen.start)
+        after = self.text(seen.end, min(sentence.end, seen.end + 140))
+        before = self.text(max(sentence.start, seen.start - 140), seen.start)
+        if after.startswith(", ") and _IN_RELATIVE.search(before):
+            return False  # "X, who sat with Y, said": X speaks
+        if after.startswith(", ") and self._says_another(seen.end, sentence.end, after):
+            return False
+        told = _SPEAKS_BEFORE.search(before, within=sentence.text)
+        if (
+            told
+            and told.group()[:1] == "A"
+            and self._named_before_comma(seen, seen.start - len(told.group()))
+        ):
+            told = None  # "According to X, Y arrived": X speaks
+        return bool(
+            _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
+        )
+
+    def _says_another(self, start: int, stop: int, after: str) -> bool:
+        """ "At their head is X, said Y.": Y speaks."""
+        said = _SAID_AFTER_COMMA.match(after)
+        if said is None:
+            return False
+        named = self.seen_in(start + said.end(), min(start + said.end() + _TITLE, stop))
+        return bool(named) and self.text(named[0].end, named[0].end + 1) in (",", ".", "")
+
+    def _named_before_comma(self, seen: Seen, start: int) -> bool:
+        """Whether another person, and a comma, stand between ``start`` and a mention."""
+        named = self.seen_in(start, seen.start)
+        return bool(named) and "," in self.text(named[-1].end, seen.start)
+
+    def is_absent(self, seen: Seen) -> bool:
+        """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
+        sentence = self.sentence_at(seen.start)
+        return bool(
+            _NOT_PRESENT.search(
+                self.text(max(sentence.start, seen.start - 90), seen.start), within=sentence.text
+            )
+        )
+
+    def sides_in(self, start: int, end: int) -> set[str]:
+        """The sides that a stretch of text names by country, capital or a person of theirs."""
+        sides = {
+            hit.country
+            for hit in self.countries_in(start, end)
+            if hit.country in SIDES and not self._names_the_war(hit)
+        }
+        for match in _SIDE_WORDS.finditer(self.document.text, start, end):
+            sides.add("RU" if match.group("ru") else "PH")
+        return sides | {
+            seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
+        }
+
+    def _names_the_war(self, hit: CountryHit) -> bool:
+        """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""
+        text = self.document.text
+        return text.startswith(("-Ukrain", "–Ukrain"), hit.end) or text.endswith(
+            ("Ukraine-", "Ukraine–"), 0, hit.start
+        )
+
+
+def _outermost(seen: Iterable[Seen]) -> list[Seen]:
+    """Mentions without those that lie inside another mention."""
+    kept: list[Seen] = []
+    for item in seen:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def unique(people: list[Person]) -> list[Person]:
+    """The people in order, each once."""
+    kept: list[Person] = []
+    for person in people:
+        if all(person is not other for other in kept):
+            kept.append(person)
+    return kept

@@ -1,0 +1,119 @@
+"""Who speaks in a transcript, an interview or opening remarks, and to whom: what "I" and "you" mean there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ingest.extract.types import Person
+
+from .clauses import Clause, unquoted
+from .reading import SIDES, Reading
+
+_LABEL = 110  # characters in which a speaker's label ends
+_LABELLED = 260  # characters in which the colon after a label stands
+_LABEL_END = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*:\s")
+_SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,80})(?:\s*\([^)]{0,60}\))?\s*:\s")
+_NUMBERED = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\b\.?$")
+_REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
+_I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
+_OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
+_OF_HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}$")
+_YOU = re.compile(r"\b[Yy]ou\b(?!r)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Where each speaker begins (sentence numbers in order) and the two who face each other."""
+
+    starts: tuple[int, ...]
+    speakers: tuple[Person | None, ...]
+    pair: tuple[Person, ...]
+
+    def at(self, sentence: int) -> Person | None:
+        """The speaker of a sentence, or None outside labelled speech."""
+        position = bisect_right(self.starts, sentence) - 1
+        return self.speakers[position] if position >= 0 else None
+
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence belongs to a question."""
+        position = bisect_right(self.starts, sentence) - 1
+        return position >= 0 and self.speakers[position] is None
+
+
+def read_turns(reading: Reading) -> Turns:
+    """The turns of a labelled transcript, or one single turn where the headline gives somebody's remarks."""
+    starts: list[int] = []
+    speakers: list[Person | None] = []
+    text = reading.document.text
+    for index, sentence in enumerate(reading.document.sentences):
+        start = sentence.start
+        if sentence.kind in ("junk", "byline", "headline") or text.find(":", start, start + _LABELLED) < 0:
+            continue
+        if _ASKED.match(sentence.text):
+            starts.append(index)
+            speakers.append(None)
+            continue
+        if shouted := _SHOUTED.match(sentence.text):
+            starts.append(index)
+            speakers.append(_by_surname(reading, shouted.group(1)))
+            continue
+        named = reading.seen_in(sentence.start, min(sentence.end, sentence.start + _LABEL))
+        if len(named) and _LABEL_END.match(reading.text(named[0].end, named[0].end + 64)):
+            starts.append(index)
+            speakers.append(named[0].person)
+    headline = [s.person for s in _of_headline(reading)]
+    told = [p for p in speakers if p is not None]
+    if not told and headline and _REMARKS.search(reading.document.sentences[0].text):
+        starts, speakers = [1], [headline[0]]
+    pair: list[Person] = []
+    for person in [*told, *headline]:
+        if person.country in SIDES and all(person.country != p.country for p in pair):
+            pair.append(person)
+    return Turns(tuple(starts), tuple(speakers), tuple(pair) if starts else ())
+
+
+def _by_surname(reading: Reading, label: str) -> Person | None:
+    """The one person of the article whose surname a label in capitals ends with ("PAVLOV:")."""
+    surname = label.rsplit(maxsplit=1)[-1].casefold()
+    found = [p for p in reading.people if _NUMBERED.sub("", p.name).casefold().split()[-1:] == [surname]]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_headline(reading: Reading) -> list:  # type: ignore[type-arg]
+    first = reading.document.sentences[0] if reading.document.sentences else None
+    return reading.seen_in(first.start, first.end) if first else []
+
+
+def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Person]:
+    """Who says "we came to …", "our mission" in quotation marks: whom the sentence names as the speaker."""
+    if not _OF_HIMSELF.search(before):
+        return []
+    sentence = reading.document.sentences[clause.sentence]
+    told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    told = [p for p in told if p.country in SIDES and p.office]
+    return told if len({id(p) for p in told}) == 1 else []
+
+
+def spoken_subject(reading: Reading, turns: Turns, sentence: int, before: str) -> list[Person]:
+    """Whom "I", "you" or "our minister" means before an event, in somebody's own words."""
+    speaker = turns.at(sentence)
+    if speaker is None or speaker.country not in SIDES:
+        return []
+    words = unquoted(before)
+    if _I.search(words):
+        return [speaker]
+    if ours := _OURS.search(words):
+        office = ours.group(1).casefold()
+        start = reading.document.sentences[sentence].start
+        earlier = [
+            s.person
+            for s in reading.seen
+            if s.start < start and s.person.country == speaker.country and office in s.person.title.casefold()
+        ]
+        return earlier[-1:]
+    if _YOU.search(words):
+        return [p for p in turns.pair if p.country != speaker.country]
+    return []

@@ -1,0 +1,106 @@
+"""Words that say whether something happened, is planned, may be, was called off or is denied."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.matching.prefilter import Prefiltered
+
+from . import foreign_words as foreign
+
+AUX_NOT = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|would|will|could|can|should|may"
+    r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
+)
+NEGATION = Prefiltered(
+    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
+    rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
+    r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
+    r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
+    r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
+    r"|doubt|longer\s+than|secret))",
+    re.IGNORECASE,
+)
+DENIED_AFTER = Prefiltered(
+    r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    r"|n['’]t|never)|never|won['’]t)\W+"
+    r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
+    r"|push\w*\s+through|held|arranged|schedul\w+|planned"
+    r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
+    re.IGNORECASE,
+)
+HYPOTHETICAL = Prefiltered(
+    r"\b(?:(?<!looked\sas\s)(?<!looks\sas\s)(?<!seemed\sas\s)if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"|in\s+case|(?<!looked\s)(?<!looks\s)(?<!seemed\s)as\s+(?:though|if)"
+    r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
+    re.IGNORECASE,
+)
+CANCELLED = Prefiltered(
+    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
+    rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
+    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
+    r"|would)\s*(?:not|n['’]t)\s+push\s+through"
+    r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
+    r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
+    r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
+    r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
+    r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
+    re.IGNORECASE,
+)
+POSTPONED = Prefiltered(
+    rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
+    rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
+    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
+    re.IGNORECASE,
+)
+POSSIBLE = Prefiltered(
+    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
+    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
+    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
+    r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
+    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
+    r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
+    r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
+    re.IGNORECASE,
+)
+# "On the invitation of X" tells why somebody travels, and is no invitation told of.
+INVITED = Prefiltered(
+    r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b"
+    r"|\b(?:urg(?:ed|es|ing)|encouraged|implored|begged)\s+(?:[\w.’'-]+\s+){1,7}?to\s+$",
+    re.IGNORECASE,
+)
+PLANNED = Prefiltered(
+    rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+(?:be|get\s+to|reach|arrive)\b)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
+    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|bound"
+    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|set\s+(?:to|for)"
+    r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
+    r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
+    r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
+    r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next"
+    r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
+    r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?(?:on\s+the\s+(?:cards|schedule|calendar|horizon)|in\s+the\s+(?:cards|works|pipeline|offing|making)))\b",
+    re.IGNORECASE,
+)
+ONGOING = Prefiltered(
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b(?!\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b)|here|hosting"
+    r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
+    r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
+    r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",
+    re.IGNORECASE,
+)
+PAST = Prefiltered(
+    rf"\b(?:{foreign.PAST}|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b)|was|were|took|signed|visited|arrived|landed"
+    rf"|flew|came|went|paid|received|hosted|welcomed|wrapped|ended|concluded"
+    r"|opened|attended|discussed|tackled|covered|called|docked|led|co-?chaired|left"
+    r"|returned|spoke|spent|gave|got|caught|swung|wound(?=\s+up)|rode|broke|brought|saw|shook|dealt|dwelt|began|rang|reached|sat|lay|(?<!-)made|stood|ran|sent|conferred|agreed|inked|tied|(?<!to\s)put|won|lost|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+PRESENT = Prefiltered(
+    r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
+    r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
+    r"|receives?|receiving|signs?|stays?)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,144 @@
+"""Third countries: when a stretch of text tells of one as a party, not in passing."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.matching.prefilter import Prefiltered
+
+from .clauses import Clause
+from .reading import SIDES, Reading
+from .triggers import Trigger
+
+BILATERAL = Prefiltered(
+    r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
+    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    re.IGNORECASE,
+)
+_STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"
+_BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are years past, will sit down …"
+    rf"\W*{_STATES}\s+and\s+{_STATES},\s+(?:which|whose|who|both)\b[^,;]*,\s+(?:[a-z]+\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
+    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?"
+)
+_WITH_A_BODY = Prefiltered(
+    r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
+)
+_PARTY_BEFORE = re.compile(
+    r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
+)
+_OBJECT = 20  # characters after a verb in which its object ends
+_GATHERING_IN = re.compile(
+    r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
+)
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
+_PARTY_AFTER = re.compile(
+    r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
+    re.IGNORECASE,
+)
+
+_OTHER_STATES = re.compile(
+    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
+    r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
+)
+_WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
+_HAVING = re.compile(
+    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+)
+
+
+def is_of_both_states(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause names both states, or its sentence does as the subject, before a relative clause."""
+    if BILATERAL.search(clause.text):
+        return True
+    sentence = reading.document.sentences[clause.sentence]
+    if clause.start == sentence.start or not BILATERAL.may_match(sentence.text):
+        return False
+    return bool(_BOTH_BEFORE.match(sentence.text[: trigger.start - sentence.start]))
+
+
+def lists_a_side(reading: Reading, start: int, end: int) -> bool:
+    """True where a journey's countries are listed and one of the two is among them ("to South Korea and Russia")."""
+    third = reading.third_countries_in(start, end)
+    return bool(third) and any(
+        hit.country in SIDES
+        and hit.form in ("noun", "metonym")
+        and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
+        for hit in reading.countries_in(third[0].start, end)
+    )
+
+
+def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
+    """True where those named after "talks with" are of other countries alone, whoever is named before."""
+    met = reading.seen_in(trigger.end, end)
+    with_them = bool(met) and _WITH.fullmatch(reading.text(trigger.end, met[0].start))
+    return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
+
+
+_TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
+
+
+def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
+    """True where the journey's own end is one of the two ("plans to visit Russia after trips to China and Japan")."""
+    object_of = reading.countries_in(trigger.end, trigger.end + _OBJECT)
+    if trigger.form == "noun" and not (
+        object_of and _TO.fullmatch(reading.text(trigger.end, object_of[0].start))
+    ):
+        return False
+    return bool(object_of) and object_of[0].country in SIDES and object_of[0].form in ("noun", "metonym")
+
+
+def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:
+    """True when a third country's name or person stands where a counterpart stands in ``[start, end)``.
+
+    Direct quotations count only where the event itself is told in one (``quoted``).
+    """
+
+    text, strangers = reading.document.text, reading.strangers_in(start, end)
+    countries = reading.third_countries_in(start, end)
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
+    if not (strangers or countries or bodies):
+        return False
+
+    def counts(at: int, until: int) -> bool:
+        return quoted or not reading.is_quoted(at, until)
+
+    if any(counts(s.start, s.end) for s in strangers):
+        return True
+    if not (countries or bodies) or BILATERAL.search(text, start, end):
+        return False
+    if any(counts(m.start(), m.end()) for m in bodies):
+        return True
+    for hit in countries:
+        after = reading.text(hit.end, min(end, hit.end + 40))
+        before = reading.text(max(start, hit.start - 40), hit.start)
+        party = (
+            _PARTY_AFTER.match(after)
+            if hit.form == "adjective"
+            else (_PARTY_BEFORE.search(before) and not _GATHERING_IN.search(before)) or hit.start == start
+        )
+        if party and counts(hit.start, hit.end):
+            return True
+    return False
+
+
+def done_by_others(reading: Reading, before: str, start: int, at: int) -> bool:
+    """ "The United States had cancelled a deal", "30 countries have signed": what third parties did."""
+    if _OTHER_STATES.search(before):
+        return True
+    third = reading.third_countries_in(start, at)
+    return (
+        bool(third)
+        and third[-1].form != "adjective"
+        and bool(_HAVING.fullmatch(reading.text(third[-1].end, at)))
+    )
+
+
+def done_with_another(reading: Reading, until: int, end: int) -> bool:
+    """ "… was reached with Washington": whether a third country stands right behind what was done."""
+    with_whom = _WITH_WHOM.match(reading.document.text, until, end)
+    third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
+    return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]

@@ -1,0 +1,274 @@
+"""The words that name an encounter or a journey, by kind, and the ones that only look like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from typing import Literal
+
+from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.types import MeetingKind, Person
+
+from . import foreign_words as foreign
+from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
+from .travel_words import VISIT_NOUN, VISIT_VERB
+
+Form = Literal["verb", "noun"]
+Company = Literal["", "together", "host and guest", "both", "structure"]
+
+_ADVERB = (
+    r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
+    r"|one[- ]on[- ]one|informally|today|yesterday|up|here|earlier|also))*"
+)
+_HOLD = (
+    r"(?:h[eo]lds?|holding|had|has|have|having|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|conclud(?:es?|ed|ing)"
+    r"|open(?:s|ed)?|beg[aiu]n|starts?|started|co-?chair(?:s|ed|ing)?|wrapp?(?:s|ed)?\s+up)"
+)
+_TALK_NOUN = (
+    r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
+    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+)
+_SHIPS = (
+    r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
+    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
+    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
+)
+
+# Two who "discussed" something met; who stands after it is what they spoke of.
+DISCUSSED = (
+    r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
+    r"|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+)
+ONLY_SPOKE = re.compile(DISCUSSED)
+_TALKS_VERB = (
+    rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
+    rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
+    rf"|\b(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?(?:meet"
+    rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
+    rf"|whether))"
+    rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"
+    rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
+    r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
+    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
+    r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
+    r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
+    r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
+    r"|Deputy|Ambassador|Mr|an?\s+(?:[\w-]+\s+){0,3}delegation|[A-Z]))"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
+    r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
+    r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
+    r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
+    r"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|\baddressed\b(?=\s+the\s+(?:[A-Z]\w+\s+|of\s+){0,4}(?:Council|Duma|Senate|House|Congress|Parliament|Assembly)\b)"
+    r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
+    r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
+    # "Discussed … with": nobody named between, or the one named would be what they spoke of.
+    r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
+    rf"|\b{DISCUSSED}"
+)
+_TALKS_NOUN = (
+    rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
+    rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
+    r"|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
+)
+TOOK_PLACE = (
+    r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
+    r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
+)
+IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
+_COURTESY = (
+    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
+    r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
+    r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
+    r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
+    r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
+    r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
+    r"|\bfarewell\s+call\b|\b(?:call(?:ed"
+    r"|s)|(?<=\bto\s)call|(?<=\bwill\s)call)\s+on\b(?=\s+(?:[A-Z][\w.]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
+    r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
+    r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
+    r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
+    r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+)
+_CALL = (
+    r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
+    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
+    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
+    r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
+)
+_COMMISSION = (
+    r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b(?!\s+on\s+Appointments)"
+    r"|\b(?:[Jj]oint|[Ii]nter-?governmental"
+    r"|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?"
+    r"|\bJCTEC\b"
+    r"|\btrade\s+(?:and\s+economic\s+)?commission\b"
+)
+SESSION = (
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
+)
+_SIGNING = (
+    r"\bsign(?:ed|s|ing)?\b(?!\s+(?:of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
+    r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
+    r"|\bput\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper)\b|\baffixed\s+their\s+signatures\b"
+    r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
+    r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
+    r"|copies|documents|instruments)\b"
+    r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+concluded\b(?=\s+(?:by|between|on|in)\s)"
+)
+_SHIP = (
+    rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
+    rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
+    rf"|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|casts?\s+off|slipp(?:ed|ing)\s+(?:her|its|their)\s+moorings|put(?:s|ting)?\s+in\s+at|puts?\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
+    rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
+    rf"|\b(?:arrival\s+of|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
+    rf"|\b(?:BRP|RFS)\s+(?:(?:[A-Z]\w+|de|del|la|of)\s+){{1,4}}(?:(?:will|should|may|might|could|is\s+to|is\s+due\s+to|is\s+set\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:(?:in)?to|for|from|out)|call(?:s|ed)?\s+(?:again\s+)?(?:at|in|on)(?=\s+[A-Z])|slip(?:s|ped)\s+(?:in|out)|cast(?:s)?\s+off|left|leaves|enter(?:s|ed))\b"
+    rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
+    rf"|s)?\s+(?:at|in\s+at)|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
+)
+
+# "Met with the Filipino community": one's own people at home or abroad, no other side.
+_COMPATRIOTS = (
+    r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
+    r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?(?:community|communities|compatriots|diaspora"
+    r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
+    r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
+)
+_NOT_A_MEETING = re.compile(
+    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
+    r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
+    r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
+    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
+)
+_NOT_MEETING_AFTER = re.compile(
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:with|to)\s+(?:reporters"
+    r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
+    rf"|{_COMPATRIOTS}",
+    re.IGNORECASE,
+)
+_MEDIA_EVENT = re.compile(
+    r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview"
+    r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
+    re.IGNORECASE,
+)
+SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
+_PRIVATE_MET = re.compile(
+    r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
+    r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
+)
+_COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
+_ASKED_FOR = re.compile(
+    r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
+)  # "had asked for a meeting"
+# "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
+_WORD_CAME = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
+)
+_PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
+# "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
+_NOT_A_JOURNEY = re.compile(
+    r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word in clean offsets; one reading of a clause is shared by all who ask."""
+
+    kind: MeetingKind
+    form: Form
+    start: int
+    end: int
+    text: str
+    company: Company = ""  # tells an encounter only beside people of both sides
+    people: tuple[Person, ...] = ()  # whom the clause's structure brings together, or sends
+    goes_to: int = -1  # where a destination stands that is told before the journey
+
+
+def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:
+    any_case = kind in ("talks", "call", "ship_visit") and form == "noun"
+    return Prefiltered(pattern, re.IGNORECASE if any_case else 0)
+
+
+_NATIVE: tuple[tuple[MeetingKind, Form, str], ...] = (
+    ("call", "noun", _CALL),
+    ("courtesy_call", "verb", _COURTESY),
+    ("commission", "noun", _COMMISSION),
+    ("talks", "noun", SESSION),
+    ("talks", "noun", IT),
+    ("talks", "noun", TOOK_PLACE),
+    ("ship_visit", "noun", _SHIP),
+    ("visit", "verb", VISIT_VERB),
+    ("signing", "verb", _SIGNING),
+    ("talks", "verb", _TALKS_VERB),
+    ("talks", "noun", _TALKS_NOUN),
+    ("visit", "noun", VISIT_NOUN),
+)
+_PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
+    *((kind, form, "", _compiled(kind, form, pattern)) for kind, form, pattern in _NATIVE),
+    *((kind, form, "", Prefiltered(pattern, re.IGNORECASE)) for kind, form, pattern in foreign.EVENTS),
+    ("courtesy_call", "verb", "host and guest", Prefiltered(CALLS)),
+    ("call", "verb", "host and guest", Prefiltered(CALLED)),
+    ("talks", "verb", "together", Prefiltered(TOGETHER)),
+    ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
+    ("talks", "verb", "both", Prefiltered(BOTH)),
+)
+_ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
+
+
+def find_triggers(text: str, offset: int) -> list[Trigger]:
+    """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
+    return [t for t in find_all_triggers(text, offset) if not t.company]
+
+
+@lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
+def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
+    """The event words of one clause with the words of company."""
+    held = held_by(text) & _ANY_TRIGGER
+    if not held:
+        return ()
+    found: list[tuple[MeetingKind, Form, int, int, Company]] = []
+    for kind, form, company, pattern in _PATTERNS:
+        if not held & pattern.mask:
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if auxiliary := _AUXILIARY.match(match.group()):
+                start += auxiliary.end()
+            if found and any(start < until and at < end for _, _, at, until, _ in found):
+                continue
+            if not _excluded(text, start, end, kind):
+                found.append((kind, form, start, end, company))
+    found.sort(key=itemgetter(2))
+    return tuple(
+        Trigger(kind, form, offset + start, offset + end, text[start:end], company)
+        for kind, form, start, end, company in found
+    )
+
+
+def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if kind == "talks":
+        return bool(
+            (text[start:end] == "discussions" and _COVERED.search(before))
+            or _ASKED_FOR.match(text[start:end])
+            or _PRIVATE_MET.search(before)
+            or _NOT_A_MEETING.search(before)
+            or _NOT_MEETING_AFTER.search(after)
+            or _MEDIA_EVENT.search(text[start:end])
+        )
+    if kind == "visit":
+        told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
+        past = text.endswith("visits", start, end) and _PAST_ONES.search(before)
+        return bool(told or past or _NOT_A_JOURNEY.search(after))
+    return False

@@ -1,0 +1,1 @@
+"""Phrases that name days, months and years, read into EDTF."""

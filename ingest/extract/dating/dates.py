@@ -1,0 +1,231 @@
+"""Every date phrase of an article, resolved to EDTF in a past and a future reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import DateMention, Document, Sentence
+
+from . import edtf_spans as edtf
+from .date_days import DAY_RULES
+from .date_grammar import PHRASE, TELLS
+from .date_lexer import Token, lex
+from .date_months import MONTH_RULES
+from .date_periods import PERIOD_RULES
+from .date_phrase import Phrase, Resolved
+
+_RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
+_OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
+_UNREAD = frozenset({"dateline", "junk", "byline"})
+_LIMITS = "buxSAf~"
+_BETWEEN_LIMIT_AND_DATE = "ti"
+_SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
+_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
+_NEXT_DAY = Prefiltered(
+    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later"
+    r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
+    r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = 300  # characters back to the day that "the next day" counts from
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
+
+
+def find_dates(document: Document) -> list[DateMention]:
+    """Date phrases of the document's sentences, sorted by start.
+
+    Relative words count from ``document.anchor``; without one they are found and stay unresolved (``None``).
+    A reading is never more precise than the words.
+    """
+    mentions: list[DateMention] = []
+    for sentence in document.sentences:
+        if sentence.kind not in _UNREAD:
+            told = None if document.anchor else _last_day(mentions)
+            mentions += _sentence_dates(document, sentence, told)
+    return _next_days(document, _same_years(document.text, _from_until(document.text, mentions)))
+
+
+def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "From today until Friday, Feb. 3": one span, where no rule of the grammar tells both ends."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        opened = found[-1] if found else None
+        if opened and opened.rule.startswith("date.from.") and _goes_until(text, opened, mention):
+            first, last = _day(opened.past, 0), _day(mention.future, -1)
+            if first and last and first < last:
+                span = f"{first}/{last}"
+                whole = text[opened.start : mention.end]
+                found[-1] = replace(opened, end=mention.end, text=whole, past=span, future=span)
+                continue
+        found.append(mention)
+    return found
+
+
+def _goes_until(text: str, opened: DateMention, mention: DateMention) -> bool:
+    between = _UNTIL.fullmatch(text, opened.end, mention.start)
+    return bool(between and (between["until"] or mention.rule.startswith("date.until.")))
+
+
+def _day(reading: str | None, which: int) -> str | None:
+    """The first (0) or last (-1) day of a reading, where it is told to the day."""
+    day = reading.split("/")[which] if reading else ""
+    return day if _A_DAY.fullmatch(day) else None
+
+
+def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
+    found = list(mentions)
+    days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
+    at = 0
+    for match in _NEXT_DAY.finditer(document.text):
+        while at < len(days) and days[at].end <= match.start():
+            at += 1
+        before = days[at - 1] if at else None
+        if before is None or match.start() - before.end > _NEAR:
+            continue
+        step = -1 if match.group("before") else 1
+        past, future = (_shifted(reading, step) for reading in (before.past, before.future))
+        if past:
+            start, end = match.span()
+            found.append(DateMention(start, end, match.group(), past, future, 3, "date.next_day"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _shifted(reading: str | None, days: int) -> str | None:
+    day = date.fromisoformat(reading) if reading and re.fullmatch(r"\d{4}-\d\d-\d\d", reading) else None
+    moved = edtf.shift(day, days) if day else None
+    return moved.isoformat() if moved else None
+
+
+def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """ "In October of the same year": the year of the date told before."""
+    told: list[DateMention] = []
+    for mention in mentions:
+        found = mention
+        match = _SAME_YEAR.match(text, mention.end)
+        year = told[-1].past[:4] if told and told[-1].past else ""
+        month = (mention.past or "")[4:]
+        if match and year.isdigit() and _MONTH_OR_DAY.fullmatch(month):
+            edtf_text = year + month
+            found = replace(
+                mention,
+                end=match.end(),
+                text=text[mention.start : match.end()],
+                past=edtf_text,
+                future=edtf_text,
+                rule="date.same_year",
+            )
+        told.append(found)
+    return told
+
+
+def _last_day(mentions: list[DateMention]) -> date | None:
+    """The last day told with its year."""
+    days = (m.past for m in reversed(mentions) if m.past == m.future and m.past and _A_DAY.fullmatch(m.past))
+    return next((date.fromisoformat(day) for day in days), None)
+
+
+def _of_that_year(resolved: Resolved, told: date) -> Resolved:
+    """The reading nearer to the day told before, of a day and month without a year."""
+    readings = [r for r in (resolved.past, resolved.future) if r]
+    nearest = min(readings, key=lambda r: abs(date.fromisoformat(r[:10]) - told), default=None)
+    return replace(resolved, past=nearest, future=nearest)
+
+
+def _sentence_dates(document: Document, sentence: Sentence, told: date | None) -> list[DateMention]:
+    """``told`` is the day told last, in a text that nothing dates: its year is that of days without one."""
+    codes, tokens = lex(document, sentence.start, sentence.end)
+    mentions: list[DateMention] = []
+    position = 0
+    while TELLS.search(codes, position) and (match := PHRASE.search(codes, position)):
+        rule = match.lastgroup or ""
+        phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
+        found = _RESOLVERS[rule](phrase)
+        if (
+            told
+            and rule in _OF_CALENDAR
+            and found
+            and all(r.past is None and r.future is None for r in found)
+        ):
+            phrase.anchor = told
+            found = [_of_that_year(r, told) for r in _RESOLVERS[rule](phrase)]
+        if not found:
+            position = match.start() + 1  # no date after all; the words after the first may still be one
+            continue
+        mentions += [_mention(document, codes, tokens, match.start(), resolved, rule) for resolved in found]
+        position = match.end()
+    return mentions
+
+
+def _mention(
+    document: Document, codes: str, tokens: list[Token], at: int, found: Resolved, rule: str
+) -> DateMention:
+    past, future, start = found.past, found.future, found.start
+    limit = _limit_before(codes, tokens, at) if start == tokens[at].start else None
+    name = f"date.{rule}"
+    if limit and not found.possessive and _limit_applies(document.text, limit, found, rule):
+        symbol = _limit_symbol(limit)
+        past = _limited(symbol, past, found, document.anchor)
+        future = past if symbol == "S" else _limited(symbol, future, found, document.anchor)
+        start = limit.start
+        name = f"date.{_LIMIT_NAMES[symbol]}.{rule}"
+    return DateMention(start, found.end, document.text[start : found.end], past, future, found.weight, name)
+
+
+_LIMIT_NAMES = {
+    "b": "by",
+    "u": "until",
+    "x": "before",
+    "S": "since",
+    "A": "after",
+    "f": "from",
+    "~": "around",
+}
+
+
+def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:
+    """The word that bounds the date: ``by``, ``since``, ``around``, perhaps with ``the`` between."""
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if tokens[index].value == "than":
+            return tokens[index - 1] if index and codes[index - 1] == "l" else None
+        if codes[index] in _LIMITS or tokens[index].value == "beginning":
+            return tokens[index]
+        if codes[index] not in _BETWEEN_LIMIT_AND_DATE:
+            return None
+    return None
+
+
+def _limit_symbol(limit: Token) -> str:
+    """The symbol of the bound: "beginning May 23" is "from", "no later than" is "by"."""
+    return {"E": "f", "l": "b"}.get(limit.symbol, limit.symbol)
+
+
+def _limit_applies(text: str, limit: Token, found: Resolved, rule: str) -> bool:
+    """``before Thursday talks`` is no limit to the day: the noun after it is what comes later."""
+    return not (rule == "weekday" and limit.symbol in "Axf" and _GOES_ON.match(text, found.end))
+
+
+def _limited(symbol: str, reading: str | None, found: Resolved, anchor: date | None) -> str | None:
+    """A reading under a limit: ``by May 23`` is ``../2017-05-23``, ``from Aug. 16`` is ``2018-08-16/..``."""
+    if reading is None:
+        return None
+    spans = "/" in reading
+    if symbol in "bux":
+        if found.closes_year and anchor:  # "before the end of this year": some time in it, no month is told
+            year = reading[:4]
+            return year if year == edtf.year_text(anchor.year) else f"../{year}-12-31"
+        last = edtf.before(reading) if symbol == "x" and not found.closes else edtf.first_and_last(reading)[1]
+        return f"../{last}" if last else None
+    if symbol == "A":
+        first = edtf.after(reading)
+        return f"{first}/.." if first else None
+    if symbol == "f" and found.weight == 3 and not spans:
+        return f"{reading}/.."
+    if symbol == "~" and not spans and reading[-1] != "X":
+        return f"{reading}~"
+    return reading

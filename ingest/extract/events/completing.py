@@ -1,0 +1,192 @@
+"""What an event lacks and the article tells elsewhere: in its lead, dateline, header, or at the visit around it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ingest.extract.clauses.circumstances import Locality, is_reporting_date, place_for
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.types import DateMention, Person, Sentence
+
+from .dateline_places import place_at_dateline
+from .event_countries import country_for_place, tell_countries
+from .events import TALKS_KINDS, DatedAs, Event
+from .given_up import move_dates
+from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
+from .stays import ENDS
+from .visit_links import link_visits, place_visits
+
+_HEADER_WORDS = 45  # characters beside the date that such a line may have
+_HEADER = 5  # sentences at the top among which a transcript's day and city stand
+_DAYS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
+)  # "some days after she met Y"
+_RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
+_HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
+_LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
+_HELD_IN = re.compile(
+    r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
+)
+_TITLED = re.compile(
+    r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
+    r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
+)
+_WELCOME = re.compile(
+    r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
+)
+_OPENING = 12  # sentences in which a host greets
+_NEAR = 3  # sentences
+
+
+def complete(reading: Reading, events: list[Event]) -> None:
+    """Fill in days and places that stand outside the sentences which tell an event, and tie talks to visits."""
+    place_visits(reading, events)
+    signed_just_before(reading, events)
+    _date_from_lead(reading, events)
+    _place_from_lead(reading, events)
+    _place_of_welcome(reading, events)
+    _from_header(reading, events)
+    _from_stamp(reading, events)
+    day_of_the_one_before(events)
+    day_of_the_occasion(events)
+    link_visits(events)
+    place_at_dateline(reading, events)
+    tell_countries(reading, events)
+    move_dates(reading, events)
+    country_for_place(reading, events)
+
+
+def _date_from_lead(reading: Reading, events: list[Event]) -> None:
+    """The first meeting told, when undated, happened on the day that the lead before it gives."""
+    if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
+        return
+    event = events[0]
+    if _DAYS_AFTER.search(event.mentions[0].before) or _RECENTLY.search(event.mentions[0].before):
+        return
+    first = event.mentions[0].clause.sentence
+    for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
+            break
+        if _HOME_AGAIN.search(sentence.text) or _came_home(reading, sentence):
+            continue
+        about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
+            p is q for p in about for q in event.people
+        ):
+            continue
+        for date in reading.dates_in(sentence.start, sentence.end):
+            ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
+            if date.names_a_day and date.past and not ends and not is_reporting_date(reading, date):
+                event.when = DatedAs(date.past, date, "date.lead")
+                span = (date.start, date.end)
+                event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
+                return
+
+
+def _came_home(reading: Reading, sentence: Sentence) -> bool:
+    """ "X landed at the air base in Pasay": whoever arrives in his own country met the others before."""
+    landed = _LANDED.search(sentence.text)
+    if landed is None:
+        return False
+    at = sentence.start + landed.start()
+    who = [s.person.country for s in reading.seen_in(sentence.start, at)]
+    where = [p.country for p in reading.places_in(at, sentence.end)]
+    return bool(who and where) and who[-1] == where[0]
+
+
+def _place_from_lead(reading: Reading, events: list[Event]) -> None:
+    """The first talks told, when told without places: where the lead before puts "meetings held in Manila"."""
+    first = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if first is None or first.place is not None or first.status != "held":
+        return
+    opening = first.mentions[0].clause.sentence
+    for index in range(opening - 1, max(opening - 1 - _NEAR, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind != "body" or not (match := _HELD_IN.search(sentence.text)):
+            continue
+        spot = next(
+            (
+                p
+                for p in reading.places_in(sentence.start, sentence.end)
+                if p.kind != "country" and 0 <= p.start - sentence.start - match.end() < 6
+            ),
+            None,
+        )
+        if spot is None:
+            continue
+        for event in events:
+            near = event.mentions[0].clause.sentence - opening <= _NEAR
+            if (
+                near
+                and event.place is None
+                and event.kind in TALKS_KINDS
+                and event.kind != "call"
+                and event.status == "held"
+            ):
+                event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
+        return
+
+
+def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
+    """A host's opening words give the city of the talks transcribed ("Let me begin by welcoming you to Moscow")."""
+    first = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if first is None or first.place is not None or first.kind == "call" or first.status != "held":
+        return
+    for sentence in reading.document.sentences[:_OPENING]:
+        if not (match := _WELCOME.search(sentence.text)):
+            continue
+        at = sentence.start + match.end()
+        city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)
+        if city is not None and city.kind == "city":
+            first.place = Locality(city.name, city.country, city.start, city.end, "place.welcome")
+            return
+
+
+def _from_stamp(reading: Reading, events: list[Event]) -> None:
+    """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
+    anchor = reading.document.dateline
+    title = reading.document.sentences[0] if reading.document.sentences else None
+    if anchor is None or title is None or not _TITLED.match(title.text):
+        return
+    named = [s.person for s in reading.seen_in(title.start, title.end)]
+    event = next((e for e in events if e.status == "held" and _is_titled(e, named)), None)
+    if event is None or event.when:
+        return
+    for before, stamp in itertools.pairwise(reading.document.sentences[: _HEADER + 1]):
+        own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
+        if own_line and any(char.isdigit() for char in stamp.text):
+            day = anchor.isoformat()
+            printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
+            event.when = DatedAs(day, printed, "date.stamp")
+            return
+
+
+def _is_titled(event: Event, named: list[Person]) -> bool:
+    """Whether an event is the one that the title names, be it told again in the lead below or not."""
+    if event.mentions[0].headline:
+        return True
+    first = event.mentions[0].clause.sentence < _HEADER
+    return first and event.kind in TALKS_KINDS and any(p is q for p in named for q in event.people)
+
+
+def _from_header(reading: Reading, events: list[Event]) -> None:
+    """A transcript's head gives the day and city of its talks ("November 10, 2017, 18:30, Da Nang")."""
+    event = next((e for e in events if e.kind in TALKS_KINDS and e.status == "held"), None)
+    if event is None or event is not events[0] or (event.when and event.place):
+        return
+    for sentence in reading.document.sentences[:_HEADER]:
+        dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day and d.past]
+        places = [p for p in reading.places_in(sentence.start, sentence.end) if p.kind != "country"]
+        short = len(sentence.text) - sum(d.end - d.start for d in dates) < _HEADER_WORDS
+        if not dates or not (short or sentence.kind == "headline") or sentence.kind == "dateline":
+            continue
+        if event.when is None and dates[0].past:
+            event.when = DatedAs(dates[0].past, dates[0], "date.header")
+        same_day = event.when is not None and event.when.edtf == dates[0].past
+        if event.place is None and places and same_day and not reading.document.place:
+            event.place = Locality(
+                places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
+            )
+        return

@@ -1,0 +1,90 @@
+"""Where events were held that are told without a place, as the dateline of the report tells."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.dating.periods import bounds
+from ingest.extract.types import Span
+
+from .event_countries import RESIDENT
+from .events import TALKS_KINDS, Event
+
+_PRESS_DESKS = frozenset(
+    {
+        "manila",
+        "moscow",
+        "quezon city",
+        "pasay",
+        "pasay city",
+        "makati",
+        "makati city",
+        "metro manila",
+        "москва",
+        "манила",
+    }
+)
+_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
+_DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
+
+
+def place_at_dateline(reading: Reading, events: list[Event]) -> None:
+    """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
+    printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
+    if printed is None or not country:
+        return
+    desk = place.casefold() in _PRESS_DESKS
+    by_ship = any(e.kind == "ship_visit" for e in events)
+    for event in events:
+        told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
+        today = any(_TODAY.search(m.clause.text) for m in event.mentions)
+        if desk and not today and not _told_the_same_day(reading, event, country, by_ship):
+            continue
+        if (
+            told
+            and event.place is None
+            and not _in_another(reading, event, country)
+            and (event is events[0] or event.country in ("", country))
+        ):
+            if not _is_country(reading, printed):
+                event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
+            event.country = country
+
+
+def _told_the_same_day(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:
+    """Whether a report of the day tells of talks with guests who do not live in the country of its dateline."""
+    guests = [p for p in event.people if p.country in SIDES and p.country != country]
+    abroad = bool(guests) and not any(RESIDENT.search(p.title) for p in guests)
+    anchor = reading.document.anchor
+    today = anchor is not None and event.date == anchor.isoformat()
+    # A Manila dateline tells where the paper has its desk; its guests are met all over the islands.
+    if country != "RU" or event.country not in ("", country) or by_ship:
+        return False
+    return today and abroad and event.status == "held" and bool(event.side(country))
+
+
+def _is_country(reading: Reading, printed: Span) -> bool:
+    """ "PHILIPPINES, January 31": a dateline that prints no city."""
+    hits = reading.countries_in(printed.start, printed.end)
+    return any(hit.form == "noun" and hit.country in SIDES for hit in hits)
+
+
+def _in_another(reading: Reading, event: Event, country: str) -> bool:
+    """Whether an event is told as one in another country than the dateline's ("at the summit in Peru")."""
+    return any(
+        hit.country != country and hit.form == "noun" and reading.text(hit.start - 3, hit.start) == "in "
+        for m in event.mentions
+        for hit in reading.countries_in(m.trigger.end, m.clause.end)
+    )
+
+
+def _told_there(reading: Reading, event: Event) -> bool:
+    """Whether an event is told as one that was held, or is to be held within days of the report."""
+    anchor = reading.document.anchor
+    if event.status == "held":
+        return True
+    if event.status not in ("planned", "possible") or anchor is None or event.when is None:
+        return False
+    return 0 <= (bounds(event.when.edtf)[0] - anchor).days <= _DAYS_AHEAD

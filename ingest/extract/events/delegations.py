@@ -1,0 +1,294 @@
+"""Who took part beside the principals, in which role, and who led each side."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.dating.periods import overlap
+from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.types import Delegation, MeetingKind, Participant, Person, Role, Span
+
+from .events import TALKS_KINDS, Event
+from .heads_of_sides import LEADS, LED_BY
+
+_ATTENDING = Prefiltered(
+    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
+    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
+    r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|opened(?!\s+(?:their\s+|formal\s+|full\s+)?(?:diplomatic|formal|official|ties|relations|trade|embass)\b)"
+    r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)(?!\s+(?:what|how|whether|that)\b)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
+)
+_ACCOMPANIED = (
+    "accompan",
+    "joining ",
+    "with ",
+    "was accompan",
+    "was also accompan",
+    "were accompan",
+    "joined by",
+    "was joined",
+    "went ",
+    "came ",
+    "flew ",
+)
+_OPENS_WITH_COMPANY = re.compile(
+    r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
+)
+_OTHER_OCCASION = Prefiltered(
+    r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
+)
+_WILL_ATTEND = re.compile(
+    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
+)
+_THANKS = Prefiltered(
+    r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
+)
+_COMPANY = mask_of((_ATTENDING, _OTHER_OCCASION))
+_COMPOSED = Prefiltered(
+    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
+    re.IGNORECASE,
+)
+_VERBLESS = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
+)
+_NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
+    (
+        Prefiltered(
+            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
+        ),
+        TALKS_KINDS,
+    ),
+    (
+        Prefiltered(
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            re.IGNORECASE,
+        ),
+        frozenset({"visit", "ship_visit"}),
+    ),
+)
+# "The President's decision": he is not there for being named; "X's delegation included Y": he is.
+_OF_HIS = re.compile(
+    r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
+)
+_OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+_IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
+_WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
+_DELEGATIONS = re.compile(r"\bdelegations\b")
+_HOLDER = 24  # characters in which "Joining the President are" names whom they join
+_GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
+
+
+def gather_participants(reading: Reading, events: list[Event]) -> None:
+    """Read the sentences that list who was there, and add them to the event told last before."""
+    current: Event | None = None
+    last_sentence, listing = -99, False
+    by_clause: dict[int, Event] = {}
+    for event in events:
+        for mention in event.mentions:
+            by_clause.setdefault(mention.clause.start, event)
+    for clause in reading.clauses:
+        kind = reading.document.sentences[clause.sentence].kind
+        if kind in ("junk", "headline", "byline", "caption", "dateline"):
+            continue
+        if clause.start in by_clause:
+            current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
+        if current is None:
+            continue
+        if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
+            continue
+        tells = listing or held_by(clause.text) & _COMPANY
+        if not tells or _THANKS.search(clause.text):
+            continue  # who is thanked need not have been there
+        ahead = current.status in ("planned", "possible")
+        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
+            current = None
+            continue
+        attending = _ATTENDING.search(clause.text)
+        people = _attendants(reading, clause) if attending or listing else []
+        continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
+        if people and (attending or continues) and not _with_others(reading, clause):
+            target = _company_of(reading, events, current, clause, attending)
+            if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
+                continue
+            target.add_people(people)
+            target.involved.append(Span(clause.start, clause.end))
+            last_sentence = clause.sentence
+        listing = bool(attending) or continues
+
+
+def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
+    """True for what somebody is yet to attend, after an event that is over, and for what was on another day."""
+    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    return bool(ahead) or _of_another_day(reading, clause, event)
+
+
+def _with_others(reading: Reading, clause: Clause) -> bool:
+    """True when a clause names a third country otherwise than as the post of somebody ("Ambassador to Indonesia")."""
+    return any(
+        not _POST.search(reading.text(max(clause.start, hit.start - 40), hit.start))
+        for hit in reading.third_countries_in(clause.start, clause.end)
+    )
+
+
+def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
+    """True when the clause tells of a day on which the event did not take place."""
+    dates = [
+        d.past
+        for d in reading.dates_in(clause.start, clause.end)
+        if d.past
+        and (d.weight > 1 or _IN.search(reading.text(max(clause.start, d.start - 4), d.start)))
+        and not is_reporting_date(reading, d)
+    ]
+    return bool(dates and event.when) and not any(event.when and overlap(d, event.when.edtf) for d in dates)
+
+
+def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
+    """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
+    if _OF_DELEGATION.search(clause.text):
+        led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+        return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
+    for word, kinds in _NAMED_EVENT:
+        if word.search(clause.text) and current.kind not in kinds:
+            told = [
+                e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
+            ]
+            return next((e for e in told if e.status == current.status), told[0] if told else None)
+    return current
+
+
+def _company_of(
+    reading: Reading, events: list[Event], current: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event | None:
+    """The latest event of the person who was accompanied, where the one meant is not his or hers."""
+    target = _target(events, current, clause)
+    if attending is None or target is None:
+        return target
+    opens = _OPENS_WITH_COMPANY.match(clause.text)
+    until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
+    named = [s.person for s in reading.seen_in(clause.start, until)]
+    holder = named[0] if named and not opens else reading.office_holder(reading.text(clause.start, until))
+    holder = holder or (named[0] if named else None)
+    if holder is None:
+        return target
+    own = [
+        e
+        for e in reversed(events)
+        if e.mentions[0].clause.start <= clause.start and any(holder is p for p in e.people)
+    ]
+    if any(holder is p for p in target.people):
+        journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
+        return journeys[0] if opens and journeys and target.status == "planned" else target
+    company = attending.group().casefold().startswith(_ACCOMPANIED)
+    alike = [e for e in own if e.kind == target.kind or opens] or [e for e in own if e.kind in TALKS_KINDS]
+    return alike[0] if alike and company else target
+
+
+def _attendants(reading: Reading, clause: Clause) -> list[Person]:
+    found: list[Person] = []
+    for seen in [*_antecedent(reading, clause), *reading.seen_in(clause.start, clause.end)]:
+        person = seen.person
+        if (
+            person.country in SIDES
+            and person.office
+            and not reading.is_absent(seen)
+            and not _only_quoted(reading, seen)
+            and not _OF_HIS.match(reading.document.text, seen.end)
+        ) and all(person is not p for p in found):
+            found.append(person)
+    return found
+
+
+def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
+    """Whom "who …" speaks of: the last person of the clause before."""
+    if not _WHO.match(clause.text):
+        return []
+    earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
+    return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []
+
+
+def _only_quoted(reading: Reading, seen: Seen) -> bool:
+    return reading.is_speaker(seen)
+
+
+def _without_names(reading: Reading, clause: Clause) -> str:
+    text, base = clause.text, clause.start
+    for seen in reversed(reading.seen_in(clause.start, clause.end)):
+        text = text[: seen.start - base] + text[seen.end - base :]
+    return text
+
+
+# ---- roles and sides --------------------------------------------------------------------------------------
+
+
+def participants(event: Event) -> list[Participant]:
+    """Participants of an event with their roles: who travels leads, whose country it is hosts."""
+    host = event.country if event.country in SIDES else ""
+    found: list[Participant] = []
+    led: set[str] = set()
+    for person in event.people:
+        role: Role = "member"
+        first = person.country not in led and any(person is p for p in (event.principals or event.people))
+        if first and person.country in SIDES:
+            led.add(person.country)
+            role = "host" if person.country == host and event.kind != "signing" else "lead"
+        if event.kind == "signing" and any(person is p for p in event.principals):
+            role = "signatory"
+        if any(person is w for w in event.witnesses):
+            role = "observer"
+        found.append(
+            Participant(
+                person.name, person.title or None, person.organization or None, person.country or None, role
+            )
+        )
+    return found
+
+
+def delegations(reading: Reading, event: Event) -> list[Delegation]:
+    """One delegation for each side that took part, with its leader and the members named only by office."""
+    found: list[Delegation] = []
+    sides = {p.country for p in event.people if p.country in SIDES}
+    for mention in event.mentions:
+        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
+            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    for side in sorted(sides):
+        leader = _leader(reading, event, side)
+        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
+    return found
+
+
+def _leader(reading: Reading, event: Event, side: str) -> Person | None:
+    for start, end in _tellings(event):
+        for match in LED_BY.finditer(reading.document.text, start, end):
+            for seen in reading.seen_in(match.end(), end):
+                if seen.person.country == side and any(seen.person is p for p in event.people):
+                    return seen.person
+        for match in LEADS.finditer(reading.document.text, start, end):
+            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
+            if before and any(before[-1].person is p for p in event.people):
+                return before[-1].person
+    for person in [*event.principals, *event.people]:
+        if person.country == side:
+            return person
+    return None
+
+
+def _note(reading: Reading, event: Event, side: str) -> str:
+    for start, _ in _tellings(event):
+        sentence = reading.sentence_at(start)
+        for match in _COMPOSED.finditer(sentence.text):
+            said = reading.sides_in(sentence.start + match.start(1), sentence.start + match.end(1))
+            if side in said or (not said and side == "RU"):
+                return match.group(1).strip()
+    return ""
+
+
+def _tellings(event: Event) -> list[tuple[int, int]]:
+    return [(m.clause.start, m.clause.end) for m in event.mentions] + [
+        (s.start, s.end) for s in event.involved
+    ]

@@ -1,0 +1,174 @@
+"""To which country and city a journey goes, as the words around its event word tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.third_parties import COUNTRY_LIST
+from ingest.extract.clauses.triggers import find_triggers
+from ingest.extract.mentions.destination_first import seats_in
+from ingest.extract.mentions.mentions import EventMention
+
+OF_VISITOR = re.compile(
+    r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
+)
+_INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
+)
+_TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
+_OF_DAYS = re.compile(
+    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Tt]own|[Pp]ort|[Pp]rovince|[Rr]egion|[Rr]epublic|[Ii]sland)\s+of\s+(?:the\s+)?$"
+)
+_CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
+# "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.
+_OF_BODY = re.compile(
+    r"^\s+(?:to|at)\s+the\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|headquarters)\s+){1,14}(?=in\s)"
+)
+_OF_WHOM = re.compile(
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
+)
+_IS_IN = re.compile(
+    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
+)
+_NAME = 60  # characters of the longest name of a place
+_WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+
+
+def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
+    """Country and city after the event word; before it for "Russia visit", "in Moscow for a visit"."""
+    trigger, clause = mention.trigger, mention.clause
+    if trigger.goes_to >= 0:
+        return _told_first(reading, trigger.goes_to)
+    later = (
+        t.start
+        for t in find_triggers(clause.text, clause.start)
+        if t.start >= trigger.end and t.kind == "visit"
+    )
+    until = next(later, clause.end) if trigger.form == "verb" else clause.end
+    start = (
+        trigger.end
+        if trigger.form == "noun" or trigger.text.endswith(("from", " to", " for"))
+        else trigger.start
+    )
+    origin = trigger.end
+    if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
+        visitors = (
+            s for s in reading.seen_in(start, clause.end) if OF_VISITOR.match(reading.text(start, s.start))
+        )
+        origin = next((s.end for s in visitors), origin)
+    hits = [(p.start, p.country, p) for p in reading.places_in(start, until) if p.country]
+    nouns = [
+        (c.start, c.country, None)
+        for c in reading.countries_in(start, until)
+        if c.form in ("noun", "metonym")
+    ]
+    near = sorted(
+        (
+            h
+            for h in [*hits, *nouns]
+            if (trigger.form == "verb" or origin <= h[0] or _TO.search(reading.text(start, h[0])))
+            and h[0] - origin < 60
+            and not _blocked(reading, origin, h[0])
+        ),
+        key=lambda h: h[0],
+    )
+    if _CYRILLIC.search(trigger.text):
+        near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
+    if not near and trigger.form == "noun":
+        attributive = [
+            c
+            for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start)
+            if c.form in ("noun", "metonym")
+        ]
+        near = [(c.start, c.country, None) for c in attributive]
+        if not near:
+            near = [
+                (p.start, p.country, p)
+                for p in reading.places_in(clause.start, trigger.start)
+                if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", reading.text(max(0, p.start - 10), p.start))
+            ]
+    if not near:
+        return "", None
+    near = near[_listed_side(reading, near) :]
+    at_venue = trigger.form == "verb" and near[0][2] is not None and near[0][2].kind == "venue"
+    if at_venue and _WITHIN_A_CITY.match(trigger.text):
+        return "", None
+    country = near[0][1]
+    city = next(
+        (
+            p
+            for p in reading.places_in(start, until)
+            if p.kind != "country" and p.country == country and p.start - origin < 60
+        ),
+        None,
+    )
+    if city is None or _blocked(reading, origin, city.start):
+        seat = next(
+            (
+                c
+                for c in reading.countries_in(start, until)
+                if c.form == "metonym"
+                and (c.start == near[0][0] or _names_capital(reading, near[0][0], c.start))
+            ),
+            None,
+        )
+        return country, Locality(
+            reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
+        ) if seat else None
+    return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
+    """Where somebody "flies in on Thursday" to, as the next sentence tells ("He is to stay in Manila for two days")."""
+    after = mention.clause.sentence + 1
+    if after >= len(reading.document.sentences):
+        return "", None
+    sentence = reading.document.sentences[after]
+    for at, until, country in seats_in(reading, sentence.start, sentence.end)[:1]:
+        if country != side and _IS_IN.search(reading.text(sentence.start, at)):
+            return country, Locality(reading.text(at, until), country, at, until, "place.destination")
+    return "", None
+
+
+def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:
+    """The destination named at ``start``, before the journey to it."""
+    for place in reading.places_in(start, start + _NAME):
+        if place.start == start and place.kind != "country":
+            return place.country, Locality(place.name, place.country, start, place.end, "place.destination")
+    for gathering in reading.gatherings_in(start, start + _NAME):
+        city, country = gathering.seat
+        named = Locality(city, country, start, gathering.end, "place.gathering-seat") if city else None
+        return country, named
+    seat = next(c for c in reading.countries_in(start, start + _NAME) if c.start == start)
+    if seat.form != "metonym":
+        return seat.country, None
+    return seat.country, Locality(
+        reading.text(start, seat.end), seat.country, start, seat.end, "place.destination"
+    )
+
+
+def _names_capital(reading: Reading, start: int, end: int) -> bool:
+    """Whether a city is named as the capital told of ("the Russian capital of Moscow", "…, Moscow")."""
+    return end > start and bool(_CAPITAL.fullmatch(reading.text(start, end)))
+
+
+def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
+    """Which of several countries in a list is one of the two ("to South Korea and Russia")."""
+    if near[0][1] in SIDES:
+        return 0
+    for number, (start, country, _) in enumerate(near):
+        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
+            return number
+    return 0
+
+
+def _blocked(reading: Reading, start: int, end: int) -> bool:
+    """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
+    between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
+    between = _OF_BODY.sub(" ", _OF_DAYS.sub("", between))
+    return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

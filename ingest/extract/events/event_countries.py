@@ -1,0 +1,189 @@
+"""In which country an event took place that is told without a place: by its people, its day, its host or its port."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.dating.periods import overlap, width
+from ingest.extract.mentions.groups import side_of_subject
+from ingest.extract.mentions.mentions import EventMention
+
+from .events import TALKS_KINDS, Event
+
+_IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
+_RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
+_RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
+RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+_SOME_DAYS = 7
+_SIDELINES = re.compile(
+    r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
+)
+
+
+def tell_countries(reading: Reading, events: list[Event]) -> None:
+    """Fill in the country of each event that names no place, where the text lets it be concluded."""
+    _country_of_visitors(reading, events)
+    _country_told(reading, events)
+    _country_of_host(reading, events)
+    _country_of_group_met(reading, events)
+    _country_of_dateline(reading, events)
+    _same_day_country(events)
+    _beside_the_session(events)
+
+
+def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
+    """Talks told from the other side's country, with people who do not live there, were held in it."""
+    country = reading.dateline_country
+    for event in events:
+        if (
+            event.country
+            or event.place
+            or event.kind not in ("talks", "signing", "commission")
+            or event.status != "held"
+        ):
+            continue
+        if aboard := _port_of(events, event):
+            event.country, event.country_rule = aboard, "country.port"
+            continue
+        guests = [p for p in event.people if p.country in SIDES and p.country != country]
+        if (
+            country == "RU"
+            and guests
+            and event.side(country)
+            and not any(RESIDENT.search(p.title) for p in guests)
+        ):
+            event.country, event.country_rule = country, "country.dateline"
+
+
+def _port_of(events: list[Event], event: Event) -> str:
+    """The country in whose port the ships lie whose officers take part in talks, "" where none do."""
+    calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
+    return next((e.country for e in calls if any(p is q for p in e.people for q in event.people)), "")
+
+
+def _country_told(reading: Reading, events: list[Event]) -> None:
+    """ "… will be held in the Philippines in 2019": a country where no city is told; a third one is the place too."""
+    for event in events:
+        if event.place or event.country or event.kind == "call":
+            continue
+        for mention in event.mentions:
+            if mention.trigger.text == "addressed" and (seat := _seat_of_body(reading, mention)):
+                event.country, event.country_rule = seat, "country.of-body"
+                break
+            for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
+                before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
+                if hit.form == "noun" and _IN_COUNTRY.search(before):
+                    event.country, event.country_rule = hit.country, "country.told"
+                    if hit.country not in SIDES:
+                        name = reading.text(hit.start, hit.end)
+                        event.place = Locality(name, hit.country, hit.start, hit.end, "place.country-alone")
+                    break
+
+
+def _seat_of_body(reading: Reading, mention: EventMention) -> str:
+    """The country of the house that somebody addressed ("addressed the Federation Council of Russia")."""
+    span = (mention.trigger.end, mention.clause.end)
+    bodies = [body.country for body in reading.organizations_in(*span)]
+    return next((c for c in [*bodies, *(hit.country for hit in reading.countries_in(*span))] if c), "")
+
+
+def _country_of_host(reading: Reading, events: list[Event]) -> None:
+    """Who receives, or is called on, is at home, where no other place is told."""
+    for event in events:
+        told = event.mentions[0]
+        if (
+            _placed(event)
+            or event.country
+            or event.status != "held"
+            or event.kind not in ("talks", "courtesy_call")
+        ):
+            continue
+        called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
+        others = [p for p in told.people if all(p is not s for s in told.subject)]
+        host = next(iter(others if called_on else told.subject), None)
+        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
+            calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
+            aboard = next((e for e in calls if e.visitor_side == host.country), None)
+            event.country = aboard.country if aboard else host.country
+            event.country_rule = "country.of-host"
+
+
+def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
+    """ "A group of Russian officials met with heads of the Department of Energy": groups go to see bodies at home."""
+    for event in events:
+        told = event.mentions[0]
+        if _placed(event) or event.country or event.status != "held" or event.kind != "talks":
+            continue
+        if told.trigger.form != "verb" or told.subject:
+            continue
+        group = side_of_subject(reading, told.clause, told.trigger.start)
+        bodies = {b.country for b in reading.organizations_in(told.trigger.end, told.clause.end)}
+        if group and bodies == {SIDES[1 - SIDES.index(group)]}:
+            event.country, event.country_rule = bodies.pop(), "country.of-host"
+
+
+def _placed(event: Event) -> bool:
+    """Whether the place told says in which country it lies; a building that no list knows does not."""
+    return event.place is not None and bool(event.place.country)
+
+
+def _country_of_dateline(reading: Reading, events: list[Event]) -> None:
+    """A building told without its city, in a report datelined from one of the two countries, stands in that."""
+    country = reading.dateline_country
+    for event in events:
+        if event.place and not _placed(event) and not event.country and country in SIDES:
+            event.country, event.country_rule = country, "country.dateline"
+
+
+def _same_day_country(events: list[Event]) -> None:
+    """Talks told without a place were held in the country where one of their people had others that day."""
+    held = [e for e in events if e.kind in TALKS_KINDS and e.kind != "call" and e.status == "held" and e.date]
+    for event in held:
+        if event.place or event.country:
+            continue
+        for other in held:
+            there = (other.place.country if other.place else "") or other.country
+            near = width(other.date or "") <= _SOME_DAYS and overlap(other.date or "", event.date or "")
+            if there and near and any(p is q for p in event.people for q in other.people):
+                event.country, event.country_rule = there, "country.same-day"
+                break
+
+
+def _beside_the_session(events: list[Event]) -> None:
+    """ "On the sidelines of the session, X met Y": where the session told just before was held."""
+    for before, event in itertools.pairwise(events):
+        told = before.status == event.status == "held" and event.kind in TALKS_KINDS
+        if (
+            told
+            and not event.country
+            and not event.place
+            and _SIDELINES.search(event.mentions[0].clause.text)
+        ):
+            event.country = before.place.country if before.place else before.country
+            event.country_rule = "country.sidelines"
+
+
+def country_for_place(reading: Reading, events: list[Event]) -> None:
+    """A visit "to Russia", with no city told, has the country for its place."""
+    for event in events:
+        if event.kind != "visit" or event.place is not None or event.country not in SIDES:
+            continue
+        for mention in event.mentions:
+            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
+            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
+                first = reading.document.sentences[mention.clause.sentence].start
+            told = next(
+                (
+                    c
+                    for c in reading.countries_in(first, mention.clause.end)
+                    if c.country == event.country and c.form == "noun"
+                ),
+                None,
+            )
+            if told is not None:
+                name = reading.text(told.start, told.end)
+                event.place = Locality(name, event.country, told.start, told.end, "place.country-alone")
+                break

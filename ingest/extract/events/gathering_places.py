@@ -1,0 +1,141 @@
+"""Where people met beside a gathering, or at one, that another sentence puts somewhere ("at the summit in Lima")."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Sentence
+
+from .events import TALKS_KINDS, Event
+
+_NOUN = (
+    r"(?:[Ss]ummits?|[Ff]orum|[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting"
+    r"|[Mm]inisterial\s+[Mm]eetings?|[Gg]eneral\s+Assembly|[Ee]xpo)"
+)
+_OF_WHOM = r"(?:\s+of\s+[A-Z][\w'’ -]{2,40}?\s(?:leaders|ministers|nations|economies|states)\b)?"
+# "The Asia-Pacific Economic Cooperation (Apec) forum", "the summit of Pacific Rim leaders", "the APEC".
+_GATHERING = Prefiltered(
+    rf"(?:(?:[A-Z][\w'’-]*|\([A-Z][\w-]*\)|of|and|\d+(?:st|nd|rd|th))\s+){{0,8}}{_NOUN}\b{_OF_WHOM}"
+    r"|\b(?:A(?:PEC|pec|SEAN|sean)|UNGA|G20|BRICS)\b"
+    r"(?![-\s]+(?:\([A-Z]+\)\s+)?(?:[A-Z]|member|countr|region|leader|nation))"
+)
+_BESIDE = Prefiltered(
+    r"\b(?:sidelines?|margins?)\b|\b(?:[Oo]n|[Aa]t)\s+(?:its|the)\s+sides?\b(?!\s+(?:of\s+(?:[A-Z]|the\s+(?:Russian|Philippine))))|\b(?:[Aa]t|[Dd]uring|to|for|of|join\w*|attend\w*)\s+(?:the|this\s+year['’]s|an?|next\s+\w+['’]s|last\s+\w+['’]s)\s+"
+    rf"(?:[\w'’()-]+\s+){{0,8}}?(?:{_NOUN}|APEC|Apec|ASEAN|Asean)\b"
+)
+_THEN_IN = re.compile(
+    r"\)?(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
+)
+_HOST = re.compile(
+    r"\b(?:(?:in|to|for|reach(?:es|ed)?)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)|(?P<here>here))(?:,\s+[A-Z]\w+)?\s+"
+    r"(?:[\w()]+\s+){0,6}?(?:for|to\s+(?:attend|join|take\s+part))\s"
+)
+_HERE = re.compile(r"\)?\s+(?:here|in\s+this\s+(?:\w+\s+)?(?:city|capital))\b")
+_PLAIN = frozenset(
+    {"the", "of", "and", "summit", "summits", "forum", "conference", "congress", "meeting", "meetings"}
+)
+_HERALDED = 2  # sentences before a meeting in which "its side" finds the gathering
+
+
+def place_at_gathering(reading: Reading, events: list[Event]) -> None:
+    """Give talks told beside a gathering, or at one, and without a place, the place where the gathering is."""
+    wanting = [
+        e
+        for e in events
+        if e.kind in TALKS_KINDS and e.kind != "call" and (e.place is None or not e.place.name)
+    ]
+    if not wanting or not _GATHERING.may_match(reading.document.text):
+        return
+    told: list[tuple[int, set[str], Locality]] | None = None
+    for event in wanting:
+        for index, names in _told_beside(reading, event):
+            told = _seats(reading) if told is None else told
+            place = _seat_of(told, index, names)
+            if place is not None and event.country in ("", place.country):
+                event.place = place
+                break
+
+
+def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
+    """The sentences that put an event beside a gathering, each with the words of the gathering's name."""
+    found: list[tuple[int, set[str]]] = []
+    sentences = reading.document.sentences
+    for mention in event.mentions:
+        index = mention.clause.sentence
+        if not _BESIDE.search(sentences[index].text):
+            continue
+        names: set[str] = set()
+        for sentence in sentences[max(index - _HERALDED, 0) : index + 1][::-1]:
+            names = {w for m in _GATHERING.finditer(sentence.text) for w in _words(m.group())}
+            if names:
+                break
+        found.append((index, names))
+    return found
+
+
+def _words(name: str) -> set[str]:
+    return {word.strip("()").casefold() for word in name.split()} - _PLAIN
+
+
+def _seats(reading: Reading) -> list[tuple[int, set[str], Locality]]:
+    """Each gathering told with its place: the sentence, the words of its name, the place."""
+    return [
+        (index, _words(match.group()), place)
+        for index, sentence in enumerate(reading.document.sentences)
+        for match in _GATHERING.finditer(sentence.text)
+        if (
+            place := _place_beside(
+                reading, sentence, sentence.start + match.start(), sentence.start + match.end()
+            )
+        )
+    ]
+
+
+def _place_beside(reading: Reading, sentence: Sentence, start: int, end: int) -> Locality | None:
+    return _place_after(reading, end, sentence.end) or _place_before(reading, sentence.start, start)
+
+
+def _place_after(reading: Reading, at: int, end: int) -> Locality | None:
+    """ "The summit in Lima", "held next week in Peru", "the summit here"."""
+    text = reading.document.text
+    if here := _HERE.match(text, at, end):
+        return _here(reading, here.span())
+    then = _THEN_IN.match(text, at, end)
+    return _named_at(reading, then.end(), end) if then else None
+
+
+def _place_before(reading: Reading, start: int, at: int) -> Locality | None:
+    """ "In Lima for the summit", "reached Peru to take part in the forum"."""
+    host = _HOST.search(reading.document.text, start, at)
+    if host is None:
+        return None
+    return _named_at(reading, host.start("place"), at) if host["place"] else _here(reading, host.span("here"))
+
+
+def _here(reading: Reading, span: tuple[int, int]) -> Locality | None:
+    dateline = reading.document.place
+    return Locality(dateline, reading.dateline_country, *span, "place.gathering") if dateline else None
+
+
+def _named_at(reading: Reading, at: int, end: int) -> Locality | None:
+    """The city, or else the country, that begins at an offset."""
+    for place in reading.places_in(at, end):
+        if place.start == at:
+            return Locality(place.name, place.country, place.start, place.end, "place.gathering")
+    for hit in reading.countries_in(at, end):
+        if hit.start == at and hit.form in ("noun", "metonym"):
+            return Locality(reading.text(at, hit.end), hit.country, at, hit.end, "place.gathering")
+    return None
+
+
+def _seat_of(told: list[tuple[int, set[str], Locality]], index: int, names: set[str]) -> Locality | None:
+    """Where the gathering of these names is; None where the article puts gatherings so named in several countries."""
+    places = [place for at, _, place in told if at == index]
+    if not places:
+        places = [place for _, words, place in told if not names or words & names]
+    if len({place.country for place in places}) != 1:
+        return None
+    return places[0]

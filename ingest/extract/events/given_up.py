@@ -1,0 +1,79 @@
+"""Plans given up: several called off in one sentence, and the days from and to which an event was moved."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Span
+
+from .events import DatedAs, Event
+
+_NEW_DATE = re.compile(
+    r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
+    r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+_OLD_DATE = re.compile(
+    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_THAT_IS_OFF = re.compile(
+    r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
+    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
+)
+_BOTH_OFF = Prefiltered(
+    r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
+    r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
+    r"|deferred|put\s+off))\b"
+)
+
+
+def call_off_together(reading: Reading, events: list[Event]) -> None:
+    """ "Both engagements are cancelled": the two plans told last before."""
+    may_both = _BOTH_OFF.may_match(reading.document.text)
+    for index, sentence in enumerate(reading.document.sentences if events else ()):
+        both = _BOTH_OFF.search(sentence.text) if may_both else None
+        match = both or _THAT_IS_OFF.match(sentence.text)
+        if match is None:
+            continue
+        told = [
+            e
+            for e in events
+            if e.mentions[-1].clause.sentence < index
+            and e.status in ("planned", "possible", "cancelled", "postponed")
+        ]
+        if both is None:
+            told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
+        for event in told[-2:]:
+            put_off = match.group("put_off") or (both is None and match.group("deferred"))
+            event.status = "postponed" if put_off else "cancelled"
+            event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
+            event.status_rule = "polarity.both"
+
+
+def move_dates(reading: Reading, events: list[Event]) -> None:
+    """Of a postponed event: the day it was given up from, and the new one where it is told."""
+    for event in events:
+        told = [m for m in event.mentions if m.stance.standing == "postponed"]
+        if event.status != "postponed" and not told:
+            continue
+        sentences = {m.clause.sentence for m in event.mentions}
+        fresh: DatedAs | None = None
+        for index in sorted(
+            sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
+        ):
+            sentence = reading.document.sentences[index]
+            for date in reading.dates_in(sentence.start, sentence.end):
+                if is_reporting_date(reading, date) or not date.future:
+                    continue
+                before = reading.text(max(sentence.start, date.start - 60), date.start)
+                if _NEW_DATE.search(before):
+                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
+                elif _OLD_DATE.search(before) and date.future not in event.previous:
+                    event.previous.append(date.future)
+        if event.status == "postponed" and fresh is not None:
+            event.when = fresh

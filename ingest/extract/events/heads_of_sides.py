@@ -1,0 +1,63 @@
+"""Who headed each side of talks that were told without names, or with the name of one side alone.
+
+"The delegations were headed by X and Y"; "X headed the Philippine delegation. Across the table was Y".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import Person, Sentence
+
+LED_BY = Prefiltered(
+    r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
+    re.IGNORECASE,
+)
+LEADS = Prefiltered(
+    r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
+    re.IGNORECASE,
+)
+_HEADED = Prefiltered(
+    r"^(?:Leading|Heading|At\s+the\s+head\s+of|In\s+charge\s+of|Representing)\s+(?:the|their|both)\s+(?:two\s+|respective\s+|[A-Z]\w+\s+and\s+[A-Z]\w+\s+)?(?:sides|delegations?|teams|parties|countries|panels|talks|meeting|session)\s+(?:at\s+[^,.;]{3,30}\s+)?(?:were|was)\b|\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
+    re.IGNORECASE,
+)
+_OPPOSITE = Prefiltered(
+    r"^(?:Across\s+the\s+table|Across\s+from\s+(?:him|her|them)|Opposite\s+(?:him|her|them)|Facing\s+(?:him|her|them)|On\s+the\s+other\s+side(?:\s+of\s+the\s+table)?"
+    r"|(?:His|Her)\s+(?:[A-Z][a-z]+\s+)?(?:counterpart|opposite\s+number))\s+(?:was|were|is|sat|stood)\s"
+)
+_WITHIN = 3  # sentences
+
+
+def led_by(reading: Reading, mention: EventMention) -> list[Person]:
+    """One person of each side, in text order, as the sentence of the talks and those just after tell; else none."""
+    heads: list[Person] = []
+    first = mention.clause.sentence
+    for sentence in reading.document.sentences[first : first + _WITHIN]:
+        if match := _HEADED.search(sentence.text):
+            named = [
+                s.person
+                for s in reading.seen_in(sentence.start + match.end(), sentence.end)
+                if s.person.office
+            ]
+            if {p.country for p in named} >= set(SIDES):
+                return _one_of_each(named)
+        heads += _heads_in(reading, sentence)
+    return _one_of_each(heads) if {p.country for p in heads} >= set(SIDES) else []
+
+
+def _one_of_each(named: list[Person]) -> list[Person]:
+    order = sorted(SIDES, key=[p.country for p in named].index)
+    return [next(p for p in named if p.country == side) for side in order]
+
+
+def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
+    """Whom a sentence names as the head of one side, or as the one who sat opposite."""
+    found = []
+    if leads := LEADS.search(sentence.text):
+        found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
+    if opposite := _OPPOSITE.search(sentence.text):
+        found += reading.seen_in(sentence.start + opposite.end(), sentence.end)[:1]
+    return [s.person for s in found if s.person.office and s.person.country in SIDES]

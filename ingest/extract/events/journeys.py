@@ -1,0 +1,329 @@
+"""Journey mentions placed: joined to a journey told before, or opening one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.speakers import said_of_himself
+from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
+from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.dating.periods import bounds
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import MeetingStatus, Person
+
+from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, status_of
+from .merge import absorb, find_event, new_event
+from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
+from .stays import Stay, counted, date_by_invitation, joined, last_day, over_by, read_stay
+from .visits import Journey, invited_before, read_journey
+
+_GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+_COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
+_HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_ANTECEDENT = 60  # characters
+_CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
+_CALL_WITHIN = 4  # sentences
+_RELATIVE = re.compile(r"(?:which|that|who)\b")
+_THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
+_IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
+_ON = re.compile(
+    r"\W*(?:On|About|Regarding)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+)  # "On the working visit to Russia of X"
+_IF = re.compile(r"\b(?:if|unless|once)\b")
+_GOES_ON_FROM = re.compile(r"\b(?:[Aa]fter|[Ll]ater|[Tt]hen|[Ff]rom\s+there)\b")  # a further stop
+_ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
+)
+_ACCEPTS = re.compile(r"accept")
+_ACCEPTED = re.compile(
+    r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
+)
+
+
+def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Place one journey mention; True when it is a journey to a third country."""
+    if not _asserted(reading, mention):
+        date_by_invitation(events, mention)
+        return False
+    own = _in_own_words(reading, mention)
+    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
+    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
+    if stay.start is None and stay.end is not None:
+        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
+    when = counted(mention, when)
+    status = status_of(reading, mention, when)
+    if status is None:
+        return False
+    if (visitors := visitors_aboard(reading, mention)) is not None:
+        add_visit_aboard(reading, events, mention, visitors, when, status)
+        return False
+    if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
+        _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
+        return False
+    if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
+        return False
+    journey = read_journey(reading, mention)
+    if journey is None:
+        _moves_on(reading, events, mention)
+        return mention.third
+    if journey.homeward:
+        if not STAYS_OR_LEAVES.match(mention.trigger.text):  # who is at home, or leaves it, ends no journey
+            _end_journey(reading, events, journey, stay)
+        return False
+    event = _visit(reading, events, mention, journey, when, status)
+    if event is not None and not mention.unfulfilled:
+        _lasts(reading, event, stay)
+    elif event is not None:
+        event.end = event.end or stay.end
+    return False
+
+
+def _in_own_words(reading: Reading, mention: EventMention) -> bool:
+    """Whether the traveller tells of it himself ("our mission is over", X said on Monday): not on that day."""
+    if not mention.quoted or mention.subject or (mention.planned and _IF.search(mention.clause.text)):
+        return False
+    mention.subject = said_of_himself(reading, mention.clause, mention.before)[:1]
+    date = mention.date
+    if mention.subject and date is not None and not reading.is_quoted(date.start, date.end):
+        mention.date = None
+    return bool(mention.subject) and mention.date is None
+
+
+def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
+    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
+    if call is None:
+        return
+    _lasts(reading, call, stay)
+    if call.when is None and call.end is not None:
+        call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+
+
+def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Whether ships travel; "during the visit they saw a ship" is told of the person's visit before."""
+    kinds = {e.kind for e in events}
+    if mention.ships and mention.pointing and "visit" in kinds and "ship_visit" not in kinds:
+        return False
+    if mention.kind == "visit" and _TRIP.search(mention.trigger.text):
+        return False
+    return mention.ships or _of_ships_before(reading, events, mention) or _the_call(events, mention)
+
+
+def _the_call(events: list[Event], mention: EventMention) -> bool:
+    """ "The visit, which lasts until October 26", told of nobody after a call of ships alone: the call."""
+    told = [e for e in events if e.kind in ("visit", "ship_visit")]
+    if not told or any(e.kind == "visit" for e in told):
+        return False
+    near = mention.clause.sentence - told[-1].mentions[-1].clause.sentence <= _CALL_WITHIN
+    return near and mention.trigger.form == "noun" and mention.pointing and not mention.people
+
+
+def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """ "… the task force, which arrived on Monday"; "It arrived on Tuesday", told of ships in the sentence before."""
+    if mention.subject or mention.trigger.form != "verb" or not _CAME.match(mention.trigger.text):
+        return False
+    clause = mention.clause
+    if _RELATIVE.match(clause.text):
+        return bool(SHIP_WORD.search(reading.text(max(0, clause.start - _ANTECEDENT), clause.start)))
+    calls = [e for e in events if e.kind == "ship_visit"]
+    return bool(
+        calls
+        and _THEY.match(clause.text)
+        and 0 < clause.sentence - calls[-1].mentions[-1].clause.sentence <= 1
+    )
+
+
+def _asserted(reading: Reading, mention: EventMention) -> bool:
+    """Whether a journey is told as more than an invitation; one taken up is a plan, or possible without a day."""
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    if not accepts and not mention.stance.invited:
+        return True
+    if not accepts and not _ACCEPTED.search(mention.before):
+        return False
+    mention.stance = replace(mention.stance, standing="planned" if mention.date else "possible")
+    return True
+
+
+def _visit(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    journey: Journey,
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> Event | None:
+    """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
+    ahead = mention.date or mention.planned
+    accepts = _ACCEPTS.match(mention.trigger.text)
+    of_itself = journey.destination or (journey.travellers and not accepts)
+    if (mention.pointing or accepts) and ahead and not of_itself:
+        journey = invited_before(reading, mention) or journey
+    journey = _where_met(events, mention, journey)
+    people = list(journey.travellers)
+    mention.place = journey.place
+    attends = ATTENDING.match(mention.trigger.text)
+    if (
+        (when is None or attends)
+        and not mention.pointing
+        and (whole := _journey_of_leg(events, journey)) is not None
+    ):
+        whole.mentions.append(mention)
+        if not _GOES_ON_FROM.search(mention.before):
+            whole.place = whole.place or journey.place
+        return whole
+    ours = [
+        e
+        for e in events
+        if (not journey.side or e.visitor_side in ("", journey.side))
+        and not _told_to(reading, e, mention)
+        and not _of_another(e, mention, journey)
+        and not _an_older_one(reading, e, mention, when)
+    ]
+    event = find_event(ours, mention, people, when, status)
+    if event is not None and (people or mention.pointing or journey.destination == event.country):
+        absorb(reading, event, mention, people, when)
+        event.country = event.country or journey.destination
+    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
+        event = _open(reading, mention, journey, people, when, status)
+        events.append(event)
+    return event
+
+
+def _open(
+    reading: Reading,
+    mention: EventMention,
+    journey: Journey,
+    people: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> Event:
+    mention.place = journey.place
+    event = new_event(reading, mention, people, when, status)
+    event.visitor_side, event.country = journey.side, journey.destination
+    event.country_rule = "country.destination"
+    return event
+
+
+def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:
+    """ "X to make a working visit to Russia": a title's journey, where the text below speaks of the talks alone."""
+    told_on = _ON.fullmatch(mention.before)
+    if not (told_on or _IS_TO.search(mention.before)):
+        return
+    journey = read_journey(reading, mention)
+    if journey is None or journey.homeward or not (journey.destination and journey.travellers):
+        return
+    traveller = journey.travellers[0]
+    if any(e.kind == "visit" and e.country == journey.destination and traveller in e.people for e in events):
+        return
+    when = resolve_date(reading, mention)
+    if told_on:  # a title alone does not say whether it is over
+        ahead = next((e for e in events if e.status == "planned" and traveller in e.people), None)
+        if ahead is None:
+            return
+        when = when or ahead.when
+    events.insert(0, _open(reading, mention, journey, [traveller], when, "planned"))
+
+
+def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:
+    """ "X is on a five-day visit", told after X met the other side at home: a visit to that country."""
+    if journey.destination or not journey.travellers:
+        return journey
+    if _COMES_TOO.fullmatch(mention.trigger.text) and mention.planned:
+        there = (e.country for e in reversed(events) if e.kind == "visit" and e.visitor_side == journey.side)
+        return replace(journey, destination=next(there, ""))
+    if not _ON_A.search(mention.before):
+        return journey
+    for event in reversed(events):
+        place = event.place
+        if event.kind == "visit" or place is None or place.country in ("", journey.side):
+            continue
+        if place.country in SIDES and any(p is q for p in event.people for q in journey.travellers):
+            return replace(journey, destination=place.country)
+    return journey
+
+
+def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Whether "his first trip in May 2017" is told beside the journey on which he is, or from which he is back."""
+    just_over = event.when is not None and event.when.edtf.startswith("../")
+    return (event.status == "ongoing" or just_over) and bool(mention.ordinal) and is_old_news(reading, when)
+
+
+def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
+    """Whether "his trip", "the visit of X" is that of somebody else than the journey told before."""
+    owned = journey.owned or _HIS_OWN.search(mention.before)
+    theirs = [p for p in event.people if p.country == journey.side]
+    return bool(owned and journey.travellers and theirs) and not any(
+        p is q for p in theirs for q in journey.travellers
+    )
+
+
+def _told_to(reading: Reading, event: Event, mention: EventMention) -> bool:
+    """Whether the traveller of a journey is whom another one speaks to ("on the second trip he told X …")."""
+    after = reading.seen_in(mention.trigger.end, mention.clause.end)
+    return any(
+        any(s.person is p for p in event.principals)
+        and _SOMEBODY_ELSE.search(reading.text(mention.trigger.end, s.start))
+        for s in after
+    )
+
+
+def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
+    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
+    return next(
+        (
+            e
+            for e in reversed(events)
+            if e.kind == "visit"
+            and e.when is not None
+            and e.country == journey.destination
+            and e.status in ("held", "ongoing", "planned")
+            and any(p is q for p in e.people for q in journey.travellers)
+        ),
+        None,
+    )
+
+
+def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
+    """Keep the first told arrival and departure, and date the event by both."""
+    if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
+        event.start = stay.start
+    event.end = event.end or stay.end or last_day(event, stay)
+    if stay.whole and stay.start is not None:
+        event.when = event.start = stay.start
+    if span := joined(event.start, event.end):
+        reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
+        event.when = (
+            span
+            if event.when is None or (reckoned and event.end) or "/" not in event.when.edtf
+            else event.when
+        )
+    anchor = reading.document.anchor
+    cut_short = any(m.stance.cut_short for m in event.mentions)
+    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
+        low, high = bounds(event.when.edtf)
+        if low <= anchor < high and not event.when.edtf.endswith("/.."):
+            event.status = "ongoing"
+
+
+def _moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
+    """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
+    if mention.date is None or not mention.date.names_a_day or not _GOES_ON.match(mention.trigger.text):
+        return
+    ahead = bool(_PRESENT.match(mention.trigger.text)) or reads_forward(reading, mention)
+    edtf = mention.date.resolve(ahead)
+    for event in reversed(events):
+        told = event.kind == "visit" and event.status in ("held", "ongoing", "planned") and event.end is None
+        if edtf and told and any(p is q for p in event.people for q in mention.subject):
+            _lasts(reading, event, Stay(None, DatedAs(edtf, mention.date, "date.departure")))
+            return
+
+
+def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
+    for event in reversed(events):
+        if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
+            _lasts(reading, event, Stay(None, stay.end or stay.start))
+            return

@@ -1,0 +1,258 @@
+"""Which event a mention tells of: one told before, or a new one."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import MeetingStatus, Person, Span
+
+from .events import (
+    TALKS_KINDS,
+    DatedAs,
+    Event,
+    dates_agree,
+    finer,
+    people_agree,
+    places_agree,
+    status_of,
+)
+
+# "The next meeting of the security council secretaries" is not that of the presidents told before.
+_OF_A_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
+)
+_THAT_X_HAD = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+(?:[a-z]+\s+)?with\b"
+)
+_OCCASION = 6  # sentences over which a signing goes on being told
+_RIGHT_AFTER = 2  # sentences
+_ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
+_REMEMBERED = 80  # events that a text can still be telling of
+_NEXT = frozenset({"", "next", "another"})
+_AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
+_OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
+_BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
+
+
+def find_event(
+    events: list[Event],
+    mention: EventMention,
+    people: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus | None,
+) -> Event | None:
+    """The latest earlier event that this mention can be telling of."""
+    both = {p.country for p in people} >= set(SIDES)
+    recent = events[-_REMEMBERED:][::-1]  # the latest first
+    meeting = mention.pointing and mention.kind == "talks"
+
+    past = mention.pointing and status in _BEHIND
+
+    def farther(event: Event) -> tuple[bool, bool, bool, bool]:
+        apart = not (both and _brings_together(event, people))
+        return (
+            apart,
+            past and event.status in _AHEAD,
+            mention.pointing and event.in_passing,
+            meeting and event.kind == "signing",
+        )
+
+    for event in sorted(recent, key=farther):
+        if not _same_family(event, mention) or _another_round(event, mention, people):
+            continue
+        agree = (
+            (mention.pointing and not (both and _names_its_own(event, mention, people)))
+            or _same_ceremony(event, mention, when)
+            or _same_occasion(event, mention, people, when)
+            or people_agree(event, people)
+        )
+        if not (agree and dates_agree(event.when, when) and places_agree(event.place, mention.place)):
+            continue
+        known = {p.country for p in event.principals if p.country in SIDES}
+        shared = any(p is q for p in people for q in event.people)
+        if (
+            people
+            and event.people
+            and not shared
+            and not mention.pointing
+            and not _same_ceremony(event, mention, when)
+            and (both or known & {p.country for p in people})
+            and not _only_witnessed(event, mention)
+        ):
+            continue
+        if _opposed(event, mention, when, status):
+            continue
+        return event
+    return None
+
+
+def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "The meeting that X had with Z" is not that of X and Y told before, nor one more of the same clause."""
+    told_so = _THAT_X_HAD.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    return mention.clause is event.mentions[-1].clause or bool(told_so and not people_agree(event, people))
+
+
+def _brings_together(event: Event, people: list[Person]) -> bool:
+    """Whether all these people are in the event: a better match than one that shares some."""
+    return all(any(p is q for q in event.people) for p in people)
+
+
+def _another_round(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
+    told = {m.ordinal for m in event.mentions} - _NEXT
+    of_body = _OF_A_BODY.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    if of_body and not people and event.principals:
+        return True
+    if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
+        return True
+    return bool(told) and mention.ordinal not in _NEXT and mention.ordinal not in told
+
+
+def _same_occasion(event: Event, mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
+    """A further signature told without a day or place of its own belongs to the occasion told just before."""
+    if mention.kind != "signing" or when or mention.place or event.status != "held":
+        return False
+    near = mention.clause.sentence - event.mentions[0].clause.sentence <= _OCCASION
+    return near and any(p is q for p in people for q in event.people)
+
+
+def _only_witnessed(event: Event, mention: EventMention) -> bool:
+    """Whether a signing was told with those who looked on alone; who signed may be told after."""
+    near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _OCCASION
+    return near and event.kind == mention.kind == "signing" and not event.principals
+
+
+def _same_ceremony(event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Another pair that signs in the sentences right after, told without a day or place of its own."""
+    if (
+        mention.kind != "signing"
+        or event.kind != "signing"
+        or when
+        or mention.place
+        or event.status != "held"
+    ):
+        return False
+    return mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+
+
+def _same_family(event: Event, mention: EventMention) -> bool:
+    if event.kind in TALKS_KINDS:
+        if mention.kind not in TALKS_KINDS:
+            return False
+        if (
+            event.kind == "signing"
+            and not event.people
+            and mention.kind != "signing"
+            and not mention.pointing
+        ):
+            return False  # bodies signed; people who met are another event
+        if event.kind == mention.kind:
+            return True
+        prepared = mention.kind == "commission" and mention.planned and event.status in _BEHIND
+        if event.mentions[-1].clause.start == mention.clause.start and not prepared:
+            return True
+        if mention.kind == "commission":
+            if prepared:
+                return False  # they met to prepare it
+            return any(p is q for p in mention.people for q in event.people)
+        if mention.kind == "call":  # "they spoke … during their teleconference"
+            near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+            same = len(mention.people) > 1 and _brings_together(event, mention.people) and event.when is None
+            return near and (mention.pointing or same) and event.kind == "talks" and event.place is None
+        if event.kind == "call":
+            near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
+            again = near and mention.kind == "courtesy_call" and _brings_together(event, mention.people)
+            return mention.pointing or mention.kind == "talks" or again
+        return True
+    return event.kind == mention.kind
+
+
+def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: MeetingStatus | None) -> bool:
+    """True when one lies ahead and the other behind, and nothing says that they are the same."""
+    if status is None or (mention.pointing and not when):
+        return False
+    if event.when and when and event.when.edtf == when.edtf:
+        return False
+    ahead, behind = event.status in _AHEAD, event.status in _BEHIND
+    called_off = (
+        status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
+    )
+    return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
+
+
+def absorb(
+    reading: Reading, event: Event, mention: EventMention, people: list[Person], when: DatedAs | None
+) -> None:
+    """Add what a mention tells to an event: people, finer date, place, kind, and a change of status."""
+    event.mentions.append(mention)
+    both = {p.country for p in people} >= set(SIDES)
+    _add(event, mention, people, both or not _has_both(event.principals))
+    status = status_of(reading, mention, when)
+    stands = not mention.unfulfilled or (status == "planned" and event.status in _AHEAD)
+    if when and dates_agree(event.when, when) and stands:
+        event.when = finer(event.when, when)
+    if event.place is None or not event.place.name:
+        event.place = mention.place or event.place
+    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
+        event.raise_kind(mention.kind)
+    only_planned = all(
+        m.unfulfilled for m in event.mentions[:-1]
+    )  # "was supposed to go, but the trip was put off"
+    if status == "held" and event.status in _AHEAD and _said_of_another(mention):
+        return
+    if event.status == "ongoing" and mention.stance.standing == "present":
+        return  # "this is his first visit", said while it lasts
+    if status and (_overrides(event.status, status, mention) or (only_planned and status in _OFF)):
+        event.status = status
+        event.status_span = status_span(mention)
+        event.status_rule = mention.stance.rule
+
+
+def _said_of_another(mention: EventMention) -> bool:
+    """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's."""
+    stance = mention.stance
+    if stance.standing == "present" and mention.pointing and mention.date is None:
+        return True
+    gap = stance.start - (mention.trigger.end - mention.clause.start)
+    return mention.trigger.form == "noun" and stance.rule == "polarity.held-after" and gap > _ITS_OWN_VERB
+
+
+def _add(event: Event, mention: EventMention, people: list[Person], principal: bool) -> None:
+    present = [p for p in people if all(p is not w for w in mention.witnesses)]
+    event.add_people(present, principal)
+    event.add_people(people)
+    event.witnesses.extend(w for w in people if all(w is not p for p in present))
+
+
+def _has_both(people: list[Person]) -> bool:
+    return {p.country for p in people} >= set(SIDES)
+
+
+def _overrides(old: MeetingStatus, new: MeetingStatus, mention: EventMention) -> bool:
+    if mention.stance.cut_short:
+        return True
+    if new in ("cancelled", "postponed"):
+        return old in ("planned", "possible", "postponed", "cancelled")
+    order = {"possible": 0, "planned": 1, "ongoing": 2, "held": 3}
+    return old in order and new in order and order[new] > order[old]
+
+
+def status_span(mention: EventMention) -> Span:
+    clause, stance = mention.clause, mention.stance
+    return Span(clause.start + stance.start, clause.start + max(stance.end, stance.start + 1))
+
+
+def new_event(
+    reading: Reading, mention: EventMention, people: list[Person], when: DatedAs | None, status: MeetingStatus
+) -> Event:
+    event = Event(
+        kind=mention.kind, status=status, status_span=status_span(mention), status_rule=mention.stance.rule
+    )
+    event.kind_span = Span(mention.trigger.start, mention.trigger.end)
+    event.mentions.append(mention)
+    _add(event, mention, people, True)
+    event.when = when if not mention.unfulfilled or status != "held" else None
+    event.place = mention.place
+    return event

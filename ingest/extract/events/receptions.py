@@ -1,0 +1,57 @@
+"""Welcomes and meals that belong to what was told just before: a ship's call, or the talks of the same people."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import Person, Span
+
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree
+
+_NEAR = 4  # sentences
+_WELCOME = re.compile(r"(?:(?:was|were)\s+)?(?:met|received?|receives|welcomed|greeted|hosted)\b")
+_AT_THE_PIER = re.compile(
+    r"\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
+)
+
+
+def received_on(
+    events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None
+) -> bool:
+    """ "The detachment was welcomed by Commodore X", "Y hosted a lunch for his guest": part of what is told already.
+
+    Whoever welcomes a ship takes part in its call.
+    """
+    if mention.kind != "talks" or mention.trigger.form != "verb":
+        return False
+    company = bool(mention.trigger.company)
+    day = when if mention.date and mention.date.names_a_day else None
+    for event in reversed(events):
+        apart = mention.clause.sentence - event.mentions[-1].clause.sentence
+        if event.kind == "ship_visit" and apart <= _NEAR:
+            welcomed = _WELCOME.match(mention.trigger.text) and _AT_THE_PIER.search(mention.clause.text)
+            if not (company or welcomed):
+                return False
+            event.add_people(people)
+            event.involved.append(Span(mention.clause.start, mention.clause.end))
+            return True
+        if event.kind in TALKS_KINDS and apart <= _NEAR and day is None and _is_led_in(event, mention):
+            event.add_people(people)
+            return True
+        if (
+            company
+            and event.kind in TALKS_KINDS
+            and event.has_of_both_sides(people)
+            and dates_agree(event.when, day)
+        ):
+            return True
+    return False
+
+
+def _is_led_in(event: Event, mention: EventMention) -> bool:
+    """ "He was met at the gangway by X", of one who took part in what was told just before."""
+    led_in = _WELCOME.match(mention.trigger.text) and _AT_THE_PIER.search(mention.clause.text)
+    return (
+        bool(led_in) and event.status == "held" and any(p is q for p in mention.subject for q in event.people)
+    )

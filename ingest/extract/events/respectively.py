@@ -1,0 +1,140 @@
+"""``respectively``: one sentence that tells of several meetings, its people, days and places in the same order."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from ingest.extract.clauses.circumstances import Locality, is_location
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import find_triggers
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import DateMention
+
+from .events import TALKS_KINDS
+
+_AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
+_BESIDE = 12  # characters beside an event word
+_VISITED = re.compile(
+    r"visit(?:ed|s)|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
+)
+_RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
+
+
+def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """One mention for each counterpart when the clause pairs them with days or places in order; else itself."""
+    clause = mention.clause
+    if (date := _day_of_its_verb(reading, mention)) is not None:
+        return [replace(mention, date=date)]
+    if (again := _on_another_day(reading, mention)) is not None:
+        return [mention, again]
+    if several := _with_each(reading, mention) or _each_apart(reading, mention):
+        return several
+    if not _RESPECTIVELY.search(clause.text):
+        return [mention]
+    dates = list(reading.dates_in(clause.start, clause.end))  # without a year too: their order tells
+    places = [p for p in reading.places_in(clause.start, clause.end) if is_location(reading, p)]
+    by_side = {side: [p for p in mention.people if p.country == side] for side in SIDES}
+    count = max(len(listed) for listed in by_side.values())
+    if [len(listed) for listed in by_side.values()] == [1, 1] and len(dates) == len(places):
+        count = len(dates)
+    if count < 2 or (len(by_side["PH"]) != len(by_side["RU"]) and count not in (len(dates), len(places))):
+        return [mention]
+    told = []
+    for index in range(count):
+        people = [
+            listed[index] if len(listed) == count else listed[0] for listed in by_side.values() if listed
+        ]
+        place = mention.place
+        if len(places) == count:
+            found = places[index]
+            place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
+        date = dates[index] if len(dates) == count else mention.date
+        told.append(replace(mention, people=people, date=date, place=place))
+    return told
+
+
+def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "Talks with X in Moscow on October 2 and with Y in Sochi on October 3": as many talks as counterparts."""
+    if mention.kind not in TALKS_KINDS:
+        return []
+    start, end = mention.trigger.end, mention.clause.end
+    cuts = [start, *(start + m.end() for m in _AND_WITH.finditer(reading.text(start, end))), end]
+    parts = list(itertools.pairwise(cuts))
+    if len(parts) < 2:
+        return []
+    told = []
+    for a, b in parts:
+        met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
+        own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
+        dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+        places = [p for p in reading.places_in(a, b) if is_location(reading, p)]
+        if not met or not (dates or places):
+            return []
+        if all(p.country not in SIDES for p in met):
+            continue  # talks with a third country, told in one breath
+        spot = places[0] if places else None
+        place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
+        told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
+    return told
+
+
+def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:
+    """ "X met with members of the Duma on Tuesday, and on Wednesday with Y": the second without a verb."""
+    clauses = reading.clauses_by_sentence[mention.clause.sentence]
+    after = next((c for c in clauses if c.start >= mention.clause.end), None)
+    if mention.kind not in TALKS_KINDS or not mention.subject or not mention.date or after is None:
+        return None
+    again = _AND_ON_WITH.match(after.text)
+    if again is None or not (dates := reading.dates_in(after.start, after.start + again.end())):
+        return None
+    trigger = replace(
+        mention.trigger, start=after.start + again.start("with"), end=after.start + again.end(), text="with"
+    )
+    met = [s.person for s in reading.seen_in(trigger.end, after.end)]
+    sides = {p.country for p in mention.subject} | reading.sides_in(trigger.end, after.end) | mention.sides
+    return replace(
+        mention,
+        trigger=trigger,
+        clause=after,
+        people=[*mention.subject, *met],
+        sides=sides,
+        date=dates[0],
+        place=None,
+    )
+
+
+def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "X visited Governor Y and Mayor Z", "in separate meetings with Y and Z": as many as counterparts."""
+    visited = mention.kind in ("courtesy_call", "talks") and _VISITED.match(mention.trigger.text)
+    near = reading.text(
+        max(mention.clause.start, mention.trigger.start - _BESIDE), mention.trigger.end + _BESIDE
+    )
+    if not visited and not (mention.kind == "talks" and _SEPARATE.search(near)):
+        return []
+    guests = {p.country for p in mention.subject}
+    hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]
+    if len(hosts) < 2 or guests & {p.country for p in hosts} or len({p.title for p in hosts}) < len(hosts):
+        return []
+    return [replace(mention, people=[*mention.subject, host]) for host in hosts]
+
+
+def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
+    """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    if not _RESPECTIVELY.search(sentence.text):
+        return None
+    told = [
+        t
+        for c in reading.clauses_by_sentence[mention.clause.sentence]
+        for t in find_triggers(c.text, c.start)
+    ]
+    verbs = [t.start for t in told if t.form == "verb" and t.kind in TALKS_KINDS]
+    dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.past or d.future]
+    if len(verbs) < 2 or len(verbs) != len(dates) or mention.trigger.start not in verbs:
+        return None
+    return dates[verbs.index(mention.trigger.start)]

@@ -1,0 +1,250 @@
+"""Calls of naval ships at the other side's ports."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import Locality, is_location
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.known.hits import CountryHit
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import MeetingStatus, Person, Sentence, Span
+
+from .events import DatedAs, Event, is_old_news
+from .merge import absorb, find_event, new_event
+
+_CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
+_SEA_OFFICER = re.compile(
+    r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
+    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
+    re.IGNORECASE,
+)
+_SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
+_VISITS = re.compile(r"visit|посет", re.IGNORECASE)
+_A_SHIP = re.compile(
+    r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
+    re.IGNORECASE,
+)
+_OF_OWNER = re.compile(
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+)
+_TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
+_IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:stay(?:s|ed)?|leaves?|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
+    re.IGNORECASE,
+)
+_WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
+_REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly)?|every\s+year)\b")
+_SPOKE_OF = re.compile(
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+)
+_THE_ONE_BEFORE = re.compile(
+    r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
+)
+# "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
+_NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
+_LOOK_BACK = 6  # sentences
+_FAR_BACK = 10  # sentences, for those that tell of ships
+
+
+def add_ship_visit(
+    reading: Reading, events: list[Event], mention: EventMention, when: DatedAs | None, status: MeetingStatus
+) -> Event | None:
+    """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
+    mention.kind = "ship_visit"
+    people = [p for p in mention.people if p.country in SIDES]
+    if _SPOKE_OF.search(mention.before):
+        people = []
+    if _THE_ONE_BEFORE.match(mention.clause.text):
+        return None
+    news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
+    event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)
+    if event is not None and _same_ships(reading, event, mention):
+        absorb(reading, event, mention, people, when)
+        return event
+    told_apart = (mention.date or mention.place) and not _REGULARLY.search(mention.clause.text)
+    if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
+        return None  # "regular ship visits were spoken of", "calls took place regularly last year"
+    flag = _flag(reading, mention)
+    if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
+        return None
+    host = "PH" if flag == "RU" else "RU"
+    port = _port(reading, mention, host)
+    if port is not None and port.country not in ("", host):
+        return None
+    if port is None and host not in mention.sides:
+        return None
+    mention.place = port
+    event = new_event(reading, mention, people, when, status)
+    event.visitor_side, event.country, event.country_rule = flag, host, "country.port"
+    events.append(event)
+    return event
+
+
+def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
+    """The call told as held, of whose ships it is said that they will stay or leave."""
+    call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
+    if call is None or call.status not in ("held", "ongoing"):
+        return None
+    if not (_STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
+        return None
+    near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
+    return call if near and _same_ships(reading, call, mention) else None
+
+
+def _same_ships(reading: Reading, call: Event, mention: EventMention) -> bool:
+    """False where call and mention name ships that differ altogether."""
+
+    def named(mentions: list[EventMention]) -> set[str]:
+        sentences = [reading.document.sentences[m.clause.sentence] for m in mentions]
+        return {
+            reading.text(ship.start, ship.end).casefold()
+            for s in sentences
+            for ship in reading.ships_in(s.start, s.end)
+        }
+
+    told, here = named(call.mentions), named([mention])
+    return not told or not here or bool(told & here)
+
+
+def visitors_aboard(reading: Reading, mention: EventMention) -> list[Person] | None:
+    """Who goes aboard a ship ("is set to visit the Admiral Tributs"), None where no person visits a ship."""
+    if mention.kind != "visit" or mention.trigger.form != "verb" or not _VISITS.match(mention.trigger.text):
+        return None
+    visitors = [p for p in mention.subject if p.country in SIDES]
+    return visitors if visitors and _ship_visited(reading, mention) is not None else None
+
+
+def _ship_visited(reading: Reading, mention: EventMention) -> Span | None:
+    """The name of the ship that is the object of the verb, or else the word for it."""
+    start, end = mention.trigger.end, mention.clause.end
+    word = _A_SHIP.match(reading.document.text, start, end)
+    first = word.end() if word else start
+    for ship in reading.ships_in(start, end):
+        if _TO_NAME.fullmatch(reading.text(first, ship.start)):
+            return Span(ship.start, ship.end)
+    return Span(word.start("ship"), word.end()) if word else None
+
+
+def add_visit_aboard(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    visitors: list[Person],
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> None:
+    """The visit of officials to a ship of the other side in their own port."""
+    ship = _ship_visited(reading, mention)
+    call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
+    hosts = [p for p in visitors if call is not None and p.country == call.country]
+    if ship is None or call is None or not hosts or when is None:
+        return
+    event = new_event(reading, mention, hosts, when, status)
+    event.place = Locality(
+        reading.text(ship.start, ship.end), call.country, ship.start, ship.end, "place.ship"
+    )
+    event.visitor_side, event.country, event.country_rule = hosts[0].country, call.country, "country.port"
+    events.append(event)
+
+
+def add_officers(reading: Reading, events: list[Event]) -> None:
+    """The officers of the visiting navy who are named sail with its ships."""
+    calls = [e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing")]
+    if not calls:
+        return
+    call = calls[0]  # what is told after it are earlier calls
+    for person in reading.people:
+        elsewhere = any(e is not call and e.kind == "visit" and person in e.principals for e in events)
+        if elsewhere or _SPEAKS_FOR.search(person.title):
+            continue
+        if person.country == call.visitor_side and person.office and _SEA_OFFICER.search(person.title):
+            call.add_people([person], principal=not call.side(person.country))
+            call.involved.append(person.name_span)
+
+
+def _flag(reading: Reading, mention: EventMention) -> str:
+    """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
+    if not mention.ships and (navy := _navy_in(reading, mention)):
+        return navy
+    index, sentences = mention.clause.sentence, reading.document.sentences
+    stretches: list[Clause | Sentence] = [
+        mention.clause,
+        *(sentences[i] for i in range(index, max(index - _LOOK_BACK - 1, -1), -1)),
+    ]
+    for stretch in stretches:
+        if getattr(stretch, "kind", "") == "junk":
+            continue
+        for ship in SHIP_WORD.finditer(stretch.text):
+            if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
+                return prefix
+            if (owner := _owner(reading, stretch, ship)) is not None:
+                return owner if owner in SIDES else ""
+    return _flag_of_name(reading, mention)
+
+
+def _navy_in(reading: Reading, mention: EventMention) -> str:
+    """The side whose navy the clause tells of without a word for ships ("the Navy of Russia makes a port call")."""
+    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
+
+
+def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
+    """The country or navy named right before a ship word, or after it ("a squadron of the Russian navy")."""
+    start = stretch.start + ship.start()
+    before = max(stretch.start, start - 60)
+    near = [
+        (c.start, c.country)
+        for c in reading.countries_in(before, start)
+        if c.form in ("adjective", "people", "noun")
+    ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
+    of_whom = stretch.text.startswith((" of ", " from "), ship.end())
+    follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
+    if follows and (of_whom or not near):
+        behind = (start, min(stretch.end, start + 60))
+        owners = [(-c.start, c.country) for c in reading.countries_in(*behind)]
+        owners += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
+        near = owners or near
+    return max(near)[1] if near else None
+
+
+def _flag_of_name(reading: Reading, mention: EventMention) -> str:
+    """The flag under which a ship of that name is known to sail."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    flags = {s.country for s in reading.ships_in(sentence.start, sentence.end) if s.country}
+    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
+
+
+def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:
+    if mention.place is not None and mention.place.country in ("", host):
+        return mention.place
+    index = mention.clause.sentence
+    before = [reading.document.sentences[i] for i in range(index, max(index - _FAR_BACK - 1, -1), -1)]
+    told = [s for s in before if s.kind not in ("junk", "headline")]
+    near = told[: _LOOK_BACK + 1]
+    of_ships = [s for s in told if SHIP_WORD.search(s.text)]
+    capital = next(
+        (c for s in near for c in reading.countries_in(s.start, s.end) if _owns(reading, c, host)), None
+    )
+    if capital is not None:
+        name = reading.text(capital.start, capital.end)
+        return Locality(name, host, capital.start, capital.end, "place.sentence-before")
+    for sentence in [*of_ships, *near]:
+        for place in reading.places_in(sentence.start, sentence.end):
+            if place.country == host and is_location(reading, place):
+                return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+    for sentence in near:
+        for place in reading.places_in(sentence.start, sentence.end):
+            if place.kind != "country" and place.country == host:
+                return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+    return None
+
+
+def _owns(reading: Reading, capital: CountryHit, host: str) -> bool:
+    """Whether a capital stands in the possessive ("Manila's harbour")."""
+    possessive = reading.text(capital.end, capital.end + 1) in ("'", "’")
+    return capital.form == "metonym" and capital.country == host and possessive

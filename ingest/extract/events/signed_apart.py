@@ -1,0 +1,56 @@
+"""One signing told of each side apart: "X signed the program on Monday … In Moscow the documents were signed by Y"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.mentions.mentions import EventMention
+
+from .events import Event, dates_agree, resolve_date
+from .merge import new_event
+from .openings import PAPERS
+
+_APART = 6  # sentences between the two tellings
+_SIGNED = re.compile(r"sign(?:ed|s)|inked|put\s+their|affixed|initial")
+_POINTS_BACK = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?|[Tt]hese|[Bb]oth|same)\s+(?:[\w-]+\s+){0,2}?(?:documents?|papers?|instruments?|agreements?|memorand\w+|program(?:me)?|pact|accord|protocol|deal|copies|was|were)\b"
+)
+
+
+def add_signed_apart(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
+    """Open the signing of an instrument that people of each side are told, apart, to have signed."""
+    told = [(m, side) for m in mentions if (side := _side_that_signed(m))]
+    for number, (first, side) in enumerate(told):
+        for second, other in told[number + 1 :]:
+            apart = second.clause.sentence - first.clause.sentence
+            if other == side or apart > _APART or not _POINTS_BACK.search(second.clause.text):
+                continue
+            if len(first.sides) < len(SIDES) or _is_told(events, first, second):
+                continue
+            when, later = resolve_date(reading, first), resolve_date(reading, second)
+            if dates_agree(when, later):
+                people = unique([*first.people, *second.people])
+                event = new_event(reading, first, people, when or later, "held")
+                event.mentions.append(second)
+                events.append(event)
+
+
+def _side_that_signed(mention: EventMention) -> str:
+    """The one side whose people a clause tells to have signed papers, "" for none or both."""
+    if mention.kind != "signing" or mention.headline or mention.third or mention.stance.standing != "held":
+        return ""
+    sides = {p.country for p in mention.people if p.country in SIDES}
+    if len(sides) != 1 or not _SIGNED.match(mention.trigger.text) or not PAPERS.search(mention.clause.text):
+        return ""
+    return next(iter(sides))
+
+
+def _is_told(events: list[Event], first: EventMention, second: EventMention) -> bool:
+    """Whether an encounter of some of those who signed is told already."""
+    return any(
+        any(p is q for p in event.people for q in first.people)
+        and any(p is q for p in event.people for q in second.people)
+        for event in events
+        if event.kind != "visit"
+    )

@@ -1,0 +1,300 @@
+"""From when to when a journey lasts: arrival and departure told apart, often in different sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from ingest.extract.clauses.circumstances import is_counted, is_reporting_date, is_since_act
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.travel_words import LEAVES
+from ingest.extract.clauses.triggers import find_triggers
+from ingest.extract.dating.periods import bounds, overlap, width
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.mention_setting import STAYS_IN
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import DateMention
+
+from .events import DatedAs, Event
+
+ENDS = Prefiltered(
+    r"\b(?:until|till|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
+    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
+    re.IGNORECASE,
+)
+BACK_FROM = re.compile(
+    r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
+    r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+_HOME_AGAIN = re.compile(
+    r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
+)  # "left on the 16th and comes home on Friday"
+_WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
+_AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
+_NTH = ("first", "second", "third", "fourth", "fifth")
+_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
+_DAY_OF = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
+    r"(?P<days>two|three|four|five|six|seven)-day\b"
+)
+_ARRIVED_FOR = re.compile(
+    r"\b(?:arriv\w+|dock\w*|land\w*|touch\w+\s+down|sailed\s+in\w*|came)\b[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+"
+    r"(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|[2-9])-day\b",
+    re.IGNORECASE,
+)
+_GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
+_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
+_BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
+
+
+@dataclass(slots=True)
+class Stay:
+    """First and last day of a stay as one mention tells them."""
+
+    start: DatedAs | None = None
+    end: DatedAs | None = None
+    days: int = 0  # how many, where that alone is told ("the four-day trip", "will be there for three days")
+    whole: bool = False  # the start is the interval of the whole journey ("his October 1 to 5 trip")
+
+
+def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
+    """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
+    stay = _days_told(reading, mention, forward)
+    if stay.start is None and stay.end is None and (told := _FOR_DAYS.search(mention.clause.text)):
+        stay.days = _number(next(n for n in told.groups() if n))
+    return stay
+
+
+def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
+    sentence = reading.document.sentences[mention.clause.sentence]
+    stay = Stay()
+    if (lasting := _lasting(reading, mention)) is not None:
+        return _stay_of(lasting, forward)
+    for date in reading.dates_in(sentence.start, sentence.end):
+        if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+            continue
+        if _of_other(reading, mention, date):
+            continue
+        if (edtf := date.resolve(True)) and edtf.startswith("../"):
+            _bound(stay, mention, date, edtf)
+            continue
+        before = reading.text(max(sentence.start, date.start - 60), date.start)
+        after = reading.text(date.end, min(sentence.end, date.end + 30))
+        ends = ENDS.search(before)
+        if mention.trigger.text.endswith("from") or BACK_FROM.search(mention.before):
+            stay.end = (
+                stay.end or DatedAs(edtf, date, "date.departure")
+                if (edtf := date.resolve(False))
+                else stay.end
+            )
+            continue
+        left = (
+            ends
+            and sentence.start + max(0, date.start - 60 - sentence.start) + ends.start()
+            == mention.trigger.start
+        )
+        if (
+            left
+            and _HOME_AGAIN.search(sentence.text, date.end - sentence.start)
+            and (edtf := date.resolve(False))
+        ):
+            stay.start = stay.start or DatedAs(edtf, date, "date.departure-from-home")
+        elif ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
+            if edtf := _end_reading(reading, date, ends.group()):
+                stay.end = stay.end or DatedAs(edtf, date, "date.departure")
+        elif edtf := date.resolve(forward):
+            _begin(reading, stay, mention, date, edtf)
+    return stay
+
+
+def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """The first day, or all days, of a stay; the day after it where both are told together."""
+    if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
+        stay.whole = not reading.text(date.end, mention.trigger.start).strip()
+    if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
+        stay.end = DatedAs(edtf, date, "date.next-day")
+    stay.start = stay.start or DatedAs(edtf, date, date.rule)
+
+
+def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
+    """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
+    if LEAVES.match(mention.trigger.text) or (
+        mention.trigger.form == "noun" and BACK_FROM.search(mention.before)
+    ):
+        return replace(end, edtf=f"../{end.edtf}")
+    return None
+
+
+def last_day(event: Event, stay: Stay) -> DatedAs | None:
+    """The last day of a journey whose first is told by a verb of coming, and elsewhere for how many days it is."""
+    first = event.start
+    came = event.mentions[0].trigger
+    if (
+        first is None
+        or not stay.days
+        or "/" in first.edtf
+        or not (came.form == "verb" and _COMES.match(came.text))
+    ):
+        return None
+    last = bounds(first.edtf)[0] + timedelta(days=stay.days - 1)
+    return DatedAs(last.isoformat(), first.mention, "date.days-of-journey")
+
+
+def _is_day_after(reading: Reading, first: DatedAs, date: DateMention, edtf: str) -> bool:
+    """Whether "on Tuesday and Wednesday", "on Nov. 18 and 19" tell two days of one stay."""
+    listed = _AND.fullmatch(reading.text(first.mention.end, date.start)) and date.names_a_day
+    return bool(
+        listed
+        and "/" not in first.edtf + edtf
+        and bounds(edtf)[0] - bounds(first.edtf)[1] == timedelta(days=1)
+    )
+
+
+def date_by_invitation(events: list[Event], mention: EventMention) -> None:
+    """ "They were invited to visit from June 1 to 9", of a journey told for June: from when to when it lasts."""
+    date = mention.date
+    days = date.resolve(True) if date is not None and date.names_a_day else None
+    if date is None or not days or "/" not in days or mention.stance.standing == "denied":
+        return
+    for event in events:
+        ahead = event.kind == "visit" and event.status in ("planned", "possible") and event.when is not None
+        if ahead and event.when and width(event.when.edtf) > width(days) and overlap(event.when.edtf, days):
+            event.when = DatedAs(days, date, "date.of-invitation")
+            event.mentions.append(mention)
+
+
+def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
+    """ "Stays until Friday" tells the last day; "comes by the end of August" does not tell when he leaves."""
+    if not _BY.match(date.text):
+        stay.end = stay.end or DatedAs(edtf.removeprefix("../"), date, "date.departure")
+    elif told := date.resolve(mention.stance.standing != "held"):
+        stay.start = stay.start or DatedAs(told, date, date.rule)
+
+
+def _stay_of(lasting: DateMention, forward: bool) -> Stay:
+    """The stay that "which runs from October 1 to 5", "which lasts until October 5" tells."""
+    edtf = lasting.resolve(forward) or ""
+    if edtf.startswith("../"):
+        return Stay(end=DatedAs(edtf.removeprefix("../"), lasting, "date.departure"))
+    return Stay(start=DatedAs(edtf, lasting, "date.relative-clause") if edtf else None)
+
+
+def _lasting(reading: Reading, mention: EventMention) -> DateMention | None:
+    """The days of "his visit to Russia, which runs from October 1 to 5"."""
+    clauses = reading.clauses_by_sentence[mention.clause.sentence]
+    after = next((c for c in clauses if c.start >= mention.clause.end), None)
+    if mention.trigger.form != "noun" or after is None or not _WHICH_LASTS.match(after.text):
+        return None
+    return next((d for d in reading.dates_in(after.start, after.end) if "/" in (d.future or "")), None)
+
+
+def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> bool:
+    """A date in another clause belongs to this journey only when it tells its end."""
+    clause = mention.clause
+    if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
+        return True  # a participle: the day before it is that of the clause's verb
+    if _after_another(mention, date) or _before_own_date(mention, date):
+        return True
+    if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):
+        return False
+    return not ENDS.search(reading.text(max(0, date.start - 40), date.start))
+
+
+def _before_own_date(mention: EventMention, date: DateMention) -> bool:
+    """Whether a date is an earlier event's, beside a journey's own ("on a visit in May he planned one in June")."""
+    trigger, own = mention.trigger, mention.date
+    if own is not None and (own.start < trigger.end or (own.future or "").startswith("../")):
+        return False
+    earlier = find_triggers(mention.clause.text, mention.clause.start)
+    return any(t.end <= date.start and date.end <= trigger.start for t in earlier)
+
+
+def _after_another(mention: EventMention, date: DateMention) -> bool:
+    """Whether another person's or a later journey is told between ("X came in 2017, so Y will go by 2026")."""
+    clause = mention.clause
+    between = [
+        t
+        for t in find_triggers(clause.text, clause.start)
+        if t.kind == "visit" and mention.trigger.end <= t.start < date.start
+    ]
+    alike = mention.trigger.form == "noun" or STAYS_IN.match(mention.trigger.text)
+    if alike and any(t.form == "noun" for t in between):
+        return True
+    return any(_GOES.match(t.text) and not ENDS.search(t.text) for t in between)
+
+
+def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
+    """The last day: a weekday after a verb in the present lies ahead."""
+    ahead = bool(
+        re.search(
+            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|closes?)\b",
+            verb,
+        )
+    )
+    return date.resolve(ahead)
+
+
+_N_DAYS = r"(two|three|four|five|six|seven|[2-9])[-\s]days?\b"
+_FOR_DAYS = re.compile(
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
+    rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
+)
+_COMES = re.compile(r"(?:arriv|land|touch|fl[iey]|com|came|left|leav|depart|set|t(?:ake|ook)|jet)")
+_STARTS = re.compile(
+    rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
+    rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    rf"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    re.IGNORECASE,
+)
+_AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+
+
+def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
+    """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
+    if when is not None and when.mention.names_a_day and (days := _number_of_days(mention, when.mention)):
+        length, ends = days
+        day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
+        if day is not None:
+            first, last = (
+                (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
+            )
+            return DatedAs(f"{first}/{last}", when.mention, "date.days-of-journey")
+    told = _DAY_OF.search(mention.clause.text)
+    if when is None or told is None or not when.mention.names_a_day or "/" in when.edtf:
+        return when
+    number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
+    day = bounds(when.edtf)[0]
+    first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
+    return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
+
+
+def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool] | None:
+    """How many days a journey has of which a date is the first ("arrived for a two-day visit") or the last (True)."""
+    clause = mention.clause
+    before, after = (
+        clause.text[: max(0, date.start - clause.start)],
+        clause.text[max(0, date.end - clause.start) :],
+    )
+    if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before):
+        return _number(next(n for n in told.groups() if n)), False
+    leaves = LEAVES.match(mention.trigger.text)
+    if told := _CLOSES.search(before) or (leaves and _AFTER_DAYS.match(after)):
+        return _number(next(n for n in told.groups() if n)), True
+    return None
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else _COUNT.index(told.lower())
+
+
+def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
+    """One EDTF interval of an arrival and a departure; what is told alone stays alone."""
+    if start is None or end is None:
+        return start
+    if "/" in start.edtf or "/" in end.edtf or bounds(end.edtf)[0] <= bounds(start.edtf)[1]:
+        return start
+    return DatedAs(f"{start.edtf}/{end.edtf}", start.mention, "date.arrival-departure")

@@ -1,0 +1,322 @@
+"""Topics of a record: the trigger phrases in the sentences that tell of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.extract.clauses.quotes import exact
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.speakers import Turns
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Evidence, Person, Sentence, Span
+
+from .events import Event
+from .quoted_talks import quoted_at
+
+DISCUSSION = Prefiltered(
+    r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
+    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:to|on|that|in)|raised"
+    r"|topics?|went\s+(?:over|through)|took\s+up|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
+    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
+    r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
+    r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with|dwelt|revolved"
+    r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
+    r"|обсу(?:дил|жд)\w*|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
+    r"|обмен\s+мнениями|подч[её]ркн\w*)\b",
+    re.IGNORECASE,
+)
+_SAID_THERE = Prefiltered(
+    r"\b(?:asked|answered|replied|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
+    r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
+    r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
+    re.IGNORECASE,
+)
+_PARTY_SPEAKS = re.compile(
+    r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
+)
+_MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
+_WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
+_THE_TWO = Prefiltered(
+    r"\bthe\s+leaders\b|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
+    r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
+    re.IGNORECASE,
+)
+_NOT_DISCUSSED = Prefiltered(
+    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise|on\s+the\s+agenda)"
+    r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
+    re.IGNORECASE,
+)
+_TOLD_OF_TALKS = re.compile(
+    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
+    r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
+)
+_COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
+_FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*|lawmaker|parliament\w*|Duma|Federation\s+Council)\b|\bпрезидент|\bпремьер|иностранных",
+    re.IGNORECASE,
+)
+_NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
+# What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.
+_OF_A_CALL = frozenset(
+    {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
+)
+_MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
+_AHEAD = frozenset({"planned", "possible", "postponed"})
+_MOST = 40  # talks of one article whose matter is looked for all over it
+_DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
+
+
+def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
+    """Topic slug to the first phrase that shows it; a part of an office's name tells nothing of what was discussed."""
+    found: dict[str, Span] = {}
+    for span in spans:
+        for hit in reading.topics_in(span.start, span.end):
+            if not hit.named:
+                found.setdefault(hit.topic, Span(hit.start, hit.end))
+    return found
+
+
+def topics_of(
+    reading: Reading, event: Event, events: list[Event], turns: Turns
+) -> tuple[dict[str, Span], dict[str, str]]:
+    """The topics of an event and, for those that no words of its telling show, the rule that gave them."""
+    first = event.mentions[0].trigger
+    by_kind = _implied(reading, event)
+    topics = dict(by_kind)
+    if event.kind == "visit":
+        topics |= topics_in(reading, _missions(reading, event))
+    else:
+        spans = telling_of(reading, event, events, turns)
+        topics |= topics_in(reading, spans) | _commission_discussed(reading, event, spans)
+    if event.kind == "ship_visit":
+        topics = {topic: span for topic, span in topics.items() if topic in _OF_A_CALL}
+    rules = {
+        f"topics.{topic}": "topic.implied" for topic, span in by_kind.items() if topics.get(topic) == span
+    }
+    if not topics and (topics := _just_before(reading, event, events) or _portfolio(reading, event)):
+        rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
+    if not topics and (event.kind != "visit" or _of_state(event)):
+        topics = {"diplomacy": Span(first.start, first.end)}
+        rules = {"topics.diplomacy": "topic.none-told"}
+    return topics, rules
+
+
+def _missions(reading: Reading, event: Event) -> list[Span]:
+    """What a journey is told to be for: the words that say of what kind of mission it is."""
+    clauses = [mention.clause for mention in event.mentions]
+    return [
+        Span(clause.start + match.start(), clause.start + match.end())
+        for clause in clauses
+        for match in _MISSION.finditer(clause.text)
+    ]
+
+
+def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns) -> list[Span]:
+    """Sentences about an event: those that tell it, and those that say what was discussed."""
+    own = {m.clause.sentence for m in event.mentions}
+    others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    ahead = {m.clause.sentence for e in events if e.status in _AHEAD for m in e.mentions}
+    told_before = event.status in _AHEAD and any(
+        e.status == "held" and e.kind != "visit" and e.mentions[0].clause.sentence < min(own) for e in events
+    )
+    told = [
+        Span(m.clause.start, m.clause.end)
+        if m.clause.sentence in others
+        else _with_them(reading, event, m.clause.sentence)
+        for m in event.mentions
+    ]
+    for index in sorted(own):
+        interrupted = False  # another event is told in between: what follows must name this one's people
+        for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
+            if after in others:
+                if (half := _with_them(reading, event, after)) != _whole(reading, after):
+                    told.append(half)
+                interrupted = interrupted or after not in ahead
+                continue
+            sentence = reading.document.sentences[after]
+            if told_before and _TOLD_OF_TALKS.match(sentence.text):
+                continue
+            if after in own or sentence.kind not in ("body", "bullet"):
+                continue
+            if interrupted and not _names_one(reading, event, sentence):
+                continue
+            if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
+                told.append(_with_them(reading, event, after))
+    told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
+    return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+
+
+def _elsewhere(
+    reading: Reading, event: Event, events: list[Event], taken: set[int], turns: Turns
+) -> list[int]:
+    """Sentences anywhere that tell what the two sides of an event said to each other there.
+
+    Where several talks are told between the same people, they are those of the talks told first.
+    """
+    if event.kind in ("visit", "ship_visit") or not _between_both(event.people):
+        return []
+    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)][:_MOST]
+    if all(e is not event for e in alike):
+        return []
+    found = _spoken_at(reading, event, alike, taken, turns)
+    for index, sentence in enumerate(reading.document.sentences):
+        if index in taken or sentence.kind not in ("body", "bullet"):
+            continue
+        if _meant_by(reading, event, alike, index) is event:
+            found.append(index)
+    return found + quoted_at(reading, event, alike, taken)
+
+
+def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:
+    """Which talks a sentence tells of that names people of both sides of ``event``, or speaks of "the two leaders"."""
+    sentence = reading.document.sentences[index]
+    named = reading.seen_in(sentence.start, sentence.end)
+    there = [s.person for s in named if any(s.person is p for p in event.people)] if len(named) > 1 else []
+    if (
+        len(there) > 1
+        and _between_both(there)
+        and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
+    ):
+        return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
+    if _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text):
+        told = [e for e in alike if e.mentions[0].clause.sentence < index]
+        return max(told, key=lambda e: max(_before(e, index)), default=None)
+    return None
+
+
+def _spoken_at(
+    reading: Reading, event: Event, alike: list[Event], taken: set[int], turns: Turns
+) -> list[int]:
+    """The sentences of a transcript: what both sides say is what the first meeting of theirs was about."""
+    first = next((e for e in alike if all(any(p is q for q in e.people) for p in turns.pair)), None)
+    if first is not event or len(turns.pair) < len(SIDES):
+        return []
+    sentences = range(len(reading.document.sentences))
+    return [
+        i
+        for i in sentences
+        if i not in taken
+        and any(turns.at(i) is p for p in turns.pair)
+        and not _NOT_DISCUSSED.search(reading.document.sentences[i].text)
+    ]
+
+
+def _before(event: Event, index: int) -> list[int]:
+    return [m.clause.sentence for m in event.mentions if m.clause.sentence < index]
+
+
+def _between_both(people: list[Person]) -> bool:
+    return {p.country for p in people} >= set(SIDES)
+
+
+def _commission_discussed(reading: Reading, event: Event, spans: list[Span]) -> dict[str, Span]:
+    """The field of a joint commission whose work talks were about."""
+    if event.kind == "commission":
+        return {}
+    return {
+        hit.topic: Span(hit.start, hit.end)
+        for span in spans
+        if DISCUSSION.search(reading.text(span.start, span.end))
+        for body in reading.organizations_in(span.start, span.end)
+        if _COMMISSION.search(reading.text(body.start, body.end)) and not body.country
+        for hit in reading.topics_in(body.start, body.end)
+    }
+
+
+def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[str, Span]:
+    """What a round without names is about: the matter of the sentence before it in the same paragraph."""
+    first = event.mentions[0].clause.sentence
+    sentences = reading.document.sentences
+    others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    if event.people or not first or first - 1 in others or event.kind == "visit":
+        return {}
+    if sentences[first - 1].paragraph != sentences[first].paragraph:
+        return {}
+    return topics_in(reading, [_whole(reading, first - 1)])
+
+
+def _portfolio(reading: Reading, event: Event) -> dict[str, Span]:
+    """The fields of the principals' offices ("Tourism Secretary"): what both sides share, else what either has."""
+    fields: dict[str, dict[str, Span]] = {}
+    for person in event.principals or event.people:
+        if person.title_span and not person.former:
+            hits = reading.topics_in(person.title_span.start, person.title_span.end)
+            told = fields.setdefault(person.country, {})
+            for hit in hits:
+                told.setdefault(hit.topic, Span(hit.start, hit.end))
+    one, other = (fields.get(side, {}) for side in SIDES)
+    return {topic: span for topic, span in one.items() if topic in other} or one | other
+
+
+def _of_state(event: Event) -> bool:
+    """Whether a head of state or government, a foreign minister or a member of parliament travels."""
+    return any(
+        _FOREIGN_AFFAIRS.search(p.title) and not _NOT_HEAD.search(p.title)
+        for p in event.principals[:1] or event.people[:1]
+    )
+
+
+def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
+    """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
+    if _NOT_DISCUSSED.search(sentence.text):
+        return False
+    if DISCUSSION.search(sentence.text):
+        return True
+    return (
+        event.kind != "visit"
+        and bool(_SAID_THERE.search(sentence.text))
+        and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))
+    )
+
+
+def _names_one(reading: Reading, event: Event, sentence: Sentence) -> bool:
+    return any(s.person is p for s in reading.seen_in(sentence.start, sentence.end) for p in event.people)
+
+
+def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """False when the sentence names people of another event only ("with Mr. Putin it is security")."""
+    named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+    if any(p is q for p in named for q in event.people):
+        return True
+    return not any(p is q for p in named for e in events if e is not event for q in e.people)
+
+
+def _implied(reading: Reading, event: Event) -> dict[str, Span]:
+    """Topics that an event's kind implies: a navy's call, the trade commission or the military-technical one."""
+    first = event.mentions[0].trigger
+    span = Span(first.start, first.end)
+    if event.kind == "ship_visit":
+        return {"maritime": span, "defense": span}
+    if event.kind != "commission":
+        return {}
+    if any(_MILITARY.search(m.clause.text) for m in event.mentions):
+        return {}
+    sentences = reading.document.sentences[: event.mentions[0].clause.sentence]
+    bodies = [s.text for s in sentences if _COMMISSION.search(s.text)]
+    military = bool(bodies) and all(_MILITARY.search(text) for text in bodies)
+    return {"military_technical" if military else "trade": span}
+
+
+def _whole(reading: Reading, index: int) -> Span:
+    sentence = reading.document.sentences[index]
+    return Span(sentence.start, sentence.end)
+
+
+def _with_them(reading: Reading, event: Event, index: int) -> Span:
+    """A sentence, or its half about the event's people: "With X it was trade, and with Y defense"."""
+    whole = _whole(reading, index)
+    starts = [m.start() for m in _WITH_EACH.finditer(reading.document.sentences[index].text)]
+    if len(starts) < 2:
+        return whole
+    edges = [whole.start + start for start in starts] + [whole.end]
+    theirs = [
+        Span(a, b)
+        for a, b in pairwise(edges)
+        if any(s.person is p for s in reading.seen_in(a, b) for p in event.people)
+    ]
+    return theirs[0] if len(theirs) == 1 else whole
+
+
+def topic_evidence(reading: Reading, topics: dict[str, Span]) -> dict[str, Evidence]:
+    return {topic: exact(reading, span) for topic, span in topics.items()}

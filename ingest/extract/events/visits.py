@@ -1,0 +1,287 @@
+"""Journeys: who travels where, and what only looks like a journey between the two countries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.mention_people import acts_for_a_state
+from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.types import Person
+
+from .destinations import OF_VISITOR, destination_of, told_next
+
+_AFTER_VERB = re.compile(
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+)
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
+_HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
+_SUPERLATIVE = re.compile(
+    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
+_FOR_VISITOR = re.compile(
+    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+)
+_AMONG = re.compile(r"\W*(?:Among|One\s+of)\s(?:the|those|them|its|his|her)?\b")
+_WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
+_AFTER_HE = re.compile(
+    r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
+    re.IGNORECASE,
+)
+_AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
+_LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
+_OPENS_WITH = re.compile(
+    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+_COMES_IN = re.compile(
+    r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$"
+)
+_BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
+_SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
+_INVITED_TO = re.compile(
+    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
+)
+_INVITED_WITHIN = 3  # sentences
+_PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
+_CAME_FOR = re.compile(
+    r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
+_HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
+_IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
+_SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
+_DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
+_HOST_COUNTRY = Prefiltered(
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+)
+_RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+# "The first doses arrived": what is delivered makes no visit.
+_GOODS = Prefiltered(
+    r"\b(?:doses|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
+    r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
+_AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Travellers of one side and the country they go to ("" where the text leaves it open)."""
+
+    travellers: tuple[Person, ...]
+    side: str
+    destination: str
+    place: Locality | None
+    homeward: bool
+    owned: bool = False  # "the visit of X", "X's trip": nobody else's
+    group: bool = False  # officials told without names
+
+
+def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
+    """The journey that a visit mention tells, or None when it is none between the two countries."""
+    trigger, clause = mention.trigger, mention.clause
+    travellers = _travellers(reading, mention)
+    named = travellers or mention.subject
+    led = bool(named) and _of_led_group(reading, mention, named)
+    if named and not led and not any(acts_for_a_state(reading, p) for p in named):
+        return None
+    if not named and _GOODS.search(mention.before, within=clause.text):
+        return None
+    group = "" if named else side_of_subject(reading, clause, trigger.start)
+    if _STAYS_IN.search(trigger.text) and (not (travellers or group) or _SUBORDINATE.match(clause.text)):
+        return None  # "when X is in Y" dates another thing
+    if _HOME.search(trigger.text):
+        return Journey(tuple(travellers), "", "", None, True)
+    after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
+    travellers = _who_leaves_home(reading, mention, travellers, after_country)
+    side = next((p.country for p in travellers if p.country in SIDES), "")
+    side = side or group or side_of_group(reading, clause.start, clause.end)
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
+    if side and after_country == side:
+        return Journey(tuple(travellers), side, "", None, True)
+    if not after_country and side:
+        after_country = _country_here(reading, mention, side)
+    if after_country and after_country not in SIDES:
+        return None
+    if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
+        return None
+    if not side and _PRONOUN.match(clause.text):
+        return None
+    if not side and after_country:
+        side = "RU" if after_country == "PH" else "PH"
+    own = tuple(p for p in travellers if p.country == side)
+    if group and after_place is None and after_country == reading.dateline_country:
+        after_place = _at_dateline(reading)
+    return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _as_told(
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+) -> tuple[str, Locality | None]:
+    """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
+    trigger, clause = mention.trigger, mention.clause
+    if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
+        third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
+        return ("", None) if side and not third else (country, place)
+    there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
+    if not country and mention.place and mention.place.country and there:
+        return mention.place.country, mention.place
+    if not country and side and mention.date and _COMES_IN.match(trigger.text):
+        return told_next(reading, mention, side)
+    return country, place
+
+
+def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
+    """Whether who is named heads a group of one side ("a team of Russian geologists led by X has been in Laguna")."""
+    heads = [
+        s
+        for s in reading.seen_in(mention.clause.start, mention.trigger.start)
+        if s.person in named and _LED_BY.search(reading.text(mention.clause.start, s.start))
+    ]
+    return (
+        bool(heads)
+        and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
+    )
+
+
+def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality | None] | None:
+    """The country that "Russia, where he is on a visit" ends with before the comma; a city is read with the clause."""
+    clause = mention.clause
+    if mention.trigger.form != "noun" or not _WHERE_HE.match(clause.text):
+        return None
+    start = reading.document.sentences[clause.sentence].start
+    told = [c for c in reading.countries_in(start, clause.start) if c.form == "noun"]
+    last = told[-1] if told and not reading.text(told[-1].end, clause.start).strip(" ,") else None
+    return (last.country, None) if last else None
+
+
+def _at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
+
+
+def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
+    """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
+    trigger, clause = mention.trigger, mention.clause
+    other = "RU" if side == "PH" else "PH"
+    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        sent_from = reading.dateline_country if here.group() == "here" else ""
+        return other if sent_from in ("", side) else sent_from
+    if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
+        return other  # where the report is sent from
+    if _CAME_FOR.search(mention.before):
+        return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
+    return ""
+
+
+def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
+    """The journey that "the visit" means when somebody was invited to a place of the other side just before."""
+    for index in range(
+        mention.clause.sentence - 1, max(mention.clause.sentence - 1 - _INVITED_WITHIN, -1), -1
+    ):
+        sentence = reading.document.sentences[index]
+        invited = _INVITED_TO.search(sentence.text)
+        if not invited:
+            continue
+        start, end = sentence.start + invited.start(1), sentence.start + invited.end(1)
+        guests = [s.person for s in reading.seen_in(start, end) if s.person.country in SIDES]
+        seats = [
+            (p.start, p.end, p.country) for p in reading.places_in(end, sentence.end) if p.country in SIDES
+        ] + [
+            (c.start, c.end, c.country)
+            for c in reading.countries_in(end, sentence.end)
+            if c.country in SIDES and c.form in ("noun", "metonym")
+        ]
+        if guests and seats and min(seats)[2] != guests[0].country:
+            at, until, country = min(seats)
+            place = Locality(reading.text(at, until), country, at, until, "place.invited")
+            return Journey((guests[0],), guests[0].country, country, place, False)
+    return None
+
+
+def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
+    trigger = mention.trigger
+    if trigger.people:
+        return list(trigger.people)
+    if _SUPERLATIVE.search(mention.before):
+        # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
+        return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+    if trigger.text.startswith("прибывш"):
+        return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
+    if (owner := _owner(reading, mention)) is not None:
+        return [owner]
+    if opened := _named_behind_opening(reading, mention):
+        return opened
+    own = [p for p in mention.subject if p.country in SIDES]
+    if own:
+        return own
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
+            return [later[0].person]
+    # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
+    for seen in reading.seen_in(trigger.end, mention.clause.end):
+        between = reading.text(trigger.end, seen.start)
+        if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
+            return [seen.person]
+    return []
+
+
+def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:
+    """ "Back from Moscow, X said …", "On a visit to Moscow, X …", "Hours after he had come to Moscow, X …": X."""
+    trigger = mention.trigger
+    after_he = _AFTER_HE.match(mention.before)
+    if not (after_he or _BACK_FROM.match(trigger.text) or _OPENS_WITH.match(mention.before)):
+        return []
+    later = reading.seen_in(trigger.end, mention.clause.end)[:1]
+    if after_he:
+        return [s.person for s in later if reading.text(s.start - 2, s.start) == ", "]
+    return [s.person for s in later if not _RESIDENT.search(s.person.title)]
+
+
+def _owner(reading: Reading, mention: EventMention) -> Person | None:
+    """Whose journey a noun names: "the visit of X", "X's trip", "the visit that X is to make"."""
+    trigger, clause_end = mention.trigger, mention.clause.end
+    if trigger.form != "noun":
+        return None
+    for seen in reading.seen_in(trigger.end, clause_end):
+        between = reading.text(trigger.end, seen.start)
+        makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
+        if makes or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+            return seen.person
+    for seen in reading.seen_in(mention.clause.start, trigger.start):
+        if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
+            return seen.person
+    return None
+
+
+def _who_leaves_home(
+    reading: Reading, mention: EventMention, travellers: list[Person], destination: str
+) -> list[Person]:
+    """ "X met Y during her visit", "while she was on a visit" to X's country: she is Y."""
+    clause = mention.clause
+    named = reading.seen_in(clause.start, mention.trigger.start)
+    if destination and named and _DURING_A.search(mention.before) and _owner(reading, mention) is None:
+        guests = [s.person for s in named if s.person.country in SIDES and s.person.country != destination]
+        return guests[-1:] or travellers
+    if not destination or named or not travellers or any(p.country != destination for p in travellers):
+        return travellers
+    if not _SHE.search(mention.before):
+        return travellers
+    sentence = reading.document.sentences[clause.sentence]
+    guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
+    guests = [p for p in guests if p.country != destination]
+    return guests[-1:] or travellers

@@ -1,0 +1,1 @@
+"""Agreements and offers: their titles, the acts told of them, who is bound and who signed."""

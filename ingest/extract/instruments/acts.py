@@ -1,0 +1,292 @@
+"""The acts in an instrument's life, read clause by clause with their negation and modality."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.extract.clauses.circumstances import date_for, is_since
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.third_parties import done_by_others, done_with_another
+from ingest.extract.dating.periods import bounds
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import DateMention, Side
+
+from .act_stance import comes_into_force_on, denied_of_it, is_end_ahead, runs_out_on, wished_into_force
+from .act_words import ACTS, RATIFYING
+from .instrument_content import content_in
+
+_SINCE = Prefiltered(
+    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+_SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
+_STRETCH = 90  # characters
+_DAY_FOLLOWS = re.compile(
+    r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
+)
+_BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
+_TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
+_NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
+# "When it had been stalled for years, they signed it": a state that was over.
+_BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
+)  # "no agreement on bases was signed"
+_NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+_LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
+_AIMED = re.compile(r"target|aim|plan")
+_BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+_BEGUN = re.compile(
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+    r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
+)
+_OVER = re.compile(
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+)
+_WISHED = Prefiltered(
+    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
+    r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
+    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
+    r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
+    r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
+    r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
+    r"|\b(?:work(?:s|ed|ing)?\s+on|(?:close|closer|near|nearer)\s+to|on\s+the\s+(?:verge|brink|cusp)\s+of|near(?:s|ing)|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
+)  # "urged their governments to conclude", "several should be signed": not done yet
+# "Once the contract is sealed, doses will come": no signature yet.
+_ONCE_DONE = re.compile(
+    r"\b(?:once|as\s+soon\s+as|until|when)\s+(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
+    r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
+    r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
+BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
+ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
+_AHEAD = frozenset({"planned", "possible", "postponed"})
+_LEGISLATIVE = re.compile(
+    r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
+    re.IGNORECASE,
+)
+_PH_ACTOR = Prefiltered(r"\b(?:Philippine|Philippines|Manila|Filipino|Senate|Malaca[nñ]ang|Palace)\b")
+_RU_ACTOR = Prefiltered(r"\b(?:Russian?|Moscow|Kremlin|State\s+Duma|Duma|Federation\s+Council)\b")
+_BOTH_ACTORS = Prefiltered(
+    r"\b(?:both|two)\s+(?:sides|countries|parties|governments|states)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class ActReading:
+    """One act of one instrument as one clause tells it.
+
+    ``done`` is False for an act still ahead; then ``date`` is when it is expected.
+    """
+
+    act: str
+    done: bool
+    date: str | None
+    phrase: DateMention | None
+    side: Side
+    start: int
+    end: int
+    stance: Stance
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
+
+    text: str
+    start: int
+    end: int
+    avoid: list[tuple[int, int]]
+
+
+def acts_in(
+    reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]
+) -> list[ActReading]:
+    """Acts told in ``[start, end)`` of a clause, outside the instruments' own names (``avoid``)."""
+    found: list[ActReading] = []
+    whole = reading.text(start, end)
+    masked = _mask(whole, start, avoid)
+    if match := _SINCE.search(masked, within=whole):
+        date = next(iter(reading.dates_in(start, end)), None)
+        stance = Stance("held", match.start(), match.end(), "act.since")
+        edtf = _start_of(date.past) if date and date.past else None
+        return [
+            ActReading(
+                "in_force", True, edtf, date, "both", start + match.start(), start + match.end(), stance
+            )
+        ]
+    taken = content_in(masked, whole)
+    held = held_by(whole)
+    for act, pattern in ACTS:
+        if not held & pattern.mask:
+            continue
+        for match in pattern.finditer(masked, within=whole):
+            if any(match.start() < b and a < match.end() for a, b in taken):
+                continue
+            taken.append(match.span())
+            if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
+                found.append(told)
+    return _in_talks(sorted(found, key=lambda a: a.start))
+
+
+def _in_talks(acts: list[ActReading]) -> list[ActReading]:
+    """ "Under negotiation, and targeted for signing by May": what is in talks is not ready to be signed."""
+    if not any(a.act == "negotiation" and a.stance.rule != "act.signature-ahead" for a in acts):
+        return acts
+    return [replace(a, act="negotiation") if a.stance.rule == "act.signature-ahead" else a for a in acts]
+
+
+def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> ActReading | None:
+    """The act whose words stand at ``stretch.text[at:until]``, or None where it is denied or told as a condition."""
+    text, base = stretch.text, stretch.start
+    stance = judge(_without_own_cancel(text, act, at, until), at, until)
+    date = _date_of(reading, act, stretch, (base + at, base + until))
+    side = _side(text, act)
+    ahead = stance.standing in _AHEAD or bool(_WISHED.search(text[:at], within=text))
+    forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
+    if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
+        ahead = forward = True
+    edtf = date.resolve(forward) if date else None
+    span = (base + at, base + until)
+    if _is_no_act(reading, act, stretch, at, until):
+        return None
+    if act == "senate_concurrence" and _NEEDED.search(text[:at]):
+        act = RATIFYING
+    if stance.standing in ("denied", "hypothetical"):
+        never = bool(_NEVER.search(text[:at]))
+        return _denied(act, text[until - 1 :], span, stance, never)
+    if act == "signed" and _ONCE_DONE.search(text[:at]):
+        stance = Stance("possible", at, until, "act.signature-ahead")
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
+    if act == "signed" and ahead:
+        sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+        sure = sure and not _LIKELY.search(text[:at])
+        act = "text_agreed" if sure else "negotiation"
+        stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
+        return ActReading(act, True, edtf, date, "both", *span, stance)
+    if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
+        if _TO_HAVE.match(text[at:until]):
+            return None  # "should have an agreement": there is none yet
+        stage = "signed" if act == "in_force" else RATIFYING
+        return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
+    if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
+        stance = Stance("planned", stance.start, stance.end, f"act.{act}")
+    if runs_out_on(act, text, at, until, ahead or _is_to_come(reading, date)):
+        to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
+        future = date.future if date else None
+        return ActReading("in_force", True, future, date, "both", *span, to_come)
+    if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
+        return None
+    return ActReading(act, True, edtf, date, side, *span, stance)
+
+
+def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> bool:
+    """Whether the words are denied, told of others, or a condition or a time for something else."""
+    text, base = stretch.text, stretch.start
+    if denied_of_it(text, at) or wished_into_force(act, text, at, until):
+        return True
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or _NO_SUCH.search(text[:at]):
+        return True
+    if act in ENDINGS and _BY_THEN.search(text[:at]):
+        return True
+    by_others = done_by_others(reading, text[:at], base, base + at)
+    return by_others or done_with_another(reading, base + until, stretch.end)
+
+
+def _is_to_come(reading: Reading, date: DateMention | None) -> bool:
+    """Whether the day told of what is to be lies after the article's."""
+    anchor = reading.document.anchor
+    return bool(anchor and date and date.future and bounds(date.future)[1] > anchor)
+
+
+def _denied(
+    act: str, following: str, span: tuple[int, int], stance: Stance, never: bool
+) -> ActReading | None:
+    """What "has not been signed" and "has not been ratified" say of where the instrument stands."""
+    if stance.standing != "denied":
+        return None
+    if act in _AFTER_SIGNATURE and act != "in_force":
+        return ActReading("signed", True, None, None, "both", *span, stance)
+    if act == "negotiation" and not never:
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
+    if act == "signed" and not re.match(r"\w\s+(?:any|an?)\b", following):
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
+    return None
+
+
+def _still_open(reading: Reading, act: str, words: str, date: DateMention | None, until: int) -> bool:
+    """Whether the day told after "in negotiation", "ready for signing" is the one aimed at."""
+    if (
+        act not in ("text_agreed", "negotiation")
+        or date is None
+        or date.start < until
+        or is_since(reading, date)
+    ):
+        return False
+    anchor = reading.document.anchor
+    before = reading.text(max(0, until - len(words) - _STRETCH), until - len(words))
+    if (
+        _BEGUN.search(before)
+        or _OVER.search(words + reading.text(until, date.start))
+        or (anchor and date.future and bounds(date.future)[1] < anchor)
+    ):
+        return False
+    return not _BACKWARD.search(reading.text(until, date.start))
+
+
+def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, int]) -> DateMention | None:
+    """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
+    start, end = stretch.start, stretch.end
+    inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
+    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
+    if act in BEFORE_SIGNATURE:
+        inside = [d for d in inside if not is_since(reading, d)]
+    for date in inside:
+        if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
+            return date
+    if act in ("stalled", RATIFYING):
+        return None
+    for date in inside:
+        if 0 <= date.start - trigger[1] <= _STRETCH and not _SAME_STRETCH.search(
+            reading.text(trigger[1], date.start)
+        ):
+            return date_for(reading, start, end, trigger, [date])
+    return date_for(reading, start, end, trigger, inside)
+
+
+def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
+    """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
+    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
+        return text[:at] + "x" * (until - at) + text[until:]
+    return text
+
+
+def _side(text: str, act: str) -> Side:
+    if act in ("signed", "in_force", "text_agreed", "negotiation") or _BOTH_ACTORS.search(text):
+        return "both"
+    philippine, russian = bool(_PH_ACTOR.search(text)), bool(_RU_ACTOR.search(text))
+    if act == "senate_concurrence" or (philippine and not russian):
+        return "PH"
+    return "RU" if russian and not philippine else "both"
+
+
+def _start_of(edtf: str) -> str:
+    return edtf.partition("/")[0]
+
+
+def _mask(text: str, base: int, avoid: list[tuple[int, int]]) -> str:
+    for start, end in avoid:
+        a, b = max(0, start - base), min(len(text), end - base)
+        if a < b:
+            text = text[:a] + "□" * (b - a) + text[b:]
+    return text

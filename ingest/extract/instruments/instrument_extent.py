@@ -1,0 +1,235 @@
+"""How far the name of an instrument reaches to the left and right of its head word ("agreement")."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses import foreign_words as foreign
+from ingest.extract.clauses.reading import Reading
+
+# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
+ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
+_ACRONYM = re.compile(rf"\s*{ACRONYM}")
+_MODIFIER = re.compile(
+    r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
+)
+_NOT_MODIFIER = frozenset(
+    """
+    a an the this that these those another any no some each every such its their his her our my your both
+    one two three four five six seven eight nine ten several many new separate similar final formal first
+    second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
+    same said existing possible pending key planned other more last next latest current initial
+    preliminary simple written broad general future old binding million billion trillion worth peso pesos
+    dollar dollars sign signs signing inked ink conclude concluded concluding ratify ratified ratifying
+    finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting
+    implement implementing pursue seek want need reach reached reaching and or of on in to for with by at
+    from under as is are was were be been being has have had will would may might could can that which who
+    when also not all put signed approve approved review reviewing through via after before during into
+    between about than then but while where there it they he she we if because since until expected
+    working work worked covers cover includes include including including make made making enter entered
+    entering hold held give gave got get like unlike only even main important major big small large real
+    ang isang ng mga sa ni nina at na ay kay kina
+    special draft government-to-government so-called long-awaited much-awaited sought proposing
+    """.split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VERB_SHAPE = re.compile(
+    r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
+    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
+)
+_TAIL_START = re.compile(
+    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between|setting\s+up|establishing"
+    rf"|creating|concerning|regarding|about|against"
+    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
+    rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
+    rf"|in\s+the\s+(?:fields?|areas?"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
+    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
+)
+# "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
+_PURPOSE = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
+    r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
+    r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
+)
+_ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
+_TOKEN = re.compile(
+    r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
+)
+_STOP = (
+    frozenset(
+        """
+    is are was were be been being will would shall has have had do does did can could may might must
+    should that which who whom whose when while where during after before by at as until till since still
+    if though although but because so than then with from under through through within without signed
+    inked ratified concluded negotiated finalized finalised agreed drafted reached entered expires expired
+    enters runs ran lapses ends ended becomes became bears bore carries dates
+    remains remain remained provides provide covers covered cover allows allow lets let gives give gave
+    takes took came comes come deals sets set includes include seeks seek aims aim needs need requires
+    require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
+    here there now later earlier soon ready worth valued saying said says told also not no yet this that
+    last next early late mid he she they it we expected scheduled slated due being signed witnessed
+    following once which per via including among amid ahead following between_ alone however meanwhile
+    upon both
+    """.split()
+    )
+    - {"between_"}
+    | foreign.STOPS
+)
+# "… on defense a day after he left": when it was signed, not what it is on.
+_TIME_APART = re.compile(
+    r"(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
+)
+_BETWEEN_THE_TWO = re.compile(
+    r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
+)
+# The matter of one treaty of two that are named together.
+MATTER_OF_ONE = (
+    r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?|(?:double\s+)?taxation|investment(?:\s+protection)?"
+    r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
+    r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
+)
+_PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
+_MATTER = re.compile(r"\s+(?:for|on)\s")
+_TITLE_START = re.compile(r"^[A-Z]")
+_HOLLOW = frozenset(
+    {
+        "study",
+        "supply",
+        "avoid",
+        "buy",
+        "acquire",
+        "purchase",
+        "procure",
+        "import",
+        "explore",
+        "establish",
+        "develop",
+        "build",
+        "prevent",
+        "address",
+        "tackle",
+        "exchange",
+    }
+)
+# "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
+_ANOTHER = re.compile(
+    r"\s+(?:an?\s|another\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
+    r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
+    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
+)
+
+
+# "… on defense and ordered it signed": the next thing done.
+_DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b")
+
+
+def title_start(text: str, floor: int, start: int) -> int:
+    """Where the words that belong to the name begin, going left from its head word."""
+    first, taken, pending = start, 0, -1
+    for match in reversed(list(re.finditer(r"\S+", text[max(floor, start - 90) : start]))):
+        base = max(floor, start - 90)
+        word = match.group().strip('“”"«»')
+        if word in ("and", "of", "on", "for", "&") and taken:
+            pending = first if pending < 0 else pending
+            continue
+        if not taken and pending < 0 and re.fullmatch(ACRONYM, word):
+            continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
+        if taken and _YEAR.fullmatch(word):
+            return base + match.start()  # "the 2009 Air Services Agreement"
+        if (
+            taken >= 7
+            or not _MODIFIER.match(word)
+            or word.lower() in _NOT_MODIFIER
+            or (word[0].islower() and _VERB_SHAPE.search(word))
+        ):
+            break
+        if pending >= 0 and not _TITLE_START.match(word):
+            break
+        if re.fullmatch(r"[A-Z][\w’'-]*['’]s", word) or (word[0].islower() and taken >= 3):
+            break
+        if re.fullmatch(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino", word) and not taken:
+            break
+        first, taken, pending = base + match.start(), taken + 1, -1
+    return first
+
+
+def pair_start(text: str, floor: int, first: int) -> int:
+    """Where "extradition and legal assistance treaties" begins, of which the name begins at ``first``; else that."""
+    before = _PAIR_BEFORE.search(text, max(floor, first - 60), first)
+    return before.start(1) if before else first
+
+
+def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
+    """Where the name ends, going right from its head word through "on …", "between … and …"."""
+    text = reading.document.text
+    if not (opening := _opening(text, first, head_end, limit)):
+        return head_end
+    dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
+    told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"
+    end, position, words = opening.end() if told else head_end, opening.end(), 0
+    capital = bool(_TITLE_START.match(text[opening.end() :].lstrip()[:1] or "a"))
+    people = {s.start for s in reading.seen_in(head_end, limit) if s.person.office}
+    while match := _TOKEN.match(text, position, limit):
+        word, at = match.group(1), match.start(1)
+        low = word.lower()
+        if word == "(" and (short := _ACRONYM.match(text, position, limit)):
+            position = end = short.end()
+            continue
+        if (
+            word == ","
+            and capital
+            and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
+        ) or (
+            word == "," and _BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, match.end())
+        ):
+            position = match.end()
+            continue
+        if not word[0].isalnum() or low in _STOP or at in people or _TIME_APART.match(text, at, limit):
+            break
+        if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
+            break
+        if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
+            break
+        if at in dates and low != "may" and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
+            break
+        if low.endswith("ed") and re.match(
+            r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b",
+            text[match.end() : match.end() + 12],
+        ):
+            break
+        if words >= 22:
+            break
+        position, words = match.end(), words + 1
+        if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
+            end = position
+    return end
+
+
+def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:
+    """The words by which a name goes on behind its head word, or the acronym beside that."""
+    short = _ACRONYM.match(text, head_end, limit)
+    at = short.end() if short else head_end
+    opening = _TAIL_START.match(text, at, limit)
+    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        opening = _PURPOSE.match(text, at, limit)
+    return opening
+
+
+def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, preposition: str) -> bool:
+    """True when "in" or "on" opens a date or a place, not a part of the name."""
+    begin = at + (len(text[at:limit]) - len(text[at:limit].lstrip()))
+    ahead = text[begin : begin + 40]
+    if re.match(
+        r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
+        r"|first|second|third|fourth|coming|hall)\b",
+        ahead,
+    ):
+        return True
+    if any(d.start - begin <= 4 for d in reading.dates_in(begin, min(limit, begin + 40))):
+        return True
+    return preposition in ("in", "at") and any(
+        p.start - begin <= 4 for p in reading.places_in(begin, min(limit, begin + 50)) if p.kind != "country"
+    )

@@ -1,0 +1,34 @@
+"""An instrument named only after its signature: "They put their names to it on Friday. The paper, a protocol on …"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+
+from .acts import ActReading, acts_in
+from .instrument_titles import find_instruments
+
+_NAMES_IT = re.compile(
+    r"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+)?(?:paper|document|agreement|text|instrument|pact|accord|deal|treaty|memorandum"
+    r"|contract|protocol)(?:,\s+(?:an?|the)\b|\s+(?:is|was)\s+(?:an?|the|called|titled)\b)"
+    r"|(?:It|This|That)\s+(?:is|was)\s+(?:an?|the)\b|What\s+(?:they|the\s+two)\s+(?:signed|inked|sealed)\s+(?:is|was)\b)"
+)
+
+
+def signed_just_before(reading: Reading, clause: Clause) -> list[ActReading]:
+    """The signature by people of both sides, told in the sentence before, of what ``clause`` names; else none."""
+    sentences = reading.document.sentences
+    if not clause.sentence or not _NAMES_IT.match(sentences[clause.sentence].text):
+        return []
+    before = sentences[clause.sentence - 1]
+    signers = {s.person.country for s in reading.seen_in(before.start, before.end)}
+    if not signers >= set(SIDES) or any(m.title for m in find_instruments(reading, before.start, before.end)):
+        return []
+    acts = [
+        act
+        for told in reading.clauses_by_sentence.get(clause.sentence - 1, [])
+        for act in acts_in(reading, told, told.start, told.end, [])
+    ]
+    return [a for a in acts if a.act == "signed" and a.done]

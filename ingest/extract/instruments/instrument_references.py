@@ -1,0 +1,166 @@
+"""What instrument a clause without a title speaks of: "the document", "the two treaties", "it was signed"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+
+from .instrument_titles import InstrumentMention, kind_of
+from .instruments import Instrument, Named
+
+_ANAPHOR = re.compile(
+    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
+    r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
+)
+_BACK_WORD = Prefiltered(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
+    r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
+    r"|declaration|plan|program(?:me)?|road\s?map)\b"
+)
+_BACK_WORDS = Prefiltered(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:\w+\s+)?(agreements|documents|pacts|accords|deals"
+    r"|treaties|memoranda|MOUs|contracts|protocols|instruments|papers)\b"
+)
+_ANY_KIND = frozenset({"documents", "papers", "instruments", "deals", "pacts", "agreements"})
+_ONE_KIND = frozenset({"treaty", "contract", "protocol", "memorandum", "mou"})
+_CONTINUES = re.compile(
+    r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which|suspended|terminated)\b",
+    re.IGNORECASE,
+)
+_DONE_TO_IT = Prefiltered(
+    r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    re.IGNORECASE,
+)
+_SIGN_WHAT_WAS_NAMED = Prefiltered(
+    r"\bto\s+sign\b(?=\s*(?:$|[.,;]|before|by\s+(?:the|[A-Z])|in\s|on\s|at\s|during|when|as\s+early|this\s|next\s"
+    r"|soon|within))"
+)
+_ENDING_OF_IT = Prefiltered(
+    r"\b(?:notice|letter|notification|decision)\s+of\s+(?:termination|cancellation|withdrawal|suspension)\b"
+    r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
+)
+_AWAITED = Prefiltered(
+    r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
+)
+_ITS_STEPS = Prefiltered(
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+)
+_STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
+_ANY_STEP = mask_of(_STEPS)
+_ALL_OF_THEM = re.compile(
+    r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
+)
+_NO_SUCH = re.compile(
+    r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
+)
+_LOT = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|thirty|several|a\s+dozen)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft|submarines?|tanks|doses|trucks"
+    r"|vehicles|jets|locomotives|choppers)\b"
+)
+_RELATIVE = re.compile(r"(?:which|that|where)\b")
+# Who signs is told, what is signed is not: it was named just before.
+_SIGNED = re.compile(
+    r"(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)"
+    r"(?<!\w(?=signed))(?<!\w(?=inked))\b"
+)
+_SIGNED_ALONE = re.compile(
+    r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
+    r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
+)
+_NEAR = 2  # sentences over which what was named last is still spoken of
+
+
+def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrument]) -> list[Instrument]:
+    """The instruments that a clause without a title points back to; ``here`` are those of its own sentence."""
+    last = named.last
+    if _NO_SUCH.match(clause.text) and last:
+        named.found.remove(last.pop())
+        return []
+    spelled = [letters for letters in named.acronyms if letters in clause.text]
+    if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:
+        return meant
+    if match := _BACK_WORDS.search(clause.text):
+        word = match.group(1)
+        kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
+        meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
+        return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
+    if match := _BACK_WORD.search(clause.text):
+        return of_that_kind(reading, named, clause, match.group(1).lower())
+    if len(last) == 1 and _DONE_TO_IT.search(clause.text):
+        return list(last)
+    if _signs_without_object(reading, clause):
+        signed = [
+            i
+            for i in last
+            if not i.listed
+            and clause.sentence - i.sentence <= _NEAR
+            and any(a.act == "signed" for a in i.acts)
+        ]
+        return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
+    if _RELATIVE.match(clause.text):
+        return list(here)
+    if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
+        return list(last)
+    return []
+
+
+def _stands_in(text: str, letters: str) -> bool:
+    return re.search(rf"\b{letters}\b", text) is not None
+
+
+def points_at_goods(clause: Clause) -> bool:
+    """Whether a clause may speak of a contract that was told only by its goods, before any instrument is named."""
+    return _BACK_WORD.may_match(clause.text)
+
+
+def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:
+    """The listed instrument that is between the bodies whose heads sign it."""
+    people = [s.person for s in reading.seen_in(clause.start, clause.end)]
+    bodies = {p.organization.casefold() for p in people if p.organization}
+    return [i for i in named.found if i.listed and any(b in i.title.casefold() for b in bodies)][:1]
+
+
+def _goes_on(text: str) -> bool:
+    if _ANAPHOR.match(text) or _CONTINUES.match(text):
+        return True
+    return bool(held_by(text) & _ANY_STEP) and any(step.search(text) for step in _STEPS)
+
+
+def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:
+    """What "the contract" means: the one of its kind named last, or the lot of goods just spoken of."""
+    alike = [i for i in named.found if i.kind == kind_of(word)]
+    if alike or word not in _ONE_KIND | {"agreement", "deal"}:
+        return (alike or named.found)[-1:]
+    if word in ("contract", "deal") and (lot := _lot_before(reading, clause)):
+        return [named.add(lot, clause.sentence)]
+    return named.found[-1:] if word in ("agreement", "deal") else []
+
+
+def _lot_before(reading: Reading, clause: Clause) -> InstrumentMention | None:
+    """Goods bought, told just before a contract without a name ("sixteen Mi-17 helicopters")."""
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _NEAR, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind == "body" and (match := _LOT.search(sentence.text)):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            return InstrumentMention(start, end, match.group(), "contract", head="contract")
+    return None
+
+
+def _signs_without_object(reading: Reading, clause: Clause) -> bool:
+    """ "X signed for Manila and Y for Moscow", "Mayor X signed on Tuesday": what was named just before."""
+    if not _SIGNED.search(clause.text):
+        return False
+    seen = reading.seen_in(clause.start, clause.end)
+    if {s.person.country for s in seen} >= set(SIDES):
+        return True
+    text = reading.document.text
+    return any(
+        s.person.office and s.person.country in SIDES and _SIGNED_ALONE.match(text, s.end, clause.end)
+        for s in seen
+    )

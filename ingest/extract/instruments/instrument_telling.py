@@ -1,0 +1,304 @@
+"""Instruments of an article: named once or often, with all that is told of each."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.polarity import Stance
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.types import DateMention, Span
+
+from .acts import BEFORE_SIGNATURE, ActReading, acts_in
+from .former_latter import tell_former_and_latter
+from .instrument_lists import (
+    SEVERAL,
+    OpenList,
+    dated,
+    follows_opening,
+    heading_date,
+    in_sentence_list,
+    is_item,
+    read_item,
+    signed_by,
+)
+from .instrument_named_after import signed_just_before
+from .instrument_references import of_that_kind, points_at_goods, spoken_of
+from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
+from .instruments import Instrument, Named, amending, short_for, short_form, title_words
+from .private_instruments import PRIVATE, names_both, of_business
+from .purchases import act_of_purchase, find_purchases
+from .several_instruments import Several, ones_named
+from .untitled_instruments import Untitled
+
+_CONNECTOR = re.compile(
+    r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
+)
+_LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
+_DATED = re.compile(r"^\s+(?:of|dated)\s+$")
+_DRAFT = "draft"
+_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+_THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
+_SIGNED_FIRST = re.compile(
+    r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
+)
+_ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
+_FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
+_LEAD = 2  # sentences after which "two treaties" of the lead are named
+_THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
+_UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
+
+
+def gather_instruments(reading: Reading) -> list[Instrument]:
+    """All bilateral instruments that the text names and tells something of, in order of first naming."""
+    teller = _Teller(reading)
+    for index, sentence in enumerate(reading.document.sentences):
+        if sentence.kind not in _UNREAD:
+            teller.read(index)
+    teller.untitled.settle(teller.named)
+    return [i for i in teller.named.found if i.acts]
+
+
+class _Teller:
+    """Reads an article sentence by sentence; keeps what was named last, an open list and the item in hand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.named = Named()
+        self.opened: OpenList | None = None
+        self.item: Instrument | None = None
+        self.day: DateMention | None = None
+        self.several = Several()
+        self.untitled = Untitled()
+        self.told_ahead: list[
+            tuple[int, ActReading]
+        ] = []  # acts of instruments named only later, by sentence
+
+    def read(self, index: int) -> None:
+        sentences = self.reading.document.sentences
+        goes_on = index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
+        if not goes_on:
+            self.day, self.item = None, None
+        if self.named.last and self.opened and signed_by(self.reading, self.named.last[-1], index):
+            return
+        if sentences[index].kind == "bullet" and not goes_on:
+            self.day = heading_date(self.reading, index)
+        if self.opened is not None and self._in_list(index, goes_on):
+            return
+        self._plain(index)
+
+    def _in_list(self, index: int, goes_on: bool) -> bool:
+        """Read a sentence of an open list; False once the list has ended."""
+        listed = is_item(self.reading, index) or (goes_on and self.item is not None)
+        if not listed or follows_opening(self.reading, index, self.opened):
+            self.opened = None
+            return False
+        if goes_on and self.item is not None:
+            return False
+        if (item := read_item(self.reading, self.named, index, self.opened)) is not None:
+            self.item = item
+            self.named.last.append(item)
+        return True
+
+    def _plain(self, index: int) -> None:
+        reading, named = self.reading, self.named
+        here: list[Instrument] = []
+        for clause in reading.clauses_by_sentence.get(index, []):
+            mentions = find_instruments(reading, clause.start, clause.end)
+            told = self._clause(clause, mentions, here)
+            here.extend(i for i in told if all(i is not h for h in here))
+            if here:
+                named.last[:] = here
+        if here and reading.document.sentences[index].kind == "bullet" and self.item is None:
+            self.item = here[0]
+        if (opened := self.several.open_list(reading, index)) is not None:
+            self.opened = opened
+            named.last.clear()
+        tell_former_and_latter(reading, named.last if not here else [], named.found, index)
+
+    def _clause(
+        self, clause: Clause, mentions: list[InstrumentMention], here: list[Instrument]
+    ) -> list[Instrument]:
+        """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
+        reading = self.reading
+        pending = self.item or self.untitled.pending or self.several.is_near(clause)
+        waiting = bool(self.named.found or pending)
+        if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
+            return []
+        spans = [(m.start, m.end) for m in mentions if m.title]
+        about_third = names_third_party(reading, clause.start, clause.end)
+        if not about_third:
+            self.several.hear(reading, clause, spans)
+            self.untitled.hear_of_lot(reading, clause)
+        titled = [one for m in mentions if m.title for one in apart(reading, m)]
+        titled += ones_named(reading, clause, mentions)
+        titled = titled or self.several.one_of_them(reading, clause)
+        told: list[Instrument] = []
+        if titled:
+            clause = self._signed_first(clause, spans)
+        if not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
+            for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
+                if not PRIVATE.search(mention.title) and not of_business(reading, clause):
+                    instrument = self._instrument(mention, clause)
+                    instrument.among_others |= len(titled) > 1
+                    told.append(instrument)
+                    listed = [] if acts else self._of_list(clause, here)
+                    instrument.list_acts.extend(listed)
+                    of_it = acts or listed or _told_by_name(reading, clause, mention)
+                    of_it = of_it or signed_just_before(reading, clause)
+                    self._tell(instrument, clause, of_it, region)
+        told += self._purchases(clause, mentions)
+        if told or about_third:
+            return told
+        targets = spoken_of(reading, self.named, clause, here)
+        if not targets and self.item is not None and not titled:
+            targets = [self.item]
+        return self._acts_of(targets, clause, mentions, spans)
+
+    def _acts_of(
+        self,
+        targets: list[Instrument],
+        clause: Clause,
+        mentions: list[InstrumentMention],
+        spans: list[tuple[int, int]],
+    ) -> list[Instrument]:
+        """Tell what the clause says to the instruments that it points back to, or keep it for those yet unnamed."""
+        if not (targets or mentions or self.untitled.pending):
+            return []
+        acts = acts_in(self.reading, clause, clause.start, clause.end, spans)
+        for target in targets:
+            self._tell(target, clause, acts, Span(clause.start, clause.end))
+        if not targets:
+            self.untitled.hear(self.reading, clause, mentions, acts)
+        if not targets and any(m.plural or not m.title for m in mentions):
+            self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
+        return targets
+
+    def _purchases(self, clause: Clause, named: list[InstrumentMention]) -> list[Instrument]:
+        """The lots of goods that the clause tells to be bought, with its acts if it names no instrument beside."""
+        told: list[Instrument] = []
+        alone = not any(m.title for m in named)
+        for lot in find_purchases(self.reading, clause, named):
+            avoid = [(lot.start, lot.end)]
+            acts = acts_in(self.reading, clause, clause.start, clause.end, avoid) if alone else []
+            if acts := acts or act_of_purchase(clause, lot):
+                told.append(self._instrument(lot, clause))
+                self._tell(told[-1], clause, acts, Span(clause.start, clause.end))
+        return told
+
+    def _of_list(self, clause: Clause, here: list[Instrument]) -> list[ActReading]:
+        """What a list, or the sentence about all of them, says of an instrument that only is named."""
+        listed = in_sentence_list(self.reading, clause, here)
+        return listed or self.several.acts_of_one(self.reading, clause)
+
+    def _signed_first(self, clause: Clause, spans: list[tuple[int, int]]) -> Clause:
+        """Tell who signed what "The contract, signed by X and Y, followed …" opens with; the rest of the clause."""
+        opening = _SIGNED_FIRST.match(clause.text)
+        if opening is None:
+            return clause
+        end = clause.start + opening.end()
+        for target in of_that_kind(self.reading, self.named, clause, opening.group(1)):
+            acts = acts_in(self.reading, clause, clause.start, end, spans)
+            self._tell(target, clause, acts, Span(clause.start, end))
+        return Clause(end, clause.end, clause.sentence, clause.text[opening.end() :])
+
+    def _instrument(self, mention: InstrumentMention, clause: Clause) -> Instrument:
+        """The instrument that a title names: one named before, by its fuller title, or a new one."""
+        instrument = self.named.same(mention)
+        if instrument is None and refers_back(self.reading.document.text, mention.start):
+            own = title_words(mention.title) - title_words(mention.head)
+            instrument = next(
+                (
+                    i
+                    for i in reversed(self.named.found)
+                    if i.may_be(mention) and own <= title_words(i.title) - amending(i.title)
+                ),
+                None,
+            )
+        if instrument is None:
+            instrument = self.named.add(mention, clause.sentence)
+        if letters := short_form(self.reading.text(mention.start, mention.end + _ACRONYM_BEHIND)):
+            self.named.acronyms[letters] = instrument
+        if instrument.sentence == clause.sentence and instrument.title_span.start == mention.start:
+            return instrument
+        longer = len(mention.title) > len(instrument.title)
+        fuller = short_for(title_words(mention.title), title_words(instrument.title))
+        if longer and (fuller or not mention.title[:1].islower() >= instrument.title[:1].isupper()):
+            instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
+        return instrument
+
+    def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading], region: Span) -> None:
+        acts = dated([self._with_day_of_lead(a, clause) for a in acts], self.day)
+        if acts:
+            instrument.acts.extend(acts)
+            instrument.act_clauses.append(clause)
+        instrument.tell(region)
+
+    def _with_day_of_lead(self, act: ActReading, clause: Clause) -> ActReading:
+        """An undated act takes the day on which the lead says it was done to "two treaties"."""
+        ahead = act.act == "text_agreed" and act.stance.rule == "act.signature-ahead"
+        if act.date is not None or not act.done or (act.act in BEFORE_SIGNATURE and not ahead):
+            return act
+        for index, earlier in self.told_ahead:
+            near = _FAR_FROM_LEAD if index <= _LEAD and act.act == "signed" else _LEAD
+            if earlier.act == act.act and 0 < clause.sentence - index <= near:
+                return replace(act, date=earlier.date, phrase=earlier.phrase)
+        return act
+
+
+def _acts_by_title(
+    reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
+) -> list[tuple[InstrumentMention, Span, list[ActReading]]]:
+    """Each title of a clause with its part of it and its acts; titles joined by "and" or commas share them."""
+    if not titled:
+        return []
+    edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
+    told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
+    between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
+    joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
+    for index in range(len(titled) - 2, -1, -1):
+        pair = index == 0 and len(titled) == 2 and not _THAT.match(reading.text(titled[1].end, clause.end))
+        if not told[index] and (joined[index] or pair):
+            told[index] = told[index + 1]
+    for index in range(1, len(titled)):
+        if not told[index] and joined[index - 1]:
+            told[index] = told[index - 1]
+        elif not told[index]:
+            told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
+    parted = [bool(acts) and not any(joined) for acts in told]
+    whole = Span(clause.start, clause.end)
+    regions = [
+        Span(a, b) if alone else whole
+        for (a, b), alone in zip(itertools.pairwise(edges), parted, strict=True)
+    ]
+    return list(zip(titled, regions, told, strict=True))
+
+
+def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
+    """ "The memorandum of Oct. 4, 2019" was signed on that day, "the draft action plan" is in talks."""
+    for date in reading.dates_in(mention.end, clause.end):
+        if date.names_a_day and date.past and _DATED.match(reading.text(mention.end, date.start)):
+            stance = Stance("held", 0, 0, "act.dated-in-name")
+            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    if mention.title.startswith(_DRAFT):
+        stance = Stance("present", 0, 0, "act.draft-in-name")
+        end = mention.start + len(_DRAFT)
+        return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
+    return []
+
+
+def _of_the_two(reading: Reading, clause: Clause) -> bool:
+    """ "The two signed …" after a sentence about a third country's minister is theirs."""
+    sentence = reading.document.sentences[clause.sentence]
+    if not clause.sentence or not _THE_TWO.match(sentence.text):
+        return False
+    earlier = reading.document.sentences[clause.sentence - 1]
+    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
+    if _THE_SIDES.match(sentence.text) and not people:
+        return False  # those who hold the talks, whatever country they talked about
+    return names_third_party(reading, earlier.start, earlier.end) or (
+        bool(people) and not people >= {"PH", "RU"} and "" in people
+    )

@@ -1,0 +1,213 @@
+"""Names of instruments in the text: where each begins and ends, what kind it is, and what only refers back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses import foreign_words as foreign
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import AgreementKind
+
+from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
+from .instrument_partners import partners_in
+
+_HEAD = Prefiltered(
+    r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
+    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
+    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
+    r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
+    r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
+    r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan"
+    r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
+    r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
+    r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
+    r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
+    r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
+    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d)"
+    r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
+    r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
+    r"|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
+    r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
+    r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
+    r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
+    r"|submarines?|tanks|doses|trucks|vehicles))"
+    rf"|{foreign.INSTRUMENTS})\b"
+)
+_FOREIGN = Prefiltered(
+    r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
+    r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
+    r"|Geneva\s+Convention|RCEP"
+    r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
+    r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
+    r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention"
+    r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
+)
+_TITLE_IN_ITSELF = re.compile(
+    r"\w\sdeal$|^MLAT$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+)
+_A_MEMORANDUM = re.compile(
+    r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    re.IGNORECASE,
+)
+# "The memorandum of cooperation (MOC)": named here, though with an article that points back.
+_ITS_ACRONYM = re.compile(r"\s\((?:MO[ACIU]|LOI|JS)\)")
+_OF_GOODS = re.compile(
+    r"\b(?:purchase|procurement|sales?)\s+agreement\b|\bagreement\s+(?:to\s+(?:buy|purchase|acquire|procure)"
+    r"|(?:for|on)\s+the\s+(?:purchase|acquisition|procurement)\s+of)\b",
+    re.IGNORECASE,
+)
+_ON_A_MATTER = re.compile(
+    r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
+)
+_AMENDS = re.compile(
+    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+to\s+(?:(?:the|its|their|an?)\s+)?$"
+)
+_DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
+_OF_MANY = re.compile(r"\bmga\s+$")
+_QUOTE_MARKS = re.compile(r"[“”\"«»]")
+_REFERRING = re.compile(
+    r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
+    r"|proposed|latter|former|said|[\w-]+)\s+)?$",
+    re.IGNORECASE,
+)
+_KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
+    (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
+    (r"terms of|deed", "agreement"),
+    (r"exchange of", "exchange_of_notes"),
+    (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
+    (r"plan|program|road", "action_plan"),
+    (r"protocol|minutes", "protocol"),
+    (r"contract|deal$|^order", "contract"),
+    (r"treat|convention|^mlat", "treaty"),
+    (r"agreement|arrangement|accord|pact|framework", "agreement"),
+    *foreign.INSTRUMENT_KINDS,
+)
+_KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
+
+
+_EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
+_PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
+_SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
+             "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """An instrument named in the text; ``title`` empty where the words only point back ("the document")."""
+
+    start: int
+    end: int
+    title: str
+    kind: AgreementKind
+    plural: bool = False
+    head: str = ""
+    partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
+
+
+def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentMention]:
+    """Instrument names in ``[start, end)``, in order, never overlapping."""
+    text, position = reading.document.text, start
+    found: list[InstrumentMention] = []
+    for match in _HEAD.finditer(text, start, end):
+        if match.start() < position:
+            continue
+        floor = start if not found else position
+        first = (
+            match.start()
+            if match.group().casefold() == "kasunduan"
+            else title_start(text, floor, match.start())
+        )
+        if _is_plural(match.group("head")):
+            first = pair_start(text, floor, first)
+        last = title_end(reading, first, match.end(), end)
+        if amended := _AMENDS.search(text, floor, first):
+            first = amended.start()
+        title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
+        head = match.group("head")
+        kind = _kind_of_title(title, head)
+        if _FOREIGN.search(title) or _FOREIGN.search(text[max(start, first - 12) : last + 12], within=text):
+            position = last
+            continue
+        bare = first == match.start() and last == match.end()
+        if _OF_MANY.search(text, max(start, first - 5), first):
+            position = last
+            continue
+        draft = _DRAFT_OF.search(text, max(start, first - 16), first) if kind == "action_plan" else None
+        if bare and draft:
+            first = draft.start()
+            title = f"draft {title}"
+        elif (
+            bare
+            and not _TITLE_IN_ITSELF.search(head)
+            and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
+        ):
+            title = ""
+        partners = partners_in(reading, start, end) if title else frozenset()
+        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners))
+        position = last
+    return found
+
+
+def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMention]:
+    """One mention for each of "agreements on A and on B", "A and B treaties"; none for another plural."""
+    if not mention.plural:
+        return [mention]
+    text = reading.text(mention.start, mention.end)
+    if pair := _PAIR.match(text):
+        return [
+            InstrumentMention(
+                mention.start + pair.start(half),
+                mention.start + (pair.end() if half == 2 else pair.end(half)),
+                f"{pair[half]} {singular(mention.head)}",
+                mention.kind,
+                head=singular(mention.head),
+            )
+            for half in (1, 2)
+        ]
+    edges = [m.start() for m in _EACH_MATTER.finditer(text)]
+    if len(edges) < 2:
+        return []
+    head = singular(mention.head)
+    found = []
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
+        matter = text[first:end].strip(" ,")
+        at = mention.start + (0 if start == edges[0] else first)
+        found.append(
+            InstrumentMention(
+                at, mention.start + first + len(matter), f"{head} {matter}", mention.kind, head=head
+            )
+        )
+    return found
+
+
+def singular(head: str) -> str:
+    return _SINGULAR.get(head.split(maxsplit=1)[0], "agreement")
+
+
+def _kind_of_title(title: str, head: str) -> AgreementKind:
+    if _OF_GOODS.search(title):
+        return "contract"
+    return "agreement" if _ON_A_MATTER.search(title) else kind_of(head)
+
+
+def kind_of(head: str) -> AgreementKind:
+    folded = " ".join(head.lower().split())
+    return next((kind for pattern, kind in _KINDS if pattern.search(folded)), "agreement")
+
+
+def _is_plural(head: str) -> bool:
+    word = head.split(maxsplit=1)[0].lower()
+    return word in ("memoranda", "memorandums", "treaties", "mous", "moas") or (
+        word.endswith("s") and not head.lower().startswith(("exchange", "terms"))
+    )
+
+
+def refers_back(text: str, start: int) -> bool:
+    """True when the words before an instrument's head point at one named already."""
+    return bool(_REFERRING.search(text[max(0, start - 30) : start]))

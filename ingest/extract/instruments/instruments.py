@@ -1,0 +1,202 @@
+"""One instrument of an article, and the list of those that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.types import AgreementKind, Party, Person, Span
+
+from .acts import ActReading
+from .instrument_titles import InstrumentMention
+
+_SMALL = frozenset(
+    "the of on in and for to a an between with s philippines philippine russia russian "
+    "federation republic bilateral new their two both sides countries governments states nations".split()
+)
+
+
+_HEADS = frozenset({"pact", "deal", "accord", "agreement"})
+_HEAD_WORDS = _HEADS | frozenset(
+    {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
+)
+_AMENDING = frozenset(
+    {"amendment", "supplement", "addendum", "annex"}
+)  # another instrument than what it amends
+_GOODS = frozenset(
+    {
+        "submarine",
+        "helicopter",
+        "chopper",
+        "frigate",
+        "corvette",
+        "rifle",
+        "launcher",
+        "tank",
+        "dose",
+        "vaccine",
+    }
+)
+_SHORT_FORM = re.compile(
+    r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
+)
+_COUNT = re.compile(r"(?<![\w-])\d")
+_REMEMBERED = 150  # instruments among which a text can still mean one
+
+
+@dataclass(slots=True)
+class Instrument:
+    """One instrument in the making."""
+
+    title: str
+    kind: AgreementKind
+    title_span: Span
+    acts: list[ActReading] = field(default_factory=list)
+    act_clauses: list[Clause] = field(default_factory=list)
+    tellings: list[Span] = field(default_factory=list)
+    signers: list[Person] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+    list_acts: list[ActReading] = field(default_factory=list)
+    listed: bool = False
+    untitled: bool = False
+    among_others: bool = False
+    sentence: int = 0
+    partners: frozenset[str] = frozenset()
+
+    def may_be(self, mention: InstrumentMention) -> bool:
+        """Whether a mention with other words can mean it: of a like kind, and not with other cities."""
+        return family(self.kind, mention.kind) and not self.has_others(mention)
+
+    def has_others(self, mention: InstrumentMention) -> bool:
+        return bool(self.partners and mention.partners) and self.partners.isdisjoint(mention.partners)
+
+    def tell(self, span: Span) -> None:
+        if all(s.start != span.start for s in self.tellings):
+            self.tellings.append(span)
+
+    def add_signer(self, person: Person) -> None:
+        if all(person is not p for p in self.signers):
+            self.signers.append(person)
+
+
+@dataclass(slots=True)
+class Named:
+    """The instruments of an article in order of first naming, and those that the sentence read last spoke of."""
+
+    found: list[Instrument] = field(default_factory=list)
+    last: list[Instrument] = field(default_factory=list)
+    acronyms: dict[str, Instrument] = field(default_factory=dict)
+
+    def add(self, mention: InstrumentMention, sentence: int) -> Instrument:
+        instrument = Instrument(
+            mention.title,
+            mention.kind,
+            Span(mention.start, mention.end),
+            sentence=sentence,
+            partners=mention.partners,
+        )
+        self.found.append(instrument)
+        return instrument
+
+    def same(self, mention: InstrumentMention) -> Instrument | None:
+        """The same instrument named before, perhaps shorter or fuller."""
+        words = title_words(mention.title)
+        for instrument in reversed(self.found[-_REMEMBERED:]):
+            known = title_words(instrument.title)
+            if not words or not known or instrument.has_others(mention):
+                continue
+            if amending(mention.title) & _AMENDING != amending(instrument.title) & _AMENDING:
+                continue
+            if _of_goods(instrument.kind, mention) and _same_lot(mention.title, instrument.title):
+                return instrument
+            if family(instrument.kind, mention.kind) and short_for(words, known):
+                return instrument
+            if _is_acronym_of(mention.title, instrument.title) or _is_acronym_of(
+                instrument.title, mention.title
+            ):
+                return instrument
+            if _on_one_matter(instrument, mention, words, known):
+                return instrument
+            if _same_title(words, known) and (
+                len(words & known) / len(words | known) >= 0.75 or family(instrument.kind, mention.kind)
+            ):
+                return instrument
+        return None
+
+
+def _of_goods(kind: AgreementKind, mention: InstrumentMention) -> bool:
+    """Whether both can be a purchase: two contracts, or a contract and an agreement that counts the goods."""
+    kinds = {kind, mention.kind}
+    return kinds == {"contract"} or (
+        kinds == {"contract", "agreement"} and bool(_COUNT.search(mention.title))
+    )
+
+
+def short_form(text: str) -> str:
+    """The letters that a name gives for itself: "Air Services Agreement (ASA)", "Prisoners (TSP) Agreement"."""
+    found = _SHORT_FORM.search(text)
+    return (found[1] or found[2]) if found else ""
+
+
+def _is_acronym_of(short: str, title: str) -> bool:
+    """Whether "MLAT" is made of the first letters of the words of "Treaty on Mutual Legal Assistance"."""
+    if not (short.isupper() and short.isalpha() and len(short) > 2) or " " not in title:
+        return False
+    initials = [word[0].upper() for word in _WORD.findall(title)]
+    return all(initials.count(letter) >= short.count(letter) for letter in short)
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def amending(title: str) -> set[str]:
+    """All words of the title of an amendment, which what it amends does not share; none of another's."""
+    words = title_words(title)
+    return words if words & _AMENDING else set()
+
+
+def title_words(title: str) -> set[str]:
+    return {w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL}
+
+
+def family(one: AgreementKind, other: AgreementKind) -> bool:
+    """Whether two kinds may be two words for one instrument."""
+    return one == other or {one, other} <= {"agreement", "treaty"}
+
+
+def _same_title(words: set[str], known: set[str]) -> bool:
+    shorter, longer = sorted((len(words), len(known)))
+    subset = shorter >= 2 and (words <= known or known <= words) and 2 * shorter >= longer
+    return subset or len(words & known) / len(words | known) >= 0.75
+
+
+def _on_one_matter(
+    instrument: Instrument, mention: InstrumentMention, words: set[str], known: set[str]
+) -> bool:
+    """ "An agreement on energy cooperation" told further down as "the memorandum of understanding on energy"."""
+    if instrument.listed or {instrument.kind, mention.kind} - {"agreement", "mou", "treaty"}:
+        return False
+    matter = words - _HEAD_WORDS
+    return bool(matter) and matter == known - _HEAD_WORDS
+
+
+def short_for(words: set[str], known: set[str]) -> bool:
+    """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down."""
+    shorter, longer = sorted((words, known), key=len)
+    field = shorter - _HEADS
+    return (
+        len(shorter) == 2
+        and len(field) == 1
+        and bool(shorter & _HEADS)
+        and field <= longer
+        and len(longer) > 2
+    )
+
+
+def _same_lot(one: str, other: str) -> bool:
+    """Two namings of a contract for one lot ("16 heavy helicopters", "16 Mi-17 helicopters", "the helicopter deal")."""
+    common = title_words(one) & title_words(other)
+    if any(w.isdigit() for w in common):
+        return len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0
+    return not (_COUNT.search(one) and _COUNT.search(other)) and bool(common & _GOODS)

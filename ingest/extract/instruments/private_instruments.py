@@ -1,0 +1,34 @@
+"""Contracts and agreements that are no business of the two states: loans, leases, labour, deals between firms."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+
+PRIVATE = re.compile(
+    r"\b(?:peace|ceasefire|labor\s+code|collective\s+bargaining|marriage|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan)\b",
+    re.IGNORECASE,
+)
+_FIRM = Prefiltered(
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
+)
+_OF_STATES = re.compile(
+    r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
+    re.IGNORECASE,
+)
+
+
+def of_business(reading: Reading, clause: Clause) -> bool:
+    """A contract between firms, without an official or a body of either state."""
+    if not _FIRM.search(clause.text) or _OF_STATES.search(clause.text):
+        return False
+    officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
+    bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))
+    return not officials and not bodies and not names_both(reading, clause)
+
+
+def names_both(reading: Reading, clause: Clause) -> bool:
+    return reading.sides_in(clause.start, clause.end) >= {"PH", "RU"}

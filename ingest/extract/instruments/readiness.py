@@ -1,0 +1,64 @@
+"""Goods and help that one side says it is ready to give the other ("is ready to supply …", "promised to send …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+
+from .instrument_titles import find_instruments
+
+_GOODS = (
+    r"(?:weapons|weaponry|arms|armaments|rifles|(?:defen[cs]e|military|medical)\s+equipment|equipment|hardware|submarines?|helicopters?|drones|vessels"
+    r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
+    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas)"
+)
+_WORDS = r"(?:(?!the\b|this\b|these\b|to\b|its\b|his\b|their\b|for\b)[“\"]?[\w-]+[”\"]?,?\s+){0,5}?"
+# To whom: "the armed forces of the Philippines with", "the country with".
+_WHOM = (
+    r"(?:(?:the\s+Philippines|Manila|Moscow|Russia)\s+(?:with\s+)?|(?:you|it|us|them"
+    r"|(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2}?(?:\s+of\s+the\s+\w+)?)\s+with\s+)?"
+)
+_GIVE = (
+    rf"(?:supply|provide|sell|deliver|donate|send|give|ship)\s+{_WHOM}"
+    rf"(?P<goods>{_WORDS}{_GOODS}\b(?:(?:,|,?\s+and|\s+or)\s+(?:an?\s+)?(?:[\w-]+\s+)?{_GOODS}\b)*)"
+)
+_JOINTLY = (
+    r"(?:organi[sz]e|open|set\s+up|establish|launch|start|create|form)\s+(?:with\s+\w+\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<joint>joint\s+(?:(?:ventures?|production|manufactur\w+|assembly)\b(?:\s+(?:for|of)\s+(?!the\b)[^,.;\"”]{4,60})?))"
+)
+READY = Prefiltered(
+    r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to"
+    r"|(?:promised|promises|pledged|pledges|vowed|undertook)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
+    r"|(?:said|says|announced|declared)(?:\s+\w+){0,2}\s+(?:that\s+)?(?:it|they|Russia|Moscow|Manila)\s+will)\s+"
+    rf"(?:also\s+|further\s+|jointly\s+)?(?:{_GIVE}|{_JOINTLY})"
+)
+_EACH_GOODS = re.compile(_GOODS)
+_ENDS_IN_GOODS = re.compile(rf"\b{_GOODS}$")
+_QUOTE_MARKS = re.compile(r"[“”\"]")
+_BOUGHT = re.compile(
+    r"\b(?:contract|deal|order|batch|tender|purchase|once|if\s+(?:we|they|it)\s+sign)\b", re.IGNORECASE
+)
+
+
+def readily_offered(reading: Reading, clause: Clause) -> Iterator[tuple[int, int, str, int, int]]:
+    """(title start, title end, title, verb start, verb end) in the clause; goods under contract are no offer."""
+    for match in READY.finditer(clause.text):
+        sentence = reading.document.sentences[clause.sentence]
+        if _BOUGHT.search(sentence.text) or any(
+            m.title for m in find_instruments(reading, sentence.start, sentence.end)
+        ):
+            continue
+        group = "goods" if match["goods"] else "joint"
+        title = _QUOTE_MARKS.sub("", match[group])
+        yield match.start(group), match.end(group), title, match.start("verb"), match.end("verb")
+
+
+def of_the_same_goods(one: str, other: str) -> bool:
+    """Whether two titles name goods of a kind ("new weapons and equipment", "sophisticated arms and weapons")."""
+    if not (_ENDS_IN_GOODS.search(one) and _ENDS_IN_GOODS.search(other)):
+        return False
+    return not set(_EACH_GOODS.findall(one)).isdisjoint(_EACH_GOODS.findall(other))

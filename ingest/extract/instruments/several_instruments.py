@@ -1,0 +1,122 @@
+"""Instruments told of in the lump first and named after: "Eight agreements will be signed. Among them are …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading
+
+from .acts import ActReading, acts_in
+from .instrument_extent import title_end
+from .instrument_lists import SEVERAL, OpenList, act_of_list, opens_list
+from .instrument_titles import InstrumentMention, kind_of, singular
+
+_NAMES_SOME = re.compile(
+    r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
+    r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
+    r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
+    r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|ang\b|the\b|those\b|[A-Z])"
+    r"|^\W*(?:One|Two|Three|Four|Five|Six|Some|Several|Most)\s+of\s+(?:them|these|those|which|the\s+[\w-]+(?:\s+\w+s)?)\s+(?:is|are|was|were|will\s+be|concern|cover)\b"
+    r"(?:[^.;:]{0,60}:)?\s+(?=an?\b|the\b|[A-Z])"
+)
+# "Among them is one on fisheries."
+_ONE_OF_THEM = re.compile(
+    r"\W*(?:Among\s+(?:them|these|those)|(?:One|Another)\s+of\s+(?:them|these|those|the\s+\w+)|Another|One|They\s+include|These\s+include)\s+"
+    r"(?:(?:is|are|was|were|will\s+be)\s+)?(?:(?:the\s+)?(?:one|another|those)\s+)?(?P<matter>(?:on|for)\s+(?!(?:the\s+)?(?:table|agenda|hold|track|occasion|side|list|his|her|their)\b)[a-z])"
+)
+_ONE_ON = re.compile(
+    r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
+    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
+    r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+)
+_ANOTHER_ONE = re.compile(
+    r",?\s+(?:and\s+)?(?:another|the\s+other|a\s+second)\s+(?:is\s+)?(?P<matter>(?:on|for)\s+[a-z])"
+)
+_FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
+_WITHIN = 3  # sentences
+
+
+@dataclass(slots=True)
+class Several:
+    """What was told last of several instruments together, and in which sentence."""
+
+    sentence: int = -_WITHIN
+    acts: list[ActReading] = field(default_factory=list)
+    head: str = "agreements"
+
+    def hear(self, reading: Reading, clause: Clause, avoid: list[tuple[int, int]]) -> None:
+        """Keep what a clause tells of "several agreements"."""
+        several = SEVERAL.search(clause.text)
+        if several and (acts := acts_in(reading, clause, clause.start, clause.end, avoid)):
+            self.head = several.group().lower()
+            known = act_of_list(self.acts) if clause.sentence - self.sentence <= _WITHIN else []
+            told = act_of_list(acts)
+            if known and told and told[0].act == known[0].act and known[0].date and not told[0].date:
+                acts = known  # "The agreements sealed are:" after "signed the agreements on Wednesday"
+            self.sentence, self.acts = clause.sentence, acts
+
+    def acts_of_one(self, reading: Reading, clause: Clause) -> list[ActReading]:
+        """What was told of all, where the sentence of ``clause`` goes on to name some of them."""
+        near = 0 < clause.sentence - self.sentence <= _WITHIN
+        text = reading.document.sentences[clause.sentence].text
+        names_some = near and (_NAMES_SOME.match(text) or _ONE_OF_THEM.match(text))
+        return act_of_list(self.acts) if names_some else []
+
+    def is_near(self, clause: Clause) -> bool:
+        """Whether several instruments were told of together just before."""
+        return bool(self.acts) and 0 < clause.sentence - self.sentence <= _WITHIN
+
+    def one_of_them(self, reading: Reading, clause: Clause) -> list[InstrumentMention]:
+        """The instrument that "Among them is one on fisheries" names by its matter alone."""
+        sentence = reading.document.sentences[clause.sentence]
+        if not self.is_near(clause) or clause.start != sentence.start:
+            return []
+        one = _ONE_OF_THEM.match(sentence.text)
+        if one is None:
+            return []
+        found = []
+        for match in (one, *_ANOTHER_ONE.finditer(sentence.text, one.end())):
+            start = sentence.start + match.start("matter")
+            end = title_end(reading, start - 1, start - 1, clause.end)
+            title = f"{singular(self.head)} {reading.text(start, end).strip(' ,')}"
+            if end > start:
+                found.append(
+                    InstrumentMention(start, end, title, kind_of(singular(self.head)), head=self.head)
+                )
+        return found
+
+    def open_list(self, reading: Reading, index: int) -> OpenList | None:
+        """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
+        opened = opens_list(reading, index)
+        text = reading.document.sentences[index].text.rstrip()
+        if not text.endswith(":") or not 0 <= index - self.sentence <= _WITHIN:
+            return opened
+        told = act_of_list(self.acts)
+        if opened is None and (SEVERAL.search(text) or _FOLLOWING.search(text)):
+            return OpenList(told, reading.clauses_by_sentence[index][-1])
+        if opened and told and told[0].date and told[0].act == opened.acts[0].act and not opened.acts[0].date:
+            return replace(opened, acts=told)
+        return opened
+
+
+def ones_named(
+    reading: Reading, clause: Clause, mentions: list[InstrumentMention]
+) -> list[InstrumentMention]:
+    """The instruments of "several agreements, among them one on fisheries and another on visas"."""
+    found: list[InstrumentMention] = []
+    for mention in mentions:
+        if not mention.plural:
+            continue
+        ones = list(_ONE_ON.finditer(reading.document.text, mention.end, clause.end))
+        for at, one in enumerate(ones):
+            limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
+            end = title_end(reading, one.start(), one.end(), limit)
+            matter = reading.text(one.end(), end).strip(" ,")
+            if matter:
+                start = one.end() + 1
+                title = f"{singular(mention.head)} {matter}"
+                found.append(InstrumentMention(start, end, title, mention.kind, head=mention.head))
+    return found

@@ -1,0 +1,135 @@
+"""Instruments that an article never gives a title: "the new agreement, which X and Y signed on Oct. 20"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Span
+
+from .acts import BEFORE_SIGNATURE, ActReading, acts_in
+from .instrument_titles import InstrumentMention
+from .instruments import Instrument, Named, family
+
+_BEFORE = re.compile(
+    r"\b(?:the|an?|this|that|their|its)\s+(?P<new>(?:new|landmark|historic|bilateral)\s+)?$", re.IGNORECASE
+)
+_NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
+)
+# Business deals that an article counts and does not name.
+_LOT = Prefiltered(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
+    r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
+)
+_PACTS = frozenset({"agreement", "mou", "treaty"})
+_WHICH = re.compile(r"(?:which|that)\b")
+_DONE = frozenset({"signed", "in_force", "ratified"})
+
+
+@dataclass(slots=True)
+class Untitled:
+    """The untitled instruments of an article that both sides are told to have signed."""
+
+    told: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    sought: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    lots: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    pending: tuple[InstrumentMention, Clause] | None = None
+
+    def hear_of_lot(self, reading: Reading, clause: Clause) -> None:
+        """Keep a clause that tells of the signature of "ten business deals" of the two countries."""
+        for match in _LOT.finditer(clause.text):
+            start, end = clause.start + match.start(), clause.start + match.end()
+            sentence = reading.document.sentences[clause.sentence]
+            acts = acts_in(reading, clause, clause.start, clause.end, [(start, end)])
+            done = [a for a in acts if a.act == "signed" and a.done]
+            if done and reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+                lot = InstrumentMention(start, end, match.group(), "agreement", head="deals")
+                self.lots.append((lot, clause, done))
+
+    def hear(
+        self, reading: Reading, clause: Clause, mentions: list[InstrumentMention], acts: list[ActReading]
+    ) -> None:
+        """Keep a clause that tells of a signature by both sides under an instrument without a title."""
+        spoken_of = next((m for m in (_spoken_of(reading, clause, m) for m in mentions) if m), None)
+        goes_on = self.pending and self.pending[1].sentence == clause.sentence and _WHICH.match(clause.text)
+        if spoken_of is None and self.pending and goes_on:
+            spoken_of = self.pending[0]
+        self.pending = (spoken_of, clause) if spoken_of else None
+        self._hear_of_draft(reading, clause, mentions, acts)
+        done = [a for a in acts if a.act in _DONE and a.done and a.stance.standing == "held"]
+        sentence = reading.document.sentences[clause.sentence]
+        sides = reading.sides_in(sentence.start, sentence.end)
+        if spoken_of and done and sides >= set(SIDES) and _by_officials(reading, clause):
+            self.told.append((spoken_of, clause, done))
+
+    def _hear_of_draft(
+        self, reading: Reading, clause: Clause, mentions: list[InstrumentMention], acts: list[ActReading]
+    ) -> None:
+        """Keep a clause that tells of an agreement that officials of the two sides seek or draft."""
+        ahead = [a for a in acts if a.act in BEFORE_SIGNATURE and a.done]
+        draft = next((d for d in (_sought(reading, clause, m) for m in mentions) if d), None)
+        sentence = reading.document.sentences[clause.sentence]
+        sides = reading.sides_in(sentence.start, sentence.end)
+        if ahead and draft and sides >= set(SIDES) and _by_officials(reading, clause):
+            self.sought.append((draft, clause, ahead))
+
+    def settle(self, named: Named) -> None:
+        """Add one instrument of each kind of which the article names none; one sought, or a lot, if it names none."""
+        if not named.found and not self.told and self.sought:
+            self.told.extend(self.sought)
+        if not named.found and not self.told:
+            self.told.extend(self.lots[:1])
+        for mention, clause, acts in sorted(self.told, key=lambda t: -len(t[0].title)):
+            at = Span(mention.start, mention.end)
+            same = next((i for i in named.found if _alike(i, mention)), None)
+            if same is not None and not same.untitled:
+                continue
+            instrument = same or Instrument(
+                mention.title, mention.kind, at, sentence=clause.sentence, untitled=True
+            )
+            if same is None:
+                named.found.append(instrument)
+            instrument.acts.extend(acts)
+            instrument.act_clauses.append(clause)
+            instrument.tell(Span(clause.start, clause.end))
+
+
+def _alike(instrument: Instrument, mention: InstrumentMention) -> bool:
+    """Whether an instrument without a name may be the one: "the agreement" is "the memorandum" told before."""
+    loose = {"agreement", "mou", "treaty"}
+    both_loose = instrument.untitled and {instrument.kind, mention.kind} <= loose
+    return both_loose or family(instrument.kind, mention.kind)
+
+
+def _sought(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:
+    """ "a draft agreement", "an agreement with Roscosmos"."""
+    before = _NEW.search(reading.text(max(clause.start, mention.start - 30), mention.start))
+    if mention.title or mention.plural or mention.kind not in _PACTS or before is None:
+        return None
+    first = mention.start - len(before["new"] or "")
+    party = _WITH.match(reading.document.text, mention.end, clause.end)
+    last = party.end() if party else mention.end
+    return InstrumentMention(first, last, reading.text(first, last), mention.kind, head=mention.head)
+
+
+def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:
+    """ "the new agreement" as a title, of one instrument that has none of its own; a contract is named by its goods."""
+    before = _BEFORE.search(reading.text(max(clause.start, mention.start - 24), mention.start))
+    if mention.title or mention.plural or mention.kind == "contract" or before is None:
+        return None
+    first = mention.start - len(before["new"] or "")
+    title = reading.text(first, mention.end)
+    return InstrumentMention(first, mention.end, title, mention.kind, head=mention.head)
+
+
+def _by_officials(reading: Reading, clause: Clause) -> bool:
+    """Whether an office holder or a body of one of the two sides stands in the sentence."""
+    sentence = reading.document.sentences[clause.sentence]
+    people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
+    bodies = reading.organizations_in(sentence.start, sentence.end)
+    return any(p.country in SIDES for p in people) or any(o.country in SIDES for o in bodies)

@@ -1,0 +1,1 @@
+"""What is known by name: the gazetteer, and what one pass over a document finds of it."""

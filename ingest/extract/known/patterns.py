@@ -1,0 +1,159 @@
+"""The surfaces of every gazetteer row, and the automaton that finds them all in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import ahocorasick
+
+from ingest.extract.letters.cyrillic import CYRILLIC, adjective_forms, case_of, phrase_forms
+from ingest.extract.letters.folding import fold
+
+from . import gazetteer
+from .gazetteer import CountryEntry, Office
+from .hits import MarkKind
+
+# How the letters of a match must look: any, a capital first, or exactly the surface.
+CaseRule = Literal["any", "capital", "exact"]
+_SHORT = 5  # an acronym of at most so many letters must be written exactly: "DA", "EAS"
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    country: str
+    form: Literal["noun", "adjective", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWord:
+    """One surface of an office or rank; ``case`` is the grammatical case of a Russian form."""
+
+    office: Office
+    plural: bool
+    case: str = "nom"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One surface that means one gazetteer entry; for a topic the entry is its slug."""
+
+    surface: str
+    kind: MarkKind | Literal["topic"]
+    entry: object
+    rule: CaseRule
+
+    def accepts(self, written: str) -> bool:
+        """Whether the letters of a match, folded equal, are also written as the rule asks."""
+        if self.rule == "any":
+            return True
+        return written[0].isupper() if self.rule == "capital" else written == self.surface.rstrip(".")
+
+
+def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
+    """An automaton over folded text, space-delimited; values are (length, patterns) of a surface."""
+    grouped: dict[str, dict[Pattern, None]] = {}
+    for pattern in patterns:
+        key = fold(pattern.surface).strip()
+        # "Lt. Gen." is also written "Lt Gen".
+        for variant in (key, " ".join(key.split())):
+            if variant:
+                grouped.setdefault(variant, {})[pattern] = None
+    automaton = ahocorasick.Automaton()
+    for surface, found in grouped.items():
+        automaton.add_word(f" {surface} ", (len(surface), tuple(found)))
+    automaton.make_automaton()
+    return automaton
+
+
+def acronym_rule(name: str) -> CaseRule:
+    return "exact" if len(name) <= _SHORT and name.isupper() else "capital"
+
+
+@cache
+def bundled_patterns() -> tuple[Pattern, ...]:
+    """The patterns of all data files."""
+    return (
+        *(pattern for country in gazetteer.countries() for pattern in _country(country)),
+        *_agencies(),
+        *(pattern for office in gazetteer.offices() for pattern in _office(office)),
+        *(Pattern(row.word, "portfolio", row, "any") for row in gazetteer.portfolios()),
+        *_places(),
+        *_gatherings(),
+        *_topics(),
+    )
+
+
+def _forms(names: Iterable[str]) -> Iterator[str]:
+    """Each name, a Russian one in every case form."""
+    for name in names:
+        if CYRILLIC.search(name):
+            yield from phrase_forms(name)
+        else:
+            yield name
+
+
+def _country(country: CountryEntry) -> Iterator[Pattern]:
+    for name in (*country.names, *_forms(country.russian)):
+        rule: CaseRule = "exact" if name.isupper() else "capital"
+        yield Pattern(name, "country", CountryName(country.iso, "noun"), rule)
+    for name in country.adjectives:
+        if name not in country.names:
+            rule = "exact" if name.isupper() else "capital"
+            yield Pattern(name, "country", CountryName(country.iso, "adjective"), rule)
+    for adjective in country.russian_adjectives:
+        for name in adjective_forms(adjective):
+            yield Pattern(name, "country", CountryName(country.iso, "adjective"), "any")
+    for name in country.people:
+        if name not in country.adjectives:
+            yield Pattern(name, "country", CountryName(country.iso, "people"), "capital")
+
+
+def _agencies() -> Iterator[Pattern]:
+    for agency in gazetteer.agencies():
+        for name in (agency.name, *agency.aliases, *agency.filipino, *_forms(agency.russian)):
+            rule: CaseRule = "any" if " " in name and CYRILLIC.search(name) else "capital"
+            yield Pattern(name, "organization", agency, rule)
+        for name in agency.abbreviations:
+            yield Pattern(name, "organization", agency, "exact")
+
+
+def _office(office: Office) -> Iterator[Pattern]:
+    kind: MarkKind = "rank" if office.level == "rank" else "office"
+    if CYRILLIC.search(office.singular):
+        nominative = office.singular.split()[0]
+        for form in phrase_forms(office.singular):
+            yield Pattern(form, kind, OfficeWord(office, False, case_of(form.split()[0], nominative)), "any")
+    else:
+        rule: CaseRule = "exact" if office.singular.isupper() else "any"
+        yield Pattern(office.singular, kind, OfficeWord(office, False), rule)
+    if office.plural:
+        yield Pattern(office.plural, kind, OfficeWord(office, True), "any")
+
+
+def _places() -> Iterator[Pattern]:
+    for city in gazetteer.cities():
+        for name in (city.name, *city.aliases, *_forms(city.russian)):
+            yield Pattern(name, "city", city, "capital")
+    for venue in gazetteer.venues():
+        for name in (venue.name, *venue.aliases):
+            yield Pattern(name, "venue", venue, "capital")
+    for ship in gazetteer.ships():
+        for name in (ship.name, *ship.aliases):
+            yield Pattern(name, "ship", ship, "capital")
+
+
+def _gatherings() -> Iterator[Pattern]:
+    for gathering in gazetteer.gatherings():
+        for name in (gathering.name, *gathering.aliases):
+            yield Pattern(name, "gathering", gathering.name, acronym_rule(name))
+        for name in _forms(gathering.russian):
+            yield Pattern(name, "gathering", gathering.name, "any")
+
+
+def _topics() -> Iterator[Pattern]:
+    for slug, phrases in gazetteer.topics().items():
+        for phrase in phrases:
+            yield Pattern(phrase, "topic", slug, "any" if phrase == phrase.lower() else "exact")

@@ -1,0 +1,1 @@
+"""Letters of two alphabets: folded, spelled and romanised."""

@@ -1,0 +1,1 @@
+"""Patterns, and how a text is asked for many of them at once."""

@@ -1,0 +1,186 @@
+"""Patterns that look at the words of a text before they search it.
+
+A long alternation costs ``re`` a walk through its branches at every letter, and most clauses hold the words of
+none or one of them. A ``Prefiltered`` pattern knows its branches (``pattern_branches``) and, for each, the words of
+which every match holds some ("cancel", " may ", " is in "; a space is the edge of a word). A text is read once for the
+words of all branches of all patterns; only branches whose words it holds are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, reduce
+from operator import or_
+
+import ahocorasick
+
+from ingest.extract.letters.folding import fold, fold_key
+
+from .pattern_branches import branches_of
+
+_CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
+
+_NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
+
+_fragments: dict[str, int] = {}  # words in a row -> the branches (bits) of which a match may hold them
+_registered: list[str] = []  # the branches of all patterns, in the order of their bits
+_Search = Callable[[str, int, int], re.Match[str] | None]
+_MOST_LIVE = 128  # sets of a pattern's branches that are kept
+
+
+class Prefiltered:
+    """A compiled pattern of which only those branches are tried whose words a text holds.
+
+    A branch shows where a match begins; the match is the whole pattern's there, so the order of its alternatives
+    counts as ever. Where letter case does not count, branches are tried in lower case on the text in lower case:
+    ``re`` is several times as fast when it need not fold letters.
+
+    Raises ValueError for a pattern that may match without any certain word.
+    """
+
+    __slots__ = ("_branches", "_first", "_lowered", "_searches", "_sources", "mask", "plain")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.plain = re.compile(pattern, flags)
+        self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
+        self._first = len(_registered)
+        self._sources: list[str] = []
+        self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
+        for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
+            bit = 1 << len(_registered)
+            for fragment in map(fold, fragments):
+                _fragments[fragment] = _fragments.get(fragment, 0) | bit
+            self._sources.append(source)
+            _registered.append(source)
+        self._branches: list[_Search | None] = [None] * len(self._sources)
+        self.mask = (1 << len(_registered)) - (1 << self._first)
+        _automaton.cache_clear()
+        held_by.cache_clear()
+
+    def may_match(self, text: str) -> bool:
+        """False only where the text holds none of the words that a match needs."""
+        return bool(held_by(text) & self.mask)
+
+    def search(
+        self, text: str, start: int = 0, end: int | None = None, within: str | None = None
+    ) -> re.Match[str] | None:
+        """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
+        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
+        if not held:
+            return None
+        stop = len(text) if end is None else end
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            return self.plain.search(text, start, stop)
+        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
+        first = min(places)
+        if first == stop:
+            return None
+        match = self.plain.match(text, first, stop)  # nearly always; the rest of the text is seldom needed
+        return match or next(self._matches(held, places, text, searched, first + 1, stop), None)
+
+    def finditer(
+        self, text: str, start: int = 0, end: int | None = None, within: str | None = None
+    ) -> Iterator[re.Match[str]]:
+        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
+        if not held:
+            return iter(())
+        stop = len(text) if end is None else end
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            return self.plain.finditer(text, start, stop)
+        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
+        if min(places) == stop:
+            return iter(())
+        return self._matches(held, places, text, searched, start, stop)
+
+    def _matches(
+        self, held: int, places: list[int], text: str, searched: str, start: int, stop: int
+    ) -> Iterator[re.Match[str]]:
+        """Matches that the branches begin, of which each stands next at one of ``places``.
+
+        A branch looks on only when its last find is passed, so time is linear.
+        """
+        live = self._searches.get(held) or self._live(held)
+        while True:
+            for number, place in enumerate(places):
+                if place < start:
+                    found = live[number](searched, start, stop)
+                    places[number] = stop if found is None else found.start()
+            first = min(places)
+            if first == stop:
+                return
+            match = self.plain.match(text, first, stop)
+            if match:
+                yield match
+            start = match.end() if match else first + 1
+
+    def _live(self, held: int) -> Sequence[_Search]:
+        """The branches of these bits, compiled when first needed."""
+        wanted = held >> self._first
+        found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
+        if len(self._searches) == _MOST_LIVE:
+            self._searches.clear()
+        self._searches[held] = found
+        return found
+
+    def _branch(self, number: int) -> _Search:
+        branch = self._branches[number]
+        if branch is None:
+            source = self._sources[number]
+            lowered = self._lowered
+            compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self.plain.flags)
+            self._branches[number] = branch = compiled.search
+        return branch
+
+
+def _places(branches: Iterable[_Search], text: str, start: int, stop: int) -> list[int]:
+    """Where each branch begins first in ``text[start:stop]``; ``stop`` for nowhere."""
+    return [stop if (found := search(text, start, stop)) is None else found.start() for search in branches]
+
+
+def mask_of(patterns: Iterable[Prefiltered]) -> int:
+    """The bits that ``held_by`` gives a text in which one of the patterns may match."""
+    return reduce(or_, (pattern.mask for pattern in patterns))
+
+
+@lru_cache(maxsize=64)
+def _lower(text: str) -> str | None:
+    """The text in lower case, None where that has another length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else None
+
+
+def _case_counts_nowhere(pattern: str, flags: int) -> bool:
+    return bool(flags & re.IGNORECASE) and "(?-i:" not in pattern
+
+
+def _may_be_found_in_lower_case(pattern: str) -> bool:
+    """Whether a match in letters of any case, of a pattern that asks here and there for capitals, is one in lower case.
+
+    It is not where some letters must not stand.
+    """
+    return "(?i:" in pattern and not _NO_LETTERS.search(pattern)
+
+
+def _in_lower_case(pattern: str) -> str:
+    return _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), pattern)
+
+
+@lru_cache(maxsize=512)  # of one article; words repeat, texts do not
+def held_by(text: str) -> int:
+    """The bits of all patterns of which the text holds words that a match needs."""
+    held = 0
+    for _, bits in _automaton().iter(f" {fold_key(text)} "):
+        held |= bits
+    return held
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for fragment, bits in _fragments.items():
+        automaton.add_word(fragment, bits)
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,1 @@
+"""One mention of an encounter or a journey: its words, the people in it, its day and place."""

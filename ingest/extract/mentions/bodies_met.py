@@ -1,0 +1,90 @@
+"""Bodies that somebody of the other side meets, told without a name: "X met officials of the Department of Energy".
+
+A department, a council or a chamber of one side, as the subject of an event's verb or as whom it says was met, stands
+for its side as a person of it would.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.types import Person
+
+from .company import AND_MORE
+
+_NEAR = 90  # characters from a verb to whom somebody met
+_MEMBERS = (
+    r"(?:officials?|members?|leaders?|representatives?|executives?|heads?|delegations?"
+    r"|officers?|teams?|chiefs?|delegates|experts|councilors|lawmakers|management)"
+)
+# Between the verb and the body met: when, "with", and who of the body.
+_MET = re.compile(
+    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
+    rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
+)
+# Between a body and the verb whose subject it is.
+_ACTS = re.compile(
+    rf"(?:['’]s?)?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
+)
+_LOCAL = (
+    r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
+    r"|Duma|council|board|government|administration|legislature|assembly)"
+)
+_OF_PLACE = re.compile(rf"\s+(?:[A-Z][\w-]+\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
+_OF_IT = re.compile(
+    rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
+)
+_TALKS = frozenset({"talks", "courtesy_call", "call"})
+
+
+def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: int) -> str:
+    """The side of the body that acts in an encounter or is met there, "" where none is told."""
+    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
+        return ""
+    end = min(until, trigger.end + _NEAR)
+    if met := _met(reading, trigger, end):
+        return met[1]
+    if not reading.seen_in(trigger.end, end):
+        return ""
+    for _, after, side in _bodies(reading, clause.start, trigger.start)[-1:]:
+        if _ACTS.fullmatch(reading.text(after, trigger.start)):
+            return side
+    return ""
+
+
+def meets_own_body(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
+) -> bool:
+    """Whether people of one side met a body of their own and nobody else, whatever they spoke of."""
+    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
+        return False
+    sides = {p.country for p in people}
+    if len(sides) != 1 or (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+        return False
+    others = {s.person.country for s in reading.seen_in(met[0], clause.end)} - sides
+    others |= reading.sides_in(clause.start, trigger.start) - sides
+    return met[1] in sides and not others and not AND_MORE.match(reading.text(met[0], clause.end))
+
+
+def _met(reading: Reading, trigger: Trigger, end: int) -> tuple[int, str] | None:
+    """Where the name of the body that is met ends, and its side."""
+    for start, after, side in _bodies(reading, trigger.end, end)[:1]:
+        if _MET.fullmatch(reading.text(trigger.end, start)):
+            return after, side
+    return None
+
+
+def _bodies(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where bodies of the two sides are named: of the gazetteer, or by the city or region that they are of."""
+    found = [(o.start, o.end, o.country) for o in reading.organizations_in(start, end) if o.country in SIDES]
+    for place in reading.places_in(start, end):
+        if place.kind != "city" or place.country not in SIDES:
+            continue
+        if behind := _OF_PLACE.match(reading.text(place.end, end)):
+            found.append((place.start, place.end + behind.end(), place.country))
+        elif before := _OF_IT.search(reading.text(start, place.start)):
+            found.append((start + before.start(), place.end, place.country))
+    return sorted(found)

@@ -1,0 +1,96 @@
+"""Journeys that take somebody along: "the trip takes him to Moscow and Sochi", "a visit to Moscow will take X there".
+
+The noun has its traveller in the object, and its destination behind him.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+from .destination_first import before_verb, other_side, seats_in
+from .mention_people import acts_for_a_state
+
+_CARRIES = Prefiltered(
+    r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"
+)
+_TRAVELS = re.compile(
+    r"\b(?:trip|visit|tour|journey|swing|itinerary|schedule|programme?|flight|plane|mission|sojourn|invitation)\b"
+)
+_TO = re.compile(r"[^,;]{0,30}?\b(?:to|into|through|in)\s+(?:the\s+)?$")
+_WHOM = 90  # characters from the verb to the end of the name of its object
+_SEAT = 45
+
+
+def with_carried(
+    reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
+) -> tuple[Trigger, ...]:
+    """The event words of a clause, with the traveller and the destination that a journey's own verb names."""
+    clause = clauses[position]
+    if not _CARRIES.may_match(clause.text):
+        return triggers
+    for verb in _CARRIES.finditer(clause.text):
+        if not _TRAVELS.search(clause.text, 0, verb.start()):
+            continue
+        at = clause.start + verb.start()
+        noun = next((t for t in triggers if t.kind == "visit" and t.form == "noun" and t.end <= at), None)
+        people, until = _whom(reading, clauses, position, verb)
+        if not people or any(t.kind == "visit" and t.start >= at for t in triggers):
+            continue
+        seat = _seat(reading, clause, until, other_side(people[0].country))
+        if noun is not None:
+            carried = replace(noun, people=people, goes_to=noun.goes_to if seat is None else seat)
+            return tuple(carried if t is noun else t for t in triggers)
+        if seat is not None:
+            end = clause.start + verb.end("verb")
+            found = Trigger("visit", "verb", at, end, verb["verb"], "structure", people, seat)
+            return tuple(sorted([*triggers, found], key=lambda t: t.start))
+    return triggers
+
+
+def _whom(
+    reading: Reading, clauses: list[Clause], position: int, verb: re.Match[str]
+) -> tuple[tuple[Person, ...], int]:
+    """Whom a journey takes along, by name or as "him", and where that is told to its end."""
+    clause = clauses[position]
+    behind = clause.start + verb.end()
+    if not verb["pronoun"]:
+        for seen in reading.seen_in(behind, min(clause.end, behind + _WHOM))[:1]:
+            between = reading.text(behind, seen.start)
+            if seen.person.country in SIDES and acts_for_a_state(reading, seen.person) and "," not in between:
+                return (seen.person,), seen.end
+        return (), behind
+    for side in SIDES:
+        if _seat(reading, clause, behind, other_side(side)) is not None:
+            people = before_verb(
+                reading, clauses, position, (clause.start, clause.start + verb.start()), side
+            )
+            return people or _told_last(reading, clause, clause.start + verb.start(), side), behind
+    return (), behind
+
+
+def _told_last(reading: Reading, clause: Clause, until: int, side: str) -> tuple[Person, ...]:
+    """Who of a side was named last before a verb, in the sentence before it at most."""
+    opens = reading.document.sentences[max(0, clause.sentence - 1)].start
+    named = [s.person for s in reading.seen_in(opens, until) if s.person.country == side]
+    return tuple(p for p in named[-1:] if acts_for_a_state(reading, p))
+
+
+def _seat(reading: Reading, clause: Clause, start: int, country: str) -> int | None:
+    """Where the place to which a journey leads is named, behind whom it takes along."""
+    seats = seats_in(reading, start, min(clause.end, start + _SEAT))
+    seats += [
+        (c.start, c.end, c.country)
+        for c in reading.countries_in(start, min(clause.end, start + _SEAT))
+        if c.form == "noun"
+    ]
+    for at, _, where in sorted(seats)[:1]:
+        if where == country and _TO.fullmatch(reading.text(start, at)):
+            return at
+    return None

@@ -1,0 +1,151 @@
+"""Whom a pronoun, a relative clause, an elided subject or "the latter" takes over from what was told before."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
+_DELEGATION = Prefiltered(
+    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
+)
+_LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
+_GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
+_DESCRIBED = Prefiltered(
+    r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
+    r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
+)
+_LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
+_GOES_ON = re.compile(
+    r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
+)
+_ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
+_RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
+_ELIDED = re.compile(
+    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|on\s+(?:an?|his|her))\b"
+)
+
+
+def carried_subject(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, speakers: list[Seen]
+) -> list[Person]:
+    """The subject that a pronoun, a relative clause or an elided verb takes from what stands before."""
+    clause = clauses[position]
+    before = reading.text(clause.start, trigger.start)
+    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text)
+    if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
+        return [speaker]
+    if (holder := reading.office_holder(before)) is not None:
+        return [holder]
+    if pointed := _pointed_at(reading, clause, before):
+        return [pointed]
+    if described := _DESCRIBED.search(before, within=clause.text):
+        told = _of_sentences_before(reading, clause)
+        side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
+        return told if told and told[0].office and side in ("", told[0].country) else []
+    if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
+        return []
+    whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
+    for earlier in reversed(clauses[:position]):
+        people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
+        if people:
+            return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
+        if holder := reading.office_holder(earlier.text):
+            return [holder]
+    return _of_sentences_before(reading, clause) if pronoun else []
+
+
+def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
+    """Whom "he" means: the one that the last sentence before was about, or who spoke in it ("He added …")."""
+    goes_on = _GOES_ON.match(reading.document.sentences[clause.sentence].text)
+    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
+        if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
+            break
+        speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
+        if person := speaker or reading.subject_of(index):
+            return [person]
+    return []
+
+
+def _speaker_of(reading: Reading, index: int) -> Person | None:
+    """Whose words a sentence gives ("…, X said")."""
+    sentence = reading.document.sentences[index]
+    said = _ENDS_QUOTATION.match(sentence.text)
+    start = sentence.start + (said.end() if said else 0)
+    named = (s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s))
+    return next(named, None) or (reading.office_holder(reading.text(start, sentence.end)) if said else None)
+
+
+def _ends_a_quotation(reading: Reading, index: int) -> bool:
+    """Whether a sentence begins inside the quotation that it ends ("… I want to meet Y," the President said)."""
+    return bool(_ENDS_QUOTATION.match(reading.document.sentences[index].text))
+
+
+def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen]) -> Person | None:
+    """ "X said he will meet Y", "He will meet, X said, with Y": he is X."""
+    if before:
+        return before[0].person
+    return next(
+        (
+            s.person
+            for s in reading.seen_in(trigger.end, clause.end)
+            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and reading.is_speaker(s)
+        ),
+        None,
+    )
+
+
+def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
+    """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
+    guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
+    for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind in ("headline", "junk"):
+            break
+        end = min(sentence.end, clause.start) if index == clause.sentence else sentence.end
+        named = [s.person for s in reading.seen_in(sentence.start, end)]
+        if holder := reading.office_holder(reading.text(sentence.start, end)):
+            named.append(holder)
+        others = [
+            p
+            for p in named
+            if all(p is not q for q in present)
+            and p.country in SIDES
+            and all(p.country != q.country for q in present)
+        ]
+        if others:
+            return others[:1]
+    return []
+
+
+def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:
+    """Whom "the latter" or "the delegation" means."""
+    if _LATTER.search(before, within=clause.text) and (person := _last_named(reading, clause)):
+        return person
+    return _leader_told(reading, clause) if _DELEGATION.search(before, within=clause.text) else None
+
+
+def _leader_told(reading: Reading, clause: Clause) -> Person | None:
+    """Who leads "the delegation", as a sentence just before tells."""
+    for index in range(clause.sentence - 1, max(clause.sentence - 6, -1), -1):
+        sentence = reading.document.sentences[index]
+        if led := _LED_DELEGATION.search(sentence.text):
+            named = reading.seen_in(sentence.start + led.end(), sentence.end)
+            return named[0].person if named else None
+    return None
+
+
+def _last_named(reading: Reading, clause: Clause) -> Person | None:
+    """Whom "the latter" means: the last of the two or more named in a sentence just before."""
+    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
+        sentence = reading.document.sentences[index]
+        named = unique([s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office])
+        if len(named) > 1:
+            return named[-1]
+    return None

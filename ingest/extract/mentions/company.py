@@ -1,0 +1,75 @@
+"""Whether words of company have the people beside them whose encounter they tell."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.types import Person
+
+_FAR = 160  # characters
+_OTHERS = re.compile(
+    r"\b(?:guests?|reporters|journalists|crowds?|supporters|troops|students|tourists|fans|workers|Filipinos|Russians"
+    r"|compatriots|well-wishers|mourners|protesters|news)\b"
+    r"(?!\s+of\s+hono)(?![^.;]*\b(?:including|among\s+them|led\s+by|headed\s+by)\b)"
+)
+_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
+_AND = re.compile(r"\band\s")
+_ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
+_WITH_HIM = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}")
+AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
+_RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
+
+
+def face_each_other(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], acting: list[Person]
+) -> bool:
+    """Whether people of both sides stand where the words want them: guest and host, or two who act together."""
+    if {p.country for p in acting} < set(SIDES) or reading.strangers_in(trigger.start - _FAR, trigger.end):
+        return False
+    if trigger.company == "structure":
+        return True  # which has read their roles
+    met = reading.seen_in(trigger.end, trigger.end + _FAR)
+    if met and _OTHERS.search(reading.text(trigger.end, met[0].start)):
+        return False  # "bade farewell to guests of X"
+    guests = {p.country for p in subject} & set(SIDES)
+    if len(guests) < len(SIDES):
+        return bool(guests) and trigger.company != "both"
+    if trigger.company == "both":
+        return _named_as_one(reading, clause, trigger)
+    return trigger.company == "together" or trigger.kind == "call"
+
+
+def among_themselves(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
+) -> bool:
+    """Whether people of one side alone met ("the mayor had a talk with the governor"), whatever they spoke of."""
+    if trigger.kind not in ("talks", "call") or trigger.form != "verb" or trigger.company or not subject:
+        return False
+    if len({p.country for p in people}) != 1 or any(p.country not in SIDES for p in people):
+        return False
+    met = reading.seen_in(trigger.end, clause.end)[:1]
+    if not met or not _WITH_HIM.fullmatch(reading.text(trigger.end, met[0].start)):
+        return False
+    return not AND_MORE.match(reading.text(met[0].end, clause.end))
+
+
+def _named_as_one(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """ "X and Y decided": the two named last before the verb, with nothing done between; or "the two decided"."""
+    named = reading.seen_in(clause.start, trigger.start)
+    if len(named) < len(SIDES):
+        return not named
+    one, other = named[-2:]
+    between, rest = reading.text(one.end, other.start), reading.text(other.end, trigger.start)
+    return bool(_AND.search(between)) and not _ACTED.search(between) and bool(_RIGHT_BEFORE.fullmatch(rest))
+
+
+def without_spokesmen(acting: list[Person]) -> list[Person]:
+    """Those who act, without whoever's title is to speak for others of them."""
+    return [
+        p
+        for p in acting
+        if not _SPOKESMAN.search(p.title) or not any(q is not p and q.country == p.country for q in acting)
+    ]

@@ -1,0 +1,30 @@
+"""The envoy who is named after the letters of several were received: "Among them was Ambassador X"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+OF_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
+_ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_ENVOY_WITHIN = 4  # sentences
+
+
+def envoy_received(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> Person | None:
+    """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
+    if not OF_CREDENTIALS.search(trigger.text, within=clause.text):
+        return None
+    sides = {p.country for p in people if p.country in SIDES}
+    if len(sides) != 1:
+        return None
+    wanted = SIDES[1 - SIDES.index(next(iter(sides)))]
+    for sentence in reading.document.sentences[clause.sentence : clause.sentence + _ENVOY_WITHIN]:
+        for seen in reading.seen_in(sentence.start, sentence.end):
+            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
+                return seen.person
+    return None

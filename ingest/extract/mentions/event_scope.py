@@ -1,0 +1,49 @@
+"""How far in its clause, and beyond it, the words reach that belong to one event word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.triggers import Trigger
+
+_AND_CALLED_OFF = re.compile(
+    r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
+    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
+)
+_NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
+_RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
+# "The call between X and Y came a day after the talks of May 3", "follows what Z said on Monday".
+_FOLLOWS = re.compile(
+    r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?after)\s"
+)
+
+
+def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
+    """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
+    start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
+    end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
+    return start, min(end, followed_at(clause, triggers[number]))
+
+
+def followed_at(clause: Clause, trigger: Trigger) -> int:
+    """Where the clause goes on to tell what the event came after; its end where it does not."""
+    if trigger.form != "noun":
+        return clause.end
+    follows = _FOLLOWS.match(clause.text, trigger.end - clause.start)
+    return clause.start + follows.end() if follows else clause.end
+
+
+def called_off_after(clauses: list[Clause], position: int) -> str:
+    """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
+    following = clauses[position + 1].text if position + 1 < len(clauses) else ""
+    return f" {following}" if _AND_CALLED_OFF.match(following) else ""
+
+
+def tail_of(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
+    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
+    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
+        return None
+    following = clauses[position + 1]
+    return following if _RELATIVE.match(following.text) else None

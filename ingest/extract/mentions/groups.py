@@ -1,0 +1,119 @@
+"""Groups that act for a side, told without names: "a Russian delegation", "four officials of the Philippines".
+
+A group of a city or region acts for its country: "delegates of the Cebu City government", "Davao councilors".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
+
+_WORD = (
+    r"(?:delegations?|delegates|team|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
+    r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
+    r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
+    r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators)"
+)
+# Groups that act for nobody but themselves.
+_ENTERTAINS = (
+    r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
+    r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
+)
+_OF_A_SIDE = Prefiltered(
+    rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
+    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
+    re.IGNORECASE,
+)
+_A_WORD = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
+_OF = re.compile(
+    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
+    re.IGNORECASE,
+)
+_ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
+_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\b")
+_ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|contingent|staffers)\b")
+_PEOPLE_OF = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\s+(?:of|from)\s+(?:the\s+)?$")
+_THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
+_RELATIVE = re.compile(r"(?:who|which|that)\b")
+_AND_HAS = re.compile(
+    r"(?:and|but)\s+(?:(?:then|later|also)\s+)?(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|met)\b"
+)
+_AND_IT = re.compile(r"(?:and\s+)?(?:while|during)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Where a text names a group, and its side."""
+
+    start: int
+    end: int
+    side: str
+
+
+def groups_in(text: str) -> Iterator[Group]:
+    for match in _OF_A_SIDE.finditer(text):
+        yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
+
+
+def side_of_group(reading: Reading, start: int, end: int) -> str:
+    """The side whose group the text between two offsets names last, "" where it names none."""
+    text = reading.text(start, end)
+    side = ""
+    for group in groups_in(text):
+        side = group.side
+    return (
+        side
+        or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "")
+        or _of_a_body(reading, start, text)
+    )
+
+
+def _of_a_body(reading: Reading, start: int, text: str) -> str:
+    """The side of the people of one of its bodies: "Senate committee members", "inspectors of the Department of X"."""
+    if not _PEOPLE.search(text):
+        return ""
+    for body in reading.organizations_in(start, start + len(text)):
+        if body.country not in SIDES:
+            continue
+        before, after = text[: body.start - start], text[body.end - start :]
+        if _ITS_PEOPLE.match(after) or _PEOPLE_OF.search(before):
+            return body.country
+    return ""
+
+
+def _of_a_place(reading: Reading, start: int, text: str) -> str:
+    """The side of the first group that is told by its city or region: "officials of Cebu", "Cebu officials"."""
+    places = [
+        p for p in reading.places_in(start, start + len(text)) if p.kind != "venue" and p.country in SIDES
+    ]
+    for place in places:
+        before = [m.end() for m in _A_WORD.finditer(text[: place.start - start])]
+        of_it = before and (of := _OF.match(text, before[-1])) and start + of.end() == place.start
+        if of_it or (place.kind == "city" and _ITS.match(text, place.end - start)):
+            return place.country
+    return ""
+
+
+def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:
+    """The side of the unnamed group that a verb at ``end`` has as its subject, be it "who" or "they"."""
+    if side := side_of_group(reading, clause.start, end):
+        return side
+    clauses = reading.clauses_by_sentence[clause.sentence]
+    earlier = [c for c in clauses if c.start < clause.start]
+    if earlier and (
+        _RELATIVE.match(clause.text) or _AND_IT.match(clause.text) or _AND_HAS.match(clause.text)
+    ):
+        told = earlier[-1]
+        return side_of_group(reading, told.start, told.end) or side_of_subject(reading, told, told.end)
+    if not _THEY.match(reading.text(clause.start, end)) or not clause.sentence:
+        return ""
+    sentence = reading.document.sentences[clause.sentence - 1]
+    if reading.third_countries_in(sentence.start, sentence.end):
+        return ""
+    return side_of_group(reading, sentence.start, sentence.end)

@@ -1,0 +1,309 @@
+"""Who acts in an event mention: named, carried over by a pronoun, or only spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.speakers import Turns, spoken_subject
+from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+from .carried_people import carried_subject, earlier_people
+from .mention_setting import OF_PAPERS
+from .pairs_told import pair_told
+
+_OBJECT_PRONOUN = re.compile(
+    r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
+_WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
+_RECALLS = re.compile(
+    r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
+    r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
+)
+_SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
+_AND_THE_ENVOY = Prefiltered(
+    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
+)
+SENT_TO = re.compile(
+    r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
+)
+_PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
+_AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+_TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
+_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_AND = re.compile(r"\band\s")
+# "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
+_TO_PREPARE = Prefiltered(
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+)
+_WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
+# "X, who had met Y, said Z would meet W": Z and W.
+_SAID_OF = Prefiltered(
+    r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
+    r"(?!.*\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s)"
+)
+_AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
+_AND_ANOTHER = re.compile(r"\band\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$")
+_SUBORDINATE_PRONOUN = Prefiltered(
+    r"\b(?:once|after|before|when|as|while|since)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
+)
+_SUBORDINATE_SUBJECT = re.compile(
+    r"\b(?:after|before|since|when|as|until|while)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$"
+)
+_THAT_ANOTHER = re.compile(r"\b(?:that|which)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$")
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
+)
+_ITS_VERB = re.compile(
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+)
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+_NOUNS = ("meeting", "talks", "consultations", "conversation")
+_WITH_ONE = re.compile(r"^\w+\s+with\s+(?:the\s+)?[A-Z]")
+_RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
+_STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
+_OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
+_PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
+_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
+_SAID_IN = re.compile(
+    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
+)
+_WITNESSED = Prefiltered(
+    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
+    re.IGNORECASE,
+)
+_PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
+_INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_KIN = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
+)
+_REMARKS = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
+)
+_NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
+_PRIVATE = Prefiltered(
+    r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
+    re.IGNORECASE,
+)
+_RECORD_HOLDER = re.compile(
+    r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
+)
+
+
+def people_of(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
+) -> tuple[list[Person], list[Person], list[Person]]:
+    """The subject of an event word, all who take part, and those of them who only look on."""
+    clause = clauses[position]
+    here = [
+        s
+        for s in reading.seen_in(clause.start, clause.end)
+        if not reading.is_absent(s) and not _owns_another_thing(reading, s, trigger)
+    ]
+    record = _names_record_holder(clause.text)
+    opened = _own_opening(reading, clause, trigger)
+    told_before = reading.text(clause.start, trigger.start)
+    before = [] if record else [s for s in here if opened <= s.start and s.end <= trigger.start]
+    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
+    after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
+    after = [*within, *after] if not ONLY_SPOKE.fullmatch(trigger.text) else []
+    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
+    speakers = [
+        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
+    ]
+    told = before
+    if _SUBORDINATE_PRONOUN.search(
+        told_before, within=clause.text
+    ):  # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
+        before = speakers[-1:] or before[:1]
+    before = _without_those_met_before(reading, clause, trigger, before, after)
+    sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
+    before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
+    subject = [s.person for s in before if s not in speakers]
+    if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
+        subject = [s.person for s in after if reading.is_speaker(s)][:1]
+    if both := pair_told(reading, clauses, position, trigger, told if trigger.form == "verb" else before):
+        return both[:1] if trigger.form == "verb" else both, both, []
+    subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
+        earlier = clauses[position - 1]
+        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
+    if record:
+        subject = [s.person for s in after[:1]]
+    elif (
+        subject
+        and trigger.kind == "visit"
+        and _STARTS_WITH_PRONOUN.match(clause.text)
+        and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
+    ):
+        subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
+    elif not (subject or sent) or (
+        any(_PRONOUN_FIRST.search(reading.text(clause.start, s.start)) for s in before[:2])
+    ):
+        subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
+    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
+        after = [s for s in after if not _speaks_at_end(reading, s)]
+    people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
+    if trigger.form == "verb" and position and clause.text.startswith("where "):
+        there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+        sides = {p.country for p in people}
+        people = unique(
+            [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
+        )
+    witnesses = [
+        s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
+    ]
+    return unique(subject), people, unique(witnesses)
+
+
+def _without_those_met_before(
+    reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
+) -> list[Seen]:
+    """ "X met Y and held talks with Z" of Y's side: X and Z."""
+    if trigger.kind not in ("talks", "call") or not after:
+        return before
+    if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
+        return before
+    met = next((t for t in find_triggers(clause.text, clause.start) if t.end <= trigger.start), None)
+    if met is None or not _AND.search(reading.text(met.end, trigger.start)):
+        return before
+    return [s for s in before if s.start < met.end or s.person.country != after[0].person.country]
+
+
+def _with_others_meant(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    subject: list[Person],
+    speakers: list[Seen],
+) -> list[Person]:
+    """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
+    clause = clauses[position]
+    before = reading.text(clause.start, trigger.start)
+    if ONLY_SPOKE.fullmatch(trigger.text) and _WITH_X_HE.match(clause.text) and subject:
+        subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
+    said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
+    if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if not subject:
+        subject = spoken_subject(reading, turns, clause.sentence, before)
+    with_one = _WITH_ONE.search(reading.text(trigger.start, clause.end))
+    if not subject and with_one and trigger.text.startswith(_NOUNS) and _WE.search(before):
+        subject = [p for p in [turns.at(clause.sentence)] if p is not None]
+    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
+        before, within=clause.text
+    )
+    if others or (subject and _AND_THE_ENVOY.search(before, within=clause.text)):
+        subject = [*subject, *earlier_people(reading, clause, subject)]
+    return subject
+
+
+def _named_before_comma(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """ "X, deputy minister of Russia, and Undersecretary Y met": X too, who stands in the clause before."""
+    clause = clauses[position]
+    if trigger.form != "verb" or trigger.kind != "talks" or not position or len(subject) != 1:
+        return []
+    before = clauses[position - 1]
+    if not _AND_PERSON.match(clause.text) or find_triggers(before.text, before.start):
+        return []
+    named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
+    named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
+    return named[-1:]
+
+
+def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
+    """Where the words about an event begin: who met "under the papers that the two signed" need not have signed."""
+    before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and (other := _AND_ANOTHER.search(before)):
+        told = [t for t in find_triggers(clause.text, clause.start) if t.end <= clause.start + other.start()]
+        if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
+            return clause.start + other.end()
+    said = _SAID_OF.search(before, within=clause.text)
+    if said and reading.seen_in(clause.start + said.end(), trigger.start):
+        return clause.start + said.end()
+    if trigger.kind != "signing":
+        prepared = _TO_PREPARE.search(before, within=clause.text) or (
+            _WHEN_X.search(before, within=clause.text) if trigger.form == "verb" else None
+        )
+        if prepared and any(
+            t.end <= clause.start + prepared.start() for t in find_triggers(clause.text, clause.start)
+        ):
+            return clause.start + prepared.end("cue")
+        return clause.start
+    of_papers = OF_PAPERS.search(before, within=clause.text)
+    return clause.start + of_papers.end() if of_papers else clause.start
+
+
+def _acts_elsewhere(
+    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
+) -> bool:
+    """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
+    if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
+        return True  # "will see him after Secretary Z"
+    between = reading.text(trigger.end, seen.start)
+    later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
+    if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
+        return True
+    return (
+        trigger.form == "noun"
+        and scope[1] < clause.end
+        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
+    )
+
+
+def _names_record_holder(text: str) -> bool:
+    """ "The last leader to visit Moscow was X": who did it is named after the event word."""
+    return bool(_RECORD_HOLDER.match(text))
+
+
+def acts_for_a_state(reading: Reading, person: Person) -> bool:
+    """False for people of business, sport and shows, and for those without any office."""
+    span, text = person.title_span, reading.document.text
+    if span is None:
+        return person.office and not _PRIVATE.search(person.title)
+    return person.office and not _PRIVATE.search(text[span.start : span.end + _NEXT_WORDS], within=text)
+
+
+def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
+    """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
+    following = reading.text(seen.end, seen.end + 3)
+    if not _POSSESSIVE.match(following):
+        return False
+    if _REMARKS.match(reading.text(seen.end, trigger.start)):
+        return False
+    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
+        reading.text(seen.end, trigger.start)
+    ):
+        return True
+    return not (seen.end <= trigger.start <= seen.end + 40)
+
+
+def _is_told(reading: Reading, seen: Seen) -> bool:
+    return bool(_TOLD.search(reading.text(max(0, seen.start - 90), seen.start)))
+
+
+def _speaks_at_end(reading: Reading, seen: Seen) -> bool:
+    """True for "…, spokesman X said" after the event words."""
+    sentence = reading.sentence_at(seen.start)
+    return reading.is_speaker(seen) and sentence.end - seen.end < 160

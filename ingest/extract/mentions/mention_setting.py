@@ -1,0 +1,322 @@
+"""When and where an event mention takes place, as its own clause, sentence or the one before tells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ingest.extract.clauses.circumstances import (
+    Locality,
+    date_for,
+    is_reporting_date,
+    is_since,
+    place_for,
+    venue_at,
+)
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.speakers import Turns
+from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import DateMention
+
+from .event_scope import followed_at
+
+_SAME_DAY = Prefiltered(
+    r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
+    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+_DAYS_LATER = re.compile(
+    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+day)\b"
+    r"(?!\s+(?:of|that|the))"
+)
+# "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
+OF_PAPERS = Prefiltered(
+    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
+)
+_A_MATTER = Prefiltered(
+    r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
+)
+_JOURNEYS = frozenset({"visit", "ship_visit"})
+_ANSWER = 3  # sentences after a question that answer it
+_WHERE = re.compile(r"(?:where|где)\b")
+_WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
+_WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
+_PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
+_FAR_BACK = 3000  # characters over which "the same day" reaches
+_SHORT = 60  # characters of a clause that tells a day and a place alone
+_HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
+_AS_HOST = Prefiltered(
+    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to)"
+    r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
+    r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
+    r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+)
+_HOMEWARD = re.compile(
+    r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
+)
+# "Arrived on Thursday for the summit, where he is to meet Y": not that day.
+_CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
+_IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
+_AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
+_THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
+# "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
+_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
+# "A summit opened today in Lima. On its sidelines, X met Y."
+_ON_ITS_SIDELINES = Prefiltered(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])"
+)
+_WHILE = re.compile(
+    r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
+    r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
+)
+_WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
+
+
+def setting_of(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
+    relative: Clause | None,
+) -> tuple[DateMention | None, Locality | None]:
+    """The date and the place of an event word; ``relative`` is the relative clause that goes on about it."""
+    clause = clauses[position]
+    date = date_of(reading, clauses, position, trigger, scope)
+    place = place_of(reading, clauses, position, trigger, scope)
+    if (
+        relative
+        and trigger.form == "noun"
+        and scope[1] == clause.end
+        and all(ONLY_SPOKE.fullmatch(t.text) for t in find_triggers(relative.text, relative.start))
+    ):
+        start = (relative.start, relative.start)
+        date = date_for(reading, relative.start, relative.end, start) or date
+        place = place_for(reading, relative.start, relative.end, start) or place
+    if date is None and place is None and clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
+        told = reading.document.sentences[clause.sentence - 1]
+        span = (told.end, told.end)
+        return date_for(reading, told.start, told.end, span), place_for(reading, told.start, told.end, span)
+    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
+        return of_question(reading, clause)
+    return date, place
+
+
+def date_of(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+) -> DateMention | None:
+    """The date phrase of an event word, or None."""
+    clause, span = clauses[position], (trigger.start, trigger.end)
+    if trigger.text.startswith("exchanged views"):  # what follows is what they spoke about
+        return date_for(reading, clause.start, trigger.start, span)
+    if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
+        return date_for(reading, trigger.end, scope[1], span)
+    after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
+    if after is None and trigger.form == "verb":
+        scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
+    found = (
+        after  # what stands between two event words is the first one's
+        or date_for(reading, *scope, span)
+        or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
+        or _of_sentence(reading, clause, span)
+    )
+    if (
+        found
+        and clause.start < scope[0] <= found.start
+        and _PURPOSE.search(reading.text(found.end, trigger.start))
+    ):
+        return None  # "will receive X on Monday to prepare the visit"
+    if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+        found = _said_there(reading, clause, trigger) or found
+    if found is None and _SAME_DAY.search(clause.text):
+        earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
+        found = next(
+            (d for d in earlier if d.names_a_day and not is_since(reading, d) and not _is_bound(d)), None
+        )
+    if later := _DAYS_LATER.match(clause.text):
+        found = _days_later(reading, clause, later) or found
+    if (
+        found is None
+        and position
+        and _WHEN.match(clause.text)
+        and not _HOMEWARD.search(clauses[position - 1].text)
+        and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
+    ):
+        before = clauses[position - 1]
+        found = date_for(reading, before.start, before.end, (before.end, before.end))
+    return found
+
+
+def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
+    """The day on which somebody spoke while they met ("X said on Monday as he received Y", "… during talks with Y")."""
+    told = reading.dates_in(clause.start, trigger.start)
+    if not told or not told[-1].names_a_day:
+        return None
+    return told[-1] if _WHILE.fullmatch(reading.text(told[-1].end, trigger.start)) else None
+
+
+def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:
+    """ "A day later, X met …": counted from the day told last."""
+    told = [
+        d
+        for d in reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start)
+        if d.names_a_day and d.past and not is_reporting_date(reading, d) and not is_since(reading, d)
+    ]
+    if not told or "/" in (told[-1].past or ""):
+        return None
+    number = {"two": 2, "three": 3}.get((later["days"] or "").lower(), 1)
+    forward = -number if later["before"] else number
+    day = (date.fromisoformat(told[-1].past or "") + timedelta(days=forward)).isoformat()
+    start, end = clause.start + later.start(), clause.start + later.end()
+    return DateMention(start, end, reading.text(start, end), day, day, 3, "date.days-later")
+
+
+def _is_bound(date: DateMention) -> bool:
+    """True for a day until which something lasts; "the same day" means none such."""
+    return bool(date.past and date.past.startswith("../"))
+
+
+def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
+    """Where a date can still be this event's: not beyond talks told after a journey, or any other journey."""
+    apart = next(
+        (
+            t.start
+            for t in find_triggers(clause.text, clause.start)
+            if t.start >= trigger.end
+            and ("noun" in (trigger.form, t.form) or _when_he_came(reading, trigger, t))
+            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
+            and not _WAS_DURING.match(reading.text(trigger.end, t.start))
+        ),
+        clause.end,
+    )
+    rest = (
+        _until_relative(reading, clause, trigger) if trigger.form == "verb" else followed_at(clause, trigger)
+    )
+    return min(apart, rest)
+
+
+def _when_he_came(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """ "Signed it when he flew to Russia on May 8": the day is that of the journey's beginning."""
+    return bool(_CAME.match(later.text) and _WHEN_HE.search(reading.text(trigger.end, later.start)))
+
+
+def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
+    """Whether the day is the later one's: "a second visit to make up for his trip in May", "after talks in May"."""
+    if trigger.kind == later.kind == "visit":
+        return later.form == "noun" and (trigger.form == "noun" or bool(STAYS_IN.match(trigger.text)))
+    return later.form == "noun" and bool(_AFTER.search(reading.text(trigger.end, later.start)))
+
+
+def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
+    """Where a clause begins about what somebody met over ("the accords that X signed in May", "a matter that …")."""
+    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
+    if of_papers:
+        return trigger.end + of_papers.end()
+    matter = _A_MATTER.search(clause.text, trigger.end - clause.start, within=clause.text)
+    return clause.start + matter.end() if matter else clause.end
+
+
+def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:
+    """The day and place that a question gives to its answer ("There was a summit in X last week. Did you …?")."""
+    sentences = reading.document.sentences
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ANSWER, -1), -1):
+        if not sentences[index].text.endswith("?"):
+            continue
+        first = index
+        while first and sentences[first - 1].paragraph == sentences[index].paragraph:
+            first -= 1
+        start, end = sentences[first].start, sentences[index].end
+        return date_for(reading, start, end, (end, end)), place_for(reading, start, end, (end, end))
+    return None, None
+
+
+def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:
+    """A date elsewhere in the sentence counts when no other clause with an event word claims it."""
+    for other in reading.clauses_by_sentence[clause.sentence]:
+        if other is clause or find_triggers(other.text, other.start):
+            continue
+        found = date_for(reading, other.start, other.end, span)
+        if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
+            return found
+    return None
+
+
+def place_of(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
+) -> Locality | None:
+    """The city or venue of an event word, or None."""
+    clause, span = clauses[position], (trigger.start, trigger.end)
+    place = place_for(reading, trigger.start, scope[1], span) or place_for(
+        reading, clause.start, scope[1], span
+    )
+    if position and _WHERE.match(clause.text):
+        before = clauses[position - 1]
+        place = (
+            _antecedent(reading, before)
+            or place_for(reading, before.start, before.end, (before.end, before.end))
+            or place
+        )
+    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text):
+        place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
+    if place is None and position and _WHEN.match(clause.text):
+        before = clauses[position - 1]
+        place = place_for(reading, before.start, before.end, (before.end, before.end))
+    if place is None and trigger.kind not in ("visit", "ship_visit"):
+        place = (
+            _opening_place(reading, clause, span)
+            or _host_city(reading, clause)
+            or _closing_place(reading, clauses, position)
+            or venue_at(reading, trigger.start, clause.end, span)
+        )
+    return place
+
+
+def _host_city(reading: Reading, clause: Clause) -> Locality | None:
+    """Where "the talks would have Manila as host", "Moscow was the place of the talks"."""
+    if not (match := _AS_HOST.search(clause.text)):
+        return None
+    named = match.lastgroup or ""
+    at, until = clause.start + match.start(named), clause.start + match.end(named)
+    hosts = [p.country for p in reading.places_in(at, until)]
+    hosts += [c.country for c in reading.countries_in(at, until)]
+    return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None
+
+
+def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:
+    """Where the clause right after tells only the setting (": Nov. 20, in Moscow", "when Manila hosts them")."""
+    following = clauses[position + 1] if position + 1 < len(clauses) else None
+    if following is None:
+        return None
+    if reading.text(clauses[position].end, following.start).strip() == ":" and len(following.text) < _SHORT:
+        return place_for(reading, following.start, following.end, (following.start, following.start))
+    if match := _HOSTS.match(following.text):
+        at = following.start + match.start("host")
+        seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
+        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+    return None
+
+
+def _antecedent(reading: Reading, clause: Clause) -> Locality | None:
+    """The place that a clause ends with, which the "where" after it means."""
+    return _antecedent_at(reading, clause.start, clause.end)
+
+
+def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
+    """The place with which the words from ``start`` to ``end`` end."""
+    last = next((p for p in reversed(reading.places_in(start, end)) if p.kind != "country"), None)
+    if last is None or reading.text(last.end, end).strip(" ,"):
+        return None
+    return Locality(last.name, last.country, last.start, last.end, "place.where")
+
+
+def _opening_place(reading: Reading, clause: Clause, span: tuple[int, int]) -> Locality | None:
+    """The place that the sentence opens with ("On 22 September, in Hanoi, …"), told before the event's own clause."""
+    first = reading.clauses_by_sentence[clause.sentence][0]
+    if first is clause or find_triggers(first.text, first.start) or reading.is_quoted(*span):
+        return None
+    return place_for(reading, first.start, first.end, (first.end, first.end))

@@ -1,0 +1,318 @@
+"""From event words to event mentions: who takes part in each, on what terms, when and where.
+
+A mention is *bilateral* when both sides are in it: a person of each, or a person of one and words for the
+other ("the Russian side", "with Moscow"). A mention without people of its own that points back ("the
+talks", "they met") is *anaphoric* and only adds to a meeting told before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.clauses import Clause, unquoted
+from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
+from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.speakers import Turns
+from ingest.extract.clauses.third_parties import (
+    goes_to_a_side,
+    is_of_both_states,
+    is_with_a_third,
+    lists_a_side,
+    names_third_party,
+)
+from ingest.extract.clauses.triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
+from ingest.extract.dating.periods import bounds
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import DateMention, MeetingKind, Person
+
+from .bodies_met import meets_own_body, side_of_body_met
+from .company import among_themselves, face_each_other, without_spokesmen
+from .credentials import OF_CREDENTIALS, envoy_received
+from .event_scope import called_off_after, scope_of, tail_of
+from .group_stays import with_stay
+from .groups import side_of_subject
+from .mention_people import acts_for_a_state, people_of
+from .mention_setting import setting_of
+from .presence import as_done
+from .structure import with_company
+from .together import the_two_meant
+
+TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
+_ANSWER = 3  # sentences after a question in which it is answered
+_LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
+_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
+_IS_TO_MAKE = re.compile(
+    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+    r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
+)
+_WILL_BE = re.compile(
+    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
+)
+_SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
+_SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
+_FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
+_PLURAL = Prefiltered(
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
+    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
+)
+_IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
+_ORDINAL = Prefiltered(
+    r"\b(inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
+    re.IGNORECASE,
+)
+_COUNTERPART = Prefiltered(
+    r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
+_OF_COMMISSION = re.compile(
+    r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
+)
+_THE_TWO = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+)
+_OTHER_SIDE = {"PH": "RU", "RU": "PH"}
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One telling of one event. ``people`` are in text order, without those only quoted."""
+
+    kind: MeetingKind
+    stance: Stance
+    trigger: Trigger
+    clause: Clause
+    people: list[Person]
+    sides: set[str]
+    date: DateMention | None
+    place: Locality | None
+    pointing: bool
+    bilateral: bool
+    third: bool
+    quoted: bool
+    unfulfilled: bool
+    headline: bool
+    subject: list[Person] = field(default_factory=list)
+    plural: bool = False
+    witnesses: list[Person] = field(default_factory=list)
+    ordinal: str = ""  # "third" of "the third round"
+    counterpart: bool = False  # "his counterpart": the other side is meant, by name or not
+
+    @property
+    def before(self) -> str:
+        """The clause up to the event word."""
+        return self.clause.text[: self.trigger.start - self.clause.start]
+
+    @property
+    def ships(self) -> bool:
+        told_before = _SUBORDINATES.split(
+            self.before
+        )  # "… of two ships, a month after X visited Y": he came alone
+        return bool(SHIP_WORD.search(told_before[-1] + self.clause.text[len(self.before) :]))
+
+    @property
+    def planned(self) -> bool:
+        return self.stance.standing in ("planned", "possible")
+
+
+def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
+    """All event mentions outside page junk, in text order."""
+    found: list[EventMention] = []
+    for index, sentence in enumerate(reading.document.sentences):
+        if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
+            continue
+        clauses = reading.clauses_by_sentence.get(index, [])
+        for position, clause in enumerate(clauses):
+            triggers = find_all_triggers(clause.text, clause.start)
+            if sentence.kind != "headline":
+                triggers = with_company(reading, clauses, position, triggers)
+                triggers = with_stay(reading, clauses, position, triggers)
+            for number, trigger in enumerate(triggers):
+                scope = scope_of(clause, triggers, number)
+                mention = _mention(
+                    reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
+                )
+                if mention is None:
+                    continue
+                if index and (same := _LIKEWISE.match(clause.text)):
+                    before = reading.document.sentences[index - 1].text
+                    told = judge(before, len(before), len(before))
+                    mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
+                if envoy := envoy_received(reading, clause, trigger, mention.people):
+                    mention.people.append(envoy)
+                    mention.sides.add(envoy.country)
+                    mention.bilateral, mention.third = True, False
+                if mention.planned and mention.quoted and ONLY_SPOKE.fullmatch(trigger.text):
+                    continue  # nor does what two may speak about
+                found.append(mention)
+    return [m for m in found if not _denied_in_answer(turns, found, m)]
+
+
+def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
+    """True for what a question supposes and the answer denies."""
+    if not turns.asks(asked.clause.sentence):
+        return False
+    return any(
+        m.kind == asked.kind
+        and m.stance.standing == "denied"
+        and 0 < m.clause.sentence - asked.clause.sentence <= _ANSWER
+        for m in mentions
+    )
+
+
+def _mention(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    scope: tuple[int, int],
+    headline: bool,
+) -> EventMention | None:
+    """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
+    clause = clauses[position]
+    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    before = reading.text(clause.start, trigger.start)
+    if headline and turns.pair and trigger.kind in TRANSCRIBED:
+        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
+    if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
+        # "The two are to discuss …", "they said after conversing in Moscow"
+        subject = people = the_two_meant(reading, clause, trigger)
+    acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
+    acting = unique([*acting, *trigger.people])
+    if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
+        return None
+    faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
+    alone = among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
+        reading, clause, trigger, subject, people
+    )
+    if alone or (trigger.company and (headline or not faces)):
+        return None
+    at, until = trigger.start - clause.start, trigger.end - clause.start
+    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
+    resumed = relative.text if relative else called_off_after(clauses, position)
+    stance = judge(clause.text + resumed, at, until)
+    if trigger.company == "structure":
+        stance = as_done(stance, clause.text, at, until)
+    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
+    if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
+    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    if said_there or _SAID_ON_ARRIVAL.match(
+        trigger.text
+    ):  # "X said during the visit of Y", "on his arrival here"
+        stance = Stance("held", at, until, "polarity.said-there")
+    text_before = before
+    own_sides = {p.country for p in people if p.country in SIDES}
+    sides = own_sides | reading.sides_in(clause.start, clause.end)
+    counterpart = bool(_COUNTERPART.search(clause.text))
+    if counterpart and people:
+        sides |= {_OTHER_SIDE[side] for side in own_sides}
+    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
+        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
+    sides |= {side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES)
+    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
+    third = is_with_a_third(reading, trigger, scope[1]) or (
+        len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
+    )
+    # nobody asks when and where a third country's is, but one that an envoy may yet be added to
+    asked = not third or OF_CREDENTIALS.search(trigger.text, within=clause.text)
+    date, place = (
+        setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
+    )
+    date = _its_own(reading, trigger, stance, date)
+    if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
+        opens = clause.start + stance.start
+        date = date if date and date.start > opens else None
+        place = place if place and place.start > opens else None
+    span = (trigger.start, trigger.end)
+    return EventMention(
+        kind=_session_kind(reading, trigger),
+        stance=stance,
+        trigger=trigger,
+        clause=clause,
+        people=acting,
+        sides=sides,
+        date=date,
+        place=place,
+        pointing=_points_back(trigger, text_before) and not ordinal,
+        bilateral=(
+            len(own_sides) == 2
+            or (bool(people) and len(sides) == 2)
+            or is_of_both_states(reading, clause, trigger)
+        ),
+        third=third,
+        quoted=reading.is_quoted(*span)
+        or bool(
+            _FIRST_PERSON.may_match(clause.text)
+            and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
+        ),
+        unfulfilled=unfulfilled(
+            clause.text + resumed, at, trigger.form == "verb" and not trigger.text.startswith("meeting")
+        ),
+        headline=headline,
+        subject=subject,
+        plural=bool(_PLURAL.search(text_before, within=clause.text)),
+        counterpart=counterpart,
+        ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
+        witnesses=witnesses,
+    )
+
+
+def _its_own(
+    reading: Reading, trigger: Trigger, stance: Stance, date: DateMention | None
+) -> DateMention | None:
+    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, led by Manila in 2017")."""
+    anchor = reading.document.anchor
+    past = trigger.form == "verb" and stance.rule == "polarity.past-verb"
+    ahead = bool(anchor and date and date.past and bounds(date.past)[0] > anchor)
+    return None if past and ahead else date
+
+
+def _of_a_third(
+    reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
+) -> bool:
+    """Whether a mention without people of both sides is about a third country's."""
+    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
+        return False
+    if trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger):
+        return False
+    if any(p.country and p.country not in SIDES for p in subject):
+        return True
+    quoted = reading.is_quoted(trigger.start, trigger.end)
+    return names_third_party(reading, clause.start, clause.end, quoted)
+
+
+def _points_back(trigger: Trigger, before: str) -> bool:
+    """ "The talks", «в беседе»: a noun for something told already."""
+    if trigger.form != "noun":
+        return False
+    if trigger.text.startswith(("It ", "The ceremony")):
+        return True
+    return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+
+
+def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
+    """A session or round is the joint commission's where the text speaks of one, else plain talks."""
+    if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
+        return "signing"
+    if trigger.kind != "talks" or not _SESSION.search(trigger.text):
+        return trigger.kind
+    ordinal = (
+        trigger.text.endswith("it")
+        or trigger.text.lower() == "the session"
+        or _ORDINAL.search(reading.text(max(0, trigger.start - 20), trigger.end))
+    )
+    index = reading.sentence_index(trigger.start)
+    sentences = reading.document.sentences
+    wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
+    told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
+    return "commission" if ordinal and told else trigger.kind

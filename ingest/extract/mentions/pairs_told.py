@@ -1,0 +1,44 @@
+"""Both whom "their talks" and "as he met him" mean, named in the words before."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+_AS_HE = Prefiltered(
+    r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
+)  # "told Y as he met him"
+_HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
+_THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
+_IN_THEIR = re.compile(
+    r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
+)
+
+
+def pair_told(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, before: list[Seen]
+) -> list[Person]:
+    """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
+    clause = clauses[position]
+    told_before = reading.text(clause.start, trigger.start)
+    if trigger.form != "noun":
+        if not (
+            _AS_HE.search(told_before, within=clause.text)
+            and _HIM.match(reading.text(trigger.end, clause.end))
+        ):
+            return []
+    elif position and _IN_THEIR.search(told_before):
+        before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+    elif not _THEIR.search(told_before, within=clause.text):
+        return []
+    if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
+        before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
+    told = [s.person for s in before if s.person.country in SIDES]
+    pair = [next((p for p in told if p.country == side), None) for side in SIDES]
+    return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []

@@ -1,0 +1,38 @@
+"""Whether words tell an act that needs presence, and whether it was done; for ``structure`` and ``group_stays``."""
+
+from __future__ import annotations
+
+from ingest.extract.clauses.polarity import Stance, is_governed
+
+from . import structure_words as words
+from .apart_words import APART, JOURNEYS
+
+
+def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
+    """Whether the words from a verb on tell an act of presence: none of the first ones is done from afar."""
+    found = [w.lower() for w in words.WORD.findall(told)][: depth + 3]
+    found = [w for w in found if w not in words.FILLER and w not in words.AUXILIARY][:depth]
+    if not found or any(w in APART for w in found):
+        return False
+    over = found[0] in words.GOES and words.GOES_OVER.search(told)  # "went through a draft" is no journey
+    return journeys or bool(over) or found[0] not in JOURNEYS
+
+
+def is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words.PAST
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word behind its subject can only be a verb of a tale: past, or an auxiliary."""
+    return word not in words.NO_VERB and (is_past(word) or word in words.AUXILIARY)
+
+
+def as_done(stance: Stance, text: str, at: int, until: int) -> Stance:
+    """The stance to an act whose verb no list of tenses knows: its own form tells what the words around leave open."""
+    if stance.standing not in ("possible", "planned", "present"):
+        return stance
+    if is_past(text[at:until]) and not is_governed(text, at):
+        return Stance("held", at, until, "polarity.past-verb")
+    if text[at:until].endswith("ing") and (now := words.NOW.search(text, 0, at)):
+        return Stance("ongoing", now.start(), until, "polarity.ongoing")
+    return stance

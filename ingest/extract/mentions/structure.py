@@ -1,0 +1,277 @@
+"""Company read from structure: people of both sides in the roles of one act that nobody does from afar.
+
+``triggers`` knows words that name an encounter, and the ways to tell one never end: they "planted a tree", one "rode
+the metro alongside" the other, "showed" him a port. So here the list is of what does *not* mean presence
+(``apart_words``), and a clause that names office holders of both sides tells an encounter where
+
+- they are its subject together ("X and Y planted a tree in Manila", "the two planted …"),
+- one acts in the other's company ("X watched a drill alongside Y", "Joined by Y, X …", "X sat with Y at his side"),
+- one does to the other what needs him there ("X showed Y the port", "X was guided through it by Y"), or
+- a noun of being together has both ("a huddle of X with Y", "handshakes between X and Y"),
+
+each with a place, a day or an occasion in the same clause. A mention read so opens an encounter or joins one as any
+other does; its record is less sure, and names the rule ``meeting.structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extract.clauses.circumstances import date_for, place_for
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.triggers import Form, Trigger
+from ingest.extract.types import MeetingKind, Person
+
+from . import structure_words as words
+from .carried_people import carried_subject, earlier_people
+from .mention_people import acts_for_a_state
+from .presence import acts_of_presence, is_verb
+from .together import the_two_meant
+
+_ENCOUNTERS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
+_AUXILIARY_OF_HAVING = ("had", "has")
+
+
+@dataclass(slots=True)
+class _Scene:
+    """A clause with marks for its office holders, each found by where its mark ends."""
+
+    text: str
+    people: dict[int, Person] = field(default_factory=dict)
+
+    def mark(self, start: int, end: int, person: Person) -> None:
+        run = words.MARK[person.country] * (end - start)
+        self.text = self.text[:start] + run + self.text[end:]
+        self.people[end] = person
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Where in the clause the act's own word stands, who does it, and whether a day alone sets it."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...] = ()
+    sure: bool = False
+
+
+def with_company(
+    reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
+) -> tuple[Trigger, ...]:
+    """The event words of a clause, with the act read from its structure where none of them tells an encounter."""
+    if any(t.kind in _ENCOUNTERS and not t.company for t in triggers):
+        return triggers
+    found = _company_in(reading, clauses, position)
+    told = [t for t in triggers if not t.company and t.kind != "visit"]
+    if found is None or any(t.start < found.end and found.start < t.end for t in told):
+        return triggers
+    return tuple(sorted([*triggers, found], key=lambda t: t.start))
+
+
+def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
+    """The act of ``clauses[position]`` in which people of both sides are together, None where there is none."""
+    clause = clauses[position]
+    if words.THE_TWO.search(clause.text):
+        return _of_the_two(reading, clause)
+    scene = _scene(reading, clauses, position)
+    if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
+        return None
+    for read in (_of_noun, _in_company, _together, _done_to):
+        act = read(scene)
+        if act is not None and _is_set(reading, clause, act):
+            return _trigger(clause, act, "noun" if read is _of_noun else "verb")
+    return None
+
+
+def _trigger(clause: Clause, act: _Act, form: Form) -> Trigger:
+    start, end = clause.start + act.start, clause.start + act.end
+    return Trigger("talks", form, start, end, clause.text[act.start : act.end], "structure", act.people)
+
+
+def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | None:
+    """The marked clause; None unless it has people of both sides, by name or by pronoun."""
+    clause = clauses[position]
+    seen = reading.seen_in(clause.start, clause.end)
+    if not any(s.person.country in SIDES for s in seen):
+        return None
+    scene = _Scene(clause.text)
+    speakers = [s for s in seen if reading.is_speaker(s)]
+    for one in seen:
+        named = one.person.country in SIDES and one not in speakers
+        if named and _acts(reading, one) and not reading.is_absent(one):
+            scene.mark(one.start - clause.start, one.end - clause.start, one.person)
+    if len({p.country for p in scene.people.values()}) == 1:
+        _mark_pronouns(reading, clauses, position, scene, speakers)
+    if not {p.country for p in scene.people.values()} >= set(SIDES):
+        return None
+    scene.text = words.TITLE.sub(lambda m: m.string[m.end()] * len(m.group()), scene.text)
+    return scene
+
+
+def _acts(reading: Reading, seen: Seen) -> bool:
+    """Whether somebody acts for a state: by an office, or as the "chief" of what no list knows."""
+    before = reading.text(max(0, seen.start - 8), seen.start)
+    return acts_for_a_state(reading, seen.person) or bool(words.CHIEF.search(before))
+
+
+def _mark_pronouns(
+    reading: Reading, clauses: list[Clause], position: int, scene: _Scene, speakers: list[Seen]
+) -> None:
+    """Mark "he", "him" or "whom" as the one of the other side that stands before."""
+    clause = clauses[position]
+    side = next(iter(scene.people.values())).country
+    if whom := words.WHOM_FIRST.match(clause.text):
+        if position:
+            before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
+            meant = [s.person for s in before[-1:]]
+        else:
+            return
+    elif whom := words.HIM.search(clause.text):
+        meant = earlier_people(reading, clause, list(scene.people.values()))
+    elif whom := words.HE.search(clause.text):
+        start = clause.start + whom.end()
+        word = Trigger("talks", "verb", start, start, "")
+        meant = carried_subject(reading, clauses, position, word, speakers)
+    else:
+        return
+    for person in meant[:1]:
+        if person.country in SIDES and person.country != side and acts_for_a_state(reading, person):
+            scene.mark(whom.start("who"), whom.end("who"), person)
+
+
+def _of_the_two(reading: Reading, clause: Clause) -> Trigger | None:
+    """ "The two planted a tree in Manila": those whom the sentence before names."""
+    match = words.THE_TWO.search(clause.text)
+    if match is None or words.FROM_AFAR.search(clause.text) or words.GATHERING.search(clause.text):
+        return None
+    if not is_verb(match["verb"]) or not _joint(match) or match["verb"] in words.BE:
+        return None
+    at, until = _main(match)
+    word = Trigger("talks", "verb", clause.start + at, clause.start + until, "")
+    act = _Act(at, until, tuple(the_two_meant(reading, clause, word)))
+    return _trigger(clause, act, "verb") if act.people and _is_set(reading, clause, act) else None
+
+
+def _pair(scene: _Scene, match: re.Match[str]) -> tuple[Person, ...]:
+    """The two whom a shape brings together; empty where they are of one side."""
+    two = tuple(scene.people[match.end(name)] for name in ("a", "b") if match.end(name) in scene.people)
+    return two if {p.country for p in two} >= set(SIDES) else ()
+
+
+def _main(match: re.Match[str]) -> tuple[int, int]:
+    """The act's own word, past auxiliaries; of "had him over" the auxiliary is the verb."""
+    for word in words.WORD.finditer(match.string, match.start("verb"), match.start("verb") + 60):
+        if word.group() not in words.FILLER and (word.group() in words.NO_VERB or word.group() == "opposite"):
+            break
+        if word.group() not in words.AUXILIARY and word.group() not in words.FILLER:
+            return word.start(), word.end()
+    return match.span("verb")
+
+
+def _is_own(match: re.Match[str]) -> bool:
+    """Whether the one named last has a part in the act of the first, and none of his own."""
+    if not is_verb(match["verb"]) or words.SUBORDINATE.search(match["between"]):
+        return False
+    return not words.OWN_VERB.match(match.string, match.end())
+
+
+def _joint(match: re.Match[str]) -> bool:
+    """Whether what two do is done in one place."""
+    at, until = _main(match)
+    rest = match.string[match.start("verb") :]
+    return acts_of_presence(rest) and match.string[at:until] not in words.RECEIVES
+
+
+def _together(scene: _Scene) -> _Act | None:
+    for match in words.TOGETHER.finditer(scene.text):
+        people = _pair(scene, match)
+        rest = scene.text[match.start("verb") :]
+        if not people or match["verb"] in words.NO_VERB or not _joint(match):
+            continue
+        if match["verb"] in words.BE and not words.PARTICIPLE.match(rest):
+            continue
+        close = words.CLOSE.search(rest) or scene.text[slice(*_main(match))] in words.JOINT
+        if close or not words.GATHERING.search(rest):
+            return _Act(*_main(match), people, bool(close))
+    return None
+
+
+def _in_company(scene: _Scene) -> _Act | None:
+    for pattern in (words.IN_FRONT, words.INSERTED, words.SIDE_BY_SIDE):
+        for match in pattern.finditer(scene.text):
+            told = scene.text[match.start("verb") :]
+            if (people := _pair(scene, match)) and (
+                acts_of_presence(told, 1) or match["verb"] in words.JOINT
+            ):
+                return _Act(*_main(match), people, True)
+    for match in (
+        m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
+    ):
+        people = _pair(scene, match)
+        if (
+            people
+            and is_verb(match["verb"])
+            and acts_of_presence(match["verb"] + match["between"], 12, journeys=True)
+        ):
+            return _Act(*_main(match), people, True)
+    for match in words.BESIDE.finditer(scene.text):
+        people = _pair(scene, match)
+        told = match["verb"] + match["between"]
+        close = match["how"] not in ("with", "by")
+        if not people or not _is_own(match) or not acts_of_presence(told, 12, journeys=close):
+            continue
+        how, said = match["how"], [w.lower() for w in words.WORD.findall(told)]
+        if how == "by" and not words.BE & set(said):
+            continue
+        if how == "with" and words.WITH_WHAT & {said[0], *said[-2:]}:
+            continue
+        at, until = _main(match)
+        return _Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE)
+    return None
+
+
+def _done_to(scene: _Scene) -> _Act | None:
+    for match in words.TO_HIM.finditer(scene.text):
+        people = _pair(scene, match)
+        if not people or not _is_own(match):
+            continue
+        at, until = _main(match)
+        verb = scene.text[at:until]
+        beside = words.WITH_HIM.search(scene.text, match.end())
+        had = verb in _AUXILIARY_OF_HAVING
+        if not acts_of_presence(match["verb"] + match["between"], 14) and not (beside and had):
+            continue
+        present = verb in words.PRESENCE and not had and not words.OF_HIS.search(match["between"])
+        between = match["between"]
+        inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
+        if beside or present or inward or words.OCCASION.search(scene.text, at):
+            return _Act(at, until, people, bool(beside) or present)
+    for match in words.CLEFT.finditer(scene.text):
+        if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
+            return _Act(*_main(match), people, match["verb"] in words.RECEIVES)
+    for match in words.WHOM.finditer(scene.text):
+        people = _pair(scene, match)
+        if people and (match["verb"] in _AUXILIARY_OF_HAVING or _joint(match)):
+            return _Act(*_main(match), people)
+    return None
+
+
+def _of_noun(scene: _Scene) -> _Act | None:
+    for pattern in (words.NOUN, words.WHOSE_NOUN, words.GUEST_WAS, words.WHOSE_GUEST_WAS):
+        for match in pattern.finditer(scene.text):
+            if people := _pair(scene, match):
+                return _Act(*match.span("verb"), people, True)
+    return None
+
+
+def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
+    """Whether the clause sets the act: by a place or an occasion, by a day where the company itself is plain."""
+    span = (clause.start + act.start, clause.start + act.end)
+    if reading.is_quoted(*span):
+        return False
+    if place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
+        return True
+    day = date_for(reading, clause.start, clause.end, span)
+    return day is not None and (act.sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))

@@ -1,0 +1,112 @@
+"""Whom a plural without names means: "the two leaders met", "their talks", "they will meet"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.types import Person
+
+_BACK = 4  # sentences in which the two are named
+_HEADS_BACK = 10  # of the two presidents there are no others
+_INSTITUTIONS = re.compile(
+    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
+    re.IGNORECASE,
+)
+_OF_CLAUSE = re.compile(r"\bthat\s")
+_OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
+_OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
+_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
+_CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
+    (
+        re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
+        re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b", re.IGNORECASE),
+        re.compile(r"\bdefen[cs]e\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b", re.IGNORECASE),
+        re.compile(r"\bforeign\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:ministers|secretaries)\b", re.IGNORECASE),
+        re.compile(r"\b(?:minister|secretary)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
+    (
+        re.compile(
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
+        ),
+        None,
+    ),
+)
+
+
+def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: bool = False) -> list[Person]:
+    """One person of each side whom the words before an event mean, as the sentences before name them.
+
+    Empty where they do not name exactly one fitting person of each side. ``again`` says that the event itself
+    means them ("A third meeting is possible").
+    """
+    if again:
+        return _last_pair(reading, clause, None)
+    before = reading.text(clause.start, trigger.start)
+    if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
+        return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
+    if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
+        return []
+    after = reading.text(trigger.end, clause.end)
+    before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
+    if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
+        return []
+    for words, office in _CLASSES:
+        if words.search(before):
+            return _last_pair(reading, clause, office)
+    return []
+
+
+def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:
+    """The one person of each side, of a fitting office, whom the nearest sentence before names together."""
+    heads = office is not None and office.search("president") is not None
+    back = _HEADS_BACK if heads else _BACK
+    for index in range(clause.sentence, max(clause.sentence - back - 1, -1), -1):
+        sentence = reading.document.sentences[index]
+        if sentence.kind in ("junk", "byline", "caption"):
+            continue
+        end = clause.start if index == clause.sentence else sentence.end
+        fitting: dict[str, list[Person]] = {side: [] for side in SIDES}
+        hosts: list[Person] = []  # "at the invitation of President X": one of "the two presidents"
+        others = False
+        for seen in reading.seen_in(sentence.start, end):
+            person = seen.person
+            if not person.office or _SPOKESMAN.search(person.title):
+                continue
+            if reading.is_absent(seen):
+                hosts.append(person)
+                continue
+            if person.country not in SIDES:
+                others = True
+            elif (not office or not person.title or office.search(person.title)) and all(
+                person is not p for p in fitting[person.country]
+            ):
+                fitting[person.country].append(person)
+        if others:
+            return []
+        _add_hosts(fitting, hosts, office)
+        if all(len(fitting[side]) == 1 for side in SIDES):
+            return [fitting[side][0] for side in SIDES]
+        if any(len(fitting[side]) > 1 for side in SIDES):
+            return []
+    return []
+
+
+def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str] | None) -> None:
+    """Take in whom the text names as the inviting one, for a side that nobody else stands for."""
+    for host in hosts:
+        if not fitting.get(host.country, [host]) and (office is None or office.search(host.title)):
+            fitting[host.country].append(host)

@@ -1,0 +1,171 @@
+"""Where and when an article was written: its dateline, or a stamp of the page it stood on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.extract.dating.date_words import MONTHS
+from ingest.extract.known import gazetteer
+
+_MONTH_NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
+_DAY_FIRST = (
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+"
+    rf"|ng\s+)?(?P<m1>{_MONTH_NAMES})\.?(?:,?\s+(?P<y1>\d{{4}})(?:\s?(?:года"
+    rf"|г\.?)(?![^\W_]))?)?"
+)
+_MONTH_FIRST = rf"(?P<m2>{_MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?"
+_ISO = r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
+_DOTTED = r"(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
+_DATE = rf"(?:{_ISO}|{_DOTTED}|{_DAY_FIRST}|{_MONTH_FIRST})(?![^\W_])"
+
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}'.-]+(?:\s(?:[{_UPPER}][{_UPPER}'.-]*|de|del|на))*"
+_SAINT = rf"(?:St|Sta|Sto)\.\s[{_UPPER}][^\W\d_]+"
+_TITLE_CASE = rf"{_SAINT}|[{_UPPER}][^\W\d_]+(?:[ -](?:[{_UPPER}][^\W\d_]+|on|de|del|на)){{0,3}}"
+_REGION = (
+    rf"(?:\s\[[{_UPPER}][\w ]{{2,30}}\])?(?:,\s(?!(?i:{_MONTH_NAMES})\b)(?:[{_UPPER}][\w.'-]*|del|de"
+    rf"|of)(?:\s(?:[{_UPPER}][\w.'-]*|del|de|of|City)){{0,3}}){{0,2}}"
+)
+_AGENCY = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|[A-ZА-Я][\w-]*(?:\.[\w]+)?(?:\s[A-ZА-Я][\w-]*)?)"
+_RULE = r"(?:–|—|--?)"
+_WEEKDAY = r"(?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)?,?\s+)?"
+
+_DATELINE = re.compile(
+    rf"(?:(?P<capitals>{_CAPITALS})(?P<region>{_REGION})|(?P<title>{_TITLE_CASE})(?P<region2>{_REGION}))?"
+    rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
+    rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
+)
+_DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
+# "21 October 2015, Moscow - …", as embassies and the Senate begin their releases.
+_DATE_FIRST = re.compile(
+    rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s|(?<=[–—])[^\W_])"
+)
+_COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
+_PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
+_LONGEST = 130
+_STAMP = re.compile(
+    rf"\s*(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
+    rf"|date\s+posted|date|as\s+of|опубликовано|обновлено"
+    rf"|дата(?:\s+публикации)?))\b[\s:]*(?:on\b|at\b)?\s*)?"
+    rf"(?:\d{{1,2}}:\d{{2}}\s?(?:[ap]\.?m\.?)?,?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?{_DATE}"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_STAMP_TAIL = re.compile(
+    r"(?:[\s,|–—•·@/(-]|at\b|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?(?![^\W_])|gmt|utc|pst|pht"
+    r"|msk|мск|\+\d+|manila\s+time|moscow\s+time|updated|published|\d{4,}-\d\d-\d\d-\d{4}"
+    r"|[)])*",
+    re.IGNORECASE,
+)
+_FARTHEST = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``end`` is the offset after the dateline in its paragraph; month and day without a year wait for one."""
+
+    end: int
+    place: str
+    year: int | None
+    month: int | None
+    day: int | None
+    labelled: bool = False  # a stamp that says what it dates: "Published …"
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
+    if first := _DATE_FIRST.match(paragraph[:_LONGEST]):
+        return Dateline(first.end(), _neat(first["place"]), *_parts(first))
+    match = _DATELINE.match(paragraph[:_LONGEST])
+    if match is None or match.end() == 0:
+        return None
+    when, agency, rule = match["when"], match["agency"], match["rule"]
+    capitals, place = match["capitals"], match["capitals"] or match["title"] or ""
+    wire = bool(agency) and agency[0] in "(/"
+    closed = bool(rule) or wire or (bool(when) and bool(agency) and match["stop"] == ".")
+    if not closed or not (place or when):
+        return None
+    if not place and not paragraph[match.end() : match.end() + 1].isspace():
+        return None  # "Sept. 30–Oct. 6"
+    if place and not capitals and not when and not wire and not _in_a_country(match["region2"]):
+        return None  # "Lorenzana – a former general – said"
+    if agency and not wire and not when:
+        return None
+    dated = _DATED_AGENCY.search(agency) if wire and not when else None
+    if wire and not when and not rule and not dated and _PLAIN_WORDS.search(agency):
+        return None  # "Consul X (no relation to the senator)"
+    following = paragraph[match.end() :].lstrip()
+    first_word = following.split(None, 1)[0] if following else ""
+    if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):
+        return None  # a heading in capitals
+    return Dateline(match.end(), _neat(place), *_parts(dated or match))
+
+
+def _in_a_country(region: str | None) -> bool:
+    """Whether what follows a city is a country ("St. Petersburg, Russia --")."""
+    return (region or "").strip(", ").casefold() in _COUNTRIES
+
+
+def read_stamp(line: str) -> tuple[Dateline, bool] | None:
+    """The date of a line that is nothing but a date; true when it tells of publication and not of an update."""
+    if len(line) > _LONGEST:
+        return None
+    match = _STAMP.match(line)
+    if match is None:
+        return None
+    rest = match["rest"]
+    tail = _STAMP_TAIL.match(rest)
+    if tail is None:
+        return None
+    label = (match["label"] or "").lower()
+    if tail.end() != len(rest) and not (label and read_stamp(rest[tail.end() :])):
+        return None  # "Published …, 9:00 am | Updated …, 9:30 am" is one stamp
+    return Dateline(
+        match.end(), "", *_parts(match), labelled=bool(label)
+    ), "updat" not in label and "modif" not in label and "обнов" not in label
+
+
+def resolve_dateline(found: Dateline, published_on: date | None) -> date | None:
+    """The day a dateline names, its year the one nearest to publication; None where it cannot be true.
+
+    A dateline later than publication, or more than thirty days before it, is a misprint or another edition's.
+    """
+    if found.month is None or found.day is None:
+        return None
+    if found.year is not None:
+        day = _date(found.year, found.month, found.day)
+    elif published_on is None:
+        return None
+    else:
+        years = (published_on.year - 1, published_on.year, published_on.year + 1)
+        days = [day for year in years if (day := _date(year, found.month, found.day))]
+        day = min(days, key=lambda d: abs(d - published_on), default=None)
+    if day and published_on and not timedelta(0) <= published_on - day <= _FARTHEST:
+        return None
+    return day
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    for form in "1234":
+        if match[f"d{form}"]:
+            name = match[f"m{form}"]
+            year = match[f"y{form}"]
+            month = int(name) if name.isdigit() else MONTHS[name.lower()]
+            return int(year) if year else None, month, int(match[f"d{form}"])
+    return None, None, None
+
+
+def _neat(place: str) -> str:
+    """``ANGELES CITY`` as names are written: ``Angeles City``."""
+    if not place.isupper():
+        return place.strip(" .,")
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), place).strip(" .,")

@@ -1,0 +1,55 @@
+"""The printed lines of an article, before anything is known of them but whether a bullet opens them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from ingest.extract.types import BlockKind
+
+BULLET = re.compile(r"(?:[•●▪■◦‣·*]|o(?= [A-Z]))\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_INLINE_BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪] ?\S)")
+SENTENCE_END = re.compile(r"[.!?…:;][\"”»')\]]*$")
+_WRAPS = 4  # lines that go on in small letters, of a text broken by width
+
+
+@dataclass(slots=True)
+class Line:
+    """``text[start:end]`` without its bullet; ``block`` numbers runs of lines with no empty line between."""
+
+    start: int
+    end: int
+    block: int
+    kind: BlockKind = "body"
+    goes_on: bool = False  # continues the paragraph of the line before
+
+
+def split_lines(text: str, start: int) -> list[Line]:
+    lines: list[Line] = []
+    block = 0
+    position = start
+    blank_lines = "\n\n" in text or _is_wrapped(text, start)
+    while position <= len(text):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        if end > position:
+            cuts = [position]
+            if BULLET.match(text, position, end):
+                cuts += [match.end() for match in _INLINE_BULLET.finditer(text, position, end)]
+            for cut, following in zip(cuts, [*cuts[1:], end], strict=True):
+                lines.append(Line(cut, len(text[cut:following].rstrip()) + cut, block))
+        if end == position or not blank_lines:
+            block += 1
+        position = end + 1
+    return lines
+
+
+def _is_wrapped(text: str, start: int) -> bool:
+    """Whether a text without empty lines is broken by width: many of its lines go on in small letters."""
+    printed = text[start:].split("\n")
+    going_on = sum(
+        after[:1].islower() and not SENTENCE_END.search(before[-4:])
+        for before, after in itertools.pairwise(printed)
+    )
+    return going_on >= _WRAPS and 4 * going_on >= len(printed)

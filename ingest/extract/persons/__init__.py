@@ -1,0 +1,1 @@
+"""Who is named in an article, with which title, from which country."""

@@ -1,0 +1,240 @@
+"""The country and the organization of a person, each with the rule that gave it.
+
+Rules go from what the article states to what is likely, and where somebody is posted never counts. The last
+ones lean on what the articles are about: officials of the Philippines and Russia, now and then of a third
+country named nearby.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from ingest.extract.known import gazetteer
+from ingest.extract.known.gazetteer import Holder
+from ingest.extract.known.hits import Hits
+from ingest.extract.letters.cyrillic import CYRILLIC, romanise
+from ingest.extract.letters.folding import fold_key
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Country, Document
+
+from .name_runs import NameMention
+from .titles import TitlePhrase
+
+_SIDES = frozenset({"PH", "RU"})
+# Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
+_SURELY_RUSSIAN = re.compile(
+    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[oe]vich|[iy]kh|oglu)$"
+)
+_MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
+# Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.
+_POSTED_TO = re.compile(r"(?i:ambassador|envoy|consul(?:\s+general)?)\s+to\s")
+_ABROAD = frozenset(
+    {
+        "minister",
+        "deputy_minister",
+        "prime_minister",
+        "deputy_prime_minister",
+        "president",
+        "secretary_general",
+        "ambassador",
+        "monarch",
+        "charge",
+    }
+)
+_AT_HOME = frozenset(
+    {"secretary", "senator", "representative", "mayor", "governor", "speaker", "chief_of_staff"}
+)
+
+# The Philippines has a president and secretaries, and no such offices.
+_NEVER_PHILIPPINE = frozenset(
+    {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister", "secretary_general"}
+)
+_OF_NEITHER = frozenset({"monarch", "secretary_general"})
+
+_SIDE = Prefiltered(
+    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
+    r"(?:side|delegation|party|team|panel|group|contingent)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
+)
+_THEN_NAMES = re.compile(
+    r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
+    r"(?:\b(?:led|headed|chaired|represented|composed|consist\w*|compris\w*|includ\w*|were|was)\b|:)"
+)
+_WITH = re.compile(r"\s+with\b[^.,;]*$")
+_AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
+_LEADS_IT = re.compile(
+    r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Third countries of a document by position, but for those that belong to the titles of named people."""
+
+    starts: tuple[int, ...]
+    countries: tuple[Country, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, document: Document, hits: Hits, titles: list[TitlePhrase]) -> Nearby:
+        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
+        opens = [start for start, _ in taken]
+
+        def of_a_title(position: int) -> bool:
+            at = bisect_right(opens, position) - 1
+            return at >= 0 and position < taken[at][1]
+
+        found = [
+            (h.start, h.country)
+            for h in hits.countries
+            if h.country not in _SIDES and not of_a_title(h.start)
+        ]
+        found += [
+            (place.start, place.country)
+            for place in hits.places
+            if place.kind == "city" and place.country not in _SIDES
+        ]
+        found.sort()
+        spans: dict[int, tuple[int, int]] = {}
+        for sentence in document.sentences:
+            start, _ = spans.get(sentence.paragraph, (sentence.start, 0))
+            spans[sentence.paragraph] = (start, sentence.end)
+        return cls(tuple(s for s, _ in found), tuple(c for _, c in found), tuple(sorted(spans.values())))
+
+    def one_between(self, start: int, end: int) -> Country:
+        """The only third country in the stretch, or ""."""
+        inside = set(self.countries[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+        return next(iter(inside)) if len(inside) == 1 else ""
+
+    def paragraph(self, position: int) -> tuple[int, int]:
+        at = bisect_right(self.paragraphs, (position, 1 << 60)) - 1
+        return self.paragraphs[at] if at >= 0 else (0, 0)
+
+
+def country_of(
+    mentions: list[NameMention], holder: Holder | None, document: Document, nearby: Nearby
+) -> tuple[Country, str]:
+    """The country and its rule, ("", "") where nothing tells; ``mentions`` are in order of the text."""
+    titles = [title for mention in mentions for title in mention.titles]
+    stated = _stated(mentions) or _known(holder) or _beside(mentions) or _side_of(document, mentions)
+    if stated:
+        return stated
+    if not titles or any(title.international for title in titles):
+        return (_shape(mentions), "shape-of-name") if not titles and _shape(mentions) else ("", "")
+    return _likely(mentions, titles, nearby)
+
+
+def _stated(mentions: list[NameMention]) -> tuple[Country, str] | None:
+    for mention in mentions:
+        for title in mention.titles:
+            country = mention.title_country.get(id(title)) or title.country
+            if country:
+                return country, title.country_rule or "country-in-title"
+    return None
+
+
+def _known(holder: Holder | None) -> tuple[Country, str] | None:
+    return (holder.country, "known-holder") if holder is not None and holder.country else None
+
+
+def _beside(mentions: list[NameMention]) -> tuple[Country, str] | None:
+    return next(((m.country, m.country_rule) for m in mentions if m.country), None)
+
+
+def _side_of(document: Document, mentions: list[NameMention]) -> tuple[Country, str] | None:
+    sides = (_side(document, mention) for mention in mentions)
+    return next(((side, "side-in-sentence") for side in sides if side), None)
+
+
+def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Nearby) -> tuple[Country, str]:
+    """What an office or a name suggests, where the article states no country."""
+    offices = [office for title in titles for office in title.offices]
+    default = next((office.default_country for office in offices if office.default_country), "")
+    if default:
+        return default, "office-used-there"
+    shape = _shape(mentions)
+    if shape:
+        return shape, "shape-of-name"
+    classes = {office.cls for office in offices}
+    posted = any(_posted_abroad(mention) for mention in mentions)
+    third = _third_country(mentions[0], nearby) if classes & _ABROAD and not posted else ""
+    if third:
+        return third, "third-country-nearby"
+    if classes & _NEVER_PHILIPPINE:
+        return ("", "") if classes & _OF_NEITHER else ("RU", "other-side-excluded")
+    return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
+
+
+def _posted_abroad(mention: NameMention) -> bool:
+    """ "Ambassador to Indonesia X": the country named is where X is sent, and no hint of X's own."""
+    sentence = mention.units.sentence
+    stated = (sentence.text[t.start - sentence.start : t.end - sentence.start] for t in mention.titles)
+    return any(_POSTED_TO.search(title) for title in stated)
+
+
+def _side(document: Document, mention: NameMention) -> Country:
+    """The side in "the Russian side was headed by X" or "X led the Philippine delegation"."""
+    sentence = mention.units.sentence
+    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end, within=document.text))
+    if not found:
+        return ""
+    before = [m for m in found if m.end() <= mention.start]
+    between = document.text[before[-1].end() : mention.start] if before else ""
+    if between and (
+        _THEN_NAMES.match(between)
+        or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
+    ):
+        return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"
+    after = [m for m in found if m.start() >= mention.end]
+    if after and _LEADS_IT.match(document.text[mention.end : after[0].start()]):
+        return "RU" if after[0]["ru"] or after[0]["rus"] else "PH"
+    return ""
+
+
+def _shape(mentions: list[NameMention]) -> Country:
+    """Russian by the ending of the surname, a doubtful ending only with a Russian given name."""
+    for mention in mentions:
+        written = mention.name.written
+        words = fold_key(romanise(written) if CYRILLIC.search(written) else written).split()
+        if not words:
+            continue
+        given = len(words) > 1 and words[0] in gazetteer.name_words().russian_given
+        if _SURELY_RUSSIAN.search(words[-1]) or (given and _MAYBE_RUSSIAN.search(words[-1])):
+            return "RU"
+    return ""
+
+
+def _third_country(mention: NameMention, nearby: Nearby) -> Country:
+    sentence = mention.units.sentence
+    start, _ = nearby.paragraph(mention.start)
+    return nearby.one_between(sentence.start, sentence.end) or nearby.one_between(start, sentence.end)
+
+
+def organization_of(
+    mentions: list[NameMention], title: TitlePhrase | None, holder: Holder | None, country: Country, day: str
+) -> tuple[str, str]:
+    """The organization and its rule: named in the title, beside the name, or implied by the office."""
+    ordered = ([title] if title else []) + [t for m in mentions for t in m.titles if t is not title]
+    named = next((phrase.organization for phrase in ordered if phrase.organization), "")
+    named = named or next((mention.organization for mention in mentions if mention.organization), "")
+    if named:
+        return named, ""
+    for phrase in ordered:
+        implied = implied_by(phrase, country)
+        if implied:
+            return implied
+    terms = holder.terms if holder is not None and day else []
+    held = next((term.organization for term in terms if term.organization and term.covers(day)), "")
+    return (held, "known-holder") if held else ("", "")
+
+
+def implied_by(title: TitlePhrase, country: Country) -> tuple[str, str] | None:
+    """The organization that the field or office of a title implies in the country, and its rule."""
+    for portfolio in title.portfolios:
+        if organization := portfolio.organization(country):
+            return organization, "organization-of-portfolio"
+    for office in [o for o in title.offices if o.level != "weak"] or title.offices:
+        if organization := office.organization(country):
+            return organization, "organization-of-office"
+    return None

@@ -1,0 +1,231 @@
+"""Runs of name words in a sentence: where a written name begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.extract.known import gazetteer
+from ingest.extract.known.names import PersonName, display_name, in_nominative, parse_name
+from ingest.extract.known.people_index import PeopleIndex
+from ingest.extract.letters.cyrillic import CYRILLIC
+from ingest.extract.types import Country, Span
+
+from .titles import TitlePhrase
+from .units import Units
+
+_NAME_WORD = re.compile("[NIpKm]")
+_NICKNAME = re.compile(r"\s*[\"“'‘«(][^\"”'’»)]{2,20}[\"”'’»)]\s*")
+_NICKNAME_OPENS = "\"“'‘«("
+_SINGLE_QUOTES = frozenset("'‘’")
+_LONGEST_NICKNAME = 4  # units between the quotes
+_DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
+
+
+@dataclass(slots=True)
+class NameMention:
+    """One written name, by clean offsets and unit positions ``[first, last)``, and what its sentence says of it.
+
+    ``titles`` stand beside it; ``derived_title`` is an office told by a verb ("who commands"); ``headline``
+    marks a name read where capitals tell nothing, which makes nobody known that the body does not know;
+    ``counterpart`` is the word in "his counterpart, Gen. X".
+    """
+
+    start: int
+    end: int
+    name: PersonName
+    units: Units
+    first: int
+    last: int
+    titles: list[TitlePhrase] = field(default_factory=list)
+    title_country: dict[int, Country] = field(default_factory=dict)
+    derived_title: str = ""
+    honorific: str = ""
+    organization: str = ""
+    country: Country = ""
+    country_rule: str = ""
+    counterpart: Span | None = None
+    civilian: bool = False
+    headline: bool = False
+
+    @property
+    def full(self) -> bool:
+        return self.name.words >= 2
+
+
+def read_names(text: str, units: Units, phrases: list[TitlePhrase], known: PeopleIndex) -> list[NameMention]:
+    """The names of a sentence outside its titles; organizations, ships and places are left out."""
+    return _Reader(text, units, phrases, known).read()
+
+
+class _Reader:
+    def __init__(self, text: str, units: Units, phrases: list[TitlePhrase], known: PeopleIndex) -> None:
+        self.text = text
+        self.units = units
+        self.labels = units.labels
+        self.known = known
+        self.title_end = {phrase.last: phrase for phrase in phrases}
+        self.taken = [False] * len(units.labels)
+        for phrase in phrases:
+            self.taken[phrase.first : phrase.last] = [True] * (phrase.last - phrase.first)
+
+    def read(self) -> list[NameMention]:
+        mentions: list[NameMention] = []
+        i = 0
+        while opening := _NAME_WORD.search(self.labels, i):
+            i = opening.start()
+            if not self._opens_name(i):
+                i += 1
+                continue
+            j = self._run_end(i)
+            mentions.extend(self._mentions(i, j))
+            i = j
+        return mentions
+
+    def _title_before(self, i: int) -> TitlePhrase | None:
+        """The title that ends where a name begins, honorifics and quotes between skipped."""
+        while i > 0 and self.labels[i - 1] in 'H"':
+            i -= 1
+        return self.title_end.get(i)
+
+    def _opens_name(self, i: int) -> bool:
+        label = self.labels[i]
+        if self.taken[i]:
+            return False
+        if label == "K":  # an acronym, unless a title says that it is a surname: "President DUTERTE"
+            long = self.units.ends[i] - self.units.starts[i] > 3
+            return long and (i in self.title_end or self._opens_remarks(i))
+        if label == "m":  # a date, unless a title says that it is a given name: "Secretary Jun Lopez"
+            return i in self.title_end and self.labels[i + 1 : i + 2] in ("N", "p") and self._adjoin(i)
+        return label != "p" or self.text[self.units.starts[i]].isupper()
+
+    def _opens_remarks(self, i: int) -> bool:
+        """ "DMITRY MEDVEDEV: Not yet." """
+        j = i
+        while j < len(self.labels) and self.labels[j] == "K":
+            j += 1
+        return i == 0 and j - i >= 2 and self.labels[j : j + 1] == ":"
+
+    def _adjoin(self, i: int) -> bool:
+        return self.units.adjoin(self.text, i)
+
+    def _run_end(self, i: int) -> int:
+        """One past the last word of the name that begins at ``i``."""
+        j = i + 1
+        while j < len(self.labels) and not self.taken[j]:
+            step = self._step(j)
+            if step == j:
+                break
+            j = step
+            if self.labels[j - 1] == "x":
+                break
+        return j
+
+    def _step(self, j: int) -> int:
+        """One past the next word of a running name, or ``j`` where the name ends."""
+        labels = self.labels
+        label, before = labels[j], labels[j - 1]
+        following = labels[j + 1 : j + 2]
+        if label == ",":
+            return j + 2 if following == "x" else j  # ", Jr."
+        if not self._adjoin(j - 1):
+            return j
+        if label in "NIx" or (
+            label == "K" and before in "NIK" and self.units.ends[j] - self.units.starts[j] > 2
+        ):
+            return j + 1
+        if self._quotes(j):
+            return self._nickname_end(j)
+        if label == "p":
+            k = j
+            while k < len(labels) and labels[k] == "p":
+                k += 1
+            return k + 1 if labels[k : k + 1] in ("N", "K") and not self.taken[k] else j
+        if label in "LC" and before in "NI" and following in ("N", "I") and self._adjoin(j):
+            return j + 1  # a middle name that is a place too
+        if label == "L" and before == "N" and self._word(j).lower() in gazetteer.name_words().place_surnames:
+            return j + 1 if self._title_before(j - 1) else j  # "Prime Minister Helen Clark"
+        return j
+
+    def _quotes(self, j: int) -> bool:
+        label = self.labels[j : j + 1]
+        return label == '"' or (label == "w" and self._word(j) in _SINGLE_QUOTES)
+
+    def _nickname_end(self, j: int) -> int:
+        """One past a quoted nickname between given name and surname: Ronald “Bato” dela Rosa."""
+        labels = self.labels
+        k = j + 1
+        while k < len(labels) and labels[k] in "NIp" and k - j < _LONGEST_NICKNAME:
+            k += 1
+        closed = k > j + 1 and self._quotes(k) and labels[k + 1 : k + 2] in ("N", "p", "I")
+        return k + 1 if closed and self._adjoin(k) else j
+
+    def _mentions(self, i: int, j: int) -> Iterator[NameMention]:
+        civilian = False
+        while i < j and self._word(i).lower() in gazetteer.name_words().civilians:
+            civilian = True  # "Coach Juan Santos"
+            i += 1
+        while j > i and self.labels[j - 1] == "I":
+            j -= 1  # a name never ends in an initial
+        if all(label in "pIx" for label in self.labels[i:j]) or not self._is_person(i, j):
+            return
+        if self.units.loud:
+            yield from self._loud(i, j)
+            return
+        mention = self._mention(i, j)
+        mention.civilian = civilian or self._described_as_civilian(i, mention.end)
+        yield mention
+
+    def _loud(self, i: int, j: int) -> Iterator[NameMention]:
+        """Where every word has a capital, only full names of known holders hold together."""
+        while i < j:
+            size = next((n for n in (4, 3, 2) if i + n <= j and self._is_holder(i, i + n)), 1)
+            mention = self._mention(i, i + size)
+            mention.headline = True
+            yield mention
+            i += size
+
+    def _is_holder(self, i: int, j: int) -> bool:
+        written = self.text[self.units.starts[i] : self.units.ends[j - 1]]
+        return self.known.find(parse_name(display_name(written)), exact=True) is not None
+
+    def _is_person(self, i: int, j: int) -> bool:
+        """Whether nothing beside the run makes it the name of a body, building or thing."""
+        labels = self.labels
+        titled = self._title_before(i) is not None
+        following = (
+            labels[j : j + 1] if j < len(labels) and len(self.units.gap(self.text, j - 1)) == 1 else ""
+        )
+        if following in ("G", "E") or (following == "g" and j - i == 1 and not titled):
+            return False
+        if i == 0:
+            return True
+        hyphenated = labels[i - 1] == "-" and not self.units.gap(self.text, i - 1)
+        return not hyphenated and not (labels[i - 1] == "G" and j - i == 1 and not titled)
+
+    def _mention(self, i: int, j: int) -> NameMention:
+        start, end = self.units.starts[i], self.units.ends[j - 1]
+        written = self.text[start:end]
+        if any(map(written.__contains__, _NICKNAME_OPENS)):
+            written = _NICKNAME.sub(" ", written)
+        written = display_name(written)
+        title = self._title_before(i)
+        if title is not None and title.case != "nom" and CYRILLIC.search(written):
+            written = in_nominative(written, title.case)
+        mention = NameMention(start, end, parse_name(written), self.units, i, j)
+        if i and self.labels[i - 1] == "H":
+            mention.honorific = self._word(i - 1).lower().rstrip(".")
+        mention.headline = self.units.sentence.kind == "headline"
+        return mention
+
+    def _word(self, i: int) -> str:
+        return self.units.word(self.text, i)
+
+    def _described_as_civilian(self, i: int, end: int) -> bool:
+        """ "Vendor Lita Ramos", "Natalia Smirnova, a teacher"."""
+        civilians = gazetteer.name_words().civilians
+        if i and self.labels[i - 1] in "wN" and self._word(i - 1).lower() in civilians:
+            return True
+        described = _DESCRIBED.match(self.text, end)
+        return described is not None and described[1] in civilians

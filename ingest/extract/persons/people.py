@@ -1,0 +1,179 @@
+"""Persons of an article: names found with their titles, mentions of one person joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.extract.known import gazetteer
+from ingest.extract.known.hits import Hits
+from ingest.extract.known.lexicon import Lexicon
+from ingest.extract.letters.cyrillic import CYRILLIC, romanise
+from ingest.extract.types import Document, Person, Sentence, Span
+
+from .allegiance import Nearby, country_of, organization_of
+from .apposition import attach_titles
+from .joined import Joined
+from .joining import Cast
+from .name_runs import NameMention, read_names
+from .references import add_references
+from .titles import TitlePhrase, read_titles
+from .units import Units, read_units
+
+# A sentence cut after an abbreviation that a name goes on behind.
+_CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
+# A military rank: who bears it serves the state, whatever unknown letters name his office.
+_SERVES = re.compile(
+    r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
+)
+# Offices that companies and clubs have too.
+_ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
+
+
+def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person]:
+    """Every named person of the document, in order of first mention.
+
+    Officials come with ``office=True``; vendors, reporters and other bystanders are returned too, so that
+    later stages know that a name is a person's, with ``office=False``.
+    """
+    mentions, alone = _read(document, hits, lexicon)
+    cast = Cast(lexicon)
+    cast.join_full([mention for mention in mentions if mention.full])
+    cast.join_surnames([mention for mention in mentions if not mention.full])
+    nearby = Nearby.of(document, hits, [title for mention in mentions for title in mention.titles])
+    for person in cast.people:
+        person.mentions.sort(key=lambda m: m.start)
+        person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
+    add_references(document, cast.people, alone)
+    return [_person(document, person) for person in sorted(cast.people, key=lambda p: p.first_start)]
+
+
+def _read(
+    document: Document, hits: Hits, lexicon: Lexicon
+) -> tuple[list[NameMention], list[tuple[TitlePhrase, Units]]]:
+    """All written names with their titles, and the titles that stand alone."""
+    text = document.text
+    mentions: list[NameMention] = []
+    alone: list[tuple[TitlePhrase, Units]] = []
+    at = 0
+    for sentence in _whole_sentences(document):
+        if sentence.kind in ("junk", "byline"):
+            continue
+        units, at = read_units(text, sentence, hits.marks, at)
+        phrases = read_titles(text, units)
+        names = read_names(text, units, phrases, lexicon.people)
+        alone.extend((phrase, units) for phrase in attach_titles(text, units, phrases, names))
+        mentions.extend(names)
+    return mentions, alone
+
+
+def _whole_sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences; one that ends in an abbreviated name goes on with the next of its paragraph."""
+    held: Sentence | None = None
+    for part in document.sentences or (Sentence(0, len(document.text), document.text, 0),):
+        sentence = part
+        if held is not None and held.paragraph == part.paragraph and held.kind == part.kind:
+            sentence = replace(part, start=held.start, text=document.text[held.start : part.end])
+        elif held is not None:
+            yield held
+        last = sentence.text[-8:]
+        may_be = last[-2:-1].isupper() or last.endswith(("Ma.", "Wm."))
+        held = sentence if may_be and _CUT_SHORT.search(last) else None
+        if held is None:
+            yield sentence
+    if held is not None:
+        yield held
+
+
+def _person(document: Document, joined: Joined) -> Person:
+    text = document.text
+    day = document.anchor.isoformat() if document.anchor else ""
+    fullest = max(joined.mentions, key=lambda m: (m.name.words, _regular(m), len(m.name.written), -m.start))
+    title = joined.best_title() or joined.late_title
+    stated, title_span, title_rule = _title_of(text, joined, title)
+    inferred = {"title": title_rule}
+    organization, rule = organization_of(joined.mentions, title, joined.holder, joined.country, day)
+    if not organization and title_rule == "office-of-counterpart":
+        organization, rule = joined.like_organization, title_rule
+    inferred["organization"] = rule if organization else ""
+    if joined.country_rule != "country-in-title":
+        inferred["country"] = joined.country_rule
+    name = fullest.name.written
+    return Person(
+        name=name,
+        title=stated,
+        organization=organization,
+        country=joined.country,
+        name_span=Span(fullest.start, fullest.end),
+        title_span=title_span,
+        spans=_spans(joined),
+        former=title is not None and title.former,
+        acting=title is not None and title.acting,
+        office=_holds_office(text, joined),
+        inferred={field: rule for field, rule in inferred.items() if rule},
+        latin=romanise(name) if CYRILLIC.search(name) else "",
+        confidence=_confidence(joined, title),
+    )
+
+
+def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str, Span | None, str]:
+    """The title, its span and the rule that inferred it, "" for one that is stated."""
+    if joined.like_title and (title is None or (title.weight <= 1 and not _SERVES.search(joined.like_title))):
+        return joined.like_title, joined.like_span, "office-of-counterpart"
+    if title is not None:
+        return title.stated(text), Span(title.start, title.end), ""
+    alone = next((r for r in joined.references if r.rule == "title-alone"), None)
+    if alone is not None and joined.holder is not None and text[alone.start].isupper():
+        return text[alone.start : alone.end], Span(alone.start, alone.end), ""
+    derived = next((m.derived_title for m in joined.mentions if m.derived_title), "")
+    return derived, None, "verb-of-office" if derived else ""
+
+
+def _spans(joined: Joined) -> list[Span]:
+    found = {(m.start, m.end) for m in joined.mentions} | {(r.start, r.end) for r in joined.references}
+    return [Span(start, end) for start, end in sorted(found)]
+
+
+def _regular(mention: NameMention) -> bool:
+    """A Russian name that is surely in the nominative: the better form to report."""
+    return all(title.case == "nom" for title in mention.titles)
+
+
+def _holds_office(text: str, joined: Joined) -> bool:
+    if joined.holder is not None:
+        return True
+    if any(mention.civilian for mention in joined.mentions):
+        return False
+    if (
+        joined.late_title
+        or joined.like_title
+        or any(m.derived_title or (m.organization and m.country) for m in joined.mentions)
+    ):
+        return True
+    return any(
+        title.weight and not _private(text, title, mention.units)
+        for mention in joined.mentions
+        for title in mention.titles
+    )
+
+
+def _private(text: str, title: TitlePhrase, units: Units) -> bool:
+    """Whether a title is one of a company or club: "San Miguel Corp. president", "CEO of Globe"."""
+    if title.organization or _SERVES.search(text, title.start, title.end):
+        return False
+    words = text[title.start : title.end].lower().split()
+    if not gazetteer.name_words().private_bodies.isdisjoint(words):
+        return True
+    if title.office.cls not in _ANY_BODY or title.country or title.portfolios:
+        return False
+    inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
+    before = units.labels[max(title.first - 1, 0) : title.first]
+    return "K" in inside or "N" in inside or (before == "N" and units.adjoin(text, title.first - 1))
+
+
+def _confidence(joined: Joined, title: TitlePhrase | None) -> float:
+    confidence = (
+        0.6 + 0.15 * (title is not None) + 0.1 * bool(joined.country) + 0.1 * (joined.holder is not None)
+    )
+    return round(min(confidence, 0.95), 2)

@@ -1,0 +1,271 @@
+"""How far a title reaches to the left and right of its office word, read from the labels of ``units``."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.letters.cyrillic import CYRILLIC
+
+from .units import Units
+
+LOCAL = frozenset(
+    {"mayor", "vice_mayor", "governor", "vice_governor", "deputy_governor", "councilor", "representative"}
+)
+POSTED = frozenset(
+    {
+        "ambassador",
+        "special_envoy",
+        "consul_general",
+        "consul",
+        "charge",
+        "diplomat",
+        "attache",
+        "trade_representative",
+    }
+)
+_SERVES_SOMEBODY = POSTED | {"adviser", "aide", "representative"}
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
+_MOST_LEFT = 12
+_MOST_RIGHT = 26
+
+
+class Bounds:
+    """Reads the bounds of titles in one sentence."""
+
+    def __init__(self, text: str, units: Units) -> None:
+        self.text = text
+        self.units = units
+        self.labels = units.labels
+
+    # -- left
+
+    def left(self, head: int, floor: int) -> int:
+        """The first unit of the words in front of the office word at ``head``; never before ``floor``."""
+        limit = max(floor, head - _MOST_LEFT)
+        local = self.units.office(head).office.cls in LOCAL
+        j = head
+        while j > limit:
+            step = self._step_left(j, limit, local and j == head, local)
+            if step == j:
+                break
+            j = step
+            if self.labels[j] == "J" and (j == limit or self.labels[j - 1] not in "FBMJa"):
+                break  # "Russian" is the outermost word of a title
+        return j
+
+    def _step_left(self, j: int, limit: int, beside_head: bool, local: bool) -> int:
+        """The start of the next word or body to the left of unit ``j`` that belongs to the title, or ``j``."""
+        labels = self.labels
+        label = labels[j - 1]
+        before = labels[j - 2] if j - 2 >= limit else ""
+        body = self._body_left(j, limit)
+        if body < j:
+            return body
+        if label == "g" and self.text[self.units.starts[j - 1]].islower():
+            return j  # "on the same day National Security Adviser X"
+        if label in "PMFBJKAg" or (
+            label == "C" and (before not in tuple("itofaC") or self._abbreviated(j - 1))
+        ):
+            return j - 1
+        if label == "G":
+            return self._run_left(j - 1, limit, "NPJKAGC")
+        if label == "s" and before and before in "CAJKGL":
+            return j - 2
+        if label == "a" and before and before + labels[j] in _PAIRED:
+            return j - 1
+        if local and (label == "L" or (label == "N" and beside_head and before not in tuple("NpI"))):
+            return j - 1
+        return j
+
+    def _abbreviated(self, k: int) -> bool:
+        """Whether a country is written as "US", which stands before a title where "Russia" would not."""
+        return self.units.word(self.text, k).replace(".", "").isupper()
+
+    def _run_left(self, j: int, limit: int, wanted: str) -> int:
+        while j > limit and self.labels[j - 1] in wanted:
+            j -= 1
+        return j
+
+    def _body_left(self, j: int, limit: int) -> int:
+        """The start of a body named with "of" that ends at ``j`` ("Bureau of Fire Protection"), or ``j``."""
+        labels = self.labels
+        k = self._run_left(j, limit, "NPAGKCJa")
+        if k == j:
+            return j
+        if k - 1 > limit and labels[k - 1] == "d":
+            k -= 1
+        if k - 1 > limit and labels[k - 1] in "of" and labels[k - 2] == "G":
+            return self._run_left(k - 2, limit, "NPJKG")
+        return j
+
+    # -- right
+
+    def right(self, head: int) -> int:
+        """One past the last unit of the words behind the office word at ``head`` that belong to it."""
+        labels = self.labels
+        office = self.units.office(head).office
+        russian = bool(CYRILLIC.match(self.text[self.units.starts[head]]))
+        limit = min(len(labels), head + _MOST_RIGHT)
+        end = head + 1
+        while end < limit:
+            if self._hyphenated(end, limit):
+                end += 2  # "-designate", "-elect"
+                continue
+            if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
+                end += 3  # "генеральный директор «Рособоронэкспорта»"
+                continue
+            start = self._after_connector(end, office.cls, russian)
+            if start is None:
+                break
+            if start < limit and labels[start] in "dh":
+                start += 1
+            stop = self._noun_phrase(start, limit, russian)
+            if stop == start:
+                break
+            end = stop
+        return end
+
+    def _hyphenated(self, k: int, limit: int) -> bool:
+        return (
+            self.labels[k] == "-"
+            and not self.units.gap(self.text, k - 1)
+            and k + 1 < limit
+            and self.labels[k + 1] in "wNK"
+        )
+
+    def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
+        """Where the words after "of", "for", "to" begin; None where nothing joins on at ``k``."""
+        label = self.labels[k]
+        if label in "of" or (label == "t" and cls in _SERVES_SOMEBODY):
+            return k + 1
+        if label == "i" and (self._posted(k, cls) or self._at_agency(k)):
+            return k + 1
+        if russian and label in "PACJLKGg":
+            return k  # the genitive follows directly: "министр обороны Филиппин"
+        return None
+
+    def _posted(self, k: int, cls: str) -> bool:
+        """ "Consul General in Vladivostok"."""
+        return cls in POSTED | {"representative"} and self.labels[k + 1 : k + 2] in ("C", "L", "d")
+
+    def _at_agency(self, k: int) -> bool:
+        """ "Undersecretary at the Philippine Department of Trade and Industry"."""
+        rest = self.labels[k + 1 : k + 4].lstrip("d")
+        return self.text.startswith("at", self.units.starts[k]) and (rest[:1] == "A" or rest[:2] == "JA")
+
+    # -- the noun phrase behind a connector
+
+    def _noun_phrase(self, k: int, limit: int, russian: bool) -> int:
+        """The end of the name of a body, field, place or office that begins at ``k``; ``k`` for none."""
+        labels = self.labels
+        if k < limit and labels[k] in "OQ":
+            return self._other_office(k, russian)
+        j, known = self._scan(k, limit)
+        if known == k:
+            return self._unknown_words(k, j)
+        if all(label in "JP" for label in labels[k:known]) and self._describes(known, limit):
+            return k
+        if known < limit and labels[known] == "O" and self.units.adjoin(self.text, known - 1) and not russian:
+            return k  # "representative of [Navy chief X]": the next title has the words
+        return known
+
+    def _other_office(self, k: int, russian: bool) -> int:
+        """ "Adviser to the President of Russia X" is one person, "spokesman of President X" speaks of another."""
+        end = self.right(k)
+        named = self.labels[end : end + 1] in tuple("NIp") and self.labels[k - 1] != "d" and not russian
+        return k if named else end
+
+    def _scan(self, k: int, limit: int) -> tuple[int, int]:
+        """Read capitalised and known words from ``k``; one past the last, and one past the last known one."""
+        labels = self.labels
+        j = known = k
+        while j < limit:
+            label = labels[j]
+            if j > k and label != "," and not self.units.adjoin(self.text, j - 1):
+                break
+            if label == "K" and j > k and self._speaks(j):
+                break
+            if label in "PACJLGKEg" or self._opens_field(j, limit):
+                if j > known and label in "CJLAK" and labels[j - 1] in "NIxp":
+                    break
+                j += 1
+                known = j
+            elif label in "NIxp" or (label == "s" and j > k):
+                j += 1
+            elif label == "D" and _ORDINAL.match(self.text, self.units.starts[j]):
+                j += 2  # "Head of the 5th Department"
+            elif label == "," and labels[j - 1] == "L" and labels[j + 1 : j + 2] == "C":
+                j += 2  # "Ambassador to Moscow, Russia X"
+                known = j
+            elif label in "a-" and j == known > k and self._continues(j, limit):
+                j += 1  # "Trade and Industry", "Military-Technical"
+            else:
+                break
+        return j, known
+
+    def _speaks(self, j: int) -> bool:
+        """ "PRESIDENT OF RUSSIA DMITRY MEDVEDEV:" ends in a name, not in letters that stand for a body."""
+        run = len(self.labels[j:]) - len(self.labels[j:].lstrip("K"))
+        return run >= 2 and self.labels[j + run : j + run + 1] == ":"
+
+    def _opens_field(self, j: int, limit: int) -> bool:
+        """A modifier or rank word that is part of a field or body: "Special Concerns", "General Staff"."""
+        following = self.labels[j + 1] if j + 1 < limit else ""
+        return bool(following) and self.labels[j] in "MR" and following in "PGAg"
+
+    def _continues(self, j: int, limit: int) -> bool:
+        """Whether "and" at ``j`` joins two parts of one name: "Trade and Industry", not two titles."""
+        labels = self.labels
+        if j + 1 >= limit or labels[j - 1] not in "PGKCJLA" or labels[j + 1] not in "PGKCJLA":
+            return False
+        k = j + 1
+        while k < limit and labels[k] in "PJMBF":
+            k += 1
+        return not (k < limit and labels[k] in "OQRW" and labels[j + 1] in "PJ")
+
+    def _describes(self, known: int, limit: int) -> bool:
+        """Whether the words only describe a body named later: "head of Russian oil giant Rosneft"."""
+        j = known
+        while j < limit and self.labels[j] in "wgP" and self.text[self.units.starts[j]].islower():
+            if not self.units.adjoin(self.text, j - 1):
+                return False
+            j += 1
+        return known < j < limit and self.labels[j] in "AKN" and self.units.adjoin(self.text, j - 1)
+
+    def _unknown_words(self, k: int, j: int) -> int:
+        """Where a run of unknown words is divided: the last two of three or more are left to the name."""
+        run = [i for i in range(k, j) if self.labels[i] == "N"]
+        if len(run) >= 4:
+            return run[-2]
+        return run[1] if len(run) == 3 else j if run else k
+
+    # -- stacked titles
+
+    def _office_before(self, last: int) -> int:
+        return max(k for k in range(last) if self.labels[k] in "OQWR")
+
+    def stacked(self, last: int, capital: bool) -> int | None:
+        """The office word of a further title right behind ``last``: "Chief of Staff General", "… and Minister X"."""
+        labels = self.labels
+        if last >= len(labels):
+            return None
+        joined = labels[last] in "a-"
+        k = last + joined
+        if not joined and not self.units.adjoin(self.text, last - 1):
+            return None
+        i = k
+        while i < len(labels) and labels[i] in "MPAJB" and i - k < 5:
+            i += 1
+        if i >= len(labels) or labels[i] not in "OR":
+            return None
+        if joined and {self.units.office(k).office.cls for k in (self._office_before(last), i)} == _TWO_HEADS:
+            return None  # "the President and Prime Minister X" are two
+        if not joined:
+            return None if any(label in "AJ" for label in labels[k:i]) else i
+        named = labels[self.right(i) :][:1] in ("N", "I", "H")
+        alike = self.text[self.units.starts[k]].isupper() == capital
+        return i if named and alike and not (labels[last] == "a" and labels[i] == "R") else None
+
+
+_TWO_HEADS = {"president", "prime_minister"}
+_PAIRED = frozenset(a + b for a in "PAK" for b in "PAK") | {"JJ"}

@@ -1,0 +1,206 @@
+"""Title phrases: an office or rank word with the words that belong to it, left and right.
+
+"Russian Deputy Economy Minister", "Undersecretary for Defense Policy", "AFP Chief of Staff General",
+"Ambassador of the Philippines to Russia", "министра обороны Российской Федерации".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extract.known.gazetteer import Agency, City, Office, Portfolio, Venue
+from ingest.extract.known.patterns import CountryName
+from ingest.extract.types import Country
+
+from .title_bounds import LOCAL, Bounds
+from .units import Units
+
+_ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
+_ACTING_CASES = {"исполняющий": "nom", "исполняющего": "gen", "исполняющему": "dat", "исполняющим": "ins"}
+# Offices that need no field or body to be understood.
+_COMPLETE = frozenset(
+    {
+        "president",
+        "vice_president",
+        "prime_minister",
+        "senator",
+        "representative",
+        "mayor",
+        "governor",
+        "speaker",
+        "monarch",
+    }
+)
+_OFFICE = re.compile("[OQWR]")
+_ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
+_LONG = 24  # code points from which an office surely tells its field or body
+_OWN_ADJECTIVES = ("Russian", "Philippine", "Russia's", "Russia’s")
+
+
+@dataclass(slots=True)
+class TitlePhrase:
+    """A title of one sentence, by unit positions ``[first, last)``; ``head`` is the position of its office word.
+
+    ``start`` and ``end`` are clean offsets of the title as it is reported: without article, "former" and the
+    country in front. ``country`` is what the title itself says; where its holder is posted never counts.
+    ``case`` is the grammatical case of a Russian title.
+    """
+
+    first: int
+    last: int
+    head: int
+    offices: list[Office]
+    start: int = 0
+    end: int = 0
+    head_start: int = 0
+    head_end: int = 0
+    plural: bool = False
+    former: bool = False
+    acting: bool = False
+    definite: bool = False
+    delegation: bool = False
+    international: bool = False
+    of_committee: bool = False
+    country: Country = ""
+    country_rule: str = ""
+    countries: list[Country] = field(default_factory=list)
+    organization: str = ""
+    portfolios: list[Portfolio] = field(default_factory=list)
+    case: str = "nom"
+
+    @property
+    def office(self) -> Office:
+        """The office that the phrase is about: the first that is no rank."""
+        return next((o for o in self.offices if o.level == "head"), self.offices[0])
+
+    @property
+    def weak(self) -> bool:
+        """Whether its words make no office by themselves; "chair" does, of a committee or a body."""
+        chairs = self.of_committee or (self.office.cls == "chair" and bool(self.organization))
+        return all(office.level == "weak" for office in self.offices) and not chairs
+
+    @property
+    def rank_only(self) -> bool:
+        return all(office.level == "rank" for office in self.offices)
+
+    @property
+    def weight(self) -> int:
+        """How much the title tells: 3 office with its field or body, 2 office, 1 rank, 0 hardly an office."""
+        if self.weak or self.delegation:
+            return 0
+        if self.rank_only:
+            return 1
+        full = self.office.cls in _COMPLETE or self.portfolios or self.organization
+        return 3 if full or self.end - self.start > _LONG else 2
+
+    def stated(self, text: str) -> str:
+        """The title as it is reported: one line, in the singular, a Russian one in the nominative."""
+        stated = " ".join(_ACRONYM.sub("", text[self.start : self.end]).split())
+        head = " ".join(text[self.head_start : self.head_end].split())
+        office = self.offices[0]
+        if (self.plural or self.case != "nom") and head.lower() != office.singular:
+            singular = office.singular.title() if self.plural and head[:1].isupper() else office.singular
+            stated = stated.replace(head, singular, 1)
+        return stated.rstrip(",;: ")
+
+
+def read_titles(text: str, units: Units) -> list[TitlePhrase]:
+    """The title phrases of a sentence, in order, stacked ones joined; they never overlap."""
+    phrases: list[TitlePhrase] = []
+    bounds = Bounds(text, units)
+    floor = 0
+    while head := _OFFICE.search(units.labels, floor):
+        phrase = _read(text, units, bounds, head.start(), floor)
+        phrases.append(phrase)
+        floor = phrase.last
+    return phrases
+
+
+def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> TitlePhrase:
+    word = units.office(head)
+    first = bounds.left(head, floor)
+    last = bounds.right(head)
+    heads = [head]
+    capital = text[units.starts[first]].isupper()
+    while not word.plural and (further := bounds.stacked(last, capital)) is not None:
+        heads.append(further)
+        last = bounds.right(further)
+    phrase = TitlePhrase(
+        first, last, head, [units.office(i).office for i in heads], plural=word.plural, case=word.case
+    )
+    for j in range(first, last):
+        if units.marks[j] is None:
+            _note_word(units.labels[j], units.word(text, j).lower(), phrase)
+        else:
+            _note_mark(units, phrase, heads, j)
+    if phrase.countries:
+        phrase.country, phrase.country_rule = phrase.countries[0], "country-in-title"
+    front = units.labels[first:head]
+    phrase.definite |= (first > 0 and units.labels[first - 1] in "dh") or any(
+        label in "JCs" for label in front
+    )
+    _mark_reported(text, units, phrase)
+    return phrase
+
+
+def _note_word(label: str, word: str, phrase: TitlePhrase) -> None:
+    if label == "F":
+        phrase.former = True
+    elif label == "h":
+        phrase.definite = True
+    elif label == "M" and (word in _ACTING or word in _ACTING_CASES):
+        phrase.acting = True
+        phrase.case = _ACTING_CASES.get(word, phrase.case)
+    elif word in ("committee", "commission", "panel") and phrase.office.cls == "chair":
+        phrase.of_committee = True
+    elif label == "g" and word in ("delegation", "side", "party"):
+        phrase.delegation = phrase.office.cls in ("chief", "leader", "chair")
+
+
+def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> None:
+    mark = units.marks[j]
+    entry = mark.entry if mark is not None else None
+    if isinstance(entry, Portfolio):
+        phrase.portfolios.append(entry)
+    elif isinstance(entry, Agency):
+        phrase.organization = phrase.organization or entry.name
+        phrase.international |= entry.international
+        if entry.country and not phrase.country:
+            phrase.country, phrase.country_rule = entry.country, "country-of-agency"
+    elif isinstance(entry, CountryName) and not _posting(units.labels, heads, j):
+        phrase.countries.append(entry.country)
+    elif isinstance(entry, City | Venue) and not phrase.country and not _posting(units.labels, heads, j):
+        if units.labels[j + 1 : j + 2] == "s" and j < phrase.head:
+            phrase.country, phrase.country_rule = entry.country, "country-of-capital"
+        elif phrase.office.cls in LOCAL or (isinstance(entry, Venue) and entry.metonym):
+            phrase.country, phrase.country_rule = entry.country, "country-of-place"
+
+
+def _posting(labels: str, heads: list[int], j: int) -> bool:
+    """Whether unit ``j`` says where somebody is posted: behind "to" or "in" that follows the office word."""
+    k = j - 1
+    while k >= 0 and labels[k] in "dJCaLPGs,":
+        k -= 1
+    return k >= 0 and labels[k] in "ti" and any(head < k for head in heads)
+
+
+def _mark_reported(text: str, units: Units, phrase: TitlePhrase) -> None:
+    """Set the span that is reported as the title."""
+    labels = units.labels
+    stated = phrase.head
+    while stated > phrase.first and labels[stated - 1] not in "FBsJC" and labels[stated - 2 : stated] != "Ja":
+        stated -= 1
+    phrase.start = units.starts[stated] + _adjective_of_agency(text, units, stated)
+    phrase.end = units.ends[phrase.last - 1]
+    phrase.head_start, phrase.head_end = units.starts[phrase.head], units.ends[phrase.head]
+
+
+def _adjective_of_agency(text: str, units: Units, j: int) -> int:
+    """The length of "Russian " in "Russian Security Council Secretary", 0 where it is part of the proper name."""
+    mark = units.marks[j]
+    if mark is None or not isinstance(mark.entry, Agency):
+        return 0
+    front, space, _ = text[mark.start : mark.end].partition(" ")
+    own = mark.entry.name.startswith(front)
+    return len(front) + 1 if space and not own and front in _OWN_ADJECTIVES else 0
