@@ -22,7 +22,7 @@ from .types import Sentence
 _OFFICIAL = re.compile(
     r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.

@@ -23,6 +23,7 @@ JUNE = date(2018, 6, 14)
             "SIGNED IN MOSCOW ON MAY 25: an Agreement on Military Intelligence Exchange, said Secretary Andanar of the "
             "Philippine delegation."
         ),
+        "A Russian trade mission of twelve firms toured Cebu on Tuesday.",
         "Davao City and Vladivostok are close to a twinning agreement, the vice mayor said.",
         "The Department of Agriculture waits for Moscow's comments on the draft of the deal on fishing.",
         "МЧС России передало Филиппинам гуманитарную помощь.",
@@ -42,6 +43,7 @@ def test_what_one_state_does_for_the_other_or_says_of_their_relations_is_relevan
         "The Philippine Ambassador to Russia met last week with the victims of a visa agent in Moscow.",
         "Nakikipag-ugnayan ang Embahada ng Pilipinas sa Moscow sa mga Pinoy na nakulong, ayon sa DFA.",
         "Carmelita Reyes, who runs a cannery in General Santos, plans a visit to Vladivostok in spring.",
+        "A group of Russian tourists toured Cebu on Tuesday.",
         "A senator wants the DFA and the Department of Migrant Workers to meet over the Russia-Ukraine war.",
     ],
 )
