@@ -6,7 +6,17 @@ import re
 from datetime import date
 
 from . import edtf_spans as edtf
-from .date_phrase import DAY, MONTH, Phrase, Resolved, Resolver, dated, days_away, readings, years_about
+from .date_phrase import (
+    DAY,
+    MONTH,
+    Phrase,
+    Resolved,
+    Resolver,
+    dated,
+    days_away,
+    months_meant,
+    readings,
+)
 
 _HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|Super)\s+$")
@@ -134,18 +144,7 @@ def _weekdays(phrase: Phrase) -> list[Resolved]:
 
 def _weekday_of_month(phrase: Phrase) -> list[Resolved]:
     weekday, order = phrase.numbers("W")[0], next(iter(phrase.numbers("1")), -1)
-    if phrase.has("M"):
-        month = phrase.numbers("M")[0]
-        told, year = phrase.dated_year()
-        months = (
-            [(year, month)]
-            if told and year
-            else []
-            if told
-            else [(y, month) for y in years_about(phrase.anchor)]
-        )
-    else:
-        told, months = True, [edtf.month_away(phrase.anchor, phrase.side())] if phrase.anchor else []
+    told, months = months_meant(phrase, "M")
     days = [day for year, month in months if (day := _nth_weekday(year, month, weekday, order))]
     if told:
         return phrase.same(days[0].isoformat() if days else None, DAY)

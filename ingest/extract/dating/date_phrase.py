@@ -143,23 +143,23 @@ def days_within(year: int, month: int, first: int, last: int) -> Days:
     return date(year, month, first if first > 0 else end + 1 + first), date(year, month, min(last, end))
 
 
+def months_meant(phrase: Phrase, symbols: str) -> tuple[bool, list[tuple[int, int]]]:
+    """Whether a phrase tells its year, and the years and months that it may mean: named by ``symbols``, or "this"."""
+    if not phrase.has(symbols):
+        return True, [edtf.month_away(phrase.anchor, phrase.side())] if phrase.anchor else []
+    month = phrase.numbers(symbols)[0]
+    told, year = phrase.dated_year()
+    if not told:
+        return False, [(y, month) for y in years_about(phrase.anchor)]
+    return True, [(year, month)] if year else []
+
+
 def month_spans(phrase: Phrase, first: int, last: int) -> tuple[Days | None, Days | None]:
     """Both readings of days ``first`` to ``last`` of the phrase's month; ``last`` past its end is its end.
 
     A negative ``first`` counts from the month's end.
     """
-    if phrase.has("Mm"):
-        month = phrase.numbers("Mm")[0]
-        told, year = phrase.dated_year()
-        months = (
-            [(year, month)]
-            if told and year
-            else []
-            if told
-            else [(y, month) for y in years_about(phrase.anchor)]
-        )
-    else:
-        told, months = True, [edtf.month_away(phrase.anchor, phrase.side())] if phrase.anchor else []
+    told, months = months_meant(phrase, "Mm")
     spans = [days_within(year, month, first, last) for year, month in months]
     if told:
         return (spans[0], spans[0]) if spans else (None, None)
