@@ -20,6 +20,7 @@ UNCONFIRMED_RULE = mark(
 )
 
 PLANS = ("planned", "possible")  # states of a meeting that is still to come
+MET = ("held", "ongoing")  # a plan is no meeting
 UNCONFIRMED = "unconfirmed"  # a status that pages speak of, and no record has
 
 

@@ -15,7 +15,7 @@ from bilateral.models import AgreementAction, AgreementParty, Meeting
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.rules.edtf import Bounds
-from bilateral.rules.pending import PLANS
+from bilateral.rules.pending import MET, PLANS
 
 from . import agreements, meetings
 from .agreements import AgreementFilter
@@ -88,9 +88,7 @@ def briefing(wanted: BriefingFilter, today: date) -> Briefing:
     every = meetings.matching(
         MeetingFilter(period=wanted.period, topics=wanted.topics, sides=wanted.sides), today
     )
-    held = _lines(
-        every.filter(status__in=(MeetingStatus.HELD, MeetingStatus.ONGOING)).order_by("date_earliest", "pk")
-    )
+    held = _lines(every.filter(status__in=MET).order_by("date_earliest", "pk"))
     fallen = _lines(every.filter(status__in=FALLEN).order_by("date_earliest", "pk"))
     ahead = Q(status__in=PLANS) & ~meetings.unconfirmed(today)
     planned = _lines(every.filter(ahead).order_by("date_earliest", "pk"))

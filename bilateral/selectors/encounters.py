@@ -9,13 +9,12 @@ from typing import Any
 from django.db.models import Count, Q
 
 from bilateral.models import DelegationMember, Official
-from bilateral.models.codes import MeetingStatus
 from bilateral.rules.edtf import Bounds
+from bilateral.rules.pending import MET
 
 from .clock import today_in_manila
 from .meetings import MeetingFilter, matching
 
-MET = (MeetingStatus.HELD, MeetingStatus.ONGOING)  # a plan is no meeting
 PAIRS = 200  # listed at most, those that met most often
 LATEST = 10_000  # meetings counted unless all are asked for: pairing all of a large register takes seconds
 SIDE = 20  # rows and columns of the matrix at most

@@ -27,6 +27,7 @@ from bilateral.models import (
 from bilateral.rules.pending import is_overdue, is_silent
 
 from .cited import Source, sources_of
+from .lines import LATEST_FIRST
 from .meetings import status_on
 
 Row = dict[str, Any]
@@ -260,7 +261,7 @@ Build = Callable[[Any, Mapping[int, list[Source]], date], Row]
 
 # List → how a batch is loaded, how a row is built, and the list's order.
 BUILDERS: dict[str, tuple[Load, Build, tuple[Any, ...]]] = {
-    "meetings": (_load_meetings, meeting_row, (F("date_earliest").desc(nulls_last=True), "-pk")),
+    "meetings": (_load_meetings, meeting_row, LATEST_FIRST),
     "delegations": (
         _load_delegations,
         _delegation_row,

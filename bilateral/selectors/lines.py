@@ -99,6 +99,7 @@ def lines_of(meetings: QuerySet[Any]) -> list[MeetingLine]:
 
 
 LATEST = 20  # meetings on the page of who was at them
+LATEST_FIRST = (F("date_earliest").desc(nulls_last=True), "-pk")  # those without a day last
 
 
 def attended(**member: Any) -> QuerySet[Any]:
@@ -109,7 +110,7 @@ def attended(**member: Any) -> QuerySet[Any]:
 
 def latest(meetings: QuerySet[Any]) -> QuerySet[Any]:
     """The columns of the latest of these meetings, those without a day last."""
-    return meetings.order_by(F("date_earliest").desc(nulls_last=True), "-pk").values_list(*COLUMNS)[:LATEST]
+    return meetings.order_by(*LATEST_FIRST).values_list(*COLUMNS)[:LATEST]
 
 
 def people_of(delegations: Iterable[int]) -> dict[int, list[Person]]:

@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import (
     DateField,
     Exists,
-    F,
     OuterRef,
     Q,
     TextChoices,
@@ -27,7 +26,7 @@ from bilateral.statements import IDS, Given, Statement
 
 from .agreements import BESIDE, AgreementLine, reported_with
 from .keyset import Order, Page, WholeList, keyset_page
-from .lines import COLUMNS, MeetingLine, topics_of, with_line
+from .lines import COLUMNS, LATEST_FIRST, MeetingLine, topics_of, with_line
 from .merged import standing_as, told_beside
 from .people import identified, named
 from .provenance import Provenance
@@ -215,7 +214,7 @@ _BESIDE = Statement(
     lambda: (
         Meeting.objects.visible()
         .filter(pk__in=told_beside("agreement", "meeting"))
-        .order_by(F("date_earliest").desc(nulls_last=True), "-pk")
+        .order_by(*LATEST_FIRST)
         .values_list(*COLUMNS)[:BESIDE]
     )
 )

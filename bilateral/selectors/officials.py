@@ -9,15 +9,15 @@ from datetime import date
 from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q
 
 from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
-from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
+from bilateral.rules.pending import MET
 from bilateral.statements import IDS, Given, Statement
 
 from .band import Counts, counted
 from .delegations import of_visible_meetings
 from .keyset import FilteredList, Order, Page
 from .lines import COLUMNS as MEETING_COLUMNS
-from .lines import LATEST, MeetingLine, attended, with_line
+from .lines import LATEST, LATEST_FIRST, MeetingLine, attended, with_line
 from .people import identified, named
 from .provenance import Provenance
 from .told import told_of
@@ -135,18 +135,16 @@ def official_detail(official: Official, today: date) -> OfficialDetail:
         with_line(lines[:LATEST]),
         counted(Meeting.objects.filter(pk__any=meetings), today),
         [line for line in lines if line.date_earliest and line.date_latest] if few else [],
-        counterparts(official, [pk for pk, status in attended_by if status in _MET]),
+        counterparts(official, [pk for pk, status in attended_by if status in MET]),
         signatures[:SIGNED],
         len(signatures) > SIGNED,
     )
 
 
 _PK = Given("pk", BigIntegerField())
-_MET = (MeetingStatus.HELD, MeetingStatus.ONGOING)  # a plan is no meeting
-_LATEST_FIRST = (F("date_earliest").desc(nulls_last=True), "-pk")
-_ATTENDED = Statement(lambda: attended(official=_PK).order_by(*_LATEST_FIRST).values_list("pk", "status"))
+_ATTENDED = Statement(lambda: attended(official=_PK).order_by(*LATEST_FIRST).values_list("pk", "status"))
 _LINES = Statement(
-    lambda: Meeting.objects.filter(pk__any=IDS).order_by(*_LATEST_FIRST).values_list(*MEETING_COLUMNS)
+    lambda: Meeting.objects.filter(pk__any=IDS).order_by(*LATEST_FIRST).values_list(*MEETING_COLUMNS)
 )
 _POSTS = Statement(
     lambda: Post.objects.filter(official__any=IDS).select_related("organization").order_by("seen_first", "pk")

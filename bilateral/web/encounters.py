@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from bilateral.models.codes import TopicCode
+from bilateral.rules.pending import MET
 from bilateral.selectors import encounters as selector
 
 from .filters import PeriodFilter, codes_field
@@ -46,7 +47,7 @@ def encounters(request: HtmxRequest) -> HttpResponse:
 
 
 def _page(filters: EncounterFilters) -> dict[str, Any]:
-    met = "&".join(f"status={status}" for status in selector.MET)
+    met = "&".join(f"status={status}" for status in MET)
     narrowed = f"&{filters.without_every}" if filters.without_every else ""
     return {
         "encounters": selector.encounters(filters.wanted()),

@@ -12,7 +12,7 @@ from .dating.periods import bounds
 from .events.events import Event
 from .instruments.act_words import RANK, STATUS_OF
 from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
-from .instruments.instrument_telling import gather_instruments
+from .instruments.instrument_telling import THE_TWO, gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
 from .instruments.parties import organization_parties, parties_in, signers_in
@@ -25,7 +25,6 @@ _NEXT_STEP = re.compile(
 )
 
 
-_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
@@ -257,7 +256,7 @@ def _the_two(reading: Reading, act: ActReading) -> list[Person]:
     """Whom "the two ministers signed" means: the one official of each side named in the sentence before."""
     index = reading.sentence_index(act.start)
     sentences = reading.document.sentences
-    if not index or not _TWO.match(sentences[index].text):
+    if not index or not THE_TWO.match(sentences[index].text):
         return []
     before = sentences[index - 1]
     people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}

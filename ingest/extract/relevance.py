@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .agreements import Settled
-from .clauses.reading import SIDES, Reading
+from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states
@@ -71,7 +71,7 @@ class Relevance:
 
 def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled]) -> Relevance:
     """The gate, with the reason in words for people."""
-    if any({p.country for p in e.people} >= set(SIDES) for e in events):
+    if any(of_both_sides(e.people) for e in events):
         return Relevance(True, "reports a meeting between people of the two sides")
     if any(_between_the_two(reading, s) for s in settled):
         return Relevance(True, "reports an instrument or an offer between the two states")

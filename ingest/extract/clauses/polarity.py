@@ -29,6 +29,7 @@ from .stance_words import (
 Standing = Literal[
     "held", "planned", "ongoing", "possible", "cancelled", "postponed", "denied", "hypothetical", "present"
 ]
+AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})  # still to come
 
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)

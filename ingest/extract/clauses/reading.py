@@ -23,6 +23,7 @@ from ingest.extract.types import (
 from .clauses import Clause, quoted_ranges, split_clauses
 
 SIDES = ("PH", "RU")
+POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
 
 _SPEECH = (
     r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
@@ -264,6 +265,11 @@ def _outermost(seen: Iterable[Seen]) -> list[Seen]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def of_both_sides(people: Iterable[Person]) -> bool:
+    """Whether somebody of each side is among them."""
+    return {person.country for person in people} >= set(SIDES)
 
 
 def unique(people: list[Person]) -> list[Person]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.extract.clauses.circumstances import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import DateMention, MeetingKind, MeetingStatus, Person, Span
@@ -94,7 +94,7 @@ class Event:
 
     def has_of_both_sides(self, people: list[Person]) -> bool:
         """Whether somebody of each side is among these people and at the event."""
-        return {p.country for p in people if any(p is q for q in self.people)} >= set(SIDES)
+        return of_both_sides(p for p in people if any(p is q for q in self.people))
 
     def raise_kind(self, kind: MeetingKind) -> None:
         if _KIND_RANK[kind] > _KIND_RANK[self.kind]:

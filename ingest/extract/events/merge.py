@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.polarity import AHEAD
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import MeetingStatus, Person, Span
 
@@ -31,7 +32,6 @@ _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
 _NEXT = frozenset({"", "next", "another"})
-_AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})
 _OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
@@ -54,7 +54,7 @@ def find_event(
         apart = not (both and _brings_together(event, people))
         return (
             apart,
-            past and event.status in _AHEAD,
+            past and event.status in AHEAD,
             mention.pointing and event.in_passing,
             meeting and event.kind == "signing",
         )
@@ -175,11 +175,11 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
         return False
     if event.when and when and event.when.edtf == when.edtf:
         return False
-    ahead, behind = event.status in _AHEAD, event.status in _BEHIND
+    ahead, behind = event.status in AHEAD, event.status in _BEHIND
     called_off = (
         status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
     )
-    return (ahead and status in _BEHIND) or (behind and (called_off or status in (_AHEAD - {"postponed"})))
+    return (ahead and status in _BEHIND) or (behind and (called_off or status in (AHEAD - {"postponed"})))
 
 
 def absorb(
@@ -188,9 +188,9 @@ def absorb(
     """Add what a mention tells to an event: people, finer date, place, kind, and a change of status."""
     event.mentions.append(mention)
     both = {p.country for p in people} >= set(SIDES)
-    _add(event, mention, people, both or not _has_both(event.principals))
+    _add(event, mention, people, both or not of_both_sides(event.principals))
     status = status_of(reading, mention, when)
-    stands = not mention.unfulfilled or (status == "planned" and event.status in _AHEAD)
+    stands = not mention.unfulfilled or (status == "planned" and event.status in AHEAD)
     if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:
@@ -200,7 +200,7 @@ def absorb(
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]
     )  # "was supposed to go, but the trip was put off"
-    if status == "held" and event.status in _AHEAD and _said_of_another(mention):
+    if status == "held" and event.status in AHEAD and _said_of_another(mention):
         return
     if event.status == "ongoing" and mention.stance.standing == "present":
         return  # "this is his first visit", said while it lasts
@@ -224,10 +224,6 @@ def _add(event: Event, mention: EventMention, people: list[Person], principal: b
     event.add_people(present, principal)
     event.add_people(people)
     event.witnesses.extend(w for w in people if all(w is not p for p in present))
-
-
-def _has_both(people: list[Person]) -> bool:
-    return {p.country for p in people} >= set(SIDES)
 
 
 def _overrides(old: MeetingStatus, new: MeetingStatus, mention: EventMention) -> bool:

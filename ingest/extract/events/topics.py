@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Evidence, Person, Sentence, Span
+from ingest.extract.types import Evidence, Sentence, Span
 
 from .events import Event
 from .quoted_talks import quoted_at
@@ -62,7 +63,6 @@ _OF_A_CALL = frozenset(
     {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
 )
 _MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
-_AHEAD = frozenset({"planned", "possible", "postponed"})
 _MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
@@ -116,8 +116,8 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
     """Sentences about an event: those that tell it, and those that say what was discussed."""
     own = {m.clause.sentence for m in event.mentions}
     others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
-    ahead = {m.clause.sentence for e in events if e.status in _AHEAD for m in e.mentions}
-    told_before = event.status in _AHEAD and any(
+    ahead = {m.clause.sentence for e in events if e.status in AHEAD for m in e.mentions}
+    told_before = event.status in AHEAD and any(
         e.status == "held" and e.kind != "visit" and e.mentions[0].clause.sentence < min(own) for e in events
     )
     told = [
@@ -154,9 +154,9 @@ def _elsewhere(
 
     Where several talks are told between the same people, they are those of the talks told first.
     """
-    if event.kind in ("visit", "ship_visit") or not _between_both(event.people):
+    if event.kind in ("visit", "ship_visit") or not of_both_sides(event.people):
         return []
-    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and _between_both(e.people)][:_MOST]
+    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and of_both_sides(e.people)][:_MOST]
     if all(e is not event for e in alike):
         return []
     found = _spoken_at(reading, event, alike, taken, turns)
@@ -175,7 +175,7 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
     there = [s.person for s in named if any(s.person is p for p in event.people)] if len(named) > 1 else []
     if (
         len(there) > 1
-        and _between_both(there)
+        and of_both_sides(there)
         and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
     ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
@@ -204,10 +204,6 @@ def _spoken_at(
 
 def _before(event: Event, index: int) -> list[int]:
     return [m.clause.sentence for m in event.mentions if m.clause.sentence < index]
-
-
-def _between_both(people: list[Person]) -> bool:
-    return {p.country for p in people} >= set(SIDES)
 
 
 def _commission_discussed(reading: Reading, event: Event, spans: list[Span]) -> dict[str, Span]:

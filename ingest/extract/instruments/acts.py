@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.extract.clauses.circumstances import date_for, is_since
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.polarity import AHEAD, Stance, judge
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import done_by_others, done_with_another
 from ingest.extract.dating.periods import bounds
@@ -70,7 +70,6 @@ _ONCE_DONE = re.compile(
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
 ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
-_AHEAD = frozenset({"planned", "possible", "postponed"})
 _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
@@ -152,7 +151,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     side = _side(text, act)
-    ahead = stance.standing in _AHEAD or bool(_WISHED.search(text[:at], within=text))
+    ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
         ahead = forward = True
@@ -179,7 +178,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
             return None  # "should have an agreement": there is none yet
         stage = "signed" if act == "in_force" else RATIFYING
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
-    if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in _AHEAD:
+    if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
     if runs_out_on(act, text, at, until, ahead or _is_to_come(reading, date)):
         to_come = Stance("planned", stance.start, stance.end, "act.runs-out")

@@ -41,7 +41,7 @@ _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|togeth
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _DRAFT = "draft"
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
-_THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
+THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
@@ -293,7 +293,7 @@ def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) 
 def _of_the_two(reading: Reading, clause: Clause) -> bool:
     """ "The two signed …" after a sentence about a third country's minister is theirs."""
     sentence = reading.document.sentences[clause.sentence]
-    if not clause.sentence or not _THE_TWO.match(sentence.text):
+    if not clause.sentence or not THE_TWO.match(sentence.text):
         return False
     earlier = reading.document.sentences[clause.sentence - 1]
     people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
 from ingest.extract.types import Party, Person, Signatory, Span
 
 from .instrument_titles import find_instruments
@@ -35,7 +35,6 @@ _BESIDE = re.compile(
     r"\b(?:after|before|when|while|since|because|although|despite|without|during|as)\b(?!.*\bby\s)"
 )
 _BEHIND = 2  # characters between a name and what is told of it
-_OWNER = re.compile(r"['’]s?\s")
 _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 
 
@@ -60,7 +59,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if reading.is_speaker(seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):
             continue
-        if _OWNER.match(reading.text(seen.end, min(end, seen.end + 3))):
+        if POSSESSIVE.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"
         if _WITNESS.search(reading.text(start, seen.start)) or _WATCHED.match(reading.text(seen.end, end)):
             continue

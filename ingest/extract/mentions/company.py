@@ -9,13 +9,14 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
+from .together import SPOKESMAN
+
 _FAR = 160  # characters
 _OTHERS = re.compile(
     r"\b(?:guests?|reporters|journalists|crowds?|supporters|troops|students|tourists|fans|workers|Filipinos|Russians"
     r"|compatriots|well-wishers|mourners|protesters|news)\b"
     r"(?!\s+of\s+hono)(?![^.;]*\b(?:including|among\s+them|led\s+by|headed\s+by)\b)"
 )
-_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _AND = re.compile(r"\band\s")
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}")
@@ -71,5 +72,5 @@ def without_spokesmen(acting: list[Person]) -> list[Person]:
     return [
         p
         for p in acting
-        if not _SPOKESMAN.search(p.title) or not any(q is not p and q.country == p.country for q in acting)
+        if not SPOKESMAN.search(p.title) or not any(q is not p and q.country == p.country for q in acting)
     ]

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
@@ -67,7 +67,6 @@ _BE = re.compile(
     r"\b(?P<verb>is|was|are|were)\b(?=\s+(?:(?:now|also|then|again|on\s+[A-Z][a-z]+day|since\s+[A-Z]\w+)\s+){0,2}[A-Z])"
 )
 _LAST_WORD = re.compile(r"(?P<verb>[a-z]+)(?:\s+(?:to|of|for))?\s$")
-_OWNS = re.compile(r"['’]s?\s")
 _PRONOUN = re.compile(
     r"\b(?:he|she|the\s+(?:president|secretary|minister|governor|mayor|senator|official|speaker|general))\s",
     re.IGNORECASE,
@@ -196,7 +195,7 @@ def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
         s
         for s in reading.seen_in(start, end)
         if s.person.country == side
-        and not _OWNS.match(reading.text(s.end, s.end + 3))
+        and not POSSESSIVE.match(reading.text(s.end, s.end + 3))
         and not reading.is_absent(s)
         and acts_for_a_state(reading, s.person)
     ]

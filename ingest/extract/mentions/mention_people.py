@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered
@@ -79,7 +79,6 @@ _WITNESSED = Prefiltered(
 )
 _PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
-_POSSESSIVE = re.compile(r"['’]s?\s")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
@@ -288,7 +287,7 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     following = reading.text(seen.end, seen.end + 3)
-    if not _POSSESSIVE.match(following):
+    if not POSSESSIVE.match(following):
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False

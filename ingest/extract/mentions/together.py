@@ -18,7 +18,7 @@ _INSTITUTIONS = re.compile(
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
-_SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
+SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
@@ -84,7 +84,7 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
         others = False
         for seen in reading.seen_in(sentence.start, end):
             person = seen.person
-            if not person.office or _SPOKESMAN.search(person.title):
+            if not person.office or SPOKESMAN.search(person.title):
                 continue
             if reading.is_absent(seen):
                 hosts.append(person)

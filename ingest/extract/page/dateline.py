@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.extract.dating.date_words import MONTHS
+from ingest.extract.dating.edtf_spans import day_or_none
 from ingest.extract.known import gazetteer
 
 _MONTH_NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
@@ -135,23 +136,16 @@ def resolve_dateline(found: Dateline, published_on: date | None) -> date | None:
     if found.month is None or found.day is None:
         return None
     if found.year is not None:
-        day = _date(found.year, found.month, found.day)
+        day = day_or_none(found.year, found.month, found.day)
     elif published_on is None:
         return None
     else:
         years = (published_on.year - 1, published_on.year, published_on.year + 1)
-        days = [day for year in years if (day := _date(year, found.month, found.day))]
+        days = [day for year in years if (day := day_or_none(year, found.month, found.day))]
         day = min(days, key=lambda d: abs(d - published_on), default=None)
     if day and published_on and not timedelta(0) <= published_on - day <= _FARTHEST:
         return None
     return day
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
