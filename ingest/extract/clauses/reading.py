@@ -267,6 +267,10 @@ def _outermost(seen: Iterable[Seen]) -> list[Seen]:
     return kept
 
 
+def other_side(side: str) -> str:
+    return SIDES[1 - SIDES.index(side)]
+
+
 def of_both_sides(people: Iterable[Person]) -> bool:
     """Whether somebody of each side is among them."""
     return {person.country for person in people} >= set(SIDES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.circumstances import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
 from ingest.extract.mentions.mention_people import acts_for_a_state
@@ -116,7 +116,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and _PRONOUN.match(clause.text):
         return None
     if not side and after_country:
-        side = "RU" if after_country == "PH" else "PH"
+        side = other_side(after_country)
     own = tuple(p for p in travellers if p.country == side)
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)

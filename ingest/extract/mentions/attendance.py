@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
-from .destination_first import before_verb, behind_verb, other_side, seats_in
+from .destination_first import before_verb, behind_verb, seats_in
 
 _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place

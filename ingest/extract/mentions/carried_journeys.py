@@ -9,12 +9,12 @@ import re
 from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
-from .destination_first import before_verb, other_side, seats_in
+from .destination_first import before_verb, seats_in
 from .mention_people import acts_for_a_state
 
 _CARRIES = Prefiltered(

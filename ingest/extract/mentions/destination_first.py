@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
@@ -183,10 +183,6 @@ def seats_in(reading: Reading, start: int, end: int) -> list[tuple[int, int, str
     found = {(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind != "venue"}
     found |= {(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"}
     return sorted(hit for hit in found if hit[2] in SIDES)
-
-
-def other_side(country: str) -> str:
-    return SIDES[1 - SIDES.index(country)]
 
 
 def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import SIDES, Reading, other_side, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import (
     goes_to_a_side,
@@ -78,7 +78,6 @@ _OF_COMMISSION = re.compile(
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
-_OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
 
 @dataclass(slots=True)
@@ -215,7 +214,7 @@ def _mention(
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     counterpart = bool(_COUNTERPART.search(clause.text))
     if counterpart and people:
-        sides |= {_OTHER_SIDE[side] for side in own_sides}
+        sides |= {other_side(side) for side in own_sides}
     if trigger.kind == "talks" and trigger.form == "verb" and not subject:
         sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
     sides |= {side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES)
