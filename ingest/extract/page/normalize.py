@@ -18,6 +18,7 @@ from .sentences import split_sentences
 from .slips import mend_slips
 from .tape import Tape
 from .word_joins import english_words, join_split_words
+from .wraps import unwrap
 
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
@@ -43,6 +44,7 @@ def read_document(
     clean_characters(tape)
     if any(map(f"\n{tape.text}\n".__contains__, _ODD_SPACES)):
         tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
+    unwrap(tape)
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
     if "ffaires" in tape.text:
