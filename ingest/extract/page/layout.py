@@ -143,9 +143,7 @@ def _continues(text: str, before: Line, line: Line, shortest: int) -> bool:
     printed = text[before.start : before.end]
     if text[line.start].islower():
         return not SENTENCE_END.search(printed[-4:])
-    return shortest <= len(printed) <= _LONGEST_WRAPPED_LINE and not SENTENCE_END.search(
-        printed[-4:]
-    )
+    return shortest <= len(printed) <= _LONGEST_WRAPPED_LINE and not SENTENCE_END.search(printed[-4:])
 
 
 def _without_dash(text: str, line: Line) -> Line:

@@ -9,6 +9,7 @@ from datetime import date
 from ingest.extract.letters.folding import fold
 from ingest.extract.types import BlockKind, Document, Sentence
 
+from .capitals import set_in_small_letters
 from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
 from .language import guess_language
@@ -51,6 +52,7 @@ def read_document(
         tape.substitute(_SPACE_IN_AFFAIRES, "")
     join_split_words(tape, known_words)
     mend_slips(tape)
+    set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
     layout = read_layout(tape.text, start, _plain(title))
