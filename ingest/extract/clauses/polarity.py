@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .denial import is_denied
 from .stance_words import (
@@ -57,7 +57,7 @@ _PLAN_IN_PAST = Prefiltered(
 )
 
 
-_SELDOM = mask_of((INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL))
+_SELDOM = frozenset({INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL})
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
     (ONGOING, "ongoing"),
@@ -152,7 +152,7 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    seldom = held_by(text) & _SELDOM
+    seldom = not _SELDOM.isdisjoint(held_by(text))
     invited = bool(seldom and INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
@@ -267,7 +267,7 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
 
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
-    if not held_by(text) & pattern.mask:
+    if pattern not in held_by(text):
         return None
     hits = [
         m
