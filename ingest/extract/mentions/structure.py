@@ -129,7 +129,7 @@ def _mark_pronouns(
     if whom.re is words.WHOM_FIRST:
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end) if position else []
         meant = [s.person for s in before[-1:]]
-    elif whom.re is words.HIM:
+    elif whom.re is words.HIM.plain:
         meant = earlier_people(reading, clause, list(scene.people.values()))
     else:
         start = clause.start + whom.end()
