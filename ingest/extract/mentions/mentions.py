@@ -35,21 +35,13 @@ from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
 from .mention_setting import setting_of
-from .presence import as_done
+from .mention_stance import stance_of
 from .structure import with_company
 from .together import the_two_meant
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
-_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
-_IS_TO_MAKE = re.compile(
-    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
-    r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
-)
-_WILL_BE = re.compile(
-    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
-)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
@@ -215,21 +207,9 @@ def _mention(
             trigger.kind, _UNREAD, trigger, clause, acting, own_sides, None, None,
             pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=headline,
         )  # fmt: skip
-    at, until = trigger.start - clause.start, trigger.end - clause.start
     relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
     resumed = relative.text if relative else called_off_after(clauses, position)
-    stance = judge(clause.text + resumed, at, until)
-    if trigger.company == "structure":
-        stance = as_done(stance, clause.text, at, until)
-    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
-        stance = Stance("planned", at, until, "polarity.planned-relative")
-    if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
-        stance = Stance("planned", at, until, "polarity.planned-relative")
-    said_there = stance.standing == "present" and trigger.text.startswith("during ")
-    if said_there or _SAID_ON_ARRIVAL.match(
-        trigger.text
-    ):  # "X said during the visit of Y", "on his arrival here"
-        stance = Stance("held", at, until, "polarity.said-there")
+    stance = stance_of(clause, trigger, resumed)
     counterpart = bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if counterpart and own_sides else own_sides
     if len(sides) < len(SIDES):
@@ -264,7 +244,9 @@ def _mention(
             and _FIRST_PERSON.search(unquoted(before), within=clause.text)
         ),
         unfulfilled=unfulfilled(
-            clause.text + resumed, at, trigger.form == "verb" and not trigger.text.startswith("meeting")
+            clause.text + resumed,
+            trigger.start - clause.start,
+            trigger.form == "verb" and not trigger.text.startswith("meeting"),
         ),
         headline=headline,
         subject=subject,
