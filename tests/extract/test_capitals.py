@@ -84,3 +84,16 @@ def test_a_text_in_capitals_throughout_is_read_too_and_quoted_as_printed() -> No
     assert names(meeting) == {"Duterte", "Igor Khovaev"}
     assert meeting.date == "2017-04-21"
     assert all(text[span.start : span.end] == span.quote for span in meeting.evidence)
+
+
+def test_surnames_in_capitals_are_names_wherever_they_stand() -> None:
+    text = (
+        "Ministers meet\n\nMOSCOW — Philippine Foreign Affairs Secretary Alan Peter CAYETANO met Russian Foreign "
+        "Minister Sergey LAVROV on Tuesday. LAVROV told CAYETANO that EMERCOM would send its experts, and Manny "
+        "VILLAR III was there too."
+    )
+    meeting = only_meeting(text, date(2018, 5, 16))
+    assert names(meeting) >= {"Alan Peter Cayetano", "Sergey Lavrov"}
+    document = read_document(text, None, "", Lexicon.bundled().words)
+    assert "Lavrov told Cayetano that EMERCOM" in document.text
+    assert "III was there" in document.text

@@ -23,12 +23,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST_WORDS = 3  # of a line; labels of a page and of speakers have fewer
 _LONGEST_ACRONYM = 4
 _STEM, _LONGEST_ENDING = 4, 3  # letters of an inflected Russian word
+_WITH_SURNAME = re.compile(
+    r"\b([A-Z][a-zà-ÿ]{2,})\s(?:[A-Z]\.\s)?(?![IVX]+\b)([A-ZÀ-ÖØ-Þ]{3,})(?=[\s,.;:'’)-])(?!\s[A-ZÀ-ÖØ-Þ]{2})"
+)
 _SHORTENED = re.compile(r"[^\W\d_]{2,4}\.(?=\s)")  # "GEN. CRUZ", "ST. PETERSBURG"
 _OPENS = re.compile(r"(?:^|[.!?]\s+)[\"“«(]*$")
 
 
 def set_in_small_letters(tape: Tape, known_words: frozenset[str]) -> None:
     """Rewrite the lines in capitals; ``known_words`` (lower case) are words of names."""
+    _quieten_surnames(tape, known_words)
     text = tape.text
     loud = list(_loud_lines(text))
     if not loud:
@@ -48,6 +52,17 @@ def set_in_small_letters(tape: Tape, known_words: frozenset[str]) -> None:
             if small != word.group() and len(small) == len(word.group()):
                 edits.append((word.start(), word.end(), small))
     tape.apply(edits)
+
+
+def _quieten_surnames(tape: Tape, known_words: frozenset[str]) -> None:
+    """ "Vladimir PUTIN", and "PUTIN" from there on, as some ministries print surnames."""
+    if not (met := _WITH_SURNAME.findall(tape.text)):
+        return
+    surnames = {loud for given, loud in met if given.lower() in known_words and loud.lower() not in _names()}
+    if surnames:
+        printed = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b")
+        quiet = printed.sub(lambda name: name[0].title(), tape.text)
+        tape.text = quiet if len(quiet) == len(tape.text) else tape.text
 
 
 def _loud_lines(text: str) -> Iterator[tuple[int, int]]:
