@@ -58,7 +58,11 @@ def _quieten_surnames(tape: Tape, known_words: frozenset[str]) -> None:
     """ "Vladimir PUTIN", and "PUTIN" from there on, as some ministries print surnames."""
     if not (met := _WITH_SURNAME.findall(tape.text)):
         return
-    surnames = {loud for given, loud in met if given.lower() in known_words and loud.lower() not in _names()}
+    surnames = {
+        loud
+        for given, loud in met
+        if given.lower() in known_words and not _names().get(loud.lower(), "").isupper()
+    }
     if surnames:
         printed = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b")
         quiet = printed.sub(lambda name: name[0].title(), tape.text)
