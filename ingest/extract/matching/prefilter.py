@@ -9,7 +9,7 @@ words of all branches of all patterns; only branches whose words it holds are lo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 import ahocorasick
@@ -64,56 +64,46 @@ class Prefiltered:
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
         held = held_by(within or (text[start:end] if start or end else text)).get(self)
-        if not held:
-            return None
-        stop = len(text) if end is None else end
-        searched = _lower(text) if self._lowered else text
-        if searched is None:
-            return self.plain.search(text, start, stop)
-        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
-        first = min(places)
-        if first == stop:
-            return None
-        match = self.plain.match(text, first, stop)  # nearly always; the rest of the text is seldom needed
-        return match or next(self._matches(held, places, text, searched, first + 1, stop), None)
+        found = self._matches(held, text, start, end, most=1) if held else None
+        return found[0] if found else None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         held = held_by(within or (text[start:end] if start or end else text)).get(self)
-        if not held:
-            return iter(())
-        stop = len(text) if end is None else end
-        searched = _lower(text) if self._lowered else text
-        if searched is None:
-            return self.plain.finditer(text, start, stop)
-        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
-        if min(places) == stop:
-            return iter(())
-        return self._matches(held, places, text, searched, start, stop)
+        return iter(self._matches(held, text, start, end) if held else ())
 
     def _matches(
-        self, held: int, places: list[int], text: str, searched: str, start: int, stop: int
-    ) -> Iterator[re.Match[str]]:
-        """Matches that the branches begin, of which each stands next at one of ``places``.
+        self, held: int, text: str, start: int, end: int | None, most: int = -1
+    ) -> list[re.Match[str]]:
+        """The first matches that one of the branches ``held`` begins, ``most`` of them or (-1) all.
 
         A branch looks on only when its last find is passed, so time is linear.
         """
-        live = self._searches.get(held) or self._live(held)
-        while True:
+        searches = self._searches.get(held) or self._live(held)
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            searches, searched = [self.plain.search], text
+        stop = len(text) if end is None else end
+        places = [-1] * len(searches)  # where each branch begins next; ``stop`` for nowhere
+        found: list[re.Match[str]] = []
+        while len(found) != most:
+            first = stop
             for number, place in enumerate(places):
                 if place < start:
-                    found = live[number](searched, start, stop)
-                    places[number] = stop if found is None else found.start()
-            first = min(places)
+                    begun = searches[number](searched, start, stop)
+                    places[number] = place = stop if begun is None else begun.start()
+                if place < first:
+                    first = place
             if first == stop:
-                return
+                break
             match = self.plain.match(text, first, stop)
             if match:
-                yield match
+                found.append(match)
             start = match.end() if match else first + 1
+        return found
 
-    def _live(self, held: int) -> Sequence[_Search]:
+    def _live(self, held: int) -> list[_Search]:
         """The branches of these bits, compiled when first needed."""
         found = [self._branch(number) for number in range(len(self._sources)) if held >> number & 1]
         if len(self._searches) == _MOST_LIVE:
@@ -127,13 +117,9 @@ class Prefiltered:
             source = self._sources[number]
             lowered = self._lowered
             compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self.plain.flags)
-            self._branches[number] = branch = compiled.search
+            # what begins the text stands nowhere else
+            self._branches[number] = branch = compiled.match if source.startswith("^") else compiled.search
         return branch
-
-
-def _places(branches: Sequence[_Search], text: str, start: int, stop: int) -> list[int]:
-    """Where each branch begins first in ``text[start:stop]``; ``stop`` for nowhere."""
-    return [stop if (found := search(text, start, stop)) is None else found.start() for search in branches]
 
 
 @lru_cache(maxsize=64)
