@@ -75,7 +75,8 @@ _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
 _ACRONYM = re.compile(r"(?<=.)\([AK]\)")  # "the Foreign Intelligence Service (SVR)"
 _SHOUTING = 0.8  # share of capitals among the letters of a sentence in which they tell nothing
 _FEW_LETTERS = 12  # too few to tell
-_MOST_CHUNKS = 8192  # whose units are remembered
+_STOPS = frozenset(",;:")
+_MOST_CHUNKS = 16384  # whose units are remembered
 
 
 @dataclass(slots=True)
@@ -280,8 +281,21 @@ class _Chunks(dict[str, tuple[str, tuple[int, ...]]]):
         self.shouting = shouting
 
     def __missing__(self, chunk: str) -> tuple[str, tuple[int, ...]]:
-        if len(self) == _MOST_CHUNKS:
+        if len(self) >= _MOST_CHUNKS:
             self.clear()
+        cut = self._word_alone(chunk) if chunk.isalpha() else self._cut(chunk)
+        self[chunk] = cut
+        return cut
+
+    def _word_alone(self, word: str) -> tuple[str, tuple[int, ...]]:
+        return "n" if word in _ALSO_SURNAMES else _label(word, self.shouting), (1, len(word))
+
+    def _cut(self, chunk: str) -> tuple[str, tuple[int, ...]]:
+        head, last = chunk[:-1], chunk[-1:]
+        ends = last == "." and len(head) > 1 and head.isalpha() and chunk.lower() not in _dotted()
+        if ends or (head and last in _STOPS):
+            labels, known = self[head]
+            return labels + last, (*known, 0, 1)
         parts = _TOKEN.split(f" {chunk}")
         words: list[str] = []
         lengths: list[int] = []
@@ -293,8 +307,7 @@ class _Chunks(dict[str, tuple[str, tuple[int, ...]]]):
                 words.append(word)
                 lengths += len(gap), len(word)
         labels = "".join("n" if word in _ALSO_SURNAMES else _label(word, self.shouting) for word in words)
-        self[chunk] = cut = labels, tuple(lengths)
-        return cut
+        return labels, tuple(lengths)
 
 
 _CHUNKS, _CHUNKS_SHOUTED = _Chunks(shouting=False), _Chunks(shouting=True)
