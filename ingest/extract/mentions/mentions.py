@@ -286,14 +286,13 @@ def _of_a_third(
     reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
 ) -> bool:
     """Whether a mention without people of both sides is about a third country's."""
+    if not any(p.country and p.country not in SIDES for p in subject):
+        quoted = reading.is_quoted(trigger.start, trigger.end)
+        if not names_third_party(reading, clause.start, clause.end, quoted):
+            return False
     if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
         return False
-    if trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger):
-        return False
-    if any(p.country and p.country not in SIDES for p in subject):
-        return True
-    quoted = reading.is_quoted(trigger.start, trigger.end)
-    return names_third_party(reading, clause.start, clause.end, quoted)
+    return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
 
 
 def _points_back(trigger: Trigger, before: str) -> bool:
