@@ -30,6 +30,7 @@ _FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
 _LONGEST_SIGN = 5  # characters, with the spaces and the full stop or "'s" before it
 _LONGEST_FIGURE = 15  # characters, with a sign behind it
 _MOST_WORDS = 8192  # whose readings are remembered
+_BEFORE_DAYS = frozenset("iNLT")  # words behind which "Wed" and "Sat" are days
 _CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
 _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
@@ -103,7 +104,10 @@ def _tokens(document: Document, run: list[_Place]) -> list[Token]:
         if gap:
             tokens.append(Token(gap, done, start))
         owned = text.startswith("'s", end) and not text[end + 2 : end + 3].isalnum()
-        tokens.append(Token(reading[0], start, end, reading[1], owned))
+        symbol = reading[0]
+        if symbol == "w" and (text.startswith(".", end) or (tokens[-1].symbol in _BEFORE_DAYS and not gap)):
+            symbol = "W"
+        tokens.append(Token(symbol, start, end, reading[1], owned))
         done = end + 2 * owned
     return tokens
 

@@ -57,6 +57,8 @@ class Group:
 
 
 def groups_in(text: str) -> Iterator[Group]:
+    if not _A_WORD.may_match(text):
+        return
     for match in _OF_A_SIDE.finditer(text):
         yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
 

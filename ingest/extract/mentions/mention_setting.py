@@ -116,23 +116,26 @@ def date_of(
         return date_for(reading, clause.start, trigger.start, span)
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
-    after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
-    if after is None and trigger.form == "verb":
-        scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
-    found = (
-        after  # what stands between two event words is the first one's
-        or date_for(reading, *scope, span)
-        or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
-        or _of_sentence(reading, clause, span)
-    )
-    if (
-        found
-        and clause.start < scope[0] <= found.start
-        and _PURPOSE.search(reading.text(found.end, trigger.start))
-    ):
-        return None  # "will receive X on Monday to prepare the visit"
-    if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
-        found = _said_there(reading, clause, trigger) or found
+    sentence = reading.document.sentences[clause.sentence]
+    found = None
+    if reading.dates_in(sentence.start, sentence.end):
+        after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
+        if after is None and trigger.form == "verb":
+            scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
+        found = (
+            after  # what stands between two event words is the first one's
+            or date_for(reading, *scope, span)
+            or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
+            or _of_sentence(reading, clause, span)
+        )
+        if (
+            found
+            and clause.start < scope[0] <= found.start
+            and _PURPOSE.search(reading.text(found.end, trigger.start))
+        ):
+            return None  # "will receive X on Monday to prepare the visit"
+        if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+            found = _said_there(reading, clause, trigger) or found
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.matching.prefilter import Prefiltered
+
 from .apart_words import forms_of
 
 MARK = {"PH": "\ue000", "RU": "\ue001"}
-_N = "[\ue000\ue001]+"
+# One run of marks, from its start to its end: tried once, and not again from each mark in it.
+_N = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
     r"|chancellor|rector|leader|premier|counterpart|host(?!\s+of\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
@@ -185,10 +188,10 @@ WHOM = re.compile(
     rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{_N})\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 # Pronouns that stand for the one of the other side.
-HIM = re.compile(
+HIM = Prefiltered(
     r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
-HE = re.compile(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
-THE_TWO = re.compile(
+HE = Prefiltered(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
+THE_TWO = Prefiltered(
     rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
