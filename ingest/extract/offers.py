@@ -13,7 +13,7 @@ from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instruments import Instrument, title_words
 from .instruments.readiness import READY, of_the_same_goods, readily_offered
-from .matching.prefilter import Prefiltered, held_by, mask_of
+from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
@@ -49,7 +49,7 @@ _TRIM = re.compile(
 )
 
 
-_ANY_OFFER = mask_of([_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED, READY])
+_ANY_OFFER = frozenset({_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED, READY})
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -59,7 +59,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
         kind = reading.document.sentences[clause.sentence].kind
         if (
             kind in ("junk", "headline", "byline", "caption", "dateline")
-            or not held_by(clause.text) & _ANY_OFFER
+            or _ANY_OFFER.isdisjoint(held_by(clause.text))
             or names_third_party(reading, clause.start, clause.end)
         ):
             continue

@@ -47,7 +47,7 @@ def prefiltered_patterns() -> dict[str, Prefiltered]:
         (r"\bcalled\s+(?:it\s+)?off\b", {" called off ", " called it off "}),
         (r"\bis\s+(?:hosting|in)\b", {" is hosting ", " is in "}),
         (r"\w+ talks|\bреч[ьи]", {" talks", " речь", " речи"}),
-        (r"(?=of)to\s+sign(?!\s+up)", {" sign"}),
+        (r"(?=of)to\s+sign(?!\s+up)", {"to sign"}),
         (r"(?:[\w]+\s+){1,3}ceremony", {" ceremony"}),
         (r"\w*\s*(?:[\w]+\s+)?ceremony", {"ceremony"}),
         (r"\bthe\s+(?:[\w]+\s+)?ceremony", {" ceremony"}),
@@ -80,9 +80,13 @@ def test_syntax_that_is_not_read_is_refused(pattern: str) -> None:
         (r"(?i:\bwife|\bson)\s+of", {r"(?i:\bwife)\s+of": {" wife of"}, r"(?i:\bson)\s+of": {" son of"}}),
         (
             r"(?:was\s+)?(?:held|hosted)",
-            {r"(?:was\s+)?(?:held|hosted)": {" held", " hosted", "held", "hosted"}},
+            {r"(?:was\s+)?(?:held|hosted)": {"was held", "was hosted", "held", "hosted"}},
         ),
-        (r"(?<!the\s)\bplan", {r"(?<!the\s)\bplan": {" plan"}}),
+        (r"(?<!the\s)\bplan", {r"plan(?<!the\splan)(?<=\bplan)": {" plan"}}),
+        (
+            r"(?:^|,\s)(?:then|plans)",
+            {r"^(?:then|plans)": {" then", " plans"}, r",\s(?:then|plans)": {" then", " plans"}},
+        ),
         (
             r"\b(?P<no>no|not)\s+trip",
             {r"no(?<=\bno)\s+trip": {" no trip"}, r"not(?<=\bnot)\s+trip": {" not trip"}},
@@ -164,6 +168,7 @@ def test_a_part_of_a_text_is_searched_within_its_bounds() -> None:
     assert pattern.search(text, 6) is None
     assert pattern.search(text, 0, 7) is None
     assert pattern.search("met", within=text)
+    assert Prefiltered(r"^met\b").search(text, 5) is None
 
 
 def test_no_match_in_the_corpus_is_missed() -> None:

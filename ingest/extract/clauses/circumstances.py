@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, PlaceMention
 
 from .reading import Reading
@@ -76,7 +76,7 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
-_SINCE_WORDS = mask_of((_SINCE, _SINCE_ACT, _FOUNDED))
+_SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
@@ -192,7 +192,7 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     text = reading.document.text
     before = text[max(0, date.start - 60) : date.start]
     # few articles hold these words at all
-    may_be = held_by(text) & _SINCE_WORDS
+    may_be = not _SINCE_WORDS.isdisjoint(held_by(text))
     found = may_be and any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
     if found or date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .denial import is_denied
 from .stance_words import (
@@ -57,7 +57,7 @@ _PLAN_IN_PAST = Prefiltered(
 )
 
 
-_SELDOM = mask_of((INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL))
+_SELDOM = frozenset({INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL})
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
     (ONGOING, "ongoing"),
@@ -75,7 +75,7 @@ _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
-_SAID_THAT = Prefiltered(r",?\s+(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
@@ -152,7 +152,7 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    seldom = held_by(text) & _SELDOM
+    seldom = not _SELDOM.isdisjoint(held_by(text))
     invited = bool(seldom and INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
@@ -192,7 +192,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
     if reported := _SAID_THAT.search(after, within=text):
-        after = after[: reported.start()]  # what somebody then said is another thing
+        after = (
+            after[: reported.start()].rstrip().removesuffix(",")
+        )  # what somebody then said is another thing
     if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
@@ -267,7 +269,7 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
 
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
-    if not held_by(text) & pattern.mask:
+    if pattern not in held_by(text):
         return None
     hits = [
         m

@@ -244,11 +244,13 @@ class Reading:
             for hit in self.countries_in(start, end)
             if hit.country in SIDES and not self._names_the_war(hit)
         }
-        for match in _SIDE_WORDS.finditer(self.document.text, start, end):
-            sides.add("RU" if match.group("ru") else "PH")
-        return sides | {
-            seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES
-        }
+        sides |= {seen.person.country for seen in self.seen_in(start, end) if seen.person.country in SIDES}
+        if len(sides) < len(SIDES):
+            sides |= {
+                "RU" if match.group("ru") else "PH"
+                for match in _SIDE_WORDS.finditer(self.document.text, start, end)
+            }
+        return sides
 
     def _names_the_war(self, hit: CountryHit) -> bool:
         """ "The Russia-Ukraine war": no word of Russia as a party to anything else."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Literal
 
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import MeetingKind, Person
 
 from . import foreign_words as foreign
@@ -223,7 +223,7 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
     ("talks", "verb", "both", Prefiltered(BOTH)),
 )
-_ANY_TRIGGER = mask_of(pattern for *_, pattern in _PATTERNS)
+_ANY_TRIGGER = frozenset(pattern for *_, pattern in _PATTERNS)
 
 
 def find_triggers(text: str, offset: int) -> list[Trigger]:
@@ -234,12 +234,12 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
 def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """The event words of one clause with the words of company."""
-    held = held_by(text) & _ANY_TRIGGER
-    if not held:
+    held = held_by(text)
+    if _ANY_TRIGGER.isdisjoint(held):
         return ()
     found: list[tuple[MeetingKind, Form, int, int, Company]] = []
     for kind, form, company, pattern in _PATTERNS:
-        if not held & pattern.mask:
+        if pattern not in held:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -8,7 +8,7 @@ from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 from .events import TALKS_KINDS, Event
@@ -49,7 +49,7 @@ _WILL_ATTEND = re.compile(
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
-_COMPANY = mask_of((_ATTENDING, _OTHER_OCCASION))
+_COMPANY = frozenset({_ATTENDING, _OTHER_OCCASION})
 _COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
-        tells = listing or held_by(clause.text) & _COMPANY
+        tells = listing or not _COMPANY.isdisjoint(held_by(clause.text))
         if not tells or _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")

@@ -127,7 +127,7 @@ def acts_in(
     taken = content_in(masked, whole)
     held = held_by(whole)
     for act, pattern in ACTS:
-        if not held & pattern.mask:
+        if pattern not in held:
             continue
         for match in pattern.finditer(masked, within=whole):
             if any(match.start() < b and a < match.end() for a, b in taken):

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
@@ -51,7 +51,7 @@ _ITS_STEPS = Prefiltered(
     r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
-_ANY_STEP = mask_of(_STEPS)
+_ANY_STEP = frozenset(_STEPS)
 _ALL_OF_THEM = re.compile(
     r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
 )
@@ -129,7 +129,7 @@ def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Ins
 def _goes_on(text: str) -> bool:
     if _ANAPHOR.match(text) or _CONTINUES.match(text):
         return True
-    return bool(held_by(text) & _ANY_STEP) and any(step.search(text) for step in _STEPS)
+    return not _ANY_STEP.isdisjoint(held_by(text)) and any(step.search(text) for step in _STEPS)
 
 
 def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:

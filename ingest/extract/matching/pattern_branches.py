@@ -13,13 +13,17 @@ from typing import NamedTuple
 from .pattern_words import TOKEN, fragments_of
 
 _LETTER = r"(?:[^\W\d_]|\[[^\W\d_]+\])(?![*+?{])"
-_OPENS_WORD = re.compile(rf"\\b((?:{_LETTER})+)")
+_BEHIND = re.compile(r"\\b|\(\?<([=!])((?:[^()|\\]|\\.)*)\)")
+_OPENS_WORD = re.compile(rf"(?P<behind>(?:{_BEHIND.pattern})*)(?P<letters>(?:{_LETTER})+)")
 _ZERO_WIDTH = frozenset({r"\b", r"\B", r"\A", "^"})
 _LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 class Branch(NamedTuple):
-    """Part of a pattern, in its syntax, and the fragments of which every match of it holds one."""
+    """Part of a pattern, in its syntax, and the fragments of which every match of it holds one.
+
+    One that begins with ``^`` has no other ways to begin.
+    """
 
     source: str
     fragments: frozenset[str]
@@ -30,10 +34,10 @@ def branches_of(pattern: str) -> list[Branch]:
 
     Raises ValueError where ``fragments_of`` does.
     """
-    sources: dict[frozenset[str], list[str]] = {}
+    sources: dict[tuple[frozenset[str], bool], list[str]] = {}
     for source in _taken_apart(_without_captures(pattern)):
-        sources.setdefault(fragments_of(source), []).append(_letters_first(source))
-    return [Branch("|".join(together), fragments) for fragments, together in sources.items()]
+        sources.setdefault((fragments_of(source), source.startswith("^")), []).append(_letters_first(source))
+    return [Branch("|".join(together), fragments) for (fragments, _), together in sources.items()]
 
 
 def _taken_apart(pattern: str) -> Iterator[str]:
@@ -91,9 +95,10 @@ def _without_captures(source: str) -> str:
 
 
 def _letters_first(source: str) -> str:
-    """``\\bmeets?`` as ``meet(?<=\\bmeet)s?``: ``re`` looks for letters quickly, and for the edge of a word slowly."""
+    """``\\bmeets?`` as ``meet(?<=\\bmeet)s?``: ``re`` looks for letters quickly, and for what stands before them slowly."""
     opening = _OPENS_WORD.match(source)
     if opening is None:
         return source
-    letters = opening[1]
-    return rf"{letters}(?<=\b{letters}){source[opening.end() :]}"
+    letters = opening["letters"]
+    behind = _BEHIND.sub(lambda edge: f"(?<{edge[1] or '='}{edge[2] or edge[0]}{letters})", opening["behind"])
+    return f"{letters}{behind}{source[opening.end() :]}"

@@ -52,13 +52,7 @@ def fragments_of(pattern: str) -> frozenset[str]:
     found = _best(_needs_of_one(_read(pattern), _NOTHING))
     if not found:
         raise ValueError(f"matches without any certain word: {pattern[:60]}")
-    return frozenset(map(_from_an_edge, found))
-
-
-def _from_an_edge(string: str) -> str:
-    """Words in a row without the first if only its end is known: whole words are found faster."""
-    first, space, others = string.partition(" ")
-    return space + others if first and others.strip() else string
+    return found
 
 
 def _read(pattern: str) -> list[list[_Item]]:

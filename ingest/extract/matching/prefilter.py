@@ -9,9 +9,8 @@ words of all branches of all patterns; only branches whose words it holds are lo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache, reduce
-from operator import or_
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -23,8 +22,8 @@ _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
 _NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
 
-_fragments: dict[str, int] = {}  # words in a row -> the branches (bits) of which a match may hold them
-_registered: list[str] = []  # the branches of all patterns, in the order of their bits
+# Words in a row -> the patterns of which a match may hold them, each with those of its branches (bits).
+_fragments: dict[str, dict[Prefiltered, int]] = {}
 _Search = Callable[[str, int, int], re.Match[str] | None]
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
@@ -39,87 +38,74 @@ class Prefiltered:
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_branches", "_first", "_lowered", "_searches", "_sources", "mask", "plain")
+    __slots__ = ("_branches", "_lowered", "_searches", "_sources", "plain")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
         self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
-        self._first = len(_registered)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
         for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
-            bit = 1 << len(_registered)
+            bit = 1 << len(self._sources)
             for fragment in map(fold, fragments):
-                _fragments[fragment] = _fragments.get(fragment, 0) | bit
+                needing = _fragments.setdefault(fragment, {})
+                needing[self] = needing.get(self, 0) | bit
             self._sources.append(source)
-            _registered.append(source)
         self._branches: list[_Search | None] = [None] * len(self._sources)
-        self.mask = (1 << len(_registered)) - (1 << self._first)
         _automaton.cache_clear()
         held_by.cache_clear()
 
     def may_match(self, text: str) -> bool:
         """False only where the text holds none of the words that a match needs."""
-        return bool(held_by(text) & self.mask)
+        return self in held_by(text)
 
     def search(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> re.Match[str] | None:
         """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
-        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
-        if not held:
-            return None
-        stop = len(text) if end is None else end
-        searched = _lower(text) if self._lowered else text
-        if searched is None:
-            return self.plain.search(text, start, stop)
-        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
-        first = min(places)
-        if first == stop:
-            return None
-        match = self.plain.match(text, first, stop)  # nearly always; the rest of the text is seldom needed
-        return match or next(self._matches(held, places, text, searched, first + 1, stop), None)
+        held = held_by(within or (text[start:end] if start or end else text)).get(self)
+        found = self._matches(held, text, start, end, most=1) if held else None
+        return found[0] if found else None
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None, within: str | None = None
     ) -> Iterator[re.Match[str]]:
-        held = held_by(within or (text[start:end] if start or end else text)) & self.mask
-        if not held:
-            return iter(())
-        stop = len(text) if end is None else end
-        searched = _lower(text) if self._lowered else text
-        if searched is None:
-            return self.plain.finditer(text, start, stop)
-        places = _places(self._searches.get(held) or self._live(held), searched, start, stop)
-        if min(places) == stop:
-            return iter(())
-        return self._matches(held, places, text, searched, start, stop)
+        held = held_by(within or (text[start:end] if start or end else text)).get(self)
+        return iter(self._matches(held, text, start, end) if held else ())
 
     def _matches(
-        self, held: int, places: list[int], text: str, searched: str, start: int, stop: int
-    ) -> Iterator[re.Match[str]]:
-        """Matches that the branches begin, of which each stands next at one of ``places``.
+        self, held: int, text: str, start: int, end: int | None, most: int = -1
+    ) -> list[re.Match[str]]:
+        """The first matches that one of the branches ``held`` begins, ``most`` of them or (-1) all.
 
         A branch looks on only when its last find is passed, so time is linear.
         """
-        live = self._searches.get(held) or self._live(held)
-        while True:
+        searches = self._searches.get(held) or self._live(held)
+        searched = _lower(text) if self._lowered else text
+        if searched is None:
+            searches, searched = [self.plain.search], text
+        stop = len(text) if end is None else end
+        places = [-1] * len(searches)  # where each branch begins next; ``stop`` for nowhere
+        found: list[re.Match[str]] = []
+        while len(found) != most:
+            first = stop
             for number, place in enumerate(places):
                 if place < start:
-                    found = live[number](searched, start, stop)
-                    places[number] = stop if found is None else found.start()
-            first = min(places)
+                    begun = searches[number](searched, start, stop)
+                    places[number] = place = stop if begun is None else begun.start()
+                if place < first:
+                    first = place
             if first == stop:
-                return
+                break
             match = self.plain.match(text, first, stop)
             if match:
-                yield match
+                found.append(match)
             start = match.end() if match else first + 1
+        return found
 
-    def _live(self, held: int) -> Sequence[_Search]:
+    def _live(self, held: int) -> list[_Search]:
         """The branches of these bits, compiled when first needed."""
-        wanted = held >> self._first
-        found = [self._branch(number) for number in range(len(self._sources)) if wanted >> number & 1]
+        found = [self._branch(number) for number in range(len(self._sources)) if held >> number & 1]
         if len(self._searches) == _MOST_LIVE:
             self._searches.clear()
         self._searches[held] = found
@@ -131,18 +117,9 @@ class Prefiltered:
             source = self._sources[number]
             lowered = self._lowered
             compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self.plain.flags)
-            self._branches[number] = branch = compiled.search
+            # what begins the text stands nowhere else
+            self._branches[number] = branch = compiled.match if source.startswith("^") else compiled.search
         return branch
-
-
-def _places(branches: Iterable[_Search], text: str, start: int, stop: int) -> list[int]:
-    """Where each branch begins first in ``text[start:stop]``; ``stop`` for nowhere."""
-    return [stop if (found := search(text, start, stop)) is None else found.start() for search in branches]
-
-
-def mask_of(patterns: Iterable[Prefiltered]) -> int:
-    """The bits that ``held_by`` gives a text in which one of the patterns may match."""
-    return reduce(or_, (pattern.mask for pattern in patterns))
 
 
 @lru_cache(maxsize=64)
@@ -169,18 +146,19 @@ def _in_lower_case(pattern: str) -> str:
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
-def held_by(text: str) -> int:
-    """The bits of all patterns of which the text holds words that a match needs."""
-    held = 0
-    for _, bits in _automaton().iter(f" {fold_key(text)} "):
-        held |= bits
+def held_by(text: str) -> Mapping[Prefiltered, int]:
+    """The patterns of which the text holds words that a match needs, each with the branches (bits) that need them."""
+    held: dict[Prefiltered, int] = {}
+    for _, needing in _automaton().iter(f" {fold_key(text)} "):
+        for pattern, branches in needing:
+            held[pattern] = held.get(pattern, 0) | branches
     return held
 
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for fragment, bits in _fragments.items():
-        automaton.add_word(fragment, bits)
+    for fragment, needing in _fragments.items():
+        automaton.add_word(fragment, tuple(needing.items()))
     automaton.make_automaton()
     return automaton

@@ -43,7 +43,12 @@ _DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wir
 _DATE_FIRST = re.compile(
     rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s|(?<=[–—])[^\W_])"
 )
+# "MANILA-A bilateral agreement", "MANILA-The two": a rule that lost its width and its spaces
+_TIGHT = re.compile(
+    rf"(?P<place>[{_UPPER}]{{4,}}(?:\s[{_UPPER}]{{3,}})?)-(?=(?P<first>An?|[{_UPPER}][^\W\d_]*[a-zа-яё])\s)"
+)
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
+_CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
@@ -79,6 +84,9 @@ def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
     if first := _DATE_FIRST.match(paragraph[:_LONGEST]):
         return Dateline(first.end(), _neat(first["place"]), *_parts(first))
+    tight = _TIGHT.match(paragraph)
+    if tight and tight["place"].casefold() in _CITIES and tight["first"].casefold() not in _CITIES:
+        return Dateline(tight.end(), _neat(tight["place"]), None, None, None)
     match = _DATELINE.match(paragraph[:_LONGEST])
     if match is None or match.end() == 0:
         return None

@@ -9,6 +9,7 @@ from datetime import date
 from ingest.extract.letters.folding import fold
 from ingest.extract.types import BlockKind, Document, Sentence
 
+from .capitals import set_in_small_letters
 from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
 from .language import guess_language
@@ -18,6 +19,7 @@ from .sentences import split_sentences
 from .slips import mend_slips
 from .tape import Tape
 from .word_joins import english_words, join_split_words
+from .wraps import unwrap
 
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
@@ -43,12 +45,14 @@ def read_document(
     clean_characters(tape)
     if any(map(f"\n{tape.text}\n".__contains__, _ODD_SPACES)):
         tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
+    unwrap(tape)
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
     if "ffaires" in tape.text:
         tape.substitute(_SPACE_IN_AFFAIRES, "")
     join_split_words(tape, known_words)
     mend_slips(tape)
+    set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
     layout = read_layout(tape.text, start, _plain(title))

@@ -17,7 +17,7 @@ from .tape import Edit, Tape
 _WORD = re.compile(r"[A-Za-zÀ-ɏ](?<![0-9].)[A-Za-zÀ-ɏ]*+(?:(?!')|(?:'[A-Za-zÀ-ɏ]+)*)")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
-_PROPER = frozenset(
+PROPER_WORDS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december philippine philippines philippine's filipino filipinos
@@ -66,7 +66,7 @@ _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a 
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """The bundled word list, in lower case."""
-    return _read("english_words.txt") | _PROPER
+    return _read("english_words.txt") | PROPER_WORDS
 
 
 @lru_cache(maxsize=1)

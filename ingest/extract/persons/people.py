@@ -23,6 +23,8 @@ from .units import Units, read_units
 
 # A sentence cut after an abbreviation that a name goes on behind.
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
+# The labels of which each name and each title has one.
+_NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # A military rank: who bears it serves the state, whatever unknown letters name his office.
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
@@ -61,6 +63,8 @@ def _read(
         if sentence.kind in ("junk", "byline"):
             continue
         units, at = read_units(text, sentence, hits.marks, at)
+        if _NAMES_SOMEBODY.search(units.labels) is None:
+            continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
         alone.extend((phrase, units) for phrase in attach_titles(text, units, phrases, names))
