@@ -50,8 +50,8 @@ def read_document(
     tape.substitute(_SPACE_BEFORE_MARK, "")
     if "ffaires" in tape.text:
         tape.substitute(_SPACE_IN_AFFAIRES, "")
-    join_split_words(tape, known_words)
-    mend_slips(tape)
+    strange = join_split_words(tape, known_words)
+    mend_slips(tape, strange)
     set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
