@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ingest.extract.matching.prefilter import Prefiltered, held_by, mask_of
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Document
 
 from .hits import Mark
@@ -37,7 +37,7 @@ _SERVED_ON = Prefiltered(
     rf"(?P<on>{_RANK}\s+{_WORD})"
     rf"|(?P<of>{_RANK}\s+{_WORD})(?=\s+\(?(?:[A-Z]{{2,4}}-)?\d{{2,4}}\b|['’]s\s+(?:commanding|[Cc]aptain|crew|skipper))"
 )
-_SHIP_WORDS = mask_of((_LED, _SERVED_ON))
+_SHIP_WORDS = (_LED, _SERVED_ON)
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n")
 _THE = re.compile(r"[Tt]he\s")
 _EDGE = re.compile(r"\b")
@@ -51,7 +51,7 @@ def with_ships(document: Document, marks: list[Mark], is_person: Callable[[str],
     ``is_person`` tells a bare name that always means a person: "the ship Duterte toured".
     """
     # sentences, not the text: most are clauses too, and clauses are asked again
-    if not any([held_by(sentence.text) & _SHIP_WORDS for sentence in document.sentences]):
+    if not any([words.may_match(s.text) for s in document.sentences for words in _SHIP_WORDS]):
         return marks
     spans = _without_overlaps(find_ships(document.text, is_person))
     if not spans:
