@@ -87,11 +87,14 @@ class Lexicon:
         for last, (length, patterns) in self._automaton.iter(f" {document.folded} "):
             end = last - 1
             start = end - length
-            written = text[start:end]
-            if length == 2 and written.upper() == "PM" and _CLOCK.search(text, max(0, start - 8), start):
+            if (
+                length == 2
+                and text[start:end].upper() == "PM"
+                and _CLOCK.search(text, max(0, start - 8), start)
+            ):
                 continue
             for pattern in patterns:
-                if pattern.rule != "any" and not pattern.accepts(written):
+                if pattern.rule != "any" and not pattern.accepts(text[start:end]):
                     continue
                 if pattern.kind == "topic":
                     topics.append(TopicHit(start, end, str(pattern.entry)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from ingest.extract.types import Country, OrganizationMention, PlaceMention
@@ -124,5 +123,6 @@ def _read_topics(text: str, topics: list[TopicHit], marks: list[Mark]) -> list[T
         while at < len(names) and names[at].end <= hit.start:
             at += 1
         inside = at < len(names) and names[at].start <= hit.start and hit.end <= names[at].end
-        kept.append(replace(hit, named=True) if inside else hit)
+        hit.named = inside
+        kept.append(hit)
     return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 import unicodedata
 
 from .mojibake import repair_mojibake
@@ -17,13 +18,14 @@ _UNSEEN = re.compile(
     "\ud800-\udfff]"
 )
 _LOOKS = {
-    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
+    "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
     "„": "“", "‟": "“", "″": "”",
     "‐": "-", "‑": "-", "−": "-", "―": "—",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 }  # fmt: skip
 _LOOK = re.compile("[" + "".join(_LOOKS) + "]")
-_SELDOM = re.compile("[^ -_a-~\nñ“”–—…]")  # what is not left as it is in nearly every text
+_COMMON_SIGNS = "“”‘’–—…ñ"  # all beyond ASCII that most articles have
+_AS_PRINTED = (string.digits + string.ascii_letters + string.punctuation.replace("`", "") + " \n").encode()
 _ENTITY = re.compile(r"&(?:amp;)?(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 _BLOCK_TAGS = (
@@ -52,22 +54,29 @@ def clean_characters(tape: Tape) -> None:
     stages; double quotes keep their side, because it tells where a quotation opens and closes.
     """
     ascii_only = tape.text.isascii()
-    if not ascii_only:
+    letters = _without_common_signs(tape.text)
+    if not letters.isascii():
         repair_mojibake(tape)
-    _drop_markup(tape)
-    if ascii_only and not tape.text.isascii():  # an entity brought other letters
-        clean_characters(tape)
-        return
-    seldom = set(_SELDOM.findall(tape.text))
-    if not seldom:
-        return
-    if not seldom <= _LOOKS.keys():
+    if "<" in letters or "&" in letters:
+        _drop_markup(tape)
+        if ascii_only and not tape.text.isascii():  # an entity brought other letters
+            clean_characters(tape)
+            return
+        letters = _without_common_signs(tape.text)
+    tape.text = tape.text.replace("‘", "'").replace("’", "'")
+    if not letters.isascii() or letters.encode().translate(None, _AS_PRINTED):
         tape.substitute(_BREAK, "\n")
         tape.substitute(_SOFT_BREAK, "")
         tape.substitute(_SPACE, " ")
         tape.substitute(_UNSEEN, "")
         compose(tape)
-    tape.substitute(_LOOK, lambda match: _LOOKS[match.group()])
+        tape.substitute(_LOOK, lambda match: _LOOKS[match.group()])
+
+
+def _without_common_signs(text: str) -> str:
+    for sign in _COMMON_SIGNS:
+        text = text.replace(sign, "")
+    return text
 
 
 def _drop_markup(tape: Tape) -> None:

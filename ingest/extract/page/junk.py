@@ -132,7 +132,7 @@ _SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2
     |[a-z]{1,4}/[a-z]{2,4})\s*"""
 _SIGN_OFF = re.compile(rf"\s+(?:{_SIGN_OFF_FORMS})", re.VERBOSE)
 _SIGN_OFF_LINE = re.compile(_SIGN_OFF_FORMS, re.VERBOSE)
-_BEFORE_SIGN_OFF = re.compile(r"(?<=[.!?\"”»')])\s")
+_BEFORE_SIGN_OFF = re.compile(r" (?<=[.!?\"”»')] )")
 
 # Lines are read in small letters: patterns are slow where they fold letters themselves.
 

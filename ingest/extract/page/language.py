@@ -18,6 +18,7 @@ _FILIPINO = frozenset(
     """ang ng mga sa na ay si ni at kay sina nina nito niya para ito rin din nang noong ngayong hindi ayon kanyang
     kaniyang naman pang isang mula upang kung dahil nasa ating aming sila siya tayo kami po ba pa lang""".split()
 )
+_NOT_ENGLISH = _FILIPINO - _ENGLISH
 _SHORTEST = 12  # words; under that, script alone decides
 
 
@@ -26,10 +27,9 @@ def guess_language(text: str, folded: str) -> str:
 
     ``folded`` is the text as ``fold`` gives it.
     """
-    words = list(filter(str.isalpha, folded[:_SAMPLE].split()))
-    if not words:
-        return "other"
+    words = folded[:_SAMPLE].split()
     if not folded[:_SAMPLE].isascii():  # most articles have no letters but Latin ones
+        words = list(filter(str.isalpha, words))
         letters = sum(map(len, words))
         sample = text[:_SAMPLE].lower()
         if sum(map(len, _CYRILLIC.findall(sample))) * 2 > letters:
@@ -38,8 +38,12 @@ def guess_language(text: str, folded: str) -> str:
         latin = sum(len(word) for word in words if word[0] < "\u0250")
         if latin * 2 < letters:
             return "other"
-    english = sum(map(_ENGLISH.__contains__, words))
-    filipino = sum(map(_FILIPINO.__contains__, words))
+    english = len([word for word in words if word in _ENGLISH])
+    filipino = 0 if _NOT_ENGLISH.isdisjoint(words) else len([word for word in words if word in _FILIPINO])
+    if english < filipino or english * 12 < len(words):  # figures are no words
+        words = list(filter(str.isalpha, words))
+    if not words:
+        return "other"
     if filipino > english and filipino * 12 >= len(words):
         return "fil"
     if english * 12 >= len(words) or len(words) < _SHORTEST:

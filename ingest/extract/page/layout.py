@@ -38,12 +38,13 @@ class Layout:
 
 def read_layout(text: str, start: int, title: str) -> Layout:
     """Classify the lines of a cleaned text from ``start`` on; ``title`` is the headline if known."""
-    lines = split_lines(text, start)
+    broken = is_wrapped(text, start)
+    lines = split_lines(text, start, broken)
     lines = mark_titles_again(text, mark_headline(text, lines, title))
     layout = Layout(_mark_junk(text, lines))
     _take_stamps(text, layout)
     layout.lines = [line for line in layout.lines if line.kind != "junk"]
-    layout.lines = _mark_bullets(text, _mark_wraps(text, layout.lines, is_wrapped(text, start)))
+    layout.lines = _mark_bullets(text, _mark_wraps(text, layout.lines, broken))
     _drop_sign_offs(text, layout)
     _find_dateline(text, layout)
     return layout

@@ -25,21 +25,21 @@ class Line:
     goes_on: bool = False  # continues the paragraph of the line before
 
 
-def split_lines(text: str, start: int) -> list[Line]:
+def split_lines(text: str, start: int, broken: bool) -> list[Line]:
+    """The lines from ``start`` on; an empty line ends a block, or any line where there is none and none is ``broken``."""
     lines: list[Line] = []
     block = 0
     position = start
-    blank_lines = "\n\n" in text or is_wrapped(text, start)
-    while position <= len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        if end > position:
-            cuts = [position]
-            if BULLET.match(text, position, end):
-                cuts += [match.end() for match in _INLINE_BULLET.finditer(text, position, end)]
+    by_blank_lines = broken or "\n\n" in text
+    for printed in text[start:].split("\n"):
+        end = position + len(printed)
+        if BULLET.match(printed):
+            cuts = [position, *(match.end() for match in _INLINE_BULLET.finditer(text, position, end))]
             for cut, following in zip(cuts, [*cuts[1:], end], strict=True):
-                lines.append(Line(cut, len(text[cut:following].rstrip()) + cut, block))
-        if end == position or not blank_lines:
+                lines.append(Line(cut, cut + len(text[cut:following].rstrip()), block))
+        elif printed:
+            lines.append(Line(position, position + len(printed.rstrip()), block))
+        if not printed or not by_blank_lines:
             block += 1
         position = end + 1
     return lines
