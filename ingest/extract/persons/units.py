@@ -49,7 +49,7 @@ _FUNCTION_WORDS = {
     "d": "the",
     "e": "a an",
     "h": "his her their its его её",
-    "v": "is was are were as became named appointed designated",
+    "v": "is was are were been as became named appointed designated",
     "u": "who который которая",
     "k": "counterpart counterparts colleague коллега коллегой коллегу коллеги",
 }
