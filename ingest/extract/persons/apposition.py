@@ -76,7 +76,7 @@ class _Sentence:
 
     def _give(self, phrase: TitlePhrase, names: list[NameMention]) -> None:
         countries = self.shared.countries(phrase) if len(names) > 1 else []
-        if len(countries) == len(names) > len(phrase.countries):
+        if len(countries) > 1:
             self.shared.leave_out_country(phrase)
         for order, name in enumerate(names):
             name.titles.append(phrase)
@@ -247,7 +247,7 @@ class _Sentence:
         """ "Commodore X of the Philippine Navy", "Minister X of Japan"."""
         k = name.last
         comes_from = self._label(k) == "i" and name.full and self.units.word(self.text, k) == "from"
-        if self._label(k) != "o" and not comes_from:
+        if (self._label(k) != "o" and not comes_from) or self.labels[max(name.first - 1, 0)] == "d":
             return
         k = self._skip(k + 1, "d")
         within = _WITHIN.match(self.labels, k)

@@ -96,7 +96,7 @@ class SharedTitles:
     def leave_out_country(self, phrase: TitlePhrase) -> None:
         """End the reported title before "of Russia and the Philippines", which is not of one holder."""
         of = self.labels.rfind("o", phrase.head, phrase.last)
-        if of > phrase.head:
+        if of > phrase.head and set(self.labels[of + 1 : phrase.last]) <= set("dCa"):
             phrase.end = self.units.ends[of - 1]
 
     def _further_country(self, k: int) -> tuple[int, Country]:
