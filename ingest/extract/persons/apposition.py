@@ -114,7 +114,7 @@ class _Sentence:
         """The name in front of a title: "X, director of …", "X (Secretary)", "X is the envoy"."""
         if self._label(phrase.last) == "s" or self._runs_on(phrase.last):
             return None
-        if self.units.sentence.kind == "headline" and self._label(phrase.last) != ",":
+        if self._in_headline(phrase) and self._label(phrase.last) != ",":
             return None  # "Año, Russian minister agree": two people
         if phrase.office.cls == "speaker" and self._label(phrase.first - 1) == "e":
             return None  # "invited X as a speaker"
@@ -132,6 +132,12 @@ class _Sentence:
         ):
             return None
         return name
+
+    def _in_headline(self, phrase: TitlePhrase) -> bool:
+        """Whether a headline has the title, or a line like one: it goes on behind it and ends without a stop."""
+        if self.units.sentence.kind == "headline":
+            return True
+        return self._label(phrase.last) == "w" and self.labels[-1] not in '.":;)'
 
     def _runs_on(self, k: int) -> bool:
         """Whether the title is only the front of a longer name: "Major League Baseball"."""

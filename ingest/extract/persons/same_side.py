@@ -8,7 +8,12 @@ from ingest.extract.types import Document
 
 from .joined import Joined
 
-_CAME_ALONG = re.compile(r"\b(?:joined|accompanied|assisted|seconded)\b[^.;]{0,60}?\bby\b[^.;]*$")
+_CAME_ALONG = re.compile(
+    r"\b(?:(?:joined|accompanied|assisted|seconded)\b[^.;]{0,60}?\bby|(?:had|brought)(?:\s+along)?\s+with\s+(?:him|her))\b[^.;]*$"
+)
+_WITH_WHOM = re.compile(
+    r"^(?:With|Alongside|Accompanying|Joining)\b[^.;]{0,80}?\b(?:was|were|is|are)\b(?=[^.;]*$)"
+)
 # Rules that only conclude a country from what the articles are about.
 _GUESSED = "other-side-excluded"
 
@@ -20,15 +25,15 @@ def put_beside_companions(document: Document, people: list[Joined]) -> None:
             continue
         first = person.mentions[0]
         start = first.units.sentence.start
-        came = _CAME_ALONG.search(document.text[start : first.start])
-        if came is None:
-            continue
-        verb = start + came.start()
+        told = document.text[start : first.start]
+        verb = _CAME_ALONG.search(told)
+        company = _WITH_WHOM.match(told)
+        end = verb.start() if verb else company.end() if company else 0
         before = [
             (mention.end, other.country)
             for other in people
             for mention in other.mentions
-            if start <= mention.start and mention.end <= verb
+            if start <= mention.start and mention.end <= start + end
         ]
         if before and max(before)[1]:
             person.country, person.country_rule = max(before)[1], "side-in-company"
