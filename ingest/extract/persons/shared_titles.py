@@ -1,4 +1,4 @@
-"""One title of several names: "Senators X and Y", "X and Y, officers of the embassy", "the ministers of both, X and Y"."""
+"""One title of several names: "Senators X and Y", "X and Y, officers of the embassy", "ministers of both, X and Y"."""
 
 from __future__ import annotations
 
