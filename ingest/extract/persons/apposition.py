@@ -148,7 +148,10 @@ class _Sentence:
         if k > 1 and self.labels[k - 1] == "s" and self.labels[k - 2] in "wg":
             k -= 2  # "the country's former president"
         while k > 0 and first - k < _FURTHEST_FILLER:
-            if self.labels[k - 1] not in "dehFB" and self.units.word(self.text, k - 1) not in _WHEN_IN_OFFICE:
+            label = self.labels[k - 1]
+            if label not in "dehFBw" or (
+                label == "w" and self.units.word(self.text, k - 1) not in _WHEN_IN_OFFICE
+            ):
                 break
             k -= 1
         return k
