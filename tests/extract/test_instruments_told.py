@@ -414,7 +414,7 @@ def test_treaties_of_two_matters_are_two() -> None:
     )
     assert len(titles(both)) == 2
     assert (
-        len(titles(f"A treaty of friendship and of peace was signed with Russia on May 3, {DEFENSE}.")) == 1
+        len(titles(f"A treaty of friendship and of trade was signed with Russia on May 3, {DEFENSE}.")) == 1
     )
 
 

@@ -92,7 +92,7 @@ _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 
 
 _EACH_MATTER = re.compile(
-    r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of)\s+(?=the\s|[\w-]+)"
+    r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+(?=the\s|[\w-]+)"
 )
 _PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
 _SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",

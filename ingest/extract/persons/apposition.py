@@ -31,7 +31,7 @@ _WHEN_IN_OFFICE = frozenset(
     {"now", "currently", "presently", "formerly", "previously", "once", "also", "concurrently"}
 )
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
-_WITHIN = re.compile("[JPK]*G(?:[of][JP]+)?od?J?(?=A)")
+_WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
 )
