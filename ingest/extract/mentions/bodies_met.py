@@ -14,6 +14,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
 from .company import AND_MORE
+from .groups import side_of_group
 
 _NEAR = 90  # characters from a verb to whom somebody met
 _MEMBERS = (
@@ -22,8 +23,13 @@ _MEMBERS = (
 )
 # Between the verb and the body met: when, "with", and who of the body.
 _MET = re.compile(
-    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
+    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}?(?:address|speech|remarks))?(?:\s+(?:with|by|to|on|before|at))?(?:\s+an?\s+(?:[\w-]+\s+)?(?:session|sitting|meeting)\s+of)?"
     rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
+)
+# A group right behind the verb, of which the next words tell whose it is.
+_GROUP_MET = re.compile(
+    r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|members|representatives"
+    r"|councill?ors|mission|team|group|experts|executives|officers|diplomats|educators|students|mayors|governors)\b"
 )
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(
@@ -45,13 +51,29 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
     if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
         return ""
     end = min(until, trigger.end + _NEAR)
-    if met := _met(reading, trigger, end):
-        return met[1]
+    if side := side_met(reading, trigger, end):
+        return side
     if not reading.seen_in(trigger.end, end):
         return ""
+    return side_of_host(reading, clause, trigger)
+
+
+def side_of_host(reading: Reading, clause: Clause, trigger: Trigger) -> str:
+    """The side of the body that is the subject of an event's verb, "" where none is."""
     for _, after, side in _bodies(reading, clause.start, trigger.start)[-1:]:
         if _ACTS.fullmatch(reading.text(after, trigger.start)):
             return side
+    return ""
+
+
+def side_met(reading: Reading, trigger: Trigger, end: int) -> str:
+    """The side of the body or the unnamed group right behind an event's verb, "" where neither stands there."""
+    end = min(end, trigger.end + _NEAR)
+    if met := _met(reading, trigger, end):
+        return met[1]
+    if group := _GROUP_MET.match(reading.document.text, trigger.end, end):
+        seen = reading.seen_in(group.end(), end)[:1]
+        return side_of_group(reading, group.start(), min([end, *(s.start for s in seen)]))
     return ""
 
 

@@ -61,7 +61,7 @@ _ORDINAL = Prefiltered(
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
-    r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
+    r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")

@@ -1,0 +1,17 @@
+"""Words by which somebody speaks before the parliament of the other side, or it hears him."""
+
+from __future__ import annotations
+
+_CHAMBER = r"(?:Council|Duma|Senate|House|Congress|Parliament|parliament|Assembly|senators|lawmakers|legislators|congressmen|deputies)"
+# "Before a joint session of the Congress", "at the State Duma", "to members of the Federation Council".
+_OF_CHAMBER = (
+    r"\s+(?:(?:an?|the|its|both|plenary|joint|special|open|session|sitting|meeting|hearing|members|houses|upper|lower|house|committee|Committee|on|of|and|in)\s+"
+    rf"|[A-Z][\w'’-]*\s+){{0,9}}?{_CHAMBER}\b"
+)
+_SPEECH = r"(?:an?|his|her|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech|lecture|remarks)"
+BEFORE_PARLIAMENT = (
+    rf"\baddress(?:ed|es|ing)\b(?={_OF_CHAMBER})|(?<=\bwill\s)address\b(?={_OF_CHAMBER})|(?<=\bto\s)address\b(?={_OF_CHAMBER})"
+    rf"|\b(?:deliver(?:ed|s|ing)?|g[ai]ves?|giving|made|makes?)\b(?=\s+{_SPEECH}\s+(?:before|to|at|in){_OF_CHAMBER})"
+    rf"|\b(?:spoke|speaks?|speaking|appeared)\b(?=\s+(?:before|at|in){_OF_CHAMBER})|\btook\s+the\s+(?:floor|rostrum|podium)\b(?=\s+(?:at|in|of){_OF_CHAMBER})"
+    rf"|\b(?:heard|hears?|listened\s+to|listens\s+to)\b(?=\s+{_SPEECH}\b[^.;]{{0,60}}?\bby\s+(?:[A-Z]|the\s))"
+)
