@@ -57,7 +57,7 @@ _HOST = (
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
 # What one side hands the other.
-_GOODS = (
+GOODS = (
     r"(?:aid|relief|goods|donations?|assistance|supplies|vaccines?|doses|medicines?|equipment|rifles|firearms|weapons|ammunition|trucks|vehicles|helicopters?"
     r"|helmets|vests|tents|food|kits|masks|ventilators|remains|books|computers|fire\s+trucks?|ambulances?|boats?)"
 )
@@ -70,8 +70,8 @@ _GUEST = (
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
     r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letters?|gifts?|books?|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation|aide[\s-]memoire|note\s+verbale|note|draft|cop(?:y|ies)|message|documents?|keys|che(?:ck|que)|certificate|award)\b)"
-    rf"|\b(?:deliver(?:ed|s)|hand(?:ed|s)|present(?:ed|s)|gave|gives|donat(?:ed|es)|conveyed)\s+(?=(?:[\w'’.,-]+\s+){{0,6}}?{_GOODS}\b(?:\s+(?!and\s)[\w'’-]+){{0,5}}?\s+to\s+(?:his\s|her\s|the\s)?[A-Z])"
-    rf"|\b(?:accept|receiv)(?:ed|es)\s+(?=(?:[\w'’.,-]+\s+){{0,6}}?{_GOODS}\b[^.;]{{0,60}}?\s(?:from|given\s+by|handed\s+by|brought\s+by)\s)"
+    rf"|\b(?:deliver(?:ed|s)|hand(?:ed|s)|present(?:ed|s))\s+(?=(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b(?:\s+(?!and\s)[\w'’-]+){{0,5}}?\s+to\s+(?:his\s|her\s|the\s)?[A-Z])"
+    rf"|\b(?:accept|receiv)(?:ed|es)\s+(?=(?!(?:an?\s+|the\s+)?(?:assurances?|offers?|promises?|pledges?|requests?|reports?|letters?|news)\b)(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b[^.;]{{0,60}}?\s(?:from|given\s+by|handed\s+by|brought\s+by)\s)"
     r"|\b(?:was|were|been|being|be)\s+(?:formally\s+|officially\s+|personally\s+)?(?:received|accepted)\b(?=[^.;]{1,120}?\bfrom\s)"
     r"|\b(?:was|were|been|being|be|is|are)\s+(?:formally\s+|officially\s+|personally\s+)?(?:given|handed|presented|delivered|donated)\b(?=[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z][^.;]{1,120}?\bby\s|[^.;]{1,120}?\bby\s[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z])"
     r"|\bguested\b|\bmade\s+a\s+call\s+on\b"

@@ -62,6 +62,11 @@ _HOST_COUNTRY = Prefiltered(
     r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
 )
 _RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+# Where those posted to a country live, and its ministries are.
+_SEAT = re.compile(
+    r"(?:Metro\s+)?Manila|Makati|Taguig|Pasay|Quezon\s+City|Pasig|Mandaluyong|Parañaque|San\s+Juan|Philippines|Moscow|Russia|Camp|Fort|Malaca"
+)
+_GOES = re.compile(r"(?:visit|travel|fl[ieyo]|went|go|c[ao]m|arriv|land|touch|tour|head|reach|official|working|trip)")
 # "The first doses arrived": what is delivered makes no visit.
 _GOODS = Prefiltered(
     r"\b(?:doses|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
@@ -112,7 +117,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if after_country and after_country not in SIDES:
         return None
     if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
-        return None
+        if not _to_the_provinces(mention, after_place):
+            return None
     if not side and _PRONOUN.match(clause.text):
         return None
     if not side and after_country:
@@ -121,6 +127,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _to_the_provinces(mention: EventMention, place: Locality | None) -> bool:
+    """Whether who lives in a capital goes to another city on a day told: a journey, as in "X flew to Davao on Monday"."""
+    dated = mention.date is not None and mention.date.weight > 1
+    goes = _GOES.match(mention.trigger.text)
+    return bool(goes) and dated and place is not None and bool(place.name) and not _SEAT.match(place.name or "")
 
 
 def _as_told(

@@ -23,23 +23,23 @@ _MEMBERS = (
 )
 # Between the verb and the body met: when, "with", and who of the body.
 _MET = re.compile(
-    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}?(?:address|speech|remarks))?(?:\s+(?:with|by|to|on|before|at))?(?:\s+an?\s+(?:[\w-]+\s+)?(?:session|sitting|meeting)\s+of)?"
+    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
     rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
 )
 # A group right behind the verb, of which the next words tell whose it is.
 _GROUP_MET = re.compile(
     r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|members|representatives"
-    r"|councill?ors|mission|team|group|experts|executives|officers|diplomats|educators|students|mayors|governors)\b"
+    r"|councill?ors|mission|team|group|experts|executives|officers|diplomats|mayors|governors)\b"
 )
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(
-    rf"(?:['’]s?)?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
+    rf"(?:['’]s?)?(?:\s+(?:[a-z]+\s+){{0,3}}?(?:committee|panel|leadership))?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
 )
 _LOCAL = (
     r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
     r"|Duma|council|board|government|administration|legislature|assembly)"
 )
-_OF_PLACE = re.compile(rf"\s+(?:[A-Z][\w-]+\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
+_OF_PLACE = re.compile(rf"\s+(?:(?:[A-Z][\w-]+|provincial|city|municipal)\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
 _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
@@ -84,8 +84,11 @@ def meets_own_body(
     if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
         return False
     sides = {p.country for p in people}
-    if len(sides) != 1 or (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+    if len(sides) != 1:
         return False
+    if (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+        side = side_met(reading, trigger, clause.end)
+        return side != "" and side in sides and not reading.seen_in(trigger.end, clause.end)
     others = {s.person.country for s in reading.seen_in(met[0], clause.end)} - sides
     others |= reading.sides_in(clause.start, trigger.start) - sides
     return met[1] in sides and not others and not AND_MORE.match(reading.text(met[0], clause.end))
