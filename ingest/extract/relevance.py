@@ -194,11 +194,11 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
 
 def _cities(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides of the cities that an official's or an office's sentence names ("Davao City and Vladivostok")."""
-    if not _OFFICIAL.search(sentence.text):
+    places = [p for p in reading.places_in(sentence.start, sentence.end) if p.country in SIDES]
+    if not places or not _OFFICIAL.search(sentence.text):
         return set()
     countries = {hit.start for hit in reading.countries_in(sentence.start, sentence.end)}
-    places = reading.places_in(sentence.start, sentence.end)
-    return {place.country for place in places if place.country in SIDES and place.start not in countries}
+    return {place.country for place in places if place.start not in countries}
 
 
 def _official_statement(reading: Reading) -> str:

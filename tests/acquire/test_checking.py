@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sent")]
 NOW = datetime(2018, 8, 3, 12, 0, tzinfo=UTC)
 
 HEADLINE = "Ministers meet in Singapore"  # of the builders' page
-PRINTED = f"{HEADLINE}\n\n{STORY}"
+PRINTED = f"{HEADLINE}\n{STORY}"
 
 
 def feed_of(site: Site, *stories: str, **more: str) -> str:
@@ -351,10 +351,10 @@ def test_an_irrelevant_article_is_kept_light_and_can_be_forced_in(site: Site) ->
     submit.force_relevant(article, account("editor"))
     assert take_all() == [article]
     article.refresh_from_db()
-    assert article.text == f"{HEADLINE}\n\n{WEATHER}"
+    assert article.text == f"{HEADLINE}\n{WEATHER}"
     assert read_article(article.pk).state == ArticleState.RECONCILED
     article.refresh_from_db()
-    assert article.text == f"{HEADLINE}\n\n{WEATHER}", "what an editor holds relevant stays whole"
+    assert article.text == f"{HEADLINE}\n{WEATHER}", "what an editor holds relevant stays whole"
 
 
 def test_a_pasted_article_is_never_made_light(db: Any) -> None:

@@ -169,5 +169,5 @@ def test_a_page_s_text_opens_with_its_headline_once(title: str, shown: str) -> N
     )
     found = read_page(page.encode())
     assert found.title == "Ministers meet in Manila"
-    assert found.text.startswith(f"Ministers meet in Manila\n\n{STORY}")
+    assert found.text.startswith(f"Ministers meet in Manila\n{STORY}")
     assert found.text.count("Ministers meet in Manila") == 1

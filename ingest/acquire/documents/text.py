@@ -55,12 +55,17 @@ def tidy(text: str) -> str:
 
 
 def headed(title: str, text: str) -> str:
-    """The text with its headline above it, as it was printed, so that what a headline alone tells can be quoted."""
+    """The text with its headline above it, as it was printed, so that what a headline alone tells can be quoted.
+
+    Paragraphs stay parted as they are, by an empty line or by none.
+    """
     title = " ".join(title.split())
     above, _, rest = text.partition("\n")
     if title and " ".join(above.split()).casefold() == title.casefold():
-        return f"{title}\n\n{rest.strip()}"
-    return f"{title}\n\n{text}" if title and text else text
+        text = rest.strip()
+    if not title or not text:
+        return title or text
+    return f"{title}\n\n{text}" if "\n\n" in text else f"{title}\n{text}"
 
 
 def _known(charset: str) -> str:

@@ -9,26 +9,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Document, Sentence
 
 # A comma alone does not part clauses (lists, appositions); a comma followed by a new subject or a
 # subordinator does. "and" parts only before a pronoun or an auxiliary, never between two names.
-_CONTRAST = r"""but|whereas|although|though|unless|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s
-      |tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
-      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"""
+_CONTRAST = (
+    r"but|whereas|although|though|unless|while|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s"
+    r"|tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
+)
 _AND_GOES_ON = r"and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)"
-# The sign or space comes first, and after a space the letters that the words begin with: most spaces part nothing.
-_BOUNDARY = re.compile(
+_WORD = Prefiltered(rf"(?<=\s)(?:{_CONTRAST}|{_AND_GOES_ON})(?=\s)")
+_SIGN = re.compile(
     rf"""
-    [;!?…:,\s](?:
-      (?<=\s)(?=[\s—–abtuw-])(?:\s*+(?:(?=(?:{_CONTRAST}|while|{_AND_GOES_ON})\s)|[—–]{{1,2}}\s+)|--+\s)
-    | (?<=,)\s+(?=(?:{_CONTRAST}|{_AND_GOES_ON}
-      |while|as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
-      |где|который|которая|после\s+чего|after\s+which|during\s+which|then|later|and\s+(?:on|in))\s
-      |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
-      |arrived|left|called\s+on|will|is|was|has|had)\s)
-    | (?<=[;!?…])\s+
-    | (?<=:)\s+(?=[A-Z“"])
+    [,;!?…:—–-](?:
+      (?<=,)\s(?=(?:{_CONTRAST}|{_AND_GOES_ON}
+        |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
+        |где|который|которая|после\s+чего|after\s+which|during\s+which|then|later|and\s+(?:on|in)
+        |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
+        |arrived|left|called\s+on|will|is|was|has|had))\s)
+    | (?<=[;!?…])\s
+    | (?<=:)\s(?=[A-Z“"])
+    | (?<=\s[—–])[—–]?\s
+    | (?<=\s-)-+\s
     )
     """,
     re.VERBOSE,
@@ -56,20 +60,30 @@ def split_clauses(document: Document) -> list[Clause]:
 
 
 def _clauses_of(sentence: Sentence, index: int) -> list[Clause]:
-    text, starts, ends = sentence.text, [0], []
-    found = list(_BOUNDARY.finditer(text))
-    quoted = quoted_ranges(text) if found else []
-    for match in found:
-        inside = any(start < match.start() < end for start, end in quoted)
-        if not inside and match.end() - starts[-1] > _SHORTEST:
-            ends.append(match.start())
-            starts.append(match.end())
+    text = sentence.text
+    found = _boundaries(text)
+    if not found:
+        return [Clause(sentence.start, sentence.start + len(text), index, text)]
+    starts, ends = [0], []
+    quoted = quoted_ranges(text)
+    for first, last in found:
+        inside = any(start < first < end for start, end in quoted)
+        if not inside and last - starts[-1] > _SHORTEST:
+            ends.append(first)
+            starts.append(last)
     ends.append(len(text))
     return [
         Clause(sentence.start + a, sentence.start + b, index, text[a:b])
         for a, b in zip(starts, ends, strict=True)
         if text[a:b].strip()
     ]
+
+
+def _boundaries(text: str) -> list[tuple[int, int]]:
+    """The signs and spaces that may part two clauses, in order."""
+    found = [(at - (text[at - 1] == " "), end) for at, end in map(re.Match.span, _SIGN.finditer(text))]
+    found += [(word.start() - 1, word.start()) for word in _WORD.finditer(text)]
+    return sorted(found)
 
 
 def quoted_ranges(text: str) -> list[tuple[int, int]]:

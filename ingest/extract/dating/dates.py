@@ -85,7 +85,7 @@ def _day(reading: str | None, which: int) -> str | None:
 
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
-    if not any([_NEXT_DAY.may_match(sentence.text) for sentence in document.sentences]):
+    if " day" not in document.folded:
         return mentions
     found = list(mentions)
     days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]

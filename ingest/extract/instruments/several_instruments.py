@@ -90,9 +90,11 @@ class Several:
 
     def open_list(self, reading: Reading, index: int) -> OpenList | None:
         """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
-        opened = opens_list(reading, index)
         text = reading.document.sentences[index].text.rstrip()
-        if not text.endswith(":") or not 0 <= index - self.sentence <= _WITHIN:
+        if not text.endswith(":"):
+            return None
+        opened = opens_list(reading, index)
+        if not 0 <= index - self.sentence <= _WITHIN:
             return opened
         told = act_of_list(self.acts)
         if opened is None and (SEVERAL.search(text) or _FOLLOWING.search(text)):

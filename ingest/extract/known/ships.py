@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Document
 
 from .hits import Mark
 
@@ -37,7 +36,6 @@ _SERVED_ON = Prefiltered(
     rf"(?P<on>{_RANK}\s+{_WORD})"
     rf"|(?P<of>{_RANK}\s+{_WORD})(?=\s+\(?(?:[A-Z]{{2,4}}-)?\d{{2,4}}\b|['’]s\s+(?:commanding|[Cc]aptain|crew|skipper))"
 )
-_SHIP_WORDS = (_LED, _SERVED_ON)
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n")
 _THE = re.compile(r"[Tt]he\s")
 _EDGE = re.compile(r"\b")
@@ -45,15 +43,12 @@ _MOST_NAMES = 200
 _Span = tuple[int, int]
 
 
-def with_ships(document: Document, marks: list[Mark], is_person: Callable[[str], bool]) -> list[Mark]:
+def with_ships(text: str, marks: list[Mark], is_person: Callable[[str], bool]) -> list[Mark]:
     """The marks, in order, with ship names in place of whatever they overlap.
 
     ``is_person`` tells a bare name that always means a person: "the ship Duterte toured".
     """
-    # sentences, not the text: most are clauses too, and clauses are asked again
-    if not any([words.may_match(s.text) for s in document.sentences for words in _SHIP_WORDS]):
-        return marks
-    spans = _without_overlaps(find_ships(document.text, is_person))
+    spans = _without_overlaps(find_ships(text, is_person))
     if not spans:
         return marks
     merged: list[Mark] = []

@@ -95,7 +95,7 @@ def _without_captures(source: str) -> str:
 
 
 def _letters_first(source: str) -> str:
-    """``\\bmeets?`` as ``meet(?<=\\bmeet)s?``: ``re`` looks for letters quickly, and for what stands before them slowly."""
+    """``\\bmeets?`` as ``meet(?<=\\bmeet)s?``: ``re`` looks for letters quickly, and for what stands before slowly."""
     opening = _OPENS_WORD.match(source)
     if opening is None:
         return source

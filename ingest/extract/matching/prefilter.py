@@ -88,13 +88,11 @@ class Prefiltered:
         places = [-1] * len(searches)  # where each branch begins next; ``stop`` for nowhere
         found: list[re.Match[str]] = []
         while len(found) != most:
-            first = stop
             for number, place in enumerate(places):
                 if place < start:
                     begun = searches[number](searched, start, stop)
-                    places[number] = place = stop if begun is None else begun.start()
-                if place < first:
-                    first = place
+                    places[number] = stop if begun is None else begun.start()
+            first = min(places)
             if first == stop:
                 break
             match = self.plain.match(text, first, stop)
@@ -151,7 +149,7 @@ def held_by(text: str) -> Mapping[Prefiltered, int]:
     held: dict[Prefiltered, int] = {}
     for _, needing in _automaton().iter(f" {fold_key(text)} "):
         for pattern, branches in needing:
-            held[pattern] = held.get(pattern, 0) | branches
+            held[pattern] = held[pattern] | branches if pattern in held else branches
     return held
 
 

@@ -29,6 +29,10 @@ _SPACE_BEFORE_MARK = re.compile(
     r" (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))(?<=[\w\"”)\]] )"
 )
 _SPACE_IN_AFFAIRES = re.compile(r"(?<=\bd['’]) (?=[Aa]ffaires\b)")  # "Charge d' Affaires"
+# Sentences run together by a page: "on Friday.Duterte said", "…,”Lavrov said"
+_RUN_TOGETHER = re.compile(r"[.!?,](?:(?<!,)|[\"”])[A-ZА-ЯЁ“]")
+_WORD_BEFORE = re.compile(r"[a-zа-яё\d)][a-zа-яё)]")
+_WORD_BEHIND = re.compile(r"(?!(?:Com|Net|Org|Gov|Ph|Ru)\b)[“A-ZА-ЯЁ][A-ZА-ЯЁ]?[a-zа-яё]*[\s,'’-]")
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
 
@@ -48,6 +52,7 @@ def read_document(
     unwrap(tape)
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
+    tape.substitute(_RUN_TOGETHER, lambda found: _space_between(tape.text, found))
     if "ffaires" in tape.text:
         tape.substitute(_SPACE_IN_AFFAIRES, "")
     join_split_words(tape, known_words)
@@ -83,6 +88,16 @@ def _single_space(text: str, space: re.Match[str]) -> str:
         or text[space.end()] == "\n"
     )
     return "" if outside else " "
+
+
+def _space_between(text: str, found: re.Match[str]) -> str:
+    """A space between two sentences; at a straight quotation mark on the side that is outside the quotation."""
+    mark, last = found.start(), found.end() - 1
+    printed = found.group()
+    if not _WORD_BEFORE.match(text, max(0, mark - 2)) or not _WORD_BEHIND.match(text, last):
+        return printed
+    opens = printed[1] == '"' and text.count('"', text.rfind("\n", 0, mark) + 1, mark) % 2 == 0
+    return f"{printed[0]} {printed[1:]}" if opens else f"{printed[:-1]} {printed[-1]}"
 
 
 def _mend_wrapped_words(tape: Tape) -> None:

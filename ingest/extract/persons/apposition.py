@@ -185,7 +185,8 @@ class _Sentence:
     # -- what else the sentence tells
 
     def read_surroundings(self, name: NameMention) -> None:
-        self._read_counterpart(name)
+        if "k" in self.labels:
+            self._read_counterpart(name)
         self._read_body_behind(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")

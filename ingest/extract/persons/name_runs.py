@@ -17,7 +17,7 @@ from .units import Units
 
 _NAME_WORD = re.compile("[NIpKm]")
 _NICKNAME = re.compile(r"\s*[\"“'‘«(][^\"”'’»)]{2,20}[\"”'’»)]\s*")
-_NICKNAME_OPENS = "\"“'‘«("
+_NICKNAME_OPENS = frozenset("\"“'‘«(")
 _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
@@ -207,7 +207,7 @@ class _Reader:
     def _mention(self, i: int, j: int) -> NameMention:
         start, end = self.units.starts[i], self.units.ends[j - 1]
         written = self.text[start:end]
-        if any(map(written.__contains__, _NICKNAME_OPENS)):
+        if not _NICKNAME_OPENS.isdisjoint(written):
             written = _NICKNAME.sub(" ", written)
         written = display_name(written)
         title = self._title_before(i)
