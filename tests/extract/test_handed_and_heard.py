@@ -12,12 +12,9 @@ MONDAY = date(2018, 6, 4)
 @pytest.mark.parametrize(
     "text",
     [
-        "The medicines were formally accepted by Health Secretary Francisco Duque from Russian Ambassador Igor Khovaev "
-        "on Friday at South Harbor.",
-        "Health Secretary Francisco Duque accepted a donation of medicines from Russian Ambassador Igor Khovaev at South "
-        "Harbor on Friday.",
-        "Russian Ambassador Igor Khovaev delivered the relief goods to Health Secretary Francisco Duque at South Harbor "
-        "on Friday.",
+        "Medicines were accepted by Health Secretary Francisco Duque from Russian Ambassador Igor Khovaev on Friday.",
+        "Health Secretary Francisco Duque accepted medicines from Russian Ambassador Igor Khovaev in Manila on Friday.",
+        "Russian Ambassador Igor Khovaev delivered the relief goods to Health Secretary Francisco Duque on Friday.",
     ],
 )
 def test_who_hands_goods_to_whom_meets_him(text: str) -> None:
@@ -27,9 +24,7 @@ def test_who_hands_goods_to_whom_meets_him(text: str) -> None:
 
 
 def test_a_promise_of_goods_hands_nothing_over() -> None:
-    text = (
-        "President Rodrigo Duterte received assurances of food aid from Russian President Vladimir Putin on Friday."
-    )
+    text = "President Rodrigo Duterte received assurances of food aid from Russian President Vladimir Putin on Friday."
     assert not read(text, MONDAY).meetings
 
 
@@ -42,7 +37,7 @@ def test_a_promise_of_goods_hands_nothing_over() -> None:
     ],
 )
 def test_who_speaks_before_the_other_sides_parliament_is_there(text: str) -> None:
-    assert names(only_meeting(text, MONDAY)) == ["Vicente Sotto"]
+    assert names(only_meeting(text, MONDAY)) == {"Vicente Sotto"}
 
 
 def test_a_speech_at_home_about_the_other_side_is_no_encounter() -> None:
@@ -55,7 +50,7 @@ def test_a_speech_at_home_about_the_other_side_is_no_encounter() -> None:
 
 def test_a_group_of_the_other_sides_city_is_received() -> None:
     text = "Governor Gwen Garcia received a delegation from Saint Petersburg at the Capitol on Friday."
-    assert names(only_meeting(text, MONDAY)) == ["Gwen Garcia"]
+    assert names(only_meeting(text, MONDAY)) == {"Gwen Garcia"}
 
 
 def test_a_group_of_ones_own_side_is_not() -> None:
@@ -79,7 +74,9 @@ def test_each_of_two_who_were_paid_visits_was_met_apart() -> None:
 
 
 def test_an_envoy_who_goes_to_another_city_travels_and_in_the_capital_he_does_not() -> None:
-    visit = only_meeting("Russian Ambassador Igor Khovaev flew to Davao City on Friday to speak on schools.", MONDAY)
+    visit = only_meeting(
+        "Russian Ambassador Igor Khovaev flew to Davao City on Friday to speak on schools.", MONDAY
+    )
     assert (visit.kind, visit.date, visit.place) == ("visit", "2018-06-01", "Davao City")
     assert not read("Russian Ambassador Igor Khovaev arrived in Makati on Friday.", MONDAY).meetings
 

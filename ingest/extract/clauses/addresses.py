@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_CHAMBER = r"(?:Council|Duma|Senate|House|Congress|Parliament|parliament|Assembly|senators|lawmakers|legislators|congressmen|deputies)"
+_CHAMBER = (
+    r"(?:Council|Duma|Senate|House|Congress|Parliament|parliament|Assembly|senators|lawmakers|legislators|congressmen"
+    r"|deputies)"
+)
 # "Before a joint session of the Congress", "at the State Duma", "to members of the Federation Council".
 _OF_CHAMBER = (
     r"\s+(?:(?:an?|the|its|both|plenary|joint|special|open|session|sitting|meeting|hearing|members|houses|upper|lower|house|committee|Committee|on|of|and|in)\s+"
@@ -27,7 +30,7 @@ _AUDIENCE = re.compile(
 
 
 def audience(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a clause names who hears a speech, for the word of speaking or hearing in ``[start, end)``; None for others."""
+    """Where a clause names who hears a speech, by the word of it in ``[start, end)``; None for other words."""
     if _HEARS.fullmatch(text, start, end):
         return 0, start
     if _SPEAKS.fullmatch(text, start, end) and (heard := _AUDIENCE.match(text, end)):

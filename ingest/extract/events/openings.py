@@ -34,7 +34,8 @@ _OFFICIALS_OF_THE_TWO = re.compile(
 )
 _STATE_ACTS = re.compile(r"\s+(?:is|are|will|plans?|hopes?)\s+(?:set\s+|due\s+|to\s+)*(?:[a-z]+\s+){0,3}$")
 _WITH_STATE = re.compile(
-    r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:with\s+)?(?:the\s+)?)?$"
+    r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+"
+    r"(?:with\s+)?(?:the\s+)?)?$"
 )
 # "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
 _WITH_OFFICIALS = re.compile(
@@ -181,9 +182,11 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
         return True
     side = side_of_group(reading, mention.clause.start, mention.trigger.start)
     side = side or side_of_host(reading, mention.clause, mention.trigger)
-    after = {side_met(reading, mention.trigger, mention.clause.end)} | reading.sides_in(mention.trigger.end, mention.clause.end) | {
-        body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
-    }
+    after = (
+        {side_met(reading, mention.trigger, mention.clause.end)}
+        | reading.sides_in(mention.trigger.end, mention.clause.end)
+        | {body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)}
+    )
     return bool(side) and bool(after & set(SIDES) - {side})
 
 

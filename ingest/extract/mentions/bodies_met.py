@@ -39,7 +39,9 @@ _LOCAL = (
     r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
     r"|Duma|council|board|government|administration|legislature|assembly)"
 )
-_OF_PLACE = re.compile(rf"\s+(?:(?:[A-Z][\w-]+|provincial|city|municipal)\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
+_OF_PLACE = re.compile(
+    rf"\s+(?:(?:[A-Z][\w-]+|provincial|city|municipal)\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)"
+)
 _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
