@@ -23,9 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST_WORDS = 3  # of a line; labels of a page and of speakers have fewer
 _LONGEST_ACRONYM = 4
 _STEM, _LONGEST_ENDING = 4, 3  # letters of an inflected Russian word
-_WITH_SURNAME = re.compile(
-    r"\b([A-Z][a-zà-ÿ]{2,})\s(?:[A-Z]\.\s)?(?![IVX]+\b)([A-ZÀ-ÖØ-Þ]{3,})(?=[\s,.;:'’)-])(?!\s[A-ZÀ-ÖØ-Þ]{2})"
-)
+_LOUD = "[A-ZÀ-ÖØ-Þ]"
+_LOUD_SURNAME = re.compile(rf"{_LOUD}(?<=[a-zà-ÿ.]\s.){_LOUD}{{2,}}(?=[\s,.;:'’)-])(?!\s{_LOUD}{{2}})")
+_GIVEN_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]{2,})\s(?:[A-Z]\.\s)?$")  # before a surname
+_LONGEST_GIVEN_NAME = 30
 _SHORTENED = re.compile(r"[^\W\d_]{2,4}\.(?=\s)")  # "GEN. CRUZ", "ST. PETERSBURG"
 _OPENS = re.compile(r"(?:^|[.!?]\s+)[\"“«(]*$")
 
@@ -56,17 +57,19 @@ def set_in_small_letters(tape: Tape, known_words: frozenset[str]) -> None:
 
 def _quieten_surnames(tape: Tape, known_words: frozenset[str]) -> None:
     """ "Vladimir PUTIN", and "PUTIN" from there on, as some ministries print surnames."""
-    if not (met := _WITH_SURNAME.findall(tape.text)):
-        return
+    text = tape.text
     surnames = {
-        loud
-        for given, loud in met
-        if given.lower() in known_words and not _names().get(loud.lower(), "").isupper()
+        loud.group()
+        for loud in _LOUD_SURNAME.finditer(text)
+        if loud.group().strip("IVX")
+        and (given := _GIVEN_NAME.search(text, max(0, loud.start() - _LONGEST_GIVEN_NAME), loud.start()))
+        and given[1].lower() in known_words
+        and not _names().get(loud.group().lower(), "").isupper()
     }
     if surnames:
         printed = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b")
-        quiet = printed.sub(lambda name: name[0].title(), tape.text)
-        tape.text = quiet if len(quiet) == len(tape.text) else tape.text
+        quiet = printed.sub(lambda name: name[0].title(), text)
+        tape.text = quiet if len(quiet) == len(text) else text
 
 
 def _loud_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -55,8 +55,8 @@ def read_document(
     tape.substitute(_RUN_TOGETHER, lambda found: _space_between(tape.text, found))
     if "ffaires" in tape.text:
         tape.substitute(_SPACE_IN_AFFAIRES, "")
-    join_split_words(tape, known_words)
-    mend_slips(tape)
+    strange = join_split_words(tape, known_words)
+    mend_slips(tape, strange)
     set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
