@@ -21,7 +21,7 @@ _BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are 
     re.IGNORECASE,
 )
 COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
-    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?"
+    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:(?:with|to)\s+)?(?:the\s+)?"
 )
 _WITH_A_BODY = Prefiltered(
     r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
