@@ -26,4 +26,6 @@ def stays_at_post(mention: EventMention, travellers: list[Person], place: Locali
         return False
     dated = mention.date is not None and mention.date.weight > 1
     there = place.name if place else None
-    return not (travellers and dated and there and _GOES.match(mention.trigger.text) and not _SEAT.match(there))
+    return not (
+        travellers and dated and there and _GOES.match(mention.trigger.text) and not _SEAT.match(there)
+    )
