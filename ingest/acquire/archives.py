@@ -15,6 +15,7 @@ from bilateral.models import Archive, ArchivePiece
 from bilateral.services import archives
 from bilateral.services.archives import Record
 
+from .documents.text import headed
 from .documents.timestamps import iso
 
 BATCH = 500
@@ -208,5 +209,7 @@ def _record(line: int, told: dict[str, Any]) -> Record:
         and {"relevant", "extractor", "meetings", "agreements", "officials"} <= extraction.keys()
     ):
         return Record(line, "", fault="extraction: it has not the form of the extraction contract.")
+    if extraction is None and texts["text"].strip():  # its places are those of the text as given
+        texts["text"] = headed(texts["title"], texts["text"])
     texts["url"] = texts["url"].strip()
     return Record(line, published_on=date.fromisoformat(day) if day else None, extraction=extraction, **texts)

@@ -21,6 +21,7 @@ from bilateral.services.submit import InvalidSubmission, Particulars
 from . import confined
 from .checking import status_words
 from .documents import Document, Unreadable
+from .documents.text import headed
 
 log = structlog.get_logger(__name__)
 PAGE_LIMITS = Limits(seconds=40, bytes=10_000_000, redirects=5)
@@ -93,20 +94,22 @@ def _documents(item: Item) -> list[Document]:
         return confined.read_file(bytes(item.file), name=item.file_name, zone=zone)
     carried = item.content if len(item.content) >= SHORTEST_OF_FEED else ""
     if item.source is not None and not item.source.read_pages:
-        return [_carried(item.content)]
+        return [_carried(item.title, item.content)]
     try:
         return [_page(item, zone)]
     except (_Lasting, Unreadable):
         if not carried:
             raise
-        return [_carried(carried)]
+        return [_carried(item.title, carried)]
 
 
-def _carried(content: str) -> Document:
-    """The text that the feed itself carries."""
+def _carried(title: str, content: str) -> Document:
+    """The text that the feed itself carries, below the item's title."""
     if not content.strip():
         raise _Lasting(_("The feed carries no text for this item."))
-    return confined.read_fragment(content)
+    document = confined.read_fragment(content)
+    document.text = headed(title, document.text)
+    return document
 
 
 def _page(item: Item, zone: str) -> Document:

@@ -250,7 +250,7 @@ def _evidence_of_official(reading: Reading, person: Person, record: Official) ->
         sentence = quote(reading, _sentence(reading, span.start), span)
         name = exact(reading, span)
         found = sentence if sentence.start <= name.start and name.end <= sentence.end else name
-        if shown(told, [found]):
+        if shown(told, [name, found]):  # nearly always the name itself does
             return [found]
     record.name = as_written(reading, person)
     return [record.evidence_of["name"]]

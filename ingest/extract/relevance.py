@@ -69,6 +69,18 @@ class Relevance:
     reason: str
 
 
+def names_both_sides(reading: Reading) -> bool:
+    """Whether anything in the article belongs to each side, or an embassy, which stands for two, to one of them.
+
+    Without, nothing between the two is told.
+    """
+    sides = {hit.country for hit in reading.countries}
+    sides |= {body.country for body in reading.organizations} | {place.country for place in reading.places}
+    sides |= {person.country for person in reading.people}
+    sides &= set(SIDES)
+    return len(sides) == len(SIDES) or (bool(sides) and bool(_MISSION.search(reading.document.text)))
+
+
 def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled]) -> Relevance:
     """The gate, with the reason in words for people."""
     if any(of_both_sides(e.people) for e in events):
@@ -194,11 +206,11 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
 
 def _cities(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides of the cities that an official's or an office's sentence names ("Davao City and Vladivostok")."""
-    if not _OFFICIAL.search(sentence.text):
+    places = [p for p in reading.places_in(sentence.start, sentence.end) if p.country in SIDES]
+    if not places or not _OFFICIAL.search(sentence.text):
         return set()
     countries = {hit.start for hit in reading.countries_in(sentence.start, sentence.end)}
-    places = reading.places_in(sentence.start, sentence.end)
-    return {place.country for place in places if place.country in SIDES and place.start not in countries}
+    return {place.country for place in places if place.start not in countries}
 
 
 def _official_statement(reading: Reading) -> str:

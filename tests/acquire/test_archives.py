@@ -76,7 +76,7 @@ def test_an_archive_is_loaded_and_its_faults_are_told(backfill: Callable[..., st
 def test_a_csv_with_line_ends_in_its_cells_is_loaded(backfill: Callable[..., str]) -> None:
     content = f'﻿Headline,Body,Date\nOne,"{STORY}\n\nMore.",2018-08-03\n,"{WEATHER}",03 Aug 2018\n'
     assert "2 records, 2 new" in backfill(content.encode(), "a.csv", publisher="Sea gazette")
-    assert Article.objects.get(title="One").text == f"{STORY}\n\nMore."
+    assert Article.objects.get(title="One").text == f"One\n\n{STORY}\n\nMore."
     assert {str(day) for day in Article.objects.values_list("published_on", flat=True)} == {"2018-08-03"}
 
 

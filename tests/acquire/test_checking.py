@@ -29,6 +29,9 @@ from .builders import MORE, STORY, WEATHER, rss
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sent")]
 NOW = datetime(2018, 8, 3, 12, 0, tzinfo=UTC)
 
+HEADLINE = "Ministers meet in Singapore"  # of the builders' page
+PRINTED = f"{HEADLINE}\n{STORY}"
+
 
 def feed_of(site: Site, *stories: str, **more: str) -> str:
     return rss(
@@ -76,7 +79,7 @@ def test_a_feed_brings_each_article_once_with_its_particulars(site: Site, time_m
     assert check(source) == 0
     assert not take_all()
     article = Article.objects.get(url=site.url("/a"))
-    assert article.text == STORY
+    assert article.text == PRINTED
     assert (article.source, article.publisher) == (source, source.publisher)
     assert article.published_at == datetime(2018, 8, 3, 1, 0, tzinfo=UTC), "PHT is eight hours before UTC"
     assert str(article.published_on) == "2018-08-03"
@@ -236,7 +239,7 @@ def test_an_edited_item_is_a_new_version_and_the_old_one_is_kept(site: Site) -> 
     assert second.supersedes == first
     assert MORE in second.text
     first.refresh_from_db()
-    assert first.text == STORY
+    assert first.text == PRINTED
     site.pages["/feed"] = Page(feed_of(site, "a", description="Corrected again."))
     check(source)
     assert take_all() == [second], "the page says the same: no new version"
@@ -281,7 +284,7 @@ def test_a_feed_that_carries_the_text_needs_no_page(site: Site) -> None:
     source = builders.source(site.url("/feed"), read_pages=False)
     check(source)
     (article,) = take_all()
-    assert article.text == f"{STORY}\n\n{MORE}"
+    assert article.text == f"Story a\n\n{STORY}\n\n{MORE}"
     assert not site.times_asked("/a")
     assert Item.objects.get().content == ""
 
@@ -290,7 +293,7 @@ def test_where_the_page_cannot_be_had_the_feeds_own_text_serves(site: Site) -> N
     site.pages["/feed"] = Page(feed_of(site, "a", description=f"<p>{STORY}</p><p>{MORE}</p><p>{MORE}</p>"))
     check(builders.source(site.url("/feed")))
     (article,) = take_all()
-    assert article.text.startswith(STORY)
+    assert article.text.startswith(f"Story a\n\n{STORY}")
 
 
 @pytest.mark.parametrize(
@@ -348,10 +351,10 @@ def test_an_irrelevant_article_is_kept_light_and_can_be_forced_in(site: Site) ->
     submit.force_relevant(article, account("editor"))
     assert take_all() == [article]
     article.refresh_from_db()
-    assert article.text == WEATHER
+    assert article.text == f"{HEADLINE}\n{WEATHER}"
     assert read_article(article.pk).state == ArticleState.RECONCILED
     article.refresh_from_db()
-    assert article.text == WEATHER, "what an editor holds relevant stays whole"
+    assert article.text == f"{HEADLINE}\n{WEATHER}", "what an editor holds relevant stays whole"
 
 
 def test_a_pasted_article_is_never_made_light(db: Any) -> None:
@@ -418,7 +421,7 @@ def test_an_item_whose_reader_dies_each_time_is_set_aside(site: Site) -> None:
     tasks.take_item(item.pk)
     item.refresh_from_db()
     assert item.state == ItemState.STORED
-    assert item.article.text == STORY
+    assert item.article.text == PRINTED
 
 
 def test_a_private_address_is_refused_when_it_is_given_and_when_a_feed_gives_it(site: Site) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from ingest.acquire import confined
 from ingest.acquire.documents import Unreadable
+from ingest.acquire.documents.html import read_page
 
 from . import builders
-from .builders import STORY
+from .builders import MORE, STORY
 
 
 def read(raw: bytes, name: str = "", **more: str) -> str:
@@ -150,3 +151,23 @@ def test_a_packed_sitemap_is_unpacked_within_a_limit() -> None:
     assert len(confined.read_listing("sitemap", gzip.compress(sitemap)).entries) == 1
     with pytest.raises(Unreadable):
         confined.read_listing("sitemap", gzip.compress(b" " * 60_000_000))
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Ministers meet in Manila", "<h1>Ministers meet in Manila</h1>"),
+        ("Ministers meet in Manila | Sea gazette", "<h1>Ministers meet in Manila</h1>"),
+        ("Ministers meet in Manila", ""),
+    ],
+    ids=["printed", "with the site's name", "told by the page's marks alone"],
+)
+def test_a_page_s_text_opens_with_its_headline_once(title: str, shown: str) -> None:
+    page = (
+        f'<html><head><meta property="og:title" content="{title}"><meta property="og:site_name" '
+        f'content="Sea gazette"></head><body><article>{shown}<p>{STORY}</p><p>{MORE}</p></article></body></html>'
+    )
+    found = read_page(page.encode())
+    assert found.title == "Ministers meet in Manila"
+    assert found.text.startswith(f"Ministers meet in Manila\n{STORY}")
+    assert found.text.count("Ministers meet in Manila") == 1

@@ -247,3 +247,14 @@ def test_a_pictures_line_printed_twice_in_a_row_is_no_title() -> None:
     line = "Cebu Governor Hilario Davide III with Russian Senate President Valentina Matvienko at a dinner in Manila"
     text = f"A dinner in Manila\n\n{line}\n\n{line}\n\nValentina Matvienko has seen Manila, the governor's office said."
     assert "Cebu Governor" not in [o.title for o in read(text).officials]
+
+
+@pytest.mark.parametrize("rule", ["—", " — ", "-", "–"])
+def test_a_dateline_s_rule_may_have_lost_its_width_and_its_spaces(rule: str) -> None:
+    text = f"Talks on labor\n\nMANILA{rule}The secretary, {LOCSIN}, held talks here with {LAVROV} on Tuesday."
+    assert only_meeting(text, date(2021, 7, 8)).place == "Manila"
+
+
+def test_two_cities_joined_by_a_hyphen_are_no_dateline() -> None:
+    text = f"Flights\n\nMANILA-Moscow flights were among what {LOCSIN} and {LAVROV} discussed in Jakarta on Tuesday."
+    assert only_meeting(text, date(2021, 7, 8)).place == "Jakarta"

@@ -389,3 +389,28 @@ def test_a_nuncio_is_an_official() -> None:
         "Apostolic Nuncio Charles Brown and Russian Ambassador Igor Khovaev spoke at a reception in Manila."
     )
     assert official(reception, "Brown").title == "Apostolic Nuncio"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pres.",
+        "Vice Pres.",
+        "Secy.",
+        "Exec. Sec.",
+        "Dep. Sec.",
+        "Asst. Sec.",
+        "Min.",
+        "Dep. Min.",
+        "Consul Gen.",
+        "Vice Gov.",
+        "Cong.",
+        "Dir.",
+        "Comm.",
+        "Spkr.",
+        "Spox",
+    ],
+)
+def test_a_shortened_title_is_a_title_and_ends_no_sentence(title: str) -> None:
+    person = official(f"On Monday Philippine {title} Renato Cruz agreed to it.", "Renato Cruz")
+    assert (person.title, person.country) == (title, "PH")

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from .document import Document, Unreadable
-from .text import decode, tidy
+from .text import decode, headed, tidy
 from .timestamps import iso
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{2,40})", re.IGNORECASE)
@@ -48,22 +48,26 @@ def read_page(raw: bytes, charset: str = "", address: str = "", zone: str = "") 
     etree.strip_elements(tree, "script", "style", "svg", "noscript", "template", with_tail=False)
     found = _extracted(tree, address)
     text = tidy(found.text or "") if found else ""
-    title = _one_line(said.title or (found.title if found else "") or "")
-    headline, _, rest = text.partition("\n")
-    if title and _one_line(headline).casefold() == title.casefold():
-        text = rest.strip()  # the headline is kept as such
-    if len(text) < SHORTEST:
+    publisher = _one_line(said.publisher or (found.sitename if found else "") or "")
+    title = _without_site(_one_line(said.title or (found.title if found else "") or ""), publisher)
+    text = headed(title, text)
+    if len(text) - len(title) < SHORTEST:
         raise Unreadable("No article text was found on the page. Copy the text and paste it.")
     return Document(
         text=text,
         title=title,
         author=_one_line(said.author or found.author or ""),
-        publisher=_one_line(said.publisher or found.sitename or ""),
+        publisher=publisher,
         published=said.published or iso(found.date or "", zone),
         modified=said.modified,
         address=said.address,
         language=said.language,
     )
+
+
+def _without_site(title: str, site: str) -> str:
+    """ "Envoy arrives | The Daily" without the name of the site."""
+    return re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", title) if site else title
 
 
 def _extracted(tree: Any, address: str) -> Any:

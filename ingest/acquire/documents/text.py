@@ -54,6 +54,20 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t\xa0]+\n", "\n", text)).strip()
 
 
+def headed(title: str, text: str) -> str:
+    """The text with its headline above it, as it was printed, so that what a headline alone tells can be quoted.
+
+    Paragraphs stay parted as they are, by an empty line or by none.
+    """
+    title = " ".join(title.split())
+    above, _, rest = text.partition("\n")
+    if title and " ".join(above.split()).casefold() == title.casefold():
+        text = rest.strip()
+    if not title or not text:
+        return title or text
+    return f"{title}\n\n{text}" if "\n\n" in text else f"{title}\n{text}"
+
+
 def _known(charset: str) -> str:
     charset = charset.strip().strip("\"'").lower()
     # Pages that say Latin-1 mean the Windows code page (WHATWG Encoding).

@@ -47,7 +47,7 @@ _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
-    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )

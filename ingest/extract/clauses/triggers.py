@@ -12,6 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import MeetingKind, Person
 
 from . import foreign_words as foreign
+from .addresses import BEFORE_PARLIAMENT
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .travel_words import VISIT_NOUN, VISIT_VERB
 
@@ -28,7 +29,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
@@ -57,13 +58,14 @@ _TALKS_VERB = (
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|an?\s+(?:[\w-]+\s+){0,3}delegation|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
-    r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
-    r"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|\baddressed\b(?=\s+the\s+(?:[A-Z]\w+\s+|of\s+){0,4}(?:Council|Duma|Senate|House|Congress|Parliament|Assembly)\b)"
+    r"|\b(?:turned|handed)\s+over\b|\b(?:turn-?over|hand-?over)\s+(?:ceremony|rites)\b|\b(?:formal|ceremonial|official|symbolic)\s+(?:turn-?over|hand-?over)\b(?!\s+of\s+(?:power|command|office|duties|leadership))"
+    rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
+    r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
@@ -82,10 +84,14 @@ TOOK_PLACE = (
     r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
 )
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
+# Whom one pays a visit, so that it is no journey.
+_HOLDS_OFFICE = (
+    r"(?:Governor|Gov\.|Mayor|Speaker|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
+    r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
+)
 _COURTESY = (
-    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
-    r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
-    r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
+    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+(?:on|to)\b"
+    rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
@@ -263,7 +269,10 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
             or _PRIVATE_MET.search(before, within=text)
-            or _NOT_A_MEETING.search(before, within=text)
+            or (
+                _NOT_A_MEETING.search(before, within=text)
+                and not text.startswith(("receiv", "host", "welcom"), start)
+            )
             or _NOT_MEETING_AFTER.search(after, within=text)
             or _MEDIA_EVENT.search(text[start:end], within=text)
         )

@@ -7,6 +7,7 @@ repeats without bound, so the search is linear.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _YEAR = "(?:c?[oi]?t?y?Yy?|c?[oi]?t?[NLT]y)"  # "2018", ", 2018", "года", "of last year"
 _WEEKDAY = r"(?:[Ww]H?c?\(?)?"
@@ -69,9 +70,16 @@ RULES: dict[str, str] = {
 
 # Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
 TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
-TELLS = re.compile(f"[{''.join(sorted(TELLING))}]")
+_TELLS = re.compile(f"[{''.join(sorted(TELLING))}]")
 _RULE_STARTS = "[^-.c=(&OaobxufjASU~]"  # the others only join or bound dates
 # The last group of a match names its rule; behind the rule it costs nothing where the rule does not hold.
-PHRASE = re.compile(
+_PHRASE = re.compile(
     f"(?={_RULE_STARTS})(?:" + "|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in RULES.items()) + ")"
 )
+
+
+@lru_cache(maxsize=4096)  # the same few runs are met in every article
+def next_phrase(codes: str, position: int) -> tuple[int, int, str] | None:
+    """Start, end and rule of the first phrase from a position of a string of symbols on."""
+    match = _PHRASE.search(codes, position) if _TELLS.search(codes, position) else None
+    return (match.start(), match.end(), match.lastgroup or "") if match else None

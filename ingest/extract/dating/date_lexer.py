@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
+import string
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+
+import ahocorasick
 
 from ingest.extract.letters.folding import fold
-from ingest.extract.types import Document
+from ingest.extract.types import Document, Sentence
 
 from .date_grammar import TELLING
 from .date_words import FILIPINO_WORDS, WORDS, Value
 
 BREAK = "."  # anything that no date runs across
 
-_WORD = re.compile(
-    r"[^\W_](?:(?<=[A-Za-z])[A-Za-z]*+(?:(?=[ ,])|[^\W_]*+)"  # plain letters are looked up faster than a class
-    r"|(?<=\d)(?:\d{3}-\d{2}-\d{2}|\d?[./]\d{1,2}[./]\d{4})(?![^\W_])|[^\W_]*+)"
-)
+# "2017-05-23" is one word
+_FIGURE = re.compile(r"\d(?:(?:\d{3}-\d{2}-\d{2}|\d?[./]\d{1,2}[./]\d{4})(?![^\W_])|[^\W_]*+)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DIGIT = re.compile("[0-9]")
-_FIGURE = re.compile(r"\d|q\d+$")
 _DECADE = re.compile(r"((?:19|20)\d0)s")
 _QUARTER = re.compile(r"q([1-4])|([1-4])q")
 _FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
+_LONGEST_SIGN = 5  # characters, with the spaces and the full stop or "'s" before it
+_LONGEST_FIGURE = 15  # characters, with a sign behind it
 _MOST_WORDS = 8192  # whose readings are remembered
+_BEFORE_DAYS = frozenset("iNLT")  # words behind which "Wed" and "Sat" are days
 _CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
 _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
 
 
-class Token(NamedTuple):
+# Of a date word: the offset after the character behind it, its length, and whether it may tell when by itself.
+# Of figures: the offset after the first of them, 0, and true.
+_Place = tuple[int, tuple[int, bool]]
+
+
+@dataclass(slots=True)
+class Token:
     """One word of a date phrase, or a sign between two (``value`` is then empty)."""
 
     symbol: str
@@ -42,60 +52,88 @@ class Token(NamedTuple):
     possessive: bool = False
 
 
-def lex(document: Document, start: int, end: int) -> tuple[str, list[Token]]:
-    """The symbols of ``document.text[start:end]`` and, position by position, the tokens they stand for.
+def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]:
+    """The runs of date words that may tell when, in order: sentence, symbols and the tokens that these stand for.
 
-    A run of other words becomes one ``BREAK``; between two date words the printed sign counts too: ``c`` for a
-    comma, ``-`` for a hyphen, ``=`` for a dash with spaces, ``(`` for an opening bracket. Where no word tells a date
-    there are none.
+    A run opens with ``BREAK``. Between two words the printed sign counts too: ``c`` for a comma, ``-`` for a hyphen,
+    ``=`` for a dash with spaces, ``(`` for an opening bracket, and ``BREAK`` for all that no date runs across.
     """
-    if not _may_tell(document.folded[start:end]):
-        return "", []
-    text = document.text
-    words = list(_WORD.finditer(text, start, end))
-    readings = _readings(document.language)
-    read = [readings[word[0]] for word in words]
-    if TELLING.isdisjoint([found[0] for found in read if found is not None]):
-        return "", []
-    tokens: list[Token] = []
-    codes: list[str] = []
-    done = start  # end of the last date word
-    broken = True
-    for match, found in zip(words, read, strict=True):
-        if found is None:
-            if broken:
-                continue
-            owned = match.group() == "s" and text[match.start() - 1] == "'"
-            if owned:
-                tokens[-1] = _owned(tokens[-1])
-                done = match.end()
-            broken = not owned
+    words: list[_Place] = list(_words_and_figures(document.language).iter(f" {document.folded} "))
+    starts = [sentence.start for sentence in document.sentences]
+    reached = 0
+    for at in [at for at, (_, (_, tells)) in enumerate(words) if tells]:
+        if at < reached:
             continue
-        symbol, value = found
-        gap = BREAK if broken else _sign_between(text[done : match.start()], codes[-1])
+        last, (length, _) = words[at]
+        sentence = document.sentences[bisect_right(starts, last - 1 - length) - 1]
+        first, reached = _run_about(at, words, reached, sentence)
+        tokens = _tokens(document, words[first:reached])
+        yield sentence, "".join([token.symbol for token in tokens]), tokens
+
+
+def _run_about(at: int, words: list[_Place], earliest: int, sentence: Sentence) -> tuple[int, int]:
+    """First and end of the words of the sentence about one of them between which only signs may stand."""
+    first, end = at, at + 1
+    while first > earliest and words[first - 1][0] > sentence.start and _near(words[first - 1], words[first]):
+        first -= 1
+    while end < len(words) and words[end][0] <= sentence.end + 1 and _near(words[end - 1], words[end]):
+        end += 1
+    return first, end
+
+
+def _near(word: _Place, following: _Place) -> bool:
+    length, _ = following[1]
+    return following[0] - length - word[0] <= (_LONGEST_SIGN if word[1][0] else _LONGEST_FIGURE)
+
+
+def _tokens(document: Document, run: list[_Place]) -> list[Token]:
+    text = document.text
+    readings = _readings(document.language)
+    done = 0  # end of the last word
+    tokens = [Token(BREAK, done, done)]
+    for last, (length, _) in run:
+        start = last - 1 - length
+        if start < done:
+            continue  # in the figures of a date
+        figure = None if length else _FIGURE.match(text, start)
+        end = figure.end() if figure else last - 1
+        reading = readings[text[start:end]]
+        if reading is None:
+            continue
+        gap = _sign_between(text[done:start], tokens[-1].symbol) if len(tokens) > 1 else ""
         if gap:
-            codes.append(gap)
-            tokens.append(Token(gap, done, match.start()))
-        codes.append(symbol)
-        tokens.append(Token(symbol, match.start(), match.end(), value))
-        done = match.end()
-        broken = False
-    return "".join(codes), tokens
+            tokens.append(Token(gap, done, start))
+        owned = text.startswith("'s", end) and not text[end + 2 : end + 3].isalnum()
+        symbol = reading[0]
+        if symbol == "w" and (text.startswith(".", end) or (tokens[-1].symbol in _BEFORE_DAYS and not gap)):
+            symbol = "W"
+        tokens.append(Token(symbol, start, end, reading[1], owned))
+        done = end + 2 * owned
+    return tokens
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """The words, folded, that tell when by themselves."""
-    tables = (*WORDS.items(), *FILIPINO_WORDS.items())
-    return frozenset(fold(word) for word, (symbol, _) in tables if symbol in TELLING)
+def _words_and_figures(language: str) -> ahocorasick.Automaton:
+    """Finds the words of dates, folded, and where figures begin.
+
+    Values are the length of a word, 0 for figures, and whether it may tell when by itself.
+    """
+    automaton = ahocorasick.Automaton()
+    for word, (symbol, _) in _table(language).items():
+        if word.isalnum():
+            surface = f" {fold(word)} "
+            tells = symbol in TELLING or (surface in automaton and automaton.get(surface)[1])
+            automaton.add_word(surface, (len(word), tells))
+    for quarter in "1234":
+        automaton.add_word(f" q{quarter} ", (2, True))
+    for digit in string.digits:
+        automaton.add_word(f" {digit}", (0, True))
+    automaton.make_automaton()
+    return automaton
 
 
-def _may_tell(folded: str) -> bool:
-    """Whether one of the words tells when by itself, or is a figure or a quarter ("q3")."""
-    words = folded.split()
-    if not _telling_words().isdisjoint(words):
-        return True
-    return _DIGIT.search(folded) is not None and any(map(_FIGURE.match, words))
+def _table(language: str) -> dict[str, tuple[str, Value]]:
+    return FILIPINO_WORDS if language == "fil" else WORDS
 
 
 class _Readings(dict[str, tuple[str, Value] | None]):
@@ -118,16 +156,11 @@ def _readings(language: str) -> _Readings:
 
 def _read(word: str, language: str) -> tuple[str, Value] | None:
     """The symbol and value of a word, None where no date has it."""
-    table = FILIPINO_WORDS if language == "fil" else WORDS
-    found = table.get(word.lower()) or _figure(word, language)
+    found = _table(language).get(word.lower()) or _figure(word, language)
     if found is None:
         return None
     symbol, value = _by_letter_case(word, *found, language)
     return (symbol, value) if symbol else None
-
-
-def _owned(token: Token) -> Token:
-    return Token(token.symbol, token.start, token.end, token.value, possessive=True)
 
 
 def _by_letter_case(word: str, symbol: str, value: Value, language: str) -> tuple[str, Value]:

@@ -175,7 +175,7 @@ def _near_season(phrase: Phrase) -> list[Resolved]:
         return phrase.same(None, MONTH)
     if not side:
         return phrase.same(edtf.season_text(anchor.year, season), MONTH)
-    spans = [_season_days(year, season) for year in years_about(anchor)]
+    spans = [_season_days(year, season) for year in years_about(anchor, reach=2)]
     chosen = (
         next(s for s in spans if s[0] > anchor)
         if side > 0

@@ -109,8 +109,8 @@ def readings(
     return past, future
 
 
-def years_about(anchor: date | None, reach: int = 2) -> range:
-    """The anchor's year and those about it; two on each side hold the last and the next of whatever is every year."""
+def years_about(anchor: date | None, reach: int = 1) -> range:
+    """The anchor's year and those about it, which hold what of a yearly thing began last and what ends next."""
     return range(anchor.year - reach, anchor.year + reach + 1) if anchor else range(0)
 
 
@@ -126,7 +126,7 @@ def dated(phrase: Phrase, first: tuple[int, int], last: tuple[int, int]) -> tupl
     if told:
         one = span_of(year - (last < first), first, last) if year is not None else None
         return one, one
-    reach = _LEAP_YEARS if _LEAP_DAY in (first, last) else 2
+    reach = _LEAP_YEARS if _LEAP_DAY in (first, last) else 1
     spans = [span for year in years_about(phrase.anchor, reach) if (span := span_of(year, first, last))]
     return readings(spans, phrase.anchor, near=True)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import DateMention, Document, Sentence
+from ingest.extract.types import DateMention, Document
 
 from . import edtf_spans as edtf
 from .date_days import DAY_RULES
-from .date_grammar import PHRASE, TELLS
-from .date_lexer import Token, lex
+from .date_grammar import next_phrase
+from .date_lexer import Token, date_runs
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
@@ -43,10 +44,15 @@ def find_dates(document: Document) -> list[DateMention]:
     A reading is never more precise than the words.
     """
     mentions: list[DateMention] = []
-    for sentence in document.sentences:
-        if sentence.kind not in _UNREAD:
-            told = None if document.anchor else _last_day(mentions)
-            mentions += _sentence_dates(document, sentence, told)
+    told: date | None = None
+    at = -1
+    for sentence, codes, tokens in date_runs(document):
+        if sentence.kind in _UNREAD:
+            continue
+        if sentence.start != at and not document.anchor:
+            told = _last_day(mentions)
+        at = sentence.start
+        mentions += _dates_of_run(document, codes, tokens, told)
     return _next_days(document, _same_years(document.text, _from_until(document.text, mentions)))
 
 
@@ -79,6 +85,8 @@ def _day(reading: str | None, which: int) -> str | None:
 
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
+    if " day" not in document.folded:
+        return mentions
     found = list(mentions)
     days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
     at = 0
@@ -137,14 +145,14 @@ def _of_that_year(resolved: Resolved, told: date) -> Resolved:
     return replace(resolved, past=nearest, future=nearest)
 
 
-def _sentence_dates(document: Document, sentence: Sentence, told: date | None) -> list[DateMention]:
+def _dates_of_run(
+    document: Document, codes: str, tokens: list[Token], told: date | None
+) -> Iterator[DateMention]:
     """``told`` is the day told last, in a text that nothing dates: its year is that of days without one."""
-    codes, tokens = lex(document, sentence.start, sentence.end)
-    mentions: list[DateMention] = []
     position = 0
-    while TELLS.search(codes, position) and (match := PHRASE.search(codes, position)):
-        rule = match.lastgroup or ""
-        phrase = Phrase(document.text, tokens, match.start(), match.end(), document.anchor)
+    while match := next_phrase(codes, position):
+        start, end, rule = match
+        phrase = Phrase(document.text, tokens, start, end, document.anchor)
         found = _RESOLVERS[rule](phrase)
         if (
             told
@@ -154,12 +162,9 @@ def _sentence_dates(document: Document, sentence: Sentence, told: date | None) -
         ):
             phrase.anchor = told
             found = [_of_that_year(r, told) for r in _RESOLVERS[rule](phrase)]
-        if not found:
-            position = match.start() + 1  # no date after all; the words after the first may still be one
-            continue
-        mentions += [_mention(document, codes, tokens, match.start(), resolved, rule) for resolved in found]
-        position = match.end()
-    return mentions
+        for resolved in found:
+            yield _mention(document, codes, tokens, start, resolved, rule)
+        position = end if found else start + 1  # the words after the first may still be a date
 
 
 def _mention(

@@ -7,6 +7,7 @@ import re
 
 from ingest.extract.clauses.circumstances import Locality, is_reporting_date, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Person, Sentence
 
 from .dateline_places import place_at_dateline
@@ -32,7 +33,7 @@ _TITLED = re.compile(
     r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
-_WELCOME = re.compile(
+_WELCOME = Prefiltered(
     r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
 )
 _OPENING = 12  # sentences in which a host greets
@@ -135,7 +136,7 @@ def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
     if first is None or first.place is not None or first.kind == "call" or first.status != "held":
         return
     for sentence in reading.document.sentences[:_OPENING]:
-        if not (match := _WELCOME.search(sentence.text)):
+        if not (match := _WELCOME.search(sentence.text, within=reading.document.text)):
             continue
         at = sentence.start + match.end()
         city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)

@@ -196,10 +196,11 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
         if (
             person.country in SIDES
             and person.office
+            and all(person is not p for p in found)
+            and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
             and not _only_quoted(reading, seen)
-            and not _OF_HIS.match(reading.document.text, seen.end)
-        ) and all(person is not p for p in found):
+        ):
             found.append(person)
     return found
 

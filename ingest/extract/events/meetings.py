@@ -61,6 +61,8 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
     add_signed_apart(reading, events, mentions)
+    if not events:
+        return []
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)

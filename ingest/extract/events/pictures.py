@@ -22,7 +22,7 @@ def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
         return
     sentences = reading.document.sentences
     for index, sentence in enumerate(sentences):
-        if not _MARKED.search(sentence.text):
+        if not _MARKED.search(sentence.text, within=reading.document.text):
             continue
         before = sentences[index - 1] if index else sentence  # "X (right)" looks like a dateline
         opens = before.start if before.paragraph == sentence.paragraph else sentence.start

@@ -20,13 +20,15 @@ _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
-    r"visit(?:ed|s)|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
+    r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
 )
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
 def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     """One mention for each counterpart when the clause pairs them with days or places in order; else itself."""
+    if mention.third:
+        return [mention]
     clause = mention.clause
     if (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
@@ -85,12 +87,16 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:
     """ "X met with members of the Duma on Tuesday, and on Wednesday with Y": the second without a verb."""
+    if mention.kind not in TALKS_KINDS or not mention.subject or not mention.date:
+        return None
     clauses = reading.clauses_by_sentence[mention.clause.sentence]
     after = next((c for c in clauses if c.start >= mention.clause.end), None)
-    if mention.kind not in TALKS_KINDS or not mention.subject or not mention.date or after is None:
-        return None
-    again = _AND_ON_WITH.match(after.text)
-    if again is None or not (dates := reading.dates_in(after.start, after.start + again.end())):
+    again = _AND_ON_WITH.match(after.text) if after else None
+    if (
+        after is None
+        or again is None
+        or not (dates := reading.dates_in(after.start, after.start + again.end()))
+    ):
         return None
     trigger = replace(
         mention.trigger, start=after.start + again.start("with"), end=after.start + again.end(), text="with"
@@ -126,7 +132,7 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
     """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
     sentence = reading.document.sentences[mention.clause.sentence]
-    if not _RESPECTIVELY.search(sentence.text):
+    if not _RESPECTIVELY.search(sentence.text, within=reading.document.text):
         return None
     told = [
         t

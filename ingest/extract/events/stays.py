@@ -81,7 +81,7 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
-        ends = ENDS.search(before)
+        ends = ENDS.search(before, within=sentence.text)
         if mention.trigger.text.endswith("from") or BACK_FROM.search(mention.before):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")

@@ -171,6 +171,8 @@ def _elsewhere(
 def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:
     """Which talks a sentence tells of that names people of both sides of ``event``, or speaks of "the two leaders"."""
     sentence = reading.document.sentences[index]
+    if not (DISCUSSION.may_match(sentence.text) or _SAID_THERE.may_match(sentence.text)):
+        return None
     named = reading.seen_in(sentence.start, sentence.end)
     there = [s.person for s in named if any(s.person is p for p in event.people)] if len(named) > 1 else []
     if (
@@ -213,9 +215,10 @@ def _commission_discussed(reading: Reading, event: Event, spans: list[Span]) -> 
     return {
         hit.topic: Span(hit.start, hit.end)
         for span in spans
-        if DISCUSSION.search(reading.text(span.start, span.end))
         for body in reading.organizations_in(span.start, span.end)
-        if _COMMISSION.search(reading.text(body.start, body.end)) and not body.country
+        if not body.country
+        and _COMMISSION.search(reading.text(body.start, body.end))
+        and DISCUSSION.search(reading.text(span.start, span.end))
         for hit in reading.topics_in(body.start, body.end)
     }
 

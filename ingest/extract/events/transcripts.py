@@ -9,6 +9,7 @@ from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import DateMention
 
@@ -16,7 +17,7 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree, resolve_date, stat
 from .journeys import add_titled_journey
 from .merge import new_event
 
-_REMARKS = re.compile(
+_REMARKS = Prefiltered(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
 )
 _JOINT = re.compile(r"\b[Jj]oint\b|\b[Aa]fter\s+(?:the\s+|their\s+)?talks\b")
@@ -28,9 +29,11 @@ _TITLE_WITHIN = 4  # sentences in which a page has its title
 
 def add_joint_remarks(reading: Reading, events: list[Event], turns: Turns) -> None:
     """ "Remarks by X and Y", "X at the joint press conference with Y", with their words below: the two have met."""
+    if not turns.starts:
+        return
     sentences = reading.document.sentences
     title = next((s for s in sentences[:_TITLE_WITHIN] if _REMARKS.search(s.text)), None)
-    if title is None or not turns.starts or _RECORDED.search(title.text):
+    if title is None or _RECORDED.search(title.text):
         return
     named = unique([s.person for s in reading.seen_in(title.start, title.end)])
     index = reading.sentence_index(title.start)

@@ -148,17 +148,16 @@ def _in_talks(acts: list[ActReading]) -> list[ActReading]:
 def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> ActReading | None:
     """The act whose words stand at ``stretch.text[at:until]``, or None where it is denied or told as a condition."""
     text, base = stretch.text, stretch.start
+    if _is_no_act(reading, act, stretch, at, until):
+        return None
     stance = judge(_without_own_cancel(text, act, at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
-    side = _side(text, act)
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
         ahead = forward = True
     edtf = date.resolve(forward) if date else None
     span = (base + at, base + until)
-    if _is_no_act(reading, act, stretch, at, until):
-        return None
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
     if stance.standing in ("denied", "hypothetical"):
@@ -177,6 +176,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         if _TO_HAVE.match(text[at:until]):
             return None  # "should have an agreement": there is none yet
         stage = "signed" if act == "in_force" else RATIFYING
+        side = _side(text, act)
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
@@ -186,7 +186,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return ActReading("in_force", True, future, date, "both", *span, to_come)
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
-    return ActReading(act, True, edtf, date, side, *span, stance)
+    return ActReading(act, True, edtf, date, _side(text, act), *span, stance)
 
 
 def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> bool:

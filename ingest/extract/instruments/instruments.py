@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.types import AgreementKind, Party, Person, Span
@@ -150,14 +151,15 @@ def _is_acronym_of(short: str, title: str) -> bool:
 _WORD = re.compile(r"[^\W_]+")
 
 
-def amending(title: str) -> set[str]:
+def amending(title: str) -> frozenset[str]:
     """All words of the title of an amendment, which what it amends does not share; none of another's."""
     words = title_words(title)
-    return words if words & _AMENDING else set()
+    return words if words & _AMENDING else frozenset()
 
 
-def title_words(title: str) -> set[str]:
-    return {w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL}
+@lru_cache(maxsize=512)  # of one article: each is compared with all others
+def title_words(title: str) -> frozenset[str]:
+    return frozenset([w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL])
 
 
 def family(one: AgreementKind, other: AgreementKind) -> bool:
@@ -165,14 +167,14 @@ def family(one: AgreementKind, other: AgreementKind) -> bool:
     return one == other or {one, other} <= {"agreement", "treaty"}
 
 
-def _same_title(words: set[str], known: set[str]) -> bool:
+def _same_title(words: frozenset[str], known: frozenset[str]) -> bool:
     shorter, longer = sorted((len(words), len(known)))
     subset = shorter >= 2 and (words <= known or known <= words) and 2 * shorter >= longer
     return subset or len(words & known) / len(words | known) >= 0.75
 
 
 def _on_one_matter(
-    instrument: Instrument, mention: InstrumentMention, words: set[str], known: set[str]
+    instrument: Instrument, mention: InstrumentMention, words: frozenset[str], known: frozenset[str]
 ) -> bool:
     """ "An agreement on energy cooperation" told further down as "the memorandum of understanding on energy"."""
     if instrument.listed or {instrument.kind, mention.kind} - {"agreement", "mou", "treaty"}:
@@ -181,7 +183,7 @@ def _on_one_matter(
     return bool(matter) and matter == known - _HEAD_WORDS
 
 
-def short_for(words: set[str], known: set[str]) -> bool:
+def short_for(words: frozenset[str], known: frozenset[str]) -> bool:
     """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down."""
     shorter, longer = sorted((words, known), key=len)
     field = shorter - _HEADS

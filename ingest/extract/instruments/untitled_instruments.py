@@ -62,9 +62,7 @@ class Untitled:
         self.pending = (spoken_of, clause) if spoken_of else None
         self._hear_of_draft(reading, clause, mentions, acts)
         done = [a for a in acts if a.act in _DONE and a.done and a.stance.standing == "held"]
-        sentence = reading.document.sentences[clause.sentence]
-        sides = reading.sides_in(sentence.start, sentence.end)
-        if spoken_of and done and sides >= set(SIDES) and _by_officials(reading, clause):
+        if spoken_of and done and _by_officials_of_both(reading, clause):
             self.told.append((spoken_of, clause, done))
 
     def _hear_of_draft(
@@ -73,9 +71,7 @@ class Untitled:
         """Keep a clause that tells of an agreement that officials of the two sides seek or draft."""
         ahead = [a for a in acts if a.act in BEFORE_SIGNATURE and a.done]
         draft = next((d for d in (_sought(reading, clause, m) for m in mentions) if d), None)
-        sentence = reading.document.sentences[clause.sentence]
-        sides = reading.sides_in(sentence.start, sentence.end)
-        if ahead and draft and sides >= set(SIDES) and _by_officials(reading, clause):
+        if ahead and draft and _by_officials_of_both(reading, clause):
             self.sought.append((draft, clause, ahead))
 
     def settle(self, named: Named) -> None:
@@ -127,9 +123,11 @@ def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> 
     return InstrumentMention(first, mention.end, title, mention.kind, head=mention.head)
 
 
-def _by_officials(reading: Reading, clause: Clause) -> bool:
-    """Whether an office holder or a body of one of the two sides stands in the sentence."""
+def _by_officials_of_both(reading: Reading, clause: Clause) -> bool:
+    """Whether both sides stand in the sentence, and an office holder or a body of one of them."""
     sentence = reading.document.sentences[clause.sentence]
+    if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+        return False
     people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
     bodies = reading.organizations_in(sentence.start, sentence.end)
     return any(p.country in SIDES for p in people) or any(o.country in SIDES for o in bodies)

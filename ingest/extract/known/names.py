@@ -154,6 +154,7 @@ _POSSESSIVE_ENDS = ("s", "'", "’", ",", ";")
 _SHOUTED = re.compile(r"\b[^\W\d_]{3,}\b")
 
 
+@lru_cache(maxsize=2048)
 def display_name(written: str) -> str:
     """The name as it is reported: single spaces, no possessive, no comma before "Jr.", no word all in capitals."""
     words = gazetteer.name_words()

@@ -34,6 +34,7 @@ _ACTS = Prefiltered(
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|(?:be|is|are|was|were)\s+(?:also\s+)?(?:{_AS_WHAT}\s+)?(?:at|in(?=\s+the)))"
     r"\s+(?:(?:the|this|that|an?)\s+)?(?=[\w’'-])"
 )
+_A_GATHERING = Prefiltered(rf"\b{_GATHERING}\b")
 _LEADS_TO = re.compile(r"(?:[\w’'&.-]+\s+){0,3}")
 _REPRESENTS = re.compile(r"[Rr]epresent|\w+\s+represented")
 _NAME = re.compile(
@@ -51,6 +52,8 @@ def with_attendance(
     """The event words of a clause, with the journey to a gathering where none of them tells a journey."""
     clause = clauses[position]
     if not _ACTS.may_match(clause.text) or any(t.kind in ("visit", "ship_visit") for t in triggers):
+        return triggers
+    if not (_A_GATHERING.may_match(clause.text) or reading.gatherings_in(clause.start, clause.end)):
         return triggers
     for verb in _ACTS.finditer(clause.text):
         found = _journey(reading, clauses, position, verb)

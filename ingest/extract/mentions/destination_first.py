@@ -39,6 +39,15 @@ _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
     r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|welcomes?|welcomed|awaits?|awaited|receives?|received)\b"
 )
+# How a clause begins that tells its destination by "to" or "in".
+_OPENS = re.compile(
+    r"(?:(?:Off|Back|Next|Later|Then|And|But|Now|Only|Already|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|It\s+(?:is|was|will\s+be)),?\s+)?"
+    r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s"
+)
+# What tells that a place named first is a destination.
+_SAYS_SO = Prefiltered(
+    r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\b"
+)
 # What stands between the start of a clause and a destination: "To", "Off to", "It is to", "To the summit in".
 _TO = re.compile(
     r"(?:(?:Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|It\s+(?:is|was|will\s+be)),?\s+)?(?:[Tt]o|TO|[Ii]nto|[Ff]or)\s+"
@@ -113,6 +122,8 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
         seats = seats_in(reading, before.start, before.end)[-1:]
         ends = seats and not reading.text(seats[0][1], before.end).strip(" ,")
         return _Told(seats[0], clause.start, clause.start + relative.end(), _GOES_OR_IS) if ends else None
+    if not (_OPENS.match(text) or _SAYS_SO.may_match(text)):
+        return None
     for seat in seats_in(reading, clause.start, clause.start + _OPENING)[:2]:
         at, until = seat[0] - clause.start, seat[1] - clause.start
         if _TO.fullmatch(text, 0, at):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
@@ -63,7 +64,7 @@ _ITS_VERB = re.compile(
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
 _NOUNS = ("meeting", "talks", "consultations", "conversation")
-_WITH_ONE = re.compile(r"^\w+\s+with\s+(?:the\s+)?[A-Z]")
+_WITH_ONE = re.compile(r"\w+\s+with\s+(?:the\s+)?[A-Z]")
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
@@ -110,22 +111,18 @@ def people_of(
         for s in reading.seen_in(clause.start, clause.end)
         if not reading.is_absent(s) and not _owns_another_thing(reading, s, trigger)
     ]
-    record = _names_record_holder(clause.text)
-    opened = _own_opening(reading, clause, trigger)
     told_before = reading.text(clause.start, trigger.start)
-    before = [] if record else [s for s in here if opened <= s.start and s.end <= trigger.start]
-    within = [s for s in here if trigger.start < s.start and s.end <= trigger.end]
-    after = [s for s in here if s.start >= trigger.end and s.start < max(scope[1], trigger.end + 1)]
-    after = [*within, *after] if not ONLY_SPOKE.fullmatch(trigger.text) else []
-    after = [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
+    record = _names_record_holder(clause.text)
+    told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
+    told = [] if record else told
     speakers = [
-        s for s in before if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
+        s for s in told if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
-    told = before
-    if _SUBORDINATE_PRONOUN.search(
+    before = told
+    if told and _SUBORDINATE_PRONOUN.search(
         told_before, within=clause.text
     ):  # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or before[:1]
+        before = speakers[-1:] or told[:1]
     before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
     before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
@@ -162,17 +159,30 @@ def people_of(
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
-    witnesses = [
-        s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start), within=clause.text)
-    ]
+    if not _WITNESSED.may_match(clause.text):
+        return unique(subject), people, []
+    witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return unique(subject), people, unique(witnesses)
+
+
+def _before_and_after(
+    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], here: list[Seen]
+) -> tuple[list[Seen], list[Seen]]:
+    """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
+    opened = _own_opening(reading, clause, trigger)
+    before = [s for s in here if opened <= s.start and s.end <= trigger.start]
+    if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
+        return before, []
+    until = max(scope[1], trigger.end + 1)
+    after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
+    return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
 
 
 def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z" of Y's side: X and Z."""
-    if trigger.kind not in ("talks", "call") or not after:
+    if trigger.kind not in ("talks", "call") or not (before and after):
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before
@@ -205,8 +215,8 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
-    with_one = _WITH_ONE.search(reading.text(trigger.start, clause.end))
-    if not subject and with_one and trigger.text.startswith(_NOUNS) and _WE.search(before):
+    with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(clause.text, trigger.start - clause.start)
+    if not subject and with_one and _WE.search(before):
         subject = [p for p in [turns.at(clause.sentence)] if p is not None]
     others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
         before, within=clause.text
@@ -258,17 +268,13 @@ def _acts_elsewhere(
     reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int], seen: Seen
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
-    if trigger.form == "verb" and _AFTER_ANOTHER.search(reading.text(trigger.end, seen.start)):
-        return True  # "will see him after Secretary Z"
     between = reading.text(trigger.end, seen.start)
+    if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
+        return True  # "will see him after Secretary Z"
     later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
     if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
-    return (
-        trigger.form == "noun"
-        and scope[1] < clause.end
-        and bool(_SUBORDINATE.search(reading.text(trigger.end, seen.start)))
-    )
+    return trigger.form == "noun" and scope[1] < clause.end and bool(_SUBORDINATE.search(between))
 
 
 def _names_record_holder(text: str) -> bool:

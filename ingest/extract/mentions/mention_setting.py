@@ -48,7 +48,7 @@ _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to)"
+    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
@@ -116,23 +116,26 @@ def date_of(
         return date_for(reading, clause.start, trigger.start, span)
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
-    after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
-    if after is None and trigger.form == "verb":
-        scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
-    found = (
-        after  # what stands between two event words is the first one's
-        or date_for(reading, *scope, span)
-        or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
-        or _of_sentence(reading, clause, span)
-    )
-    if (
-        found
-        and clause.start < scope[0] <= found.start
-        and _PURPOSE.search(reading.text(found.end, trigger.start))
-    ):
-        return None  # "will receive X on Monday to prepare the visit"
-    if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
-        found = _said_there(reading, clause, trigger) or found
+    sentence = reading.document.sentences[clause.sentence]
+    found = None
+    if reading.dates_in(sentence.start, sentence.end):
+        after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
+        if after is None and trigger.form == "verb":
+            scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
+        found = (
+            after  # what stands between two event words is the first one's
+            or date_for(reading, *scope, span)
+            or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
+            or _of_sentence(reading, clause, span)
+        )
+        if (
+            found
+            and clause.start < scope[0] <= found.start
+            and _PURPOSE.search(reading.text(found.end, trigger.start))
+        ):
+            return None  # "will receive X on Monday to prepare the visit"
+        if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+            found = _said_there(reading, clause, trigger) or found
     if found is None and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ingest.extract.clauses.addresses import audience
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, other_side, unique
+from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import (
     goes_to_a_side,
@@ -35,24 +36,17 @@ from .group_stays import with_stay
 from .groups import side_of_subject
 from .mention_people import acts_for_a_state, people_of
 from .mention_setting import setting_of
-from .presence import as_done
+from .mention_stance import stance_of
 from .structure import with_company
 from .together import the_two_meant
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
-_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
-_IS_TO_MAKE = re.compile(
-    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
-    r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
-)
-_WILL_BE = re.compile(
-    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
-)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
+_UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
     re.IGNORECASE,
@@ -68,7 +62,7 @@ _ORDINAL = Prefiltered(
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
-    r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
+    r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
@@ -82,7 +76,10 @@ _THE_TWO = re.compile(
 
 @dataclass(slots=True)
 class EventMention:
-    """One telling of one event. ``people`` are in text order, without those only quoted."""
+    """One telling of one event. ``people`` are in text order, without those only quoted.
+
+    What is ``third`` keeps later words from pointing farther back, and nothing else of it is asked for.
+    """
 
     kind: MeetingKind
     stance: Stance
@@ -111,6 +108,8 @@ class EventMention:
 
     @property
     def ships(self) -> bool:
+        if not SHIP_WORD.may_match(self.clause.text):
+            return False
         told_before = _SUBORDINATES.split(
             self.before
         )  # "… of two ships, a month after X visited Y": he came alone
@@ -186,47 +185,38 @@ def _mention(
         subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people])
-    if ONLY_SPOKE.fullmatch(trigger.text) and {p.country for p in acting} < set(SIDES):
+    only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
+    if only_spoke and {p.country for p in acting} < set(SIDES):
         return None
-    faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
-    alone = among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
+    if trigger.company:
+        faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
+        if headline or not faces:
+            return None
+    elif among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
         reading, clause, trigger, subject, people
-    )
-    if alone or (trigger.company and (headline or not faces)):
+    ):
         return None
-    at, until = trigger.start - clause.start, trigger.end - clause.start
-    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
-    resumed = relative.text if relative else called_off_after(clauses, position)
-    stance = judge(clause.text + resumed, at, until)
-    if trigger.company == "structure":
-        stance = as_done(stance, clause.text, at, until)
-    if trigger.form == "noun" and stance.standing == "held" and _WILL_BE.match(resumed):
-        stance = Stance("planned", at, until, "polarity.planned-relative")
-    if trigger.form == "noun" and stance.standing == "held" and _IS_TO_MAKE.match(clause.text[until:]):
-        stance = Stance("planned", at, until, "polarity.planned-relative")
-    said_there = stance.standing == "present" and trigger.text.startswith("during ")
-    if said_there or _SAID_ON_ARRIVAL.match(
-        trigger.text
-    ):  # "X said during the visit of Y", "on his arrival here"
-        stance = Stance("held", at, until, "polarity.said-there")
-    text_before = before
     own_sides = {p.country for p in people if p.country in SIDES}
-    sides = own_sides | reading.sides_in(clause.start, clause.end)
-    counterpart = bool(_COUNTERPART.search(clause.text))
-    if counterpart and people:
-        sides |= {other_side(side) for side in own_sides}
-    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
-        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
-    sides |= {side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES)
-    ordinal = _ORDINAL.search(text_before[-48:] + trigger.text, within=clause.text)
     third = is_with_a_third(reading, trigger, scope[1]) or (
         len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
     )
-    # nobody asks when and where a third country's is, but one that an envoy may yet be added to
-    asked = not third or OF_CREDENTIALS.search(trigger.text, within=clause.text)
-    date, place = (
-        setting_of(reading, turns, clauses, position, trigger, scope, relative) if asked else (None, None)
-    )
+    of_credentials = OF_CREDENTIALS.search(
+        trigger.text, within=clause.text
+    )  # an envoy may yet be added to it
+    if third and not (of_credentials or only_spoke or turns.starts):
+        return EventMention(
+            trigger.kind, _UNREAD, trigger, clause, acting, own_sides, None, None,
+            pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=headline,
+        )  # fmt: skip
+    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
+    resumed = relative.text if relative else called_off_after(clauses, position)
+    stance = stance_of(clause, trigger, resumed)
+    counterpart = bool(_COUNTERPART.search(clause.text))
+    sides = set(SIDES) if counterpart and own_sides else own_sides
+    if len(sides) < len(SIDES):
+        sides = _sides_named(reading, clause, trigger, scope, own_sides, subject)
+    ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text)
+    date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     date = _its_own(reading, trigger, stance, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
@@ -242,7 +232,7 @@ def _mention(
         sides=sides,
         date=date,
         place=place,
-        pointing=_points_back(trigger, text_before) and not ordinal,
+        pointing=_points_back(trigger, before) and not ordinal,
         bilateral=(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
@@ -252,18 +242,41 @@ def _mention(
         quoted=reading.is_quoted(*span)
         or bool(
             _FIRST_PERSON.may_match(clause.text)
-            and _FIRST_PERSON.search(unquoted(text_before), within=clause.text)
+            and _FIRST_PERSON.search(unquoted(before), within=clause.text)
         ),
         unfulfilled=unfulfilled(
-            clause.text + resumed, at, trigger.form == "verb" and not trigger.text.startswith("meeting")
+            clause.text + resumed,
+            trigger.start - clause.start,
+            trigger.form == "verb" and not trigger.text.startswith("meeting"),
         ),
         headline=headline,
         subject=subject,
-        plural=bool(_PLURAL.search(text_before, within=clause.text)),
+        plural=bool(_PLURAL.search(before, within=clause.text)),
         counterpart=counterpart,
         ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _sides_named(
+    reading: Reading,
+    clause: Clause,
+    trigger: Trigger,
+    scope: tuple[int, int],
+    own_sides: set[str],
+    subject: list[Person],
+) -> set[str]:
+    """The sides of an event, by its people, by the words of its clause, and by a group or a body that takes part."""
+    verb = trigger.kind == "talks" and trigger.form == "verb"
+    heard = audience(clause.text, trigger.start - clause.start, trigger.end - clause.start) if verb else None
+    if heard is not None:  # of whatever else they speak
+        start, end = clause.start + heard[0], clause.start + heard[1]
+        bodies = {b.country for b in reading.organizations_in(start, end)} & set(SIDES)
+        return own_sides | bodies | reading.sides_in(start, end)
+    sides = own_sides | reading.sides_in(clause.start, clause.end)
+    if verb and not subject:
+        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
+    return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
 
 
 def _its_own(
@@ -271,23 +284,22 @@ def _its_own(
 ) -> DateMention | None:
     """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, led by Manila in 2017")."""
     anchor = reading.document.anchor
-    past = trigger.form == "verb" and stance.rule == "polarity.past-verb"
-    ahead = bool(anchor and date and date.past and bounds(date.past)[0] > anchor)
-    return None if past and ahead else date
+    if trigger.form != "verb" or stance.rule != "polarity.past-verb" or not (anchor and date and date.past):
+        return date
+    return None if bounds(date.past)[0] > anchor else date
 
 
 def _of_a_third(
     reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
 ) -> bool:
     """Whether a mention without people of both sides is about a third country's."""
+    if not any(p.country and p.country not in SIDES for p in subject):
+        quoted = reading.is_quoted(trigger.start, trigger.end)
+        if not names_third_party(reading, clause.start, clause.end, quoted):
+            return False
     if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
         return False
-    if trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger):
-        return False
-    if any(p.country and p.country not in SIDES for p in subject):
-        return True
-    quoted = reading.is_quoted(trigger.start, trigger.end)
-    return names_third_party(reading, clause.start, clause.end, quoted)
+    return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
 
 
 def _points_back(trigger: Trigger, before: str) -> bool:
@@ -308,10 +320,14 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     ordinal = (
         trigger.text.endswith("it")
         or trigger.text.lower() == "the session"
-        or _ORDINAL.search(reading.text(max(0, trigger.start - 20), trigger.end))
+        or _ORDINAL.search(
+            reading.text(max(0, trigger.start - 20), trigger.end), within=reading.document.text
+        )
     )
+    if not ordinal:
+        return trigger.kind
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
     wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
     told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
-    return "commission" if ordinal and told else trigger.kind
+    return "commission" if told else trigger.kind

@@ -73,8 +73,8 @@ def with_company(
 def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
     """The act of ``clauses[position]`` in which people of both sides are together, None where there is none."""
     clause = clauses[position]
-    if words.THE_TWO.search(clause.text):
-        return _of_the_two(reading, clause)
+    if the_two := words.THE_TWO.search(clause.text):
+        return _of_the_two(reading, clause, the_two)
     scene = _scene(reading, clauses, position)
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
         return None
@@ -94,7 +94,8 @@ def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | N
     """The marked clause; None unless it has people of both sides, by name or by pronoun."""
     clause = clauses[position]
     seen = reading.seen_in(clause.start, clause.end)
-    if not any(s.person.country in SIDES for s in seen):
+    sides = {s.person.country for s in seen}.intersection(SIDES)
+    if not sides or (len(sides) == 1 and _pronoun(clause.text) is None):
         return None
     scene = _Scene(clause.text)
     speakers = [s for s in seen if reading.is_speaker(s)]
@@ -122,29 +123,31 @@ def _mark_pronouns(
     """Mark "he", "him" or "whom" as the one of the other side that stands before."""
     clause = clauses[position]
     side = next(iter(scene.people.values())).country
-    if whom := words.WHOM_FIRST.match(clause.text):
-        if position:
-            before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
-            meant = [s.person for s in before[-1:]]
-        else:
-            return
-    elif whom := words.HIM.search(clause.text):
+    whom = _pronoun(clause.text)
+    if whom is None:
+        return
+    if whom.re is words.WHOM_FIRST:
+        before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end) if position else []
+        meant = [s.person for s in before[-1:]]
+    elif whom.re is words.HIM.plain:
         meant = earlier_people(reading, clause, list(scene.people.values()))
-    elif whom := words.HE.search(clause.text):
+    else:
         start = clause.start + whom.end()
         word = Trigger("talks", "verb", start, start, "")
         meant = carried_subject(reading, clauses, position, word, speakers)
-    else:
-        return
     for person in meant[:1]:
         if person.country in SIDES and person.country != side and acts_for_a_state(reading, person):
             scene.mark(whom.start("who"), whom.end("who"), person)
 
 
-def _of_the_two(reading: Reading, clause: Clause) -> Trigger | None:
+def _pronoun(text: str) -> re.Match[str] | None:
+    """The "whom", "him" or "he" of a clause that may stand for somebody of the other side."""
+    return words.WHOM_FIRST.match(text) or words.HIM.search(text) or words.HE.search(text)
+
+
+def _of_the_two(reading: Reading, clause: Clause, match: re.Match[str]) -> Trigger | None:
     """ "The two planted a tree in Manila": those whom the sentence before names."""
-    match = words.THE_TWO.search(clause.text)
-    if match is None or words.FROM_AFAR.search(clause.text) or words.GATHERING.search(clause.text):
+    if words.FROM_AFAR.search(clause.text) or words.GATHERING.search(clause.text):
         return None
     if not is_verb(match["verb"]) or not _joint(match) or match["verb"] in words.BE:
         return None

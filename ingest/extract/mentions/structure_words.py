@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.matching.prefilter import Prefiltered
+
 from .apart_words import forms_of
 
 MARK = {"PH": "\ue000", "RU": "\ue001"}
-_N = "[\ue000\ue001]+"
+# One run of marks, from its start to its end: tried once, and not again from each mark in it.
+_N = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
     r"|chancellor|rector|leader|premier|counterpart|host(?!\s+of\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
@@ -41,7 +44,7 @@ WITH_HIM = re.compile(
 )
 CLOSE = re.compile(r"\b(?:together|side\s+by\s+side|jointly|arm\s+in\s+arm|face\s+to\s+face)\b")
 PARTICIPLE = re.compile(r"\w+\s+(?:\w+ly\s+)?\w+(?:ed|wn|ng)\b")
-OCCASION = re.compile(
+OCCASION = Prefiltered(
     r"\b(?:dinner|lunch(?:eon)?|breakfast|brunch|supper|banquet|coffee|tea|cocktails?|reception|toasts?|wreath|tour|briefing|ceremony|rites"
     r"|one-on-one|t[eê]te-[aà]-t[eê]te|huddle|sit-down|audience|gathering|handshakes?|inspection|unveiling|inauguration|ribbon|groundbreaking|parade"
     r"|concert|exhibit(?:ion)?|his\s+(?:office|residence|home|house|study|villa|dacha|yacht)|her\s+(?:office|residence|home|house|study)|the\s+residence|hotel|doorstep|airport|tarmac|pier|deck|table)\b"
@@ -50,13 +53,13 @@ _EVENT = (
     r"(?:huddles?|handshakes?|t[eê]te-[aà]-t[eê]tes?|one-on-ones?|sit-downs?|get-togethers?|rendezvous|powwows?|parleys?|tryst|reunion|head-to-head|face-to-face|pull-asides?"
     r"|walkabout|stroll|photo\s+op(?:portunity)?|toasts?|hug|embrace|colloquy|confab|heart-to-heart|tea|coffee|breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|reception|session|audience|round\s+table|working\s+(?:lunch|dinner|breakfast))"
 )
-FROM_AFAR = re.compile(
+FROM_AFAR = Prefiltered(
     r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
     r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"
     r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|video|credit|thumbs|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?)\b",
     re.IGNORECASE,
 )
-GATHERING = re.compile(
+GATHERING = Prefiltered(
     r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|family\s+photo)\b",
     re.IGNORECASE,
 )
@@ -148,33 +151,33 @@ TOGETHER = re.compile(
 BESIDE = re.compile(
     rf"(?P<a>{_N})(?P<apposed>{_APPOSED}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\b(?P<how>{_COMPANY}|with|by)\s+(?P<b>{_N})"
 )
-IN_FRONT = re.compile(
+IN_FRONT = Prefiltered(
     rf"^\W*(?:{_COMPANY}|[Ww]ith)\s+(?P<a>{_N})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b",
     re.IGNORECASE,
 )
-INSERTED = re.compile(
+INSERTED = Prefiltered(
     rf"(?P<a>{_N}),\s+{_COMPANY}\s+(?P<b>{_N})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
-SIDE_BY_SIDE = re.compile(
+SIDE_BY_SIDE = Prefiltered(
     rf"(?P<verb>[a-z][a-z-]+)\s+(?P<a>{_N}){_APPOSED},?\s+(?P<how>{_COMPANY})\s+(?P<b>{_N})"
 )
 TO_HIM = re.compile(
     rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?P<b>{_N})"
 )
-NOUN = re.compile(
+NOUN = Prefiltered(
     rf"\b(?P<verb>{_EVENT})\b(?:\s+(?!of\b|with\b|between\b)[\w'’-]+){{0,6}}?\s+(?:of|between|by|with|involving)\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|with)\s+(?P<b>{_N})",
     re.IGNORECASE,
 )
-WHOSE_NOUN = re.compile(
+WHOSE_NOUN = Prefiltered(
     rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{_N})"
 )
 _ROLE = r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?|interlocutors?|seatmates?)"
 # "The guest of Y in Davao on Saturday was X", "Y's visitor was X", "It was X whom Y received".
-GUEST_WAS = re.compile(
+GUEST_WAS = Prefiltered(
     rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{_N}){_APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})",
     re.IGNORECASE,
 )
-WHOSE_GUEST_WAS = re.compile(
+WHOSE_GUEST_WAS = Prefiltered(
     rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})"
 )
 CLEFT = re.compile(
@@ -185,10 +188,10 @@ WHOM = re.compile(
     rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{_N})\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 # Pronouns that stand for the one of the other side.
-HIM = re.compile(
+HIM = Prefiltered(
     r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
-HE = re.compile(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
-THE_TWO = re.compile(
+HE = Prefiltered(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
+THE_TWO = Prefiltered(
     rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import string
 import unicodedata
 
 from .mojibake import repair_mojibake
@@ -24,7 +23,7 @@ _LOOKS = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 }  # fmt: skip
 _LOOK = re.compile("[" + "".join(_LOOKS) + "]")
-_AS_PRINTED = (string.digits + string.ascii_letters + string.punctuation.replace("`", "") + " \n").encode()
+_SELDOM = re.compile("[^ -_a-~\nñ“”–—…]")  # what is not left as it is in nearly every text
 _ENTITY = re.compile(r"&(?:amp;)?(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 _BLOCK_TAGS = (
@@ -52,29 +51,22 @@ def clean_characters(tape: Tape) -> None:
     Single quotes and apostrophes become straight, so that one spelling of ``Thursday's`` reaches the later
     stages; double quotes keep their side, because it tells where a quotation opens and closes.
     """
-    if tape.text.isascii():
-        _ascii_only(tape)
-        return
-    repair_mojibake(tape)
+    ascii_only = tape.text.isascii()
+    if not ascii_only:
+        repair_mojibake(tape)
     _drop_markup(tape)
-    tape.substitute(_BREAK, "\n")
-    tape.substitute(_SOFT_BREAK, "")
-    tape.substitute(_SPACE, " ")
-    tape.substitute(_UNSEEN, "")
-    compose(tape)
-    tape.substitute(_LOOK, lambda match: _LOOKS[match.group()])
-
-
-def _ascii_only(tape: Tape) -> None:
-    _drop_markup(tape)
-    if not tape.text.isascii():  # an entity brought other letters
+    if ascii_only and not tape.text.isascii():  # an entity brought other letters
         clean_characters(tape)
         return
-    if not tape.text.encode().translate(None, _AS_PRINTED):  # nothing to look for, in nearly all texts
+    seldom = set(_SELDOM.findall(tape.text))
+    if not seldom:
         return
-    tape.substitute(_BREAK, "\n")
-    tape.substitute(_SPACE, " ")
-    tape.substitute(_UNSEEN, "")
+    if not seldom <= _LOOKS.keys():
+        tape.substitute(_BREAK, "\n")
+        tape.substitute(_SOFT_BREAK, "")
+        tape.substitute(_SPACE, " ")
+        tape.substitute(_UNSEEN, "")
+        compose(tape)
     tape.substitute(_LOOK, lambda match: _LOOKS[match.group()])
 
 

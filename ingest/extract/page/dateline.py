@@ -16,7 +16,10 @@ _DAY_FIRST = (
     rf"|ng\s+)?(?P<m1>{_MONTH_NAMES})\.?(?:,?\s+(?P<y1>\d{{4}})(?:\s?(?:года"
     rf"|г\.?)(?![^\W_]))?)?"
 )
-_MONTH_FIRST = rf"(?P<m2>{_MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?"
+_MONTH_FIRST = (  # a word before figures is asked for first: the names are many
+    rf"(?=[^\W\d_]+\.?\s+\d)(?P<m2>{_MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:,?\s+(?P<y2>\d{4}))?"
+)
 _ISO = r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
 _DOTTED = r"(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
 _DATE = rf"(?:{_ISO}|{_DOTTED}|{_DAY_FIRST}|{_MONTH_FIRST})(?![^\W_])"
@@ -38,12 +41,18 @@ _DATELINE = re.compile(
     rf"(?P<comma>[,.]?)\s?(?P<when>\(?(?i:{_WEEKDAY}{_DATE})\)?)?"
     rf"(?:(?<=\S)[,.]?\s?(?P<agency>{_AGENCY}))?\s?(?P<stop>[.:]?)\s?(?P<rule>{_RULE})?(?=\s|(?<=[–—-])[^\W_])"
 )
+_CLOSES_OR_DATES = re.compile(r"[-–—(/\d]")  # one of which every dateline holds
 _DATED_AGENCY = re.compile(rf"\s[-–—]\s(?i:{_DATE})\)$")  # "(A Wire / B Wire - 13th November, 2019)"
 # "21 October 2015, Moscow - …", as embassies and the Senate begin their releases.
 _DATE_FIRST = re.compile(
     rf"(?i:{_DATE}),?\s+(?P<place>{_CAPITALS}|{_TITLE_CASE})(?:{_REGION})\s?{_RULE}(?=\s|(?<=[–—])[^\W_])"
 )
+# "MANILA-A bilateral agreement", "MANILA-The two": a rule that lost its width and its spaces
+_TIGHT = re.compile(
+    rf"(?P<place>[{_UPPER}]{{4,}}(?:\s[{_UPPER}]{{3,}})?)-(?=(?P<first>An?|[{_UPPER}][^\W\d_]*[a-zа-яё])\s)"
+)
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
+_CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
@@ -77,9 +86,15 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
-    if first := _DATE_FIRST.match(paragraph[:_LONGEST]):
+    head = paragraph[:_LONGEST]
+    if not _CLOSES_OR_DATES.search(head):
+        return None
+    if first := _DATE_FIRST.match(head):
         return Dateline(first.end(), _neat(first["place"]), *_parts(first))
-    match = _DATELINE.match(paragraph[:_LONGEST])
+    tight = _TIGHT.match(paragraph)
+    if tight and tight["place"].casefold() in _CITIES and tight["first"].casefold() not in _CITIES:
+        return Dateline(tight.end(), _neat(tight["place"]), None, None, None)
+    match = _DATELINE.match(head)
     if match is None or match.end() == 0:
         return None
     when, agency, rule = match["when"], match["agency"], match["rule"]

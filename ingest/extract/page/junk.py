@@ -20,7 +20,6 @@ _MENU_SIGNS = tuple("|•·›»>/")  # of which a separator holds one
 _MENU_WORDS = 4
 _SECTION = re.compile(
     r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*",
-    re.IGNORECASE,
 )
 
 
@@ -37,26 +36,24 @@ _SOCIAL = re.compile(
     |close|menu|search|skip\s+to(?:\s+main)?\s+content|back\s+to\s+top|load\s+more|show\s+more|more|home|download(?:\s+pdf)?|pdf|rss|feed|app|now
     |поделиться|комментари(?:и|ев|й)|просмотр(?:ов|ы)?|печать|распечатать|нравится|ibahagi)\b
     |\b\d[\d.,]*\s?[km]?\b|[+|•·/:()\[\]<>,.–—-]|\ba\+|\ba-""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _SOCIAL_ANCHOR = re.compile(
     r"\b(?:shares?|tweet|facebook|twitter|viber|telegram|whats\s?app|comments?|likes?"
     r"|subscribe|newsletter|follow|print|e-?mail|listen|read\s+more|report\s+an\s+error"
     r"|skip\s+to|sign\s+(?:in|up)|back\s+to\s+top|load\s+more|copy\s+link|поделиться"
     r"|комментари\w+|распечатать|ibahagi)\b",
-    re.IGNORECASE,
 )
 _SOCIAL_WORDS = _words_of(_SOCIAL_ANCHOR)
 _ADVERTISEMENT = re.compile(
     r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?"
     r"|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?"
     r"|partner\s+content|реклама|patalastas)\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 _CONTINUES = re.compile(
     r"(?:article|story|text)\s+continues?\s+(?:after|below)|continue\s+reading\s+below"
     r"|scroll\s+(?:down\s+)?to\s+continue",
-    re.IGNORECASE,
 )
 _CONTINUES_WORDS = ("continue", "scroll")
 _SALE = re.compile(
@@ -71,7 +68,7 @@ _CAPTION = re.compile(
     |\(?(?:file\s+|in\s+|screengrab\s+|video\s+|handout\s+)?(?:photos?|caption|image|video|graphic|screengrab|infographic|larawan|фото|на\s+фото)(?:\s+(?:credit|courtesy|by|from|caption)\b|\s*[:©|]|\s*$)
     |(?:photo|image)\s+credits?\b
     |©)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _PHOTO_CREDIT = re.compile(
     r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
@@ -80,7 +77,7 @@ _PHOTO_CREDIT = re.compile(
     |©[^.!?]{0,80}
     |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
     |/\s?file)\s*(?:\([^()]{2,60}\))?[)\].]{0,2}\s*$""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _CREDIT_SIGNS = (
     "photo",
@@ -100,27 +97,24 @@ _RELATED = re.compile(
     |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
     |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)|in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)|читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din|rin))?|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords?|теги)
     \s*(?P<mark>[:：|»>]|$)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _NOTICE = re.compile(
-    r"""\s*(?:(?:watch|read|see)\s+more\s+on\s+[a-z]?[A-Z]\w*|subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[A-Z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
+    r"""\s*(?:(?:watch|read|see)\s+more\s+on\s+[a-z]\w*|subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[a-z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
     |all\s+rights\s+reserved|copyright\b|(?:©|\(c\))\s*\d{4}|terms\s+(?:of|and)\s|privacy\s+(?:policy|notice)|cookie|we\s+use\s+cookies|by\s+(?:continuing|clicking|providing|signing)|this\s+(?:site|website)\s+uses|your\s+(?:email|subscription)|thank\s+you\s+for\s+(?:subscribing|reading)|don't\s+have\s+an\s+account|already\s+(?:a\s+)?(?:subscribed|subscriber|have)|disclaimer\b|report\s+an?\s+(?:error|typo)|have\s+a\s+(?:tip|story)|(?:send|email)\s+(?:us|your)|turn\s+on\s+notifications|powered\s+by|leave\s+a\s+(?:comment|reply)|\d+\s+comments?|listen\s+to\s+this|add\s+(?:us\s+)?as\s+a?\s*preferred|the\s+comments\s+posted)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _BYLINE = re.compile(
     r"\s*(?:by|ni|nina|words\s+by|text\s+by|story\s+by|written\s+by|reported\s+by"
     r"|reporting\s+by|compiled\s+by|edited\s+by|автор|авторы|текст)\b\s*:?\s*(?P<who>\S.*)",
-    re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"(?:with\s+(?:a\s+)?reports?\s+(?:from|by)\b|reporting\s+by\b|editing\s+by\b"
     r"|\(?with\s+(?:additional\s+)?reporting)|@\w+$|[-–—]\s*\S*\.com(?:\.ph)?$",
-    re.IGNORECASE,
 )
 _DESK = re.compile(
     r"\b(?:newsroom|news\s+desk|staff\s+writer|correspondent|reporter)\b\s*(?:/|$)"
     r"|/\s*(?:edited|translated|compiled)\s+by\b",
-    re.IGNORECASE,
 )
 _DESK_WORDS = _words_of(_DESK)
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
@@ -140,6 +134,7 @@ _SIGN_OFF = re.compile(rf"\s+(?:{_SIGN_OFF_FORMS})", re.VERBOSE)
 _SIGN_OFF_LINE = re.compile(_SIGN_OFF_FORMS, re.VERBOSE)
 _BEFORE_SIGN_OFF = re.compile(r"(?<=[.!?\"”»')])\s")
 
+# Lines are read in small letters: patterns are slow where they fold letters themselves.
 
 # What a match of each of these looks for holds one of the words: they are looked for in a line all at once.
 _GUARDS = {
@@ -160,9 +155,9 @@ def _guarding_words() -> ahocorasick.Automaton:
     return automaton
 
 
-def _may_be(line: str) -> set[str]:
+def _may_be(small: str) -> set[str]:
     """The guards of which a line holds a word."""
-    return {name for _, names in _guarding_words().iter(line.lower()) for name in names}
+    return {name for _, names in _guarding_words().iter(small) for name in names}
 
 
 def is_sign_off(line: str) -> bool:
@@ -183,25 +178,24 @@ def line_junk(line: str) -> JunkKind | None:
     """What kind of page junk a line is, or None when it belongs to the article."""
     if len(line) > _LONGEST_CAPTION:
         return None
-    may_be = _may_be(line)
-    if _CAPTION.match(line) or ("credit" in may_be and _PHOTO_CREDIT.search(line)):
+    small = line.lower()
+    may_be = _may_be(small)
+    if _CAPTION.match(small) or ("credit" in may_be and _PHOTO_CREDIT.search(small)):
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
-    if ("menu" in may_be and _is_menu(line)) or _SECTION.fullmatch(line):
+    if ("menu" in may_be and _is_menu(line)) or _SECTION.fullmatch(small):
         return "menu"
-    if (_ADVERTISEMENT.match(line) and _is_label(line)) or (
-        "continues" in may_be and _CONTINUES.search(line)
-    ):
+    if _is_label(small) or ("continues" in may_be and _CONTINUES.search(small)):
         return "advertisement"
-    related = _RELATED.match(line)
-    if related and (related["mark"] or related.end() == len(line.rstrip())):
+    related = _RELATED.match(small)
+    if related and (related["mark"] or related.end() == len(small.rstrip())):
         return "related"
-    if "counter" in may_be and _is_counter(line):
+    if "counter" in may_be and _is_counter(small):
         return "counter"
-    if _NOTICE.match(line):
+    if _NOTICE.match(small):
         return "notice"
-    if _is_byline(line, "desk" in may_be):
+    if _is_byline(line, small, "desk" in may_be):
         return "byline"
     return None
 
@@ -211,18 +205,18 @@ def sells(line: str) -> bool:
     return len(line) <= _LONGEST_LABEL and bool(_SALE.search(line))
 
 
-def _is_byline(line: str, of_desk: bool) -> bool:
+def _is_byline(line: str, small: str, of_desk: bool) -> bool:
     """``By Staff reporter``, ``by Desk 4, Quezon City``; not ``By noon the hall was empty.``"""
     if len(line) > 120:
         return False
-    if _CREDIT.match(line) or (of_desk and _DESK.search(line)):
+    if _CREDIT.match(small) or (of_desk and _DESK.search(small)):
         return True
-    match = _BYLINE.match(line)
+    match = _BYLINE.match(small)
     if match is None or (
         line.rstrip()[-1] in '.!?:;,”"' and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", line.rstrip())
     ):
         return False
-    words = match["who"].split()
+    words = line[match.start("who") :].split()
     named = [bool(_NAME_WORD.fullmatch(word)) for word in words]
     plain = [bool(_BYLINE_WORD.fullmatch(word)) for word in words]
     return (
@@ -239,15 +233,17 @@ def _is_menu(line: str) -> bool:
     return all(len(part.split()) <= _MENU_WORDS for part in parts)
 
 
-def _is_label(line: str) -> bool:
+def _is_label(small: str) -> bool:
     """An advertisement's label stands alone or before a colon; ``Sponsored by the embassy, the show …`` is prose."""
-    match = _ADVERTISEMENT.match(line)
-    rest = match["rest"].strip() if match else ""
+    match = _ADVERTISEMENT.match(small)
+    if match is None:
+        return False
+    rest = match["rest"].strip()
     return not rest or rest[0] in ":-–—|.])" or len(rest.split()) <= 4
 
 
-def _is_counter(line: str) -> bool:
-    if len(line) > _LONGEST_LABEL or not _SOCIAL_ANCHOR.search(line):
+def _is_counter(small: str) -> bool:
+    if len(small) > _LONGEST_LABEL or not _SOCIAL_ANCHOR.search(small):
         return False
-    left = _SOCIAL.sub(" ", line)
+    left = _SOCIAL.sub(" ", small)
     return not re.search(r"[^\W\d_]", left)

@@ -11,11 +11,12 @@ from ingest.extract.types import BlockKind
 from .dateline import Dateline, read_dateline, read_stamp
 from .headlines import CLOCK_OR_NUMBER, TOP, mark_headline, mark_titles_again
 from .junk import find_sign_off, is_sign_off, line_junk, sells
-from .lines import BULLET, SENTENCE_END, Line, split_lines
+from .lines import BULLET, SENTENCE_END, Line, is_wrapped, split_lines
 
 _DASH = re.compile(r"(?:[–—-]|--)\s+(?=\S)")
 _PLACE_LINE = re.compile(r"[A-ZА-ЯЁ][\w'.-]*(?:,? [A-ZА-ЯЁ(][\w'.)-]*| of| de| del| the){0,6}$")
 _SHORTEST_FULL_LINE, _LONGEST_WRAPPED_LINE = 45, 140
+_SHORTEST_BROKEN_LINE = 25  # in a text whose lines break anywhere
 _LINES = 20  # from the top, whatever they hold
 _DATELINE_WITHIN = 5  # paragraphs from the top
 _LABEL = 60  # characters of a line without a stop that is no paragraph
@@ -42,7 +43,7 @@ def read_layout(text: str, start: int, title: str) -> Layout:
     layout = Layout(_mark_junk(text, lines))
     _take_stamps(text, layout)
     layout.lines = [line for line in layout.lines if line.kind != "junk"]
-    layout.lines = _mark_bullets(text, _mark_wraps(text, layout.lines))
+    layout.lines = _mark_bullets(text, _mark_wraps(text, layout.lines, is_wrapped(text, start)))
     _drop_sign_offs(text, layout)
     _find_dateline(text, layout)
     return layout
@@ -126,24 +127,23 @@ def _take_stamps(text: str, layout: Layout) -> None:
         layout.lines[at] = replace(line, kind=kind)
 
 
-def _mark_wraps(text: str, lines: list[Line]) -> list[Line]:
-    """Join the lines of a hard-wrapped paragraph."""
+def _mark_wraps(text: str, lines: list[Line], broken: bool) -> list[Line]:
+    """Join the lines of a hard-wrapped paragraph; ``broken`` tells that lines of this text break anywhere."""
+    shortest = _SHORTEST_BROKEN_LINE if broken else _SHORTEST_FULL_LINE
     marked: list[Line] = []
     for line in lines:
-        wrapped = bool(marked) and line.kind == "body" and _continues(text, marked[-1], line)
+        wrapped = bool(marked) and line.kind == "body" and _continues(text, marked[-1], line, shortest)
         marked.append(replace(line, goes_on=True) if wrapped else line)
     return marked
 
 
-def _continues(text: str, before: Line, line: Line) -> bool:
+def _continues(text: str, before: Line, line: Line, shortest: int) -> bool:
     if before.kind != "body" or before.block != line.block or _bullet_end(text, line):
         return False
     printed = text[before.start : before.end]
     if text[line.start].islower():
         return not SENTENCE_END.search(printed[-4:])
-    return _SHORTEST_FULL_LINE <= len(printed) <= _LONGEST_WRAPPED_LINE and not SENTENCE_END.search(
-        printed[-4:]
-    )
+    return shortest <= len(printed) <= _LONGEST_WRAPPED_LINE and not SENTENCE_END.search(printed[-4:])
 
 
 def _without_dash(text: str, line: Line) -> Line:

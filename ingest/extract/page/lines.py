@@ -29,7 +29,7 @@ def split_lines(text: str, start: int) -> list[Line]:
     lines: list[Line] = []
     block = 0
     position = start
-    blank_lines = "\n\n" in text or _is_wrapped(text, start)
+    blank_lines = "\n\n" in text or is_wrapped(text, start)
     while position <= len(text):
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
@@ -45,8 +45,8 @@ def split_lines(text: str, start: int) -> list[Line]:
     return lines
 
 
-def _is_wrapped(text: str, start: int) -> bool:
-    """Whether a text without empty lines is broken by width: many of its lines go on in small letters."""
+def is_wrapped(text: str, start: int) -> bool:
+    """Whether a text is broken within its sentences: many of its lines go on in small letters."""
     printed = text[start:].split("\n")
     going_on = sum(
         after[:1].islower() and not SENTENCE_END.search(before[-4:])

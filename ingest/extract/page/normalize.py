@@ -9,6 +9,7 @@ from datetime import date
 from ingest.extract.letters.folding import fold
 from ingest.extract.types import BlockKind, Document, Sentence
 
+from .capitals import set_in_small_letters
 from .characters import clean_characters
 from .dateline import Dateline, resolve_dateline
 from .language import guess_language
@@ -18,6 +19,7 @@ from .sentences import split_sentences
 from .slips import mend_slips
 from .tape import Tape
 from .word_joins import english_words, join_split_words
+from .wraps import unwrap
 
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
@@ -27,6 +29,10 @@ _SPACE_BEFORE_MARK = re.compile(
     r" (?=[,;:!?](?:\s|\Z)|\.(?:[\s\"”]|\Z)|[”)](?![^\W_])|'s(?![^\W_]))(?<=[\w\"”)\]] )"
 )
 _SPACE_IN_AFFAIRES = re.compile(r"(?<=\bd['’]) (?=[Aa]ffaires\b)")  # "Charge d' Affaires"
+# Sentences run together by a page: "on Friday.Duterte said", "…,”Lavrov said"
+_RUN_TOGETHER = re.compile(r"[.!?,](?:(?<!,)|[\"”])[A-ZА-ЯЁ“]")
+_WORD_BEFORE = re.compile(r"[a-zа-яё\d)][a-zа-яё)]")
+_WORD_BEHIND = re.compile(r"(?!(?:Com|Net|Org|Gov|Ph|Ru)\b)[“A-ZА-ЯЁ][A-ZА-ЯЁ]?[a-zа-яё]*[\s,'’-]")
 _WRAPPED_WORD = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\n(?P<right>[a-zа-яё]+)")
 
 
@@ -43,12 +49,15 @@ def read_document(
     clean_characters(tape)
     if any(map(f"\n{tape.text}\n".__contains__, _ODD_SPACES)):
         tape.substitute(_SPACES, lambda space: _single_space(tape.text, space))
+    unwrap(tape)
     _mend_wrapped_words(tape)
     tape.substitute(_SPACE_BEFORE_MARK, "")
+    tape.substitute(_RUN_TOGETHER, lambda found: _space_between(tape.text, found))
     if "ffaires" in tape.text:
         tape.substitute(_SPACE_IN_AFFAIRES, "")
-    join_split_words(tape, known_words)
-    mend_slips(tape)
+    strange = join_split_words(tape, known_words)
+    mend_slips(tape, strange)
+    set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
     layout = read_layout(tape.text, start, _plain(title))
@@ -79,6 +88,16 @@ def _single_space(text: str, space: re.Match[str]) -> str:
         or text[space.end()] == "\n"
     )
     return "" if outside else " "
+
+
+def _space_between(text: str, found: re.Match[str]) -> str:
+    """A space between two sentences; at a straight quotation mark on the side that is outside the quotation."""
+    mark, last = found.start(), found.end() - 1
+    printed = found.group()
+    if not _WORD_BEFORE.match(text, max(0, mark - 2)) or not _WORD_BEHIND.match(text, last):
+        return printed
+    opens = printed[1] == '"' and text.count('"', text.rfind("\n", 0, mark) + 1, mark) % 2 == 0
+    return f"{printed[0]} {printed[1:]}" if opens else f"{printed[:-1]} {printed[-1]}"
 
 
 def _mend_wrapped_words(tape: Tape) -> None:

@@ -11,10 +11,11 @@ _TOKEN_BEFORE = 40  # code points looked back for the word that carries the full
 # a title or a word that always goes on: "Gen. Ano", "No. 5", "г. Москва"
 _NEVER_LAST = frozenset(
     """
-    ma gen lt col adm radm vadm capt cpt maj sgt ssgt msgt tsgt cpl pvt cmdr cdr comdr brig ens com commo dir
-    supt insp pol sec usec asec asst secs dr drs mr mrs ms mme mmes mdm messrs prof rep reps sen sens gov pres amb hon
-    fr rev atty attys engr arch chair spox st sta sto mt ft no nos art arts vol fig vs cf approx viz ph gng
-    bb kgg kal pang г ул им пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср
+    ma gen lt col adm radm vadm capt cpt maj sgt ssgt msgt tsgt cpl pvt cmdr cdr comdr brig ens com
+    commo dir supt insp pol sec secy usec asec asst comm spkr secs dr drs mr mrs ms mme mmes mdm messrs
+    prof rep reps sen sens gov govs pres amb ambs min dep cong coun exec hon fr rev atty attys engr arch
+    chair spox st sta sto mt ft no nos art arts vol fig vs cf approx viz ph gng bb kgg kal pang г ул им
+    пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср
     """.split()
 )
 # a word with a full stop of its own that may also be the last of a sentence

@@ -39,8 +39,11 @@ def _misspelt() -> dict[str, str]:
     }
 
 
-def mend_slips(tape: Tape) -> None:
-    """Take the brackets from what an editor added to names, join cut names, and spell the words of offices right."""
+def mend_slips(tape: Tape, strange: frozenset[str]) -> None:
+    """Take the brackets from what an editor added to names, join cut names, and spell the words of offices right.
+
+    ``strange`` are the words, as printed, that no dictionary has.
+    """
     edits: list[Edit] = []
     if "[" in tape.text:
         for match in _ADDED.finditer(tape.text):
@@ -50,7 +53,7 @@ def mend_slips(tape: Tape) -> None:
     if " continues " in tape.text:
         tape.substitute(_RUN_IN, "")
     _drop_half_a_name(tape)
-    if _misspelt().keys().isdisjoint(_CAPITAL.findall(tape.text)):
+    if _misspelt().keys().isdisjoint([word.removesuffix("'s") for word in strange]):
         return
     slips = [(m, _misspelt().get(m.group())) for m in _CAPITAL.finditer(tape.text)]
     tape.apply((m.start(), m.end(), word) for m, word in slips if word)
@@ -58,6 +61,8 @@ def mend_slips(tape: Tape) -> None:
 
 def _drop_half_a_name(tape: Tape) -> None:
     """Leave out the beginning of a name with which an excerpt ends ("Consul Garc"), the whole told before it."""
+    if not tape.text.rstrip()[-1:].islower():
+        return
     last = _LAST_WORD.search(tape.text, max(0, len(tape.text) - 120))
     if last is None or re.search(rf"\b{last['cut']}\b", tape.text[: last.start("cut")]):
         return

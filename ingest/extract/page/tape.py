@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the third value
@@ -18,12 +18,12 @@ class Tape:
     """
 
     text: str
-    origin: list[int]
+    origin: Sequence[int]  # a range until the first edit
     wide: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, raw: str) -> Tape:
-        return cls(raw, list(range(len(raw) + 1)))
+        return cls(raw, range(len(raw) + 1))
 
     def raw_end(self, index: int) -> int:
         """The raw offset after the code point at ``index``."""
@@ -43,7 +43,8 @@ class Tape:
                 extra = len(replacement) - (end - start)
                 last = self.origin[end - 1]
                 if extra >= 0:
-                    origin += self.origin[start:end] + [last] * extra
+                    origin += self.origin[start:end]
+                    origin += [last] * extra
                 else:
                     kept = self.origin[start : start + len(replacement)]
                     origin += kept

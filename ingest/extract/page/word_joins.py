@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import compress, count, pairwise
+from itertools import pairwise
 
 from .tape import Edit, Tape
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ](?<![0-9].)[A-Za-zÀ-ɏ]*+(?:(?!')|(?:'[A-Za-zÀ-ɏ]+)*)")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-zÀ-ɏ]+)*")
+_SIGNS = "“”–—…"  # all beyond Latin 1 that most articles hold
+_LETTERS = re.sub("[^A-Za-zÀ-ɏ']", " ", "".join(map(chr, range(256)))).encode("latin-1")
 
 # proper words that a dictionary leaves out and that news of these two countries is full of
-_PROPER = frozenset(
+PROPER_WORDS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december philippine philippines philippine's filipino filipinos
@@ -52,7 +54,9 @@ _COMPOUNDS = frozenset(
     {("under", "secretary"), ("under", "secretaries")}
     | {(head, "day") for head in ("mon", "tues", "wednes", "thurs", "fri", "satur", "yester")}
 )
-_COMPOUND_TAILS = frozenset(tail for _, tail in _COMPOUNDS)
+_COMPOUND_HEADS = frozenset(
+    form for head, _ in _COMPOUNDS for form in (head, head.capitalize(), head.upper())
+)
 _LINKING = frozenset(
     "and as at by for from in of on or to".split()
 )  # behind a name they are words: "Dar in Rome"
@@ -66,7 +70,7 @@ _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a 
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """The bundled word list, in lower case."""
-    return _read("english_words.txt") | _PROPER
+    return _read("english_words.txt") | PROPER_WORDS
 
 
 @lru_cache(maxsize=1)
@@ -79,33 +83,44 @@ def _read(name: str) -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> None:
-    """Take the space out of words that a scan cut; ``known_words`` (lower case) adds names to the dictionary."""
-    text = tape.text
-    written = _WORD.findall(text)
-    article = _Vocabulary([*map(str.lower, written)], known_words)
-    cut = [index for index in article.candidates() if _is_cut(article, written, index)]
+def join_split_words(tape: Tape, known_words: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Take the space out of words that a scan cut; ``known_words`` (lower case) adds names to the dictionary.
+
+    Gives the words, as printed, that no dictionary has.
+    """
+    article = _Vocabulary(_words(tape.text), known_words)
+    cut = {pair for pair in article.candidates() if _is_cut(article, *pair)}
     if not cut:
-        return
-    words = list(_WORD.finditer(text))
+        return article.strange
+    text = tape.text
     edits: list[Edit] = []
-    joined_at = -1
-    for index in cut:
-        left, right = words[index - 1], words[index]
-        if right.start() - left.end() == 1 and text[left.end()] == " " and joined_at != index - 1:
-            edits.append((left.end(), right.start(), ""))
-            joined_at = index
+    for left, right in pairwise(_WORD.finditer(text)):
+        gap = (left.end(), right.start(), "")
+        free = not edits or edits[-1][1] != left.start()
+        if (left.group(), right.group()) in cut and text[left.end() : right.start()] == " " and free:
+            edits.append(gap)
     tape.apply(edits)
     if len(edits) >= _SCANNED:
         _join_real_words(tape)
+    return article.strange
 
 
-def _is_cut(article: _Vocabulary, written: list[str], index: int) -> bool:
-    """Whether the word at ``index`` and the one before are halves of one."""
-    left, right = written[index - 1], written[index]
+def _words(text: str) -> list[str]:
+    """The words of a text, as ``_WORD`` has them; cut out of Latin 1 they cost a third."""
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    try:
+        letters = text.encode("latin-1").translate(_LETTERS).decode("latin-1")
+    except UnicodeEncodeError:
+        return _WORD.findall(text)
+    return letters.replace(" '", " ").replace("' ", " ").split()
+
+
+def _is_cut(article: _Vocabulary, left: str, right: str) -> bool:
+    """Whether two words, as printed, are halves of one."""
     if not _one_word_shape(left, right) or (left[0].isupper() and right in _LINKING):
         return False
-    return article.makes_word(index) or (_name_shape(left, right) and article.makes_name(index))
+    return article.makes_word(left, right) or (_name_shape(left, right) and article.makes_name(left, right))
 
 
 def _join_real_words(tape: Tape) -> None:
@@ -134,51 +149,77 @@ def _name_shape(left: str, right: str) -> bool:
 
 
 class _Vocabulary:
-    """The words of one article in order, lower-cased, and what is known about them."""
+    """The words of one article in order, as printed, and those of them that are ``strange``: no dictionary has them."""
 
     def __init__(self, words: list[str], known_words: frozenset[str]) -> None:
-        self.words = words
-        self.printed = frozenset(words)
-        strange = self.printed - english_words() - known_words
-        self.known = self.printed - strange
-        self.strange_at = list(compress(count(), map(strange.__contains__, words)))
-        self.foreign = len(self.strange_at) > _FOREIGN * len(words) and len(words) > 60
+        self._words = words
         self._names = known_words
-        self._pairs: Counter[tuple[str, str]] | None = None
-        self._counts: Counter[str] | None = None
+        self._printed = frozenset(words)
+        dictionary = english_words()
+        self.strange = frozenset(
+            [
+                word
+                for word in self._printed - dictionary - known_words
+                if (lower := word.lower()) not in dictionary and lower not in known_words
+            ]
+        )
 
-    def candidates(self) -> list[int]:
-        """Places of words that may be the second half of a cut word, in order."""
-        places = {*self.strange_at, *(index + 1 for index in self.strange_at)}
-        if not _COMPOUND_TAILS.isdisjoint(self.printed):
-            places.update(compress(count(1), map(_COMPOUNDS.__contains__, pairwise(self.words))))
-        return sorted(places - {0, len(self.words)})
+    def candidates(self) -> set[tuple[str, str]]:
+        """Neighbours that may be halves of a word: one of them is strange, or they are a compound's."""
+        words = self._words
+        places = {place for at in self._strange_at for place in (at, at + 1)} - {0, len(words)}
+        pairs = {(words[place - 1], words[place]) for place in places}
+        if not _COMPOUND_HEADS.isdisjoint(self._printed):
+            pairs.update(pair for pair in pairwise(words) if (pair[0].lower(), pair[1].lower()) in _COMPOUNDS)
+        return pairs
 
-    def makes_word(self, index: int) -> bool:
+    def makes_word(self, left: str, right: str) -> bool:
         """Whether the halves make a word of the dictionary, or one that the article prints whole elsewhere."""
-        left, right = self.words[index - 1], self.words[index]
-        if (left, right) in _COMPOUNDS:
+        head, tail = left.lower(), right.lower()
+        if (head, tail) in _COMPOUNDS:
             return True
-        fragments = [half for half in (left, right) if half not in self.known and half not in _STAND_ALONE]
-        if not fragments:
+        if not (
+            (left in self.strange and head not in _STAND_ALONE)
+            or (right in self.strange and tail not in _STAND_ALONE)
+        ):
             return False
-        whole = (left + right).removesuffix("'s")
-        if left in _STAND_ALONE or right in _STAND_ALONE:  # "barko ng", though "barkong" is a word too
-            return whole in english_words() or whole in self._names
-        return whole in english_words() or whole in self._names or (whole in self.printed and len(whole) >= 6)
+        whole = (head + tail).removesuffix("'s")
+        if whole in english_words() or whole in self._names:
+            return True
+        if head in _STAND_ALONE or tail in _STAND_ALONE:  # "barko ng", though "barkong" is a word too
+            return False
+        return len(whole) >= 6 and not self._printed.isdisjoint((whole, whole.capitalize(), whole.upper()))
 
-    def makes_name(self, index: int) -> bool:
+    def makes_name(self, left: str, right: str) -> bool:
         """Whether the halves are never printed apart, and no word: the tail for certain, the head unless it recurs.
 
         The head of a cut surname may be a given name that dictionaries have (``Loren zana``), so two cuts at the
         same place are proof enough.
         """
-        left, right = self.words[index - 1], self.words[index]
-        if self.foreign or right in self.known:
+        if right not in self.strange or self._foreign:
             return False
-        if left in _stand_alone() or right in _stand_alone():
+        head, tail = left.lower(), right.lower()
+        if head in _stand_alone() or tail in _stand_alone():
             return False
-        if self._pairs is None or self._counts is None:
-            self._pairs, self._counts = Counter(pairwise(self.words)), Counter(self.words)
-        times = self._pairs[left, right]
-        return times == self._counts[left] == self._counts[right] and (left not in self.known or times > 1)
+        times = self._pairs[head, tail]
+        return times == self._counts[head] == self._counts[tail] and (left in self.strange or times > 1)
+
+    @cached_property
+    def _strange_at(self) -> list[int]:
+        return [at for at, word in enumerate(self._words) if word in self.strange]
+
+    @property
+    def _foreign(self) -> bool:
+        return len(self._strange_at) > _FOREIGN * len(self._words) and len(self._words) > 60
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        return [word.lower() for word in self._words]
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(self._lower))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._lower)

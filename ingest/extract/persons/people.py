@@ -18,11 +18,14 @@ from .joined import Joined
 from .joining import Cast
 from .name_runs import NameMention, read_names
 from .references import add_references
+from .same_side import put_beside_companions
 from .titles import TitlePhrase, read_titles
 from .units import Units, read_units
 
 # A sentence cut after an abbreviation that a name goes on behind.
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
+# The labels of which each name and each title has one.
+_NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # A military rank: who bears it serves the state, whatever unknown letters name his office.
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
@@ -45,6 +48,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     for person in cast.people:
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
+    put_beside_companions(document, cast.people)
     add_references(document, cast.people, alone)
     return [_person(document, person) for person in sorted(cast.people, key=lambda p: p.first_start)]
 
@@ -61,6 +65,8 @@ def _read(
         if sentence.kind in ("junk", "byline"):
             continue
         units, at = read_units(text, sentence, hits.marks, at)
+        if _NAMES_SOMEBODY.search(units.labels) is None:
+            continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
         alone.extend((phrase, units) for phrase in attach_titles(text, units, phrases, names))

@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, chain
 
 from ingest.extract.known import gazetteer
 from ingest.extract.known.gazetteer import Venue
@@ -27,15 +29,16 @@ from ingest.extract.known.patterns import CountryName, OfficeWord
 from ingest.extract.types import Sentence
 
 _LETTER = r"[^\W\d_]"
-_WORD = rf"(?:[A-Za-z]++{_LETTER}*+|{_LETTER}++)"  # plain letters are looked up faster than a class
+_WORD = rf"{_LETTER}++"
 _TOKEN = re.compile(
-    r"(?=\S)(?:[A-Za-z]++(?=[ ,])"  # what most words are, and nothing else looks longer
-    rf"|(?:[Ee]x|[Tt]hen)-(?={_LETTER})"
+    rf"((?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
-    rf"|{_WORD}(?:(?!['’-])|(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*)"
-    r"|(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
+    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*"
+    r"|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
-_CAPITALS = string.ascii_uppercase.encode()
+_BLANK = re.compile(r"(?<! ) ")
+_THIRD = re.compile(r"(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])")
+_SMALL_LETTERS = string.ascii_lowercase.encode()
 # Words that only hold the others together, in English, Filipino and Russian.
 _FUNCTION_WORDS = {
     "a": "and & и",
@@ -46,7 +49,7 @@ _FUNCTION_WORDS = {
     "d": "the",
     "e": "a an",
     "h": "his her their its его её",
-    "v": "is was are were as became named appointed designated",
+    "v": "is was are were been as became named appointed designated",
     "u": "who который которая",
     "k": "counterpart counterparts colleague коллега коллегой коллегу коллеги",
 }
@@ -66,13 +69,14 @@ _KIND_LABEL = {
     "ship": "S",
     "gathering": "E",
 }
-# Filipino function words that are surnames too: "Ramon Ang".
+_OFFICE_LABEL = {"head": "O", "weak": "W", "rank": "R"}
+# Filipino function words that are surnames too ("Ramon Ang"): "n" until it is known what stands before them.
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
-_BY_WHAT_STANDS_BEFORE = _ALSO_SURNAMES | {".", ")"}  # may be part of it, or another thing than alone
-# A sentence whose letters are nearly all capitals.
-_SHOUTING = 0.8
-_MOST_WORDS = 8192  # whose labels are remembered
+_ACRONYM = re.compile(r"(?<=.)\([AK]\)|(?<=[AG])\(N\)")  # "the Foreign Intelligence Service (SVR)"
+_SHOUTING = 0.8  # share of capitals among the letters of a sentence in which they tell nothing
 _FEW_LETTERS = 12  # too few to tell
+_STOPS = frozenset(",;:")
+_MOST_CHUNKS = 16384  # whose units are remembered
 
 
 @dataclass(slots=True)
@@ -92,8 +96,8 @@ class Units:
 
     def adjoin(self, text: str, i: int) -> bool:
         """Whether at most a space or a line break lies between unit ``i`` and the next."""
-        gap = self.gap(text, i)
-        return not gap or (gap.isspace() and len(gap) <= 2 and gap.count("\n") < 2)
+        start, end = self.ends[i], self.starts[i + 1]
+        return end - start < 2 or text[start:end] in ("  ", " \n", "\n ")
 
     def word(self, text: str, i: int) -> str:
         return text[self.starts[i] : self.ends[i]]
@@ -108,96 +112,92 @@ class Units:
 
 def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tuple[Units, int]:
     """The units of one sentence and the index of the first mark after it; ``at`` is the first mark to use."""
-    units = _Builder(text, _share_of_capitals(sentence.text) > _SHOUTING)
-    position, stop = sentence.start, sentence.end
-    while position < stop:
-        while at < len(marks) and marks[at].start < position:
-            at += 1
-        mark = marks[at] if at < len(marks) and marks[at].end <= stop else None
-        position = units.add_words(position, mark.start if mark else stop, stop)
-        if mark and position <= mark.start:
-            units.add(_mark_label(mark), mark.start, mark.end, mark)
-            position = mark.end
-    loud = units.shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
-    return Units("".join(units.labels), units.starts, units.ends, units.marks, sentence, loud), at
+    shouting = _is_shouting(sentence.text)
+    builder = _Builder(text, sentence, _CHUNKS_SHOUTED if shouting else _CHUNKS)
+    if "3rd" in sentence.text:
+        for third in _THIRD.finditer(text, sentence.start, sentence.end):
+            builder.place("x", third.start(), third.end(), None)
+    while at < len(marks) and marks[at].end <= sentence.end:
+        mark = marks[at]
+        if mark.start >= sentence.start:
+            builder.place(_mark_label(mark), mark.start, mark.end, mark)
+        at += 1
+    loud = shouting or (sentence.kind == "headline" and _in_title_case(sentence.text))
+    return builder.units(sentence, loud), at
 
 
 class _Builder:
-    """Collects the units of one sentence."""
+    """The units of one sentence: first its words alone, then with what is known by name in their place."""
 
-    def __init__(self, text: str, shouting: bool) -> None:
+    def __init__(self, text: str, sentence: Sentence, chunks: _Chunks) -> None:
         self.text = text
-        self.shouting = shouting
-        self.labels: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.marks: list[Mark | None] = []
+        self.chunks = chunks
+        one_blank = "  " not in sentence.text  # as nearly everywhere
+        parts = sentence.text.split(" ") if one_blank else _BLANK.split(sentence.text)
+        cut = list(map(chunks.__getitem__, parts))
+        lengths = chain.from_iterable([lengths for _, lengths in cut])
+        bounds = list(accumulate(lengths, initial=sentence.start - 1))
+        self.labels = list("".join([labels for labels, _ in cut]))
+        self.starts, self.ends = bounds[1::2], bounds[2::2]
+        self.marks: list[Mark | None] = [None] * len(self.labels)
 
-    def add(self, label: str, start: int, end: int, mark: Mark | None) -> None:
-        self.labels.append(label)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.marks.append(mark)
+    def place(self, label: str, start: int, end: int, mark: Mark | None) -> None:
+        """Put one unit in the place of words, unless one begins before it ("Sino-Russian")."""
+        first = bisect_left(self.starts, start)
+        if first and self.ends[first - 1] > start:
+            return
+        last = first if self.ends[first] == end else bisect_left(self.ends, end, first)
+        if self.ends[last] > end:
+            self._cut_again(last, end)
+        if last > first:
+            del self.labels[first:last], self.marks[first:last]
+            del self.starts[first + 1 : last + 1], self.ends[first:last]
+        self.labels[first], self.marks[first] = label, mark
 
-    def add_words(self, position: int, before: int, stop: int) -> int:
-        """Add the words that begin before ``before``; returns where the last one ends ("Sino-Russian": behind it)."""
-        labels, starts, ends, marks = self.labels, self.starts, self.ends, self.marks
-        label_of = _LABELS_SHOUTED if self.shouting else _LABELS
-        for token in _TOKEN.finditer(self.text, position, stop):
-            start, end = token.span()
-            if start >= before:
-                return position
-            word, position = token[0], end
-            if word in _BY_WHAT_STANDS_BEFORE and (
-                (word == "." and self._close_abbreviation(start))
-                or (word == ")" and self._close_acronym(end))
-                or (word in _ALSO_SURNAMES and self._add_surname(start, end))
-            ):
-                continue
-            labels.append(label_of[word])
-            starts.append(start)
-            ends.append(end)
-            marks.append(None)
-        return stop
+    def _cut_again(self, i: int, end: int) -> None:
+        """End unit ``i`` at ``end``, and read the rest of its chunk anew: "-led" behind "Russian"."""
+        last = i + 1
+        while last < len(self.starts) and self.starts[last] == self.ends[last - 1]:
+            last += 1
+        labels, lengths = self.chunks[self.text[end : self.ends[last - 1]]]
+        bounds = list(accumulate(lengths, initial=end - 1))
+        self.labels[i + 1 : last] = labels
+        self.marks[i + 1 : last] = [None] * len(labels)
+        self.starts[i + 1 : last], self.ends[i:last] = bounds[1::2], [end, *bounds[2::2]]
 
-    def _add_surname(self, start: int, end: int) -> bool:
-        """Add a function word as a name where it stands behind one."""
-        follows = bool(self.labels) and self.labels[-1] in "NI"
-        if follows:
-            self.add("N", start, end, None)
-        return follows
+    def units(self, sentence: Sentence, loud: bool) -> Units:
+        labels = "".join(self.labels)
+        if ")" in labels:
+            self._close_acronyms(labels)
+        if "n" in labels:
+            self._tell_surnames()
+        return Units("".join(self.labels), self.starts, self.ends, self.marks, sentence, loud)
 
-    def _close_abbreviation(self, stop: int) -> bool:
-        """Give a full stop to the abbreviation before it."""
-        if not self.labels or self.marks[-1] is not None or self.ends[-1] != stop:
-            return False
-        word = self.text[self.starts[-1] : stop]
-        if f"{word.lower()}." not in _dotted():
-            return False
-        self.labels[-1] = (_LABELS_SHOUTED if self.shouting else _LABELS)[f"{word}."]
-        self.ends[-1] = stop + 1
-        return True
+    def _close_acronyms(self, labels: str) -> None:
+        """Give acronyms in parentheses to the words before them."""
+        for acronym in reversed(list(_ACRONYM.finditer(labels))):
+            first, last = acronym.span()
+            self.ends[first - 1] = self.ends[last - 1]
+            for column in (self.labels, self.starts, self.ends, self.marks):
+                del column[first:last]
 
-    def _close_acronym(self, end: int) -> bool:
-        """Give an acronym in parentheses to the words before it: "the Foreign Intelligence Service (SVR)"."""
-        if len(self.labels) < 3 or self.labels[-2] != "(" or self.labels[-1] not in "AK":
-            return False
-        for column in (self.labels, self.starts, self.ends, self.marks):
-            del column[-2:]
-        self.ends[-1] = end
-        return True
+    def _tell_surnames(self) -> None:
+        """Read a function word as a name where it stands behind one."""
+        for i, label in enumerate(self.labels):
+            if label == "n":
+                follows = i > 0 and self.labels[i - 1] in "NI"
+                word = self.text[self.starts[i] : self.ends[i]]
+                self.labels[i] = "N" if follows else _label(word, self.chunks.shouting)
 
 
-def _share_of_capitals(sentence: str) -> float:
+def _is_shouting(sentence: str) -> bool:
+    """Whether the letters of a sentence are nearly all capitals."""
     head = sentence[:400]
-    if head.isascii():
-        capitals = len(head) - len(head.encode().translate(None, _CAPITALS))
-    else:
-        capitals = sum(map(str.isupper, head))
-    if capitals < _FEW_LETTERS * _SHOUTING:
-        return 0.0
+    small = head.encode(errors="replace")
+    if 5 * (len(small) - len(small.translate(None, _SMALL_LETTERS))) > len(head):
+        return False  # most sentences: too many small letters, whatever the others are
     letters = sum(map(str.isalpha, head))
-    return capitals / letters if letters > _FEW_LETTERS else 0.0
+    return letters > _FEW_LETTERS and sum(map(str.isupper, head)) > _SHOUTING * letters
 
 
 def _in_title_case(sentence: str) -> bool:
@@ -209,7 +209,7 @@ def _in_title_case(sentence: str) -> bool:
 def _mark_label(mark: Mark) -> str:
     entry = mark.entry
     if isinstance(entry, OfficeWord):
-        return "Q" if entry.plural else {"head": "O", "weak": "W", "rank": "R"}[entry.office.level]
+        return "Q" if entry.plural else _OFFICE_LABEL[entry.office.level]
     if isinstance(entry, CountryName):
         return "C" if entry.form == "noun" else "J"
     if isinstance(entry, Venue) and entry.metonym:
@@ -271,27 +271,53 @@ def _common_labels() -> dict[str, str]:
     return labels
 
 
-class _Labels(dict[str, str]):
-    """The labels of words met so far; forgotten when there are too many."""
+class _Chunks(dict[str, tuple[str, tuple[int, ...]]]):
+    """The units of what stands between two blanks: their labels, and the lengths of the gap before and of each.
+
+    The blank in front counts as a gap. Chunks repeat, so those met so far are remembered, until they are too many.
+    """
 
     def __init__(self, shouting: bool) -> None:
         self.shouting = shouting
 
-    def __missing__(self, word: str) -> str:
-        if len(self) == _MOST_WORDS:
+    def __missing__(self, chunk: str) -> tuple[str, tuple[int, ...]]:
+        if len(self) >= _MOST_CHUNKS:
             self.clear()
-        self[word] = label = _label(word, self.shouting)
-        return label
+        cut = self._word_alone(chunk) if chunk.isalpha() else self._cut(chunk)
+        self[chunk] = cut
+        return cut
+
+    def _word_alone(self, word: str) -> tuple[str, tuple[int, ...]]:
+        return "n" if word in _ALSO_SURNAMES else _label(word, self.shouting), (1, len(word))
+
+    def _cut(self, chunk: str) -> tuple[str, tuple[int, ...]]:
+        head, last = chunk[:-1], chunk[-1:]
+        ends = last == "." and len(head) > 1 and head.isalpha() and chunk.lower() not in _dotted()
+        if ends or (head and last in _STOPS):
+            labels, known = self[head]
+            return labels + last, (*known, 0, 1)
+        parts = _TOKEN.split(f" {chunk}")
+        words: list[str] = []
+        lengths: list[int] = []
+        for gap, word in zip(parts[::2], parts[1::2], strict=False):
+            if word == "." and words and not gap and f"{words[-1].lower()}." in _dotted():
+                words[-1] += word
+                lengths[-1] += 1
+            else:
+                words.append(word)
+                lengths += len(gap), len(word)
+        labels = "".join("n" if word in _ALSO_SURNAMES else _label(word, self.shouting) for word in words)
+        return labels, tuple(lengths)
 
 
-_LABELS, _LABELS_SHOUTED = _Labels(shouting=False), _Labels(shouting=True)
+_CHUNKS, _CHUNKS_SHOUTED = _Chunks(shouting=False), _Chunks(shouting=True)
 
 
 def _label(word: str, shouting: bool) -> str:
     first = word[0]
     if not first.isalpha():
         if first.isdigit():
-            return "x" if word == "3rd" else "D"
+            return "D"
         return "s" if len(word) == 2 else _PUNCTUATION.get(first, "w") or first
     lower = word.lower()
     if not first.isupper():

@@ -1,0 +1,36 @@
+"""Whether an event mention was held, is planned or called off, as its clause tells and what goes on about it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.triggers import Trigger
+
+from .presence import as_done
+
+_SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
+_IS_TO_MAKE = re.compile(
+    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+    r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
+)
+_WILL_BE = re.compile(
+    r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
+)
+
+
+def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
+    """The stance to an event word; ``resumed`` is the clause after, where that goes on about the event, or ""."""
+    at, until = trigger.start - clause.start, trigger.end - clause.start
+    stance = judge(clause.text + resumed, at, until)
+    if trigger.company == "structure":
+        stance = as_done(stance, clause.text, at, until)
+    over = trigger.form == "noun" and stance.standing == "held"
+    if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
+        stance = Stance("planned", at, until, "polarity.planned-relative")
+    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    # "X said during the visit of Y", "on his arrival here"
+    if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
+        stance = Stance("held", at, until, "polarity.said-there")
+    return stance
