@@ -26,6 +26,19 @@ _OFFER_MADE = Prefiltered(
     r"|(?:made|makes)(?:\s+(?:to\s+)?(?:the\s+)?[A-Z]\w+(?:,\s[^,.;]{3,60},)?)?|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
     r"|his\s+|her\s+|their\s+)(?:[a-z]+\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
 )
+_OFFER_OF_HELP = (
+    r"offer\s+(?:to\s+(?:help|assist|aid|support|supply|train|equip|provide|build|share|sell|donate|send|host)\b"
+    r"|of\s+(?:[\w-]+\s+){0,3}?(?:help|assistance|aid|support|training|equipment|cooperation|weapons|vaccines?|scholarships?"
+    r"|helicopters?)\b)"
+)
+# "Thanked Russia for its offer to train pilots", "grateful for Moscow's offer of help".
+_OFFER_THANKED = Prefiltered(
+    rf"\b(?P<verb>(?:thank(?:s|ed|ing)?|grateful|thankful|gratitude|appreciation|thanks)\b[^.;]{{0,70}}?\bfor\s+(?:the|its|their|that|(?:[A-Z]\w+\s+)?[A-Z]\w+['’]s)\s+)(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}})"
+)
+# "An offer to train pilots has come from Russia."
+_OFFER_CAME = Prefiltered(
+    rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
+)
 _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
@@ -49,7 +62,9 @@ _TRIM = re.compile(
 )
 
 
-_ANY_OFFER = frozenset({_EXTENDED, _OFFER_MADE, _ITS_OFFER, _INIMBITA, _INVITED, _OFFERED, READY})
+_ANY_OFFER = frozenset(
+    {_EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY}
+)
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -70,7 +85,8 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
                 "cancelled",
             ):
                 continue
-            if not _state_to_state(reading, clause):
+            points_back = found and clause.text[:start].endswith("for the ")
+            if points_back or not _state_to_state(reading, clause):
                 continue
             instrument = Instrument(
                 title, "offer", Span(clause.start + start, clause.start + end), sentence=clause.sentence
@@ -127,11 +143,16 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     for match in (
         *_OFFER_MADE.finditer(clause.text),
         *_ITS_OFFER.finditer(clause.text),
+        *_OFFER_THANKED.finditer(clause.text),
         *_INIMBITA.finditer(clause.text),
     ):
         title = _TRIM.sub("", match.group("title")).strip()
         start = match.start("title")
         found.append((start, start + len(title), title, match.start("verb"), start))
+    found.extend(
+        (*match.span("title"), match["title"], *match.span("verb"))
+        for match in _OFFER_CAME.finditer(clause.text)
+    )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         whom = match.group("whom").strip()

@@ -391,3 +391,46 @@ def test_years_without_an_accord_are_no_day_of_one() -> None:
 def test_a_saint_in_a_name_ends_no_title() -> None:
     title = "road map of cooperation between St. Petersburg and Cebu"
     assert titles(f"Manila and Moscow signed the {title}, {AMBASSADOR}.") == [title]
+
+
+def test_the_other_agreements_of_a_lump_are_named_long_after() -> None:
+    first = "Ten agreements were signed by the Philippines and Russia in Moscow on May 3."
+    between = " ".join(f"Tourism was the matter of talk number {n}." for n in ("one", "two", "three", "four"))
+    others = "The other deals include a treaty on extradition; and an agreement on nuclear research."
+    more = "There were also memorandums of understanding on farming and on fisheries."
+    found = told(f"{first} {between} {others} {more}")
+    assert [a.title for a in found if a.status == "signed"] == [
+        "treaty on extradition",
+        "agreement on nuclear research",
+        "memorandum on farming",
+        "memorandum on fisheries",
+    ]
+    assert told(f"{first} {between} They include a treaty on extradition.") == []
+
+
+def test_treaties_of_two_matters_are_two() -> None:
+    both = (
+        f"Treaties of extradition and of mutual legal assistance were signed with Russia on May 3, {DEFENSE}."
+    )
+    assert len(titles(both)) == 2
+    assert (
+        len(titles(f"A treaty of friendship and of trade was signed with Russia on May 3, {DEFENSE}.")) == 1
+    )
+
+
+def test_a_cooperation_that_is_signed_is_an_instrument() -> None:
+    signed = f"A military-technical cooperation was signed with Russia on May 3, {DEFENSE}."
+    assert [(a.title, a.status) for a in told(signed)] == [("military-technical cooperation", "signed")]
+    assert told(f"A military-technical cooperation was praised with Russia on May 3, {DEFENSE}.") == []
+
+
+def test_what_other_countries_signed_is_no_act_of_the_two() -> None:
+    ours = f"An agreement with Russia on vaccines has been signed by {{}}, {AMBASSADOR}."
+    assert titles(ours.format("the Philippines"))
+    assert titles(ours.format("more than 30 countries")) == []
+
+
+def test_having_a_memorandum_in_the_works_is_no_force() -> None:
+    has = f"The Philippines has a memorandum of understanding with Russia {{}}, {AMBASSADOR}."
+    assert [a.status for a in told(has.format("in the works"))] == ["negotiating"]
+    assert [a.status for a in told(has.format("on fisheries"))] == ["in_force"]

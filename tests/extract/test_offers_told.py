@@ -67,3 +67,25 @@ def test_firms_asked_to_explore_are_invited() -> None:
 def test_an_offer_made_to_a_country_described_between_commas() -> None:
     made = "Russia has made the Philippines, a nation of islands, an offer to build small reactors"
     assert offers(f"{made}, {ENVOY} said.") == ["offer to build small reactors"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "An offer to train pilots of the Philippines has come from Russia, Secretary Alan Peter Cayetano said.",
+        "Secretary Alan Peter Cayetano thanked Russia for its offer to train pilots of the Philippines.",
+        "The Philippines is grateful to Moscow for the offer to train pilots of the Philippines, Cayetano said.",
+    ],
+    ids=["came", "thanked", "grateful"],
+)
+def test_an_offer_that_came_or_was_thanked_for_is_one(told: str) -> None:
+    assert offers(f"Secretary Cayetano met Ambassador Igor Khovaev in Manila. {told}") == [
+        "offer to train pilots of the Philippines"
+    ]
+
+
+def test_the_offer_told_before_is_no_second_one() -> None:
+    first = "An offer to train pilots of the Philippines has come from Russia, Secretary Alan Peter Cayetano said."
+    again = "The Philippines thanked Russia for the offer to help its air force, Cayetano added."
+    assert len(offers(f"{first} {again}")) == 1
+    assert offers("The Philippines thanked Russia for the vessels that came, Secretary Cayetano said.") == []

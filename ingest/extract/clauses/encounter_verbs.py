@@ -56,6 +56,11 @@ _HOST = (
     r"(?=[^.;]{1,90}?\bby\s)"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
+# What one side hands the other.
+GOODS = (
+    r"(?:aid|relief|goods|donations?|assistance|supplies|vaccines?|doses|medicines?|equipment|rifles|firearms|weapons|ammunition|trucks|vehicles|helicopters?"
+    r"|helmets|vests|tents|food|kits|masks|ventilators|remains|books|computers|fire\s+trucks?|ambulances?|boats?)"
+)
 # What a guest does.
 _GUEST = (
     r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
@@ -64,7 +69,11 @@ _GUEST = (
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
     r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
-    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letter|gift|book|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation)\b)"
+    r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letters?|gifts?|books?|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation|aide[\s-]memoire|note\s+verbale|note|draft|cop(?:y|ies)|message|documents?|keys|che(?:ck|que)|certificate|award)\b)"
+    rf"|\b(?:deliver(?:ed|s)|hand(?:ed|s)|present(?:ed|s))\s+(?=(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b(?:\s+(?!and\s)[\w'’-]+){{0,5}}?\s+to\s+(?:his\s|her\s|the\s)?[A-Z])"
+    rf"|\b(?:accept|receiv)(?:ed|es)\s+(?=(?!(?:an?\s+|the\s+)?(?:assurances?|offers?|promises?|pledges?|requests?|reports?|letters?|news)\b)(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b[^.;]{{0,60}}?\s(?:from|given\s+by|handed\s+by|brought\s+by)\s)"
+    r"|\b(?:was|were|been|being|be)\s+(?:formally\s+|officially\s+|personally\s+)?(?:received|accepted)\b(?=[^.;]{1,120}?\bfrom\s)"
+    r"|\b(?:was|were|been|being|be|is|are)\s+(?:formally\s+|officially\s+|personally\s+)?(?:given|handed|presented|delivered|donated)\b(?=[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z][^.;]{1,120}?\bby\s|[^.;]{1,120}?\bby\s[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z])"
     r"|\bguested\b|\bmade\s+a\s+call\s+on\b"
     rf"|\b(?:dined|supped|lunched)\s+(?:at|in|on\s+board|aboard)\b|\b(?:joined|sat\s+in\s+on)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|over)\s+{_HIS}(?:[\w-]+\s+)?(?:{_MEAL}|table|talks)\b)"
 )

@@ -57,7 +57,6 @@ _PLAN_IN_PAST = Prefiltered(
 )
 
 
-_SELDOM = frozenset({INVITED, _CUT_SHORT, CANCELLED, POSTPONED, HYPOTHETICAL})
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
     (ONGOING, "ongoing"),
@@ -78,9 +77,10 @@ _ON_WHETHER = re.compile(
 _SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$|^(?:In|On|Upon|By|While|After)\s+$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WHILE_AT_IT = re.compile(r"(?:In|On|Upon|By|While|After)\s+", re.IGNORECASE)
 _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
 )
@@ -152,14 +152,18 @@ class Stance:
 def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
-    seldom = not _SELDOM.isdisjoint(held_by(text))
-    invited = bool(seldom and INVITED.search(before, within=text)) and not _TOLD_BESIDE.search(before)
+    held = held_by(text)
+    invited = (
+        INVITED in held
+        and INVITED.search(before, within=text) is not None
+        and not _TOLD_BESIDE.search(before)
+    )
     near = _after_last(before, _SEPARATE_EVENT, text)
     offset = len(before) - len(near)
-    if seldom and (short := _CUT_SHORT.search(text)):
+    if _CUT_SHORT in held and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
     if (
-        seldom
+        CANCELLED in held
         and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
     ):
@@ -168,10 +172,10 @@ def judge(text: str, at: int, until: int) -> Stance:
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
-    if seldom and (match := POSTPONED.search(text)):
+    if POSTPONED in held and (match := POSTPONED.search(text)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
     if (
-        seldom
+        HYPOTHETICAL in held
         and (match := HYPOTHETICAL.search(near, within=text))
         and not _STUDIED.search(near, match.start())
     ):
@@ -188,10 +192,11 @@ def is_governed(text: str, at: int) -> bool:
 
 def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
+    held = held_by(text)
     inside, after = text[at:until], text[until : until + 160]
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
-    if reported := _SAID_THAT.search(after, within=text):
+    if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=text)):
         after = (
             after[: reported.start()].rstrip().removesuffix(",")
         )  # what somebody then said is another thing
@@ -203,25 +208,26 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance(
             "ongoing" if rule.startswith("polarity.ongoing") else "planned", start, end, rule, invited
         )
+    ahead_or_now = [(pattern, standing) for pattern, standing in _AHEAD_OR_NOW if pattern in held]
     for base, part in ((offset, near), (at, inside)):
-        for pattern, standing in _AHEAD_OR_NOW:
+        for pattern, standing in ahead_or_now:
             hit = _last_that_holds(pattern, standing, part, text)
             if hit is None:
                 continue
             there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
             told: Standing = "planned" if there else standing
             return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
-    if match := PAST.search(inside, within=text):
+    if PAST in held and (match := PAST.search(inside, within=text)):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
-    past = list(PAST.finditer(near, within=text))
-    if past:
+    if PAST in held and (past := list(PAST.finditer(near, within=text))):
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
-        if (match := pattern.search(after, within=text))
+        if pattern in held
+        and (match := pattern.search(after, within=text))
         and not (
             standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
         )
@@ -246,31 +252,32 @@ def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
 
 def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
     """The words that put an event ahead, or in the present, whatever else may or can be beside it, and the rule."""
-    if _COMES.match(text[at:until]) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+    inside, held = text[at:until], held_by(text)
+    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
-    if _DOING.match(text[at:until]) and (
-        now := _IS_NOW.search(near)
-    ):  # "is visiting": the two patterns share it
+    if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
-    if _HAS_BEEN.fullmatch(text[at:until]) and (since := _SINCE.search(after)):
+    if _HAS_BEEN.fullmatch(inside) and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
-    if _HAS_A.match(text[at:until]) and (to_come := _LINED_UP.search(text, until)):
+    if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
-    if preparations := _PREPARATIONS.search(near, within=text):
+    if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=text)):
         offset = at - len(near)
         return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
-    if to_prepare := _TO_PREPARE.search(near, within=text):
+    if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=text)):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
-    if _MAY_IN_THE_COURSE.search(near, within=text) and (planned := PLANNED.search(after, within=text)):
+    if (
+        _MAY_IN_THE_COURSE in held
+        and _MAY_IN_THE_COURSE.search(near, within=text)
+        and (planned := PLANNED.search(after, within=text))
+    ):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None
 
 
 def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
-    if pattern not in held_by(text):
-        return None
     hits = [
         m
         for m in pattern.finditer(part, within=text)
@@ -287,13 +294,19 @@ def _plainly_over(
     text: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    if (told_at := _AT_IT.search(near, within=text)) and _SAID_THERE.search(text, until):
+    held = held_by(text)
+    told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=text) if _AT_IT in held else None)
+    if told_at and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
-    if (behind := _BEHIND_HIM.search(text, 0, at, within=text)) and not _TO_COME.search(text[:at]):
+    if (
+        _BEHIND_HIM in held
+        and (behind := _BEHIND_HIM.search(text, 0, at, within=text))
+        and not _TO_COME.search(text[:at])
+    ):
         return behind.start(), at, "polarity.behind"
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
-    if (done := _AFTER_IT.search(near, within=text)) is None:
+    if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
     said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
     told_after = not _WILL.search(near) and (said_after or PAST.search(after))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
 from ingest.extract.matching.placed import Placed
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import (
     DateMention,
     Document,
@@ -30,13 +30,14 @@ _SPEECH = (
     r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
 )
-_SPEAKS_AFTER = re.compile(
+_SPEAKS_AFTER = Prefiltered(
     rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?{_SPEECH}\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing),?\s+){{0,9}}$"
 )
+_SPEAKS = frozenset({_SPEAKS_AFTER, _SPEAKS_BEFORE})
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
@@ -46,7 +47,7 @@ _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
-    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|\bletter\s+(?:from|to|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
@@ -198,6 +199,8 @@ class Reading:
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
         sentence = self.sentence_at(seen.start)
+        if _SPEAKS.isdisjoint(held_by(sentence.text)):
+            return False
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
         if after.startswith(", ") and _IN_RELATIVE.search(before):
@@ -212,7 +215,8 @@ class Reading:
         ):
             told = None  # "According to X, Y arrived": X speaks
         return bool(
-            _SPEAKS_AFTER.search(after) or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
+            _SPEAKS_AFTER.search(after, within=sentence.text)
+            or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
 
     def _says_another(self, start: int, stop: int, after: str) -> bool:

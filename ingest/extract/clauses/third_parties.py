@@ -21,7 +21,7 @@ _BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are 
     re.IGNORECASE,
 )
 COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
-    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?"
+    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:(?:with|to)\s+)?(?:the\s+)?"
 )
 _WITH_A_BODY = Prefiltered(
     r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
@@ -43,6 +43,9 @@ _PARTY_AFTER = re.compile(
 _OTHER_STATES = re.compile(
     r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
     r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
+)
+_BY_OTHERS = re.compile(
+    r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
 )
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
 _HAVING = re.compile(
@@ -138,7 +141,9 @@ def done_by_others(reading: Reading, before: str, start: int, at: int) -> bool:
 
 
 def done_with_another(reading: Reading, until: int, end: int) -> bool:
-    """ "… was reached with Washington": whether a third country stands right behind what was done."""
+    """ "… was reached with Washington", "signed by 30 countries": whether others stand right behind what was done."""
+    if _BY_OTHERS.match(reading.document.text, until, end):
+        return True
     with_whom = _WITH_WHOM.match(reading.document.text, until, end)
     third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
     return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]

@@ -50,7 +50,7 @@ _IS_THERE = (
     rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|[A-Z]))"
     rf"|\b(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
     rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
-    rf"|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
+    rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
 _LEAVES = (

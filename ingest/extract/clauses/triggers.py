@@ -12,6 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import MeetingKind, Person
 
 from . import foreign_words as foreign
+from .addresses import BEFORE_PARLIAMENT
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .travel_words import VISIT_NOUN, VISIT_VERB
 
@@ -28,7 +29,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _SHIPS = (
     r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
@@ -57,13 +58,14 @@ _TALKS_VERB = (
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|an?\s+(?:[\w-]+\s+){0,3}delegation|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
-    r"|\b(?:turned|handed)\s+over\b|\b(?:turnover|hand-?over)\s+(?:ceremony|rites)\b"
-    r"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|\baddressed\b(?=\s+the\s+(?:[A-Z]\w+\s+|of\s+){0,4}(?:Council|Duma|Senate|House|Congress|Parliament|Assembly)\b)"
+    r"|\b(?:turned|handed)\s+over\b|\b(?:turn-?over|hand-?over)\s+(?:ceremony|rites)\b|\b(?:formal|ceremonial|official|symbolic)\s+(?:turn-?over|hand-?over)\b(?!\s+of\s+(?:power|command|office|duties|leadership))"
+    rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
+    r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
     r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
@@ -82,10 +84,14 @@ TOOK_PLACE = (
     r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
 )
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
+# Whom one pays a visit, so that it is no journey.
+_HOLDS_OFFICE = (
+    r"(?:Governor|Gov\.|Mayor|Speaker|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
+    r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
+)
 _COURTESY = (
-    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying)\s+(?:a|an|his|her"
-    r"|their)\s+(?:[\w-]+\s+)?(?:call|visit)\s+(?:on|to)\b(?=\s+(?:the\s+)?(?:President"
-    r"|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr))"
+    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+(?:on|to)\b"
+    rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
@@ -143,26 +149,26 @@ _COMPATRIOTS = (
     r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
     r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
-_NOT_A_MEETING = re.compile(
+_NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
     r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
-_NOT_MEETING_AFTER = re.compile(
+_NOT_MEETING_AFTER = Prefiltered(
     r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:with|to)\s+(?:reporters"
     r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
-_MEDIA_EVENT = re.compile(
+_MEDIA_EVENT = Prefiltered(
     r"\b(?:press\s+(?:briefing|conference)|news\s+conference|video\s+message|interview"
     r"|media\s+forum|forum|speech|lecture|webinar|podcast|broadcast|keynote|town\s+hall)\b",
     re.IGNORECASE,
 )
 SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
-_PRIVATE_MET = re.compile(
+_PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
 )
@@ -262,10 +268,13 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
         return bool(
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
-            or _PRIVATE_MET.search(before)
-            or _NOT_A_MEETING.search(before)
-            or _NOT_MEETING_AFTER.search(after)
-            or _MEDIA_EVENT.search(text[start:end])
+            or _PRIVATE_MET.search(before, within=text)
+            or (
+                _NOT_A_MEETING.search(before, within=text)
+                and not text.startswith(("receiv", "host", "welcom"), start)
+            )
+            or _NOT_MEETING_AFTER.search(after, within=text)
+            or _MEDIA_EVENT.search(text[start:end], within=text)
         )
     if kind == "visit":
         told = text[start:end].startswith("came from") and _WORD_CAME.search(before)

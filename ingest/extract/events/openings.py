@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.groups import side_of_group
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
@@ -33,7 +34,8 @@ _OFFICIALS_OF_THE_TWO = re.compile(
 )
 _STATE_ACTS = re.compile(r"\s+(?:is|are|will|plans?|hopes?)\s+(?:set\s+|due\s+|to\s+)*(?:[a-z]+\s+){0,3}$")
 _WITH_STATE = re.compile(
-    r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:the\s+)?)?$"
+    r"\bwith\s+(?:the\s+)?(?:[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+"
+    r"(?:with\s+)?(?:the\s+)?)?$"
 )
 # "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
 _WITH_OFFICIALS = re.compile(
@@ -172,16 +174,19 @@ def _of_bodies(reading: Reading, mention: EventMention) -> bool:
 
 def _of_groups(reading: Reading, mention: EventMention) -> bool:
     """ "A group of officials of Russia met with heads of the DA": no names, but who for each side."""
-    if mention.trigger.form != "verb" or mention.kind != "talks":
+    if mention.trigger.form != "verb" or mention.kind not in ("talks", "courtesy_call"):
         return False
     if _OFFICIALS_OF_BOTH.search(mention.before):
         return True
     if len(mention.sides) == 2 and _OFFICIALS_OF_THE_TWO.search(mention.before):
         return True
     side = side_of_group(reading, mention.clause.start, mention.trigger.start)
-    after = reading.sides_in(mention.trigger.end, mention.clause.end) | {
-        body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)
-    }
+    side = side or side_of_host(reading, mention.clause, mention.trigger)
+    after = (
+        {side_met(reading, mention.trigger, mention.clause.end)}
+        | reading.sides_in(mention.trigger.end, mention.clause.end)
+        | {body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)}
+    )
     return bool(side) and bool(after & set(SIDES) - {side})
 
 

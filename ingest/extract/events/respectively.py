@@ -20,7 +20,7 @@ _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
-    r"visit(?:ed|s)|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
+    r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
 )
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 

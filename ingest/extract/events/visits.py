@@ -14,6 +14,7 @@ from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
 from .destinations import OF_VISITOR, destination_of, told_next
+from .envoys import RESIDENT, stays_at_post
 
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
@@ -61,7 +62,6 @@ _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
 _HOST_COUNTRY = Prefiltered(
     r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
 )
-_RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
 # "The first doses arrived": what is delivered makes no visit.
 _GOODS = Prefiltered(
     r"\b(?:doses|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
@@ -111,7 +111,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         after_country = _country_here(reading, mention, side)
     if after_country and after_country not in SIDES:
         return None
-    if travellers and all(_RESIDENT.search(p.title) for p in travellers if p.country == side):
+    if travellers and stays_at_post(mention, [p for p in travellers if p.country == side], after_place):
         return None
     if not side and _PRONOUN.match(clause.text):
         return None
@@ -249,7 +249,7 @@ def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Perso
     later = reading.seen_in(trigger.end, mention.clause.end)[:1]
     if after_he:
         return [s.person for s in later if reading.text(s.start - 2, s.start) == ", "]
-    return [s.person for s in later if not _RESIDENT.search(s.person.title)]
+    return [s.person for s in later if not RESIDENT.search(s.person.title)]
 
 
 def _owner(reading: Reading, mention: EventMention) -> Person | None:

@@ -39,7 +39,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
-            r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
+            r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□(?!□*(?:\s+with\s+\w+)?\s+(?:in\s+the\s+(?:works|pipeline|making|offing)|in\s+mind|under\s+(?:way|negotiation|discussion|study|review)|to\s+(?:sign|offer|propose|finali[sz]e)|ready|pending)\b)|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\s+(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence))|(?:Senate|chamber"
@@ -67,7 +67,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|await(?:s|ing)?\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
-            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+signatures?|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
+            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+signatures?|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
             rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+(?:on\s+\w+day\s+|last\s+\w+\s+)?(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"

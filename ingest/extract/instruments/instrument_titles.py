@@ -26,7 +26,7 @@ _HEAD = Prefiltered(
     r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
-    r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|government-to-government|state-to-state)\s+deal"
+    r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
     r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d)"
     r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
@@ -35,6 +35,8 @@ _HEAD = Prefiltered(
     r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
+    r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
+    r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
@@ -64,7 +66,7 @@ _ON_A_MATTER = re.compile(
     r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
 )
 _AMENDS = re.compile(
-    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+to\s+(?:(?:the|its|their|an?)\s+)?$"
+    r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+(?:to|of)\s+(?:(?:the|its|their|an?)\s+)?$"
 )
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
@@ -83,13 +85,15 @@ _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"protocol|minutes", "protocol"),
     (r"contract|deal$|^order", "contract"),
     (r"treat|convention|^mlat", "treaty"),
-    (r"agreement|arrangement|accord|pact|framework", "agreement"),
+    (r"agreement|arrangement|accord|pact|framework|cooperation", "agreement"),
     *foreign.INSTRUMENT_KINDS,
 )
 _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 
 
-_EACH_MATTER = re.compile(r"(?:,\s+and|,|\s+and)?\s+on\s+(?=the\s|[\w-]+)")
+_EACH_MATTER = re.compile(
+    r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+(?=the\s|[\w-]+)"
+)
 _PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
 _SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
              "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip

@@ -18,6 +18,7 @@ _NAMES_SOME = re.compile(
     r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
     r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|ang\b|the\b|those\b|[A-Z])"
+    r"|^\W*(?:There\s+(?:was|were|is|are)\s+(?:also|likewise)|Also\s+(?:included|among\s+(?:them|these)|on\s+the\s+list)\s+(?:is|are|was|were))\s+(?=[a-z])"
     r"|^\W*(?:One|Two|Three|Four|Five|Six|Some|Several|Most)\s+of\s+(?:them|these|those|which|the\s+[\w-]+(?:\s+\w+s)?)\s+(?:is|are|was|were|will\s+be|concern|cover)\b"
     r"(?:[^.;:]{0,60}:)?\s+(?=an?\b|the\b|[A-Z])"
 )
@@ -35,8 +36,11 @@ _ONE_ON = re.compile(
 _ANOTHER_ONE = re.compile(
     r",?\s+(?:and\s+)?(?:another|the\s+other|a\s+second)\s+(?:is\s+)?(?P<matter>(?:on|for)\s+[a-z])"
 )
+# "The other deals include …" takes up what was told of all long before.
+_THE_OTHERS = re.compile(r"^\W*(?:The\s+)?(?:[Oo]thers?|[Rr]emaining|[Rr]est)\b")
 _FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
 _WITHIN = 3  # sentences
+_OTHERS_WITHIN = 12
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class Several:
     sentence: int = -_WITHIN
     acts: list[ActReading] = field(default_factory=list)
     head: str = "agreements"
+    named: int = -_WITHIN  # the sentence that named some of them last
 
     def hear(self, reading: Reading, clause: Clause, avoid: list[tuple[int, int]]) -> None:
         """Keep what a clause tells of "several agreements"."""
@@ -60,9 +65,12 @@ class Several:
 
     def acts_of_one(self, reading: Reading, clause: Clause) -> list[ActReading]:
         """What was told of all, where the sentence of ``clause`` goes on to name some of them."""
-        near = 0 < clause.sentence - self.sentence <= _WITHIN
         text = reading.document.sentences[clause.sentence].text
+        reach = _OTHERS_WITHIN if _THE_OTHERS.match(text) else _WITHIN
+        near = 0 < clause.sentence - self.sentence <= reach or clause.sentence - self.named <= 1
         names_some = near and (_NAMES_SOME.match(text) or _ONE_OF_THEM.match(text))
+        if names_some:
+            self.named = clause.sentence
         return act_of_list(self.acts) if names_some else []
 
     def is_near(self, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
 from .company import AND_MORE
+from .groups import side_of_group
 
 _NEAR = 90  # characters from a verb to whom somebody met
 _MEMBERS = (
@@ -25,15 +26,22 @@ _MET = re.compile(
     r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
     rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
 )
+# A group right behind the verb, of which the next words tell whose it is.
+_GROUP_MET = re.compile(
+    r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|members|representatives"
+    r"|councill?ors|mission|team|group|experts|executives|officers|diplomats|mayors|governors)\b"
+)
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(
-    rf"(?:['’]s?)?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
+    rf"(?:['’]s?)?(?:\s+(?:[a-z]+\s+){{0,3}}?(?:committee|panel|leadership))?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
 )
 _LOCAL = (
     r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
     r"|Duma|council|board|government|administration|legislature|assembly)"
 )
-_OF_PLACE = re.compile(rf"\s+(?:[A-Z][\w-]+\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)")
+_OF_PLACE = re.compile(
+    rf"\s+(?:(?:[A-Z][\w-]+|provincial|city|municipal)\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)"
+)
 _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
@@ -45,13 +53,29 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
     if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
         return ""
     end = min(until, trigger.end + _NEAR)
-    if met := _met(reading, trigger, end):
-        return met[1]
+    if side := side_met(reading, trigger, end):
+        return side
     if not reading.seen_in(trigger.end, end):
         return ""
+    return side_of_host(reading, clause, trigger)
+
+
+def side_of_host(reading: Reading, clause: Clause, trigger: Trigger) -> str:
+    """The side of the body that is the subject of an event's verb, "" where none is."""
     for _, after, side in _bodies(reading, clause.start, trigger.start)[-1:]:
         if _ACTS.fullmatch(reading.text(after, trigger.start)):
             return side
+    return ""
+
+
+def side_met(reading: Reading, trigger: Trigger, end: int) -> str:
+    """The side of the body or the unnamed group right behind an event's verb, "" where neither stands there."""
+    end = min(end, trigger.end + _NEAR)
+    if met := _met(reading, trigger, end):
+        return met[1]
+    if group := _GROUP_MET.match(reading.document.text, trigger.end, end):
+        seen = reading.seen_in(group.end(), end)[:1]
+        return side_of_group(reading, group.start(), min([end, *(s.start for s in seen)]))
     return ""
 
 
@@ -62,8 +86,11 @@ def meets_own_body(
     if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
         return False
     sides = {p.country for p in people}
-    if len(sides) != 1 or (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+    if len(sides) != 1:
         return False
+    if (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
+        side = side_met(reading, trigger, clause.end)
+        return side != "" and side in sides and not reading.seen_in(trigger.end, clause.end)
     others = {s.person.country for s in reading.seen_in(met[0], clause.end)} - sides
     others |= reading.sides_in(clause.start, trigger.start) - sides
     return met[1] in sides and not others and not AND_MORE.match(reading.text(met[0], clause.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.encounter_verbs import GOODS
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
@@ -18,8 +19,14 @@ _OTHERS = re.compile(
     r"(?!\s+of\s+hono)(?![^.;]*\b(?:including|among\s+them|led\s+by|headed\s+by)\b)"
 )
 _AND = re.compile(r"\band\s")
+_OF_GOODS = re.compile(rf"\b{GOODS}\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:given|handed|presented|delivered|donated|received|accepted)$"
+)
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
-_WITH_HIM = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}")
+_WITH_HIM = re.compile(
+    r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
+)
 AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
 
@@ -36,6 +43,10 @@ def face_each_other(
     if met and _OTHERS.search(reading.text(trigger.end, met[0].start)):
         return False  # "bade farewell to guests of X"
     guests = {p.country for p in subject} & set(SIDES)
+    if not guests and _HANDED.match(trigger.text):  # "the aid was accepted by X from Y"
+        return _OF_GOODS.search(reading.text(clause.start, trigger.start)) is not None and {
+            s.person.country for s in met
+        } >= set(SIDES)
     if len(guests) < len(SIDES):
         return bool(guests) and trigger.company != "both"
     if trigger.company == "both":

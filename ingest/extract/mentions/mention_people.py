@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
@@ -170,7 +171,7 @@ def _before_and_after(
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
     before = [s for s in here if opened <= s.start and s.end <= trigger.start]
-    if ONLY_SPOKE.fullmatch(trigger.text):
+    if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]

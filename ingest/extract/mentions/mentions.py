@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ingest.extract.clauses.addresses import audience
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
@@ -61,7 +62,7 @@ _ORDINAL = Prefiltered(
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
-    r"\b(?:his|her|their)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
+    r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
@@ -266,8 +267,14 @@ def _sides_named(
     subject: list[Person],
 ) -> set[str]:
     """The sides of an event, by its people, by the words of its clause, and by a group or a body that takes part."""
+    verb = trigger.kind == "talks" and trigger.form == "verb"
+    heard = audience(clause.text, trigger.start - clause.start, trigger.end - clause.start) if verb else None
+    if heard is not None:  # of whatever else they speak
+        start, end = clause.start + heard[0], clause.start + heard[1]
+        bodies = {b.country for b in reading.organizations_in(start, end)} & set(SIDES)
+        return own_sides | bodies | reading.sides_in(start, end)
     sides = own_sides | reading.sides_in(clause.start, clause.end)
-    if trigger.kind == "talks" and trigger.form == "verb" and not subject:
+    if verb and not subject:
         sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
     return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.known.gazetteer import Agency
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Span
 
 from .name_runs import NameMention
+from .shared_titles import SharedTitles
 from .titles import TitlePhrase
 from .units import Units
 
@@ -24,6 +27,11 @@ _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in
 _FURTHEST_COPULA = 4
 _POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
 _FURTHEST_COUNTRY = 8
+_WHEN_IN_OFFICE = frozenset(
+    {"now", "currently", "presently", "formerly", "previously", "once", "also", "concurrently"}
+)
+# A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
+_WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
 )
@@ -52,6 +60,7 @@ class _Sentence:
         self.by_first = {name.first: name for name in names}
         self.by_last = {name.last: name for name in names}
         self.by_title: dict[int, NameMention] = {}
+        self.shared = SharedTitles(text, units, self.by_first, self.by_last)
 
     def _label(self, i: int) -> str:
         return self.labels[i : i + 1]
@@ -59,49 +68,42 @@ class _Sentence:
     # -- a title directly in front of a name or a list of names
 
     def give_forward(self, phrase: TitlePhrase) -> bool:
-        names = self._behind(phrase)
+        k = self._skip(phrase.last, 'H"')
+        if k not in self.by_first or not self.units.adjoin(self.text, k - 1) or self._is_credit(phrase):
+            return False
+        self._give(phrase, self.shared.behind(phrase, k))
+        return True
+
+    def _give(self, phrase: TitlePhrase, names: list[NameMention]) -> None:
+        countries = self.shared.countries(phrase) if len(names) > 1 else []
+        if len(countries) > 1:
+            self.shared.leave_out_country(phrase)
         for order, name in enumerate(names):
             name.titles.append(phrase)
-            if len(phrase.countries) == len(names) > 1:  # "Russian and Philippine ministers X and Y"
-                name.title_country[id(phrase)] = phrase.countries[order]
-        return bool(names)
+            if len(names) == 1:
+                continue
+            if country := self.shared.country_beside(name):
+                name.title_country[id(phrase)] = country
+            elif len(countries) == len(names):  # "Russian and Philippine ministers X and Y"
+                name.title_country[id(phrase)] = countries[order]
 
-    def _behind(self, phrase: TitlePhrase) -> list[NameMention]:
-        """The names right behind a title: one, or the list behind a plural one."""
-        k = self._skip(phrase.last, 'H"')
-        first = self.by_first.get(k)
-        if first is None or not self.units.adjoin(self.text, k - 1):
-            return []
-        found = [first]
-        while phrase.plural:
-            k = self._after_country(self._after_parentheses(found[-1].last))
-            after = self._skip(k, ",aH")
-            name = self.by_first.get(after) if after > k else None
-            if name is None:
-                break
-            found.append(name)
-        return found
+    def _is_credit(self, phrase: TitlePhrase) -> bool:
+        """ "Presidential Photo/King Rodriguez"."""
+        start = self.units.starts[phrase.first]
+        return self.text[max(start - 6, 0) : start].lower() == "photo/"
 
     def _skip(self, k: int, wanted: str) -> int:
         while k < len(self.labels) and self.labels[k] in wanted:
             k += 1
         return k
 
-    def _after_parentheses(self, k: int) -> int:
-        """ "Reps. X (Party, Province) and Y"."""
-        close = self.labels.find(")", k, k + 8)
-        return close + 1 if self._label(k) == "(" and close > 0 else k
-
-    def _after_country(self, k: int) -> int:
-        """ "Presidents X of Russia and Y of China"."""
-        country = self._skip(k + 1, "d")
-        return country + 1 if self._label(k) == "o" and self._label(country) == "C" else k
-
     # -- a title in apposition
 
     def give_beside(self, phrase: TitlePhrase) -> bool:
         if phrase.plural:
-            return False
+            names = self.shared.in_apposition(phrase)
+            self._give(phrase, names)
+            return bool(names)
         name = self._in_front(phrase) or self._after_comma(phrase)
         if name is None:
             return False
@@ -112,7 +114,7 @@ class _Sentence:
         """The name in front of a title: "X, director of …", "X (Secretary)", "X is the envoy"."""
         if self._label(phrase.last) == "s" or self._runs_on(phrase.last):
             return None
-        if self.units.sentence.kind == "headline" and self._label(phrase.last) != ",":
+        if self._in_headline(phrase) and self._label(phrase.last) != ",":
             return None  # "Año, Russian minister agree": two people
         if phrase.office.cls == "speaker" and self._label(phrase.first - 1) == "e":
             return None  # "invited X as a speaker"
@@ -131,6 +133,12 @@ class _Sentence:
             return None
         return name
 
+    def _in_headline(self, phrase: TitlePhrase) -> bool:
+        """Whether a headline has the title, or a line like one: it goes on behind it and ends without a stop."""
+        if self.units.sentence.kind == "headline":
+            return True
+        return self._label(phrase.last) == "w" and self.labels[-1] not in '.":;)'
+
     def _runs_on(self, k: int) -> bool:
         """Whether the title is only the front of a longer name: "Major League Baseball"."""
         return 0 < k < len(self.labels) and self.labels[k] in "NGKI" and self.units.adjoin(self.text, k - 1)
@@ -139,7 +147,12 @@ class _Sentence:
         first = k
         if k > 1 and self.labels[k - 1] == "s" and self.labels[k - 2] in "wg":
             k -= 2  # "the country's former president"
-        while k > 0 and self.labels[k - 1] in "dehFB" and first - k < _FURTHEST_FILLER:
+        while k > 0 and first - k < _FURTHEST_FILLER:
+            label = self.labels[k - 1]
+            if label not in "dehFBw" or (
+                label == "w" and self.units.word(self.text, k - 1) not in _WHEN_IN_OFFICE
+            ):
+                break
             k -= 1
         return k
 
@@ -162,9 +175,10 @@ class _Sentence:
 
     def _after_comma(self, phrase: TitlePhrase) -> NameMention | None:
         """The name behind a definite title and a comma: "the Ambassador of Russia, Igor Khovaev, …"."""
-        if self._label(phrase.last) != "," or not (phrase.definite or phrase.organization):
+        last = self._after_superior(phrase)
+        if self._label(last) != "," or not (phrase.definite or phrase.organization):
             return None
-        k = self._skip(phrase.last + 1, "H")
+        k = self._skip(last + 1, "H")
         name = self.by_first.get(k) if phrase.definite else None
         if name is None:
             # "the deputy commander of the flotilla, Rear Admiral X": only a rank stands between.
@@ -174,9 +188,14 @@ class _Sentence:
             return None
         return (
             name
-            if self._label(name.last) in (",", ".", "", ")", ";", "a", "-") or self._then_when(name)
+            if self._label(name.last) in (",", ".", "", "(", ")", ";", "a", "-") or self._then_when(name)
             else None
         )
+
+    def _after_superior(self, phrase: TitlePhrase) -> int:
+        """One past the title, and past whom its holder serves: "the aide of Vice President X, Y, …"."""
+        served = self.by_title.get(phrase.last + 1) if self._label(phrase.last) in ("o", "t") else None
+        return phrase.last if served is None else served.last
 
     def _then_when(self, name: NameMention) -> bool:
         """ "He met the head of the agency, X recently": the name has no verb of its own behind it."""
@@ -237,10 +256,12 @@ class _Sentence:
     def _read_body_behind(self, name: NameMention) -> None:
         """ "Commodore X of the Philippine Navy", "Minister X of Japan"."""
         k = name.last
-        if self._label(k) != "o":
+        comes_from = self._label(k) == "i" and name.full and self.units.word(self.text, k) == "from"
+        if (self._label(k) != "o" and not comes_from) or self.labels[max(name.first - 1, 0)] == "d":
             return
         k = self._skip(k + 1, "d")
-        k += self.labels[k : k + 2] == "JA"
+        within = _WITHIN.match(self.labels, k)
+        k = within.end() if within else k + (self.labels[k : k + 2] == "JA")
         mark = self.units.marks[k] if k < len(self.labels) else None
         if mark is not None and isinstance(mark.entry, Agency):
             name.organization = mark.entry.name

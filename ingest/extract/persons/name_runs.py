@@ -20,6 +20,7 @@ _NICKNAME = re.compile(r"\s*[\"“'‘«(][^\"”'’»)]{2,20}[\"”'’»)]\s*
 _NICKNAME_OPENS = frozenset("\"“'‘«(")
 _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
+_BODY_BEHIND = re.compile("[PJ]{1,2}G")
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
 
 
@@ -193,16 +194,25 @@ class _Reader:
     def _is_person(self, i: int, j: int) -> bool:
         """Whether nothing beside the run makes it the name of a body, building or thing."""
         labels = self.labels
-        titled = self._title_before(i) is not None
+        title = self._title_before(i)
+        titled = title is not None
+        if (title is None or title.rank_only) and _BODY_BEHIND.match(labels, j) and self._adjoin(j - 1):
+            return False  # "Admiral Makarov State University"
         following = (
             labels[j : j + 1] if j < len(labels) and len(self.units.gap(self.text, j - 1)) == 1 else ""
         )
-        if following in ("G", "E") or (following == "g" and j - i == 1 and not titled):
+        if following in ("G", "E") or (
+            following in ("g", "P") and j - i == 1 and not titled and self._rules(j, following)
+        ):
             return False
         if i == 0:
             return True
         hyphenated = labels[i - 1] == "-" and not self.units.gap(self.text, i - 1)
         return not hyphenated and not (labels[i - 1] == "G" and j - i == 1 and not titled)
+
+    def _rules(self, j: int, label: str) -> bool:
+        """ "The Duterte administration": a body that a surname names."""
+        return label == "g" or self._word(j) in ("administration", "government")
 
     def _mention(self, i: int, j: int) -> NameMention:
         start, end = self.units.starts[i], self.units.ends[j - 1]

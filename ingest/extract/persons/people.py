@@ -18,6 +18,7 @@ from .joined import Joined
 from .joining import Cast
 from .name_runs import NameMention, read_names
 from .references import add_references
+from .same_side import put_beside_companions
 from .titles import TitlePhrase, read_titles
 from .units import Units, read_units
 
@@ -47,6 +48,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     for person in cast.people:
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
+    put_beside_companions(document, cast.people)
     add_references(document, cast.people, alone)
     return [_person(document, person) for person in sorted(cast.people, key=lambda p: p.first_start)]
 

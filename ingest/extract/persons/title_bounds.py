@@ -262,7 +262,11 @@ class Bounds:
             return None  # "the President and Prime Minister X" are two
         if not joined:
             return None if any(label in "AJ" for label in labels[k:i]) else i
-        named = labels[self.right(i) :][:1] in ("N", "I", "H")
+        end = self.right(i)
+        runs_a_body = labels[last] == "a" and self.units.office(i).office.cls == "chief_executive"
+        if runs_a_body and end > i + 1:
+            return i  # "the President and CEO of the Academy" is one
+        named = labels[end : end + 1] in ("N", "I", "H")
         alike = self.text[self.units.starts[k]].isupper() == capital
         return i if named and alike and not (labels[last] == "a" and labels[i] == "R") else None
 

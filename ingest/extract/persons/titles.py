@@ -35,6 +35,8 @@ _COMPLETE = frozenset(
 _OFFICE = re.compile("[OQWR]")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LONG = 24  # code points from which an office surely tells its field or body
+_OF_A_BODY = frozenset({"chair", "official"})
+_SMALL_IN_TITLES = re.compile(r"\b(?:Of|The|And|To|For|In)\b")
 _OWN_ADJECTIVES = ("Russian", "Philippine", "Russia's", "Russia’s")
 
 
@@ -76,8 +78,8 @@ class TitlePhrase:
 
     @property
     def weak(self) -> bool:
-        """Whether its words make no office by themselves; "chair" does, of a committee or a body."""
-        chairs = self.of_committee or (self.office.cls == "chair" and bool(self.organization))
+        """Whether its words make no office by themselves; "chair" and "officer" do, of a committee or a body."""
+        chairs = self.of_committee or (self.office.cls in _OF_A_BODY and bool(self.organization))
         return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
@@ -100,7 +102,9 @@ class TitlePhrase:
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
         if (self.plural or self.case != "nom") and head.lower() != office.singular:
-            singular = office.singular.title() if self.plural and head[:1].isupper() else office.singular
+            singular = office.singular
+            if self.plural and head[:1].isupper():
+                singular = _SMALL_IN_TITLES.sub(lambda word: word[0].lower(), singular.title())
             stated = stated.replace(head, singular, 1)
         return stated.rstrip(",;: ")
 

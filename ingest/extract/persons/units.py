@@ -49,7 +49,7 @@ _FUNCTION_WORDS = {
     "d": "the",
     "e": "a an",
     "h": "his her their its его её",
-    "v": "is was are were as became named appointed designated",
+    "v": "is was are were been as became named appointed designated",
     "u": "who который которая",
     "k": "counterpart counterparts colleague коллега коллегой коллегу коллеги",
 }
@@ -72,7 +72,7 @@ _KIND_LABEL = {
 _OFFICE_LABEL = {"head": "O", "weak": "W", "rank": "R"}
 # Filipino function words that are surnames too ("Ramon Ang"): "n" until it is known what stands before them.
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
-_ACRONYM = re.compile(r"(?<=.)\([AK]\)")  # "the Foreign Intelligence Service (SVR)"
+_ACRONYM = re.compile(r"(?<=.)\([AK]\)|(?<=[AG])\(N\)")  # "the Foreign Intelligence Service (SVR)"
 _SHOUTING = 0.8  # share of capitals among the letters of a sentence in which they tell nothing
 _FEW_LETTERS = 12  # too few to tell
 _STOPS = frozenset(",;:")
