@@ -26,7 +26,7 @@ class Line:
 
 
 def split_lines(text: str, start: int, broken: bool) -> list[Line]:
-    """The lines from ``start`` on; an empty line ends a block, or any line where there is none and none is ``broken``."""
+    """The lines from ``start`` on. An empty line ends a block; where there is none, any line does if none is ``broken``."""
     lines: list[Line] = []
     block = 0
     position = start
