@@ -26,7 +26,10 @@ class Line:
 
 
 def split_lines(text: str, start: int, broken: bool) -> list[Line]:
-    """The lines from ``start`` on. An empty line ends a block; where there is none, any line does if none is ``broken``."""
+    """The lines from ``start`` on. An empty line ends a block.
+
+    Where there is none, every line ends one, save in a text whose lines are ``broken`` within sentences.
+    """
     lines: list[Line] = []
     block = 0
     position = start
