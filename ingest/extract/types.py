@@ -97,6 +97,10 @@ class Document:
     wide: Mapping[int, int] = field(default_factory=dict)
 
     @property
+    def sentence_texts(self) -> tuple[str, ...]:
+        return tuple([sentence.text for sentence in self.sentences])
+
+    @property
     def anchor(self) -> date | None:
         """The day from which relative words count."""
         return self.dateline or self.published_on

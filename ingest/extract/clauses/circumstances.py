@@ -176,24 +176,24 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE.search(before, within=reading.document.text):
+    if _SINCE_HE.search(before, within=reading.document.sentence_texts):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
 
 def is_since_act(reading: Reading, date: DateMention) -> bool:
     """True for the day of what is only told to count from it ("since he came to office in 2016")."""
-    text = reading.document.text
-    return bool(_SINCE_ACT.search(text[max(0, date.start - 60) : date.start], within=text))
+    before = reading.text(max(0, date.start - 60), date.start)
+    return bool(_SINCE_ACT.search(before, within=reading.document.sentence_texts))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    text = reading.document.text
-    before = text[max(0, date.start - 60) : date.start]
+    sentences = reading.document.sentence_texts
+    before = reading.text(max(0, date.start - 60), date.start)
     # few articles hold these words at all
-    may_be = not _SINCE_WORDS.isdisjoint(held_by(text))
-    found = may_be and any(p.search(before, within=text) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
+    may_be = not _SINCE_WORDS.isdisjoint(held_by(sentences))
+    found = may_be and any(p.search(before, within=sentences) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
     if found or date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))

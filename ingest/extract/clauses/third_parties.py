@@ -102,7 +102,8 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
 
     text, strangers = reading.document.text, reading.strangers_in(start, end)
     countries = reading.third_countries_in(start, end)
-    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=text))  # few articles hold its words at all
+    sentences = reading.document.sentence_texts  # few articles hold its words at all
+    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=sentences))
     if not (strangers or countries or bodies):
         return False
 

@@ -90,7 +90,7 @@ def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMent
     found = list(mentions)
     days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
     at = 0
-    for match in _NEXT_DAY.finditer(document.text):
+    for match in _NEXT_DAY.finditer(document.text, within=document.sentence_texts):
         while at < len(days) and days[at].end <= match.start():
             at += 1
         before = days[at - 1] if at else None

@@ -136,7 +136,7 @@ def _place_of_welcome(reading: Reading, events: list[Event]) -> None:
     if first is None or first.place is not None or first.kind == "call" or first.status != "held":
         return
     for sentence in reading.document.sentences[:_OPENING]:
-        if not (match := _WELCOME.search(sentence.text, within=reading.document.text)):
+        if not (match := _WELCOME.search(sentence.text)):
             continue
         at = sentence.start + match.end()
         city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)

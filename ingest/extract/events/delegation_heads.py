@@ -21,10 +21,10 @@ _WITHIN = 8  # sentences after which nobody is the head of the delegation told o
 
 def add_heads(reading: Reading, events: list[Event]) -> None:
     """Take "X, head of the delegation" into what his delegation was told to do before, where it has nobody."""
-    text = reading.document.text
-    if not events or not _HEAD_OF.may_match(text):
+    if not events:
         return
-    for match in _HEAD_OF.finditer(text):
+    text = reading.document.text
+    for match in _HEAD_OF.finditer(text, within=reading.document.sentence_texts):
         sentence = reading.sentence_at(match.start())
         named = [s for s in reading.seen_in(sentence.start, match.start()) if match.start() - s.end < _APART]
         if text.startswith("At", match.start()):

@@ -22,7 +22,7 @@ _SMALL = frozenset({"the", "of", "on", "and", "this", "next", "a", "an"})
 
 def date_by_gathering(reading: Reading, events: list[Event]) -> None:
     """Date a planned journey, told without a day, by the days on which the gathering that it is for takes place."""
-    if not _GATHERING.may_match(reading.document.text):
+    if not _GATHERING.may_match(reading.document.sentence_texts):
         return
     for event in events:
         if event.kind != "visit" or event.status not in ("planned", "possible"):

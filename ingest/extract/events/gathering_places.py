@@ -47,7 +47,7 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
         for e in events
         if e.kind in TALKS_KINDS and e.kind != "call" and (e.place is None or not e.place.name)
     ]
-    if not wanting or not _GATHERING.may_match(reading.document.text):
+    if not wanting or not _GATHERING.may_match(reading.document.sentence_texts):
         return
     told: list[tuple[int, set[str], Locality]] | None = None
     for event in wanting:

@@ -34,7 +34,7 @@ _BOTH_OFF = Prefiltered(
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
     """ "Both engagements are cancelled": the two plans told last before."""
-    may_both = _BOTH_OFF.may_match(reading.document.text)
+    may_both = _BOTH_OFF.may_match(reading.document.sentence_texts)
     for index, sentence in enumerate(reading.document.sentences if events else ()):
         both = _BOTH_OFF.search(sentence.text) if may_both else None
         match = both or _THAT_IS_OFF.match(sentence.text)

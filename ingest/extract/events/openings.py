@@ -160,9 +160,9 @@ def is_activity(mention: EventMention, people: list[Person]) -> bool:
 
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
-    text = reading.document.text
-    start = reading.document.sentences[mention.clause.sentence].start
-    told = list(_NEGOTIATORS.finditer(text[start : mention.trigger.start], within=text))
+    sentence = reading.document.sentences[mention.clause.sentence]
+    start = sentence.start
+    told = list(_NEGOTIATORS.finditer(reading.text(start, mention.trigger.start), within=sentence.text))
     return bool(told) and not reading.seen_in(start + told[-1].end(), mention.trigger.start)
 
 

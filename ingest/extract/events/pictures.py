@@ -18,11 +18,11 @@ _MARKED = Prefiltered(
 
 def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
     """Fill in the day and place of held talks from a picture's line that names people of both sides of them."""
-    if not _MARKED.may_match(reading.document.text):
+    if not _MARKED.may_match(reading.document.sentence_texts):
         return
     sentences = reading.document.sentences
     for index, sentence in enumerate(sentences):
-        if not _MARKED.search(sentence.text, within=reading.document.text):
+        if not _MARKED.search(sentence.text):
             continue
         before = sentences[index - 1] if index else sentence  # "X (right)" looks like a dateline
         opens = before.start if before.paragraph == sentence.paragraph else sentence.start

@@ -132,7 +132,7 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
     """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
     sentence = reading.document.sentences[mention.clause.sentence]
-    if not _RESPECTIVELY.search(sentence.text, within=reading.document.text):
+    if not _RESPECTIVELY.search(sentence.text):
         return None
     told = [
         t

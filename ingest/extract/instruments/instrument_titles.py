@@ -133,7 +133,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
         head = match.group("head")
         kind = _kind_of_title(title, head)
-        if _FOREIGN.search(title) or _FOREIGN.search(text[max(start, first - 12) : last + 12], within=text):
+        about = text[max(start, first - 12) : last + 12]
+        if _FOREIGN.search(title) or _FOREIGN.search(about, within=reading.document.sentence_texts):
             position = last
             continue
         bare = first == match.start() and last == match.end()

@@ -101,7 +101,9 @@ class Lexicon:
                     continue
                 stop = end + (pattern.surface[-1] == "." and text.startswith(".", end))
                 found.append((start, -length, _KIND_ORDER[pattern.kind], stop, pattern))
-        return read_hits(text, with_ships(text, _longest(found), self.people.always_means_somebody), topics)
+        return read_hits(
+            text, with_ships(document, _longest(found), self.people.always_means_somebody), topics
+        )
 
 
 def _longest(found: list[_Found]) -> list[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Document
 
 from .hits import Mark
 
@@ -43,12 +44,12 @@ _MOST_NAMES = 200
 _Span = tuple[int, int]
 
 
-def with_ships(text: str, marks: list[Mark], is_person: Callable[[str], bool]) -> list[Mark]:
+def with_ships(document: Document, marks: list[Mark], is_person: Callable[[str], bool]) -> list[Mark]:
     """The marks, in order, with ship names in place of whatever they overlap.
 
     ``is_person`` tells a bare name that always means a person: "the ship Duterte toured".
     """
-    spans = _without_overlaps(find_ships(text, is_person))
+    spans = _without_overlaps(find_ships(document, is_person))
     if not spans:
         return marks
     merged: list[Mark] = []
@@ -63,11 +64,13 @@ def with_ships(text: str, marks: list[Mark], is_person: Callable[[str], bool]) -
     return merged
 
 
-def find_ships(text: str, is_person: Callable[[str], bool]) -> list[_Span]:
+def find_ships(document: Document, is_person: Callable[[str], bool]) -> list[_Span]:
     """Spans of ship names told by a ship word or prefix, and of the same names elsewhere in the text."""
-    spans = list(_led_by_a_ship_word(text, is_person))
+    text, sentences = document.text, document.sentence_texts
+    spans = list(_led_by_a_ship_word(text, _LED.finditer(text, within=sentences), is_person))
     spans += [
-        served.span("on") if served["on"] else served.span("of") for served in _SERVED_ON.finditer(text)
+        served.span("on") if served["on"] else served.span("of")
+        for served in _SERVED_ON.finditer(text, within=sentences)
     ]
     names = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)[:_MOST_NAMES]
     spans += _named_again(text, names)
@@ -86,8 +89,10 @@ def _named_again(text: str, names: list[str]) -> Iterator[_Span]:
             at = text.find(name, end)
 
 
-def _led_by_a_ship_word(text: str, is_person: Callable[[str], bool]) -> Iterator[_Span]:
-    for lead in _LED.finditer(text):
+def _led_by_a_ship_word(
+    text: str, leads: Iterator[re.Match[str]], is_person: Callable[[str], bool]
+) -> Iterator[_Span]:
+    for lead in leads:
         at = lead.end()
         if _NEW_PARAGRAPH.search(lead.group()):
             continue  # a headline that ends in "ships"

@@ -55,20 +55,20 @@ class Prefiltered:
         _automaton.cache_clear()
         held_by.cache_clear()
 
-    def may_match(self, text: str) -> bool:
-        """False only where the text holds none of the words that a match needs."""
+    def may_match(self, text: str | tuple[str, ...]) -> bool:
+        """False only where the text, or each of several, holds none of the words that a match needs."""
         return self in held_by(text)
 
     def search(
-        self, text: str, start: int = 0, end: int | None = None, within: str | None = None
+        self, text: str, start: int = 0, end: int | None = None, within: str | tuple[str, ...] | None = None
     ) -> re.Match[str] | None:
-        """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``."""
+        """As of ``re``; ``within`` is a longer text, asked often, that holds all of ``text``, or are its sentences."""
         held = held_by(within or (text[start:end] if start or end else text)).get(self)
         found = self._matches(held, text, start, end, most=1) if held else None
         return found[0] if found else None
 
     def finditer(
-        self, text: str, start: int = 0, end: int | None = None, within: str | None = None
+        self, text: str, start: int = 0, end: int | None = None, within: str | tuple[str, ...] | None = None
     ) -> Iterator[re.Match[str]]:
         held = held_by(within or (text[start:end] if start or end else text)).get(self)
         return iter(self._matches(held, text, start, end) if held else ())
@@ -144,9 +144,17 @@ def _in_lower_case(pattern: str) -> str:
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
-def held_by(text: str) -> Mapping[Prefiltered, int]:
-    """The patterns of which the text holds words that a match needs, each with the branches (bits) that need them."""
+def held_by(text: str | tuple[str, ...]) -> Mapping[Prefiltered, int]:
+    """The patterns of which the text holds words that a match needs, each with the branches (bits) that need them.
+
+    A document is asked for as the sentences of it, which are asked for one by one too.
+    """
     held: dict[Prefiltered, int] = {}
+    if isinstance(text, tuple):
+        for part in text:
+            for pattern, branches in held_by(part).items():
+                held[pattern] = held[pattern] | branches if pattern in held else branches
+        return held
     for _, needing in _automaton().iter(f" {fold_key(text)} "):
         for pattern, branches in needing:
             held[pattern] = held[pattern] | branches if pattern in held else branches

@@ -284,10 +284,11 @@ def _names_record_holder(text: str) -> bool:
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:
     """False for people of business, sport and shows, and for those without any office."""
-    span, text = person.title_span, reading.document.text
+    span = person.title_span
     if span is None:
         return person.office and not _PRIVATE.search(person.title)
-    return person.office and not _PRIVATE.search(text[span.start : span.end + _NEXT_WORDS], within=text)
+    title = reading.text(span.start, span.end + _NEXT_WORDS)
+    return person.office and not _PRIVATE.search(title, within=reading.document.sentence_texts)
 
 
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:

@@ -321,7 +321,7 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
         trigger.text.endswith("it")
         or trigger.text.lower() == "the session"
         or _ORDINAL.search(
-            reading.text(max(0, trigger.start - 20), trigger.end), within=reading.document.text
+            reading.text(max(0, trigger.start - 20), trigger.end), within=reading.document.sentence_texts
         )
     )
     if not ordinal:

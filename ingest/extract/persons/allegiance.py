@@ -176,7 +176,7 @@ def _posted_abroad(mention: NameMention) -> bool:
 def _side(document: Document, mention: NameMention) -> Country:
     """The side in "the Russian side was headed by X" or "X led the Philippine delegation"."""
     sentence = mention.units.sentence
-    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end, within=document.text))
+    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end, within=sentence.text))
     if not found:
         return ""
     before = [m for m in found if m.end() <= mention.start]

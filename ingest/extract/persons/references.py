@@ -76,7 +76,7 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
     _title_the_untitled(document.text, people, alone)
     officials = [person for person in people if person.official]
     by_class: dict[str, list[Joined]] = {}
-    gone = _GONE.may_match(document.text)
+    gone = _GONE.may_match(document.sentence_texts)
     for person in officials:
         if gone and any(_GONE.search(document.text, max(0, m.start - 16), m.start) for m in person.mentions):
             continue  # "X succeeded Y": the envoy is X from here on
@@ -163,7 +163,7 @@ def _add_counterparts(document: Document, officials: list[Joined]) -> None:
     """ "His Russian counterpart" without a name: who holds the like office on the other side."""
     if len(officials) > _MOST_OFFICIALS:
         return
-    for found in _COUNTERPART.finditer(document.text):
+    for found in _COUNTERPART.finditer(document.text, within=document.sentence_texts):
         told_of = partial(_last_told, document.text, found.start())
         antecedent = max(officials, key=told_of, default=None)
         if antecedent is None or told_of(antecedent) < 0:
@@ -219,7 +219,7 @@ def _like(person: Joined) -> set[str]:
 
 def _add_pairs(document: Document, people: list[Joined]) -> None:
     """ "The former … the latter": the two persons named before them, if exactly two were."""
-    pairs = list(_PAIR.finditer(document.text))
+    pairs = list(_PAIR.finditer(document.text, within=document.sentence_texts))
     if not pairs:
         return
     named = sorted(
