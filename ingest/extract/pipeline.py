@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from . import assemble
-from .agreements import Settled, find_agreements
+from .agreements import find_agreements
 from .clauses.reading import Reading
 from .clauses.speakers import read_turns
 from .dating.dates import find_dates
-from .events.events import Event
 from .events.meetings import find_events
 from .known.lexicon import Lexicon
 from .page.normalize import read_document
 from .persons.people import find_people
-from .relevance import judge_relevance, names_both_sides
+from .relevance import judge_relevance
 from .types import Document, Extraction
 
 EXTRACTOR = "rules/1.0"
@@ -30,11 +29,8 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
     hits = lexicon.scan(document)
     reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
     turns = read_turns(reading)
-    events: list[Event] = []
-    settled: list[Settled] = []
-    if names_both_sides(reading):  # most articles of a feed do not
-        events = find_events(reading, turns)
-        settled = find_agreements(reading, events)
+    events = find_events(reading, turns)
+    settled = find_agreements(reading, events)
     verdict = judge_relevance(reading, events, settled)
     extraction = Extraction(
         relevant=verdict.relevant,

@@ -69,18 +69,6 @@ class Relevance:
     reason: str
 
 
-def names_both_sides(reading: Reading) -> bool:
-    """Whether anything in the article belongs to each side, or an embassy, which stands for two, to one of them.
-
-    Without, nothing between the two is told.
-    """
-    sides = {hit.country for hit in reading.countries}
-    sides |= {body.country for body in reading.organizations} | {place.country for place in reading.places}
-    sides |= {person.country for person in reading.people}
-    sides &= set(SIDES)
-    return len(sides) == len(SIDES) or (bool(sides) and bool(_MISSION.search(reading.document.text)))
-
-
 def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled]) -> Relevance:
     """The gate, with the reason in words for people."""
     if any(of_both_sides(e.people) for e in events):

@@ -4,12 +4,6 @@ from datetime import date
 
 import pytest
 
-from ingest.extract.clauses.reading import Reading
-from ingest.extract.dating.dates import find_dates
-from ingest.extract.known.lexicon import Lexicon
-from ingest.extract.page.normalize import read_document
-from ingest.extract.persons.people import find_people
-from ingest.extract.relevance import names_both_sides
 from tests.extract.reading_articles import read
 
 JUNE = date(2018, 6, 14)
@@ -98,22 +92,3 @@ def test_what_one_side_says_or_does_about_dealings_with_the_other_is_relevant(te
 )
 def test_private_trade_and_prices_are_not(text: str) -> None:
     assert not read(text, JUNE).relevant
-
-
-@pytest.mark.parametrize(
-    ("text", "both"),
-    [
-        ("Typhoon Bopha left Davao without power, President Benigno Aquino said.", False),
-        ("The Kremlin said that President Vladimir Putin would fly to Minsk.", False),
-        ("Filipino sailors of a tanker under the Russian flag came home.", True),
-        ("Visas are no longer asked for on Friday, the Russian Embassy in Manila reminds travellers.", True),
-    ],
-)
-def test_an_article_that_names_one_side_alone_is_not_read_for_events(text: str, both: bool) -> None:
-    lexicon = Lexicon.bundled()
-    document = read_document(f"News of the day\n\n{text}", JUNE)
-    hits = lexicon.scan(document)
-    reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
-    assert names_both_sides(reading) is both
-    if not both:
-        assert not read(text, JUNE).relevant
