@@ -90,15 +90,12 @@ class Document:
     folded: str
     origin: tuple[int, ...]
     sentences: tuple[Sentence, ...]
+    sentence_texts: tuple[str, ...]
     language: str
     published_on: date | None
     dateline: date | None = None
     place: str = ""
     wide: Mapping[int, int] = field(default_factory=dict)
-
-    @property
-    def sentence_texts(self) -> tuple[str, ...]:
-        return tuple([sentence.text for sentence in self.sentences])
 
     @property
     def anchor(self) -> date | None:

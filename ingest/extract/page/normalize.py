@@ -71,6 +71,7 @@ def read_document(
         folded=folded,
         origin=tuple(clean.origin),
         sentences=tuple(sentences),
+        sentence_texts=tuple([sentence.text for sentence in sentences]),
         language=guess_language(clean.text, folded),
         published_on=stated,
         dateline=dateline,
