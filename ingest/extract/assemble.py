@@ -6,7 +6,7 @@ import re
 
 from .agreements import Settled
 from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
-from .clauses.reading import SIDES, Reading
+from .clauses.reading import Reading, of_both_sides
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.delegations import delegations, participants
@@ -135,7 +135,7 @@ def _mention_near(person: Person, span: Span) -> Span:
 def _confidence(event: Event) -> float:
     """More of who, when and where told outright makes a record surer."""
     score = 0.5
-    score += 0.15 * ({p.country for p in event.people} >= set(SIDES))
+    score += 0.15 * of_both_sides(event.people)
     score += (
         0.15 * (event.when is not None)
         + 0.1 * (event.place is not None)

@@ -79,7 +79,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
         ):
             continue
         for start, end, title, at, until in _candidates(reading, clause):
-            if judge(clause.text[:at] + clause.text[at:], at, until).standing in (
+            if judge(clause.text, at, until).standing in (
                 "denied",
                 "hypothetical",
                 "cancelled",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person, Sentence
@@ -42,10 +42,10 @@ def led_by(reading: Reading, mention: EventMention) -> list[Person]:
                 for s in reading.seen_in(sentence.start + match.end(), sentence.end)
                 if s.person.office
             ]
-            if {p.country for p in named} >= set(SIDES):
+            if of_both_sides(named):
                 return _one_of_each(named)
         heads += _heads_in(reading, sentence)
-    return _one_of_each(heads) if {p.country for p in heads} >= set(SIDES) else []
+    return _one_of_each(heads) if of_both_sides(heads) else []
 
 
 def _one_of_each(named: list[Person]) -> list[Person]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.dating.periods import bounds
@@ -267,7 +267,7 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
     named = the_two_meant(reading, mention.clause, mention.trigger, again=_meets_again(mention))
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
         return named if mention.date or mention.place else []
-    told = next((e for e in reversed(events) if {p.country for p in e.principals} >= set(SIDES)), None)
+    told = next((e for e in reversed(events) if of_both_sides(e.principals)), None)
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _THE_TWO:
         return named
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
@@ -316,7 +316,7 @@ def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
         len(own_sides) == 2
         or mention.pointing
         or mention.trigger.form == "verb"
-        or not {p.country for p in event.people} >= set(SIDES)
+        or not of_both_sides(event.people)
     )
 
 

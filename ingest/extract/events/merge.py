@@ -44,7 +44,7 @@ def find_event(
     status: MeetingStatus | None,
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
-    both = {p.country for p in people} >= set(SIDES)
+    both = of_both_sides(people)
     recent = events[-_REMEMBERED:][::-1]  # the latest first
     meeting = mention.pointing and mention.kind == "talks"
 
@@ -187,7 +187,7 @@ def absorb(
 ) -> None:
     """Add what a mention tells to an event: people, finer date, place, kind, and a change of status."""
     event.mentions.append(mention)
-    both = {p.country for p in people} >= set(SIDES)
+    both = of_both_sides(people)
     _add(event, mention, people, both or not of_both_sides(event.principals))
     status = status_of(reading, mention, when)
     stands = not mention.unfulfilled or (status == "planned" and event.status in AHEAD)

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.polarity import Stance
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
@@ -94,5 +94,5 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
         people = [*named, *(p for p in spoke if p.country in SIDES and all(p is not q for q in named))]
         status = status_of(reading, mention, when := resolve_date(reading, mention))
         told = any(e.kind in TALKS_KINDS and e.has_of_both_sides(people) for e in events)
-        if {p.country for p in people} >= set(SIDES) and status is not None and not told:
+        if of_both_sides(people) and status is not None and not told:
             events.insert(0, new_event(reading, mention, people, when, status))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .instrument_titles import InstrumentMention, kind_of
@@ -157,7 +157,7 @@ def _signs_without_object(reading: Reading, clause: Clause) -> bool:
     if not _SIGNED.search(clause.text):
         return False
     seen = reading.seen_in(clause.start, clause.end)
-    if {s.person.country for s in seen} >= set(SIDES):
+    if of_both_sides(s.person for s in seen):
         return True
     text = reading.document.text
     return any(

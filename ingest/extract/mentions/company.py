@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import GOODS
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
@@ -44,9 +44,8 @@ def face_each_other(
         return False  # "bade farewell to guests of X"
     guests = {p.country for p in subject} & set(SIDES)
     if not guests and _HANDED.match(trigger.text):  # "the aid was accepted by X from Y"
-        return _OF_GOODS.search(reading.text(clause.start, trigger.start)) is not None and {
-            s.person.country for s in met
-        } >= set(SIDES)
+        goods = _OF_GOODS.search(reading.text(clause.start, trigger.start))
+        return goods is not None and of_both_sides(s.person for s in met)
     if len(guests) < len(SIDES):
         return bool(guests) and trigger.company != "both"
     if trigger.company == "both":

@@ -39,9 +39,13 @@ _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
     r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|welcomes?|welcomed|awaits?|awaited|receives?|received)\b"
 )
+_FIRST_WORDS = (
+    r"Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|"
+    r"It\s+(?:is|was|will\s+be)"
+)
 # How a clause begins that tells its destination by "to" or "in".
 _OPENS = re.compile(
-    r"(?:(?:Off|Back|Next|Later|Then|And|But|Now|Only|Already|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|It\s+(?:is|was|will\s+be)),?\s+)?"
+    rf"(?:(?:{_FIRST_WORDS}|Already),?\s+)?"
     r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s"
 )
 # What tells that a place named first is a destination.
@@ -50,7 +54,7 @@ _SAYS_SO = Prefiltered(
 )
 # What stands between the start of a clause and a destination: "To", "Off to", "It is to", "To the summit in".
 _TO = re.compile(
-    r"(?:(?:Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|It\s+(?:is|was|will\s+be)),?\s+)?(?:[Tt]o|TO|[Ii]nto|[Ff]or)\s+"
+    rf"(?:(?:{_FIRST_WORDS}),?\s+)?(?:[Tt]o|TO|[Ii]nto|[Ff]or)\s+"
     r"(?:the\s+(?:[\w-]+\s+){0,2}(?:city|capital|port|town|province|island)\s+(?:of\s+)?|(?:the|an?)\s+[^,;.]{3,70}?\s+in\s+(?:the\s+)?|the\s+)?$"
 )
 _IN = re.compile(

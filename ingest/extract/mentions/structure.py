@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from ingest.extract.clauses.circumstances import date_for, place_for
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger
 from ingest.extract.types import MeetingKind, Person
 
@@ -105,7 +105,7 @@ def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | N
             scene.mark(one.start - clause.start, one.end - clause.start, one.person)
     if len({p.country for p in scene.people.values()}) == 1:
         _mark_pronouns(reading, clauses, position, scene, speakers)
-    if not {p.country for p in scene.people.values()} >= set(SIDES):
+    if not of_both_sides(scene.people.values()):
         return None
     scene.text = words.TITLE.sub(lambda m: m.string[m.end()] * len(m.group()), scene.text)
     return scene
@@ -160,7 +160,7 @@ def _of_the_two(reading: Reading, clause: Clause, match: re.Match[str]) -> Trigg
 def _pair(scene: _Scene, match: re.Match[str]) -> tuple[Person, ...]:
     """The two whom a shape brings together; empty where they are of one side."""
     two = tuple(scene.people[match.end(name)] for name in ("a", "b") if match.end(name) in scene.people)
-    return two if {p.country for p in two} >= set(SIDES) else ()
+    return two if of_both_sides(two) else ()
 
 
 def _main(match: re.Match[str]) -> tuple[int, int]:

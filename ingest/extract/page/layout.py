@@ -11,7 +11,8 @@ from ingest.extract.types import BlockKind
 from .dateline import Dateline, read_dateline, read_stamp
 from .headlines import CLOCK_OR_NUMBER, TOP, mark_headline, mark_titles_again
 from .junk import find_sign_off, is_sign_off, line_junk, sells
-from .lines import BULLET, SENTENCE_END, Line, is_wrapped, split_lines
+from .lines import BULLET, SENTENCE_END, Line, split_lines
+from .wraps import is_broken
 
 _DASH = re.compile(r"(?:[–—-]|--)\s+(?=\S)")
 _PLACE_LINE = re.compile(r"[A-ZА-ЯЁ][\w'.-]*(?:,? [A-ZА-ЯЁ(][\w'.)-]*| of| de| del| the){0,6}$")
@@ -38,7 +39,7 @@ class Layout:
 
 def read_layout(text: str, start: int, title: str) -> Layout:
     """Classify the lines of a cleaned text from ``start`` on; ``title`` is the headline if known."""
-    broken = is_wrapped(text, start)
+    broken = is_broken(text, start)
     lines = split_lines(text, start, broken)
     lines = mark_titles_again(text, mark_headline(text, lines, title))
     layout = Layout(_mark_junk(text, lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from ingest.extract.types import BlockKind
 BULLET = re.compile(r"(?:[•●▪■◦‣·*]|o(?= [A-Z]))\s*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _INLINE_BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪] ?\S)")
 SENTENCE_END = re.compile(r"[.!?…:;][\"”»')\]]*$")
-_WRAPS = 4  # lines that go on in small letters, of a text broken by width
 
 
 @dataclass(slots=True)
@@ -46,13 +44,3 @@ def split_lines(text: str, start: int, broken: bool) -> list[Line]:
             block += 1
         position = end + 1
     return lines
-
-
-def is_wrapped(text: str, start: int) -> bool:
-    """Whether a text is broken within its sentences: many of its lines go on in small letters."""
-    printed = text[start:].split("\n")
-    going_on = sum(
-        after[:1].islower() and not SENTENCE_END.search(before[-4:])
-        for before, after in itertools.pairwise(printed)
-    )
-    return going_on >= _WRAPS and 4 * going_on >= len(printed)

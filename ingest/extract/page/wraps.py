@@ -17,6 +17,7 @@ _WIDEST = 132  # characters; longer lines are paragraphs
 _FULL = 0.9  # share of the lines that go on in small letters, which are full
 _FULL_AT_ALL = 0.7  # share of all lines without a stop, which are full: a headline and a byline are not
 _WITHIN = 0.9  # share of all lines that are no longer than the width
+_WRAPS = 4  # lines that go on in small letters, of a text broken anywhere
 _TOP = 4  # lines, below one of which a dateline begins
 _DASHES = ("- ", "– ", "— ")
 
@@ -38,6 +39,16 @@ def unwrap(tape: Tape) -> None:
         if at > _TOP or not read_dateline(following):
             edits.append((position - 1, position, " "))
     tape.apply(edits)
+
+
+def is_broken(text: str, start: int) -> bool:
+    """Whether a text is broken within its sentences by no one width: many of its lines go on in small letters."""
+    printed = text[start:].split("\n")
+    going_on = sum(
+        after[:1].islower() and not SENTENCE_END.search(before[-4:])
+        for before, after in itertools.pairwise(printed)
+    )
+    return going_on >= _WRAPS and 4 * going_on >= len(printed)
 
 
 def _width(printed: list[str]) -> int:
