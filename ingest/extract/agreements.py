@@ -76,7 +76,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
         _next_step(reading, instrument, result)
     if ahead and (status not in ("cancelled", "terminated", "expired") or _is_renewed(reading, ahead[-1])):
         result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
-    _people(reading, instrument, result)
+    _people(reading, events, instrument, result)
     return result
 
 
@@ -220,7 +220,7 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
         result.date_span = _span(best.when.mention)
 
 
-def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
+def _people(reading: Reading, events: list[Event], instrument: Instrument, result: Settled) -> None:
     signers: list[Person] = list(instrument.signers)
     parties: list[Party] = []
     for clause in instrument.act_clauses:
@@ -236,7 +236,7 @@ def _people(reading: Reading, instrument: Instrument, result: Settled) -> None:
             )
             told = _told_in(reading, clause)
             found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
-            for person in found or _the_two(reading, act):
+            for person in (found and _with_who_is_meant(events, act, found)) or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
@@ -250,6 +250,16 @@ def _told_in(reading: Reading, clause: Clause) -> Span:
     sentence = reading.document.sentences[clause.sentence]
     parted = ";" in sentence.text and len(find_instruments(reading, sentence.start, sentence.end)) > 1
     return Span(clause.start, clause.end) if parted else Span(sentence.start, sentence.end)
+
+
+def _with_who_is_meant(events: list[Event], act: ActReading, found: list[Person]) -> list[Person]:
+    """ "He and Y signed", "he signed it with Y": with whom the pronoun means, where only one side is named."""
+    if len({p.country for p in found}) != 1:
+        return found
+    told = (m for e in events for m in e.mentions if m.trigger.start == act.start and m.kind == "signing")
+    mention = next(told, None)
+    meant = mention.subject if mention else []
+    return [*(p for p in meant if p.country in SIDES and all(p is not q for q in found)), *found]
 
 
 def _the_two(reading: Reading, act: ActReading) -> list[Person]:

@@ -20,13 +20,15 @@ _CONTRAST = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _AND_GOES_ON = r"and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)"
+# "X, then Secretary of Justice, and Y signed it": an office held at the time, no new clause.
+_OFFICE_OF_THEN = r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+|(?:of|for|the|and)\s+|(?:mayor|president|speaker|governor|chairman|head|chief|minister|secretary|senator|ambassador|director)\b\s?)+[\w’'-]*,"
 _WORD = Prefiltered(rf"(?<=\s)(?:{_CONTRAST}|{_AND_GOES_ON})(?=\s)")
 _SIGN = re.compile(
     rf"""
     [,;!?…:—–-](?:
       (?<=,)\s(?=(?:{_CONTRAST}|{_AND_GOES_ON}
         |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
-        |где|который|которая|после\s+чего|after\s+which|during\s+which|then|later|and\s+(?:on|in)
+        |где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
         |arrived|left|called\s+on|will|is|was|has|had))\s)
     | (?<=[;!?…])\s

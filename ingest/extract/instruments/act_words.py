@@ -14,7 +14,9 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
     (act, Prefiltered(pattern, re.IGNORECASE))
     for act, pattern in (
         ("cancelled", (r"\b(?:cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
-            r"|backed\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
+            r"|back(?:ed|s|ing)\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
+            r"|(?:g[ai]ve|gives|given|giving)\s+up(?:\s+on)?(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)|(?:junk|nix|ax|abort)(?:ed|s|ing)|abandon(?:ed|s|ing)(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
+            r"|(?:t[eo]ars?|torn|tore|tearing)\s+up|(?:(?:is|was|has\s+been|been)\s+(?:now\s+)?(?:abandoned|given\s+up))|(?:(?<=□\s)|(?<=\bwith\sRussia\s)|(?<=\bdeal\s))(?:is|was)\s+(?:now\s+)?(?:called\s+)?off\b(?=\s*(?:[.,;]|$|since\b|because\b|after\b|as\b|over\b|for\b))"
             r"|ditch(?:ed|es|ing)|scuttled|(?:fell|fallen|falls)\s+through|(?:came|come)\s+to\s+nothing|(?:is|are|was|were)\s+(?:now\s+)?off\s+the\s+table"
             r"|no\s+longer\s+(?:be\s+)?(?:pursu\w+|push\w*|(?:buy|acquire|purchase|procure)|(?:wants?|needs?)(?=\s+(?:the|an?|its|that|this|to\s+(?:sign|buy|proceed))\b)))\b"
             r"|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:(?:has\s+)?collapsed|(?:is|are|was)\s+(?:now\s+|all\s+but\s+)?dead)\b"
@@ -67,7 +69,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|await(?:s|ing)?\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
-            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+signatures?|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
+            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
             rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+(?:on\s+\w+day\s+|last\s+\w+\s+)?(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
@@ -78,8 +80,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
-            rf"|preparing|preparation|being\s+prepared|(?:talks|negotiations)(?=\s+(?:[\w’'-]+\s+){{0,6}}?(?:on|over|for)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?□)|talks\s+on|in\s+(?:the\s+Philippines|Manila|Moscow|Russia)['’]s?\s+court|(?:polish|refin|iron|fine-?tun|hammer|thrash)(?:e|es|ed|ing)?(?:\s+out)?(?=\s+(?:[\w-]+\s+){{0,5}}?□)|going\s+over|\d+\s*(?:per\s*cent|%)\s+(?:done|complete|finished|ready|agreed)|(?:(?:close|near|nearer|closer|inch\w*\s+(?:closer\s+)?)\s*to(?:wards?)?|(?:on\s+the\s+(?:verge|brink|cusp)|within\s+reach)\s+of|near(?:s|ing)?)(?=\s+(?:(?:signing|sealing|concluding|inking|finali[sz]ing|clinching)\s+)?(?:an?\s+|the\s+|their\s+)?[“\"]?□)"
-            rf"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w’'-]+\s+){{1,4}}?(?:comments?|reply|response|answer|feedback|reaction|views?)\s+(?:on|to|about|regarding)|(?:is|are|was|were|now|still|been|already)\s+in\s+talks|discuss(?:ed|ing|ions?)?"
+            rf"|preparing|preparation|being\s+prepared|(?:talks|negotiations)(?=\s+(?:[\w’'-]+\s+){{0,6}}?(?:on|over|for)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?□)|talks\s+on|in\s+(?:the\s+Philippines|Manila|Moscow|Russia)['’]s?\s+court|(?:polish|refin|iron|fine-?tun|hammer|thrash|thresh|hash)(?:e|es|ed|ing)?(?:\s+out)?(?=\s+(?:[\w-]+\s+){{0,5}}?□)|going\s+over|\d+\s*(?:per\s*cent|%)\s+(?:done|complete|finished|ready|agreed)|(?:(?:close|near|nearer|closer|inch\w*\s+(?:closer\s+)?)\s*to(?:wards?)?|(?:on\s+the\s+(?:verge|brink|cusp)|within\s+reach)\s+of|near(?:s|ing)?)(?=\s+(?:(?:signing|sealing|concluding|inking|finali[sz]ing|clinching)\s+)?(?:an?\s+|the\s+|their\s+)?[“\"]?□)"
+            rf"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w’'-]+\s+){{1,4}}?(?:comments?|reply|response|answer|feedback|reaction|views?)\s+(?:on|to|about|regarding)|(?:is|are|was|were|now|still|been|already)\s+in\s+talks|discuss(?:ed|ing|ions?)?|talk(?:s|ed|ing)\s+(?:about|over)(?=\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,2}?[“\"]?□)"
             rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
             rf"|were|be)\s+not\s+(?:yet\s+)?(?:ready|final|finished|agreed|complete)|not\s+(?:yet\s+)?be\s+(?:ready|finished)"

@@ -10,6 +10,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementKind
 
+from .goods import GOODS
 from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
 from .instrument_partners import partners_in
 
@@ -27,7 +28,8 @@ _HEAD = Prefiltered(
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
-    r"|[Dd]eal(?=\s+(?:to\s+(?:buy|acquire|purchase|procure|supply|import)|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d)"
+    r"|[Dd]eal(?=\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?(?:to\s+(?:buy|acquire|purchase|procure|supply|import)"
+    rf"|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d[\d,.]*|(?:[\w-]+\s+){{1,3}}?{GOODS})"
     r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
