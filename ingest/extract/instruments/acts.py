@@ -22,6 +22,9 @@ _SINCE = Prefiltered(
     r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
     re.IGNORECASE,
 )
+_INSTRUMENT_OF = Prefiltered(  # which one head of state signs alone
+    r"\binstruments?\s+of\s+ratification\b[^,;]{0,60}?\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -195,6 +198,8 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
     if denied_of_it(text, at) or wished_into_force(act, text, at, until):
         return True
     if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or _NO_SUCH.search(text[:at]):
+        return True
+    if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Party, Person, Signatory, Span
 
 from .instrument_titles import find_instruments
 
+# "Z took up the treaty that X and Y signed": who signs stands behind, and the day is no telling of a meeting's.
+OF_PAPERS = Prefiltered(
+    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
+)
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$|^\W*Witness(?:ing|ed)\b",
@@ -41,6 +46,9 @@ _BETWEEN = re.compile(r"\b(?:between|of)\s+the\b")
 def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person]:
     """People who sign in this stretch: its subjects and agents, witnesses and mere speakers left out."""
     found: list[Person] = []
+    before = reading.text(start, act.start)
+    if paper := OF_PAPERS.search(before):
+        start += paper.end()
     passive = bool(_PASSIVE.search(reading.text(start, act.start))) or any(
         0 <= act.start - name.end <= _BEHIND for name in find_instruments(reading, start, act.start)
     )

@@ -9,11 +9,11 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
-from .mention_setting import OF_PAPERS
 from .pairs_told import pair_told
 
 _OBJECT_PRONOUN = re.compile(
@@ -150,8 +150,8 @@ def people_of(
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
-    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
-        after = [s for s in after if not _speaks_at_end(reading, s)]
+    heard = [s.start for s in after if _is_told(reading, s)] if _AT_IT.fullmatch(told_before) else []
+    after = [s for s in after if (heard and s.start <= heard[0]) or not _speaks_at_end(reading, s)]
     people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)

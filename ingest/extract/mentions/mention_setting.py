@@ -17,6 +17,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention
 
@@ -30,10 +31,6 @@ _SAME_DAY = Prefiltered(
 _DAYS_LATER = re.compile(
     r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+day)\b"
     r"(?!\s+(?:of|that|the))"
-)
-# "Under the agreements that the two signed in May": what is told of papers is no telling of the meeting.
-OF_PAPERS = Prefiltered(
-    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)\s+(?:that|which)\s+(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 _A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
