@@ -67,7 +67,7 @@ _GUEST = (
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
     r"|\b(?:bade|bid|wished)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:farewell|good-?bye|adieu|godspeed)\b)|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+upon\b|\b(?:took|takes|taking)\s+(?:his|her|their)\s+leave\s+of\b|\b(?:bade|bid|bids|said|says)\s+(?:farewell|good-?bye|adieu)\s+to\b"
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?guests?\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
-    r"|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
+    r"|\b(?:was|were)\s+with\b(?=\s+(?:(?:the|his|her|visiting)\s+)?(?:(?:president|minister|ambassador|envoy|secretary|mayor)\s+)?[A-Z])|\bgained\s+an\s+audience\b|\b(?:present|introduc)(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+to\b"
     r"|\b(?:turned|showed|shows|turns)\s+up\b(?=\s+(?:at|in|with|to|for|on)\b)"
     r"|\b(?:hand(?:ed|s|ing)|present(?:ed|s|ing))\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letters?|gifts?|books?|plaque|medal|portrait|icon|painting|token|souvenir|samovar|invitation|aide[\s-]memoire|note\s+verbale|note|draft|cop(?:y|ies)|message|documents?|keys|che(?:ck|que)|certificate|award)\b)"
     rf"|\b(?:deliver(?:ed|s)|hand(?:ed|s)|present(?:ed|s))\s+(?=(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b(?:\s+(?!and\s)[\w'’-]+){{0,5}}?\s+to\s+(?:his\s|her\s|the\s)?[A-Z])"
@@ -104,7 +104,7 @@ BOTH = (
     r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
 )
 CALLED = (
-    r"\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
+    r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
     r"|\b(?:received|got|took|made)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )

@@ -94,6 +94,7 @@ _WHEN_AND_WHERE = (
 VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
+    rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
     rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])|\b(?:[Oo]n|[Uu]pon)\s+(?:his|her|their)\s+arrival\b(?=\s+(?:here|(?:in|at)\s+(?:the\s+)?[A-Z]))"
     rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"
     rf"|\b(?:{_TRAVEL_ADJ}\s+|(?:study|speaking|inspection|familiari[sz]ation|fact-finding|provincial|lecture|Russian|Philippine)\s+)*"

@@ -49,6 +49,8 @@ _WILL_ATTEND = re.compile(
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
+# Who sat in a parliament's hearing on a treaty was not at its signing.
+_IN_PARLIAMENT = Prefiltered(r"\bhearing\b|(?<!\bjoint\s)\bcommittee,?\s+(?:chaired|headed|led)\s+by\b", re.IGNORECASE)
 _COMPANY = frozenset({_ATTENDING, _OTHER_OCCASION})
 _COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
@@ -103,7 +105,9 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
         tells = listing or not _COMPANY.isdisjoint(held_by(clause.text))
-        if not tells or _THANKS.search(clause.text):
+        if not tells or _THANKS.search(clause.text) or _IN_PARLIAMENT.search(
+            reading.document.sentences[clause.sentence].text
+        ):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
         if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):

@@ -7,14 +7,19 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
 
 from .presence import as_done
 
+_AFOOT = frozenset({"ongoing", "present", "planned"})
 _SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
 )
+# "Is due home on Friday from a visit to Russia", "after six days in Russia X is back in Manila": that is over.
+_OUT_OF = re.compile(r"\b(?:[Aa]fter|[Ff]rom|[Ff]ollowing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$")
+_HOME = Prefiltered(r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b")
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
@@ -33,4 +38,7 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")
+    at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)
+    if at_home and stance.standing in _AFOOT and _OUT_OF.search(clause.text[:at]):
+        stance = Stance("held", at, until, "polarity.home-again")
     return stance

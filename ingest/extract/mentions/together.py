@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 _BACK = 4  # sentences in which the two are named
@@ -16,6 +17,7 @@ _INSTITUTIONS = re.compile(
     re.IGNORECASE,
 )
 _OF_CLAUSE = re.compile(r"\bthat\s")
+_HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
@@ -100,9 +102,19 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
         _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
+        if sum(map(len, fitting.values())) == 1 and _HIS_COUNTERPART.search(sentence.text):
+            return _with_whose_counterpart(reading, index, [p for named in fitting.values() for p in named])
         if any(len(fitting[side]) > 1 for side in SIDES):
             return []
     return []
+
+
+def _with_whose_counterpart(reading: Reading, index: int, named: list[Person]) -> list[Person]:
+    """ "Y, his counterpart, said …": Y and the one of the other side whom the sentence before was about."""
+    subject = reading.subject_of(index - 1) if index else None
+    if subject is None or not subject.office or {subject.country, named[0].country} != set(SIDES):
+        return []
+    return sorted([subject, *named], key=lambda p: SIDES.index(p.country))
 
 
 def _add_hosts(fitting: dict[str, list[Person]], hosts: list[Person], office: re.Pattern[str] | None) -> None:
