@@ -120,7 +120,7 @@ def _encounter(
     event = find_event(events_then, mention, people, when, status)
     if event is None and _THEY_MET.match(mention.clause.text):
         event = _just_told(events, mention)
-    opens = opens and (event is not None or not received_on(events, mention, people, when))
+    opens = opens and (event is not None or not received_on(reading, events, mention, people, when))
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person, Span
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 
 _NEAR = 4  # sentences
+_NEAR_SHIP = 8  # the same, where the welcome is told to be at the pier
 _WELCOME = re.compile(r"(?:(?:was|were)\s+)?(?:met|received?|receives|welcomed|greeted|hosted)\b")
 _AT_THE_PIER = re.compile(
-    r"\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
+    r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
 )
 
 
 def received_on(
-    events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None
+    reading: Reading, events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None
 ) -> bool:
     """ "The detachment was welcomed by Commodore X", "Y hosted a lunch for his guest": part of what is told already.
 
@@ -27,10 +29,11 @@ def received_on(
         return False
     company = bool(mention.trigger.company)
     day = when if mention.date and mention.date.names_a_day else None
+    at_pier = _AT_THE_PIER.search(reading.document.sentences[mention.clause.sentence].text)
     for event in reversed(events):
         apart = mention.clause.sentence - event.mentions[-1].clause.sentence
-        if event.kind == "ship_visit" and apart <= _NEAR:
-            welcomed = _WELCOME.match(mention.trigger.text) and _AT_THE_PIER.search(mention.clause.text)
+        welcomed = event.kind == "ship_visit" and _WELCOME.match(mention.trigger.text) and at_pier
+        if event.kind == "ship_visit" and apart <= (_NEAR_SHIP if welcomed else _NEAR):
             if not (company or welcomed):
                 return False
             event.add_people(people)

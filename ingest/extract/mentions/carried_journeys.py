@@ -23,6 +23,11 @@ _CARRIES = Prefiltered(
 _TRAVELS = re.compile(
     r"\b(?:trip|visit|tour|journey|swing|itinerary|schedule|programme?|flight|plane|mission|sojourn|invitation)\b"
 )
+# "What took X to Moscow was the forum", "business brought Y to Manila": why somebody travels.
+_CAUSE = re.compile(
+    r"(?:\b(?:[Ww]hat|[Bb]usiness|[Dd]uty|[Ww]ork|[Tt]rade|[Pp]olitics)|\b(?:forum|summit|conference|congress|assembly|festival|expo|fair|meeting"
+    r"|talks|ceremony|inauguration|anniversary|parade|session)(?:\s+that)?)\s+(?:(?:has|had|have|will|also)\s+)*$"
+)
 _TO = re.compile(r"[^,;]{0,30}?\b(?:to|into|through|in)\s+(?:the\s+)?$")
 _WHOM = 90  # characters from the verb to the end of the name of its object
 _SEAT = 45
@@ -36,7 +41,7 @@ def with_carried(
     if not _CARRIES.may_match(clause.text):
         return triggers
     for verb in _CARRIES.finditer(clause.text):
-        if not _TRAVELS.search(clause.text, 0, verb.start()):
+        if not (_TRAVELS.search(clause.text, 0, verb.start()) or _CAUSE.search(clause.text, 0, verb.start())):
             continue
         at = clause.start + verb.start()
         noun = next((t for t in triggers if t.kind == "visit" and t.form == "noun" and t.end <= at), None)

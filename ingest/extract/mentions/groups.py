@@ -39,7 +39,7 @@ _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WOR
 _PEOPLE = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\b")
 _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|contingent|staffers)\b")
 _PEOPLE_OF = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\s+(?:of|from)\s+(?:the\s+)?$")
-_THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
+_THEY = re.compile(rf"\W*(?:It|They|What\s+(?:brought|brings|took|takes)\s+(?:it|them)|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s|What\s$")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(
     r"(?:and|but)\s+(?:(?:then|later|also)\s+)?(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|met)\b"
