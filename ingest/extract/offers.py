@@ -17,9 +17,9 @@ from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
-    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
-    r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,2})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;]{0,60}?(?:,\s[^,.;]{3,80},)?)?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
+    r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"

@@ -9,6 +9,7 @@ from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.groups import side_of_group
+from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
@@ -85,7 +86,7 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
     after = reading.text(mention.trigger.end, mention.clause.end)
     papers = PAPERS.search(mention.clause.text)
-    if not papers and mention.clause.sentence and _IT_WAS.match(mention.clause.text):
+    if not papers and mention.clause.sentence and (_IT_WAS.match(mention.clause.text) or DID_SO.search(mention.clause.text)):
         papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
     if not papers or not (mention.subject or _BY.search(after)):
         return False

@@ -31,7 +31,7 @@ _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?
 _TELLS = re.compile(
     rf"\s*(?:[;:.]|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+be|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
-    r"|with\s+(?:a|the)|by\s)\b)"
+    r"|with\s(?=[a-z])|by\s|for\s(?=[a-z])(?!the\s+(?:period|years?)\b))\b)"
 )
 _AFTER_SEMICOLON = re.compile(r";\s*$")
 _END = re.compile(r"\s*[;.]\s*$|\s*;\s*and\s*$")

@@ -9,6 +9,7 @@ from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
+from .done_so import DID_SO
 from .presence import as_done
 
 _AFOOT = frozenset({"ongoing", "present", "planned"})
@@ -38,6 +39,8 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")
+    if stance.standing == "present" and DID_SO.search(clause.text[at:until]):
+        stance = Stance("held", at, until, "polarity.done-so")
     at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)
     if at_home and stance.standing in _AFOOT and _OUT_OF.search(clause.text[:at]):
         stance = Stance("held", at, until, "polarity.home-again")

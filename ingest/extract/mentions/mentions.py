@@ -23,7 +23,7 @@ from ingest.extract.clauses.third_parties import (
     lists_a_side,
     names_third_party,
 )
-from ingest.extract.clauses.triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
+from ingest.extract.clauses.triggers import ONLY_SPOKE, SHIP_WORD, Trigger
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, MeetingKind, Person
@@ -31,6 +31,7 @@ from ingest.extract.types import DateMention, MeetingKind, Person
 from .bodies_met import meets_own_body, side_of_body_met
 from .company import among_themselves, face_each_other, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
+from .done_so import triggers_of
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .groups import side_of_subject
@@ -128,7 +129,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
-            triggers = find_all_triggers(clause.text, clause.start)
+            triggers = triggers_of(reading, clauses, position)
             if sentence.kind != "headline":
                 triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
