@@ -8,6 +8,7 @@ import re
 from ingest.extract.clauses.circumstances import Locality, is_reporting_date, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import DateMention, Person, Sentence
 
 from .dateline_places import place_at_dateline
@@ -23,6 +24,7 @@ _HEADER = 5  # sentences at the top among which a transcript's day and city stan
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
+_AND_THEN = re.compile(r"(?:and\s+)?(?:then|later|afterwards?)\b")
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
@@ -51,6 +53,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _from_stamp(reading, events)
     day_of_the_one_before(events)
     day_of_the_occasion(events)
+    _day_of_who_went_on(events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
@@ -84,6 +87,25 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
+
+
+def _day_of_who_went_on(events: list[Event]) -> None:
+    """ "He first held talks with X, and then called on Y": one after the other on the day told of either."""
+    for one, other in itertools.permutations(events, 2):
+        if one.when is not None or other.when is None or not other.when.mention.names_a_day:
+            continue
+        if not {one.kind, other.kind} <= TALKS_KINDS or {one.status, other.status} != {"held"}:
+            continue
+        if any(
+            a.clause.sentence == b.clause.sentence and _AND_THEN.match(max(a, b, key=_at).clause.text)
+            for a in one.mentions
+            for b in other.mentions
+        ):
+            one.when = DatedAs(other.when.edtf, other.when.mention, "date.one-after-the-other")
+
+
+def _at(mention: EventMention) -> int:
+    return mention.trigger.start
 
 
 def _came_home(reading: Reading, sentence: Sentence) -> bool:

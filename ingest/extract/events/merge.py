@@ -62,6 +62,8 @@ def find_event(
     for event in sorted(recent, key=farther):
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
+        if past and mention.ordinal and event.status in AHEAD:
+            continue  # "it was their third meeting": none that is to come
         agree = (
             (mention.pointing and not (both and _names_its_own(event, mention, people)))
             or _same_ceremony(event, mention, when)

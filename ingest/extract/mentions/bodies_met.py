@@ -23,7 +23,7 @@ _MEMBERS = (
 )
 # Between the verb and the body met: when, "with", and who of the body.
 _MET = re.compile(
-    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on))?"
+    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on|at))?(?:\s+the\s+(?:\w+\s+)?(?:headquarters|offices?|building|premises|seat)\s+of)?"
     rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
 )
 # A group right behind the verb, of which the next words tell whose it is.

@@ -26,9 +26,10 @@ _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
+_HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
-    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|on\s+(?:an?|his|her))\b"
+    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
 )
 
 
@@ -54,6 +55,9 @@ def carried_subject(
     whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
+        if not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text):  # "He met Y, and then made …"
+            if told := _of_sentences_before(reading, earlier):
+                return told
         if people:
             return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):

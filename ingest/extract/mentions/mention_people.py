@@ -34,6 +34,9 @@ SENT_TO = re.compile(
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+_AT_TABLE = re.compile(
+    r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
+)
 _TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
@@ -151,6 +154,7 @@ def people_of(
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
     heard = [s.start for s in after if _is_told(reading, s)] if _AT_IT.fullmatch(told_before) else []
+    heard = [clause.end] if _AT_TABLE.match(clause.text) else heard  # who speaks over lunch is there
     after = [s for s in after if (heard and s.start <= heard[0]) or not _speaks_at_end(reading, s)]
     people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
     if trigger.form == "verb" and position and clause.text.startswith("where "):
