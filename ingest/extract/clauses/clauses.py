@@ -21,7 +21,10 @@ _CONTRAST = (
 )
 _AND_GOES_ON = r"and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)"
 # "X, then Secretary of Justice, and Y signed it": an office held at the time, no new clause.
-_OFFICE_OF_THEN = r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+|(?:of|for|the|and)\s+|(?:mayor|president|speaker|governor|chairman|head|chief|minister|secretary|senator|ambassador|director)\b\s?)+[\w’'-]*,"
+_OFFICE_OF_THEN = (
+    r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+|(?:of|for|the|and)\s+|(?:mayor|president|speaker|governor|chairman|head|chief"
+    r"|minister|secretary|senator|ambassador|director)\b\s?)+[\w’'-]*,"
+)
 _WORD = Prefiltered(rf"(?<=\s)(?:{_CONTRAST}|{_AND_GOES_ON})(?=\s)")
 _SIGN = re.compile(
     rf"""

@@ -13,6 +13,7 @@ from ingest.extract.types import Delegation, MeetingKind, Participant, Person, R
 
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
+from .hearings import in_parliament
 
 _ATTENDING = Prefiltered(
     r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
@@ -49,9 +50,8 @@ _WILL_ATTEND = re.compile(
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
-# Who sat in a parliament's hearing on a treaty was not at its signing.
-_IN_PARLIAMENT = Prefiltered(r"\bhearing\b|(?<!\bjoint\s)\bcommittee,?\s+(?:chaired|headed|led)\s+by\b", re.IGNORECASE)
 _COMPANY = frozenset({_ATTENDING, _OTHER_OCCASION})
+_LEADING = frozenset({LED_BY, LEADS})
 _COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
@@ -104,16 +104,16 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
-        tells = listing or not _COMPANY.isdisjoint(held_by(clause.text))
-        if not tells or _THANKS.search(clause.text) or _IN_PARLIAMENT.search(
-            reading.document.sentences[clause.sentence].text
-        ):
+        held = held_by(clause.text)
+        tells = listing or not _COMPANY.isdisjoint(held)
+        if not tells or (_THANKS in held and _THANKS.search(clause.text)) or in_parliament(reading, clause):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
-        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
+        other = _OTHER_OCCASION in held and _OTHER_OCCASION.search(clause.text)
+        if other and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
-        attending = _ATTENDING.search(clause.text)
+        attending = _ATTENDING.search(clause.text) if _ATTENDING in held else None
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
@@ -261,13 +261,18 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     for mention in event.mentions:
         if mention.bilateral or event.kind not in ("visit", "ship_visit"):
             sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    held = held_by(
+        reading.document.sentence_texts
+    )  # few articles tell who leads, and of whom a party consists
     for side in sorted(sides):
-        leader = _leader(reading, event, side)
-        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
+        told = None if _LEADING.isdisjoint(held) else _told_to_lead(reading, event, side)
+        leader = told or next((p for p in [*event.principals, *event.people] if p.country == side), None)
+        note = _note(reading, event, side) if _COMPOSED in held else ""
+        found.append(Delegation(side, leader.name if leader else None, note))
     return found
 
 
-def _leader(reading: Reading, event: Event, side: str) -> Person | None:
+def _told_to_lead(reading: Reading, event: Event, side: str) -> Person | None:
     for start, end in _tellings(event):
         for match in LED_BY.finditer(reading.document.text, start, end):
             for seen in reading.seen_in(match.end(), end):
@@ -277,9 +282,6 @@ def _leader(reading: Reading, event: Event, side: str) -> Person | None:
             before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
             if before and any(before[-1].person is p for p in event.people):
                 return before[-1].person
-    for person in [*event.principals, *event.people]:
-        if person.country == side:
-            return person
     return None
 
 

@@ -8,8 +8,8 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
-from ingest.extract.mentions.groups import side_of_group
 from ingest.extract.mentions.done_so import DID_SO
+from ingest.extract.mentions.groups import side_of_group
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
@@ -86,7 +86,11 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
     other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
     after = reading.text(mention.trigger.end, mention.clause.end)
     papers = PAPERS.search(mention.clause.text)
-    if not papers and mention.clause.sentence and (_IT_WAS.match(mention.clause.text) or DID_SO.search(mention.clause.text)):
+    if (
+        not papers
+        and mention.clause.sentence
+        and (_IT_WAS.match(mention.clause.text) or DID_SO.search(mention.clause.text))
+    ):
         papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
     if not papers or not (mention.subject or _BY.search(after)):
         return False
@@ -162,6 +166,8 @@ def is_activity(mention: EventMention, people: list[Person]) -> bool:
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
     sentence = reading.document.sentences[mention.clause.sentence]
+    if not _NEGOTIATORS.may_match(sentence.text):
+        return False
     start = sentence.start
     told = list(_NEGOTIATORS.finditer(reading.text(start, mention.trigger.start), within=sentence.text))
     return bool(told) and not reading.seen_in(start + told[-1].end(), mention.trigger.start)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.circumstances import Locality
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, other_side
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
 from ingest.extract.mentions.mention_people import acts_for_a_state
@@ -15,6 +15,7 @@ from ingest.extract.types import Person
 
 from .destinations import OF_VISITOR, destination_of, told_next
 from .envoys import RESIDENT, stays_at_post
+from .goods_travel import goods_travel
 
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
@@ -62,13 +63,6 @@ _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
 _HOST_COUNTRY = Prefiltered(
     r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
 )
-# "The first doses arrived": what is delivered makes no visit.
-_GOODS = Prefiltered(
-    r"\b(?P<goods>doses|tranche|payments?|money|funds|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
-    r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_SUBJECT_OF = re.compile(r"\s+(?:(?:has|have|had|was|were|is|are|will|would|already|also)\s+)*$")
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 
@@ -94,7 +88,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if _goods_travel(reading, mention, named):
+    if goods_travel(reading, mention, named) and _owner(reading, mention) is None:
         return None
     group = "" if named else side_of_subject(reading, clause, trigger.start)
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
@@ -123,19 +117,6 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
-
-
-def _goods_travel(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
-    """Whether goods or money are what goes there ("X was sure, since the first tranche had gone to Russia")."""
-    clause, trigger = mention.clause, mention.trigger
-    if trigger.people or not _GOODS.may_match(clause.text) or _owner(reading, mention) is not None:
-        return False
-    last = max((s.end for s in reading.seen_in(clause.start, trigger.start)), default=clause.start)
-    told = reading.text(last, trigger.start) if named else mention.before
-    if POSSESSIVE.match(told):
-        return False  # "X's plane landed": X
-    goods = _GOODS.search(told, within=clause.text)
-    return bool(goods) and (not named or bool(trigger.form == "verb" and _SUBJECT_OF.match(told[goods.end("goods") :])))
 
 
 def _as_told(

@@ -19,8 +19,12 @@ _IS_TO_MAKE = re.compile(
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
 )
 # "Is due home on Friday from a visit to Russia", "after six days in Russia X is back in Manila": that is over.
-_OUT_OF = re.compile(r"\b(?:[Aa]fter|[Ff]rom|[Ff]ollowing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$")
-_HOME = Prefiltered(r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b")
+_OUT_OF = re.compile(
+    r"\b(?:[Aa]fter|[Ff]rom|[Ff]ollowing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
+)
+_HOME = Prefiltered(
+    r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b"
+)
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )

@@ -1,0 +1,38 @@
+"""Who is named behind an event word and takes part, and who only tells of it ("…, spokesman X said")."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading, Seen, unique
+from ingest.extract.types import Person
+
+_AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+_AT_TABLE = re.compile(
+    r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
+)
+_TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
+
+
+def with_those_after(
+    reading: Reading, clause: Clause, subject: list[Person], after: list[Seen], told_before: str
+) -> list[Person]:
+    """All who take part: the subject and those named behind, who only tell of it left out.
+
+    "In a meeting, X told Y …": both; and who speaks over lunch is there.
+    """
+    heard = [s.start for s in after if _is_told(reading, s)] if _AT_IT.fullmatch(told_before) else []
+    until = clause.end if _AT_TABLE.match(clause.text) else min(heard, default=0)
+    there = (s.person for s in after if s.start <= until or not _speaks_at_end(reading, s))
+    return unique([*subject, *there])
+
+
+def _is_told(reading: Reading, seen: Seen) -> bool:
+    return bool(_TOLD.search(reading.text(max(0, seen.start - 90), seen.start)))
+
+
+def _speaks_at_end(reading: Reading, seen: Seen) -> bool:
+    """True for "…, spokesman X said" after the event words."""
+    sentence = reading.sentence_at(seen.start)
+    return reading.is_speaker(seen) and sentence.end - seen.end < 160
