@@ -53,8 +53,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
-        ("ratified", (r"\b(?:sign(?:ed|s)|(?:puts?|affix(?:ed|es))\s+(?:his|her|its)\s+(?:name|signature)\s+(?:to|on|under))"
-            r"\s+(?:into\s+law\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?"
+        ("ratified", (r"\b(?:sign(?:ed|s)|(?:puts?|affix(?:ed|es))\s+(?:his|her|its)\s+"
+            r"(?:name|signature)\s+(?:to|on|under))\s+(?:into\s+law\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?"
             r"(?:instruments?\s+of\s+ratification\b"
             r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
             r"|\b(?:Duma|Federation\s+Council|Russian\s+(?:lawmakers|parliament|senators|legislators|deputies))\b[^.;]{0,30}?\b(?:approved|passed|adopted|backed)(?=[^.;]{0,30}□)"

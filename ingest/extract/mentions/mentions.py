@@ -59,7 +59,7 @@ _POINTING = re.compile(
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
-    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
