@@ -9,12 +9,15 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
-_GOODS = Prefiltered(
-    r"\b(?P<goods>doses|tranche|payments?|money|funds|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment|flights?|aircraft|planes?|rifles"
-    r"|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?|tourists?|fugitives?)\b[^.;]*$",
-    re.IGNORECASE,
+_WORDS = (
+    r"(?:doses|tranche|payments?|money|funds|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment"
+    r"|flights?|aircraft|planes?|rifles|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?"
+    r"|tourists?|fugitives?)"
 )
-_SUBJECT_OF = re.compile(r"\s+(?:(?:has|have|had|was|were|is|are|will|would|already|also)\s+)*$")
+_GOODS = Prefiltered(rf"\b{_WORDS}\b[^.;]*$", re.IGNORECASE)
+_GOODS_HAVE = Prefiltered(
+    rf"\b{_WORDS}\s+(?:(?:has|have|had|was|were|is|are|will|would|already|also)\s+)*$", re.IGNORECASE
+)
 
 
 def goods_travel(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
@@ -24,9 +27,7 @@ def goods_travel(reading: Reading, mention: EventMention, named: list[Person]) -
         return False
     last = max((s.end for s in reading.seen_in(clause.start, trigger.start)), default=clause.start)
     told = reading.text(last, trigger.start) if named else mention.before
-    goods = (
-        None if POSSESSIVE.match(told) else _GOODS.search(told, within=clause.text)
-    )  # "X's plane landed": X
-    if goods is None or not named:
-        return goods is not None
-    return trigger.form == "verb" and bool(_SUBJECT_OF.match(told[goods.end("goods") :]))
+    if not named:
+        return bool(_GOODS.search(told, within=clause.text))
+    whose = POSSESSIVE.match(told)  # "X's plane landed": X
+    return trigger.form == "verb" and not whose and bool(_GOODS_HAVE.search(told, within=clause.text))
