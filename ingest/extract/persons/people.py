@@ -175,7 +175,7 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
     before = units.labels[max(title.first - 1, 0) : title.first]
-    return "K" in inside or "N" in inside or (before == "N" and units.adjoin(text, title.first - 1))
+    return "K" in inside or "N" in inside or before == "N"
 
 
 def _confidence(joined: Joined, title: TitlePhrase | None) -> float:
