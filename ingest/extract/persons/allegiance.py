@@ -124,10 +124,10 @@ def country_of(
     mentions: list[NameMention], holder: Holder | None, document: Document, nearby: Nearby
 ) -> tuple[Country, str]:
     """The country and its rule, ("", "") where nothing tells; ``mentions`` are in order of the text."""
-    titles = [title for mention in mentions for title in mention.titles]
     stated = _stated(mentions) or _known(holder) or _beside(mentions) or _side_of(document, mentions)
     if stated:
         return stated
+    titles = [title for mention in mentions for title in mention.titles]
     if not titles or any(title.international for title in titles):
         return (_shape(mentions), "shape-of-name") if not titles and _shape(mentions) else ("", "")
     return _likely(mentions, titles, nearby)

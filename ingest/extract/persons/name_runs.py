@@ -116,7 +116,7 @@ class _Reader:
         """One past the last word of the name that begins at ``i``."""
         j = i + 1
         while j < len(self.labels) and not self.taken[j]:
-            step = self._step(j)
+            step = j + 1 if self.labels[j] in "NI" else self._step(j)
             if step == j:
                 break
             j = step
@@ -125,13 +125,13 @@ class _Reader:
         return j
 
     def _step(self, j: int) -> int:
-        """One past the next word of a running name, or ``j`` where the name ends."""
+        """One past what carries a name on at ``j`` that is no plain word of it, or ``j`` where the name ends."""
         labels = self.labels
         label, before = labels[j], labels[j - 1]
         following = labels[j + 1 : j + 2]
         if label == ",":
             return j + 2 if following == "x" else j  # ", Jr."
-        if label in "NIx" or (
+        if label == "x" or (
             label == "K" and before in "NIK" and self.units.ends[j] - self.units.starts[j] > 2
         ):
             return j + 1
