@@ -74,15 +74,16 @@ class Nearby:
     Few articles need them, so they are gathered when asked for.
     """
 
-    def __init__(self, document: Document, hits: Hits, titles: list[TitlePhrase]) -> None:
+    def __init__(self, document: Document, hits: Hits, mentions: list[NameMention]) -> None:
         self._document = document
         self._hits = hits
-        self._titles = titles
+        self._mentions = mentions
 
     @cached_property
     def _countries(self) -> list[tuple[int, Country]]:
         hits = self._hits
-        taken = sorted((t.start - 24, t.end) for t in self._titles if t.country and t.country not in _SIDES)
+        titles = [title for mention in self._mentions for title in mention.titles]
+        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
         opens = [start for start, _ in taken]
 
         def of_a_title(position: int) -> bool:

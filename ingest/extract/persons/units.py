@@ -126,11 +126,11 @@ class _Builder:
 
     def units(self, sentence: Sentence, loud: bool) -> Units:
         labels = "".join(self.labels)
-        if ")" in labels:
+        if ")" in labels or "n" in labels:
             self._close_acronyms(labels)
-        if "n" in labels:
             self._tell_surnames()
-        return Units("".join(self.labels), self.starts, self.ends, self.marks, sentence, loud)
+            labels = "".join(self.labels)
+        return Units(labels, self.starts, self.ends, self.marks, sentence, loud)
 
     def _close_acronyms(self, labels: str) -> None:
         """Give acronyms in parentheses to the words before them."""
