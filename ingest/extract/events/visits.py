@@ -9,8 +9,8 @@ from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
-from ingest.extract.mentions.mention_people import acts_for_a_state
 from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
 from .destinations import OF_VISITOR, destination_of, told_next

@@ -18,7 +18,7 @@ from ingest.extract.types import Person
 
 from .carried_people import carried_subject
 from .groups import side_of_group
-from .mention_people import acts_for_a_state
+from .office_holders import acts_for_a_state
 
 _OPENING = 90  # characters of a clause in which its destination stands
 _GOES = (
