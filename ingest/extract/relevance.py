@@ -17,16 +17,17 @@ from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
+from .matching.prefilter import Prefiltered
 from .types import Sentence
 
-_OFFICIAL = re.compile(
+_OFFICIAL = Prefiltered(
     r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
     r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
-_RELATIONS = re.compile(
+_RELATIONS = Prefiltered(
     r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
@@ -161,9 +162,7 @@ def _rival(reading: Reading) -> str:
     third, times = max(
         ((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0)
     )
-    return (
-        third if times > _OUTWEIGHS * max(weaker, 1) and not BILATERAL.search(reading.document.text) else ""
-    )
+    return third if times > _OUTWEIGHS * max(weaker, 1) and not _names_both_states(reading) else ""
 
 
 def _is_listed(reading: Reading, hit: CountryHit) -> bool:
@@ -178,12 +177,20 @@ def _is_listed(reading: Reading, hit: CountryHit) -> bool:
 
 
 def _both_states_act(reading: Reading) -> bool:
-    text = reading.document.text
-    if BILATERAL.search(text):
+    if _names_both_states(reading):
         return True
-    official = _OFFICIAL.search(text) or any(o.country in SIDES for o in reading.organizations)
+    document = reading.document
+    text, sentences = document.text, document.sentence_texts
+    official = _OFFICIAL.search(text, within=sentences) or any(
+        o.country in SIDES for o in reading.organizations
+    )
     sides = _sides(reading, 0, len(text)) | {place.country for place in reading.places}
     return sides >= set(SIDES) and bool(official)
+
+
+def _names_both_states(reading: Reading) -> bool:
+    document = reading.document
+    return BILATERAL.search(document.text, within=document.sentence_texts) is not None
 
 
 def _sides(reading: Reading, start: int, end: int) -> set[str]:
