@@ -17,6 +17,7 @@ from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
+from .told_apart import told_apart
 from .types import Sentence
 
 _OFFICIAL = re.compile(
@@ -27,7 +28,7 @@ _OFFICIAL = re.compile(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|(?<!\bher\s)(?<!\bhis\s)agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:direct|charter(?:ed)?|regular|more|further|new|seasonal)\s+(?:[a-z]+\s+){0,2}flights|consulate(?:\s+general)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)|(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?consulates?|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
@@ -54,6 +55,9 @@ UNREADABLE = (
 )
 _SPEECH = re.compile(
     r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
+)
+_NOT_WITH = re.compile(
+    r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
 _HEAD = 8  # lines and sentences at the top that say whose speech it is
 _OFTEN = 3  # sentences on both countries that make them its subject
@@ -89,6 +93,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
+    if sentence := told_apart(reading, _of_states(reading)):
+        return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
     if reading.document.language == "other" and reading.document.text.strip():
@@ -192,6 +198,18 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
     return reading.sides_in(start, end) | bodies
 
 
+def _not_meant(reading: Reading, sentence: Sentence) -> set[str]:
+    """The side that stands there to say that another is meant ("an accord with Japan, not one with Russia")."""
+    if not reading.third_countries_in(sentence.start, sentence.end):
+        return set()
+    return {
+        hit.country
+        for hit in reading.countries_in(sentence.start, sentence.end)
+        if hit.country in SIDES
+        and _NOT_WITH.search(reading.text(max(sentence.start, hit.start - 40), hit.start))
+    }
+
+
 def _cities(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides of the cities that an official's or an office's sentence names ("Davao City and Vladivostok")."""
     places = [p for p in reading.places_in(sentence.start, sentence.end) if p.country in SIDES]
@@ -206,7 +224,7 @@ def _official_statement(reading: Reading) -> str:
     for sentence in reading.document.sentences:
         if sentence.kind in _OUT_OF_SIGHT:
             continue
-        sides = _sides(reading, sentence.start, sentence.end)
+        sides = _sides(reading, sentence.start, sentence.end) - _not_meant(reading, sentence)
         if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
@@ -214,6 +232,15 @@ def _official_statement(reading: Reading) -> str:
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _of_states(reading: Reading) -> list[int]:
+    """The numbers of the sentences in sight that are not about a state's own people."""
+    return [
+        index
+        for index, sentence in enumerate(reading.document.sentences)
+        if sentence.kind not in _OUT_OF_SIGHT and not _OWN_PEOPLE.search(sentence.text)
+    ]
 
 
 def _address(reading: Reading) -> str:

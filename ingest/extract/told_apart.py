@@ -1,0 +1,251 @@
+"""Dealings of the two states whose sides are named apart.
+
+"Mayor X did not go to Omsk", "the House contingent to the forum in Moscow", "inspectors from Sakhalin came to Navotas":
+an official, an office or a body of one side, and of the other only a city, a gathering that is always held there, a
+mission or a maker. Who acts must be an official: no tourist, no team, no cargo ship.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .clauses.clauses import Clause
+from .clauses.reading import SIDES, Reading, other_side
+from .clauses.triggers import Trigger, find_all_triggers
+from .matching.prefilter import Prefiltered
+from .mentions.destination_first import before_verb
+from .mentions.groups import groups_in, side_of_group
+from .mentions.mention_people import acts_for_a_state
+from .types import Sentence
+
+_FAR = 70  # characters from a word of going to its end
+_NEAR = 40  # characters between a gathering and its city
+_FIELD = (
+    r"(?:[Aa]griculture|[Tt]rade|[Dd]efen[cs]e|[Ff]oreign(?:\s+[Aa]ffairs)?|[Tt]ourism|[Ee]nergy|[Hh]ealth|[Ll]abor|[Tt]ransport(?:ation)?|[Ff]inance|[Jj]ustice"
+    r"|[Ss]cience|[Ee]ducation|[Ii]nterior|[Ee]nvironment|[Cc]ulture|[Bb]udget|[Cc]ommunications?)"
+)
+# Offices and bodies as the Philippine press names its own, without a country. Russia has ministries and deputies.
+_AT_HOME = Prefiltered(
+    rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
+    r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
+    rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|Malaca[nñ]ang|[Tt]he\s+Palace)"
+)
+# Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.
+_OFFICE = Prefiltered(
+    r"\b(?:(?:vice[\s-]+)?(?:mayor|governor)s?|council(?:l)?ors?|city\s+(?:hall|council|government)|capitol|rector|chancellor|university\s+president"
+    r"|chief\s+of\s+police|the\s+(?:navy|army|air\s+force|coast\s+guard|marines))\b",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_NAME = re.compile(r"\s+[A-Z]")
+_PLACE_OF = re.compile(r"(?:['’]s?)?\s+")
+_MISSION = Prefiltered(
+    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino))\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
+    r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|(?P<of_ph>Philippines))\b"
+)
+_MAKER = Prefiltered(
+    r"\b(?:Izhmash|Kalashnikov\s+(?:Concern|Group)|Mi-(?:8|17|171|26|28|35|38)[A-Z]*\d?|Ka-(?:32|52|62|226)\w*|Su-(?:27|30|35|57)\w*|MiG-\d\d\w*|Yak-130|Be-200|Il-(?:76|114)"
+    r"|K(?:AMAZ|amaz|amAZ)|Sukhoi|Uralvagonzavod|Almaz-Antey|Sputnik\s+(?:V|Light)|Roskino)\b"
+)
+# Firms of the state: they deal with the other side only where something is bought.
+_FIRMS = frozenset({"Gazprom", "Rosneft", "Bank of Russia"})
+_BUYS = re.compile(
+    r"\b(?:contracts?|deals?|orders?|ordered|buy(?:s|ing)?|bought|purchas\w+|procur\w+|acqui\w+|deliver\w+|suppl(?:y|ies|ied)|doses|rifles|helicopters?|choppers|trucks|jets"
+    r"|await\w*|waits?|turn\w*\s+down|cancel\w*|scrap\w*|agree\w*|approv\w+)\b"
+)
+_GATHERING = re.compile(
+    r"\b(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ss]ymposium|[Ss]eminar|[Aa]ssembly|(?:arms|air|defen[cs]e|trade)\s+(?:show|fair|expo))\b"
+)
+# Groups that are of a state by what they are; a team or some doctors may be anybody's.
+_OF_STATE = Prefiltered(
+    r"\b(?:delegat(?:ions?|es)|officials|lawmakers|legislators|parliamentarians|senators|diplomats|inspectors|cadets|marines|soldiers|troops|policemen|officers"
+    r"|prosecutors|mayors|governors|council(?:l)?ors|negotiators|contingent|(?:business|trade)\s+(?:group|mission))\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:said|says|told|reported|announced|wrote|according)\b")
+_IN = re.compile(
+    r"\b(?:in|at|to|into|near|through|of)\s+(?:the\s+(?:[\w-]+\s+){0,3}?(?:of|in)\s+|the\s+)?(?:[A-Z][\w'’.-]+\s+){0,3}$"
+)
+_HERE = re.compile(r"\bhere\b|\bthe\s+(?:port|city|capital)\b(?!\s+of)")
+_ANSWERS = re.compile(
+    r"(?:But\s+|And\s+|Yet\s+)?(?:Russia|Moscow|Manila|The\s+(?:Philippines|Russians|Filipinos|Russian\s+side|Philippine\s+side))\s+[a-z]"
+)
+_HE_ADDS = re.compile(
+    r"\b(?:he|she)\s+(?:said|added|noted|told|explained|recalled)\b|\b(?:said|added)\s+(?:he|she|the\s+[a-z]+)\b"
+)
+_STAYS = re.compile(
+    r"(?:In(?=\s+[A-Z])|(?:They|It|The\s+(?:[a-z]+\s+)?(?:group|delegation|visitors|mission|team|party))\s+(?:(?:will|also|then|later|had|have|has|been|be)\s+)*(?:are|was|were|is|be|been|stay(?:s|ed)?|flew|f?ly|went|go|travel\w*)\s+(?:in|to)\b)"
+)
+_TOURS = re.compile(r"\b(?:tour\w*|visit\w*|trips?|missions?|delegations?|travel\w*|journey|stay\w*|swing)\b")
+_TIES = re.compile(
+    r"\b(?:ties|relations|cooperat\w+|partner\w*|twinning|twinned|sister\w*|agreements?|memorand\w+|MO[UA]s?|treat(?:y|ies)|pacts?|accords?|protocols?|talks|consultations|negotiat\w+|delegations?"
+    r"|invit\w+|flights|[Cc]onsulates?|joint|exchange\s+program(?:me)?s?|grants?|scholarships?|donat\w+)\b"
+)
+_PRIVATE = re.compile(
+    r"\b(?:tournament|league|championships?|cup|match|bout|title\s+fight|coach\w*|athletes?|players?|volleyball|basketball|boxing|boxers?|chess|marathon"
+    r"|ballet|circus|orchestra|choir|pianist|pageant|film|movie|actress|tourists?|holidays?|honeymoon)\b|\b(?:wife|husband|widow|sons?|daughters?|heirs?|cook|driver)\s+of\b|['’]s\s+(?:wife|husband|widow|son|daughter|heirs?|cook|driver)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_THE_WORLD = re.compile(
+    r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men))\b",
+    re.IGNORECASE,
+)
+_WARSHIP = re.compile(
+    r"\b(?:warships?|destroyers?|frigates?|corvettes?|cruisers?|submarines?|flotilla|squadron|training\s+ship|BRP\s)",
+    re.IGNORECASE,
+)
+
+
+def officials_in(reading: Reading, sentence: Sentence) -> set[str]:
+    """The sides whose officials, offices, bodies or missions a sentence names."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    sides = {s.person.country for s in reading.seen_in(start, end) if acts_for_a_state(reading, s.person)}
+    sides |= {body.country for body in reading.organizations_in(start, end) if body.name not in _FIRMS}
+    if _OF_STATE.search(text):
+        sides |= {side_of_group(reading, start, end)}
+        sides |= {g.side for g in groups_in(text) if _OF_STATE.search(text[g.start : g.end])}
+    sides |= {"RU" if m["ru"] or m["of_ru"] else "PH" for m in _MISSION.finditer(text)}
+    sides |= {_side_of_office(reading, start + m.start(), start + m.end()) for m in _OFFICE.finditer(text)}
+    if _AT_HOME.search(text):
+        sides.add("PH")
+    return sides & set(SIDES)
+
+
+def _side_of_office(reading: Reading, start: int, end: int) -> str:
+    """Whose "the mayor of Omsk", "Omsk's mayor" is; "" where it is told by another name, or whose office it is."""
+    for place in reading.places_in(start - _NEAR, end + _NEAR):
+        if _OF_PLACE.fullmatch(reading.text(end, place.start)) or _PLACE_OF.fullmatch(
+            reading.text(place.end, start)
+        ):
+            return place.country
+    named = _OF_PLACE.match(reading.document.text, end) or _NAME.match(reading.document.text, end)
+    return "" if named else "PH"
+
+
+def places_of(reading: Reading, start: int, end: int) -> set[str]:
+    """The sides in whose cities, at whose venues and gatherings something is."""
+    sides = {place.country for place in reading.places_in(start, end)}
+    sides |= {gathering.seat[1] for gathering in reading.gatherings_in(start, end)}
+    return sides & set(SIDES)
+
+
+def official_goes(reading: Reading, index: int) -> bool:
+    """Whether a sentence tells, or denies, that an official or a group of one side goes to a place of the other."""
+    clauses = reading.clauses_by_sentence.get(index, [])
+    return any(
+        _goes(reading, clauses, position, trigger)
+        for position, clause in enumerate(clauses)
+        for trigger in find_all_triggers(clause.text, clause.start)
+        if trigger.kind in ("visit", "ship_visit") and not trigger.company
+    )
+
+
+def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigger) -> bool:
+    clause = clauses[position]
+    start = trigger.end if trigger.form == "noun" else trigger.start
+    there = places_of(reading, start, min(clause.end, trigger.end + _FAR))
+    if _HERE.search(reading.text(trigger.start, clause.end)):
+        there |= {reading.dateline_country} & set(SIDES)
+    before = reading.text(clause.start, trigger.start)
+    for side in map(other_side, there):
+        if before_verb(reading, clauses, position, (clause.start, trigger.start), side) is not None:
+            return True
+        if side == "PH" and _AT_HOME.search(before, within=clause.text):
+            return True
+    return False
+
+
+def told_apart(reading: Reading, sentences: list[int]) -> str:
+    """Of some sentences the one in which an official of one side deals with the other, or ""."""
+    taken = -1  # the number of the sentence looked at last
+    for index in sentences:
+        sentence = reading.document.sentences[index]
+        if _PRIVATE.search(sentence.text) or _OF_THE_WORLD.search(sentence.text):
+            continue
+        if _names_a_third(reading, sentence):
+            continue
+        officials = officials_in(reading, sentence)
+        if officials and _deals(reading, index, sentence, officials):
+            return sentence.text
+        if index and taken == index - 1 and _goes_on(reading, index, officials):
+            return reading.document.sentences[taken].text
+        taken = index
+    return ""
+
+
+def _names_a_third(reading: Reading, sentence: Sentence) -> bool:
+    span = (sentence.start, sentence.end)
+    return bool(
+        reading.third_countries_in(*span)
+        or reading.strangers_in(*span)
+        or any(place.country not in ("", *SIDES) for place in reading.places_in(*span))
+    )
+
+
+def _deals(reading: Reading, index: int, sentence: Sentence, officials: set[str]) -> bool:
+    if len(officials) == len(SIDES):
+        return True
+    other = other_side(next(iter(officials)))
+    text = sentence.text
+    if other == "RU" and _MAKER.search(text) and _BUYS.search(text):
+        return True
+    if official_goes(reading, index):
+        return True
+    if other not in places_of(reading, sentence.start, sentence.end):
+        return False
+    return (
+        bool(_WARSHIP.search(text))
+        or bool(_TIES.search(text))
+        or _at_gathering(reading, sentence, other)
+        or _group_there(reading, sentence, other)
+    )
+
+
+def _goes_on(reading: Reading, index: int, officials: set[str]) -> bool:
+    """Whether a sentence goes on about an official of the one before, and names the other side.
+
+    "There are no tariff talks, Secretary X said. Moscow has asked for some, he added."; "A delegation of the House
+    made a tour. They were in Kazan on Friday."
+    """
+    last, sentence = reading.document.sentences[index - 1 : index + 1]
+    before = officials_in(reading, last)
+    if len(before) != 1:
+        return False
+    other = other_side(next(iter(before)))
+    if _ANSWERS.match(sentence.text) and _TIES.search(last.text):
+        return other in reading.sides_in(sentence.start, sentence.end) and bool(
+            _HE_ADDS.search(sentence.text)
+        )
+    there = _STAYS.match(sentence.text)
+    return (
+        there is not None
+        and bool(_OF_STATE.search(last.text))
+        and bool(_TOURS.search(last.text))
+        and other in places_of(reading, sentence.start + there.end(), sentence.start + there.end() + _NEAR)
+    )
+
+
+def _at_gathering(reading: Reading, sentence: Sentence, other: str) -> bool:
+    """Whether a gathering is named that is held at a place of the other side ("the Kazan summit")."""
+    if any(g.seat[1] == other for g in reading.gatherings_in(sentence.start, sentence.end)):
+        return True
+    return any(
+        other
+        in places_of(reading, sentence.start + max(0, m.start() - _NEAR), sentence.start + m.end() + _NEAR)
+        for m in _GATHERING.finditer(sentence.text)
+    )
+
+
+def _group_there(reading: Reading, sentence: Sentence, other: str) -> bool:
+    """Whether a group of state stands before a place of the other side, and nobody says anything between."""
+    group = _OF_STATE.search(sentence.text)
+    if group is None:
+        return False
+    start = sentence.start + group.start()
+    for place in reading.places_in(start, sentence.end):
+        between = reading.text(start, place.start)
+        if place.country == other and _IN.search(between) and not _SAYS.search(between):
+            return side_of_group(reading, sentence.start, place.start) == other_side(other)
+    return False
