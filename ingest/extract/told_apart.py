@@ -146,6 +146,7 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     clause = clauses[position]
     start = trigger.end if trigger.form == "noun" else trigger.start
     there = places_of(reading, start, min(clause.end, trigger.end + _FAR))
+    there |= {c.country for c in reading.countries_in(trigger.start, trigger.end)} & set(SIDES)
     if _HERE.search(reading.text(trigger.start, clause.end)):
         there |= {reading.dateline_country} & set(SIDES)
     before = reading.text(clause.start, trigger.start)

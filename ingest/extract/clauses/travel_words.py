@@ -98,6 +98,7 @@ VISIT_NOUN = (
     rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"
     rf"|\b(?:{_TRAVEL_ADJ}\s+|(?:study|speaking|inspection|familiari[sz]ation|fact-finding|provincial|lecture|Russian|Philippine)\s+)*"
     rf"(?:tour\s+(?:of|in|to|around|through)|swing\s+(?:through|by|to|around)|stop-?over\s+(?:in|at)|stops?\s+in|(?<!to\s)stay\s+in|sortie\s+to|foray\s+(?:in)?to|mission\s+to){_TO_A_PLACE}"
+    r"|(?:(?<=\bits\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:Russian|Philippine|Moscow|Manila)\s+(?:(?:study|trade|business|goodwill)\s+)?(?:tour|swing|leg|sojourn|mission)\b"
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 ATTENDING = re.compile(_ATTENDS)

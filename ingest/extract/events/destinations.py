@@ -85,6 +85,9 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start)
             if c.form in ("noun", "metonym")
         ]
+        attributive += [  # "its Russian tour"
+            c for c in reading.countries_in(trigger.start, trigger.end) if c.start == trigger.start
+        ]
         near = [(c.start, c.country, None) for c in attributive]
         if not near:
             near = [

@@ -146,10 +146,8 @@ def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) 
         for s in reading.seen_in(mention.clause.start, mention.trigger.start)
         if s.person in named and _LED_BY.search(reading.text(mention.clause.start, s.start))
     ]
-    return (
-        bool(heads)
-        and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
-    )
+    side = side_of_group(reading, mention.clause.start, heads[0].start) if heads else ""
+    return side != "" and heads[0].person.country in (side, "")
 
 
 def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality | None] | None:

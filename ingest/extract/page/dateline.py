@@ -51,6 +51,8 @@ _DATE_FIRST = re.compile(
 _TIGHT = re.compile(
     rf"(?P<place>[{_UPPER}]{{4,}}(?:\s[{_UPPER}]{{3,}})?)-(?=(?P<first>An?|[{_UPPER}][^\W\d_]*[a-zа-яё])\s)"
 )
+# "SAINT PETERSBURG. A mission …", "MOSCOW, Oct. 8. A group …": a known city in capitals needs no rule.
+_STOPPED = re.compile(rf"(?P<place>{_CAPITALS})(?:,\s(?i:{_DATE}))?\.\s(?=[{_UPPER}][^\W\d_]*\s)")
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
@@ -87,6 +89,8 @@ class Dateline:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
     head = paragraph[:_LONGEST]
+    if head[:3].isupper() and (stopped := _STOPPED.match(head)) and stopped["place"].casefold() in _CITIES:
+        return Dateline(stopped.end(), _neat(stopped["place"]), *_parts(stopped))
     if not _CLOSES_OR_DATES.search(head):
         return None
     if first := _DATE_FIRST.match(head):
