@@ -13,7 +13,7 @@ from ingest.extract.mentions.mention_people import acts_for_a_state
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
-from .destinations import OF_VISITOR, destination_of, told_next
+from .destinations import OF_VISITOR, destination_of, told_next, venue_visited
 from .envoys import RESIDENT, stays_at_post
 
 _AFTER_VERB = re.compile(
@@ -105,6 +105,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
     after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
+    if group and not after_country:
+        after_country, after_place = venue_visited(reading, mention, side)
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:

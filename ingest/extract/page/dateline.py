@@ -88,9 +88,22 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
+    return _ruled(paragraph) or _stopped(paragraph)
+
+
+def _stopped(paragraph: str) -> Dateline | None:
+    """A known city in capitals, with its day or without, that a full stop ends."""
+    if not paragraph[:3].isupper():
+        return None
+    match = _STOPPED.match(paragraph[:_LONGEST])
+    if match is None or match["place"].casefold() not in _CITIES:
+        return None
+    return Dateline(match.end(), _neat(match["place"]), *_parts(match))
+
+
+def _ruled(paragraph: str) -> Dateline | None:
+    """A dateline that a rule or the name of an agency ends."""
     head = paragraph[:_LONGEST]
-    if head[:3].isupper() and (stopped := _STOPPED.match(head)) and stopped["place"].casefold() in _CITIES:
-        return Dateline(stopped.end(), _neat(stopped["place"]), *_parts(stopped))
     if not _CLOSES_OR_DATES.search(head):
         return None
     if first := _DATE_FIRST.match(head):
