@@ -28,7 +28,7 @@ _FIELD = (
 _AT_HOME = Prefiltered(
     rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
     r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
-    rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|Malaca[nñ]ang|[Tt]he\s+Palace)"
+    rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|[Bb]angsamoro\s+(?:government|parliament)|Malaca[nñ]ang|[Tt]he\s+Palace)"
 )
 # Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.
 _OFFICE = Prefiltered(
@@ -79,11 +79,17 @@ _STAYS = re.compile(
 _TOURS = re.compile(r"\b(?:tour\w*|visit\w*|trips?|missions?|delegations?|travel\w*|journey|stay\w*|swing)\b")
 _TIES = re.compile(
     r"\b(?:ties|relations|cooperat\w+|partner\w*|twinning|twinned|sister\w*|agreements?|memorand\w+|MO[UA]s?|treat(?:y|ies)|pacts?|accords?|protocols?|talks|consultations|negotiat\w+|delegations?"
-    r"|invit\w+|flights|[Cc]onsulates?|joint|exchange\s+program(?:me)?s?|grants?|scholarships?|donat\w+)\b"
+    r"|invit\w+|flights|[Cc]onsulates?|joint|exchange\s+program(?:me)?s?|grants?|scholarships?|donat\w+|counterparts?|colleagues|hosts?|guests?|attach[eé]s?"
+    r"|(?:ordered|bought|acquired|purchased|procured)\s+(?:[\w-]+\s+){0,4}from)\b"
 )
+# "X honored a cook who trained in Moscow", "X was born in Moscow", "X's cousin lives there".
+_ELSE = re.compile(
+    r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says|reads?|wrote|writes)\b|^['’]"
+)
+_BY = re.compile(r"\bby\s+(?:[A-Z][\w.-]*\s+)*$")
 _PRIVATE = re.compile(
     r"\b(?:tournament|league|championships?|cup|match|bout|title\s+fight|coach\w*|athletes?|players?|volleyball|basketball|boxing|boxers?|chess|marathon"
-    r"|ballet|circus|orchestra|choir|pianist|pageant|film|movie|actress|tourists?|holidays?|honeymoon)\b|\b(?:wife|husband|widow|sons?|daughters?|heirs?|cook|driver)\s+of\b|['’]s\s+(?:wife|husband|widow|son|daughter|heirs?|cook|driver)\b",
+    r"|ballet|circus|orchestra|choir|pianist|pageant|film|movie|actress|tourists?|holidays?|honeymoon)\b|\b(?:wife|husband|widow|sons?|daughters?|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?|parents|friends?|cook|driver)\s+of\b|['’]s\s+(?:wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?|parents|friends?|cook|driver)\b",
     re.IGNORECASE,
 )
 
@@ -190,18 +196,45 @@ def _deals(reading: Reading, index: int, sentence: Sentence, officials: set[str]
         return True
     other = other_side(next(iter(officials)))
     text = sentence.text
-    if other == "RU" and _MAKER.search(text) and _BUYS.search(text):
+    if other == "RU" and _buys(reading, sentence):
         return True
     if official_goes(reading, index):
         return True
     if other not in places_of(reading, sentence.start, sentence.end):
         return False
     return (
-        bool(_WARSHIP.search(text))
+        _holder_there(reading, sentence, other)
+        or bool(_WARSHIP.search(text))
         or bool(_TIES.search(text))
         or _at_gathering(reading, sentence, other)
         or _group_there(reading, sentence, other)
     )
+
+
+def _buys(reading: Reading, sentence: Sentence) -> bool:
+    """Whether something is bought of a Russian maker, or agreed with a firm of the Russian state."""
+    if _MAKER.search(sentence.text):
+        return bool(_BUYS.search(sentence.text))
+    firms = {body.name for body in reading.organizations_in(sentence.start, sentence.end)} & _FIRMS
+    return bool(firms) and bool(_TIES.search(sentence.text))
+
+
+def _holder_there(reading: Reading, sentence: Sentence, other: str) -> bool:
+    """Whether an office holder is at work at a place of the other side, or a thing is done there by one."""
+    for seen in reading.seen_in(sentence.start, sentence.end):
+        if seen.person.country != other_side(other) or not acts_for_a_state(reading, seen.person):
+            continue
+        if reading.is_speaker(seen) or reading.is_absent(seen):
+            continue
+        for place in reading.places_in(sentence.start, sentence.end):
+            if place.country != other or place.kind == "country":
+                continue
+            if not _IN.search(reading.text(max(sentence.start, place.start - _NEAR), place.start)):
+                continue
+            between = reading.text(min(seen.end, place.end), max(seen.start, place.start))
+            if not _ELSE.search(between) and (place.start > seen.end or _BY.search(between)):
+                return True
+    return False
 
 
 def _goes_on(reading: Reading, index: int, officials: set[str]) -> bool:

@@ -140,8 +140,9 @@ def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, 
 
 
 def venue_visited(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
-    """The venue of the other side that a group of one is at on a day ("a Russian delegation visits Camp Crame this week")."""
-    if mention.date is None or mention.trigger.form != "verb":
+    """The venue of the other side that a group of one is at on a day ("Russian officers visit Camp Crame this week")."""
+    told = find_triggers(mention.clause.text, mention.clause.start)
+    if mention.date is None or mention.trigger.form != "verb" or any(t.kind == "talks" for t in told):
         return "", None
     for place in reading.places_in(mention.trigger.end, mention.clause.end)[:1]:
         near = place.start - mention.trigger.end <= _VENUE

@@ -104,9 +104,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
-    if group and not after_country:
-        after_country, after_place = venue_visited(reading, mention, side)
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place, group != "")
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
@@ -126,7 +124,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
 
 
 def _as_told(
-    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None, group: bool
 ) -> tuple[str, Locality | None]:
     """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
     trigger, clause = mention.trigger, mention.clause
@@ -136,6 +134,8 @@ def _as_told(
     there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
     if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
+    if group and not country:
+        country, place = venue_visited(reading, mention, side)
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         return told_next(reading, mention, side)
     return country, place

@@ -18,7 +18,7 @@ _WORD = (
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
     r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
-    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent)"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals|colonels)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = (
