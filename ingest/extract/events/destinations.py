@@ -140,7 +140,7 @@ def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, 
 
 
 def venue_visited(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
-    """The venue of the other side that a group of one is at on a day ("Russian officers visit Camp Crame this week")."""
+    """The venue of the other side that a group of one is at on a day ("Russians visit Camp Crame this week")."""
     told = find_triggers(mention.clause.text, mention.clause.start)
     if mention.date is None or mention.trigger.form != "verb" or any(t.kind == "talks" for t in told):
         return "", None

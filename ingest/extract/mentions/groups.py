@@ -112,13 +112,9 @@ def group_of_place_or_body(reading: Reading, clause: Clause, within: int) -> Gro
     if word is None:
         return None
     start = clause.start + word.start()
-    named = [
-        (hit.start, hit.end)
-        for hit in (
-            *reading.places_in(clause.start, clause.start + within),
-            *reading.organizations_in(clause.start, clause.start + within),
-        )
-    ]
+    span = (clause.start, clause.start + within)
+    named = [(p.start, p.end) for p in reading.places_in(*span)]
+    named += [(o.start, o.end) for o in reading.organizations_in(*span)]
     of_it = [
         end for at, end in named if at > start and _OF.fullmatch(reading.text(clause.start + word.end(), at))
     ]
