@@ -50,16 +50,19 @@ def on_one_core() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
-def english_samples() -> list[Sample]:
-    """The corpus's English articles: the peers' model reads no other language."""
+def english_samples(corpus: Path = CORPUS) -> list[Sample]:
+    """The English articles of a corpus (as ``evaluate`` takes it): the peers' model reads no other language."""
     from ingest.evaluation import read_corpus  # noqa: PLC0415 - the path is set above
+    from ingest.evaluation.corpus import CorpusError  # noqa: PLC0415
     from ingest.extract.letters.folding import fold  # noqa: PLC0415
     from ingest.extract.page.language import guess_language  # noqa: PLC0415
 
+    try:
+        all_articles = read_corpus(corpus)
+    except CorpusError as error:
+        sys.exit(str(error))
     chance = random.Random(1976)
-    articles = [
-        article for article in read_corpus(CORPUS) if guess_language(article.text, fold(article.text)) == "en"
-    ]
+    articles = [a for a in all_articles if guess_language(a.text, fold(a.text)) == "en"]
     titles = [article.title for article in articles]
     return [
         Sample(

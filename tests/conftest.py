@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 import redis
 from django.conf import settings
@@ -25,6 +26,13 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+PATIENCE = 20_000  # milliseconds that a page may take to show what is expected: a loaded machine is slow
+
+# No test is held to a time.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -61,7 +69,9 @@ def chromium(django_db_setup: None) -> Iterator[Browser]:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - its import takes a while
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - its import takes a while
+
+    expect.set_options(timeout=PATIENCE)
 
     # Playwright keeps an event loop in this thread; Django would refuse every query beside one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

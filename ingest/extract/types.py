@@ -8,7 +8,7 @@ offsets among themselves, and only ``assemble`` translates.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -88,7 +88,7 @@ class Document:
     raw: str
     text: str
     folded: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     sentences: tuple[Sentence, ...]
     sentence_texts: tuple[str, ...]
     language: str

@@ -44,7 +44,7 @@ def test_a_cursor_fits_only_the_question_it_was_made_for(reader: Client, cursor:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=80))
 def test_no_text_at_all_breaks_the_server(reader: Client, text: str) -> None:
     answer = reader.get("/api/v1/meetings", {"cursor": text.encode("utf-8", "replace").decode()})

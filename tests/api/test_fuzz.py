@@ -40,7 +40,6 @@ VALUES = st.one_of(
 
 _many = settings(
     max_examples=40,
-    deadline=None,
     database=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

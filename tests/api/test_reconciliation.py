@@ -126,7 +126,7 @@ def test_it_takes_reading_and_no_more(settings: Any) -> None:
     assert ask(Client(), q0={"query": "x"}).status_code == 200
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60), st.text(max_size=10))
 def test_no_name_breaks_the_server(reader: Client, name: str, country: str) -> None:
     query = {"query": name, "properties": [{"pid": "country", "v": country}]}

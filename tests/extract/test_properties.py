@@ -38,7 +38,7 @@ def spans(record: dict) -> list[dict]:
     return found
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     text=st.one_of(prose, anything), published=st.sampled_from([DAY, None, date(1, 1, 1), date(9999, 12, 31)])
 )
@@ -55,7 +55,7 @@ def test_every_text_is_read_and_every_quote_is_exact(text: str, published: date 
                 assert 1 <= len(span["quote"]) <= 400
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(month=st.sampled_from(["January", "March", "June", "October"]), filler=prose)
 def test_a_month_never_becomes_a_day(month: str, filler: str) -> None:
     text = (

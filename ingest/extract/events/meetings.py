@@ -286,7 +286,7 @@ def _with_visitor(
     sides = {p.country for p in people}
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
         return people
-    if SENT_TO.search(mention.before):
+    if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     if visit is None and mention.trigger.text.lower().endswith("with"):

@@ -29,10 +29,12 @@ _AS_WHAT = (
     r"(?:present|represented|an?\s+(?:[\w-]+\s+)?(?:guest|speaker|panelist|resource\s+person|delegate)"
     r"|(?:the\s+)?(?:guest|keynote)\s+speaker)"
 )
-_ACTS = Prefiltered(
+_BE = r"(?:be|is|are|was|were)(?:\s+also)?"
+_AT = r"(?:at|in(?=\s+the))"
+ATTENDS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)"
     r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
-    rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|(?:be|is|are|was|were)\s+(?:also\s+)?(?:{_AS_WHAT}\s+)?(?:at|in(?=\s+the)))"
+    rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
     r"\s+(?:(?:the|this|that|an?)\s+)?(?=[\w’'-])"
 )
 _A_GATHERING = Prefiltered(rf"\b{_GATHERING}\b")
@@ -53,11 +55,11 @@ def with_attendance(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the journey to a gathering where none of them tells a journey."""
     clause = clauses[position]
-    if not _ACTS.may_match(clause.text) or any(t.kind in ("visit", "ship_visit") for t in triggers):
-        return triggers
     if not (_A_GATHERING.may_match(clause.text) or reading.gatherings_in(clause.start, clause.end)):
         return triggers
-    for verb in _ACTS.finditer(clause.text):
+    if any(t.kind in ("visit", "ship_visit") for t in triggers):
+        return triggers
+    for verb in ATTENDS.finditer(clause.text):
         found = _journey(reading, clauses, position, verb)
         if found is not None and not reading.is_quoted(found.start, found.end):
             others = [t for t in triggers if t.end <= found.start or found.end <= t.start]

@@ -79,11 +79,12 @@ def side_met(reading: Reading, trigger: Trigger, end: int) -> str:
     return ""
 
 
-def meets_own_body(
-    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
-) -> bool:
-    """Whether people of one side met a body of their own and nobody else, whatever they spoke of."""
-    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company or not subject:
+def meets_own_body(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> bool:
+    """Whether people of one side met a body of their own and nobody else, whatever they spoke of.
+
+    The event word is a verb with a subject.
+    """
+    if trigger.kind not in _TALKS:
         return False
     sides = {p.country for p in people}
     if len(sides) != 1:

@@ -17,7 +17,7 @@ from ingest.extract.types import Person
 from .destination_first import before_verb, seats_in
 from .mention_people import acts_for_a_state
 
-_CARRIES = Prefiltered(
+CARRIES = Prefiltered(
     r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"
 )
 _TRAVELS = re.compile(
@@ -33,9 +33,7 @@ def with_carried(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the traveller and the destination that a journey's own verb names."""
     clause = clauses[position]
-    if not _CARRIES.may_match(clause.text):
-        return triggers
-    for verb in _CARRIES.finditer(clause.text):
+    for verb in CARRIES.finditer(clause.text):
         if not _TRAVELS.search(clause.text, 0, verb.start()):
             continue
         at = clause.start + verb.start()

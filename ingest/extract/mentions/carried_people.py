@@ -7,7 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
@@ -22,6 +22,7 @@ _DESCRIBED = Prefiltered(
     r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
 )
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
+_POINTING = frozenset({_LATTER, _DELEGATION})
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
 )
@@ -37,15 +38,16 @@ def carried_subject(
 ) -> list[Person]:
     """The subject that a pronoun, a relative clause or an elided verb takes from what stands before."""
     clause = clauses[position]
-    before = reading.text(clause.start, trigger.start)
-    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text)
+    held = held_by(clause.text)
+    before = clause.text[: trigger.start - clause.start]
+    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if _SUBJECT_PRONOUN in held else None
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
-    if pointed := _pointed_at(reading, clause, before):
+    if not _POINTING.isdisjoint(held) and (pointed := _pointed_at(reading, clause, before)):
         return [pointed]
-    if described := _DESCRIBED.search(before, within=clause.text):
+    if _DESCRIBED in held and (described := _DESCRIBED.search(before, within=clause.text)):
         told = _of_sentences_before(reading, clause)
         side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
         return told if told and told[0].office and side in ("", told[0].country) else []

@@ -53,11 +53,12 @@ def face_each_other(
     return trigger.company == "together" or trigger.kind == "call"
 
 
-def among_themselves(
-    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], people: list[Person]
-) -> bool:
-    """Whether people of one side alone met ("the mayor had a talk with the governor"), whatever they spoke of."""
-    if trigger.kind not in ("talks", "call") or trigger.form != "verb" or trigger.company or not subject:
+def among_themselves(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> bool:
+    """Whether people of one side alone met ("the mayor had a talk with the governor"), whatever they spoke of.
+
+    The event word is a verb with a subject.
+    """
+    if trigger.kind not in ("talks", "call"):
         return False
     if len({p.country for p in people}) != 1 or any(p.country not in SIDES for p in people):
         return False
@@ -79,6 +80,8 @@ def _named_as_one(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
 
 def without_spokesmen(acting: list[Person]) -> list[Person]:
     """Those who act, without whoever's title is to speak for others of them."""
+    if len(acting) < 2:
+        return acting
     return [
         p
         for p in acting

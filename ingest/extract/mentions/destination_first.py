@@ -46,12 +46,12 @@ _FIRST_WORDS = (
     r"It\s+(?:is|was|will\s+be)"
 )
 # How a clause begins that tells its destination by "to" or "in".
-_OPENS = re.compile(
+OPENS = re.compile(
     rf"(?:(?:{_FIRST_WORDS}|Already),?\s+)?"
     r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s"
 )
 # What tells that a place named first is a destination.
-_SAYS_SO = Prefiltered(
+SAYS_SO = Prefiltered(
     r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\b"
 )
 # What stands between the start of a clause and a destination: "To", "Off to", "It is to", "To the summit in".
@@ -128,8 +128,6 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
         seats = seats_in(reading, before.start, before.end)[-1:]
         ends = seats and not reading.text(seats[0][1], before.end).strip(" ,")
         return _Told(seats[0], clause.start, clause.start + relative.end(), _GOES_OR_IS) if ends else None
-    if not (_OPENS.match(text) or _SAYS_SO.may_match(text)):
-        return None
     for seat in seats_in(reading, clause.start, clause.start + _OPENING)[:2]:
         at, until = seat[0] - clause.start, seat[1] - clause.start
         if _TO.fullmatch(text, 0, at):

@@ -22,6 +22,8 @@ _FOLLOWS = re.compile(
 
 def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
+    if len(triggers) == 1:
+        return clause.start, followed_at(clause, triggers[0])
     start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
     end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
     return start, min(end, followed_at(clause, triggers[number]))
@@ -35,15 +37,14 @@ def followed_at(clause: Clause, trigger: Trigger) -> int:
     return clause.start + follows.end() if follows else clause.end
 
 
-def called_off_after(clauses: list[Clause], position: int) -> str:
+def called_off_after(following: Clause) -> str:
     """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
-    following = clauses[position + 1].text if position + 1 < len(clauses) else ""
-    return f" {following}" if _AND_CALLED_OFF.match(following) else ""
+    return f" {following.text}" if _AND_CALLED_OFF.match(following.text) else ""
 
 
 def tail_of(clauses: list[Clause], position: int, trigger: Trigger) -> Clause | None:
-    """The relative clause about an event, with what follows ("The visit …, which was set for May, has been moved")."""
-    if position + 1 >= len(clauses) or clauses[position].end - trigger.end > _NEXT_TO:
+    """The clause after where it is a relative one about the event ("The visit …, which was set for May, …")."""
+    if clauses[position].end - trigger.end > _NEXT_TO:
         return None
     following = clauses[position + 1]
     return following if _RELATIVE.match(following.text) else None

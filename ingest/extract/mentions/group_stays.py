@@ -13,12 +13,13 @@ from ingest.extract.clauses.circumstances import date_for, is_location
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import held_by
 
 from .apart_words import APART
-from .attendance import with_attendance
-from .carried_journeys import with_carried
-from .destination_first import with_destination
-from .groups import group_of_place_or_body, groups_in
+from .attendance import ATTENDS, with_attendance
+from .carried_journeys import CARRIES, with_carried
+from .destination_first import OPENS, SAYS_SO, with_destination
+from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
 
 _FAR = 50  # characters from the act to its place, as of any journey
@@ -52,10 +53,15 @@ def with_stay(
     reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
-    triggers = with_carried(reading, clauses, position, triggers)
-    triggers = with_destination(reading, clauses, position, triggers)
-    triggers = with_attendance(reading, clauses, position, triggers)
-    if any(not t.company or t.kind == "visit" for t in triggers):
+    text = clauses[position].text
+    held = held_by(text)
+    if CARRIES in held:
+        triggers = with_carried(reading, clauses, position, triggers)
+    if SAYS_SO in held or OPENS.match(text):
+        triggers = with_destination(reading, clauses, position, triggers)
+    if ATTENDS in held:
+        triggers = with_attendance(reading, clauses, position, triggers)
+    if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
     return tuple(sorted([*triggers, found], key=lambda t: t.start)) if found else triggers

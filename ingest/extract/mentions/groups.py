@@ -30,18 +30,18 @@ _OF_A_SIDE = Prefiltered(
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
     re.IGNORECASE,
 )
-_A_WORD = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
+A_GROUP = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
-_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|staffers|staff|personnel|[A-Za-z]+\s+men)\b")
+_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b")
 _ITS_PEOPLE = re.compile(
-    rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|staffers|staff|personnel|[A-Za-z]+\s+men)\b"
+    rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
 )
 _PEOPLE_OF = re.compile(
-    rf"\b(?:{_WORD}|members|staffers|staff|personnel|[A-Za-z]+\s+men)\s+(?:of|from)\s+(?:the\s+)?$"
+    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\s+(?:of|from)\s+(?:the\s+)?$"
 )
 _THEY = re.compile(rf"\W*(?:It|They|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
@@ -61,7 +61,7 @@ class Group:
 
 
 def groups_in(text: str) -> Iterator[Group]:
-    if not _A_WORD.may_match(text):
+    if not A_GROUP.may_match(text):
         return
     for match in _OF_A_SIDE.finditer(text):
         yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
@@ -75,7 +75,7 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
         side = group.side
     return (
         side
-        or (_of_a_place(reading, start, text) if _A_WORD.may_match(text) else "")
+        or (_of_a_place(reading, start, text) if A_GROUP.may_match(text) else "")
         or _of_a_body(reading, start, text)
     )
 
@@ -99,7 +99,7 @@ def _of_a_place(reading: Reading, start: int, text: str) -> str:
         p for p in reading.places_in(start, start + len(text)) if p.kind != "venue" and p.country in SIDES
     ]
     for place in places:
-        before = [m.end() for m in _A_WORD.finditer(text[: place.start - start])]
+        before = [m.end() for m in A_GROUP.finditer(text[: place.start - start])]
         of_it = before and (of := _OF.match(text, before[-1])) and start + of.end() == place.start
         if of_it or (place.kind == "city" and _ITS.match(text, place.end - start)):
             return place.country

@@ -9,16 +9,16 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
 from .mention_setting import OF_PAPERS
-from .pairs_told import pair_told
+from .pairs_told import OF_A_PAIR, pair_told
 
 _OBJECT_PRONOUN = re.compile(
-    r"^\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|^\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+    r"\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
 )
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
@@ -29,7 +29,7 @@ _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
-SENT_TO = re.compile(
+SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
@@ -78,7 +78,7 @@ _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
 )
-_PRONOUN_FIRST = re.compile(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
+_PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
@@ -91,6 +91,7 @@ _PRIVATE = Prefiltered(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
     re.IGNORECASE,
 )
+# "The last leader to visit Moscow was X": who did it is named after the event word.
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
@@ -106,36 +107,36 @@ def people_of(
 ) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
     clause = clauses[position]
+    held = held_by(clause.text)
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
         if not reading.is_absent(s) and not _owns_another_thing(reading, s, trigger)
     ]
-    told_before = reading.text(clause.start, trigger.start)
-    record = _names_record_holder(clause.text)
+    told_before = clause.text[: trigger.start - clause.start]
+    record = _RECORD_HOLDER.match(clause.text)
     told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
     told = [] if record else told
     speakers = [
         s for s in told if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
     before = told
-    if told and _SUBORDINATE_PRONOUN.search(
-        told_before, within=clause.text
-    ):  # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
+    if told and _SUBORDINATE_PRONOUN in held and _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
+        # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
         before = speakers[-1:] or told[:1]
-    before = _without_those_met_before(reading, clause, trigger, before, after)
-    sent = SENT_TO.search(told_before)  # "X told his minister to meet Y": not X
-    before = [s for s in before if not sent or s.start >= clause.start + sent.start("whom")]
+    if before and after:
+        before = _without_those_met_before(reading, clause, trigger, before, after)
+    sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
+    # "X told his minister to meet Y": not X
+    before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
     subject = [s.person for s in before if s not in speakers]
-    if not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
+    if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
-    if both := pair_told(reading, clauses, position, trigger, told if trigger.form == "verb" else before):
+    of_whom = told if trigger.form == "verb" else before
+    if not OF_A_PAIR.isdisjoint(held) and (both := pair_told(reading, clauses, position, trigger, of_whom)):
         return both[:1] if trigger.form == "verb" else both, both, []
-    subject = [*_named_before_comma(reading, clauses, position, trigger, subject), *subject]
-    parenthetic = _PARENTHETIC.match(clause.text)
-    if parenthetic and position and trigger.start - clause.start > parenthetic.end():
-        earlier = clauses[position - 1]
-        subject = [*(s.person for s in reading.seen_in(earlier.start, earlier.end)[-1:]), *subject]
+    if position:
+        subject = _with_named_before_comma(reading, clauses, position, trigger, subject)
     if record:
         subject = [s.person for s in after[:1]]
     elif (
@@ -146,23 +147,22 @@ def people_of(
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not (subject or sent) or (
-        any(_PRONOUN_FIRST.search(reading.text(clause.start, s.start)) for s in before[:2])
+        _PRONOUN_FIRST in held
+        and any(_PRONOUN_FIRST.search(clause.text, 0, s.start - clause.start) for s in before[:2])
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    subject = _with_others_meant(reading, turns, clauses, position, trigger, subject, speakers)
-    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
-        after = [s for s in after if not _speaks_at_end(reading, s)]
-    people = unique([*subject, *(s.person for s in after)])  # "In a meeting, X told Y …": both
+    subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
+    people = _with_those_after(reading, subject, after, told_before) if after else subject
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
-    if not _WITNESSED.may_match(clause.text):
-        return unique(subject), people, []
+    if _WITNESSED not in held:
+        return subject, people, []
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
-    return unique(subject), people, unique(witnesses)
+    return subject, people, unique(witnesses)
 
 
 def _before_and_after(
@@ -182,7 +182,7 @@ def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z" of Y's side: X and Z."""
-    if trigger.kind not in ("talks", "call") or not (before and after):
+    if trigger.kind not in ("talks", "call"):
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before
@@ -203,8 +203,9 @@ def _with_others_meant(
 ) -> list[Person]:
     """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
     clause = clauses[position]
-    before = reading.text(clause.start, trigger.start)
-    if ONLY_SPOKE.fullmatch(trigger.text) and _WITH_X_HE.match(clause.text) and subject:
+    held = held_by(clause.text)
+    before = clause.text[: trigger.start - clause.start]
+    if subject and _WITH_X_HE.match(clause.text) and ONLY_SPOKE.fullmatch(trigger.text):
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
@@ -213,48 +214,67 @@ def _with_others_meant(
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
-    if not subject:
+    if turns.starts and not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
-    with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(clause.text, trigger.start - clause.start)
-    if not subject and with_one and _WE.search(before):
-        subject = [p for p in [turns.at(clause.sentence)] if p is not None]
-    others = _OBJECT_PRONOUN.match(reading.text(trigger.end, clause.end)) or _OBJECT_BEFORE.search(
-        before, within=clause.text
+        with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(
+            clause.text, trigger.start - clause.start
+        )
+        if not subject and with_one and _WE.search(before):
+            subject = [p for p in [turns.at(clause.sentence)] if p is not None]
+    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or (
+        _OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text)
     )
-    if others or (subject and _AND_THE_ENVOY.search(before, within=clause.text)):
+    both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
+    if others or both:
         subject = [*subject, *earlier_people(reading, clause, subject)]
     return subject
 
 
-def _named_before_comma(
+def _with_those_after(
+    reading: Reading, subject: list[Person], after: list[Seen], told_before: str
+) -> list[Person]:
+    """All who take part: the subject and those named behind; of "In a meeting, X told Y …" both."""
+    if not (_AT_IT.fullmatch(told_before) and any(_is_told(reading, s) for s in after)):
+        after = [s for s in after if not _speaks_at_end(reading, s)]
+    return unique([*subject, *(s.person for s in after)])
+
+
+def _with_named_before_comma(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, subject: list[Person]
 ) -> list[Person]:
     """ "X, deputy minister of Russia, and Undersecretary Y met": X too, who stands in the clause before."""
-    clause = clauses[position]
-    if trigger.form != "verb" or trigger.kind != "talks" or not position or len(subject) != 1:
-        return []
-    before = clauses[position - 1]
-    if not _AND_PERSON.match(clause.text) or find_triggers(before.text, before.start):
-        return []
-    named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
-    named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
-    return named[-1:]
+    clause, before = clauses[position], clauses[position - 1]
+    if (
+        len(subject) == 1
+        and trigger.form == "verb"
+        and trigger.kind == "talks"
+        and _AND_PERSON.match(clause.text)
+        and not find_triggers(before.text, before.start)
+    ):
+        named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
+        named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
+        subject = [*named[-1:], *subject]
+    parenthetic = _PARENTHETIC.match(clause.text)
+    if parenthetic and trigger.start - clause.start > parenthetic.end():
+        subject = [*(s.person for s in reading.seen_in(before.start, before.end)[-1:]), *subject]
+    return subject
 
 
 def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where the words about an event begin: who met "under the papers that the two signed" need not have signed."""
-    before = reading.text(clause.start, trigger.start)
+    held = held_by(clause.text)
+    before = clause.text[: trigger.start - clause.start]
     if trigger.form == "noun" and (other := _AND_ANOTHER.search(before)):
         told = [t for t in find_triggers(clause.text, clause.start) if t.end <= clause.start + other.start()]
         if told and told[-1].form == "noun":  # "the visit of X and the meeting of the commission"
             return clause.start + other.end()
-    said = _SAID_OF.search(before, within=clause.text)
+    said = _SAID_OF.search(before, within=clause.text) if _SAID_OF in held else None
     if said and reading.seen_in(clause.start + said.end(), trigger.start):
         return clause.start + said.end()
     if trigger.kind != "signing":
-        prepared = _TO_PREPARE.search(before, within=clause.text) or (
-            _WHEN_X.search(before, within=clause.text) if trigger.form == "verb" else None
-        )
+        prepared = _TO_PREPARE.search(before, within=clause.text) if _TO_PREPARE in held else None
+        if not prepared and trigger.form == "verb" and _WHEN_X in held:
+            prepared = _WHEN_X.search(before, within=clause.text)
         if prepared and any(
             t.end <= clause.start + prepared.start() for t in find_triggers(clause.text, clause.start)
         ):
@@ -277,24 +297,21 @@ def _acts_elsewhere(
     return trigger.form == "noun" and scope[1] < clause.end and bool(_SUBORDINATE.search(between))
 
 
-def _names_record_holder(text: str) -> bool:
-    """ "The last leader to visit Moscow was X": who did it is named after the event word."""
-    return bool(_RECORD_HOLDER.match(text))
-
-
 def acts_for_a_state(reading: Reading, person: Person) -> bool:
     """False for people of business, sport and shows, and for those without any office."""
-    span = person.title_span
+    if not person.office:
+        return False
+    span, sentences = person.title_span, reading.document.sentence_texts
     if span is None:
-        return person.office and not _PRIVATE.search(person.title)
-    title = reading.text(span.start, span.end + _NEXT_WORDS)
-    return person.office and not _PRIVATE.search(title, within=reading.document.sentence_texts)
+        return not _PRIVATE.search(person.title)
+    if _PRIVATE not in held_by(sentences):
+        return True
+    return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
 
 
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
-    following = reading.text(seen.end, seen.end + 3)
-    if not POSSESSIVE.match(following):
+    if not POSSESSIVE.match(reading.document.text, seen.end):
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False

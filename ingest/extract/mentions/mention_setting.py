@@ -17,7 +17,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
 from .event_scope import followed_at
@@ -98,13 +98,15 @@ def setting_of(
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
-    if date is None and place is None and clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
+    if date or place:
+        return date, place
+    if clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
         told = reading.document.sentences[clause.sentence - 1]
         span = (told.end, told.end)
         return date_for(reading, told.start, told.end, span), place_for(reading, told.start, told.end, span)
-    if date is None and place is None and turns.at(clause.sentence) and trigger.form == "verb":
+    if turns.starts and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
-    return date, place
+    return None, None
 
 
 def date_of(
@@ -136,7 +138,7 @@ def date_of(
             return None  # "will receive X on Monday to prepare the visit"
         if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
             found = _said_there(reading, clause, trigger) or found
-    if found is None and _SAME_DAY.search(clause.text):
+    if found is None and _SAME_DAY in held_by(clause.text) and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(
             (d for d in earlier if d.names_a_day and not is_since(reading, d) and not _is_bound(d)), None
@@ -254,9 +256,9 @@ def place_of(
 ) -> Locality | None:
     """The city or venue of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
-    place = place_for(reading, trigger.start, scope[1], span) or place_for(
-        reading, clause.start, scope[1], span
-    )
+    place = place_for(reading, clause.start, scope[1], span)
+    if place and place.start < trigger.start:
+        place = place_for(reading, trigger.start, scope[1], span) or place
     if position and _WHERE.match(clause.text):
         before = clauses[position - 1]
         place = (
@@ -264,16 +266,23 @@ def place_of(
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
         )
-    if where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text):
+    held = held_by(clause.text)
+    if _WHERE_HE in held and (
+        where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
+    ):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
     if place is None and position and _WHEN.match(clause.text):
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
-            _opening_place(reading, clause, span)
-            or _host_city(reading, clause)
-            or _closing_place(reading, clauses, position)
+            (_opening_place(reading, clauses[0], span) if position else None)
+            or (_host_city(reading, clause) if _AS_HOST in held else None)
+            or (
+                _closing_place(reading, clause, clauses[position + 1])
+                if position + 1 < len(clauses)
+                else None
+            )
             or venue_at(reading, trigger.start, clause.end, span)
         )
     return place
@@ -290,12 +299,9 @@ def _host_city(reading: Reading, clause: Clause) -> Locality | None:
     return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None
 
 
-def _closing_place(reading: Reading, clauses: list[Clause], position: int) -> Locality | None:
+def _closing_place(reading: Reading, clause: Clause, following: Clause) -> Locality | None:
     """Where the clause right after tells only the setting (": Nov. 20, in Moscow", "when Manila hosts them")."""
-    following = clauses[position + 1] if position + 1 < len(clauses) else None
-    if following is None:
-        return None
-    if reading.text(clauses[position].end, following.start).strip() == ":" and len(following.text) < _SHORT:
+    if reading.text(clause.end, following.start).strip() == ":" and len(following.text) < _SHORT:
         return place_for(reading, following.start, following.end, (following.start, following.start))
     if match := _HOSTS.match(following.text):
         at = following.start + match.start("host")
@@ -317,9 +323,8 @@ def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
     return Locality(last.name, last.country, last.start, last.end, "place.where")
 
 
-def _opening_place(reading: Reading, clause: Clause, span: tuple[int, int]) -> Locality | None:
+def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:
     """The place that the sentence opens with ("On 22 September, in Hanoi, …"), told before the event's own clause."""
-    first = reading.clauses_by_sentence[clause.sentence][0]
-    if first is clause or find_triggers(first.text, first.start) or reading.is_quoted(*span):
+    if find_triggers(first.text, first.start) or reading.is_quoted(*span):
         return None
     return place_for(reading, first.start, first.end, (first.end, first.end))

@@ -25,7 +25,7 @@ from ingest.extract.clauses.third_parties import (
 )
 from ingest.extract.clauses.triggers import ONLY_SPOKE, SHIP_WORD, Trigger, find_all_triggers
 from ingest.extract.dating.periods import bounds
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person
 
 from .bodies_met import meets_own_body, side_of_body_met
@@ -57,7 +57,7 @@ _POINTING = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
-    r"\b(inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|next|another|last(?=\s+met\b))"
+    r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
     r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|visit|trip|consultations|talks|met)\b",
     re.IGNORECASE,
 )
@@ -143,14 +143,16 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     before = reading.document.sentences[index - 1].text
                     told = judge(before, len(before), len(before))
                     mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
-                if envoy := envoy_received(reading, clause, trigger, mention.people):
+                if OF_CREDENTIALS in held_by(clause.text) and (
+                    envoy := envoy_received(reading, clause, trigger, mention.people)
+                ):
                     mention.people.append(envoy)
                     mention.sides.add(envoy.country)
                     mention.bilateral, mention.third = True, False
-                if mention.planned and mention.quoted and ONLY_SPOKE.fullmatch(trigger.text):
+                if mention.quoted and mention.planned and ONLY_SPOKE.fullmatch(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
-    return [m for m in found if not _denied_in_answer(turns, found, m)]
+    return [m for m in found if not _denied_in_answer(turns, found, m)] if turns.starts else found
 
 
 def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
@@ -176,15 +178,16 @@ def _mention(
 ) -> EventMention | None:
     """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
     clause = clauses[position]
+    held = held_by(clause.text)
     subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
-    before = reading.text(clause.start, trigger.start)
+    before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
         # "The two are to discuss …", "they said after conversing in Moscow"
         subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
-    acting = unique([*acting, *trigger.people])
+    acting = unique([*acting, *trigger.people]) if trigger.people else acting
     only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
     if only_spoke and {p.country for p in acting} < set(SIDES):
         return None
@@ -192,39 +195,45 @@ def _mention(
         faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
         if headline or not faces:
             return None
-    elif among_themselves(reading, clause, trigger, subject, people) or meets_own_body(
-        reading, clause, trigger, subject, people
+    elif (
+        subject
+        and trigger.form == "verb"
+        and (
+            among_themselves(reading, clause, trigger, people)
+            or meets_own_body(reading, clause, trigger, people)
+        )
     ):
         return None
     own_sides = {p.country for p in people if p.country in SIDES}
     third = is_with_a_third(reading, trigger, scope[1]) or (
         len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
     )
-    of_credentials = OF_CREDENTIALS.search(
-        trigger.text, within=clause.text
-    )  # an envoy may yet be added to it
-    if third and not (of_credentials or only_spoke or turns.starts):
+    # to letters of credence an envoy may yet be added
+    if third and not (only_spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
         return EventMention(
             trigger.kind, _UNREAD, trigger, clause, acting, own_sides, None, None,
             pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=headline,
         )  # fmt: skip
-    relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
-    resumed = relative.text if relative else called_off_after(clauses, position)
+    relative, resumed = None, ""
+    if position + 1 < len(clauses):
+        relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
+        resumed = relative.text if relative else called_off_after(clauses[position + 1])
     stance = stance_of(clause, trigger, resumed)
-    counterpart = bool(_COUNTERPART.search(clause.text))
+    counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if counterpart and own_sides else own_sides
     if len(sides) < len(SIDES):
         sides = _sides_named(reading, clause, trigger, scope, own_sides, subject)
-    ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text)
+    ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
-    date = _its_own(reading, trigger, stance, date)
+    if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
+        date = _not_ahead(reading, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else None
     span = (trigger.start, trigger.end)
     return EventMention(
-        kind=_session_kind(reading, trigger),
+        kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
         stance=stance,
         trigger=trigger,
         clause=clause,
@@ -232,7 +241,7 @@ def _mention(
         sides=sides,
         date=date,
         place=place,
-        pointing=_points_back(trigger, before) and not ordinal,
+        pointing=trigger.form == "noun" and not ordinal and _points_back(trigger, before),
         bilateral=(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
@@ -240,10 +249,7 @@ def _mention(
         ),
         third=third,
         quoted=reading.is_quoted(*span)
-        or bool(
-            _FIRST_PERSON.may_match(clause.text)
-            and _FIRST_PERSON.search(unquoted(before), within=clause.text)
-        ),
+        or bool(_FIRST_PERSON in held and _FIRST_PERSON.search(unquoted(before), within=clause.text)),
         unfulfilled=unfulfilled(
             clause.text + resumed,
             trigger.start - clause.start,
@@ -251,9 +257,9 @@ def _mention(
         ),
         headline=headline,
         subject=subject,
-        plural=bool(_PLURAL.search(before, within=clause.text)),
+        plural=_PLURAL in held and bool(_PLURAL.search(before, within=clause.text)),
         counterpart=counterpart,
-        ordinal=" ".join(ordinal.group(1).lower().split()).replace("inaugural", "first") if ordinal else "",
+        ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
 
@@ -279,14 +285,10 @@ def _sides_named(
     return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
 
 
-def _its_own(
-    reading: Reading, trigger: Trigger, stance: Stance, date: DateMention | None
-) -> DateMention | None:
-    """The date, save one yet to come beside a verb in the past ("hosted a lunch on ASEAN, led by Manila in 2017")."""
+def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
+    """The date beside a verb in the past, save one yet to come ("hosted a lunch on ASEAN, led by Manila in 2017")."""
     anchor = reading.document.anchor
-    if trigger.form != "verb" or stance.rule != "polarity.past-verb" or not (anchor and date and date.past):
-        return date
-    return None if bounds(date.past)[0] > anchor else date
+    return None if anchor and date.past and bounds(date.past)[0] > anchor else date
 
 
 def _of_a_third(
@@ -303,20 +305,18 @@ def _of_a_third(
 
 
 def _points_back(trigger: Trigger, before: str) -> bool:
-    """ "The talks", «в беседе»: a noun for something told already."""
-    if trigger.form != "noun":
-        return False
+    """ "The talks", «в беседе»: whether a noun stands for something told already."""
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
-    """A session or round is the joint commission's where the text speaks of one, else plain talks."""
+    """Of talks: a session or round is the joint commission's where the text speaks of one, else plain talks."""
     if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
         return "signing"
-    if trigger.kind != "talks" or not _SESSION.search(trigger.text):
-        return trigger.kind
+    if not _SESSION.search(trigger.text):
+        return "talks"
     ordinal = (
         trigger.text.endswith("it")
         or trigger.text.lower() == "the session"
@@ -325,9 +325,9 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
         )
     )
     if not ordinal:
-        return trigger.kind
+        return "talks"
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
     wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
     told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
-    return "commission" if told else trigger.kind
+    return "commission" if told else "talks"

@@ -15,6 +15,7 @@ _AS_HE = Prefiltered(
 )  # "told Y as he met him"
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 _THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+OF_A_PAIR = frozenset({_AS_HE, _THEIR})  # a clause without words of theirs names no such pair
 _AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
 _IN_THEIR = re.compile(
     r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
@@ -26,7 +27,7 @@ def pair_told(
 ) -> list[Person]:
     """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
     clause = clauses[position]
-    told_before = reading.text(clause.start, trigger.start)
+    told_before = clause.text[: trigger.start - clause.start]
     if trigger.form != "noun":
         if not (
             _AS_HE.search(told_before, within=clause.text)

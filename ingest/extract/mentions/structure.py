@@ -22,6 +22,7 @@ from ingest.extract.clauses.circumstances import date_for, place_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger
+from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import MeetingKind, Person
 
 from . import structure_words as words
@@ -61,11 +62,14 @@ def with_company(
     reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the act read from its structure where none of them tells an encounter."""
-    if any(t.kind in _ENCOUNTERS and not t.company for t in triggers):
-        return triggers
+    for told in triggers:
+        if told.kind in _ENCOUNTERS and not told.company:
+            return triggers
     found = _company_in(reading, clauses, position)
-    told = [t for t in triggers if not t.company and t.kind != "visit"]
-    if found is None or any(t.start < found.end and found.start < t.end for t in told):
+    if found is None:
+        return triggers
+    others = [t for t in triggers if not t.company and t.kind != "visit"]
+    if any(t.start < found.end and found.start < t.end for t in others):
         return triggers
     return tuple(sorted([*triggers, found], key=lambda t: t.start))
 
@@ -73,9 +77,10 @@ def with_company(
 def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
     """The act of ``clauses[position]`` in which people of both sides are together, None where there is none."""
     clause = clauses[position]
-    if the_two := words.THE_TWO.search(clause.text):
+    if words.THE_TWO in held_by(clause.text) and (the_two := words.THE_TWO.search(clause.text)):
         return _of_the_two(reading, clause, the_two)
-    scene = _scene(reading, clauses, position)
+    seen = reading.seen_in(clause.start, clause.end)
+    scene = _scene(reading, clauses, position, seen) if seen else None
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
         return None
     for read in (_of_noun, _in_company, _together, _done_to):
@@ -90,10 +95,9 @@ def _trigger(clause: Clause, act: _Act, form: Form) -> Trigger:
     return Trigger("talks", form, start, end, clause.text[act.start : act.end], "structure", act.people)
 
 
-def _scene(reading: Reading, clauses: list[Clause], position: int) -> _Scene | None:
-    """The marked clause; None unless it has people of both sides, by name or by pronoun."""
+def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Seen]) -> _Scene | None:
+    """The clause with those seen in it marked; None unless it has people of both sides, by name or by pronoun."""
     clause = clauses[position]
-    seen = reading.seen_in(clause.start, clause.end)
     sides = {s.person.country for s in seen}.intersection(SIDES)
     if not sides or (len(sides) == 1 and _pronoun(clause.text) is None):
         return None
@@ -142,7 +146,12 @@ def _mark_pronouns(
 
 def _pronoun(text: str) -> re.Match[str] | None:
     """The "whom", "him" or "he" of a clause that may stand for somebody of the other side."""
-    return words.WHOM_FIRST.match(text) or words.HIM.search(text) or words.HE.search(text)
+    held = held_by(text)
+    return (
+        words.WHOM_FIRST.match(text)
+        or (words.HIM.search(text) if words.HIM in held else None)
+        or (words.HE.search(text) if words.HE in held else None)
+    )
 
 
 def _of_the_two(reading: Reading, clause: Clause, match: re.Match[str]) -> Trigger | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
-
-import ahocorasick
 
 from ingest.extract.matching.pattern_words import fragments_of
 
@@ -17,6 +15,7 @@ _LONGEST_CAPTION = 600
 
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
 _MENU_SIGNS = tuple("|•·›»>/")  # of which a separator holds one
+_NO_MENU_ENDS = frozenset(".!?;")
 _MENU_WORDS = 4
 _SECTION = re.compile(
     r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*",
@@ -136,28 +135,10 @@ _BEFORE_SIGN_OFF = re.compile(r" (?<=[.!?\"”»')] )")
 
 # Lines are read in small letters: patterns are slow where they fold letters themselves.
 
-# What a match of each of these looks for holds one of the words: they are looked for in a line all at once.
-_GUARDS = {
-    "credit": _CREDIT_SIGNS,
-    "menu": _MENU_SIGNS,
-    "continues": _CONTINUES_WORDS,
-    "counter": _SOCIAL_WORDS,
-    "desk": _DESK_WORDS,
-}
 
-
-@cache
-def _guarding_words() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for word in sorted(set().union(*_GUARDS.values())):
-        automaton.add_word(word, [name for name, words in _GUARDS.items() if word in words])
-    automaton.make_automaton()
-    return automaton
-
-
-def _may_be(small: str) -> set[str]:
-    """The guards of which a line holds a word."""
-    return {name for _, names in _guarding_words().iter(small) for name in names}
+def _holds(small: str, words: tuple[str, ...]) -> bool:
+    """Whether a line holds one of the words, without which a pattern needs no look."""
+    return any(map(small.__contains__, words))
 
 
 def is_sign_off(line: str) -> bool:
@@ -179,23 +160,22 @@ def line_junk(line: str) -> JunkKind | None:
     if len(line) > _LONGEST_CAPTION:
         return None
     small = line.lower()
-    may_be = _may_be(small)
-    if _CAPTION.match(small) or ("credit" in may_be and _PHOTO_CREDIT.search(small)):
+    if _CAPTION.match(small) or (_holds(small, _CREDIT_SIGNS) and _PHOTO_CREDIT.search(small)):
         return "caption"
     if len(line) > _LONGEST_LABEL * 2:
         return None
-    if ("menu" in may_be and _is_menu(line)) or _SECTION.fullmatch(small):
+    if _is_menu(line) or _SECTION.fullmatch(small):
         return "menu"
-    if _is_label(small) or ("continues" in may_be and _CONTINUES.search(small)):
+    if _is_label(small) or (_holds(small, _CONTINUES_WORDS) and _CONTINUES.search(small)):
         return "advertisement"
     related = _RELATED.match(small)
     if related and (related["mark"] or related.end() == len(small.rstrip())):
         return "related"
-    if "counter" in may_be and _is_counter(small):
+    if _is_counter(small):
         return "counter"
     if _NOTICE.match(small):
         return "notice"
-    if _is_byline(line, small, "desk" in may_be):
+    if _is_byline(line, small):
         return "byline"
     return None
 
@@ -205,11 +185,11 @@ def sells(line: str) -> bool:
     return len(line) <= _LONGEST_LABEL and bool(_SALE.search(line))
 
 
-def _is_byline(line: str, small: str, of_desk: bool) -> bool:
+def _is_byline(line: str, small: str) -> bool:
     """``By Staff reporter``, ``by Desk 4, Quezon City``; not ``By noon the hall was empty.``"""
     if len(line) > 120:
         return False
-    if _CREDIT.match(small) or (of_desk and _DESK.search(small)):
+    if _CREDIT.match(small) or (_holds(small, _DESK_WORDS) and _DESK.search(small)):
         return True
     match = _BYLINE.match(small)
     if match is None or (
@@ -227,10 +207,10 @@ def _is_byline(line: str, small: str, of_desk: bool) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    parts = [part for part in _MENU_SEPARATOR.split(line) if part]
-    if len(parts) < 3 or line.rstrip()[-1] in ".!?;":
+    if line.rstrip()[-1:] in _NO_MENU_ENDS or not _holds(line, _MENU_SIGNS):
         return False
-    return all(len(part.split()) <= _MENU_WORDS for part in parts)
+    parts = [part for part in _MENU_SEPARATOR.split(line) if part]
+    return len(parts) >= 3 and all(len(part.split()) <= _MENU_WORDS for part in parts)
 
 
 def _is_label(small: str) -> bool:
@@ -243,7 +223,7 @@ def _is_label(small: str) -> bool:
 
 
 def _is_counter(small: str) -> bool:
-    if len(small) > _LONGEST_LABEL or not _SOCIAL_ANCHOR.search(small):
+    if len(small) > _LONGEST_LABEL or not _holds(small, _SOCIAL_WORDS) or not _SOCIAL_ANCHOR.search(small):
         return False
     left = _SOCIAL.sub(" ", small)
     return not re.search(r"[^\W\d_]", left)

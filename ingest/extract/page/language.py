@@ -38,8 +38,8 @@ def guess_language(text: str, folded: str) -> str:
         latin = sum(len(word) for word in words if word[0] < "\u0250")
         if latin * 2 < letters:
             return "other"
-    english = len([word for word in words if word in _ENGLISH])
-    filipino = 0 if _NOT_ENGLISH.isdisjoint(words) else len([word for word in words if word in _FILIPINO])
+    english = sum(map(_ENGLISH.__contains__, words))
+    filipino = 0 if _NOT_ENGLISH.isdisjoint(words) else sum(map(_FILIPINO.__contains__, words))
     if english < filipino or english * 12 < len(words):  # figures are no words
         words = list(filter(str.isalpha, words))
     if not words:

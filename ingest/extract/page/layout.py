@@ -10,7 +10,7 @@ from ingest.extract.types import BlockKind
 
 from .dateline import Dateline, read_dateline, read_stamp
 from .headlines import CLOCK_OR_NUMBER, TOP, mark_headline, mark_titles_again
-from .junk import find_sign_off, is_sign_off, line_junk, sells
+from .junk import JunkKind, find_sign_off, is_sign_off, line_junk, sells
 from .lines import BULLET, SENTENCE_END, Line, split_lines
 from .wraps import is_broken
 
@@ -51,37 +51,41 @@ def read_layout(text: str, start: int, title: str) -> Layout:
     return layout
 
 
-def _told_in_captions(text: str, lines: list[Line]) -> bool:
+def _told_in_captions(printed: list[str], kinds: list[JunkKind | None]) -> bool:
     """Whether the captions of a photo story hold more text than all else does."""
+    if "caption" not in kinds:
+        return False
     captions = rest = 0
-    for line in lines:
-        length = line.end - line.start
-        if line.kind == "body" and line_junk(text[line.start : line.end]) == "caption":
-            captions += length if length > _SHORT_CAPTION else 0
-        elif line.kind == "body":
-            rest += length
+    for line, kind in zip(printed, kinds, strict=True):
+        if kind != "caption":
+            rest += len(line)
+        elif len(line) > _SHORT_CAPTION:
+            captions += len(line)
     return captions > rest
 
 
-def _printed_twice(text: str, lines: list[Line]) -> set[str]:
+def _printed_twice(printed: list[str]) -> set[str]:
     """Lines that stand twice in a row: a picture's description and its caption."""
-    printed = [text[line.start : line.end] for line in lines if line.kind != "headline"]
     return {one for one, other in itertools.pairwise(printed) if one == other and len(one) > _SHORT_CAPTION}
 
 
 def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
-    in_pictures = _told_in_captions(text, lines)
+    below = [text[line.start : line.end] for line in lines if line.kind != "headline"]
+    kinds = [line_junk(printed) for printed in below]
+    in_pictures = _told_in_captions(below, kinds)
     marked: list[Line] = []
     label_block = -1  # the block whose lines follow an advertisement's or a list's label
     label_left = 0
     expects_ad = False
-    twice = _printed_twice(text, lines)
+    twice = _printed_twice(below)
+    told = zip(below, kinds, strict=True)
     for line in lines:
-        printed = text[line.start : line.end]
         if line.kind == "headline":
             marked.append(line)
             continue
-        junk = line_junk(printed) or ("caption" if printed in twice else None)
+        printed, junk = next(told)
+        if printed in twice:
+            junk = junk or "caption"
         if junk == "caption" and in_pictures:
             junk = None
         if junk in ("advertisement", "related"):
@@ -155,6 +159,8 @@ def _without_dash(text: str, line: Line) -> Line:
 
 def _bullet_end(text: str, line: Line) -> int:
     """The offset after a bullet sign that opens the line, or 0."""
+    if text[line.start].isupper():
+        return 0  # as most lines begin
     match = BULLET.match(text, line.start, line.end) or _DASH.match(text, line.start, line.end)
     return match.end() if match else 0
 

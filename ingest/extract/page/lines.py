@@ -34,7 +34,7 @@ def split_lines(text: str, start: int, broken: bool) -> list[Line]:
     by_blank_lines = broken or "\n\n" in text
     for printed in text[start:].split("\n"):
         end = position + len(printed)
-        if BULLET.match(printed):
+        if not printed[:1].isupper() and BULLET.match(printed):
             cuts = [position, *(match.end() for match in _INLINE_BULLET.finditer(text, position, end))]
             for cut, following in zip(cuts, [*cuts[1:], end], strict=True):
                 lines.append(Line(cut, cut + len(text[cut:following].rstrip()), block))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from datetime import date
 
@@ -69,7 +70,7 @@ def read_document(
         raw=text,
         text=clean.text,
         folded=folded,
-        origin=tuple(clean.origin),
+        origin=clean.origin,
         sentences=tuple(sentences),
         sentence_texts=tuple([sentence.text for sentence in sentences]),
         language=guess_language(clean.text, folded),
@@ -138,7 +139,7 @@ def _day(found: Dateline | None, published_on: date | None = None) -> date | Non
 def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
     """Copy the kept lines to a new tape and split them into sentences."""
     pieces: list[str] = []
-    origin: list[int] = []
+    origin = array("I")
     spans: list[
         tuple[int, int, int]
     ] = []  # start, end and position in layout.lines of each paragraph's first line
@@ -147,7 +148,7 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
         if before is not None:
             gap = " " if line.goes_on else "\n" if line.block == before.block else "\n\n"
             pieces.append(gap)
-            origin += [tape.origin[before.end]] * len(gap)
+            origin.extend([tape.origin[before.end]] * len(gap))
         start = len(origin)
         pieces.append(tape.text[line.start : line.end])
         origin += tape.origin[line.start : line.end]

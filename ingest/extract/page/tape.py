@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the third value
+_UNEDITED = array("I", range(1 << 15))  # a slice of it costs less than counting anew
 
 
 @dataclass(slots=True)
@@ -18,12 +20,13 @@ class Tape:
     """
 
     text: str
-    origin: Sequence[int]  # a range until the first edit
+    origin: array[int]
     wide: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, raw: str) -> Tape:
-        return cls(raw, range(len(raw) + 1))
+        size = len(raw) + 1
+        return cls(raw, _UNEDITED[:size] if size <= len(_UNEDITED) else array("I", range(size)))
 
     def raw_end(self, index: int) -> int:
         """The raw offset after the code point at ``index``."""
@@ -33,7 +36,7 @@ class Tape:
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make replacements, given in order and apart from each other, in one pass."""
         pieces: list[str] = []
-        origin: list[int] = []
+        origin = array("I")
         done = 0
         for start, end, replacement in edits:
             pieces.append(self.text[done:start])
@@ -44,7 +47,7 @@ class Tape:
                 last = self.origin[end - 1]
                 if extra >= 0:
                     origin += self.origin[start:end]
-                    origin += [last] * extra
+                    origin.extend([last] * extra)
                 else:
                     kept = self.origin[start : start + len(replacement)]
                     origin += kept

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from .tape import Edit, Tape
 
@@ -170,7 +170,8 @@ class _Vocabulary:
         places = {place for at in self._strange_at for place in (at, at + 1)} - {0, len(words)}
         pairs = {(words[place - 1], words[place]) for place in places}
         if not _COMPOUND_HEADS.isdisjoint(self._printed):
-            pairs.update(pair for pair in pairwise(words) if (pair[0].lower(), pair[1].lower()) in _COMPOUNDS)
+            heads = compress(pairwise(words), map(_COMPOUND_HEADS.__contains__, words))
+            pairs.update(pair for pair in heads if (pair[0].lower(), pair[1].lower()) in _COMPOUNDS)
         return pairs
 
     def makes_word(self, left: str, right: str) -> bool:
@@ -206,7 +207,7 @@ class _Vocabulary:
 
     @cached_property
     def _strange_at(self) -> list[int]:
-        return [at for at, word in enumerate(self._words) if word in self.strange]
+        return list(compress(count(), map(self.strange.__contains__, self._words)))
 
     @property
     def _foreign(self) -> bool:

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds, is_day_precise
@@ -41,7 +41,6 @@ def test_only_days_are_day_precise():
     )
 
 
-@settings(deadline=None)  # a busy machine takes its time
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_month_contains_each_of_its_days(day):
     assert bounds(f"{day:%Y-%m}").contains(bounds(day.isoformat()))
