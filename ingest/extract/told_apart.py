@@ -12,7 +12,6 @@ import re
 from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
-from .matching.prefilter import Prefiltered
 from .mentions.destination_first import before_verb
 from .mentions.groups import groups_in, side_of_group
 from .mentions.mention_people import acts_for_a_state
@@ -25,13 +24,13 @@ _FIELD = (
     r"|[Ss]cience|[Ee]ducation|[Ii]nterior|[Ee]nvironment|[Cc]ulture|[Bb]udget|[Cc]ommunications?)"
 )
 # Offices and bodies as the Philippine press names its own, without a country. Russia has ministries and deputies.
-_AT_HOME = Prefiltered(
+_AT_HOME = re.compile(
     rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
     r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
     rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|[Bb]angsamoro\s+(?:government|parliament)|Malaca[nñ]ang|[Tt]he\s+Palace)"
 )
 # Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.
-_OFFICE = Prefiltered(
+_OFFICE = re.compile(
     r"\b(?:(?:vice[\s-]+)?(?:mayor|governor)s?|council(?:l)?ors?|city\s+(?:hall|council|government)|capitol|rector|chancellor|university\s+president"
     r"|chief\s+of\s+police|the\s+(?:navy|army|air\s+force|coast\s+guard|marines))\b",
     re.IGNORECASE,
@@ -39,11 +38,11 @@ _OFFICE = Prefiltered(
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _NAME = re.compile(r"\s+[A-Z]")
 _PLACE_OF = re.compile(r"(?:['’]s?)?\s+")
-_MISSION = Prefiltered(
+_MISSION = re.compile(
     r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino))\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
     r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|(?P<of_ph>Philippines))\b"
 )
-_MAKER = Prefiltered(
+_MAKER = re.compile(
     r"\b(?:Izhmash|Kalashnikov\s+(?:Concern|Group)|Mi-(?:8|17|171|26|28|35|38)[A-Z]*\d?|Ka-(?:32|52|62|226)\w*|Su-(?:27|30|35|57)\w*|MiG-\d\d\w*|Yak-130|Be-200|Il-(?:76|114)"
     r"|K(?:AMAZ|amaz|amAZ)|Sukhoi|Uralvagonzavod|Almaz-Antey|Sputnik\s+(?:V|Light)|Roskino)\b"
 )
@@ -57,7 +56,7 @@ _GATHERING = re.compile(
     r"\b(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ss]ymposium|[Ss]eminar|[Aa]ssembly|(?:arms|air|defen[cs]e|trade)\s+(?:show|fair|expo))\b"
 )
 # Groups that are of a state by what they are; a team or some doctors may be anybody's.
-_OF_STATE = Prefiltered(
+_OF_STATE = re.compile(
     r"\b(?:delegat(?:ions?|es)|officials|lawmakers|legislators|parliamentarians|senators|diplomats|inspectors|cadets|marines|soldiers|troops|policemen|officers"
     r"|prosecutors|mayors|governors|council(?:l)?ors|negotiators|contingent|(?:business|trade)\s+(?:group|mission))\b",
     re.IGNORECASE,
@@ -159,7 +158,7 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     for side in map(other_side, there):
         if before_verb(reading, clauses, position, (clause.start, trigger.start), side) is not None:
             return True
-        if side == "PH" and _AT_HOME.search(before, within=clause.text):
+        if side == "PH" and _AT_HOME.search(before):
             return True
     return False
 

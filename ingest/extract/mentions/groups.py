@@ -36,7 +36,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
-_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b")
+_PEOPLE = re.compile(
+    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
+)
 _ITS_PEOPLE = re.compile(
     rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
 )
