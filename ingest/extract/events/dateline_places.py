@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.periods import bounds
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
 from .event_countries import RESIDENT
@@ -26,7 +25,7 @@ _PRESS_DESKS = frozenset(
         "манила",
     }
 )
-_TODAY = re.compile(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
+_TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 
 

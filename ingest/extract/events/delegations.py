@@ -50,6 +50,7 @@ _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _COMPANY = frozenset({_ATTENDING, _OTHER_OCCASION})
+_LEADING = frozenset({LED_BY, LEADS})
 _COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
@@ -102,14 +103,16 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
-        tells = listing or not _COMPANY.isdisjoint(held_by(clause.text))
-        if not tells or _THANKS.search(clause.text):
+        held = held_by(clause.text)
+        tells = listing or not _COMPANY.isdisjoint(held)
+        if not tells or (_THANKS in held and _THANKS.search(clause.text)):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
-        if _OTHER_OCCASION.search(clause.text) and (ahead or _of_another_day(reading, clause, current)):
+        other = _OTHER_OCCASION in held and _OTHER_OCCASION.search(clause.text)
+        if other and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
-        attending = _ATTENDING.search(clause.text)
+        attending = _ATTENDING.search(clause.text) if _ATTENDING in held else None
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
@@ -257,13 +260,18 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     for mention in event.mentions:
         if mention.bilateral or event.kind not in ("visit", "ship_visit"):
             sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    held = held_by(
+        reading.document.sentence_texts
+    )  # few articles tell who leads, and of whom a party consists
     for side in sorted(sides):
-        leader = _leader(reading, event, side)
-        found.append(Delegation(side, leader.name if leader else None, _note(reading, event, side)))
+        told = None if _LEADING.isdisjoint(held) else _told_to_lead(reading, event, side)
+        leader = told or next((p for p in [*event.principals, *event.people] if p.country == side), None)
+        note = _note(reading, event, side) if _COMPOSED in held else ""
+        found.append(Delegation(side, leader.name if leader else None, note))
     return found
 
 
-def _leader(reading: Reading, event: Event, side: str) -> Person | None:
+def _told_to_lead(reading: Reading, event: Event, side: str) -> Person | None:
     for start, end in _tellings(event):
         for match in LED_BY.finditer(reading.document.text, start, end):
             for seen in reading.seen_in(match.end(), end):
@@ -273,9 +281,6 @@ def _leader(reading: Reading, event: Event, side: str) -> Person | None:
             before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
             if before and any(before[-1].person is p for p in event.people):
                 return before[-1].person
-    for person in [*event.principals, *event.people]:
-        if person.country == side:
-            return person
     return None
 
 

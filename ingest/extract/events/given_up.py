@@ -25,6 +25,7 @@ _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
     r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
 )
+_PLANS = frozenset({"planned", "possible", "cancelled", "postponed"})
 _BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
@@ -34,18 +35,16 @@ _BOTH_OFF = Prefiltered(
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
     """ "Both engagements are cancelled": the two plans told last before."""
+    plans = [e for e in events if e.status in _PLANS]
+    if not plans:
+        return
     may_both = _BOTH_OFF.may_match(reading.document.sentence_texts)
-    for index, sentence in enumerate(reading.document.sentences if events else ()):
+    for index, sentence in enumerate(reading.document.sentences):
         both = _BOTH_OFF.search(sentence.text) if may_both else None
         match = both or _THAT_IS_OFF.match(sentence.text)
         if match is None:
             continue
-        told = [
-            e
-            for e in events
-            if e.mentions[-1].clause.sentence < index
-            and e.status in ("planned", "possible", "cancelled", "postponed")
-        ]
+        told = [e for e in plans if e.mentions[-1].clause.sentence < index]
         if both is None:
             told = [e for e in told if e.mentions[-1].clause.sentence == index - 1]
         for event in told[-2:]:

@@ -195,18 +195,20 @@ def _principals(reading: Reading, events: list[Event], mention: EventMention) ->
     if of_negotiators(reading, mention):
         return []
     people = [p for p in mention.people if p.country in SIDES]
-    people += _other_of_the_two(reading, mention, people)
-    if len({p.country for p in people}) == 1 and _THEY.search(
-        mention.before
-    ):  # "he said they will meet again"
-        people = the_two_meant(reading, mention.clause, mention.trigger) or people
-    people = _with_visitor(reading, events, mention, people)
+    if _are_of_one_side(people):
+        people += _other_of_the_two(reading, mention, people)
+        if _are_of_one_side(people) and _THEY.search(mention.before):  # "he said they will meet again"
+            people = the_two_meant(reading, mention.clause, mention.trigger) or people
+        people = _with_visitor(reading, events, mention, people)
     if _THEY_MET.match(mention.clause.text) and _just_told(events, mention) is not None:
         return []  # "They met at the hotel, at a dinner hosted by Z": those told before
-    one_side = len({p.country for p in people}) == 1
-    if mention.ordinal and mention.planned and one_side and not mention.counterpart:
+    if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _are_of_one_side(people: list[Person]) -> bool:
+    return len({p.country for p in people}) == 1
 
 
 def _just_told(events: list[Event], mention: EventMention) -> Event | None:
@@ -223,9 +225,9 @@ def _just_told(events: list[Event], mention: EventMention) -> Event | None:
 
 def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
     """ "X praised the economy under President Y when the two had a meeting": Y too."""
-    sides = {p.country for p in people}
-    if len(sides) != 1 or not _WHEN_THE_TWO.search(mention.before):
+    if not _WHEN_THE_TWO.search(mention.before):
         return []
+    sides = {p.country for p in people}
     sentence = reading.document.sentences[mention.clause.sentence]
     others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
     others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]

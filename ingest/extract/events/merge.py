@@ -44,6 +44,8 @@ def find_event(
     status: MeetingStatus | None,
 ) -> Event | None:
     """The latest earlier event that this mention can be telling of."""
+    if not events:
+        return None
     both = of_both_sides(people)
     recent = events[-_REMEMBERED:][::-1]  # the latest first
     meeting = mention.pointing and mention.kind == "talks"
@@ -59,7 +61,7 @@ def find_event(
             meeting and event.kind == "signing",
         )
 
-    for event in sorted(recent, key=farther):
+    for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
         agree = (
@@ -220,6 +222,9 @@ def _said_of_another(mention: EventMention) -> bool:
 
 
 def _add(event: Event, mention: EventMention, people: list[Person], principal: bool) -> None:
+    if not mention.witnesses:
+        event.add_people(people, principal)
+        return
     present = [p for p in people if all(p is not w for w in mention.witnesses)]
     event.add_people(present, principal)
     event.add_people(people)

@@ -161,6 +161,8 @@ def is_activity(mention: EventMention, people: list[Person]) -> bool:
 def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     """ "Negotiators … will meet again in Manila in November": they meet, and who says so is not there."""
     sentence = reading.document.sentences[mention.clause.sentence]
+    if not _NEGOTIATORS.may_match(sentence.text):
+        return False
     start = sentence.start
     told = list(_NEGOTIATORS.finditer(reading.text(start, mention.trigger.start), within=sentence.text))
     return bool(told) and not reading.seen_in(start + told[-1].end(), mention.trigger.start)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person, Sentence
 
 from .events import Event
 
 _SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
-_QUOTED = re.compile(
+_QUOTED = Prefiltered(
     rf"[”\"](?<=[^“\"]{{30}}.),?\s+(?:the\s+)?[\w.’' ]{{0,40}}?\b{_SAYS}\b|\b{_SAYS}\b,?[^“\"]{{0,40}}[“\"][^”\"]{{30}}"
 )
 _HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{_SAYS}\b")
-_TO_THE_PRESS = re.compile(
+_TO_THE_PRESS = Prefiltered(
     r"\b(?:reporters|journalists|the\s+(?:press|media)|interview|press\s+(?:briefing|conference))\b"
 )
 _GOES_ON = re.compile(r"\s*[“\"]|[^“\"]*[”\"]\s*(?:$|,?\s+(?:he|she)\s)")
-_MARKS = '“”"'
 _WITHIN = 14  # sentences after the talks were told
 
 
@@ -32,7 +32,7 @@ def quoted_at(reading: Reading, event: Event, alike: list[Event], taken: set[int
     goes_on = _is_quoted(sentences[first])
     for index in range(first + 1, min(first + 1 + _WITHIN, len(sentences))):
         sentence = sentences[index]
-        if not (goes_on or _has_marks(sentence)):
+        if not (goes_on or _has_marks(sentence.text)):
             continue
         if sentence.kind not in ("body", "bullet") or _TO_THE_PRESS.search(sentence.text):
             goes_on = False
@@ -50,11 +50,11 @@ def quoted_at(reading: Reading, event: Event, alike: list[Event], taken: set[int
 
 
 def _is_quoted(sentence: Sentence) -> bool:
-    return _has_marks(sentence) and bool(_QUOTED.search(sentence.text))
+    return _has_marks(sentence.text) and _QUOTED.search(sentence.text) is not None
 
 
-def _has_marks(sentence: Sentence) -> bool:
-    return any(map(sentence.text.__contains__, _MARKS))
+def _has_marks(text: str) -> bool:
+    return '"' in text or "“" in text or "”" in text
 
 
 def _speaker(reading: Reading, sentence: Sentence) -> Person | None:

@@ -15,9 +15,9 @@ from ingest.extract.types import DateMention
 
 from .events import TALKS_KINDS
 
-_AND_WITH = re.compile(r"and(?<=\sand)\s+(?:later\s+|then\s+)?(?=(?:with|on)\s)")
+_AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on)\s")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
-_SEPARATE = re.compile(r"\bseparate(?:ly)?\s")
+_SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
     r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
@@ -30,13 +30,16 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     if mention.third:
         return [mention]
     clause = mention.clause
-    if (date := _day_of_its_verb(reading, mention)) is not None:
+    in_turn = _RESPECTIVELY.search(reading.document.sentences[clause.sentence].text)
+    if in_turn and (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
-    if (again := _on_another_day(reading, mention)) is not None:
+    if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
-    if several := _with_each(reading, mention) or _each_apart(reading, mention):
+    if _AND_WITH.may_match(clause.text) and (several := _with_each(reading, mention)):
         return several
-    if not _RESPECTIVELY.search(clause.text):
+    if len(mention.people) > 1 and (several := _each_apart(reading, mention)):
+        return several
+    if not in_turn or not _RESPECTIVELY.search(clause.text):
         return [mention]
     dates = list(reading.dates_in(clause.start, clause.end))  # without a year too: their order tells
     places = [p for p in reading.places_in(clause.start, clause.end) if is_location(reading, p)]
@@ -65,7 +68,8 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     if mention.kind not in TALKS_KINDS:
         return []
     start, end = mention.trigger.end, mention.clause.end
-    cuts = [start, *(start + m.end() for m in _AND_WITH.finditer(reading.text(start, end))), end]
+    others = _AND_WITH.finditer(reading.text(start, end), within=mention.clause.text)
+    cuts = [start, *(start + m.start("at") for m in others), end]
     parts = list(itertools.pairwise(cuts))
     if len(parts) < 2:
         return []
@@ -87,7 +91,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:
     """ "X met with members of the Duma on Tuesday, and on Wednesday with Y": the second without a verb."""
-    if mention.kind not in TALKS_KINDS or not mention.subject or not mention.date:
+    if mention.kind not in TALKS_KINDS:
         return None
     clauses = reading.clauses_by_sentence[mention.clause.sentence]
     after = next((c for c in clauses if c.start >= mention.clause.end), None)
@@ -116,12 +120,13 @@ def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | N
 
 def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
     """ "X visited Governor Y and Mayor Z", "in separate meetings with Y and Z": as many as counterparts."""
-    visited = mention.kind in ("courtesy_call", "talks") and _VISITED.match(mention.trigger.text)
-    near = reading.text(
-        max(mention.clause.start, mention.trigger.start - _BESIDE), mention.trigger.end + _BESIDE
-    )
-    if not visited and not (mention.kind == "talks" and _SEPARATE.search(near)):
+    clause, trigger = mention.clause, mention.trigger
+    if mention.kind not in ("courtesy_call", "talks"):
         return []
+    if not _VISITED.match(trigger.text):
+        near = reading.text(max(clause.start, trigger.start - _BESIDE), trigger.end + _BESIDE)
+        if mention.kind != "talks" or not _SEPARATE.search(near):
+            return []
     guests = {p.country for p in mention.subject}
     hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]
     if len(hosts) < 2 or guests & {p.country for p in hosts} or len({p.title for p in hosts}) < len(hosts):
@@ -132,8 +137,6 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
     """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
     sentence = reading.document.sentences[mention.clause.sentence]
-    if not _RESPECTIVELY.search(sentence.text):
-        return None
     told = [
         t
         for c in reading.clauses_by_sentence[mention.clause.sentence]

@@ -23,7 +23,7 @@ ENDS = Prefiltered(
     r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
-BACK_FROM = re.compile(
+BACK_FROM = Prefiltered(
     r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
     r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -61,7 +61,9 @@ class Stay:
 def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
     stay = _days_told(reading, mention, forward)
-    if stay.start is None and stay.end is None and (told := _FOR_DAYS.search(mention.clause.text)):
+    if stay.start or stay.end or not _SO_MANY_DAYS.may_match(mention.clause.text):
+        return stay
+    if told := _FOR_DAYS.search(mention.clause.text):
         stay.days = _number(next(n for n in told.groups() if n))
     return stay
 
@@ -82,7 +84,9 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + 30))
         ends = ENDS.search(before, within=sentence.text)
-        if mention.trigger.text.endswith("from") or BACK_FROM.search(mention.before):
+        if mention.trigger.text.endswith("from") or BACK_FROM.search(
+            mention.before, within=mention.clause.text
+        ):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")
                 if (edtf := date.resolve(False))
@@ -120,7 +124,7 @@ def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMentio
 def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
     """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
     if LEAVES.match(mention.trigger.text) or (
-        mention.trigger.form == "noun" and BACK_FROM.search(mention.before)
+        mention.trigger.form == "noun" and BACK_FROM.search(mention.before, within=mention.clause.text)
     ):
         return replace(end, edtf=f"../{end.edtf}")
     return None
@@ -236,6 +240,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
 
 
 _N_DAYS = r"(two|three|four|five|six|seven|[2-9])[-\s]days?\b"
+_SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 _FOR_DAYS = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
     rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
@@ -255,7 +260,9 @@ _AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.I
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
-    if when is not None and when.mention.names_a_day and (days := _number_of_days(mention, when.mention)):
+    if when is None or not (when.mention.names_a_day and _SO_MANY_DAYS.may_match(mention.clause.text)):
+        return when
+    if days := _number_of_days(mention, when.mention):
         length, ends = days
         day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
         if day is not None:
@@ -264,7 +271,7 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
             )
             return DatedAs(f"{first}/{last}", when.mention, "date.days-of-journey")
     told = _DAY_OF.search(mention.clause.text)
-    if when is None or told is None or not when.mention.names_a_day or "/" in when.edtf:
+    if told is None or "/" in when.edtf:
         return when
     number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
     day = bounds(when.edtf)[0]

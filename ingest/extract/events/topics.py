@@ -9,7 +9,7 @@ from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Evidence, Sentence, Span
 
 from .events import Event
@@ -33,6 +33,7 @@ _SAID_THERE = Prefiltered(
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
     re.IGNORECASE,
 )
+_TELLS_MATTER = frozenset({DISCUSSION, _SAID_THERE})
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
@@ -72,8 +73,8 @@ def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for span in spans:
         for hit in reading.topics_in(span.start, span.end):
-            if not hit.named:
-                found.setdefault(hit.topic, Span(hit.start, hit.end))
+            if not hit.named and hit.topic not in found:
+                found[hit.topic] = Span(hit.start, hit.end)
     return found
 
 
@@ -163,6 +164,8 @@ def _elsewhere(
     for index, sentence in enumerate(reading.document.sentences):
         if index in taken or sentence.kind not in ("body", "bullet"):
             continue
+        if _TELLS_MATTER.isdisjoint(held_by(sentence.text)):
+            continue
         if _meant_by(reading, event, alike, index) is event:
             found.append(index)
     return found + quoted_at(reading, event, alike, taken)
@@ -171,8 +174,6 @@ def _elsewhere(
 def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) -> Event | None:
     """Which talks a sentence tells of that names people of both sides of ``event``, or speaks of "the two leaders"."""
     sentence = reading.document.sentences[index]
-    if not (DISCUSSION.may_match(sentence.text) or _SAID_THERE.may_match(sentence.text)):
-        return None
     named = reading.seen_in(sentence.start, sentence.end)
     there = [s.person for s in named if any(s.person is p for p in event.people)] if len(named) > 1 else []
     if (
@@ -258,12 +259,14 @@ def _of_state(event: Event) -> bool:
 
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
-    if _NOT_DISCUSSED.search(sentence.text):
+    held = held_by(sentence.text)
+    if _TELLS_MATTER.isdisjoint(held) or _NOT_DISCUSSED.search(sentence.text):
         return False
-    if DISCUSSION.search(sentence.text):
+    if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True
     return (
         event.kind != "visit"
+        and _SAID_THERE in held
         and bool(_SAID_THERE.search(sentence.text))
         and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))
     )
@@ -304,8 +307,10 @@ def _whole(reading: Reading, index: int) -> Span:
 
 def _with_them(reading: Reading, event: Event, index: int) -> Span:
     """A sentence, or its half about the event's people: "With X it was trade, and with Y defense"."""
-    whole = _whole(reading, index)
-    starts = [m.start() for m in _WITH_EACH.finditer(reading.document.sentences[index].text)]
+    whole, text = _whole(reading, index), reading.document.sentences[index].text
+    if _WITH_EACH not in held_by(text):
+        return whole
+    starts = [m.start() for m in _WITH_EACH.finditer(text)]
     if len(starts) < 2:
         return whole
     edges = [whole.start + start for start in starts] + [whole.end]

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from functools import cache
 from operator import itemgetter
-from typing import Literal, cast
+from typing import Literal
 
 from ingest.extract.letters.folding import fold_key
 from ingest.extract.types import Document
 
 from . import gazetteer
 from .gazetteer import Agency, City, Holder, Term
-from .hits import Hits, Mark, MarkKind, TopicHit
+from .hits import Hits, Mark, TopicHit
 from .meanings import read_hits
 from .patterns import Pattern, acronym_rule, bundled_patterns, compile_automaton
 from .people_index import PeopleIndex
@@ -26,7 +26,7 @@ _KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "cit
 _KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 _SHORTEST_NAME = 5
 _CLOCK = re.compile(r"\d\s?$")  # "9:30 PM" is no prime minister
-_Found = tuple[int, int, int, int, Pattern]  # start, length (negative), order of the kind, end
+_Found = tuple[int, int, int, Mark]  # start, length (negative), order of the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class Lexicon:
                     topics.append(TopicHit(start, end, str(pattern.entry)))
                     continue
                 stop = end + (pattern.surface[-1] == "." and text.startswith(".", end))
-                found.append((start, -length, _KIND_ORDER[pattern.kind], stop, pattern))
+                mark = Mark(start, stop, pattern.kind, pattern.entry)
+                found.append((start, -length, _KIND_ORDER[pattern.kind], mark))
         return read_hits(
             text, with_ships(document, _longest(found), self.people.always_means_somebody), topics
         )
@@ -111,12 +112,13 @@ def _longest(found: list[_Found]) -> list[Mark]:
     found.sort(key=itemgetter(0, 1, 2))
     kept: list[Mark] = []
     last_start = last_end = -1
-    for start, _, _, end, pattern in found:
+    for start, _, _, mark in found:
+        end = mark.end
         apart = start >= last_end
         if apart or (start > last_start and end - start > last_end - last_start):
             if not apart:
                 kept.pop()
-            kept.append(Mark(start, end, cast("MarkKind", pattern.kind), pattern.entry))
+            kept.append(mark)
             last_start, last_end = start, end
     return kept
 

@@ -28,23 +28,24 @@ _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
 def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
     """The hits of a document, from its marks in order and the topic phrases in any order."""
     hits = Hits(marks=marks)
+    before: Mark | None = None
     for i, mark in enumerate(marks):
-        before = marks[i - 1] if i else None
-        after = marks[i + 1] if i + 1 < len(marks) else None
-        entry = mark.entry
-        if isinstance(entry, CountryName):
+        kind, entry = mark.kind, mark.entry
+        if kind == "country":
             _read_country(text, hits, before, mark, entry)
-        elif isinstance(entry, City | Venue):
+        elif kind in ("city", "venue"):
             _read_place(text, hits, before, mark, entry)
-        elif isinstance(entry, Agency):
+        elif kind == "organization":
+            after = marks[i + 1] if i + 1 < len(marks) else None
             country, rule = _country_of_agency(text, entry, before, mark, after)
             hits.organizations.append(OrganizationMention(mark.start, mark.end, entry.name, country, rule))
-        elif mark.kind == "ship":
+        elif kind == "ship":
             flag = gazetteer.flag_of(text[mark.start : mark.end])
             hits.ships.append(ShipHit(mark.start, mark.end, flag))
-        elif mark.kind == "gathering":
+        elif kind == "gathering":
             name = str(entry)
             hits.gatherings.append(GatheringHit(mark.start, mark.end, name, seat_of(name)))
+        before = mark
     hits.topics = _read_topics(text, [t for t in topics if not _of_another_field(text, t)], marks)
     return hits
 

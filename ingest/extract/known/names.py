@@ -27,15 +27,11 @@ class PersonName:
     surname_keys: tuple[str, ...]
     suffix: str
     first_key: str
+    words: int  # that tell of the person, suffix aside
 
     @property
     def surname(self) -> str:
         return self.surname_keys[0] if self.surname_keys else ""
-
-    @property
-    def words(self) -> int:
-        """How many words tell of the person, suffix aside."""
-        return len(self.given) + bool(self.surname_keys)
 
     def suffixes_agree(self, other: PersonName) -> bool:
         return not self.suffix or not other.suffix or self.suffix == other.suffix
@@ -66,7 +62,7 @@ def parse_name(written: str) -> PersonName:
         keys.append(spelling_key(surname[-1]))
     given = tuple(spelling_key(piece) for piece in rest if piece.lower() not in words.particles)
     first = spelling_key(pieces[0]) if pieces else ""
-    return PersonName(written, given, tuple(dict.fromkeys(keys)), suffix, first)
+    return PersonName(written, given, tuple(dict.fromkeys(keys)), suffix, first, len(given) + 1)
 
 
 def same_given(a: PersonName, b: PersonName) -> bool:

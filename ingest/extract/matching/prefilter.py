@@ -81,29 +81,38 @@ class Prefiltered:
         A branch looks on only when its last find is passed, so time is linear.
         """
         searches = self._searches.get(held) or self._live(held)
-        searched = _lower(text) if self._lowered else text
-        if searched is None:
+        searched = text.lower() if self._lowered else text
+        if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
-        places = [-1] * len(searches)  # where each branch begins next; ``stop`` for nowhere
+        places: dict[_Search, int] = {}  # where each branch begins next
+        for search in searches:
+            if begun := search(searched, start, stop):
+                places[search] = begun.start()
         found: list[re.Match[str]] = []
-        while len(found) != most:
-            for number, place in enumerate(places):
-                if place < start:
-                    begun = searches[number](searched, start, stop)
-                    places[number] = stop if begun is None else begun.start()
-            first = min(places)
-            if first == stop:
-                break
+        while places:
+            first = min(places.values())
             match = self.plain.match(text, first, stop)
             if match:
                 found.append(match)
+                if len(found) == most:
+                    break
             start = match.end() if match else first + 1
+            for search, place in list(places.items()):
+                if place < start:
+                    del places[search]
+                    if begun := search(searched, start, stop):
+                        places[search] = begun.start()
         return found
 
     def _live(self, held: int) -> list[_Search]:
         """The branches of these bits, compiled when first needed."""
-        found = [self._branch(number) for number in range(len(self._sources)) if held >> number & 1]
+        found: list[_Search] = []
+        left = held
+        while left:
+            number = left.bit_length() - 1
+            found.append(self._branch(number))
+            left -= 1 << number
         if len(self._searches) == _MOST_LIVE:
             self._searches.clear()
         self._searches[held] = found
@@ -118,13 +127,6 @@ class Prefiltered:
             # what begins the text stands nowhere else
             self._branches[number] = branch = compiled.match if source.startswith("^") else compiled.search
         return branch
-
-
-@lru_cache(maxsize=64)
-def _lower(text: str) -> str | None:
-    """The text in lower case, None where that has another length."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else None
 
 
 def _case_counts_nowhere(pattern: str, flags: int) -> bool:

@@ -195,9 +195,17 @@ def behind_verb(reading: Reading, clause: Clause, start: int, side: str) -> tupl
 
 def seats_in(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where countries and cities of the two sides are named, in order."""
-    found = {(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.kind != "venue"}
-    found |= {(c.start, c.end, c.country) for c in reading.countries_in(start, end) if c.form == "metonym"}
-    return sorted(hit for hit in found if hit[2] in SIDES)
+    found = {
+        (p.start, p.end, p.country)
+        for p in reading.places_in(start, end)
+        if p.kind != "venue" and p.country in SIDES
+    }
+    found |= {
+        (c.start, c.end, c.country)
+        for c in reading.countries_in(start, end)
+        if c.form == "metonym" and c.country in SIDES
+    }
+    return sorted(found)
 
 
 def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:

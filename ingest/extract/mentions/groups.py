@@ -63,32 +63,25 @@ class Group:
 
 
 def groups_in(text: str) -> Iterator[Group]:
-    if not A_GROUP.may_match(text):
-        return
     for match in _OF_A_SIDE.finditer(text):
         yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
 
 
 def side_of_group(reading: Reading, start: int, end: int) -> str:
-    """The side whose group the text between two offsets names last, "" where it names none."""
+    """The side whose group the text between two offsets of a sentence names last, "" where it names none."""
     text = reading.text(start, end)
     side = ""
-    for group in groups_in(text):
-        side = group.side
-    return (
-        side
-        or (_of_a_place(reading, start, text) if A_GROUP.may_match(text) else "")
-        or _of_a_body(reading, start, text)
-    )
+    if A_GROUP.may_match(reading.sentence_at(start).text):
+        for group in groups_in(text):
+            side = group.side
+        side = side or _of_a_place(reading, start, text)
+    return side or _of_a_body(reading, start, text)
 
 
 def _of_a_body(reading: Reading, start: int, text: str) -> str:
     """The side of the people of one of its bodies: "Senate committee members", "inspectors of the Department of X"."""
-    if not _PEOPLE.search(text):
-        return ""
-    for body in reading.organizations_in(start, start + len(text)):
-        if body.country not in SIDES:
-            continue
+    bodies = [b for b in reading.organizations_in(start, start + len(text)) if b.country in SIDES]
+    for body in bodies if bodies and _PEOPLE.search(text) else ():
         before, after = text[: body.start - start], text[body.end - start :]
         if _ITS_PEOPLE.match(after) or _PEOPLE_OF.search(before):
             return body.country

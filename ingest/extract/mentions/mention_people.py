@@ -148,7 +148,10 @@ def people_of(
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
     elif not (subject or sent) or (
         _PRONOUN_FIRST in held
-        and any(_PRONOUN_FIRST.search(clause.text, 0, s.start - clause.start) for s in before[:2])
+        and any(
+            _PRONOUN_FIRST.search(clause.text, 0, s.start - clause.start, within=clause.text)
+            for s in before[:2]
+        )
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))

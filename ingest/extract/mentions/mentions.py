@@ -205,8 +205,9 @@ def _mention(
     ):
         return None
     own_sides = {p.country for p in people if p.country in SIDES}
+    quoted = reading.is_quoted(trigger.start, trigger.end)
     third = is_with_a_third(reading, trigger, scope[1]) or (
-        len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides)
+        len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides, quoted)
     )
     # to letters of credence an envoy may yet be added
     if third and not (only_spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
@@ -231,7 +232,6 @@ def _mention(
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else None
-    span = (trigger.start, trigger.end)
     return EventMention(
         kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
         stance=stance,
@@ -248,7 +248,7 @@ def _mention(
             or is_of_both_states(reading, clause, trigger)
         ),
         third=third,
-        quoted=reading.is_quoted(*span)
+        quoted=quoted
         or bool(_FIRST_PERSON in held and _FIRST_PERSON.search(unquoted(before), within=clause.text)),
         unfulfilled=unfulfilled(
             clause.text + resumed,
@@ -292,13 +292,17 @@ def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
 
 
 def _of_a_third(
-    reading: Reading, trigger: Trigger, clause: Clause, subject: list[Person], own_sides: set[str]
+    reading: Reading,
+    trigger: Trigger,
+    clause: Clause,
+    subject: list[Person],
+    own_sides: set[str],
+    quoted: bool,
 ) -> bool:
     """Whether a mention without people of both sides is about a third country's."""
-    if not any(p.country and p.country not in SIDES for p in subject):
-        quoted = reading.is_quoted(trigger.start, trigger.end)
-        if not names_third_party(reading, clause.start, clause.end, quoted):
-            return False
+    others = any(p.country and p.country not in SIDES for p in subject)
+    if not others and not names_third_party(reading, clause.start, clause.end, quoted):
+        return False
     if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
         return False
     return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.extract.known import gazetteer
 from ingest.extract.known.gazetteer import Holder
@@ -68,17 +68,21 @@ _LEADS_IT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Nearby:
-    """Third countries of a document by position, but for those that belong to the titles of named people."""
+    """Third countries of a document by position, but for those that belong to the titles of named people.
 
-    starts: tuple[int, ...]
-    countries: tuple[Country, ...]
-    paragraphs: tuple[tuple[int, int], ...]
+    Few articles need them, so they are gathered when asked for.
+    """
 
-    @classmethod
-    def of(cls, document: Document, hits: Hits, titles: list[TitlePhrase]) -> Nearby:
-        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
+    def __init__(self, document: Document, hits: Hits, titles: list[TitlePhrase]) -> None:
+        self._document = document
+        self._hits = hits
+        self._titles = titles
+
+    @cached_property
+    def _countries(self) -> list[tuple[int, Country]]:
+        hits = self._hits
+        taken = sorted((t.start - 24, t.end) for t in self._titles if t.country and t.country not in _SIDES)
         opens = [start for start, _ in taken]
 
         def of_a_title(position: int) -> bool:
@@ -96,20 +100,24 @@ class Nearby:
             if place.kind == "city" and place.country not in _SIDES
         ]
         found.sort()
-        spans: dict[int, tuple[int, int]] = {}
-        for sentence in document.sentences:
-            start, _ = spans.get(sentence.paragraph, (sentence.start, 0))
-            spans[sentence.paragraph] = (start, sentence.end)
-        return cls(tuple(s for s, _ in found), tuple(c for _, c in found), tuple(sorted(spans.values())))
+        return found
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """Where each paragraph begins."""
+        firsts = {sentence.paragraph: sentence.start for sentence in reversed(self._document.sentences)}
+        return sorted(firsts.values())
 
     def one_between(self, start: int, end: int) -> Country:
         """The only third country in the stretch, or ""."""
-        inside = set(self.countries[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+        first, last = (bisect_left(self._countries, (place, "")) for place in (start, end))
+        inside = {country for _, country in self._countries[first:last]}
         return next(iter(inside)) if len(inside) == 1 else ""
 
-    def paragraph(self, position: int) -> tuple[int, int]:
-        at = bisect_right(self.paragraphs, (position, 1 << 60)) - 1
-        return self.paragraphs[at] if at >= 0 else (0, 0)
+    def paragraph(self, position: int) -> int:
+        """Where the paragraph of a position begins; 0 before the first."""
+        at = bisect_right(self._paragraphs, position) - 1
+        return self._paragraphs[at] if at >= 0 else 0
 
 
 def country_of(
@@ -207,8 +215,9 @@ def _shape(mentions: list[NameMention]) -> Country:
 
 def _third_country(mention: NameMention, nearby: Nearby) -> Country:
     sentence = mention.units.sentence
-    start, _ = nearby.paragraph(mention.start)
-    return nearby.one_between(sentence.start, sentence.end) or nearby.one_between(start, sentence.end)
+    return nearby.one_between(sentence.start, sentence.end) or nearby.one_between(
+        nearby.paragraph(mention.start), sentence.end
+    )
 
 
 def organization_of(

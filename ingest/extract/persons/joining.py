@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ingest.extract.known.gazetteer import Holder
 from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.known.names import PersonName, nominative_readings, parse_name, same_person
@@ -36,10 +38,8 @@ class Cast:
 
     def alike(self, name: PersonName) -> list[Joined]:
         """Those who share a word with the name, in order of finding."""
-        found: list[Joined] = []
-        for key in (*name.surname_keys, name.first_key):
-            found.extend(person for person in self._by_key.get(key, ()) if person not in found)
-        return found
+        keys = (*name.surname_keys, name.first_key)
+        return list(dict.fromkeys(chain.from_iterable([self._by_key.get(key, ()) for key in keys])))
 
     # -- full names
 

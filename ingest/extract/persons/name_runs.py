@@ -10,6 +10,7 @@ from ingest.extract.known import gazetteer
 from ingest.extract.known.names import PersonName, display_name, in_nominative, parse_name
 from ingest.extract.known.people_index import PeopleIndex
 from ingest.extract.letters.cyrillic import CYRILLIC
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Country, Span
 
 from .titles import TitlePhrase
@@ -21,6 +22,7 @@ _NICKNAME_OPENS = frozenset("\"“'‘«(")
 _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _BODY_BEHIND = re.compile("[PJ]{1,2}G")
+_CIVILIAN = Prefiltered(rf"\b(?:{'|'.join(sorted(gazetteer.name_words().civilians))})\b")
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
 
 
@@ -66,6 +68,8 @@ class _Reader:
         self.units = units
         self.labels = units.labels
         self.known = known
+        told = _CIVILIAN.may_match(units.sentence.text)
+        self.civilians = gazetteer.name_words().civilians if told else frozenset[str]()
         self.title_end = {phrase.last: phrase for phrase in phrases}
         self.taken = [False] * len(units.labels)
         for phrase in phrases:
@@ -162,27 +166,27 @@ class _Reader:
         closed = k > j + 1 and self._quotes(k) and labels[k + 1 : k + 2] in ("N", "p", "I")
         return k + 1 if closed and self._adjoin(k) else j
 
-    def _mentions(self, i: int, j: int) -> Iterator[NameMention]:
+    def _mentions(self, i: int, j: int) -> list[NameMention]:
         civilian = False
-        while i < j and self._word(i).lower() in gazetteer.name_words().civilians:
+        while i < j and self.civilians and self._word(i).lower() in self.civilians:
             civilian = True  # "Coach Juan Santos"
             i += 1
         while j > i and self.labels[j - 1] == "I":
             j -= 1  # a name never ends in an initial
-        if all(label in "pIx" for label in self.labels[i:j]) or not self._is_person(i, j):
-            return
+        title = self._title_before(i)
+        if not self.labels[i:j].strip("pIx") or not self._is_person(i, j, title):
+            return []
         if self.units.loud:
-            yield from self._loud(i, j)
-            return
-        mention = self._mention(i, j)
+            return list(self._loud(i, j))
+        mention = self._mention(i, j, title)
         mention.civilian = civilian or self._described_as_civilian(i, mention.end)
-        yield mention
+        return [mention]
 
     def _loud(self, i: int, j: int) -> Iterator[NameMention]:
         """Where every word has a capital, only full names of known holders hold together."""
         while i < j:
             size = next((n for n in (4, 3, 2) if i + n <= j and self._is_holder(i, i + n)), 1)
-            mention = self._mention(i, i + size)
+            mention = self._mention(i, i + size, self._title_before(i))
             mention.headline = True
             yield mention
             i += size
@@ -191,36 +195,33 @@ class _Reader:
         written = self.text[self.units.starts[i] : self.units.ends[j - 1]]
         return self.known.find(parse_name(display_name(written)), exact=True) is not None
 
-    def _is_person(self, i: int, j: int) -> bool:
+    def _is_person(self, i: int, j: int, title: TitlePhrase | None) -> bool:
         """Whether nothing beside the run makes it the name of a body, building or thing."""
         labels = self.labels
-        title = self._title_before(i)
-        titled = title is not None
-        if (title is None or title.rank_only) and _BODY_BEHIND.match(labels, j) and self._adjoin(j - 1):
+        following = labels[j : j + 1]
+        named = following in ("P", "J") and (title is None or title.rank_only)
+        if named and _BODY_BEHIND.match(labels, j) and self._adjoin(j - 1):
             return False  # "Admiral Makarov State University"
-        following = (
-            labels[j : j + 1] if j < len(labels) and len(self.units.gap(self.text, j - 1)) == 1 else ""
+        alone = j - i == 1 and title is None
+        names_it = following in ("G", "E") or (
+            alone and following in ("g", "P") and self._rules(j, following)
         )
-        if following in ("G", "E") or (
-            following in ("g", "P") and j - i == 1 and not titled and self._rules(j, following)
-        ):
+        if names_it and self.units.starts[j] - self.units.ends[j - 1] == 1:
             return False
-        if i == 0:
-            return True
-        hyphenated = labels[i - 1] == "-" and not self.units.gap(self.text, i - 1)
-        return not hyphenated and not (labels[i - 1] == "G" and j - i == 1 and not titled)
+        before = labels[i - 1] if i else ""
+        hyphenated = before == "-" and not self.units.gap(self.text, i - 1)
+        return not hyphenated and not (alone and before == "G")
 
     def _rules(self, j: int, label: str) -> bool:
         """ "The Duterte administration": a body that a surname names."""
         return label == "g" or self._word(j) in ("administration", "government")
 
-    def _mention(self, i: int, j: int) -> NameMention:
+    def _mention(self, i: int, j: int, title: TitlePhrase | None) -> NameMention:
         start, end = self.units.starts[i], self.units.ends[j - 1]
         written = self.text[start:end]
         if not _NICKNAME_OPENS.isdisjoint(written):
             written = _NICKNAME.sub(" ", written)
         written = display_name(written)
-        title = self._title_before(i)
         if title is not None and title.case != "nom" and CYRILLIC.search(written):
             written = in_nominative(written, title.case)
         mention = NameMention(start, end, parse_name(written), self.units, i, j)
@@ -234,8 +235,9 @@ class _Reader:
 
     def _described_as_civilian(self, i: int, end: int) -> bool:
         """ "Vendor Lita Ramos", "Natalia Smirnova, a teacher"."""
-        civilians = gazetteer.name_words().civilians
-        if i and self.labels[i - 1] in "wN" and self._word(i - 1).lower() in civilians:
+        if not self.civilians:
+            return False
+        if i and self.labels[i - 1] in "wN" and self._word(i - 1).lower() in self.civilians:
             return True
         described = _DESCRIBED.match(self.text, end)
-        return described is not None and described[1] in civilians
+        return described is not None and described[1] in self.civilians

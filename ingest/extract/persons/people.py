@@ -44,7 +44,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     cast = Cast(lexicon)
     cast.join_full([mention for mention in mentions if mention.full])
     cast.join_surnames([mention for mention in mentions if not mention.full])
-    nearby = Nearby.of(document, hits, [title for mention in mentions for title in mention.titles])
+    nearby = Nearby(document, hits, [title for mention in mentions for title in mention.titles])
     for person in cast.people:
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
@@ -69,7 +69,7 @@ def _read(
             continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
-        alone.extend((phrase, units) for phrase in attach_titles(text, units, phrases, names))
+        alone += [(phrase, units) for phrase in attach_titles(text, units, phrases, names)]
         mentions.extend(names)
     return mentions, alone
 

@@ -33,6 +33,7 @@ _COMPLETE = frozenset(
     }
 )
 _OFFICE = re.compile("[OQWR]")
+_OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LONG = 24  # code points from which an office surely tells its field or body
 _OF_A_BODY = frozenset({"chair", "official"})
@@ -74,6 +75,8 @@ class TitlePhrase:
     @property
     def office(self) -> Office:
         """The office that the phrase is about: the first that is no rank."""
+        if len(self.offices) == 1:
+            return self.offices[0]
         return next((o for o in self.offices if o.level == "head"), self.offices[0])
 
     @property
@@ -141,9 +144,7 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
     if phrase.countries:
         phrase.country, phrase.country_rule = phrase.countries[0], "country-in-title"
     front = units.labels[first:head]
-    phrase.definite |= (first > 0 and units.labels[first - 1] in "dh") or any(
-        label in "JCs" for label in front
-    )
+    phrase.definite |= (first > 0 and units.labels[first - 1] in "dh") or not _OWNERS.isdisjoint(front)
     _mark_reported(text, units, phrase)
     return phrase
 

@@ -20,12 +20,11 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from ingest.extract.known import gazetteer
-from ingest.extract.known.gazetteer import Venue
 from ingest.extract.known.hits import Mark
-from ingest.extract.known.patterns import CountryName, OfficeWord
+from ingest.extract.known.patterns import OfficeWord
 from ingest.extract.types import Sentence
 
 _LETTER = r"[^\W\d_]"
@@ -77,6 +76,8 @@ _SHOUTING = 0.8  # share of capitals among the letters of a sentence in which th
 _FEW_LETTERS = 12  # too few to tell
 _STOPS = frozenset(",;:")
 _MOST_CHUNKS = 16384  # whose units are remembered
+_COLUMNS = 3  # bytes of a unit
+_LONGEST = 255  # characters that a byte can count
 
 
 @dataclass(slots=True)
@@ -134,24 +135,23 @@ class _Builder:
         self.chunks = chunks
         one_blank = "  " not in sentence.text  # as nearly everywhere
         parts = sentence.text.split(" ") if one_blank else _BLANK.split(sentence.text)
-        cut = list(map(chunks.__getitem__, parts))
-        lengths = chain.from_iterable([lengths for _, lengths in cut])
-        bounds = list(accumulate(lengths, initial=sentence.start - 1))
-        self.labels = list("".join([labels for labels, _ in cut]))
+        labels, bounds = _set_out(b"".join(map(chunks.__getitem__, parts)), sentence.start)
+        self.labels = list(labels)
         self.starts, self.ends = bounds[1::2], bounds[2::2]
-        self.marks: list[Mark | None] = [None] * len(self.labels)
+        self.marks: list[Mark | None] = [None] * len(labels)
 
     def place(self, label: str, start: int, end: int, mark: Mark | None) -> None:
         """Put one unit in the place of words, unless one begins before it ("Sino-Russian")."""
-        first = bisect_left(self.starts, start)
-        if first and self.ends[first - 1] > start:
+        starts, ends = self.starts, self.ends
+        first = bisect_left(starts, start)
+        if first and ends[first - 1] > start:
             return
-        last = first if self.ends[first] == end else bisect_left(self.ends, end, first)
-        if self.ends[last] > end:
-            self._cut_again(last, end)
-        if last > first:
+        if ends[first] != end:
+            last = bisect_left(ends, end, first)
+            if ends[last] > end:
+                self._cut_again(last, end)
             del self.labels[first:last], self.marks[first:last]
-            del self.starts[first + 1 : last + 1], self.ends[first:last]
+            del starts[first + 1 : last + 1], ends[first:last]
         self.labels[first], self.marks[first] = label, mark
 
     def _cut_again(self, i: int, end: int) -> None:
@@ -159,8 +159,7 @@ class _Builder:
         last = i + 1
         while last < len(self.starts) and self.starts[last] == self.ends[last - 1]:
             last += 1
-        labels, lengths = self.chunks[self.text[end : self.ends[last - 1]]]
-        bounds = list(accumulate(lengths, initial=end - 1))
+        labels, bounds = _set_out(self.chunks[self.text[end : self.ends[last - 1]]], end)
         self.labels[i + 1 : last] = labels
         self.marks[i + 1 : last] = [None] * len(labels)
         self.starts[i + 1 : last], self.ends[i:last] = bounds[1::2], [end, *bounds[2::2]]
@@ -190,6 +189,13 @@ class _Builder:
                 self.labels[i] = "N" if follows else _label(word, self.chunks.shouting)
 
 
+def _set_out(cut: bytes, start: int) -> tuple[str, list[int]]:
+    """The labels of units, and the bounds of gaps and units in turn; ``start`` is that of the first unit."""
+    lengths = bytearray(cut)
+    del lengths[::_COLUMNS]
+    return cut[::_COLUMNS].decode(), list(accumulate(lengths, initial=start - 1))
+
+
 def _is_shouting(sentence: str) -> bool:
     """Whether the letters of a sentence are nearly all capitals."""
     head = sentence[:400]
@@ -207,14 +213,14 @@ def _in_title_case(sentence: str) -> bool:
 
 
 def _mark_label(mark: Mark) -> str:
-    entry = mark.entry
-    if isinstance(entry, OfficeWord):
-        return "Q" if entry.plural else _OFFICE_LABEL[entry.office.level]
-    if isinstance(entry, CountryName):
+    kind, entry = mark.kind, mark.entry
+    if kind == "country":
         return "C" if entry.form == "noun" else "J"
-    if isinstance(entry, Venue) and entry.metonym:
+    if kind in ("office", "rank"):
+        return "Q" if entry.plural else _OFFICE_LABEL[entry.office.level]
+    if kind == "venue" and entry.metonym:
         return "A"  # "Kremlin spokesman"
-    return _KIND_LABEL[mark.kind]
+    return _KIND_LABEL[kind]
 
 
 @cache
@@ -271,8 +277,8 @@ def _common_labels() -> dict[str, str]:
     return labels
 
 
-class _Chunks(dict[str, tuple[str, tuple[int, ...]]]):
-    """The units of what stands between two blanks: their labels, and the lengths of the gap before and of each.
+class _Chunks(dict[str, bytes]):
+    """The units of what stands between two blanks, three bytes each: label, length of the gap before, own length.
 
     The blank in front counts as a gap. Chunks repeat, so those met so far are remembered, until they are too many.
     """
@@ -280,34 +286,41 @@ class _Chunks(dict[str, tuple[str, tuple[int, ...]]]):
     def __init__(self, shouting: bool) -> None:
         self.shouting = shouting
 
-    def __missing__(self, chunk: str) -> tuple[str, tuple[int, ...]]:
+    def __missing__(self, chunk: str) -> bytes:
         if len(self) >= _MOST_CHUNKS:
             self.clear()
-        cut = self._word_alone(chunk) if chunk.isalpha() else self._cut(chunk)
+        cut = self._unit(1, chunk) if chunk.isalpha() else self._cut(chunk)
         self[chunk] = cut
         return cut
 
-    def _word_alone(self, word: str) -> tuple[str, tuple[int, ...]]:
-        return "n" if word in _ALSO_SURNAMES else _label(word, self.shouting), (1, len(word))
+    def _unit(self, gap: int, word: str) -> bytes:
+        label = "n" if word in _ALSO_SURNAMES else _label(word, self.shouting)
+        return _packed(label, gap, len(word))
 
-    def _cut(self, chunk: str) -> tuple[str, tuple[int, ...]]:
+    def _cut(self, chunk: str) -> bytes:
         head, last = chunk[:-1], chunk[-1:]
         ends = last == "." and len(head) > 1 and head.isalpha() and chunk.lower() not in _dotted()
         if ends or (head and last in _STOPS):
-            labels, known = self[head]
-            return labels + last, (*known, 0, 1)
+            return self[head] + _packed(last, 0, 1)
         parts = _TOKEN.split(f" {chunk}")
         words: list[str] = []
-        lengths: list[int] = []
+        gaps: list[int] = []
         for gap, word in zip(parts[::2], parts[1::2], strict=False):
             if word == "." and words and not gap and f"{words[-1].lower()}." in _dotted():
                 words[-1] += word
-                lengths[-1] += 1
             else:
                 words.append(word)
-                lengths += len(gap), len(word)
-        labels = "".join("n" if word in _ALSO_SURNAMES else _label(word, self.shouting) for word in words)
-        return labels, tuple(lengths)
+                gaps.append(len(gap))
+        return b"".join(map(self._unit, gaps, words))
+
+
+def _packed(label: str, gap: int, length: int) -> bytes:
+    """A unit as three bytes; what is too long for them is no word, and becomes several units."""
+    if gap > _LONGEST:
+        return _packed("w", _LONGEST, 0) + _packed(label, gap - _LONGEST, length)
+    if length > _LONGEST:
+        return _packed("w", gap, _LONGEST) + _packed("w", 0, length - _LONGEST)
+    return bytes((ord(label), gap, length))
 
 
 _CHUNKS, _CHUNKS_SHOUTED = _Chunks(shouting=False), _Chunks(shouting=True)
