@@ -59,6 +59,7 @@ _SPEECH = re.compile(
 _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
+_JUST_BEFORE = 40  # characters
 _HEAD = 8  # lines and sentences at the top that say whose speech it is
 _OFTEN = 3  # sentences on both countries that make them its subject
 _LEAD = 4  # sentences in which an article tells its news
@@ -93,7 +94,7 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
-    if sentence := told_apart(reading, _of_states(reading)):
+    if sentence := told_apart(reading, _OUT_OF_SIGHT, _OWN_PEOPLE):
         return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
@@ -198,16 +199,14 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
     return reading.sides_in(start, end) | bodies
 
 
-def _not_meant(reading: Reading, sentence: Sentence) -> set[str]:
-    """The side that stands there to say that another is meant ("an accord with Japan, not one with Russia")."""
+def _not_meant(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a side stands there to say that another is meant ("an accord with Japan, not one with Russia")."""
     if not reading.third_countries_in(sentence.start, sentence.end):
-        return set()
-    return {
-        hit.country
-        for hit in reading.countries_in(sentence.start, sentence.end)
-        if hit.country in SIDES
-        and _NOT_WITH.search(reading.text(max(sentence.start, hit.start - 40), hit.start))
-    }
+        return False
+    sides = [c for c in reading.countries_in(sentence.start, sentence.end) if c.country in SIDES]
+    return any(
+        _NOT_WITH.search(reading.text(max(sentence.start, c.start - _JUST_BEFORE), c.start)) for c in sides
+    )
 
 
 def _cities(reading: Reading, sentence: Sentence) -> set[str]:
@@ -224,23 +223,16 @@ def _official_statement(reading: Reading) -> str:
     for sentence in reading.document.sentences:
         if sentence.kind in _OUT_OF_SIGHT:
             continue
-        sides = _sides(reading, sentence.start, sentence.end) - _not_meant(reading, sentence)
+        sides = _sides(reading, sentence.start, sentence.end)
         if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
+        if _not_meant(reading, sentence):
+            continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
-
-
-def _of_states(reading: Reading) -> list[int]:
-    """The numbers of the sentences in sight that are not about a state's own people."""
-    return [
-        index
-        for index, sentence in enumerate(reading.document.sentences)
-        if sentence.kind not in _OUT_OF_SIGHT and not _OWN_PEOPLE.search(sentence.text)
-    ]
 
 
 def _address(reading: Reading) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .clauses.clauses import Clause
+from .clauses.office_words import AT_HOME, BUYS, FIRMS, MAKER, MISSION, OF_STATE, OFFICE, TIES, WARSHIP
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
 from .mentions.destination_first import before_verb
@@ -19,47 +20,11 @@ from .types import Sentence
 
 _FAR = 70  # characters from a word of going to its end
 _NEAR = 40  # characters between a gathering and its city
-_FIELD = (
-    r"(?:[Aa]griculture|[Tt]rade|[Dd]efen[cs]e|[Ff]oreign(?:\s+[Aa]ffairs)?|[Tt]ourism|[Ee]nergy|[Hh]ealth|[Ll]abor|[Tt]ransport(?:ation)?|[Ff]inance|[Jj]ustice"
-    r"|[Ss]cience|[Ee]ducation|[Ii]nterior|[Ee]nvironment|[Cc]ulture|[Bb]udget|[Cc]ommunications?)"
-)
-# Offices and bodies as the Philippine press names its own, without a country. Russia has ministries and deputies.
-_AT_HOME = re.compile(
-    rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
-    r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
-    rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|[Bb]angsamoro\s+(?:government|parliament)|Malaca[nñ]ang|[Tt]he\s+Palace)"
-)
-# Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.
-_OFFICE = re.compile(
-    r"\b(?:(?:vice[\s-]+)?(?:mayor|governor)s?|council(?:l)?ors?|city\s+(?:hall|council|government)|capitol|rector|chancellor|university\s+president"
-    r"|chief\s+of\s+police|the\s+(?:navy|army|air\s+force|coast\s+guard|marines))\b",
-    re.IGNORECASE,
-)
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _NAME = re.compile(r"\s+[A-Z]")
 _PLACE_OF = re.compile(r"(?:['’]s?)?\s+")
-_MISSION = re.compile(
-    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino))\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
-    r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|(?P<of_ph>Philippines))\b"
-)
-_MAKER = re.compile(
-    r"\b(?:Izhmash|Kalashnikov\s+(?:Concern|Group)|Mi-(?:8|17|171|26|28|35|38)[A-Z]*\d?|Ka-(?:32|52|62|226)\w*|Su-(?:27|30|35|57)\w*|MiG-\d\d\w*|Yak-130|Be-200|Il-(?:76|114)"
-    r"|K(?:AMAZ|amaz|amAZ)|Sukhoi|Uralvagonzavod|Almaz-Antey|Sputnik\s+(?:V|Light)|Roskino)\b"
-)
-# Firms of the state: they deal with the other side only where something is bought.
-_FIRMS = frozenset({"Gazprom", "Rosneft", "Bank of Russia"})
-_BUYS = re.compile(
-    r"\b(?:contracts?|deals?|orders?|ordered|buy(?:s|ing)?|bought|purchas\w+|procur\w+|acqui\w+|deliver\w+|suppl(?:y|ies|ied)|doses|rifles|helicopters?|choppers|trucks|jets"
-    r"|await\w*|waits?|turn\w*\s+down|cancel\w*|scrap\w*|agree\w*|approv\w+)\b"
-)
 _GATHERING = re.compile(
     r"\b(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ss]ymposium|[Ss]eminar|[Aa]ssembly|(?:arms|air|defen[cs]e|trade)\s+(?:show|fair|expo))\b"
-)
-# Groups that are of a state by what they are; a team or some doctors may be anybody's.
-_OF_STATE = re.compile(
-    r"\b(?:delegat(?:ions?|es)|officials|lawmakers|legislators|parliamentarians|senators|diplomats|inspectors|cadets|marines|soldiers|troops|policemen|officers"
-    r"|prosecutors|mayors|governors|council(?:l)?ors|negotiators|contingent|(?:business|trade)\s+(?:group|mission))\b",
-    re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|reported|announced|wrote|according)\b")
 _IN = re.compile(
@@ -76,11 +41,6 @@ _STAYS = re.compile(
     r"(?:In(?=\s+[A-Z])|(?:They|It|The\s+(?:[a-z]+\s+)?(?:group|delegation|visitors|mission|team|party))\s+(?:(?:will|also|then|later|had|have|has|been|be)\s+)*(?:are|was|were|is|be|been|stay(?:s|ed)?|flew|f?ly|went|go|travel\w*)\s+(?:in|to)\b)"
 )
 _TOURS = re.compile(r"\b(?:tour\w*|visit\w*|trips?|missions?|delegations?|travel\w*|journey|stay\w*|swing)\b")
-_TIES = re.compile(
-    r"\b(?:ties|relations|cooperat\w+|partner\w*|twinning|twinned|sister\w*|agreements?|memorand\w+|MO[UA]s?|treat(?:y|ies)|pacts?|accords?|protocols?|talks|consultations|negotiat\w+|delegations?"
-    r"|invit\w+|flights|[Cc]onsulates?|joint|exchange\s+program(?:me)?s?|grants?|scholarships?|donat\w+|counterparts?|colleagues|hosts?|guests?|attach[eé]s?"
-    r"|(?:ordered|bought|acquired|purchased|procured)\s+(?:[\w-]+\s+){0,4}from)\b"
-)
 # "X honored a cook who trained in Moscow", "X was born in Moscow", "X's cousin lives there".
 _ELSE = re.compile(
     r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says|reads?|wrote|writes)\b|^['’]"
@@ -97,23 +57,19 @@ _OF_THE_WORLD = re.compile(
     r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men))\b",
     re.IGNORECASE,
 )
-_WARSHIP = re.compile(
-    r"\b(?:warships?|destroyers?|frigates?|corvettes?|cruisers?|submarines?|flotilla|squadron|training\s+ship|BRP\s)",
-    re.IGNORECASE,
-)
 
 
 def officials_in(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides whose officials, offices, bodies or missions a sentence names."""
     text, start, end = sentence.text, sentence.start, sentence.end
     sides = {s.person.country for s in reading.seen_in(start, end) if acts_for_a_state(reading, s.person)}
-    sides |= {body.country for body in reading.organizations_in(start, end) if body.name not in _FIRMS}
-    if _OF_STATE.search(text):
+    sides |= {body.country for body in reading.organizations_in(start, end) if body.name not in FIRMS}
+    if OF_STATE.search(text):
         sides |= {side_of_group(reading, start, end)}
-        sides |= {g.side for g in groups_in(text) if _OF_STATE.search(text[g.start : g.end])}
-    sides |= {"RU" if m["ru"] or m["of_ru"] else "PH" for m in _MISSION.finditer(text)}
-    sides |= {_side_of_office(reading, start + m.start(), start + m.end()) for m in _OFFICE.finditer(text)}
-    if _AT_HOME.search(text):
+        sides |= {g.side for g in groups_in(text) if OF_STATE.search(text[g.start : g.end])}
+    sides |= {"RU" if m["ru"] or m["of_ru"] else "PH" for m in MISSION.finditer(text)}
+    sides |= {_side_of_office(reading, start + m.start(), start + m.end()) for m in OFFICE.finditer(text)}
+    if AT_HOME.search(text):
         sides.add("PH")
     return sides & set(SIDES)
 
@@ -158,27 +114,48 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     for side in map(other_side, there):
         if before_verb(reading, clauses, position, (clause.start, trigger.start), side) is not None:
             return True
-        if side == "PH" and _AT_HOME.search(before):
+        if side == "PH" and AT_HOME.search(before):
             return True
     return False
 
 
-def told_apart(reading: Reading, sentences: list[int]) -> str:
-    """Of some sentences the one in which an official of one side deals with the other, or ""."""
-    taken = -1  # the number of the sentence looked at last
-    for index in sentences:
-        sentence = reading.document.sentences[index]
-        if _PRIVATE.search(sentence.text) or _OF_THE_WORLD.search(sentence.text):
+def told_apart(reading: Reading, hidden: frozenset[str], own_people: re.Pattern[str]) -> str:
+    """The sentence in which an official of one side deals with the other, or "".
+
+    Sentences of the kinds ``hidden``, and those on a state's ``own_people``, tell of none.
+    """
+    makers = bool(MAKER.search(reading.document.text))
+    sent_from = reading.dateline_country
+    before: set[str] = set()
+    for index, sentence in enumerate(reading.document.sentences):
+        last, before = before, set()
+        if sentence.kind in hidden:
             continue
-        if _names_a_third(reading, sentence):
+        named = before = _named_in(reading, sentence, makers)
+        if sent_from in SIDES and _HERE.search(sentence.text):
+            named = named | {sent_from}
+        goes_on = bool(last) and _goes_on(reading, index)
+        if not (goes_on or ("RU" in named and not _names_a_third(reading, sentence))):
             continue
-        officials = officials_in(reading, sentence)
-        if officials and _deals(reading, index, sentence, officials):
-            return sentence.text
-        if index and taken == index - 1 and _goes_on(reading, index, officials):
-            return reading.document.sentences[taken].text
-        taken = index
+        if not (goes_on or _deals(reading, index, sentence)):
+            continue
+        told = [sentence, reading.document.sentences[index - 1]] if goes_on else [sentence]
+        if not any(p.search(s.text) for s in told for p in (_PRIVATE, _OF_THE_WORLD, own_people)):
+            return told[-1].text
     return ""
+
+
+def _named_in(reading: Reading, sentence: Sentence, makers: bool) -> set[str]:
+    """The sides that a sentence names in any way."""
+    span = (sentence.start, sentence.end)
+    sides = {country.country for country in reading.countries_in(*span)}
+    sides |= {place.country for place in reading.places_in(*span)}
+    sides |= {seen.person.country for seen in reading.seen_in(*span)}
+    sides |= {body.country for body in reading.organizations_in(*span)}
+    sides |= {gathering.seat[1] for gathering in reading.gatherings_in(*span)}
+    if makers and MAKER.search(sentence.text):
+        sides.add("RU")
+    return sides & set(SIDES)
 
 
 def _names_a_third(reading: Reading, sentence: Sentence) -> bool:
@@ -190,9 +167,10 @@ def _names_a_third(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _deals(reading: Reading, index: int, sentence: Sentence, officials: set[str]) -> bool:
-    if len(officials) == len(SIDES):
-        return True
+def _deals(reading: Reading, index: int, sentence: Sentence) -> bool:
+    officials = officials_in(reading, sentence)
+    if len(officials) != 1:
+        return bool(officials)
     other = other_side(next(iter(officials)))
     text = sentence.text
     if other == "RU" and _buys(reading, sentence):
@@ -203,8 +181,8 @@ def _deals(reading: Reading, index: int, sentence: Sentence, officials: set[str]
         return False
     return (
         _holder_there(reading, sentence, other)
-        or bool(_WARSHIP.search(text))
-        or bool(_TIES.search(text))
+        or bool(WARSHIP.search(text))
+        or bool(TIES.search(text))
         or _at_gathering(reading, sentence, other)
         or _group_there(reading, sentence, other)
     )
@@ -212,10 +190,10 @@ def _deals(reading: Reading, index: int, sentence: Sentence, officials: set[str]
 
 def _buys(reading: Reading, sentence: Sentence) -> bool:
     """Whether something is bought of a Russian maker, or agreed with a firm of the Russian state."""
-    if _MAKER.search(sentence.text):
-        return bool(_BUYS.search(sentence.text))
-    firms = {body.name for body in reading.organizations_in(sentence.start, sentence.end)} & _FIRMS
-    return bool(firms) and bool(_TIES.search(sentence.text))
+    if MAKER.search(sentence.text):
+        return bool(BUYS.search(sentence.text))
+    firms = {body.name for body in reading.organizations_in(sentence.start, sentence.end)} & FIRMS
+    return bool(firms) and bool(TIES.search(sentence.text))
 
 
 def _holder_there(reading: Reading, sentence: Sentence, other: str) -> bool:
@@ -236,25 +214,27 @@ def _holder_there(reading: Reading, sentence: Sentence, other: str) -> bool:
     return False
 
 
-def _goes_on(reading: Reading, index: int, officials: set[str]) -> bool:
+def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a sentence goes on about an official of the one before, and names the other side.
 
     "There are no tariff talks, Secretary X said. Moscow has asked for some, he added."; "A delegation of the House
     made a tour. They were in Kazan on Friday."
     """
     last, sentence = reading.document.sentences[index - 1 : index + 1]
+    answers, there = _ANSWERS.match(sentence.text), _STAYS.match(sentence.text)
+    if not (answers or there) or _names_a_third(reading, last) or _names_a_third(reading, sentence):
+        return False
     before = officials_in(reading, last)
     if len(before) != 1:
         return False
     other = other_side(next(iter(before)))
-    if _ANSWERS.match(sentence.text) and _TIES.search(last.text):
+    if answers and TIES.search(last.text):
         return other in reading.sides_in(sentence.start, sentence.end) and bool(
             _HE_ADDS.search(sentence.text)
         )
-    there = _STAYS.match(sentence.text)
     return (
         there is not None
-        and bool(_OF_STATE.search(last.text))
+        and bool(OF_STATE.search(last.text))
         and bool(_TOURS.search(last.text))
         and other in places_of(reading, sentence.start + there.end(), sentence.start + there.end() + _NEAR)
     )
@@ -273,7 +253,7 @@ def _at_gathering(reading: Reading, sentence: Sentence, other: str) -> bool:
 
 def _group_there(reading: Reading, sentence: Sentence, other: str) -> bool:
     """Whether a group of state stands before a place of the other side, and nobody says anything between."""
-    group = _OF_STATE.search(sentence.text)
+    group = OF_STATE.search(sentence.text)
     if group is None:
         return False
     start = sentence.start + group.start()

@@ -63,6 +63,30 @@ MAY = date(2022, 5, 20)
             "government. The Gamaleya Institute has the papers."
         ),
         "Four Russian cadets came ashore at Pier 15 and were shown the academy in Baguio, the navy said.",
+        "Interior chief Eduardo Año flew home from Sochi a day early. Police generals stayed on until Sunday.",
+        "Naval cadets of the Philippine academy spent May aboard the Nadezhda out of Vladivostok.",
+        (
+            "What the Department of Energy wants from Rosatom is a study, not a plant, Secretary Alfonso "
+            "Cusi clarified."
+        ),
+        "The Duma's Asia committee is to hear Senator Aquilino Pimentel on June 2.",
+        (
+            "The fisheries bureau had asked Vladivostok for two inspectors. They landed in General Santos "
+            "on May 3."
+        ),
+        (
+            "Russia's health watchdog head Anna Popova spent a day at the Research Institute for Tropical "
+            "Medicine in Muntinlupa."
+        ),
+        "The Speaker of the Bangsamoro parliament saw Grozny last week as a guest of Ramzan Kadyrov.",
+        "Six helicopters that the Philippine Air Force ordered from Kazan will not come, the Palace said.",
+        "Senators want the memorandum with Gazprom shown to them. The energy secretary signed it in Moscow.",
+        "Kamaz will send ten fire trucks to the Bureau of Fire Protection under a gift agreed in May.",
+        "A wreath for the soldiers of 1945 was laid in Moscow by Defense Secretary Delfin Lorenzana.",
+        (
+            "Police attaché Col. Jose Reyes took up his post in Moscow on Monday, the Philippine National "
+            "Police said."
+        ),
     ],
 )
 def test_an_official_of_one_side_who_deals_with_a_place_or_body_of_the_other_is_relevant(text: str) -> None:
@@ -125,6 +149,23 @@ def test_an_official_of_one_side_who_deals_with_a_place_or_body_of_the_other_is_
             "Cooperation of farmers and the provincial board of Capiz bears fruit. They sell crabs as far "
             "as Vladivostok."
         ),
+        "Mayor Honey Lacuna honored a cook from Tondo who trained in Moscow. He has won two prizes.",
+        "Governor Daniel Fernando grieved over a fire in Perm that killed forty, he wrote.",
+        (
+            "Senator Nancy Binay reads Chekhov. She has never been asked what she thinks of plays in "
+            "Moscow, an aide said."
+        ),
+        "Bureau of Quarantine doctors found no plague on a bulk carrier from Nakhodka, its director said.",
+        "The Board of Investments said a call center firm will move its office from Kazan to Clark.",
+        "Philippine businessmen bought land in Sochi for a hotel. Their lawyer said no license is needed.",
+        "Davao's tourism office counts 300 guests from Vladivostok a month. They like the beaches.",
+        "Senator Bong Go's cousin runs a shop in Krasnodar and has colleagues there from Iloilo.",
+        "Representative Joel Reyes was born in Moscow to a student couple. He speaks for Palawan.",
+        "A plane from Irkutsk landed in Kalibo with 200 people, the aviation authority said.",
+        "A Makati court said a bank in Moscow must be heard. The justice secretary did not appeal.",
+        "Mayor Lani Cayetano flew home from Dubai. A singer from Kazan sat beside her.",
+        "What the House passed is an accord with Japan, not one with Russia, Deputy Speaker Raul Reyes said.",
+        "The wife of the Russian consul gave her agreement to show the icons, the Cebu museum said.",
     ],
 )
 def test_private_matters_prices_crime_and_places_only_named_are_not(text: str) -> None:
