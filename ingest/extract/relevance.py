@@ -28,10 +28,16 @@ _OFFICIAL = re.compile(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|(?<!\bher\s)(?<!\bhis\s)agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:direct|charter(?:ed)?|regular|more|further|new|seasonal)\s+(?:[a-z]+\s+){0,2}flights|consulate(?:\s+general)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)|(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?consulates?|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?(?<!\sher\sagreement)(?<!\shis\sagreement)|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
+)
+# Air links and consulates that are opened; asked for where the word stands at all.
+_LINKS = re.compile(
+    r"\b(?:direct|charter(?:ed)?|regular|more|further|new|seasonal)\s+(?:[a-z]+\s+){0,2}flights\b"
+    r"|\b[Cc]onsulate(?:\s+[Gg]eneral)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)\b"
+    r"|\b(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?[Cc]onsulates?\b"
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
 _SPORT = re.compile(
@@ -249,7 +255,9 @@ def _address(reading: Reading) -> str:
 
 
 def _tells_of_relations(text: str) -> bool:
-    return bool(_RELATIONS.search(text) or (_MISSION.search(text) and not _OWN_PEOPLE.search(text)))
+    if _RELATIONS.search(text) or (("flights" in text or "onsulate" in text) and _LINKS.search(text)):
+        return True
+    return bool(_MISSION.search(text) and not _OWN_PEOPLE.search(text))
 
 
 def _lists_a_side(reading: Reading, sentence: Sentence) -> bool:
