@@ -98,9 +98,10 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
     anchor = reading.document.anchor
     done = {a.phrase.start for a in instrument.acts if a.phrase and a.stance.standing == "held"}
     for span in instrument.tellings:
-        if not _NEXT_STEP.search(reading.text(span.start, span.end)):
+        dates = reading.dates_in(span.start, span.end)
+        if not dates or not _NEXT_STEP.search(reading.text(span.start, span.end)):
             continue
-        for date in reading.dates_in(span.start, span.end):
+        for date in dates:
             if (
                 _in_a_title(date, instrument)
                 or is_since(reading, date)

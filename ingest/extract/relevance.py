@@ -17,18 +17,19 @@ from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
+from .matching.prefilter import Prefiltered
 from .told_apart import told_apart
 from .types import Sentence
 
-_OFFICIAL = re.compile(
+_OFFICIAL = Prefiltered(
     r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
     r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
-_RELATIONS = re.compile(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?(?<!\sher\sagreement)(?<!\shis\sagreement)|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+_RELATIONS = Prefiltered(
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
@@ -65,6 +66,7 @@ _SPEECH = re.compile(
 _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
+_CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
 _JUST_BEFORE = 40  # characters
 _HEAD = 8  # lines and sentences at the top that say whose speech it is
 _OFTEN = 3  # sentences on both countries that make them its subject
@@ -174,9 +176,7 @@ def _rival(reading: Reading) -> str:
     third, times = max(
         ((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0)
     )
-    return (
-        third if times > _OUTWEIGHS * max(weaker, 1) and not BILATERAL.search(reading.document.text) else ""
-    )
+    return third if times > _OUTWEIGHS * max(weaker, 1) and not _names_both_states(reading) else ""
 
 
 def _is_listed(reading: Reading, hit: CountryHit) -> bool:
@@ -191,12 +191,20 @@ def _is_listed(reading: Reading, hit: CountryHit) -> bool:
 
 
 def _both_states_act(reading: Reading) -> bool:
-    text = reading.document.text
-    if BILATERAL.search(text):
+    if _names_both_states(reading):
         return True
-    official = _OFFICIAL.search(text) or any(o.country in SIDES for o in reading.organizations)
+    document = reading.document
+    text, sentences = document.text, document.sentence_texts
+    official = _OFFICIAL.search(text, within=sentences) or any(
+        o.country in SIDES for o in reading.organizations
+    )
     sides = _sides(reading, 0, len(text)) | {place.country for place in reading.places}
     return sides >= set(SIDES) and bool(official)
+
+
+def _names_both_states(reading: Reading) -> bool:
+    document = reading.document
+    return BILATERAL.search(document.text, within=document.sentence_texts) is not None
 
 
 def _sides(reading: Reading, start: int, end: int) -> set[str]:
@@ -234,7 +242,7 @@ def _official_statement(reading: Reading) -> str:
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
-        if _not_meant(reading, sentence):
+        if _not_meant(reading, sentence) or _CONSENT.search(sentence.text):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text

@@ -82,7 +82,8 @@ class Document:
     point ``i`` and ``origin[len(text)]`` the raw end; ``wide`` maps the raw offset of the few clean
     code points that stand for several raw ones (``&amp;``, a letter and its accent) to the raw end of those.
     ``folded`` is ``text`` folded letter by letter (``folding.fold``).
-    ``dateline`` is the date printed in a dateline or in a leading marker, ``place`` the city printed there.
+    ``dateline`` is the date printed in a dateline or in a leading marker, ``place`` the city printed there,
+    ``anchor`` the day from which relative words count: that of the dateline, or of publication.
     """
 
     raw: str
@@ -94,13 +95,9 @@ class Document:
     language: str
     published_on: date | None
     dateline: date | None = None
+    anchor: date | None = None
     place: str = ""
     wide: Mapping[int, int] = field(default_factory=dict)
-
-    @property
-    def anchor(self) -> date | None:
-        """The day from which relative words count."""
-        return self.dateline or self.published_on
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Translate a clean span to raw offsets; a span never grows past its last code point."""

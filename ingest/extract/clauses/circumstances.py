@@ -34,13 +34,13 @@ _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
-_FROM = re.compile(
+_FROM = Prefiltered(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invited|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SENT_TO = re.compile(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
+_SENT_TO = Prefiltered(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
 # "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
-_ACCORDING = re.compile(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
+_ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _OF = (" of ", " from ", " dated ", " early ", " late ")
 _OF_PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
@@ -80,7 +80,7 @@ _SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
-_SINCE_THEN = re.compile(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
+_SINCE_THEN = Prefiltered(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -300,10 +300,10 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
     if (
-        _is_of_post(reading, place, _FROM.search(before))
-        or _SINCE_THEN.search(before)
-        or _ACCORDING.search(before)
-        or _SENT_TO.search(before)
+        _is_of_post(reading, place, _FROM.search(before, within=sentence.text))
+        or _SINCE_THEN.search(before, within=sentence.text)
+        or _ACCORDING.search(before, within=sentence.text)
+        or _SENT_TO.search(before, within=sentence.text)
     ):
         return False
     return bool(

@@ -53,7 +53,7 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    return _next_days(document, _same_years(document.text, _from_until(document.text, mentions)))
+    return _next_days(document, _same_years(document, _from_until(document.text, mentions)))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -110,8 +110,11 @@ def _shifted(reading: str | None, days: int) -> str | None:
     return moved.isoformat() if moved else None
 
 
-def _same_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
+def _same_years(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "In October of the same year": the year of the date told before."""
+    if " year" not in document.folded:
+        return mentions
+    text = document.text
     told: list[DateMention] = []
     for mention in mentions:
         found = mention

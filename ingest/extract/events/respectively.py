@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.extract.clauses.circumstances import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import find_triggers
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import DateMention
 
@@ -30,12 +30,13 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     if mention.third:
         return [mention]
     clause = mention.clause
-    in_turn = _RESPECTIVELY.search(reading.document.sentences[clause.sentence].text)
+    held = held_by(reading.document.sentences[clause.sentence].text)
+    in_turn = _RESPECTIVELY in held
     if in_turn and (date := _day_of_its_verb(reading, mention)) is not None:
         return [replace(mention, date=date)]
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
-    if _AND_WITH.may_match(clause.text) and (several := _with_each(reading, mention)):
+    if _AND_WITH in held and (several := _with_each(reading, mention)):
         return several
     if len(mention.people) > 1 and (several := _each_apart(reading, mention)):
         return several
@@ -137,6 +138,8 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:
     """ "X received Y, and Z met W, on Wednesday and Thursday, respectively": as many verbs as days."""
     sentence = reading.document.sentences[mention.clause.sentence]
+    if not _RESPECTIVELY.search(sentence.text):
+        return None
     told = [
         t
         for c in reading.clauses_by_sentence[mention.clause.sentence]

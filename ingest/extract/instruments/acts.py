@@ -194,7 +194,9 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
     text, base = stretch.text, stretch.start
     if denied_of_it(text, at) or wished_into_force(act, text, at, until):
         return True
-    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or _NO_SUCH.search(text[:at]):
+    if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
+        "□" in text[:at] and _NO_SUCH.search(text[:at])
+    ):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import Literal
 
 from ingest.extract.letters.folding import fold_key
@@ -21,12 +21,8 @@ from .patterns import Pattern, acronym_rule, bundled_patterns, compile_automaton
 from .people_index import PeopleIndex
 from .ships import with_ships
 
-# Among matches of one stretch the earlier kind wins.
-_KINDS = ("ship", "gathering", "organization", "office", "rank", "country", "city", "venue", "portfolio")
-_KIND_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 _SHORTEST_NAME = 5
 _CLOCK = re.compile(r"\d\s?$")  # "9:30 PM" is no prime minister
-_Found = tuple[int, int, int, Mark]  # start, length (negative), order of the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ class Lexicon:
     def scan(self, document: Document) -> Hits:
         """All names the gazetteer knows in the clean text; the longest match wins among overlapping ones."""
         text = document.text
-        found: list[_Found] = []
+        found: list[Mark] = []
         topics: list[TopicHit] = []
         for last, (length, patterns) in self._automaton.iter(f" {document.folded} "):
             end = last - 1
@@ -100,20 +96,24 @@ class Lexicon:
                     topics.append(TopicHit(start, end, str(pattern.entry)))
                     continue
                 stop = end + (pattern.surface[-1] == "." and text.startswith(".", end))
-                mark = Mark(start, stop, pattern.kind, pattern.entry)
-                found.append((start, -length, _KIND_ORDER[pattern.kind], mark))
+                found.append(Mark(start, stop, pattern.kind, pattern.entry))
+                break  # of one stretch the first kind counts
         return read_hits(
             text, with_ships(document, _longest(found), self.people.always_means_somebody), topics
         )
 
 
-def _longest(found: list[_Found]) -> list[Mark]:
-    """Leftmost, then longest, then by kind; no overlaps. A longer match beats one that starts inside it."""
-    found.sort(key=itemgetter(0, 1, 2))
+def _longest(found: list[Mark]) -> list[Mark]:
+    """Leftmost, then longest; no overlaps. A longer match beats one that starts inside it.
+
+    ``found`` is in order of the ends, so that of matches with one start the longest comes last.
+    """
+    found.reverse()
+    found.sort(key=attrgetter("start"))
     kept: list[Mark] = []
     last_start = last_end = -1
-    for start, _, _, mark in found:
-        end = mark.end
+    for mark in found:
+        start, end = mark.start, mark.end
         apart = start >= last_end
         if apart or (start > last_start and end - start > last_end - last_start):
             if not apart:

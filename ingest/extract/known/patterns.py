@@ -18,6 +18,19 @@ from .hits import MarkKind
 
 # How the letters of a match must look: any, a capital first, or exactly the surface.
 CaseRule = Literal["any", "capital", "exact"]
+# Among patterns of one surface the earlier kind wins; a topic is told beside any of them.
+_KINDS = (
+    "topic",
+    "ship",
+    "gathering",
+    "organization",
+    "office",
+    "rank",
+    "country",
+    "city",
+    "venue",
+    "portfolio",
+)
 _SHORT = 5  # an acronym of at most so many letters must be written exactly: "DA", "EAS"
 
 
@@ -53,7 +66,7 @@ class Pattern:
 
 
 def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
-    """An automaton over folded text, space-delimited; values are (length, patterns) of a surface."""
+    """An automaton over folded text, space-delimited; values are (length, patterns in order) of a surface."""
     grouped: dict[str, dict[Pattern, None]] = {}
     for pattern in patterns:
         key = fold(pattern.surface).strip()
@@ -63,7 +76,8 @@ def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
                 grouped.setdefault(variant, {})[pattern] = None
     automaton = ahocorasick.Automaton()
     for surface, found in grouped.items():
-        automaton.add_word(f" {surface} ", (len(surface), tuple(found)))
+        ordered = sorted(found, key=lambda pattern: _KINDS.index(pattern.kind))
+        automaton.add_word(f" {surface} ", (len(surface), tuple(ordered)))
     automaton.make_automaton()
     return automaton
 

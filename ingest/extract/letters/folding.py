@@ -25,7 +25,7 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
-_OFTEN = "“”–—…ñ"  # all beyond ASCII that most articles hold
+_OFTEN = tuple((sign, _FOLD[ord(sign)]) for sign in "“”–—…ñ")  # all beyond ASCII that most articles hold
 _ASCII = "".join(map(_FOLD.__getitem__, range(128))).encode().ljust(256)  # ``bytes`` look letters up faster
 
 
@@ -36,8 +36,8 @@ def fold(text: str) -> str:
     'malacanang s sec  ano'
     """
     if not text.isascii():
-        for sign in _OFTEN:
-            text = text.replace(sign, _FOLD[ord(sign)])
+        for sign, folded in _OFTEN:
+            text = text.replace(sign, folded)
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
     return text.translate(_FOLD)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 import ahocorasick
 
@@ -146,21 +147,37 @@ def _in_lower_case(pattern: str) -> str:
 
 
 @lru_cache(maxsize=512)  # of one article; words repeat, texts do not
-def held_by(text: str | tuple[str, ...]) -> Mapping[Prefiltered, int]:
+def held_by(text: str | tuple[str, ...]) -> Mapping[Prefiltered, int] | _HeldByAny:
     """The patterns of which the text holds words that a match needs, each with the branches (bits) that need them.
 
     A document is asked for as the sentences of it, which are asked for one by one too.
     """
-    held: dict[Prefiltered, int] = {}
     if isinstance(text, tuple):
-        for part in text:
-            for pattern, branches in held_by(part).items():
-                held[pattern] = held[pattern] | branches if pattern in held else branches
-        return held
+        return _HeldByAny.of(text)
+    held: dict[Prefiltered, int] = {}
     for _, needing in _automaton().iter(f" {fold_key(text)} "):
         for pattern, branches in needing:
             held[pattern] = held[pattern] | branches if pattern in held else branches
     return held
+
+
+class _HeldByAny(frozenset[Prefiltered]):
+    """The patterns of which one of several texts holds words; few are asked for, so branches are gathered then."""
+
+    texts: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, texts: tuple[str, ...]) -> _HeldByAny:
+        held = cls(chain.from_iterable(map(held_by, texts)))
+        held.texts = texts
+        return held
+
+    def get(self, pattern: Prefiltered) -> int:
+        branches = 0
+        if pattern in self:
+            for text in self.texts:
+                branches |= held_by(text).get(pattern) or 0
+        return branches
 
 
 @cache

@@ -121,13 +121,14 @@ def date_of(
     sentence = reading.document.sentences[clause.sentence]
     found = None
     if reading.dates_in(sentence.start, sentence.end):
+        alone = scope == (clause.start, clause.end)  # no date of the clause is beyond its scope
         after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
         if after is None and trigger.form == "verb":
             scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
         found = (
             after  # what stands between two event words is the first one's
             or date_for(reading, *scope, span)
-            or date_for(reading, clause.start, _own_end(reading, clause, trigger, scope), span)
+            or (None if alone else date_for(reading, clause.start, _own_end(reading, clause, trigger), span))
             or _of_sentence(reading, clause, span)
         )
         if (
@@ -186,7 +187,7 @@ def _is_bound(date: DateMention) -> bool:
     return bool(date.past and date.past.startswith("../"))
 
 
-def _own_end(reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]) -> int:
+def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where a date can still be this event's: not beyond talks told after a journey, or any other journey."""
     apart = next(
         (
@@ -219,11 +220,16 @@ def _another(reading: Reading, trigger: Trigger, later: Trigger) -> bool:
 
 def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     """Where a clause begins about what somebody met over ("the accords that X signed in May", "a matter that …")."""
-    of_papers = OF_PAPERS.search(reading.text(trigger.end, clause.end), within=clause.text)
-    if of_papers:
-        return trigger.end + of_papers.end()
-    matter = _A_MATTER.search(clause.text, trigger.end - clause.start, within=clause.text)
-    return clause.start + matter.end() if matter else clause.end
+    held = held_by(clause.text)
+    for words in (OF_PAPERS, _A_MATTER):
+        told = (
+            words.search(clause.text, trigger.end - clause.start, within=clause.text)
+            if words in held
+            else None
+        )
+        if told:
+            return clause.start + told.end()
+    return clause.end
 
 
 def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, Locality | None]:

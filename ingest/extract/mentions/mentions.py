@@ -14,7 +14,7 @@ from ingest.extract.clauses.addresses import audience
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import (
     goes_to_a_side,
@@ -123,6 +123,7 @@ class EventMention:
 def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
+    both_sides = of_both_sides(reading.people)  # else nobody can be in the company of the other side
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
             continue
@@ -130,7 +131,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
         for position, clause in enumerate(clauses):
             triggers = find_all_triggers(clause.text, clause.start)
             if sentence.kind != "headline":
-                triggers = with_company(reading, clauses, position, triggers)
+                if both_sides:
+                    triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)

@@ -83,14 +83,14 @@ PAST = frozenset(
     """.split()
 )
 # What two own of each other's act: "as Y explained", "while Y looked on".
-LOOKS_ON = re.compile(
+LOOKS_ON = Prefiltered(
     rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{_N})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|pointed|translated|waited|beamed|played|poured)\b"
 )
-AT_HIS = re.compile(
+AT_HIS = Prefiltered(
     rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
 )
 # A clause inside the act's: whom it names acts there and not here.
-HE_WAITS = re.compile(
+HE_WAITS = Prefiltered(
     rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{_N})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
 )
 NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")

@@ -65,6 +65,7 @@ _STAMP = re.compile(
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")  # which every date has
 _STAMP_TAIL = re.compile(
     r"(?:[\s,|–—•·@/(-]|at\b|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?(?![^\W_])|gmt|utc|pst|pht"
     r"|msk|мск|\+\d+|manila\s+time|moscow\s+time|updated|published|\d{4,}-\d\d-\d\d-\d{4}"
@@ -143,7 +144,7 @@ def _in_a_country(region: str | None) -> bool:
 
 def read_stamp(line: str) -> tuple[Dateline, bool] | None:
     """The date of a line that is nothing but a date; true when it tells of publication and not of an update."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     match = _STAMP.match(line)
     if match is None:

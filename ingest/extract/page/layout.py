@@ -45,7 +45,8 @@ def read_layout(text: str, start: int, title: str) -> Layout:
     layout = Layout(_mark_junk(text, lines))
     _take_stamps(text, layout)
     layout.lines = [line for line in layout.lines if line.kind != "junk"]
-    layout.lines = _mark_bullets(text, _mark_wraps(text, layout.lines, broken))
+    _mark_wraps(text, layout.lines, broken)
+    layout.lines = _mark_bullets(text, layout.lines)
     _drop_sign_offs(text, layout)
     _find_dateline(text, layout)
     return layout
@@ -133,14 +134,13 @@ def _take_stamps(text: str, layout: Layout) -> None:
         layout.lines[at] = replace(line, kind=kind)
 
 
-def _mark_wraps(text: str, lines: list[Line], broken: bool) -> list[Line]:
+def _mark_wraps(text: str, lines: list[Line], broken: bool) -> None:
     """Join the lines of a hard-wrapped paragraph; ``broken`` tells that lines of this text break anywhere."""
     shortest = _SHORTEST_BROKEN_LINE if broken else _SHORTEST_FULL_LINE
-    marked: list[Line] = []
+    before: Line | None = None
     for line in lines:
-        wrapped = bool(marked) and line.kind == "body" and _continues(text, marked[-1], line, shortest)
-        marked.append(replace(line, goes_on=True) if wrapped else line)
-    return marked
+        line.goes_on = before is not None and line.kind == "body" and _continues(text, before, line, shortest)
+        before = line
 
 
 def _continues(text: str, before: Line, line: Line, shortest: int) -> bool:

@@ -76,6 +76,7 @@ def read_document(
         language=guess_language(clean.text, folded),
         published_on=stated,
         dateline=dateline,
+        anchor=dateline or stated,
         place=(layout.dateline.place if layout.dateline else "") or layout.place,
         wide=clean.wide,
     )
@@ -173,7 +174,12 @@ def _set_out(tape: Tape, layout: Layout) -> tuple[Tape, list[Sentence]]:
 
 def _sentence_spans(text: str, start: int, end: int, kind: BlockKind) -> Iterator[tuple[int, int]]:
     """Sentences of a paragraph; what is too long for one is no prose, and is cut so that time stays linear."""
-    whole = split_sentences(text, start, end) if kind in ("body", "bullet") else iter([(start, end)])
+    prose = kind in ("body", "bullet")
+    whole = split_sentences(text, start, end) if prose else iter([(start, end)] if start < end else [])
+    return whole if end - start <= _LONGEST_SENTENCE else _cut(text, whole)
+
+
+def _cut(text: str, whole: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for first, last in whole:
         begin = first
         while last - begin > _LONGEST_SENTENCE:

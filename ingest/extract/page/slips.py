@@ -20,7 +20,7 @@ _RUN_IN = re.compile(
     r"(?:Article|Story|Text) continues (?:after|below) this (?:advertisement|ad)(?=[A-Z“\"][\w ])"
 )
 # The last word of a text that an excerpt ends in the middle of.
-_LAST_WORD = re.compile(r"[^.!?\n]{60}\s(?P<cut>[A-Z][a-z]+)\s*\Z")
+_LAST_WORD = re.compile(r"(?P<cut>[A-Z](?<=[^.!?\n]{60}\s.)[a-z]+)\s*\Z")
 _CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])[a-z]{5,}+\b")
 _OFFICES = "minister secretary president ambassador undersecretary chairman chairperson spokesman".split()
 

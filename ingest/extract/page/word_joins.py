@@ -159,7 +159,7 @@ class _Vocabulary:
         self.strange = frozenset(
             [
                 word
-                for word in self._printed - dictionary - known_words
+                for word in self._printed - dictionary
                 if (lower := word.lower()) not in dictionary and lower not in known_words
             ]
         )

@@ -74,15 +74,16 @@ class Nearby:
     Few articles need them, so they are gathered when asked for.
     """
 
-    def __init__(self, document: Document, hits: Hits, titles: list[TitlePhrase]) -> None:
+    def __init__(self, document: Document, hits: Hits, mentions: list[NameMention]) -> None:
         self._document = document
         self._hits = hits
-        self._titles = titles
+        self._mentions = mentions
 
     @cached_property
     def _countries(self) -> list[tuple[int, Country]]:
         hits = self._hits
-        taken = sorted((t.start - 24, t.end) for t in self._titles if t.country and t.country not in _SIDES)
+        titles = [title for mention in self._mentions for title in mention.titles]
+        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
         opens = [start for start, _ in taken]
 
         def of_a_title(position: int) -> bool:
@@ -124,10 +125,10 @@ def country_of(
     mentions: list[NameMention], holder: Holder | None, document: Document, nearby: Nearby
 ) -> tuple[Country, str]:
     """The country and its rule, ("", "") where nothing tells; ``mentions`` are in order of the text."""
-    titles = [title for mention in mentions for title in mention.titles]
     stated = _stated(mentions) or _known(holder) or _beside(mentions) or _side_of(document, mentions)
     if stated:
         return stated
+    titles = [title for mention in mentions for title in mention.titles]
     if not titles or any(title.international for title in titles):
         return (_shape(mentions), "shape-of-name") if not titles and _shape(mentions) else ("", "")
     return _likely(mentions, titles, nearby)

@@ -69,7 +69,7 @@ class _Sentence:
 
     def give_forward(self, phrase: TitlePhrase) -> bool:
         k = self._skip(phrase.last, 'H"')
-        if k not in self.by_first or not self.units.adjoin(self.text, k - 1) or self._is_credit(phrase):
+        if k not in self.by_first or self._is_credit(phrase):
             return False
         self._give(phrase, self.shared.behind(phrase, k))
         return True
@@ -141,7 +141,7 @@ class _Sentence:
 
     def _runs_on(self, k: int) -> bool:
         """Whether the title is only the front of a longer name: "Major League Baseball"."""
-        return 0 < k < len(self.labels) and self.labels[k] in "NGKI" and self.units.adjoin(self.text, k - 1)
+        return 0 < k < len(self.labels) and self.labels[k] in "NGKI"
 
     def _before_fillers(self, k: int) -> int:
         first = k

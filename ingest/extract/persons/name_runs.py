@@ -102,7 +102,7 @@ class _Reader:
             long = self.units.ends[i] - self.units.starts[i] > 3
             return long and (i in self.title_end or self._opens_remarks(i))
         if label == "m":  # a date, unless a title says that it is a given name: "Secretary Jun Lopez"
-            return i in self.title_end and self.labels[i + 1 : i + 2] in ("N", "p") and self._adjoin(i)
+            return i in self.title_end and self.labels[i + 1 : i + 2] in ("N", "p")
         return label != "p" or self.text[self.units.starts[i]].isupper()
 
     def _opens_remarks(self, i: int) -> bool:
@@ -112,14 +112,11 @@ class _Reader:
             j += 1
         return i == 0 and j - i >= 2 and self.labels[j : j + 1] == ":"
 
-    def _adjoin(self, i: int) -> bool:
-        return self.units.adjoin(self.text, i)
-
     def _run_end(self, i: int) -> int:
         """One past the last word of the name that begins at ``i``."""
         j = i + 1
         while j < len(self.labels) and not self.taken[j]:
-            step = self._step(j)
+            step = j + 1 if self.labels[j] in "NI" else self._step(j)
             if step == j:
                 break
             j = step
@@ -128,15 +125,13 @@ class _Reader:
         return j
 
     def _step(self, j: int) -> int:
-        """One past the next word of a running name, or ``j`` where the name ends."""
+        """One past what carries a name on at ``j`` that is no plain word of it, or ``j`` where the name ends."""
         labels = self.labels
         label, before = labels[j], labels[j - 1]
         following = labels[j + 1 : j + 2]
         if label == ",":
             return j + 2 if following == "x" else j  # ", Jr."
-        if not self._adjoin(j - 1):
-            return j
-        if label in "NIx" or (
+        if label == "x" or (
             label == "K" and before in "NIK" and self.units.ends[j] - self.units.starts[j] > 2
         ):
             return j + 1
@@ -147,7 +142,7 @@ class _Reader:
             while k < len(labels) and labels[k] == "p":
                 k += 1
             return k + 1 if labels[k : k + 1] in ("N", "K") and not self.taken[k] else j
-        if label in "LC" and before in "NI" and following in ("N", "I") and self._adjoin(j):
+        if label in "LC" and before in "NI" and following in ("N", "I"):
             return j + 1  # a middle name that is a place too
         if label == "L" and before == "N" and self._word(j).lower() in gazetteer.name_words().place_surnames:
             return j + 1 if self._title_before(j - 1) else j  # "Prime Minister Helen Clark"
@@ -164,7 +159,7 @@ class _Reader:
         while k < len(labels) and labels[k] in "NIp" and k - j < _LONGEST_NICKNAME:
             k += 1
         closed = k > j + 1 and self._quotes(k) and labels[k + 1 : k + 2] in ("N", "p", "I")
-        return k + 1 if closed and self._adjoin(k) else j
+        return k + 1 if closed else j
 
     def _mentions(self, i: int, j: int) -> list[NameMention]:
         civilian = False
@@ -200,7 +195,7 @@ class _Reader:
         labels = self.labels
         following = labels[j : j + 1]
         named = following in ("P", "J") and (title is None or title.rank_only)
-        if named and _BODY_BEHIND.match(labels, j) and self._adjoin(j - 1):
+        if named and _BODY_BEHIND.match(labels, j):
             return False  # "Admiral Makarov State University"
         alone = j - i == 1 and title is None
         names_it = following in ("G", "E") or (

@@ -44,7 +44,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     cast = Cast(lexicon)
     cast.join_full([mention for mention in mentions if mention.full])
     cast.join_surnames([mention for mention in mentions if not mention.full])
-    nearby = Nearby(document, hits, [title for mention in mentions for title in mention.titles])
+    nearby = Nearby(document, hits, mentions)
     for person in cast.people:
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
@@ -175,7 +175,7 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
     before = units.labels[max(title.first - 1, 0) : title.first]
-    return "K" in inside or "N" in inside or (before == "N" and units.adjoin(text, title.first - 1))
+    return "K" in inside or "N" in inside or before == "N"
 
 
 def _confidence(joined: Joined, title: TitlePhrase | None) -> float:

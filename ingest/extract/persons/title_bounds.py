@@ -165,7 +165,7 @@ class Bounds:
             return self._unknown_words(k, j)
         if all(label in "JP" for label in labels[k:known]) and self._describes(known, limit):
             return k
-        if known < limit and labels[known] == "O" and self.units.adjoin(self.text, known - 1) and not russian:
+        if known < limit and labels[known] == "O" and not russian:
             return k  # "representative of [Navy chief X]": the next title has the words
         return known
 
@@ -181,8 +181,6 @@ class Bounds:
         j = known = k
         while j < limit:
             label = labels[j]
-            if j > k and label != "," and not self.units.adjoin(self.text, j - 1):
-                break
             if label == "K" and j > k and self._speaks(j):
                 break
             if label in "PACJLGKEg" or self._opens_field(j, limit):
@@ -227,10 +225,8 @@ class Bounds:
         """Whether the words only describe a body named later: "head of Russian oil giant Rosneft"."""
         j = known
         while j < limit and self.labels[j] in "wgP" and self.text[self.units.starts[j]].islower():
-            if not self.units.adjoin(self.text, j - 1):
-                return False
             j += 1
-        return known < j < limit and self.labels[j] in "AKN" and self.units.adjoin(self.text, j - 1)
+        return known < j < limit and self.labels[j] in "AKN"
 
     def _unknown_words(self, k: int, j: int) -> int:
         """Where a run of unknown words is divided: the last two of three or more are left to the name."""
@@ -251,8 +247,6 @@ class Bounds:
             return None
         joined = labels[last] in "a-"
         k = last + joined
-        if not joined and not self.units.adjoin(self.text, last - 1):
-            return None
         i = k
         while i < len(labels) and labels[i] in "MPAJB" and i - k < 5:
             i += 1
