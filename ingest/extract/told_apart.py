@@ -15,7 +15,7 @@ from .clauses.reading import SIDES, Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
 from .mentions.destination_first import before_verb
 from .mentions.groups import groups_in, side_of_group
-from .mentions.mention_people import acts_for_a_state
+from .mentions.office_holders import acts_for_a_state
 from .types import Sentence
 
 _FAR = 70  # characters from a word of going to its end
