@@ -18,6 +18,7 @@ from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
 from .matching.prefilter import Prefiltered
+from .told_apart import told_apart
 from .types import Sentence
 
 _OFFICIAL = Prefiltered(
@@ -32,6 +33,12 @@ _RELATIONS = Prefiltered(
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
+)
+# Air links and consulates that are opened; asked for where the word stands at all.
+_LINKS = re.compile(
+    r"\b(?:direct|charter(?:ed)?|regular|more|further|new|seasonal)\s+(?:[a-z]+\s+){0,2}flights\b"
+    r"|\b[Cc]onsulate(?:\s+[Gg]eneral)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)\b"
+    r"|\b(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?[Cc]onsulates?\b"
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
 _SPORT = re.compile(
@@ -56,6 +63,11 @@ UNREADABLE = (
 _SPEECH = re.compile(
     r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
 )
+_NOT_WITH = re.compile(
+    r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
+)
+_CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
+_JUST_BEFORE = 40  # characters
 _HEAD = 8  # lines and sentences at the top that say whose speech it is
 _OFTEN = 3  # sentences on both countries that make them its subject
 _LEAD = 4  # sentences in which an article tells its news
@@ -90,6 +102,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
+    if sentence := told_apart(reading, _OUT_OF_SIGHT, _OWN_PEOPLE):
+        return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
     if reading.document.language == "other" and reading.document.text.strip():
@@ -199,6 +213,16 @@ def _sides(reading: Reading, start: int, end: int) -> set[str]:
     return reading.sides_in(start, end) | bodies
 
 
+def _not_meant(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a side stands there to say that another is meant ("an accord with Japan, not one with Russia")."""
+    if not reading.third_countries_in(sentence.start, sentence.end):
+        return False
+    sides = [c for c in reading.countries_in(sentence.start, sentence.end) if c.country in SIDES]
+    return any(
+        _NOT_WITH.search(reading.text(max(sentence.start, c.start - _JUST_BEFORE), c.start)) for c in sides
+    )
+
+
 def _cities(reading: Reading, sentence: Sentence) -> set[str]:
     """The sides of the cities that an official's or an office's sentence names ("Davao City and Vladivostok")."""
     places = [p for p in reading.places_in(sentence.start, sentence.end) if p.country in SIDES]
@@ -217,6 +241,8 @@ def _official_statement(reading: Reading) -> str:
         if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
+            continue
+        if _not_meant(reading, sentence) or _CONSENT.search(sentence.text):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
@@ -237,7 +263,9 @@ def _address(reading: Reading) -> str:
 
 
 def _tells_of_relations(text: str) -> bool:
-    return bool(_RELATIONS.search(text) or (_MISSION.search(text) and not _OWN_PEOPLE.search(text)))
+    if _RELATIONS.search(text) or (("flights" in text or "onsulate" in text) and _LINKS.search(text)):
+        return True
+    return bool(_MISSION.search(text) and not _OWN_PEOPLE.search(text))
 
 
 def _lists_a_side(reading: Reading, sentence: Sentence) -> bool:

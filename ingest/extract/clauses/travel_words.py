@@ -79,7 +79,7 @@ VISIT_VERB = (
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
-    r"|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
+    r"|\b(?:c[ao]mes?|came|went|goes|go|stepp?(?:s|ed)?)\s+ashore\b|\breach(?:ed|es)\b(?=\s+[A-Z])|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
@@ -100,6 +100,7 @@ VISIT_NOUN = (
     rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"
     rf"|\b(?:{_TRAVEL_ADJ}\s+|(?:study|speaking|inspection|familiari[sz]ation|fact-finding|provincial|lecture|Russian|Philippine)\s+)*"
     rf"(?:tour\s+(?:of|in|to|around|through)|swing\s+(?:through|by|to|around)|stop-?over\s+(?:in|at)|stops?\s+in|(?<!to\s)stay\s+in|sortie\s+to|foray\s+(?:in)?to|mission\s+to){_TO_A_PLACE}"
+    r"|(?:(?<=\bits\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:Russian|Philippine|Moscow|Manila)\s+(?:(?:study|trade|business|goodwill)\s+)?(?:tour|swing|leg|sojourn|mission)\b"
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 ATTENDING = re.compile(_ATTENDS)

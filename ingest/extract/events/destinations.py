@@ -35,6 +35,7 @@ _OF_WHOM = re.compile(
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
+_VENUE = 15  # characters between a verb and the venue that is its object
 _NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
 
@@ -85,6 +86,9 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             for c in reading.countries_in(max(clause.start, trigger.start - 14), trigger.start)
             if c.form in ("noun", "metonym")
         ]
+        attributive += [  # "its Russian tour"
+            c for c in reading.countries_in(trigger.start, trigger.end) if c.start == trigger.start
+        ]
         near = [(c.start, c.country, None) for c in attributive]
         if not near:
             near = [
@@ -132,6 +136,20 @@ def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, 
     for at, until, country in seats_in(reading, sentence.start, sentence.end)[:1]:
         if country != side and _IS_IN.search(reading.text(sentence.start, at)):
             return country, Locality(reading.text(at, until), country, at, until, "place.destination")
+    return "", None
+
+
+def venue_visited(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:
+    """The venue of the other side that a group of one is at on a day ("Russians visit Camp Crame this week")."""
+    told = find_triggers(mention.clause.text, mention.clause.start)
+    if mention.date is None or mention.trigger.form != "verb" or any(t.kind == "talks" for t in told):
+        return "", None
+    for place in reading.places_in(mention.trigger.end, mention.clause.end)[:1]:
+        near = place.start - mention.trigger.end <= _VENUE
+        if near and place.kind == "venue" and place.country in SIDES and place.country != side:
+            return place.country, Locality(
+                place.name, place.country, place.start, place.end, "place.destination"
+            )
     return "", None
 
 

@@ -24,7 +24,9 @@ _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNOR
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
-_CAME = re.compile(r"(?:arriv|dock|land|left|leave|depart|came|come)")
+_CAME = re.compile(
+    r"(?:arriv|dock|land|left|leave|depart|came|come|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
+)
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")

@@ -37,6 +37,9 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
+_OFFICER = 60  # characters between ships and the officer whose they are
+_HIS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+_UNDER = re.compile(r"\s+(?:of|under|led\s+by|commanded\s+by)\s+(?:[A-Z][\w.-]*\s+)*")
 _REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly)?|every\s+year)\b")
 _SPOKE_OF = re.compile(
     r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
@@ -183,6 +186,8 @@ def _flag(reading: Reading, mention: EventMention) -> str:
                 return prefix
             if (owner := _owner(reading, stretch, ship)) is not None:
                 return owner if owner in SIDES else ""
+            if officer := _officer_of(reading, stretch, ship):
+                return officer
     return _flag_of_name(reading, mention)
 
 
@@ -210,6 +215,16 @@ def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) ->
         owners += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
         near = owners or near
     return max(near)[1] if near else None
+
+
+def _officer_of(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str:
+    """The side of the sea officer whose ships are told of ("Rear Adm. X's destroyers", "the frigates of Captain X")."""
+    start, end = stretch.start + ship.start(), stretch.start + ship.end()
+    for seen in reading.seen_in(max(stretch.start, start - _OFFICER), min(stretch.end, end + _OFFICER)):
+        his = _HIS.fullmatch(reading.text(seen.end, start)) or _UNDER.fullmatch(reading.text(end, seen.start))
+        if his and seen.person.country in SIDES and _SEA_OFFICER.search(seen.person.title):
+            return seen.person.country
+    return ""
 
 
 def _flag_of_name(reading: Reading, mention: EventMention) -> str:

@@ -20,7 +20,7 @@ _POINTS_BACK = re.compile(
 
 def add_signed_apart(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
     """Open the signing of an instrument that people of each side are told, apart, to have signed."""
-    told = [(m, side) for m in mentions if (side := _side_that_signed(m))]
+    told = [(m, side) for m in mentions if m.kind == "signing" and (side := _side_that_signed(m))]
     for number, (first, side) in enumerate(told):
         for second, other in told[number + 1 :]:
             apart = second.clause.sentence - first.clause.sentence
@@ -37,8 +37,8 @@ def add_signed_apart(reading: Reading, events: list[Event], mentions: list[Event
 
 
 def _side_that_signed(mention: EventMention) -> str:
-    """The one side whose people a clause tells to have signed papers, "" for none or both."""
-    if mention.kind != "signing" or mention.headline or mention.third or mention.stance.standing != "held":
+    """Of a signing: the one side whose people its clause tells to have signed papers, "" for none or both."""
+    if mention.headline or mention.third or mention.stance.standing != "held":
         return ""
     sides = {p.country for p in mention.people if p.country in SIDES}
     if len(sides) != 1 or not _SIGNED.match(mention.trigger.text) or not PAPERS.search(mention.clause.text):

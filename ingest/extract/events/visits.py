@@ -9,11 +9,11 @@ from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
-from ingest.extract.mentions.mention_people import acts_for_a_state
 from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
-from .destinations import OF_VISITOR, destination_of, told_next
+from .destinations import OF_VISITOR, destination_of, told_next, venue_visited
 from .envoys import RESIDENT, stays_at_post
 from .goods_travel import goods_travel
 
@@ -100,7 +100,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
-    after_country, after_place = _as_told(reading, mention, side, after_country, after_place)
+    after_country, after_place = _as_told(reading, mention, side, after_country, after_place, group != "")
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
@@ -120,7 +120,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
 
 
 def _as_told(
-    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None
+    reading: Reading, mention: EventMention, side: str, country: str, place: Locality | None, group: bool
 ) -> tuple[str, Locality | None]:
     """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
     trigger, clause = mention.trigger, mention.clause
@@ -130,6 +130,8 @@ def _as_told(
     there = mention.place and (mention.place.rule == "place.where" or _AT_ITS_PLACE.search(trigger.text))
     if not country and mention.place and mention.place.country and there:
         return mention.place.country, mention.place
+    if group and not country:
+        country, place = venue_visited(reading, mention, side)
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         return told_next(reading, mention, side)
     return country, place
@@ -142,10 +144,8 @@ def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) 
         for s in reading.seen_in(mention.clause.start, mention.trigger.start)
         if s.person in named and _LED_BY.search(reading.text(mention.clause.start, s.start))
     ]
-    return (
-        bool(heads)
-        and side_of_group(reading, mention.clause.start, heads[0].start) == heads[0].person.country
-    )
+    side = side_of_group(reading, mention.clause.start, heads[0].start) if heads else ""
+    return side != "" and heads[0].person.country in (side, "")
 
 
 def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality | None] | None:

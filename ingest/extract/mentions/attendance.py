@@ -18,8 +18,8 @@ from .destination_first import before_verb, behind_verb, seats_in
 _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place
 _GATHERING = (
-    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ee]xhibition|[Ff]air|[Ss]how|[Ff]estival|[Aa]ssembly"
-    r"|event|gathering|celebrations?|inauguration|parade)"
+    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ee]xhibition|[Ff]air|[Ss]how|[Ff]estival|[Aa]ssembly|[Ss]ymposium|[Ss]eminar|[Ww]orkshop"
+    r"|event|gathering|ceremon(?:y|ies)|commemorations?|celebrations?|inauguration|parade)"
 )
 _STATE = (
     r"(?:(?:the\s+)?(?:Philippines|Russia|country|Russian\s+Federation|government|President|[Pp]residency|province|city)"
@@ -33,11 +33,13 @@ _BE = r"(?:be|is|are|was|were)(?:\s+also)?"
 _AT = r"(?:at|in(?=\s+the))"
 ATTENDS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)"
+    r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
     r"\s+(?:(?:the|this|that|an?)\s+)?(?=[\w’'-])"
 )
 _A_GATHERING = Prefiltered(rf"\b{_GATHERING}\b")
 _LEADS_TO = re.compile(r"(?:[\w’'&.-]+\s+){0,3}")
+_CEREMONY = re.compile(r"(?:ceremon(?:y|ies)|commemorations?)$")
 _REPRESENTS = re.compile(r"[Rr]epresent|\w+\s+represented")
 _NAME = re.compile(
     rf"(?:(?!(?:that|who|which|to|with|said|will|was|were|is)\s)[\w’'&.-]+\s+){{0,8}}?{_GATHERING}\b"
@@ -75,6 +77,10 @@ def _journey(reading: Reading, clauses: list[Clause], position: int, verb: re.Ma
     if gathering is None or seat is None:
         return None
     side = other_side(seat[1])
+    if _CEREMONY.search(reading.text(*gathering)) and before_verb(
+        reading, clauses, position, (clause.start, start), seat[1]
+    ):
+        return None  # "X and Y were at a ceremony in Manila": they met there
     people = before_verb(reading, clauses, position, (clause.start, start), side)
     if people is None:  # "Russia will be represented there by X", "Representing Russia at the summit is X"
         word = (_BY if "represented" in verb["verb"] else _IS).match(clause.text, gathering[1] - clause.start)
@@ -100,6 +106,9 @@ def _seat(
     start, end = gathering
     for at, _, country in seats_in(reading, end, min(clause.end, end + _BESIDE))[:1]:
         if _HELD_IN.fullmatch(reading.text(end, at)):
+            return at, country
+    for at, until, country in seats_in(reading, start, end):  # "the Vladivostok forum"
+        if reading.text(until, until + 1) == " ":
             return at, country
     for hit in reading.gatherings_in(start, end):
         if hit.seat[1]:

@@ -15,7 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .destination_first import before_verb, seats_in
-from .mention_people import acts_for_a_state
+from .office_holders import acts_for_a_state
 
 CARRIES = Prefiltered(
     r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"

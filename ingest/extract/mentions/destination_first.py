@@ -18,8 +18,10 @@ from ingest.extract.types import Person
 
 from .carried_people import carried_subject
 from .groups import side_of_group
-from .mention_people import acts_for_a_state
+from .office_holders import acts_for_a_state
 
+_PARTY_OF = re.compile(r"[A-Z][\w-]+\s+of\s+(?:[A-Z][\w.]*\s+)*$")  # "the Alliance of President X" took part
+_OWNER = 60  # characters
 _OPENING = 90  # characters of a clause in which its destination stands
 _GOES = (
     r"(?:fl(?:y|ies|ew|own|ying)|go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|c[ao]me|comes|coming|journey(?:s|ed|ing)?"
@@ -214,5 +216,6 @@ def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
         if s.person.country == side
         and not POSSESSIVE.match(reading.text(s.end, s.end + 3))
         and not reading.is_absent(s)
+        and not _PARTY_OF.search(reading.text(max(start, s.start - _OWNER), s.start))
         and acts_for_a_state(reading, s.person)
     ]

@@ -19,7 +19,7 @@ from .apart_words import APART
 from .attendance import ATTENDS, with_attendance
 from .carried_journeys import CARRIES, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
-from .groups import A_GROUP, groups_in
+from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
 
 _FAR = 50  # characters from the act to its place, as of any journey
@@ -69,7 +69,7 @@ def with_stay(
 
 def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     text = clause.text
-    group = next(groups_in(text), None)
+    group = next(groups_in(text), None) or group_of_place_or_body(reading, clause, _OPENING)
     if group is None or group.start > _OPENING or _RESIDENT.search(text) or _PLAYS.search(text):
         return None
     members = _MEMBERS.match(text, group.end) if _SIDE_LAST.search(text, group.start, group.end) else None

@@ -18,7 +18,7 @@ _WORD = (
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
     r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
-    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators)"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals|colonels)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = (
@@ -36,9 +36,15 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
-_PEOPLE = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\b")
-_ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|contingent|staffers)\b")
-_PEOPLE_OF = re.compile(rf"\b(?:{_WORD}|members|contingent|staffers)\s+(?:of|from)\s+(?:the\s+)?$")
+_PEOPLE = re.compile(
+    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
+)
+_ITS_PEOPLE = re.compile(
+    rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
+)
+_PEOPLE_OF = re.compile(
+    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\s+(?:of|from)\s+(?:the\s+)?$"
+)
 _THEY = re.compile(
     rf"\W*(?:It|They|What\s+(?:brought|brings|took|takes)\s+(?:it|them)|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s|What\s$"
 )
@@ -95,6 +101,28 @@ def _of_a_place(reading: Reading, start: int, text: str) -> str:
         if of_it or (place.kind == "city" and _ITS.match(text, place.end - start)):
             return place.country
     return ""
+
+
+def group_of_place_or_body(reading: Reading, clause: Clause, within: int) -> Group | None:
+    """The group near the start of a clause that is told by its city or body: "inspectors from Sakhalin"."""
+    word = _PEOPLE.search(clause.text, 0, within)
+    if word is None:
+        return None
+    start = clause.start + word.start()
+    span = (clause.start, clause.start + within)
+    named = [(p.start, p.end) for p in reading.places_in(*span)]
+    named += [(o.start, o.end) for o in reading.organizations_in(*span)]
+    of_it = [
+        end for at, end in named if at > start and _OF.fullmatch(reading.text(clause.start + word.end(), at))
+    ]
+    its = [
+        at
+        for at, end in named
+        if end < start and _ITS.fullmatch(reading.text(end, clause.start + word.end()))
+    ]
+    end = of_it[0] if of_it else clause.start + word.end()
+    side = side_of_group(reading, its[-1] if its else start, end) if of_it or its else ""
+    return Group(word.start(), end - clause.start, side) if side else None
 
 
 def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:

@@ -85,11 +85,6 @@ _KIN = re.compile(
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
 )
-_NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
-_PRIVATE = Prefiltered(
-    r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
-    re.IGNORECASE,
-)
 # "The last leader to visit Moscow was X": who did it is named after the event word.
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
@@ -288,18 +283,6 @@ def _acts_elsewhere(
     if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
     return trigger.form == "noun" and scope[1] < clause.end and bool(_SUBORDINATE.search(between))
-
-
-def acts_for_a_state(reading: Reading, person: Person) -> bool:
-    """False for people of business, sport and shows, and for those without any office."""
-    if not person.office:
-        return False
-    span, sentences = person.title_span, reading.document.sentence_texts
-    if span is None:
-        return not _PRIVATE.search(person.title)
-    if _PRIVATE not in held_by(sentences):
-        return True
-    return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
 
 
 def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:

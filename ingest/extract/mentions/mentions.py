@@ -35,9 +35,10 @@ from .done_so import triggers_of
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .groups import side_of_subject
-from .mention_people import acts_for_a_state, people_of
+from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_stance import stance_of
+from .office_holders import acts_for_a_state
 from .structure import with_company
 from .together import the_two_meant
 

@@ -27,7 +27,7 @@ from ingest.extract.types import MeetingKind, Person
 
 from . import structure_words as words
 from .carried_people import carried_subject, earlier_people
-from .mention_people import acts_for_a_state
+from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
 from .together import the_two_meant
 

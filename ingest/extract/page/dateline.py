@@ -51,6 +51,8 @@ _DATE_FIRST = re.compile(
 _TIGHT = re.compile(
     rf"(?P<place>[{_UPPER}]{{4,}}(?:\s[{_UPPER}]{{3,}})?)-(?=(?P<first>An?|[{_UPPER}][^\W\d_]*[a-zа-яё])\s)"
 )
+# "SAINT PETERSBURG. A mission …", "MOSCOW, Oct. 8. A group …": a known city in capitals needs no rule.
+_STOPPED = re.compile(rf"(?P<place>{_CAPITALS})(?:,\s(?i:{_DATE}))?\.\s(?=[{_UPPER}][^\W\d_]*\s)")
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
@@ -87,6 +89,21 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
+    return _ruled(paragraph) or _stopped(paragraph)
+
+
+def _stopped(paragraph: str) -> Dateline | None:
+    """A known city in capitals, with its day or without, that a full stop ends."""
+    if not paragraph[:3].isupper():
+        return None
+    match = _STOPPED.match(paragraph[:_LONGEST])
+    if match is None or match["place"].casefold() not in _CITIES:
+        return None
+    return Dateline(match.end(), _neat(match["place"]), *_parts(match))
+
+
+def _ruled(paragraph: str) -> Dateline | None:
+    """A dateline that a rule or the name of an agency ends."""
     head = paragraph[:_LONGEST]
     if not _CLOSES_OR_DATES.search(head):
         return None

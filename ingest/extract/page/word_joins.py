@@ -138,9 +138,9 @@ def _join_real_words(tape: Tape) -> None:
 
 def _one_word_shape(left: str, right: str) -> bool:
     """``Secre tary`` and ``SIGNA TURES`` may be one word, ``New York`` may not."""
-    if len(left) > _LONGEST_HALF or len(right) > _LONGEST_HALF or len(left) + len(right) < _SHORTEST_WHOLE:
+    if not right.islower() and not (left.isupper() and right.isupper() and len(right) > 1):
         return False
-    return right.islower() or (left.isupper() and right.isupper() and len(right) > 1)
+    return max(len(left), len(right)) <= _LONGEST_HALF and len(left) + len(right) >= _SHORTEST_WHOLE
 
 
 def _name_shape(left: str, right: str) -> bool:

@@ -1,0 +1,27 @@
+"""Who among the people named acts for a state, and not for a firm, a team or himself."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import Person
+
+_NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
+_PRIVATE = Prefiltered(
+    r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
+    re.IGNORECASE,
+)
+
+
+def acts_for_a_state(reading: Reading, person: Person) -> bool:
+    """False for people of business, sport and shows, and for those without any office."""
+    if not person.office:
+        return False
+    span, sentences = person.title_span, reading.document.sentence_texts
+    if span is None:
+        return not _PRIVATE.search(person.title)
+    if _PRIVATE not in held_by(sentences):
+        return True
+    return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
