@@ -24,8 +24,9 @@ $(VENV)/installed: $(REQUIREMENTS)
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
 	@exec $(PY) scripts/run.py
 
+# Tests wait for servers and the browser as much as they compute: three workers keep two cores busy.
 test: setup ## run the tests, on databases and queues of their own (ARGS="-k name")
-	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist load --maxschedchunk 2 $(ARGS)
+	$(PY) -m pytest --numprocesses 3 --dist load --maxschedchunk 2 $(ARGS)
 
 faults: setup ## run the fault runs: processes killed on purpose, minutes long
 	$(PY) -m pytest tests/faults $(ARGS)

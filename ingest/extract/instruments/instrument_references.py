@@ -66,7 +66,7 @@ _LOT = re.compile(
 _RELATIVE = re.compile(r"(?:which|that|where)\b")
 # Who signs is told, what is signed is not: it was named just before.
 _SIGNED = Prefiltered(
-    r"(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)\b"
+    r"\b(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)\b"
 )
 _SIGNED_ALONE = re.compile(
     r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
