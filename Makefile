@@ -18,7 +18,7 @@ setup: $(VENV)/installed ## create the environment in .venv and install the pinn
 $(VENV)/installed: $(REQUIREMENTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s. Name one: make setup PYTHON=python3.11" % sys.version.split()[0])'
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
+	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
 	@touch $@
 
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
