@@ -8,7 +8,7 @@ import re
 from ingest.extract.clauses.circumstances import Locality, is_reporting_date, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, Person, Sentence
 
 from .dateline_places import place_at_dateline

@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.third_parties import COUNTRY_LIST
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.mentions.destination_first import seats_in
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 
 OF_VISITOR = re.compile(
     r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
 
 RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)

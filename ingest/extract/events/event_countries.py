@@ -8,8 +8,8 @@ import re
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.periods import overlap, width
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
-from ingest.extract.mentions.mentions import EventMention
 
 from .events import TALKS_KINDS, Event
 

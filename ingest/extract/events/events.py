@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.dating.periods import bounds, overlap, width
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, MeetingKind, MeetingStatus, Person, Span
 
 TALKS_KINDS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})

@@ -9,7 +9,7 @@ import re
 
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Sentence
 
 LED_BY = Prefiltered(

@@ -10,7 +10,7 @@ from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
 from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, status_of

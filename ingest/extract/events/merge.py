@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Span
 
 from .events import (

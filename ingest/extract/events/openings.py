@@ -9,8 +9,8 @@ from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.done_so import DID_SO
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group
-from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import Person
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")

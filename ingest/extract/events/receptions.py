@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree

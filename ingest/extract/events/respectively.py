@@ -10,7 +10,7 @@ from ingest.extract.clauses.circumstances import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention
 
 from .events import TALKS_KINDS

@@ -9,7 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.known.hits import CountryHit
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
 from .events import DatedAs, Event, is_old_news

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import SIDES, Reading, unique
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 
 from .events import Event, dates_agree, resolve_date
 from .merge import new_event

@@ -12,8 +12,8 @@ from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mention_setting import STAYS_IN
-from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.types import DateMention
 
 from .events import DatedAs, Event

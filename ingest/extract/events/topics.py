@@ -13,6 +13,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Evidence, Sentence, Span
 
 from .events import Event
+from .implied_topics import COMMISSION, implied_by_kind, missions, of_state, portfolio
 from .quoted_talks import quoted_at
 
 DISCUSSION = Prefiltered(
@@ -37,7 +38,6 @@ _TELLS_MATTER = frozenset({DISCUSSION, _SAID_THERE})
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
-_MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
 _THE_TWO = Prefiltered(
     r"\bthe\s+leaders\b|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
@@ -53,17 +53,10 @@ _TOLD_OF_TALKS = re.compile(
     r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
     r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
 )
-_COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
-_FOREIGN_AFFAIRS = re.compile(
-    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*|lawmaker|parliament\w*|Duma|Federation\s+Council)\b|\bпрезидент|\bпремьер|иностранных",
-    re.IGNORECASE,
-)
-_NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
 # What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.
 _OF_A_CALL = frozenset(
     {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
 )
-_MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
 _MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
@@ -83,10 +76,10 @@ def topics_of(
 ) -> tuple[dict[str, Span], dict[str, str]]:
     """The topics of an event and, for those that no words of its telling show, the rule that gave them."""
     first = event.mentions[0].trigger
-    by_kind = _implied(reading, event)
+    by_kind = implied_by_kind(reading, event)
     topics = dict(by_kind)
     if event.kind == "visit":
-        topics |= topics_in(reading, _missions(reading, event))
+        topics |= topics_in(reading, missions(reading, event))
     else:
         spans = telling_of(reading, event, events, turns)
         topics |= topics_in(reading, spans) | _commission_discussed(reading, event, spans)
@@ -95,22 +88,12 @@ def topics_of(
     rules = {
         f"topics.{topic}": "topic.implied" for topic, span in by_kind.items() if topics.get(topic) == span
     }
-    if not topics and (topics := _just_before(reading, event, events) or _portfolio(reading, event)):
+    if not topics and (topics := _just_before(reading, event, events) or portfolio(reading, event)):
         rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
-    if not topics and (event.kind != "visit" or _of_state(event)):
+    if not topics and (event.kind != "visit" or of_state(event)):
         topics = {"diplomacy": Span(first.start, first.end)}
         rules = {"topics.diplomacy": "topic.none-told"}
     return topics, rules
-
-
-def _missions(reading: Reading, event: Event) -> list[Span]:
-    """What a journey is told to be for: the words that say of what kind of mission it is."""
-    clauses = [mention.clause for mention in event.mentions]
-    return [
-        Span(clause.start + match.start(), clause.start + match.end())
-        for clause in clauses
-        for match in _MISSION.finditer(clause.text)
-    ]
 
 
 def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns) -> list[Span]:
@@ -218,7 +201,7 @@ def _commission_discussed(reading: Reading, event: Event, spans: list[Span]) -> 
         for span in spans
         for body in reading.organizations_in(span.start, span.end)
         if not body.country
-        and _COMMISSION.search(reading.text(body.start, body.end))
+        and COMMISSION.search(reading.text(body.start, body.end))
         and DISCUSSION.search(reading.text(span.start, span.end))
         for hit in reading.topics_in(body.start, body.end)
     }
@@ -234,27 +217,6 @@ def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[st
     if sentences[first - 1].paragraph != sentences[first].paragraph:
         return {}
     return topics_in(reading, [_whole(reading, first - 1)])
-
-
-def _portfolio(reading: Reading, event: Event) -> dict[str, Span]:
-    """The fields of the principals' offices ("Tourism Secretary"): what both sides share, else what either has."""
-    fields: dict[str, dict[str, Span]] = {}
-    for person in event.principals or event.people:
-        if person.title_span and not person.former:
-            hits = reading.topics_in(person.title_span.start, person.title_span.end)
-            told = fields.setdefault(person.country, {})
-            for hit in hits:
-                told.setdefault(hit.topic, Span(hit.start, hit.end))
-    one, other = (fields.get(side, {}) for side in SIDES)
-    return {topic: span for topic, span in one.items() if topic in other} or one | other
-
-
-def _of_state(event: Event) -> bool:
-    """Whether a head of state or government, a foreign minister or a member of parliament travels."""
-    return any(
-        _FOREIGN_AFFAIRS.search(p.title) and not _NOT_HEAD.search(p.title)
-        for p in event.principals[:1] or event.people[:1]
-    )
 
 
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
@@ -282,22 +244,6 @@ def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sen
     if any(p is q for p in named for q in event.people):
         return True
     return not any(p is q for p in named for e in events if e is not event for q in e.people)
-
-
-def _implied(reading: Reading, event: Event) -> dict[str, Span]:
-    """Topics that an event's kind implies: a navy's call, the trade commission or the military-technical one."""
-    first = event.mentions[0].trigger
-    span = Span(first.start, first.end)
-    if event.kind == "ship_visit":
-        return {"maritime": span, "defense": span}
-    if event.kind != "commission":
-        return {}
-    if any(_MILITARY.search(m.clause.text) for m in event.mentions):
-        return {}
-    sentences = reading.document.sentences[: event.mentions[0].clause.sentence]
-    bodies = [s.text for s in sentences if _COMMISSION.search(s.text)]
-    military = bool(bodies) and all(_MILITARY.search(text) for text in bodies)
-    return {"military_technical" if military else "trade": span}
 
 
 def _whole(reading: Reading, index: int) -> Span:

@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.mentions.mentions import EventMention
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, resolve_date, status_of

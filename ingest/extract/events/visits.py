@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
-from ingest.extract.mentions.mentions import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 

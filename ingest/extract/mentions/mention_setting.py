@@ -11,7 +11,6 @@ from ingest.extract.clauses.circumstances import (
     is_reporting_date,
     is_since,
     place_for,
-    venue_at,
 )
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
@@ -22,6 +21,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
 from .event_scope import followed_at
+from .mention_places import WHEN, place_of
 
 _SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
@@ -37,19 +37,9 @@ _A_MATTER = Prefiltered(
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
-_WHERE = re.compile(r"(?:where|где)\b")
-_WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
-_SHORT = 60  # characters of a clause that tells a day and a place alone
-_HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
-_AS_HOST = Prefiltered(
-    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
-    r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
-    r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
-    r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
-)
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
@@ -70,7 +60,6 @@ _WHILE = re.compile(
     r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
 )
-_WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
 def setting_of(
@@ -146,7 +135,7 @@ def date_of(
     if (
         found is None
         and position
-        and _WHEN.match(clause.text)
+        and WHEN.match(clause.text)
         and not _HOMEWARD.search(clauses[position - 1].text)
         and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
@@ -252,82 +241,3 @@ def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> Dat
         if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
             return found
     return None
-
-
-def place_of(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
-) -> Locality | None:
-    """The city or venue of an event word, or None."""
-    clause, span = clauses[position], (trigger.start, trigger.end)
-    place = place_for(reading, clause.start, scope[1], span)
-    if place and place.start < trigger.start:
-        place = place_for(reading, trigger.start, scope[1], span) or place
-    if position and _WHERE.match(clause.text):
-        before = clauses[position - 1]
-        place = (
-            _antecedent(reading, before)
-            or place_for(reading, before.start, before.end, (before.end, before.end))
-            or place
-        )
-    held = held_by(clause.text)
-    if _WHERE_HE in held and (
-        where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
-    ):
-        place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
-    if place is None and position and _WHEN.match(clause.text):
-        before = clauses[position - 1]
-        place = place_for(reading, before.start, before.end, (before.end, before.end))
-    if place is None and trigger.kind not in ("visit", "ship_visit"):
-        place = (
-            (_opening_place(reading, clauses[0], span) if position else None)
-            or (_host_city(reading, clause) if _AS_HOST in held else None)
-            or (
-                _closing_place(reading, clause, clauses[position + 1])
-                if position + 1 < len(clauses)
-                else None
-            )
-            or venue_at(reading, trigger.start, clause.end, span)
-        )
-    return place
-
-
-def _host_city(reading: Reading, clause: Clause) -> Locality | None:
-    """Where "the talks would have Manila as host", "Moscow was the place of the talks"."""
-    if not (match := _AS_HOST.search(clause.text)):
-        return None
-    named = match.lastgroup or ""
-    at, until = clause.start + match.start(named), clause.start + match.end(named)
-    hosts = [p.country for p in reading.places_in(at, until)]
-    hosts += [c.country for c in reading.countries_in(at, until)]
-    return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None
-
-
-def _closing_place(reading: Reading, clause: Clause, following: Clause) -> Locality | None:
-    """Where the clause right after tells only the setting (": Nov. 20, in Moscow", "when Manila hosts them")."""
-    if reading.text(clause.end, following.start).strip() == ":" and len(following.text) < _SHORT:
-        return place_for(reading, following.start, following.end, (following.start, following.start))
-    if match := _HOSTS.match(following.text):
-        at = following.start + match.start("host")
-        seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
-        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
-    return None
-
-
-def _antecedent(reading: Reading, clause: Clause) -> Locality | None:
-    """The place that a clause ends with, which the "where" after it means."""
-    return _antecedent_at(reading, clause.start, clause.end)
-
-
-def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
-    """The place with which the words from ``start`` to ``end`` end."""
-    last = next((p for p in reversed(reading.places_in(start, end)) if p.kind != "country"), None)
-    if last is None or reading.text(last.end, end).strip(" ,"):
-        return None
-    return Locality(last.name, last.country, last.start, last.end, "place.where")
-
-
-def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:
-    """The place that the sentence opens with ("On 22 September, in Hanoi, …"), told before the event's own clause."""
-    if find_triggers(first.text, first.start) or reading.is_quoted(*span):
-        return None
-    return place_for(reading, first.start, first.end, (first.end, first.end))

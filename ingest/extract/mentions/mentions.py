@@ -8,10 +8,8 @@ talks", "they met") is *anaphoric* and only adds to a meeting told before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ingest.extract.clauses.addresses import audience
-from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
@@ -23,7 +21,7 @@ from ingest.extract.clauses.third_parties import (
     lists_a_side,
     names_third_party,
 )
-from ingest.extract.clauses.triggers import ONLY_SPOKE, SHIP_WORD, Trigger
+from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person
@@ -32,6 +30,7 @@ from .bodies_met import meets_own_body, side_of_body_met
 from .company import among_themselves, face_each_other, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
 from .done_so import triggers_of
+from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .groups import side_of_subject
@@ -46,7 +45,6 @@ TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
-_SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
@@ -74,52 +72,6 @@ _OF_COMMISSION = re.compile(
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
-
-
-@dataclass(slots=True)
-class EventMention:
-    """One telling of one event. ``people`` are in text order, without those only quoted.
-
-    What is ``third`` keeps later words from pointing farther back, and nothing else of it is asked for.
-    """
-
-    kind: MeetingKind
-    stance: Stance
-    trigger: Trigger
-    clause: Clause
-    people: list[Person]
-    sides: set[str]
-    date: DateMention | None
-    place: Locality | None
-    pointing: bool
-    bilateral: bool
-    third: bool
-    quoted: bool
-    unfulfilled: bool
-    headline: bool
-    subject: list[Person] = field(default_factory=list)
-    plural: bool = False
-    witnesses: list[Person] = field(default_factory=list)
-    ordinal: str = ""  # "third" of "the third round"
-    counterpart: bool = False  # "his counterpart": the other side is meant, by name or not
-
-    @property
-    def before(self) -> str:
-        """The clause up to the event word."""
-        return self.clause.text[: self.trigger.start - self.clause.start]
-
-    @property
-    def ships(self) -> bool:
-        if not SHIP_WORD.may_match(self.clause.text):
-            return False
-        told_before = _SUBORDINATES.split(
-            self.before
-        )  # "… of two ships, a month after X visited Y": he came alone
-        return bool(SHIP_WORD.search(told_before[-1] + self.clause.text[len(self.before) :]))
-
-    @property
-    def planned(self) -> bool:
-        return self.stance.standing in ("planned", "possible")
 
 
 def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:

@@ -1,0 +1,67 @@
+"""Topics that no sentence on what was discussed tells: of a kind of event, of a mission, of the principals' offices."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Span
+
+from .events import Event
+
+_MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
+_FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*|lawmaker|parliament\w*|Duma|Federation\s+Council)\b|\bпрезидент|\bпремьер|иностранных",
+    re.IGNORECASE,
+)
+_NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
+_MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
+COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
+
+
+def implied_by_kind(reading: Reading, event: Event) -> dict[str, Span]:
+    """Topics that an event's kind implies: a navy's call, the trade commission or the military-technical one."""
+    first = event.mentions[0].trigger
+    span = Span(first.start, first.end)
+    if event.kind == "ship_visit":
+        return {"maritime": span, "defense": span}
+    if event.kind != "commission":
+        return {}
+    if any(_MILITARY.search(m.clause.text) for m in event.mentions):
+        return {}
+    sentences = reading.document.sentences[: event.mentions[0].clause.sentence]
+    bodies = [s.text for s in sentences if COMMISSION.search(s.text)]
+    military = bool(bodies) and all(_MILITARY.search(text) for text in bodies)
+    return {"military_technical" if military else "trade": span}
+
+
+def missions(reading: Reading, event: Event) -> list[Span]:
+    """What a journey is told to be for: the words that say of what kind of mission it is."""
+    clauses = [mention.clause for mention in event.mentions]
+    return [
+        Span(clause.start + match.start(), clause.start + match.end())
+        for clause in clauses
+        for match in _MISSION.finditer(clause.text)
+    ]
+
+
+def portfolio(reading: Reading, event: Event) -> dict[str, Span]:
+    """The fields of the principals' offices ("Tourism Secretary"): what both sides share, else what either has."""
+    fields: dict[str, dict[str, Span]] = {}
+    for person in event.principals or event.people:
+        if person.title_span and not person.former:
+            hits = reading.topics_in(person.title_span.start, person.title_span.end)
+            told = fields.setdefault(person.country, {})
+            for hit in hits:
+                told.setdefault(hit.topic, Span(hit.start, hit.end))
+    one, other = (fields.get(side, {}) for side in SIDES)
+    return {topic: span for topic, span in one.items() if topic in other} or one | other
+
+
+def of_state(event: Event) -> bool:
+    """Whether a head of state or government, a foreign minister or a member of parliament travels."""
+    return any(
+        _FOREIGN_AFFAIRS.search(p.title) and not _NOT_HEAD.search(p.title)
+        for p in event.principals[:1] or event.people[:1]
+    )

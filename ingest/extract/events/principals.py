@@ -1,0 +1,131 @@
+"""Who meets in one telling: whom it names, whom "the two" or "they" mean, and the visitor whose talks they are."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.third_parties import BILATERAL
+from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.mention_people import SENT_TO
+from ingest.extract.mentions.together import the_two_meant
+from ingest.extract.types import Person
+
+from .events import TALKS_KINDS, Event
+from .heads_of_sides import led_by
+from .openings import BOTH_SIDES, of_negotiators
+
+_WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
+_THEY = re.compile(
+    r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
+)
+THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
+_TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
+THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
+
+
+def principals_of(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom a mention itself brings together, with the visitor whose talks they are."""
+    if of_negotiators(reading, mention):
+        return []
+    people = [p for p in mention.people if p.country in SIDES]
+    if _are_of_one_side(people):
+        people += _other_of_the_two(reading, mention, people)
+        if _are_of_one_side(people) and _THEY.search(mention.before):  # "he said they will meet again"
+            people = the_two_meant(reading, mention.clause, mention.trigger) or people
+        people = _with_visitor(reading, events, mention, people)
+    if THEY_MET.match(mention.clause.text) and just_told(events, mention) is not None:
+        return []  # "They met at the hotel, at a dinner hosted by Z": those told before
+    if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
+        return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
+    return people
+
+
+def _are_of_one_side(people: list[Person]) -> bool:
+    return len({p.country for p in people}) == 1
+
+
+def not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Who meets where the clause names nobody: "the two leaders", or the heads of the delegations named after."""
+    people: list[Person] = []
+    named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
+    if named_by_words and not mention.pointing:
+        people = _the_two(reading, events, mention)
+    if not people and BILATERAL.search(mention.clause.text):
+        people = led_by(reading, mention)
+    return people
+
+
+def just_told(events: list[Event], mention: EventMention) -> Event | None:
+    """The talks told in the sentence before "They met at …"."""
+    return next(
+        (
+            e
+            for e in reversed(events[-2:])
+            if e.kind in TALKS_KINDS and mention.clause.sentence - e.mentions[-1].clause.sentence == 1
+        ),
+        None,
+    )
+
+
+def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "X praised the economy under President Y when the two had a meeting": Y too."""
+    if not _WHEN_THE_TWO.search(mention.before):
+        return []
+    sides = {p.country for p in people}
+    sentence = reading.document.sentences[mention.clause.sentence]
+    others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
+    others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
+    return others[:1] if len({id(p) for p in others}) == 1 else []
+
+
+def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
+    """Whom "the two leaders met" means: those named just before, or the principals of the talks told before."""
+    if mention.stance.standing not in ("planned", "possible", "held") or BOTH_SIDES.search(
+        mention.clause.text
+    ):
+        return []
+    named = the_two_meant(reading, mention.clause, mention.trigger, again=_meets_again(mention))
+    if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):
+        return named if mention.date or mention.place else []
+    told = next((e for e in reversed(events) if of_both_sides(e.principals)), None)
+    if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > THE_TWO_WITHIN:
+        return named
+    return [next(p for p in told.principals if p.country == side) for side in SIDES]
+
+
+def _meets_again(mention: EventMention) -> bool:
+    """ "A third meeting is possible": of the same two; a next session or round is an institution's."""
+    again = mention.ordinal not in ("", "first", "next")
+    return again and mention.kind == "talks" and mention.trigger.text.lower() == "meeting"
+
+
+def _with_visitor(
+    reading: Reading, events: list[Event], mention: EventMention, people: list[Person]
+) -> list[Person]:
+    """Talks with people of the country visited, told without a subject, are the visitor's."""
+    sides = {p.country for p in people}
+    if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
+        return people
+    if SENT_TO.search(mention.before, within=mention.clause.text):
+        return people
+    visit = next((e for e in reversed(events) if e.kind == "visit"), None)
+    if visit is None and mention.trigger.text.lower().endswith("with"):
+        return [*_protagonist(reading, mention, sides), *people]
+    if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
+        return people
+    return [visit.principals[0], *people]
+
+
+def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> list[Person]:
+    """Whose "meeting with President X" a sentence without a subject tells: the one office holder told of before."""
+    subjects: list[Person] = []
+    for index in range(max(mention.clause.sentence - _TOLD_OF, 0), mention.clause.sentence):
+        person = reading.subject_of(index)
+        if person and person.country in SIDES and person.country not in sides and person.office:
+            subjects.append(person)
+    lead = reading.subject_of(0) or next(iter(subjects), None)
+    told = [p for p in subjects if p is lead]
+    if len({id(p) for p in subjects}) == 1 or len(told) > len(subjects) - len(told):
+        return subjects[-1:] if not told else told[:1]
+    return []
