@@ -102,7 +102,7 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
-    if sentence := told_apart(reading, _OUT_OF_SIGHT, _OWN_PEOPLE):
+    if sentence := told_apart(reading, _OUT_OF_SIGHT, (_SPORT, _OWN_PEOPLE)):
         return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")

@@ -46,13 +46,16 @@ _ELSE = re.compile(
     r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says|reads?|wrote|writes)\b|^['’]"
 )
 _BY = re.compile(r"\bby\s+(?:[A-Z][\w.-]*\s+)*$")
+_KIN = (
+    r"wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?"
+    r"|parents|friends?|cook|driver"
+)
+# Beside sport and shows.
 _PRIVATE = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match|bout|title\s+fight|coach\w*|athletes?|players?|volleyball|basketball|boxing|boxers?|chess|marathon"
-    r"|ballet|circus|orchestra|choir|pianist|pageant|film|movie|actress|tourists?|holidays?|honeymoon)\b|\b(?:wife|husband|widow|sons?|daughters?|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?|parents|friends?|cook|driver)\s+of\b|['’]s\s+(?:wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?|parents|friends?|cook|driver)\b",
+    r"\b(?:bout|title\s+fight|boxers?|choir|pianist|film|movie|actress|tourists?|holidays?|honeymoon)\b"
+    rf"|\b(?:{_KIN}|sons|daughters)\s+of\b|['’]s\s+(?:{_KIN})\b",
     re.IGNORECASE,
 )
-
-
 _OF_THE_WORLD = re.compile(
     r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men))\b",
     re.IGNORECASE,
@@ -119,11 +122,12 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     return False
 
 
-def told_apart(reading: Reading, hidden: frozenset[str], own_people: re.Pattern[str]) -> str:
+def told_apart(reading: Reading, hidden: frozenset[str], none_of_it: tuple[re.Pattern[str], ...]) -> str:
     """The sentence in which an official of one side deals with the other, or "".
 
-    Sentences of the kinds ``hidden``, and those on a state's ``own_people``, tell of none.
+    Sentences of the kinds ``hidden``, and those that hold one of ``none_of_it``, tell of none.
     """
+    private = (_PRIVATE, _OF_THE_WORLD, *none_of_it)
     makers = bool(MAKER.search(reading.document.text))
     sent_from = reading.dateline_country
     before: set[str] = set()
@@ -140,7 +144,7 @@ def told_apart(reading: Reading, hidden: frozenset[str], own_people: re.Pattern[
         if not (goes_on or _deals(reading, index, sentence)):
             continue
         told = [sentence, reading.document.sentences[index - 1]] if goes_on else [sentence]
-        if not any(p.search(s.text) for s in told for p in (_PRIVATE, _OF_THE_WORLD, own_people)):
+        if not any(p.search(s.text) for s in told for p in private):
             return told[-1].text
     return ""
 
@@ -149,10 +153,9 @@ def _named_in(reading: Reading, sentence: Sentence, makers: bool) -> set[str]:
     """The sides that a sentence names in any way."""
     span = (sentence.start, sentence.end)
     sides = {country.country for country in reading.countries_in(*span)}
-    sides |= {place.country for place in reading.places_in(*span)}
     sides |= {seen.person.country for seen in reading.seen_in(*span)}
     sides |= {body.country for body in reading.organizations_in(*span)}
-    sides |= {gathering.seat[1] for gathering in reading.gatherings_in(*span)}
+    sides |= places_of(reading, *span)
     if makers and MAKER.search(sentence.text):
         sides.add("RU")
     return sides & set(SIDES)

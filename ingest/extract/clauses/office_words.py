@@ -21,8 +21,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 MISSION = re.compile(
-    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino))\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
-    r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|(?P<of_ph>Philippines))\b"
+    r"\b(?:(?P<ru>Russian|Russia['’]s)|Philippine|Filipino)\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
+    r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|Philippines)\b"
 )
 MAKER = re.compile(
     r"\b(?:Izhmash|Kalashnikov\s+(?:Concern|Group)|Mi-(?:8|17|171|26|28|35|38)[A-Z]*\d?|Ka-(?:32|52|62|226)\w*|Su-(?:27|30|35|57)\w*|MiG-\d\d\w*|Yak-130|Be-200|Il-(?:76|114)"
