@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 BENCH := .state/bench-venv
+UV := $(VENV)/bin/uv
+INSTALLER := requirements-installer.txt
 REQUIREMENTS := requirements.txt requirements-dev.txt
 SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 
@@ -14,11 +16,18 @@ help: ## list these targets
 
 setup: $(VENV)/installed ## create the environment in .venv and install the pinned requirements
 
-# Each file is a constraint, too: of "coverage[toml]" pip would else take a newer release, which has no hash here.
-$(VENV)/installed: $(REQUIREMENTS)
+$(UV): $(INSTALLER)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s. Name one: make setup PYTHON=python3.11" % sys.version.split()[0])'
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(INSTALLER)
+	@touch $@
+
+# uv takes seconds where pip takes more than a minute, but knows nothing of pip's settings (a mirror, say): pip does what uv
+# could not. Each file is a constraint, too: of "coverage[toml]" a newer release would else be taken, without a hash here.
+$(VENV)/installed: FILES = $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
+$(VENV)/installed: $(UV) $(REQUIREMENTS)
+	$(UV) pip install --quiet --python $(PY) --require-hashes $(FILES) \
+		|| $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(FILES)
 	@touch $@
 
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
@@ -48,11 +57,9 @@ format: setup ## put Python and templates into their format, and mend what can b
 	$(VENV)/bin/ruff format $(SOURCES)
 	$(VENV)/bin/djlint --reformat --quiet templates
 
-lock: ## compile requirements*.in to requirements*.txt, with hashes (needs uv)
-	@command -v uv >/dev/null || { echo "uv is not installed. Get it with: pipx install uv"; exit 1; }
-	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements.in -o requirements.txt
-	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-dev.in -o requirements-dev.txt
-	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 benchmarks/requirements.in -o benchmarks/requirements.txt
+lock: setup ## compile requirements*.in to requirements*.txt, with hashes
+	@for name in requirements-installer requirements requirements-dev benchmarks/requirements; do \
+		echo "$$name.txt"; $(UV) pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 $$name.in -o $$name.txt || exit 1; done
 
 messages: setup ## bring locale/ up to date with the words in code and templates, and compile it
 	$(PY) scripts/messages.py
@@ -66,7 +73,7 @@ samples-remove: setup ## take the sample articles out again
 # What the benchmarks compare with goes into an environment of its own.
 $(BENCH)/installed: benchmarks/requirements.txt requirements-spacy.txt
 	test -x $(BENCH)/bin/python || $(PY) -m venv $(BENCH)
-	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt -c benchmarks/requirements.txt
+	$(UV) pip install --quiet --python $(BENCH)/bin/python --require-hashes -r benchmarks/requirements.txt -c benchmarks/requirements.txt
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: --no-deps -r requirements-spacy.txt
 	@touch $@
 
