@@ -11,7 +11,9 @@ from bilateral.models import Meeting
 from bilateral.services import roles
 
 from . import pages
-from .conftest import PHONE, OpenBrowser
+from .conftest import DESK, PHONE, OpenBrowser
+
+TABLET = (1024, 768)
 
 
 @pytest.fixture(autouse=True)
@@ -83,14 +85,17 @@ def test_lists_go_on_without_javascript(open_browser: OpenBrowser) -> None:
     assert page.locator("#listing li.line a.title").first.get_attribute("href") != first
 
 
-def test_no_page_scrolls_sideways_on_a_telephone(open_browser: OpenBrowser) -> None:
+def test_no_page_scrolls_sideways_on_a_telephone_or_a_desk(open_browser: OpenBrowser) -> None:
     too_wide = []
     for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", {"login": "/login/"})):
         page = open_browser(role, PHONE, has_touch=True, is_mobile=True).new_page()
         for name, address in addresses.items():
             page.goto(address)
-            if (width := _width(page)) > PHONE[0]:
-                too_wide.append(f"{name} {address}: {width} px")
+            for width, height in (PHONE, TABLET, DESK):
+                page.set_viewport_size({"width": width, "height": height})
+                if (drawn := _width(page)) > width:
+                    too_wide.append(f"{name} {address}: {drawn} px of {width}")
+            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert too_wide == []
 
 
