@@ -152,10 +152,17 @@ _COMPATRIOTS = (
 )
 _NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
-    r"|command|council|plenary|annual|[Bb]usiness|[Mm]inisters['’]?|summit|emergency|internal|family)\s+"
+    r"|command|council|plenary|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
+_MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
+# "The session is planned in Moscow": who is expected there is no traveller.
+_EVENT_EXPECTED = Prefiltered(
+    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
 _NOT_MEETING_AFTER = Prefiltered(
     r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:with|to)\s+(?:reporters"
     r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
@@ -256,7 +263,7 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
                 start += auxiliary.end()
             if found and any(start < until and at < end for _, _, at, until, _ in found):
                 continue
-            if not _excluded(text, start, end, kind):
+            if not _excluded(text, start, end, kind, form):
                 found.append((kind, form, start, end, company))
     found.sort(key=itemgetter(2))
     return tuple(
@@ -265,7 +272,7 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     )
 
 
-def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
+def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if kind == "talks":
         return bool(
@@ -276,11 +283,14 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
                 _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
+            or (form == "noun" and _MINISTERS_OWN.search(before))
             or _NOT_MEETING_AFTER.search(after, within=text)
             or _MEDIA_EVENT.search(text[start:end], within=text)
         )
     if kind == "visit":
         if text.startswith(("was ", "were "), start) and _MEETING_OF.search(text, 0, start):
+            return True
+        if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
             return True
         told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
         past = text.endswith("visits", start, end) and _PAST_ONES.search(before)

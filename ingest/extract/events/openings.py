@@ -19,7 +19,12 @@ _NEXT_ROUND = re.compile(
     re.IGNORECASE,
 )
 BOTH_SIDES = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|navies|coast\s+guards|ministries)\b",
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|states|navies|armies|militaries|coast\s+guards|forces|ministries|departments|agencies|parliaments|chambers|councils|delegations|teams|panels)\b",
+    re.IGNORECASE,
+)
+# Nobody by name: in a report on the two states they are the two states' own.
+_OFFICERS_OF_BOTH = re.compile(
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:ministers|presidents|leaders|secretaries|undersecretaries|chiefs|commanders|speakers|ambassadors|envoys|officials|diplomats)\b",
     re.IGNORECASE,
 )
 _NEGOTIATORS = Prefiltered(
@@ -138,6 +143,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return (
             bool(mention.ordinal) or mention.place.country in SIDES
         )  # "the second meeting of the two countries"
+    if mention.date and mention.place and not people and _OFFICERS_OF_BOTH.search(mention.clause.text):
+        return mention.place.country in SIDES
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":

@@ -15,6 +15,7 @@ from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import (
+    BILATERAL,
     goes_to_a_side,
     is_of_both_states,
     is_with_a_third,
@@ -55,6 +56,7 @@ _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
+_ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
@@ -197,7 +199,7 @@ def _mention(
         sides=sides,
         date=date,
         place=place,
-        pointing=trigger.form == "noun" and not ordinal and _points_back(trigger, before),
+        pointing=trigger.form == "noun" and not ordinal and _points_back(trigger, before, clause.text),
         bilateral=(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
@@ -264,10 +266,12 @@ def _of_a_third(
     return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
 
 
-def _points_back(trigger: Trigger, before: str) -> bool:
+def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
+    if _ACTS.match(trigger.text) or BILATERAL.search(before, within=clause):
+        return False  # "they spoke by phone"; "the Philippines-Russia talks" tells whose
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
