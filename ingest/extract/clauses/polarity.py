@@ -109,7 +109,7 @@ _LINED_UP = re.compile(
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
-_DOING = re.compile(r"(?:visiting|touring|attending|hosting|travell?ing)\b")
+_DOING = re.compile(r"(?:meeting|visiting|touring|attending|hosting|travell?ing)\b")
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")

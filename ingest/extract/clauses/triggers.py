@@ -40,7 +40,7 @@ _SHIPS = (
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
     r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
-    r"|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+    r"|took\s+up(?![^.;]{0,80}?\bwith\s+(?:his|her|[A-Z]))|обсудил[аи]?)\b(?!\s+arms)"
 )
 ONLY_SPOKE = re.compile(DISCUSSED)
 _TALKS_VERB = (
@@ -130,7 +130,7 @@ _SIGNING = (
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
-    r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+concluded\b(?=\s+(?:by|between|on|in)\s)"
+    r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+(?:concluded|sealed)\b(?=\s+(?:by|between|on|in)\s)"
 )
 _SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"

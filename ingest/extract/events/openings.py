@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
@@ -16,15 +17,6 @@ from ingest.extract.types import Person
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
-    re.IGNORECASE,
-)
-BOTH_SIDES = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|states|navies|armies|militaries|coast\s+guards|forces|ministries|departments|agencies|parliaments|chambers|councils|delegations|teams|panels)\b",
-    re.IGNORECASE,
-)
-# Nobody by name: in a report on the two states they are the two states' own.
-_OFFICERS_OF_BOTH = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:ministers|presidents|leaders|secretaries|undersecretaries|chiefs|commanders|speakers|ambassadors|envoys|officials|diplomats)\b",
     re.IGNORECASE,
 )
 _NEGOTIATORS = Prefiltered(
@@ -143,7 +135,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return (
             bool(mention.ordinal) or mention.place.country in SIDES
         )  # "the second meeting of the two countries"
-    if mention.date and mention.place and not people and _OFFICERS_OF_BOTH.search(mention.clause.text):
+    if mention.date and mention.place and not people and OFFICERS_OF_BOTH.search(mention.clause.text):
         return mention.place.country in SIDES
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
@@ -158,7 +150,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
-    return bool(people) or (bool(mention.date) and (bool(mention.place) or mention.planned))
+    somewhere = bool(mention.place) or mention.kind == "call"
+    return bool(people) or (bool(mention.date) and (somewhere or mention.planned))
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:

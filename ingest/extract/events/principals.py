@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
@@ -13,7 +14,7 @@ from ingest.extract.types import Person
 
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import led_by
-from .openings import BOTH_SIDES, of_negotiators
+from .openings import of_negotiators
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _THEY = re.compile(

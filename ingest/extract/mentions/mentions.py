@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.addresses import audience
+from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
@@ -57,6 +58,7 @@ _POINTING = re.compile(
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
+_ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
@@ -150,7 +152,11 @@ def _mention(
     if only_spoke and {p.country for p in acting} < set(SIDES):
         return None
     if trigger.company:
-        faces = trigger.kind == "visit" or face_each_other(reading, clause, trigger, subject, acting)
+        faces = (
+            trigger.kind == "visit"
+            or face_each_other(reading, clause, trigger, subject, acting)
+            or (trigger.company == "together" and not people and _tells_of_both(before, clause.text))
+        )
         if headline or not faces:
             return None
     elif (
@@ -266,12 +272,19 @@ def _of_a_third(
     return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
 
 
+def _tells_of_both(before: str, clause: str) -> bool:
+    """ "The two foreign ministers gathered …": whether a subject without names is of both sides."""
+    return bool(
+        BOTH_SIDES.search(before) or OFFICERS_OF_BOTH.search(before) or BILATERAL.search(before, within=clause)
+    )
+
+
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
-    if _ACTS.match(trigger.text) or BILATERAL.search(before, within=clause):
-        return False  # "they spoke by phone"; "the Philippines-Russia talks" tells whose
+    if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
+        return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 

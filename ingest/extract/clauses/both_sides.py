@@ -1,0 +1,15 @@
+"""Words for the two states together, or for their officers, where nobody is named."""
+
+from __future__ import annotations
+
+import re
+
+BOTH_SIDES = re.compile(
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|states|navies|armies|militaries|coast\s+guards|forces|ministries|departments|agencies|parliaments|chambers|councils|delegations|teams|panels)\b",
+    re.IGNORECASE,
+)
+# In a report on the two states, they are the two states' own.
+OFFICERS_OF_BOTH = re.compile(
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:ministers|presidents|leaders|secretaries|undersecretaries|chiefs|commanders|speakers|ambassadors|envoys|officials|diplomats)\b",
+    re.IGNORECASE,
+)
