@@ -199,6 +199,9 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
 
+_PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
+
+
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
     quoted = reading.is_quoted(*trigger)
@@ -255,6 +258,8 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
 def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: int) -> bool:
     """True for a place before the event word that belongs to what somebody said or did before."""
     between = reading.text(place.end, trigger)
+    if _IN.search(reading.text(place.start - 5, place.start)) and _PARENTHESIS.fullmatch(between):
+        return False  # "X, in Moscow on Tuesday, met Y"
     return bool(_SAID.search(between)) or ("," in between and bool(reading.seen_in(start, place.start)))
 
 

@@ -106,13 +106,17 @@ _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
     r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
 )
+_WENT_AHEAD = re.compile(
+    r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
+    r"|took\s+place|opened|ended|concluded|began|kicked\s+off|wrapped\s+up|convened|went\s+ahead|(?:got|was|were)\s+under\s?way)\b"
+)
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
 _DOING = re.compile(r"(?:meeting|visiting|touring|attending|hosting|travell?ing)\b")
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
-_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked)\b")
+_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -214,6 +218,8 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             hit = _last_that_holds(pattern, standing, part, text)
             if hit is None:
                 continue
+            if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
+                continue  # "the next round was held in Moscow"
             there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
             told: Standing = "planned" if there else standing
             return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)

@@ -40,7 +40,7 @@ _SHIPS = (
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
     r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
-    r"|took\s+up(?![^.;]{0,80}?\bwith\s+(?:his|her|[A-Z]))|обсудил[аи]?)\b(?!\s+arms)"
+    r"|took\s+up(?![^.;]{0,80}?\bwith\s+(?:(?:his|her)\s|(?:[A-Z][\w.]+\s+){2}))|обсудил[аи]?)\b(?!\s+arms)"
 )
 ONLY_SPOKE = re.compile(DISCUSSED)
 _TALKS_VERB = (
@@ -52,7 +52,7 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly)\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
-    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|\bfaced\s+each\s+other\b"
+    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
@@ -159,7 +159,7 @@ _NOT_A_MEETING = Prefiltered(
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
-    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$",
+    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")

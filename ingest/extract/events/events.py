@@ -23,6 +23,7 @@ _WENT_BEFORE = re.compile(
 _WAS_AHEAD = re.compile(
     r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
 )
+_CAME_TO_NOTHING = re.compile(r"\bdid\s+not\s+(?:take\s+place|happen|materiali[sz]e|push\s+through)\b")
 _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
 _MONTH_WEIGHT = 2  # of a date told by its month
@@ -118,7 +119,7 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
     if standing in ("planned", "possible", "postponed"):
         return True
     if standing == "cancelled" and mention.date is not None:
-        return (
+        return not _CAME_TO_NOTHING.search(mention.clause.text) and (
             bool(_WAS_AHEAD.search(mention.clause.text))
             or bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
             or _coming_month(reading, mention.date)

@@ -129,14 +129,8 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return True
     if mention.kind == "signing" and not people:
         return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
-    if mention.date and mention.place and (of_negotiators(reading, mention) or _of_bodies(reading, mention)):
+    if mention.date and mention.place and _of_both_unnamed(reading, mention, people):
         return True
-    if mention.date and mention.place and BOTH_SIDES.search(mention.clause.text):
-        return (
-            bool(mention.ordinal) or mention.place.country in SIDES
-        )  # "the second meeting of the two countries"
-    if mention.date and mention.place and not people and OFFICERS_OF_BOTH.search(mention.clause.text):
-        return mention.place.country in SIDES
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":
@@ -152,6 +146,16 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return bool(people) and mention.counterpart
     somewhere = bool(mention.place) or mention.kind == "call"
     return bool(people) or (bool(mention.date) and (somewhere or mention.planned))
+
+
+def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Person]) -> bool:
+    """ "The two ministers met in Moscow on May 3": negotiators, bodies, states or officers, with a day and a place."""
+    if of_negotiators(reading, mention) or _of_bodies(reading, mention):
+        return True
+    in_one_of_them = mention.place is not None and mention.place.country in SIDES
+    if BOTH_SIDES.search(mention.clause.text):
+        return bool(mention.ordinal) or in_one_of_them  # "the second meeting of the two countries"
+    return in_one_of_them and not people and OFFICERS_OF_BOTH.search(mention.clause.text) is not None
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:

@@ -12,6 +12,7 @@ import re
 from ingest.extract.clauses.circumstances import date_for, is_location
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
 
@@ -83,6 +84,8 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     if act is None or text[at:until] in APART or reading.is_quoted(clause.start + at, clause.start + until):
         return None
     start, end = clause.start + at, clause.start + until
+    if BILATERAL.search(text[:at], within=text):
+        return None  # "Philippine and Russian officials": of no side
     if not _at_the_others(reading, clause, end, SIDES[1 - SIDES.index(group.side)]):
         return None
     if date_for(reading, clause.start, clause.end, (start, end)) is None and not _GUESTS.search(text, until):

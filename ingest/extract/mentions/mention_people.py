@@ -7,7 +7,7 @@ import re
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
-from ingest.extract.clauses.speakers import Turns, spoken_subject
+from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -91,6 +91,9 @@ _RECORD_HOLDER = re.compile(
 )
 
 
+_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+
+
 def people_of(
     reading: Reading,
     turns: Turns,
@@ -123,7 +126,11 @@ def people_of(
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
     # "X told his minister to meet Y": not X
     before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
-    subject = [s.person for s in before if s not in speakers]
+    subject = [
+        s.person
+        for s in before
+        if s not in speakers or (trigger.company and reading.text(s.end, trigger.start).isspace())
+    ]  # "X told Y in Moscow": who speaks is there
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
@@ -218,6 +225,9 @@ def _with_others_meant(
         )
         if not subject and with_one and _WE.search(before):
             subject = [p for p in [turns.at(clause.sentence)] if p is not None]
+    if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
+        told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
+        subject = [p for p in told if not _SPOKESMAN.search(p.title)]
     others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or (
         _OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text)
     )

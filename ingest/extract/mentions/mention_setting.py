@@ -62,6 +62,12 @@ _WHILE = re.compile(
 )
 
 
+# What they exchanged views on may have dates of its own.
+_SPOKEN_ABOUT = re.compile(
+    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:the\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins))"
+)
+
+
 def setting_of(
     reading: Reading,
     turns: Turns,
@@ -100,8 +106,9 @@ def date_of(
 ) -> DateMention | None:
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
-    if trigger.text.startswith("exchanged views"):  # what follows is what they spoke about
-        return date_for(reading, clause.start, trigger.start, span)
+    if trigger.text.startswith("exchanged views"):
+        subject = _SPOKEN_ABOUT.search(clause.text, trigger.end - clause.start)
+        return date_for(reading, clause.start, clause.start + subject.start() if subject else scope[1], span)
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
     sentence = reading.document.sentences[clause.sentence]

@@ -275,7 +275,9 @@ def _of_a_third(
 def _tells_of_both(before: str, clause: str) -> bool:
     """ "The two foreign ministers gathered …": whether a subject without names is of both sides."""
     return bool(
-        BOTH_SIDES.search(before) or OFFICERS_OF_BOTH.search(before) or BILATERAL.search(before, within=clause)
+        BOTH_SIDES.search(before)
+        or OFFICERS_OF_BOTH.search(before)
+        or BILATERAL.search(before, within=clause)
     )
 
 
