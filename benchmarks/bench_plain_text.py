@@ -22,6 +22,7 @@ def main(corpora: list[Path]) -> None:
     measuring.on_one_core()
     for corpus in corpora:
         measure(corpus)
+        print()
 
 
 def measure(corpus: Path) -> None:
@@ -51,8 +52,10 @@ def measure(corpus: Path) -> None:
         spacy.append(measuring.peer("spacy", samples)["seconds"])
     ratios = [theirs / own for theirs, own in zip(spacy, ours, strict=True)]
     size = sum(len(sample.text) for sample in samples) // len(samples)
-    print(f"\n{corpus.resolve().name}: {len(samples)} English articles of {size} characters on average")
-    print(f"the middle of {ROUNDS} rounds")
+    name = corpus.relative_to(measuring.ROOT) if corpus.is_relative_to(measuring.ROOT) else corpus
+    print(
+        f"{name}: {len(samples)} English articles of {size} characters on average; the middle of {ROUNDS} rounds"
+    )
     print(measuring.HEADING)
     print(measuring.line("extract, text to records", len(samples), median(ours)))
     print(measuring.line("spaCy small pipeline, text to entities", len(samples), median(spacy)))
