@@ -1,6 +1,7 @@
 """From plain text to records: our extraction, spaCy's small pipeline, and the limit (one pass of the gazetteer).
 
-    bench_plain_text.py [CORPUS]    the project's own corpus, or articles of yours with gold, as `evaluate` takes them
+    bench_plain_text.py             the project's two corpora: articles made of traps, and ordinary ones
+    bench_plain_text.py CORPUS      articles of yours with gold, as `evaluate` takes them
 
 The limit is what any reader by these gazetteers must pay: folding the text once and running the automaton over it.
 A processor's speed changes from minute to minute: each round runs all three, and the middle of their ratios counts.
@@ -17,8 +18,15 @@ import measuring
 ROUNDS = 5
 
 
-def main(corpus: Path) -> None:
+def main(corpora: list[Path]) -> None:
     measuring.on_one_core()
+    for corpus in corpora:
+        measure(corpus)
+        print()
+
+
+def measure(corpus: Path) -> None:
+    """Print the block of one corpus."""
     from ingest.extract import as_dict, extract  # noqa: PLC0415 - after the path is set
     from ingest.extract.known.lexicon import Lexicon  # noqa: PLC0415
     from ingest.extract.letters.folding import fold  # noqa: PLC0415
@@ -44,7 +52,10 @@ def main(corpus: Path) -> None:
         spacy.append(measuring.peer("spacy", samples)["seconds"])
     ratios = [theirs / own for theirs, own in zip(spacy, ours, strict=True)]
     size = sum(len(sample.text) for sample in samples) // len(samples)
-    print(f"{len(samples)} English articles of {size} characters on average; the middle of {ROUNDS} rounds")
+    name = corpus.relative_to(measuring.ROOT) if corpus.is_relative_to(measuring.ROOT) else corpus
+    print(
+        f"{name}: {len(samples)} English articles of {size} characters on average; the middle of {ROUNDS} rounds"
+    )
     print(measuring.HEADING)
     print(measuring.line("extract, text to records", len(samples), median(ours)))
     print(measuring.line("spaCy small pipeline, text to entities", len(samples), median(spacy)))
@@ -56,4 +67,4 @@ def main(corpus: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else measuring.CORPUS)
+    main([Path(sys.argv[1])] if len(sys.argv) > 1 else [measuring.CORPUS, measuring.ORDINARY])

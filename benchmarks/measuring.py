@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPUS = ROOT / "tests" / "corpus"
+CORPUS = ROOT / "tests" / "corpus"  # articles made of traps
+ORDINARY = ROOT / "tests" / "ordinary"  # articles as they come
 PEERS = ROOT / ".state" / "bench-venv" / "bin" / "python"
 ROUNDS = 3
 
