@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
@@ -149,7 +150,8 @@ def people_of(
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
-    people = with_those_after(reading, clause, subject, after, told_before) if after else subject
+    says_to = trigger.company and SAYS_TO.match(trigger.text) is not None
+    people = with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
@@ -207,6 +209,8 @@ def _with_others_meant(
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
@@ -223,8 +227,23 @@ def _with_others_meant(
     )
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
-        subject = [*subject, *earlier_people(reading, clause, subject)]
+        telling = [] if both else _who_tells_of_it(reading, clause, trigger, subject)
+        subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _who_tells_of_it(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
+    sides = {p.country for p in subject}
+    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
+    return [
+        s.person
+        for s in told
+        if sides and s.person.country in SIDES
+        if s.person.country not in sides and not _SPOKESMAN.search(s.person.title)
+    ]
 
 
 def _with_named_before_comma(
