@@ -276,6 +276,7 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind) -> bool:
             or (
                 _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
+                and not (text.startswith("met", start) and before.endswith("inisters "))
             )
             or _NOT_MEETING_AFTER.search(after, within=text)
             or _MEDIA_EVENT.search(text[start:end], within=text)

@@ -48,7 +48,8 @@ _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
+    r"|они|оба|лидеры|президенты|министры|главы\s+(?:МИД|государств|министерств|внешнеполитических\s+ведомств))\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -142,6 +143,8 @@ def _mention(
     if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
         # "The two are to discuss …", "they said after conversing in Moscow"
         subject = people = the_two_meant(reading, clause, trigger)
+    elif not people and trigger.kind == "signing" and trigger.form == "verb" and _THE_TWO.search(before):
+        people = the_two_meant(reading, clause, trigger)  # "It bears the signatures of X and Y. They signed it in …"
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
     only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
