@@ -85,10 +85,19 @@ _OCCASION = (
     r"(?:opening|launch(?:ing)?|ceremony|inauguration|unveiling|signing|premiere|concert|gala|wreath-laying"
     r"|groundbreaking)"
 )
-_PLEA = r"(?:pitch|requests?|appeals?|plea|proposals?|suggestion|case|offers?|bid|commitment|pledge|promise|representations|complaints?)"
+_PLEA = (
+    r"(?:pitch|requests?|appeals?|plea|proposals?|suggestion|case|offers?|bid|commitment|pledge|promise"
+    r"|representations|complaints?)"
+)
 # A day or a place beside it, and no letter or line that could have carried the words.
-_SET = r"(?=[^.;]{5,150}?\s(?:(?:on|in|at|aboard|inside)\s+(?:the\s+|his\s+|her\s+)?[A-Z]|[A-Z][a-z]+day\b|yesterday|today|during\s))"
-_NOT_WRITTEN = r"(?![^.;]{0,150}?\b(?:letters?|phone|telephone|messages?|statement|cables?|e-?mail|notes?|video|online|press|reporters|spokes\w+)\b)"
+_SET = (
+    r"(?=[^.;]{5,150}?\s(?:(?:on|in|at|aboard|inside)\s+(?:the\s+|his\s+|her\s+)?[A-Z]|[A-Z][a-z]+day\b|yesterday"
+    r"|today|during\s))"
+)
+_NOT_WRITTEN = (
+    r"(?![^.;]{0,150}?\b(?:letters?|phone|telephone|messages?|statement|cables?|e-?mail|notes?|video|online|press"
+    r"|reporters|spokes\w+)\b)"
+)
 # What somebody says, gives or puts to the other face to face.
 _FACE_TO_FACE = (
     r"\bsp(?:oke|eaks?|eaking)\s+to\b(?=\s+(?:(?:his|her|the)\s+(?:\w+\s+){0,2}|visiting\s+)?[A-Z])"

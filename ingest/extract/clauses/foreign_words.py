@@ -23,7 +23,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
-        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
+        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),

@@ -139,9 +139,7 @@ def _of_the_year_told(text: str, mention: DateMention, before: DateMention | Non
     ):
         return mention
     told = year + month
-    return replace(
-        mention, end=end, text=text[start:end], past=told, future=told, rule="date.same_year"
-    )
+    return replace(mention, end=end, text=text[start:end], past=told, future=told, rule="date.same_year")
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:

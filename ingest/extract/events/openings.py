@@ -114,7 +114,10 @@ def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
     if mention.kind != "signing" or len(own_sides) != 1 or mention.stance.standing != "held":
         return False
     set_there = mention.date is not None or mention.place is not None
-    return set_there and _SIGNS_FOR.search(mention.clause.text, mention.trigger.start - mention.clause.start) is not None
+    return (
+        set_there
+        and _SIGNS_FOR.search(mention.clause.text, mention.trigger.start - mention.clause.start) is not None
+    )
 
 
 def _signed_between_states(mention: EventMention) -> bool:
@@ -132,9 +135,11 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 2 or _signed_with_the_other_side(reading, mention, own_sides):
-        return True
-    if _signed_for_its_side(mention, own_sides):
+    if (
+        len(own_sides) == 2
+        or _signed_with_the_other_side(reading, mention, own_sides)
+        or _signed_for_its_side(mention, own_sides)
+    ):
         return True
     if (
         mention.planned

@@ -17,7 +17,9 @@ from ingest.extract.types import DateMention
 from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
-_NEXT_DAY = re.compile(r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:next|following)\s+day|the\s+day\s+after)\b")
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:next|following)\s+day|the\s+day\s+after)\b"
+)
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
@@ -99,7 +101,9 @@ def _the_day_after(reading: Reading, start: int, end: int, told: list[EventMenti
     before = told[-1].date if told else None
     if later is None or before is None or not before.names_a_day:
         return []
-    days = [d and (date.fromisoformat(d) + timedelta(days=1)).isoformat() for d in (before.past, before.future)]
+    days = [
+        d and (date.fromisoformat(d) + timedelta(days=1)).isoformat() for d in (before.past, before.future)
+    ]
     return [DateMention(*later.span(), later.group(), days[0], days[1], 3, "date.days-later")]
 
 

@@ -23,7 +23,9 @@ _OF_GOODS = re.compile(rf"\b{GOODS}\b", re.IGNORECASE)
 _HANDED = re.compile(
     r"(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:given|handed|presented|delivered|donated|received|accepted)$"
 )
-_RAISED = re.compile(r"(?:was|were|been)\s+(?:also\s+)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b")
+_RAISED = re.compile(
+    r"(?:was|were|been)\s+(?:also\s+)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
+)
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"

@@ -151,7 +151,9 @@ def people_of(
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
     says_to = trigger.company and SAYS_TO.match(trigger.text) is not None
-    people = with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
+    people = (
+        with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
+    )
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}

@@ -74,6 +74,10 @@ _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 
+_THEY_HAVE = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+)
+
 
 def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
@@ -140,11 +144,8 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
-        # "The two are to discuss …", "they said after conversing in Moscow"
+    if not people and _means_two(trigger, before):
         subject = people = the_two_meant(reading, clause, trigger)
-    elif not people and trigger.kind == "signing" and trigger.form == "verb" and _THE_TWO.search(before):
-        people = the_two_meant(reading, clause, trigger)  # "It bears the signatures of X and Y. They signed it in …"
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
     only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
@@ -221,6 +222,13 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _means_two(trigger: Trigger, before: str) -> bool:
+    """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
+    if trigger.kind == "signing":
+        return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
+    return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 
 def _sides_named(

@@ -12,7 +12,9 @@ _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s
 _AT_TABLE = re.compile(
     r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
-_TOLD = re.compile(r"\b(?:told|assured|thanked|informed|asked|urged|reminded|warned)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
+_TOLD = re.compile(
+    r"\b(?:told|assured|thanked|informed|asked|urged|reminded|warned)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
+)
 
 
 def with_those_after(

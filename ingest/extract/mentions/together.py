@@ -23,15 +23,24 @@ _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*
 SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
-        re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:presidents|heads\s+of\s+state|leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b|\b(?:министры|главы\s+министерств)\s+обороны\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b|\b(?:министры|главы\s+министерств)\s+обороны\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\bdefen[cs]e\b|\bобороны\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b|\b(?:министры\s+иностранных\s+дел|главы\s+(?:МИД|внешнеполитических\s+ведомств))\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b|\b(?:министры\s+иностранных\s+дел|главы\s+(?:МИД|внешнеполитических\s+ведомств))\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\bforeign\b|\bиностранных\s+дел\b|\bМИД\b", re.IGNORECASE),
     ),
     (
