@@ -120,7 +120,7 @@ def _guest(
     after = reading.seen_in(until, sentence.end)
     if (
         before and word["russian"] and reading.text(before[-1].end, at).isspace()
-    ):  # «передал Путину приглашение Дутерте»
+    ):  # «Путину приглашение Дутерте»
         whose = after[:1] if after and _TITLE.fullmatch(reading.text(until, after[0].start)) else []
         return before[-1].person, whose[0].end if whose else until
     if word["filipino"]:
