@@ -27,6 +27,7 @@ _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)
 # "Came to office in 2016 … met him that November"; «визит 2017 года … Тогда, 23 мая».
 _THAT_MONTH = re.compile(r"\bthat\s+(?:same\s+)?$|(?:^|\W)(?:Тогда|Then),?\s+(?:on\s+|in\s+)?$")
 _THAT_WORDS = ("that ", "тогда", "then, ")
+_YEAR_IN_WORDS = re.compile(r"\d{4}|\b(?:year|года?|году)\b")
 _YEAR_TOLD = 400  # characters back to the year that "that November" is of
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEXT_DAY = Prefiltered(
@@ -133,7 +134,7 @@ def _of_the_year_told(text: str, mention: DateMention, before: DateMention | Non
     if match := _SAME_YEAR.match(text, end):
         end = match.end()
     elif (
-        mention.past == mention.future
+        _YEAR_IN_WORDS.search(mention.text)
         or start - before.end > _YEAR_TOLD
         or not _THAT_MONTH.search(text, max(0, start - 16), start)
     ):

@@ -34,12 +34,14 @@ _AND_THE_ENVOY = Prefiltered(
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
+# "Agreed by X and Y when the latter came to Manila": Y.
+_WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
-    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
 # "X, who had met Y, said Z would meet W": Z and W.
@@ -83,6 +85,10 @@ _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
 )
+_HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
+_TO_HIS_OFFICE = re.compile(
+    r"\b(?:by|at|to|in|visit(?:ed|s|ing)?)\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}$"
+)
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
 )
@@ -125,6 +131,9 @@ def people_of(
     # "X told his minister to meet Y": not X
     before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
     subject = [s.person for s in before if s not in speakers]
+    if len(told) > 1 and _WHICH_OF_TWO in held:
+        which = _WHICH_OF_TWO.search(told_before, within=clause.text)
+        subject = [told[-1 if which["one"] == "latter" else 0].person] if which else subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
@@ -312,6 +321,8 @@ def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False
+    if trigger.end <= seen.start and _HOST_OFFICE.match(reading.text(seen.end, seen.end + 40)):
+        return not _TO_HIS_OFFICE.search(reading.text(trigger.start, seen.start))  # "dropped by X's office"
     if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
         reading.text(seen.end, trigger.start)
     ):
