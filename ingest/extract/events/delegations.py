@@ -91,13 +91,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
     """Read the sentences that list who was there, and add them to the event told last before."""
     current: Event | None = None
     last_sentence, listing = -99, False
-    by_clause: dict[int, Event] = {}
-    in_turn: set[int] = set()  # clauses that tell of several talks, each with its own people
-    for event in events:
-        for mention in event.mentions:
-            told = by_clause.setdefault(mention.clause.start, event)
-            if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
-                in_turn.add(mention.clause.start)
+    by_clause, in_turn = _by_clause(events)
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
         if kind in ("junk", "headline", "byline", "caption", "dateline"):
@@ -129,6 +123,18 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
+    """The first event that a clause tells of, and the clauses that tell of several talks, each with its own people."""
+    by_clause: dict[int, Event] = {}
+    in_turn: set[int] = set()
+    for event in events:
+        for mention in event.mentions:
+            told = by_clause.setdefault(mention.clause.start, event)
+            if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
+                in_turn.add(mention.clause.start)
+    return by_clause, in_turn
 
 
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:

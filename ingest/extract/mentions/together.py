@@ -16,6 +16,10 @@ _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_OFFICES_OF_BOTH = re.compile(
+    r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
+    r"(?:our|the\s+two|both)\b"
+)
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
@@ -73,12 +77,22 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return []
     after = reading.text(trigger.end, clause.end)
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
+    if trigger.form == "noun" and _of_office_holders(reading, clause):
+        return []
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
     for words, office in _CLASSES:
         if words.search(before):
             return _last_pair(reading, clause, office)
     return []
+
+
+def _of_office_holders(reading: Reading, clause: Clause) -> bool:
+    """ "Contacts between the heads of our security councils … Their next meeting": theirs, whoever was named before."""
+    before = reading.document.sentences[clause.sentence - 1] if clause.sentence else None
+    if before is None or not _OFFICES_OF_BOTH.search(before.text):
+        return False
+    return not reading.seen_in(before.start, before.end)
 
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:
