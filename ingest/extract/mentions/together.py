@@ -77,7 +77,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return []
     after = reading.text(trigger.end, clause.end)
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
-    if trigger.form == "noun" and _of_office_holders(reading, clause):
+    if trigger.form == "noun" and of_office_holders(reading, clause):
         return []
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
@@ -87,7 +87,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     return []
 
 
-def _of_office_holders(reading: Reading, clause: Clause) -> bool:
+def of_office_holders(reading: Reading, clause: Clause) -> bool:
     """ "Contacts between the heads of our security councils … Their next meeting": theirs, whoever was named before."""
     before = reading.document.sentences[clause.sentence - 1] if clause.sentence else None
     if before is None or not _OFFICES_OF_BOTH.search(before.text):

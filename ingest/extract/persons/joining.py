@@ -13,8 +13,9 @@ from .joined import FEMALE, MALE, Joined
 from .name_runs import NameMention
 from .titles import TitlePhrase
 
-
-_SECRETARIES_BY_RANK = frozenset({"adviser", "national_security_adviser", "chief", "director", "spokesman", "chairman"})
+_SECRETARIES_BY_RANK = frozenset(
+    {"adviser", "national_security_adviser", "chief", "director", "spokesman", "chairman"}
+)
 
 
 class Cast:

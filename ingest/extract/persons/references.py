@@ -195,7 +195,12 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
         antecedent = max(others, key=lambda p: p.last_before(mention.start), default=None)
         title = antecedent.best_title() if antecedent is not None else None
         stated = title.stated(text) if title is not None and title.weight >= 2 else ""
-        if title is not None and stated and not _OF_COUNTRY.search(stated) and not _OF_ONE_STATE.search(stated):
+        if (
+            title is not None
+            and stated
+            and not _OF_COUNTRY.search(stated)
+            and not _OF_ONE_STATE.search(stated)
+        ):
             person.like_title = _office_abroad(stated, person.country)
             person.like_span = mention.counterpart
             person.like_organization, _ = implied_by(title, person.country) or ("", "")
