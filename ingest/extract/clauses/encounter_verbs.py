@@ -6,6 +6,8 @@ be said of anybody.
 
 from __future__ import annotations
 
+import re
+
 _ADVERB = r"(?:\w+ly\s+|also\s+|later\s+|then\s+|again\s+|briefly\s+|first\s+|himself\s+|herself\s+)?"
 _HIS = r"(?:(?:an?|the|his|her|their|its)\s+)?"
 _MEAL = (
@@ -74,12 +76,27 @@ _GUEST = (
     rf"|\b(?:accept|receiv)(?:ed|es)\s+(?=(?!(?:an?\s+|the\s+)?(?:assurances?|offers?|promises?|pledges?|requests?|reports?|letters?|news)\b)(?:[\w'’.,-]+\s+){{0,6}}?{GOODS}\b[^.;]{{0,60}}?\s(?:from|given\s+by|handed\s+by|brought\s+by)\s)"
     r"|\b(?:was|were|been|being|be)\s+(?:formally\s+|officially\s+|personally\s+)?(?:received|accepted)\b(?=[^.;]{1,120}?\bfrom\s)"
     r"|\b(?:was|were|been|being|be|is|are)\s+(?:formally\s+|officially\s+|personally\s+)?(?:given|handed|presented|delivered|donated)\b(?=[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z][^.;]{1,120}?\bby\s|[^.;]{1,120}?\bby\s[^.;]{1,120}?\bto\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:hand(?:ed|s)(?:\s+over)?|present(?:ed|s)|deliver(?:ed|s)|gave|submitted)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:letters?|gifts?|books?|plaque|medal|portrait|icon|painting|token|samovar|invitation|aide[\s-]memoire|note\s+verbale|note|draft|cop(?:y|ies)|documents?|keys|che(?:ck|que)|certificate|award)"
+    r"(?=\s+(?:[\w'’-]+\s+){0,8}?to\s+(?:(?:his|her|the)\s+)?[A-Z])"
     r"|\bguested\b|\bmade\s+a\s+call\s+on\b"
     rf"|\b(?:dined|supped|lunched)\s+(?:at|in|on\s+board|aboard)\b|\b(?:joined|sat\s+in\s+on)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|over)\s+{_HIS}(?:[\w-]+\s+)?(?:{_MEAL}|table|talks)\b)"
 )
 _OCCASION = (
     r"(?:opening|launch(?:ing)?|ceremony|inauguration|unveiling|signing|premiere|concert|gala|wreath-laying"
     r"|groundbreaking)"
+)
+_PLEA = (
+    r"(?:pitch|requests?|appeals?|plea|proposals?|suggestion|case|offers?|bid|commitment|pledge|promise"
+    r"|representations|complaints?)"
+)
+# A day or a place beside it, and no letter or line that could have carried the words.
+_SET = (
+    r"(?=[^.;]{5,150}?\s(?:(?:on|in|at|aboard|inside)\s+(?:the\s+|his\s+|her\s+)?[A-Z]|[A-Z][a-z]+day\b|yesterday"
+    r"|today|during\s))"
+)
+_NOT_WRITTEN = (
+    r"(?![^.;]{0,150}?\b(?:letters?|phone|telephone|messages?|statement|cables?|e-?mail|notes?|video|online|press"
+    r"|reporters|spokes\w+)\b)"
 )
 # What somebody says, gives or puts to the other face to face.
 _FACE_TO_FACE = (
@@ -89,10 +106,13 @@ _FACE_TO_FACE = (
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
     r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
+    rf"|\b(?:made|makes?|put)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?{_PLEA}\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"
+    r"|\b(?:was|were|been)\s+(?:also\s+)?(?:raised|brought\s+up|taken\s+up|broached|tackled|aired|reviewed)\b(?=\s+(?:[\w-]+\s+){0,4}?by\s[^.;]{3,120}?\swith\s+(?:(?:his|her|the)\s+)?[A-Z])"
     r"|\bco-?(?:host|organi[sz]|l[ei]|open)e?d\s+(?=(?:[\w'’.,-]+\s+){0,8}?with\b)|\bwas\s+co-?hosted\s+by\b"
     r"|\bseeing\b(?=\s+(?:him|her|them|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     rf"|\bjoined\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:for|at|in)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?{_OCCASION}\b)"
 )
+SAYS_TO = re.compile(r"(?:told|assured|asked|informed|urged|reminded|warned)$")
 HOST_AND_GUEST = f"{_HOST}|{_GUEST}|{_FACE_TO_FACE}"
 # What two do as one: said of both, and never of one beside the other.
 BOTH = (

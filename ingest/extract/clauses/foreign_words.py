@@ -23,15 +23,15 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
-        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating|bibiyahe"
+        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe"
         r"|pupunta|nagtungo|tutungo)\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
-        r"|принял[аи]?(?!\s+участие)|примет|обсудил[аи]?)\b"
+        r"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|обсудил[аи]?|(?:по)?беседовал[аи]?|общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|увидел(?:ся|ись))\b"
         r"|\b(?:nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
-        r"|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
+        r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы])\b|\b(?:pulong"
         r"|pagpupulong|pag-?uusap)\b")),
@@ -54,8 +54,8 @@ PLANNED = (
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
-    r"|говорил\w*|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
-    r"|nag-?usap|nakipag-?usap|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
+    r"|говорил\w*|беседовал\w*|общал\w+|увидел(?:ся|ись)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
+    r"|nag-?usap|nakipag-?usap|pinag-?usapan|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|naging|tinalakay"
 )
 # Names of instruments, and what opens their matter.

@@ -89,7 +89,7 @@ _WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
 # "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
 _TO_PREPARE = Prefiltered(
-    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
+    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|finali[sz]e|set\s+a\s+date\s+for|set\s+the\s+stage\s+for|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
     r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
 )
 # "It can be signed during a visit planned for May": the visit is no mere possibility.

@@ -17,6 +17,10 @@ _LABEL_END = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*:\s")
 _SHOUTED = re.compile(r"([A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ.'’ -]{2,80})(?:\s*\([^)]{0,60}\))?\s*:\s")
 _NUMBERED = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\b\.?$")
 _REMARKS = re.compile(r"\b(?:remarks|statement|speech|answers?|interview|address)\b", re.IGNORECASE)
+_OPENS_WITH_STATEMENT = re.compile(
+    r"\b(?:opening\s+|introductory\s+)?(?:statement|remarks)\s+and\s+(?:answers|replies)\b", re.IGNORECASE
+)
+_STATEMENT_FROM = 2  # the sentence of the first question, where something is said before it
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
@@ -69,11 +73,24 @@ def read_turns(reading: Reading) -> Turns:
     told = [p for p in speakers if p is not None]
     if not told and headline and _REMARKS.search(reading.document.sentences[0].text):
         starts, speakers = [1], [headline[0]]
+    elif _opens_with_statement(reading, starts, told, headline):
+        starts.insert(0, 1)
+        speakers.insert(0, headline[0])
     pair: list[Person] = []
     for person in [*told, *headline]:
         if person.country in SIDES and all(person.country != p.country for p in pair):
             pair.append(person)
     return Turns(tuple(starts), tuple(speakers), tuple(pair) if starts else ())
+
+
+def _opens_with_statement(
+    reading: Reading, starts: list[int], told: list[Person], headline: list[Person]
+) -> bool:
+    """Whether the one whose "statement and answers" a transcript gives speaks before the first question."""
+    if not told or not headline or starts[0] < _STATEMENT_FROM:
+        return False
+    titled = _OPENS_WITH_STATEMENT.search(reading.document.sentences[0].text)
+    return titled is not None and any(headline[0] is p for p in told)
 
 
 def _by_surname(reading: Reading, label: str) -> Person | None:

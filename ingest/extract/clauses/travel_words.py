@@ -34,9 +34,10 @@ _SETS_OUT = (
     r"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted))\s+in\b(?!\s+(?:an?|the|his|her|their|from|its)\s)"
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
+_NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
 _STOPS = (
     rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
-    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+(?:on|at))|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
+    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+(?:on|at)){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
@@ -58,7 +59,7 @@ _LEAVES = (
     r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
 )
 VISIT_VERB = (
-    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b))|\b(?:travel(?:l?ed|s|l?ing)?"
+    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
     r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"

@@ -59,7 +59,7 @@ _TALKS_VERB = (
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
-    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|[A-Z]))"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
@@ -96,6 +96,7 @@ _COURTESY = (
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
+    r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
     r"|s)|(?<=\bto\s)call|(?<=\bwill\s)call)\s+on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
@@ -151,7 +152,7 @@ _COMPATRIOTS = (
     r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
 _NOT_A_MEETING = Prefiltered(
-    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff"
+    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff|International"
     r"|command|council|plenary|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
@@ -178,7 +179,7 @@ SHIP_WORD = Prefiltered(rf"\b(?:{_SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECA
 _AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
-    r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they)\s+$"
+    r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
 )
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
 _ASKED_FOR = re.compile(

@@ -24,6 +24,11 @@ _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
+# "Came to office in 2016 … met him that November"; «визит 2017 года … Тогда, 23 мая».
+_THAT_MONTH = re.compile(r"\bthat\s+(?:same\s+)?$|(?:^|\W)(?:Тогда|Then),?\s+(?:on\s+|in\s+)?$")
+_THAT_WORDS = ("that ", "тогда", "then, ")
+_YEAR_IN_WORDS = re.compile(r"\d{4}|\b(?:year|года?|году)\b")
+_YEAR_TOLD = 400  # characters back to the year that "that November" is of
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEXT_DAY = Prefiltered(
     r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later"
@@ -111,28 +116,31 @@ def _shifted(reading: str | None, days: int) -> str | None:
 
 
 def _same_years(document: Document, mentions: list[DateMention]) -> list[DateMention]:
-    """ "In October of the same year": the year of the date told before."""
-    if " year" not in document.folded:
+    """ "In October of the same year", "that October": the year of the date told before."""
+    folded = document.folded
+    if " year" not in folded and not any(word in folded for word in _THAT_WORDS):
         return mentions
-    text = document.text
     told: list[DateMention] = []
     for mention in mentions:
-        found = mention
-        match = _SAME_YEAR.match(text, mention.end)
-        year = told[-1].past[:4] if told and told[-1].past else ""
-        month = (mention.past or "")[4:]
-        if match and year.isdigit() and _MONTH_OR_DAY.fullmatch(month):
-            edtf_text = year + month
-            found = replace(
-                mention,
-                end=match.end(),
-                text=text[mention.start : match.end()],
-                past=edtf_text,
-                future=edtf_text,
-                rule="date.same_year",
-            )
-        told.append(found)
+        told.append(_of_the_year_told(document.text, mention, told[-1] if told else None))
     return told
+
+
+def _of_the_year_told(text: str, mention: DateMention, before: DateMention | None) -> DateMention:
+    year, month = (before.past or "")[:4] if before else "", (mention.past or "")[4:]
+    if before is None or not year.isdigit() or not _MONTH_OR_DAY.fullmatch(month):
+        return mention
+    start, end = mention.start, mention.end
+    if match := _SAME_YEAR.match(text, end):
+        end = match.end()
+    elif (
+        _YEAR_IN_WORDS.search(mention.text)
+        or start - before.end > _YEAR_TOLD
+        or not _THAT_MONTH.search(text, max(0, start - 16), start)
+    ):
+        return mention
+    told = year + month
+    return replace(mention, end=end, text=text[start:end], past=told, future=told, rule="date.same_year")
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:

@@ -16,7 +16,7 @@ from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
 
 _ATTENDING = Prefiltered(
-    r"^(?:[Ll]eading|[Hh]eading|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|has\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
+    r"^(?:[Ll]eading|[Hh]eading|[Ww]aiting|[Gg]reeting|[Ww]elcoming|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|(?:ha[sd]|brought|took)\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
     r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
     r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:(?:also\s+)?had\s+(?:in\s+it|with\s+it)|takes\s+in|took\s+in|counts?|counted|numbers|numbered)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|(?:was|were)\s+(?:an?\s+|the\s+)?witness(?:es)?\s+(?:when|at|to)|opened(?!\s+(?:their\s+|formal\s+|full\s+)?(?:diplomatic|formal|official|ties|relations|trade|embass)\b)"
     r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)(?!\s+(?:what|how|whether|that)\b)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
@@ -83,6 +83,7 @@ _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
+_NEXT_TO = 3  # sentences after a telling in which its company is named
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
 
@@ -90,17 +91,14 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
     """Read the sentences that list who was there, and add them to the event told last before."""
     current: Event | None = None
     last_sentence, listing = -99, False
-    by_clause: dict[int, Event] = {}
-    for event in events:
-        for mention in event.mentions:
-            by_clause.setdefault(mention.clause.start, event)
+    by_clause, in_turn = _by_clause(events)
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
         if kind in ("junk", "headline", "byline", "caption", "dateline"):
             continue
         if clause.start in by_clause:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
-        if current is None:
+        if current is None or clause.start in in_turn:
             continue
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
@@ -117,13 +115,26 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         people = _attendants(reading, clause) if attending or listing else []
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
-            target = _company_of(reading, events, current, clause, attending)
+            apart = clause.sentence - last_sentence
+            target = _company_of(reading, events, current, clause, attending, apart)
             if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
+    """The first event that a clause tells of, and the clauses that tell of several talks, each with its own people."""
+    by_clause: dict[int, Event] = {}
+    in_turn: set[int] = set()
+    for event in events:
+        for mention in event.mentions:
+            told = by_clause.setdefault(mention.clause.start, event)
+            if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
+                in_turn.add(mention.clause.start)
+    return by_clause, in_turn
 
 
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
@@ -167,7 +178,12 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
 
 
 def _company_of(
-    reading: Reading, events: list[Event], current: Event, clause: Clause, attending: re.Match[str] | None
+    reading: Reading,
+    events: list[Event],
+    current: Event,
+    clause: Clause,
+    attending: re.Match[str] | None,
+    apart: int,
 ) -> Event | None:
     """The latest event of the person who was accompanied, where the one meant is not his or hers."""
     target = _target(events, current, clause)
@@ -186,6 +202,10 @@ def _company_of(
         if e.mentions[0].clause.start <= clause.start and any(holder is p for p in e.people)
     ]
     if any(holder is p for p in target.people):
+        if (
+            opens and apart > _NEXT_TO and target.kind in TALKS_KINDS
+        ):  # at the end, of what the report is about
+            return next(e for e in events if e.kind in TALKS_KINDS and any(holder is p for p in e.people))
         journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
         return journeys[0] if opens and journeys and target.status == "planned" else target
     company = attending.group().casefold().startswith(_ACCOMPANIED)
@@ -203,7 +223,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
-            and not _only_quoted(reading, seen)
+            and (seen.end <= clause.start or not _only_quoted(reading, seen))
         ):
             found.append(person)
     return found

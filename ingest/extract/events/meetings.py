@@ -28,6 +28,7 @@ from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
 from .given_up import call_off_together
 from .heads_of_sides import led_by
+from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
 from .openings import can_open, is_activity, is_signing_event
@@ -52,6 +53,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
     add_signed_apart(reading, events, mentions)
+    add_invited(reading, events)
     if not events:
         return []
     call_off_together(reading, events)

@@ -50,6 +50,10 @@ _IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
+_SIGNS_FOR = re.compile(
+    r"sign(?:ed|s)\s+(?:(?:it|them|the\s+[\w-]+(?:\s+[\w-]+)?)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
+    r"(?:(?:Philippine|Filipino|Russian)\s+(?:side|government|panel|party|Federation)|(?:Republic\s+of\s+the\s+)?Philippines|Russia|Manila|Moscow)\b"
+)
 _LOOKED_ON = re.compile(
     r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
 )
@@ -72,6 +76,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         or _signed_between_states(mention)
         or _signed_by_bodies(reading, mention)
         or _signed_with_the_other_side(reading, mention, own_sides)
+        or _signed_for_its_side(mention, own_sides)
     )
 
 
@@ -101,6 +106,17 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
     return (told or [""])[0] == other or other in reading.sides_in(start, start + _PARTNER)
 
 
+def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
+    """ "X signed for the Philippines in Manila": somebody of the other side did, whether named or not."""
+    if mention.kind != "signing" or len(own_sides) != 1 or mention.stance.standing != "held":
+        return False
+    set_there = mention.date is not None or mention.place is not None
+    return (
+        set_there
+        and _SIGNS_FOR.search(mention.clause.text, mention.trigger.start - mention.clause.start) is not None
+    )
+
+
 def _signed_between_states(mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
     both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
@@ -116,7 +132,11 @@ def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 2 or _signed_with_the_other_side(reading, mention, own_sides):
+    if (
+        len(own_sides) == 2
+        or _signed_with_the_other_side(reading, mention, own_sides)
+        or _signed_for_its_side(mention, own_sides)
+    ):
         return True
     if (
         mention.planned

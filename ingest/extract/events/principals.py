@@ -9,7 +9,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mention_people import SENT_TO
-from ingest.extract.mentions.together import the_two_meant
+from ingest.extract.mentions.together import of_office_holders, the_two_meant
 from ingest.extract.types import Person
 
 from .events import TALKS_KINDS, Event
@@ -85,6 +85,8 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
     if mention.stance.standing not in ("planned", "possible", "held") or BOTH_SIDES.search(
         mention.clause.text
     ):
+        return []
+    if of_office_holders(reading, mention.clause):
         return []
     named = the_two_meant(reading, mention.clause, mention.trigger, again=_meets_again(mention))
     if not mention.date or (mention.trigger.form == "verb" and mention.kind != "call"):

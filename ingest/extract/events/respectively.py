@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from ingest.extract.clauses.circumstances import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
@@ -15,7 +16,10 @@ from ingest.extract.types import DateMention
 
 from .events import TALKS_KINDS
 
-_AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on)\s")
+_AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:next|following)\s+day|the\s+day\s+after)\b"
+)
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
@@ -32,8 +36,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     clause = mention.clause
     held = held_by(reading.document.sentences[clause.sentence].text)
     in_turn = _RESPECTIVELY in held
-    if in_turn and (date := _day_of_its_verb(reading, mention)) is not None:
-        return [replace(mention, date=date)]
+    if in_turn and (day := _day_of_its_verb(reading, mention)) is not None:
+        return [replace(mention, date=day)]
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
     if _AND_WITH in held and (several := _with_each(reading, mention)):
@@ -59,8 +63,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         if len(places) == count:
             found = places[index]
             place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
-        date = dates[index] if len(dates) == count else mention.date
-        told.append(replace(mention, people=people, date=date, place=place))
+        day = dates[index] if len(dates) == count else mention.date
+        told.append(replace(mention, people=people, date=day, place=place))
     return told
 
 
@@ -79,6 +83,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
         own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
         dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+        dates = dates or _the_day_after(reading, a, b, told)
         places = [p for p in reading.places_in(a, b) if is_location(reading, p)]
         if not met or not (dates or places):
             return []
@@ -88,6 +93,18 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
+
+
+def _the_day_after(reading: Reading, start: int, end: int, told: list[EventMention]) -> list[DateMention]:
+    """The day that "and to Y a day later" means, after the one told with X; none where that is no day."""
+    later = _NEXT_DAY.search(reading.document.text, start, end)
+    before = told[-1].date if told else None
+    if later is None or before is None or not before.names_a_day:
+        return []
+    days = [
+        d and (date.fromisoformat(d) + timedelta(days=1)).isoformat() for d in (before.past, before.future)
+    ]
+    return [DateMention(*later.span(), later.group(), days[0], days[1], 3, "date.days-later")]
 
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:

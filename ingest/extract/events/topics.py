@@ -24,7 +24,7 @@ DISCUSSION = Prefiltered(
     r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
     r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with|dwelt|revolved"
     r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
-    r"|обсу(?:дил|жд)\w*|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
+    r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
     r"|обмен\s+мнениями|подч[её]ркн\w*)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ _AFTER_VERB = re.compile(
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
+_IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
@@ -61,7 +62,9 @@ _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
 _HOST_COUNTRY = Prefiltered(
-    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b", re.IGNORECASE
+    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
+    r"|\bthe\s+(?P<islands>archipelago|(?:southeast\s+asian|asian|island)\s+(?:country|nation|state))\b",
+    re.IGNORECASE,
 )
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
@@ -94,7 +97,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):
         return None  # "when X is in Y" dates another thing
-    if _HOME.search(trigger.text):
+    if _HOME.search(trigger.text) and not _back_there(reading, mention, travellers):
         return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
     travellers = _who_leaves_home(reading, mention, travellers, after_country)
@@ -137,6 +140,18 @@ def _as_told(
     return country, place
 
 
+def _back_there(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
+    """ "He was back in Russia in October": whoever is no Russian is not at home there."""
+    clause, end = mention.clause, mention.trigger.end
+    behind = _IN_A_COUNTRY.match(clause.text, end - clause.start)
+    if behind is None or not travellers:
+        return False
+    at = clause.start + behind.end()
+    told = [*reading.countries_in(at, clause.end), *reading.places_in(at, clause.end)]
+    there = {t.country for t in told if t.start == at}
+    return bool(there) and there <= set(SIDES) and travellers[0].country not in there
+
+
 def _of_led_group(reading: Reading, mention: EventMention, named: list[Person]) -> bool:
     """Whether who is named heads a group of one side ("a team of Russian geologists led by X has been in Laguna")."""
     heads = [
@@ -174,6 +189,8 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
     trigger, clause = mention.trigger, mention.clause
     other = "RU" if side == "PH" else "PH"
     if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+        if here["islands"] and (side == "PH" or reading.third_countries_in(clause.start, clause.end)):
+            return ""
         sent_from = reading.dateline_country if here.group() == "here" else ""
         return other if sent_from in ("", side) else sent_from
     if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:

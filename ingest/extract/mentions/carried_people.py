@@ -27,6 +27,9 @@ _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
+_HE_ALONE = re.compile(
+    r"\W*(?:He|She)\s+(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had)\b"
+)
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
@@ -73,6 +76,8 @@ def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
     for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
         if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
             break
+        if _HE_ALONE.match(reading.document.sentences[index].text) and not goes_on:
+            continue  # "He met Y in Manila. He was back in May": the one told of before both
         speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
         if person := speaker or reading.subject_of(index):
             return [person]

@@ -23,6 +23,9 @@ _OF_GOODS = re.compile(rf"\b{GOODS}\b", re.IGNORECASE)
 _HANDED = re.compile(
     r"(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:given|handed|presented|delivered|donated|received|accepted)$"
 )
+_RAISED = re.compile(
+    r"(?:was|were|been)\s+(?:also\s+)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
+)
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
@@ -46,6 +49,8 @@ def face_each_other(
     if not guests and _HANDED.match(trigger.text):  # "the aid was accepted by X from Y"
         goods = _OF_GOODS.search(reading.text(clause.start, trigger.start))
         return goods is not None and of_both_sides(s.person for s in met)
+    if not guests and _RAISED.match(trigger.text):  # "the matter was raised by X with Y"
+        return of_both_sides(s.person for s in met)
     if len(guests) < len(SIDES):
         return bool(guests) and trigger.company != "both"
     if trigger.company == "both":

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
@@ -33,12 +34,14 @@ _AND_THE_ENVOY = Prefiltered(
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
+# "Agreed by X and Y when the latter came to Manila": Y.
+_WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
-    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
 # "X, who had met Y, said Z would meet W": Z and W.
@@ -81,6 +84,10 @@ _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", r
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _KIN = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
+)
+_HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
+_TO_HIS_OFFICE = re.compile(
+    r"\b(?:by|at|to|in|visit(?:ed|s|ing)?)\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}$"
 )
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
@@ -126,11 +133,10 @@ def people_of(
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
     # "X told his minister to meet Y": not X
     before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
-    subject = [
-        s.person
-        for s in before
-        if s not in speakers or (trigger.company and reading.text(s.end, trigger.start).isspace())
-    ]  # "X told Y in Moscow": who speaks is there
+    subject = [s.person for s in before if s not in speakers]
+    if len(told) > 1 and _WHICH_OF_TWO in held:
+        which = _WHICH_OF_TWO.search(told_before, within=clause.text)
+        subject = [told[-1 if which["one"] == "latter" else 0].person] if which else subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
@@ -156,7 +162,10 @@ def people_of(
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
-    people = with_those_after(reading, clause, subject, after, told_before) if after else subject
+    says_to = trigger.company and SAYS_TO.match(trigger.text) is not None
+    people = (
+        with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
+    )
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
@@ -214,6 +223,8 @@ def _with_others_meant(
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
         subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
@@ -233,8 +244,23 @@ def _with_others_meant(
     )
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
-        subject = [*subject, *earlier_people(reading, clause, subject)]
+        telling = [] if both else _who_tells_of_it(reading, clause, trigger, subject)
+        subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _who_tells_of_it(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
+    sides = {p.country for p in subject}
+    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
+    return [
+        s.person
+        for s in told
+        if sides and s.person.country in SIDES
+        if s.person.country not in sides and not _SPOKESMAN.search(s.person.title)
+    ]
 
 
 def _with_named_before_comma(
@@ -301,6 +327,8 @@ def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
         return False
     if _REMARKS.match(reading.text(seen.end, trigger.start)):
         return False
+    if trigger.end <= seen.start and _HOST_OFFICE.match(reading.text(seen.end, seen.end + 40)):
+        return not _TO_HIS_OFFICE.search(reading.text(trigger.start, seen.start))  # "dropped by X's office"
     if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
         reading.text(seen.end, trigger.start)
     ):

@@ -35,6 +35,12 @@ _DAYS_LATER = re.compile(
 _A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
 )
+_BESIDE = 12  # characters between a day and the place told with it
+# "The two-day talks in Manila, which ended on July 23 with the signing of a pact": the day of the talks.
+_RAN = re.compile(
+    r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held)\s+"
+    r"(?:(?:on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
+)
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
@@ -85,11 +91,21 @@ def setting_of(
         relative
         and trigger.form == "noun"
         and scope[1] == clause.end
-        and all(ONLY_SPOKE.fullmatch(t.text) for t in find_triggers(relative.text, relative.start))
+        and (
+            _RAN.match(relative.text)
+            or all(ONLY_SPOKE.fullmatch(t.text) for t in find_triggers(relative.text, relative.start))
+        )
     ):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
+    if (
+        date
+        and place is None
+        and not clause.start <= date.start < clause.end
+        and trigger.kind not in _JOURNEYS
+    ):
+        place = _beside_day(reading, clauses, date)
     if date or place:
         return date, place
     if clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
@@ -99,6 +115,18 @@ def setting_of(
     if turns.starts and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
     return None, None
+
+
+def _beside_day(reading: Reading, clauses: list[Clause], date: DateMention) -> Locality | None:
+    """ "X called on Y, who heads the office, in Manila on Jan. 24": the place told right beside the day."""
+    other = next((c for c in clauses if c.start <= date.start < c.end), None)
+    if other is None:
+        return None
+    place = place_for(reading, other.start, other.end, (date.start, date.end))
+    near = place is not None and (
+        0 <= date.start - place.end <= _BESIDE or 0 <= place.start - date.end <= _BESIDE
+    )
+    return place if near else None
 
 
 def date_of(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.encounter_verbs import SAYS_TO
+from ingest.extract.clauses.polarity import Stance, is_governed, judge
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
@@ -36,6 +37,8 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     stance = judge(clause.text + resumed, at, until)
     if trigger.company == "structure":
         stance = as_done(stance, clause.text, at, until)
+    if trigger.company and SAYS_TO.match(trigger.text) and not is_governed(clause.text, at):
+        stance = Stance("held", at, until, "polarity.past-verb")  # whatever is to come in what they say
     over = trigger.form == "noun" and stance.standing == "held"
     if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
         stance = Stance("planned", at, until, "polarity.planned-relative")

@@ -50,7 +50,8 @@ _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other)\b",
+    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
+    r"|они|оба|лидеры|президенты|министры|главы\s+(?:МИД|государств|министерств|внешнеполитических\s+ведомств))\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -75,6 +76,10 @@ _OF_COMMISSION = re.compile(
 )
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+)
+
+_THEY_HAVE = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
 )
 
 
@@ -143,8 +148,7 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and trigger.company and (trigger.company == "together" or _THE_TWO.search(before)):
-        # "The two are to discuss …", "they said after conversing in Moscow"
+    if not people and _means_two(trigger, before):
         subject = people = the_two_meant(reading, clause, trigger)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
@@ -226,6 +230,13 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _means_two(trigger: Trigger, before: str) -> bool:
+    """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
+    if trigger.kind == "signing":
+        return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
+    return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 
 def _sides_named(

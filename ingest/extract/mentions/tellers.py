@@ -12,17 +12,26 @@ _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s
 _AT_TABLE = re.compile(
     r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
-_TOLD = re.compile(r"\b(?:told|assured|thanked|informed)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$")
+_TOLD = re.compile(
+    r"\b(?:told|assured|thanked|informed|asked|urged|reminded|warned)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
+)
 
 
 def with_those_after(
-    reading: Reading, clause: Clause, subject: list[Person], after: list[Seen], told_before: str
+    reading: Reading,
+    clause: Clause,
+    subject: list[Person],
+    after: list[Seen],
+    told_before: str,
+    says_to: bool = False,
 ) -> list[Person]:
     """All who take part: the subject and those named behind, who only tell of it left out.
 
-    "In a meeting, X told Y …": both; and who speaks over lunch is there.
+    "In a meeting, X told Y …": both; so are they where ``says_to`` knows the words to be said face to face; and who
+    speaks over lunch is there.
     """
-    heard = [s.start for s in after if _is_told(reading, s)] if _AT_IT.fullmatch(told_before) else []
+    hears = says_to or _AT_IT.fullmatch(told_before)
+    heard = [s.start for s in after if _is_told(reading, s)] if hears else []
     until = clause.end if _AT_TABLE.match(clause.text) else min(heard, default=0)
     there = (s.person for s in after if s.start <= until or not _speaks_at_end(reading, s))
     return unique([*subject, *there])

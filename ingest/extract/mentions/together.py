@@ -16,32 +16,45 @@ _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_OFFICES_OF_BOTH = re.compile(
+    r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
+    r"(?:our|the\s+two|both)\b"
+)
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
-SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
+SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секретар", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
-        re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:presidents|heads\s+of\s+state|leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b", re.IGNORECASE),
-        re.compile(r"\bdefen[cs]e\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b|\b(?:министры|главы\s+министерств)\s+обороны\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\bdefen[cs]e\b|\bобороны\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b", re.IGNORECASE),
-        re.compile(r"\bforeign\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b|\b(?:министры\s+иностранных\s+дел|главы\s+(?:МИД|внешнеполитических\s+ведомств))\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\bforeign\b|\bиностранных\s+дел\b|\bМИД\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:ministers|secretaries)\b", re.IGNORECASE),
-        re.compile(r"\b(?:minister|secretary)\b", re.IGNORECASE),
+        re.compile(r"\b(?:ministers|secretaries)\b|\bминистры\b", re.IGNORECASE),
+        re.compile(r"\b(?:minister|secretary)\b|\bминистр", re.IGNORECASE),
     ),
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
         ),
         None,
@@ -64,12 +77,22 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return []
     after = reading.text(trigger.end, clause.end)
     before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
+    if trigger.form == "noun" and of_office_holders(reading, clause):
+        return []
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
     for words, office in _CLASSES:
         if words.search(before):
             return _last_pair(reading, clause, office)
     return []
+
+
+def of_office_holders(reading: Reading, clause: Clause) -> bool:
+    """ "Contacts between the heads of our security councils … Their next meeting": theirs, whoever was named before."""
+    before = reading.document.sentences[clause.sentence - 1] if clause.sentence else None
+    if before is None or not _OFFICES_OF_BOTH.search(before.text):
+        return False
+    return not reading.seen_in(before.start, before.end)
 
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:

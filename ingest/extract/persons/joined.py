@@ -84,10 +84,11 @@ class Joined:
 
     def best_title(self) -> TitlePhrase | None:
         """The fullest title stated: a present office before a former one, then by weight, then the earliest."""
-        titles = [title for title in self.titles if not title.delegation]
+        titles = [(m.headline, title) for m in self.mentions for title in m.titles if not title.delegation]
         if len(titles) < 2:  # of most people
-            return titles[0] if titles else None
-        return min(titles, key=lambda t: (t.former, -t.weight, t.start))
+            return titles[0][1] if titles else None
+        # a headline has the short forms ("FM")
+        return min(titles, key=lambda t: (t[1].former, -t[1].weight, t[0], t[1].start))[1]
 
     @property
     def official(self) -> bool:

@@ -11,6 +11,11 @@ from ingest.extract.letters.cyrillic import CYRILLIC
 
 from .joined import FEMALE, MALE, Joined
 from .name_runs import NameMention
+from .titles import TitlePhrase
+
+_SECRETARIES_BY_RANK = frozenset(
+    {"adviser", "national_security_adviser", "chief", "director", "spokesman", "chairman"}
+)
 
 
 class Cast:
@@ -124,6 +129,8 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
         fitting = [p for p in candidates if offices & (p.classes() | p.known_classes())]
         if not fitting and len(candidates) == 1 and _akin(offices, candidates[0].classes()):
             fitting = candidates
+        if not fitting and len(candidates) == 1 and _has_cabinet_rank(stated, offices, candidates[0]):
+            fitting = candidates
         if not fitting:
             fitting = [p for p in candidates if _may_also_be(p, mention)]
     if len(fitting) > 1 and mention.honorific in FEMALE | MALE:
@@ -137,6 +144,13 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
 def _akin(offices: set[str], known: set[str]) -> bool:
     """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named."""
     return any(a.endswith(f"_{b}") or b.endswith(f"_{a}") for a in offices for b in known)
+
+
+def _has_cabinet_rank(stated: list[TitlePhrase], offices: set[str], person: Joined) -> bool:
+    """Whether "Secretary X" is the adviser or head of an agency named before, whom Manila calls so by rank."""
+    bare = offices == {"secretary"} and not any(t.portfolios or t.organization for t in stated)
+    abroad = any(title.country not in ("", "PH") for title in person.titles)
+    return bare and not abroad and not person.classes().isdisjoint(_SECRETARIES_BY_RANK)
 
 
 def _may_also_be(person: Joined, mention: NameMention) -> bool:

@@ -27,6 +27,10 @@ _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
 # The labels of which each name and each title has one.
 _NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # A military rank: who bears it serves the state, whatever unknown letters name his office.
+# "The State Atomic Energy Corp.", "Philippine National Oil Company": firms that are arms of a state.
+_OF_THE_STATE = re.compile(
+    r"\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
+)
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
@@ -170,7 +174,7 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     words = text[title.start : title.end].lower().split()
     if not gazetteer.name_words().private_bodies.isdisjoint(words):
-        return True
+        return _OF_THE_STATE.search(text, title.start, title.end) is None
     if title.office.cls not in _ANY_BODY or title.country or title.portfolios:
         return False
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"

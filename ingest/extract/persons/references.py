@@ -60,6 +60,8 @@ _TO_SECRETARY = (
     (re.compile(r"\bMinister\b", re.IGNORECASE), "Secretary"),
 )
 _OF_BODY = re.compile(r"\b(?:of|for)\s+the\s+(?:Department|Ministry)\s+of\b")
+# Bodies that the other state has none of, so that whose counterpart heads it holds another office.
+_OF_ONE_STATE = re.compile(r"\b(?:Security\s+Council|Duma|Federation\s+Council)\b")
 _OF_COUNTRY = re.compile(r"\b(?:Russian?|Philippines?|Filipino)\b")  # an office that only one country has
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
@@ -193,7 +195,12 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
         antecedent = max(others, key=lambda p: p.last_before(mention.start), default=None)
         title = antecedent.best_title() if antecedent is not None else None
         stated = title.stated(text) if title is not None and title.weight >= 2 else ""
-        if title is not None and stated and not _OF_COUNTRY.search(stated):
+        if (
+            title is not None
+            and stated
+            and not _OF_COUNTRY.search(stated)
+            and not _OF_ONE_STATE.search(stated)
+        ):
             person.like_title = _office_abroad(stated, person.country)
             person.like_span = mention.counterpart
             person.like_organization, _ = implied_by(title, person.country) or ("", "")

@@ -1,0 +1,179 @@
+"""Journeys to which one side invited somebody of the other: possible, as long as nothing tells more of them.
+
+"X invited Y to Manila for the summit in November", "the invitation to Y to visit the Philippines was confirmed",
+"Y has been invited to Manila". Whose invitation it is need not be told; who is invited and to where must be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.circumstances import Locality, is_reporting_date
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.dating.periods import bounds
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.mentions.carried_people import earlier_people
+from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.office_holders import acts_for_a_state
+from ingest.extract.types import DateMention, Person, Sentence
+
+from .events import DatedAs, Event, dates_agree
+from .merge import new_event
+
+_INVITES = Prefiltered(
+    r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|invitation)\b(?!\s+(?:of|by|from)\s)"
+    r"|\b(?P<asked>asked)\b(?=\s[^,;]{3,60}?\sto\s+(?:visit|come\s+to)\b)"
+    r"|\b(?P<russian>пригла(?:сил[аи]?|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
+    re.IGNORECASE,
+)
+_ITS_REASON = re.compile(
+    r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
+)
+_IS_INVITED = re.compile(
+    r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$|\b(?:was|is|were|are)\s+(?:also\s+|again\s+)?$"
+)
+_TITLE = re.compile(
+    r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?)\s+){0,8}"
+    r"|\s+(?:[А-Яа-яЁё]+\s+){0,4}"
+)
+_SI = re.compile(r"\s(?:si|kay)\s+(?:[A-Z]\w+\s+){0,4}$")
+_HIM = re.compile(r"\s+(?:him|her)\b")
+# From who is invited to where: nothing but going there, and the day for which he is.
+_TO_GO = re.compile(
+    r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|na|посетить)\b[^,;:]{0,70}?$|\s+(?:to|посетить)\s+(?:the\s+)?$|(?:\s+(?:again|anew))?\s+to\s+(?:the\s+)?$"
+    r"|\s+(?:на|upang|na)\s+[^,;:]{0,60}?\s(?:sa|в)\s+$"
+)
+_GOES = re.compile(
+    r"\b(?:visit|come|pay|make|attend|travel|return|fly|join|take\s+part|speak|address|tour|undertake|hold)\b|посетить|приехать|прибыть|совершить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
+)
+_OTHER_AIM = re.compile(
+    r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|[A-Z]))"
+)
+_AGAIN = re.compile(r"\bagain\b|\banew\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
+_TAKEN_UP = re.compile(r"\b(?:accepted|took\s+up|honou?red)\b[^.;]{0,40}$")
+
+
+def add_invited(reading: Reading, events: list[Event]) -> None:
+    """Open the visits to which somebody is told to be invited, where no visit of his there is told."""
+    for index, sentence in enumerate(reading.document.sentences):
+        if sentence.kind in ("junk", "headline", "byline", "caption", "dateline") or _INVITES not in held_by(
+            sentence.text
+        ):
+            continue
+        for word in _INVITES.finditer(sentence.text):
+            told = _journey(reading, index, sentence, word)
+            if told is not None and not _is_told(events, told, sentence.text):
+                events.append(told)
+
+
+def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
+    at, until = sentence.start + word.start(), sentence.start + word.end()
+    clause = next(c for c in reversed(reading.clauses_by_sentence[index]) if c.start <= at)
+    if names_third_party(reading, clause.start, clause.end) or _ITS_REASON.search(
+        sentence.text[: word.start()]
+    ):
+        return None
+    stance = judge(clause.text, at - clause.start, until - clause.start)
+    if stance.standing in ("denied", "hypothetical", "cancelled") or _TAKEN_UP.search(
+        sentence.text[: word.start()]
+    ):
+        return None
+    guest, end = _guest(reading, sentence, clause, word)
+    if guest is None or guest.country not in SIDES or not acts_for_a_state(reading, guest):
+        return None
+    place = _destination(reading, sentence, guest, end)
+    if place is None:
+        return None
+    date = _date(reading, sentence, end)
+    trigger = Trigger("visit", "verb", at, until, reading.text(at, until))
+    possible = Stance("possible", at - clause.start, until - clause.start, "polarity.invited")
+    mention = EventMention(
+        "visit", possible, trigger, clause, [guest], set(SIDES), date, place if place.name else None,
+        pointing=False, bilateral=True, third=False, quoted=False, unfulfilled=False, headline=False, subject=[guest],
+    )  # fmt: skip
+    when = DatedAs(date.future, date, date.rule) if date and date.future else None
+    event = new_event(reading, mention, [guest], when, "possible")
+    event.visitor_side, event.country, event.country_rule = (
+        guest.country,
+        place.country,
+        "country.destination",
+    )
+    return event
+
+
+def _guest(
+    reading: Reading, sentence: Sentence, clause: Clause, word: re.Match[str]
+) -> tuple[Person | None, int]:
+    """Who is invited, and where the words end that say so."""
+    at, until = sentence.start + word.start(), sentence.start + word.end()
+    before = reading.seen_in(sentence.start, at)
+    if _IS_INVITED.search(reading.text(sentence.start, at)):
+        return (before[-1].person, until) if before else (None, until)
+    if him := _HIM.match(sentence.text, until - sentence.start):
+        invites: list[Person] = [s.person for s in before[-1:]]
+        meant = earlier_people(reading, clause, invites) if invites else []
+        return (meant[0] if meant else None), sentence.start + him.end()
+    after = reading.seen_in(until, sentence.end)
+    if (
+        before and word["russian"] and reading.text(before[-1].end, at).isspace()
+    ):  # «Путину приглашение Дутерте»
+        whose = after[:1] if after and _TITLE.fullmatch(reading.text(until, after[0].start)) else []
+        return before[-1].person, whose[0].end if whose else until
+    if word["filipino"]:
+        after = [s for s in after if _SI.search(reading.text(until, s.start))]
+        return (after[0].person, after[0].end) if after else (None, until)
+    if after and _TITLE.fullmatch(reading.text(until, after[0].start)):
+        return after[0].person, after[0].end
+    return None, until
+
+
+def _destination(reading: Reading, sentence: Sentence, guest: Person, end: int) -> Locality | None:
+    """The place or the country of the other side to which he is invited, a country's name being no place."""
+    found = [(p.start, p.end, p.country, p.kind != "country") for p in reading.places_in(end, sentence.end)]
+    found += [
+        (c.start, c.end, c.country, c.form == "metonym")
+        for c in reading.countries_in(end, sentence.end)
+        if c.form in ("noun", "metonym")
+    ]
+    for start, until, country, is_city in sorted(found, key=lambda f: (f[0], not f[3])):
+        between = reading.text(end, start)
+        if country == guest.country or country not in SIDES:
+            return None
+        if not _TO_GO.match(between) and not _GOES.search(between):
+            return None
+        if _OTHER_AIM.search(reading.text(end, start + 1)):
+            return None
+        return Locality(
+            reading.text(start, until) if is_city else None, country, start, until, "place.invited"
+        )
+    return None
+
+
+def _date(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:
+    anchor = reading.document.anchor
+    for date in reading.dates_in(end, sentence.end):
+        ahead = date.future and anchor and bounds(date.future)[1] > anchor
+        if ahead and not is_reporting_date(reading, date):
+            return date
+    return None
+
+
+def _is_told(events: list[Event], invited: Event, sentence: str) -> bool:
+    """Whether a visit of the guest to that country is told, or the one that he was invited to is over."""
+    guest = invited.principals[0]
+    for event in events:
+        if (
+            event.kind != "visit"
+            or event.country != invited.country
+            or all(guest is not p for p in event.people)
+        ):
+            continue
+        if event.status not in ("held", "ongoing"):
+            return True
+        if not _AGAIN.search(sentence) and (invited.when is None or dates_agree(event.when, invited.when)):
+            return True
+    return False
