@@ -35,8 +35,9 @@ _SETS_OUT = (
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
 _STOPS = (
+    rf"\b(?:be|get|hop|is|was|are|were)\s+(?:back\s+)?(?:on|aboard)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:plane|flight|jet|aircraft|train)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}|"
     rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
-    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+(?:on|at))|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
+    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+at)|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"

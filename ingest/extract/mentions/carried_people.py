@@ -28,9 +28,11 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
+_STILL_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")  # a sentence that goes on about somebody named before
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
+    r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
 )
 
 
@@ -110,10 +112,12 @@ def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list
 def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
     """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
     guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
-    for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
+    left = 6 if guest else 3
+    for index in range(clause.sentence, max(clause.sentence - 6, -1), -1):
         sentence = reading.document.sentences[index]
-        if sentence.kind in ("headline", "junk"):
+        if sentence.kind in ("headline", "junk") or not left:
             break
+        left -= not (index < clause.sentence and _STILL_OF.search(sentence.text))
         end = min(sentence.end, clause.start) if index == clause.sentence else sentence.end
         named = [s.person for s in reading.seen_in(sentence.start, end)]
         if holder := reading.office_holder(reading.text(sentence.start, end)):

@@ -18,8 +18,12 @@ from .pairs_told import OF_A_PAIR, pair_told
 from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
-    r"\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+    r"\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
+# "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
+_PAID_HIM = Prefiltered(
+    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
 )
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
@@ -218,8 +222,8 @@ def _with_others_meant(
         )
         if not subject and with_one and _WE.search(before):
             subject = [p for p in [turns.at(clause.sentence)] if p is not None]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or (
-        _OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text)
+    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
+        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
     )
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
@@ -23,7 +23,10 @@ _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*
 SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
-        re.compile(r"\b(?:presidents|heads\s+of\s+state|leaders)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:presidents|heads\s+of\s+state|(?<!(?-i:[A-Z]{2})\s)(?<!world\s)(?<!Asian\s)(?<!regional\s)leaders)\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
     ),
     (
@@ -57,7 +60,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     """
     if again:
         return _last_pair(reading, clause, None)
-    before = reading.text(clause.start, trigger.start)
+    before = unquoted(reading.text(clause.start, trigger.start), 0)
     if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
         return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
