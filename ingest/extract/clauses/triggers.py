@@ -40,9 +40,9 @@ _SHIPS = (
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
     r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
-    r"|took\s+up|обсудил[аи]?)\b(?!\s+arms)"
+    rf"|took\s+up|{foreign.DISCUSSED})\b(?!\s+arms)"
 )
-ONLY_SPOKE = re.compile(DISCUSSED)
+ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
 _TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"

@@ -17,14 +17,13 @@ from .date_lexer import Token, date_runs
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
+from .dates_before import by_those_before
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
-_SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
-_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEXT_DAY = Prefiltered(
     r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later"
     r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
@@ -33,7 +32,7 @@ _NEXT_DAY = Prefiltered(
 )
 _UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEAR = 300  # characters back to the day that "the next day" counts from
+_NEAR = 500  # characters back to the day that "the next day" counts from
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -53,7 +52,7 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    return _next_days(document, _same_years(document, _from_until(document.text, mentions)))
+    return _next_days(document, by_those_before(document, _from_until(document.text, mentions)))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -108,31 +107,6 @@ def _shifted(reading: str | None, days: int) -> str | None:
     day = date.fromisoformat(reading) if reading and re.fullmatch(r"\d{4}-\d\d-\d\d", reading) else None
     moved = edtf.shift(day, days) if day else None
     return moved.isoformat() if moved else None
-
-
-def _same_years(document: Document, mentions: list[DateMention]) -> list[DateMention]:
-    """ "In October of the same year": the year of the date told before."""
-    if " year" not in document.folded:
-        return mentions
-    text = document.text
-    told: list[DateMention] = []
-    for mention in mentions:
-        found = mention
-        match = _SAME_YEAR.match(text, mention.end)
-        year = told[-1].past[:4] if told and told[-1].past else ""
-        month = (mention.past or "")[4:]
-        if match and year.isdigit() and _MONTH_OR_DAY.fullmatch(month):
-            edtf_text = year + month
-            found = replace(
-                mention,
-                end=match.end(),
-                text=text[mention.start : match.end()],
-                past=edtf_text,
-                future=edtf_text,
-                rule="date.same_year",
-            )
-        told.append(found)
-    return told
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:

@@ -16,6 +16,7 @@ from ingest.extract.types import DateMention
 from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on)\s")
+_AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
@@ -37,6 +38,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
     if _AND_WITH in held and (several := _with_each(reading, mention)):
+        return several
+    if _AND_IN in held and (several := _at_each_place(reading, mention)):
         return several
     if len(mention.people) > 1 and (several := _each_apart(reading, mention)):
         return several
@@ -87,6 +90,27 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         spot = places[0] if places else None
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
+    return told
+
+
+def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "X and Y met in Moscow in May 2017 and in Lima in November": as many encounters as places with a day each."""
+    if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb":
+        return []
+    start, end = mention.trigger.end, mention.clause.end
+    cuts = [m.start("at") for m in _AND_IN.finditer(reading.text(start, end), within=mention.clause.text)]
+    parts = list(itertools.pairwise([start, *(start + at for at in cuts), end]))
+    told = []
+    for a, b in parts if cuts else []:
+        dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+        spot = next(
+            (p for p in reading.places_in(a, b) if p.kind == "city" and is_location(reading, p)), None
+        ) or next((c for c in reading.countries_in(a, b) if c.form == "metonym"), None)
+        if not dates or spot is None:
+            return []
+        name = reading.text(spot.start, spot.end)
+        place = Locality(name, spot.country, spot.start, spot.end, "place.each")
+        told.append(replace(mention, date=dates[0], place=place))
     return told
 
 

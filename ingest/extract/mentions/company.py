@@ -28,7 +28,10 @@ _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
 )
 AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
-_HIM = re.compile(r"\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))")
+# "Called in on her at", not "greeted her guests".
+_HIM = re.compile(
+    r"\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
+)
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
@@ -38,6 +40,8 @@ SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
+_FOREIGN_DISCUSSED = re.compile(foreign.DISCUSSED, re.IGNORECASE)
+_FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
@@ -172,11 +176,25 @@ def _before_and_after(
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
     before = [s for s in here if opened <= s.start and s.end <= trigger.start]
+    if ONLY_SPOKE.fullmatch(trigger.text) and not before:
+        return _named_behind(reading, clause, trigger, here), []
     if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
+
+
+def _named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[Seen]) -> list[Seen]:
+    """ "Обсудили … министр X и министр Y", "Tinalakay nina X at Y …": the two whom the verb stands before."""
+    if _FOREIGN_DISCUSSED.fullmatch(trigger.text) is None:
+        return []
+    after = [s for s in here if s.start >= trigger.end]
+    for one, other in itertools.pairwise(after):
+        between = reading.text(one.end, other.start)
+        if one.person.country != other.person.country and _FOREIGN_AND.match(between):
+            return [one, other]
+    return []
 
 
 def _without_those_met_before(

@@ -20,6 +20,7 @@ _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
+_ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
 SPOKESMAN = re.compile(r"\bspokes", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
@@ -66,7 +67,8 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
         return []
     after = reading.text(trigger.end, clause.end)
-    before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
+    until = trigger.end + (behind.end() if (behind := _ANG_DALAWA.match(after)) else 0)
+    before = _OF_CLAUSE.split(reading.text(clause.start, until))[-1]
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
     for words, office in _CLASSES:

@@ -1,0 +1,90 @@
+"""Months and years that a text leaves to the date told before: "of the same year", "later that month"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import DateMention, Document
+
+_SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
+_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
+_OF_A_MONTH = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?")
+_THAT_MONTH = Prefiltered(
+    r"\b(?:(?:later|earlier)\s+(?:in\s+)?)?(?:that(?:\s+same)?|the\s+same)\s+(?P<unit>month|year)\b",
+    re.IGNORECASE,
+)
+_ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
+_NEAR = 300  # characters back to the month that a day without a year is of
+
+
+def by_those_before(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, with what each leaves to the date before it."""
+    return _same_months(document, _of_told_months(_same_years(document, mentions)))
+
+
+def _of_told_months(mentions: list[DateMention]) -> list[DateMention]:
+    """ "In October 2017 X came, and on 25 October …": a day without a year, of the month just told with one."""
+    told: list[DateMention] = []
+    for mention in mentions:
+        found = mention
+        day = _OF_A_MONTH.fullmatch(mention.past or "")
+        if day and mention.names_a_day and mention.past != mention.future and not _ITS_YEAR.search(mention.text):
+            month = _month_before(told, mention.start)
+            if month and month[2] == day[2]:
+                of_it = month[1] + day[0][4:]
+                found = replace(mention, past=of_it, future=of_it, rule="date.month_told")
+        told.append(found)
+    return told
+
+
+def _month_before(told: list[DateMention], at: int) -> re.Match[str] | None:
+    """The month and year of the date told last, where it tells both."""
+    if not told or at - told[-1].end > _NEAR or told[-1].past != told[-1].future:
+        return None
+    return _OF_A_MONTH.fullmatch(told[-1].past or "")
+
+
+def _same_years(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "In October of the same year": the year of the date told before."""
+    if " year" not in document.folded:
+        return mentions
+    text = document.text
+    told: list[DateMention] = []
+    for mention in mentions:
+        found = mention
+        match = _SAME_YEAR.match(text, mention.end)
+        year = told[-1].past[:4] if told and told[-1].past else ""
+        month = (mention.past or "")[4:]
+        if match and year.isdigit() and _MONTH_OR_DAY.fullmatch(month):
+            edtf_text = year + month
+            found = replace(
+                mention,
+                end=match.end(),
+                text=text[mention.start : match.end()],
+                past=edtf_text,
+                future=edtf_text,
+                rule="date.same_year",
+            )
+        told.append(found)
+    return told
+
+
+def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "Later that month", "that same year": the month or the year of the date told before."""
+    found = list(mentions)
+    at = 0
+    for match in _THAT_MONTH.finditer(document.text, within=document.sentence_texts):
+        while at < len(mentions) and mentions[at].end <= match.start():
+            at += 1
+        before = _OF_A_MONTH.fullmatch(mentions[at - 1].past or "") if at else None
+        if before is None or any(m.start < match.end() and match.start() < m.end for m in mentions[at : at + 1]):
+            continue
+        month = match["unit"].lower() == "month"
+        value = before[0][:7] if month else before[1]
+        start, end = match.span()
+        found.append(
+            DateMention(start, end, match.group(), value, value, 2 if month else 1, "date.same_month")
+        )
+    return sorted(found, key=lambda m: m.start)
