@@ -16,6 +16,7 @@ _THAT_MONTH = Prefiltered(
     re.IGNORECASE,
 )
 _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
+_DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
 _NEAR = 300  # characters back to the month that a day without a year is of
 
 
@@ -30,7 +31,7 @@ def _of_told_months(mentions: list[DateMention]) -> list[DateMention]:
     for mention in mentions:
         found = mention
         day = _OF_A_MONTH.fullmatch(mention.past or "")
-        if day and mention.names_a_day and mention.past != mention.future and not _ITS_YEAR.search(mention.text):
+        if day and mention.rule in _DAYS_OF_MONTH and mention.past != mention.future and not _ITS_YEAR.search(mention.text):
             month = _month_before(told, mention.start)
             if month and month[2] == day[2]:
                 of_it = month[1] + day[0][4:]

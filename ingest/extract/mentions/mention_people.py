@@ -21,7 +21,7 @@ from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
     r"\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+    r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
 )
 # "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
 _PAID_HIM = Prefiltered(
@@ -39,6 +39,10 @@ _AND_THE_ENVOY = Prefiltered(
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
+_ASKS = re.compile(
+    r"\s+(?:has\s+|had\s+|also\s+|will\s+)*(?:written|wrote|asked?|urged?|advised?|requested|reminded?|appealed|prodded|begged|suggested|proposed|recommended)\s+(?:to\s+)?(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,6}"
+)
+_HAD = re.compile(r"\s+(?:had|held|have|hold)\b")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _FOREIGN_DISCUSSED = re.compile(foreign.DISCUSSED, re.IGNORECASE)
 _FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
@@ -125,7 +129,7 @@ def people_of(
     before = told
     if told and _SUBORDINATE_PRONOUN in held and _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
         # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or told[:1]
+        before = speakers[-1:] or _addressed(reading, told) or told[:1]
     if before and after:
         before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -164,6 +168,8 @@ def people_of(
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
+    if trigger.form == "noun" and len({p.country for p in people}) == 1:
+        people = unique([*people, *_named_after_relative(reading, clauses[position + 1 : position + 3])])
     if _WITNESSED not in held:
         return subject, people, []
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
@@ -183,6 +189,21 @@ def _before_and_after(
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
+
+
+def _named_after_relative(reading: Reading, following: list[Clause]) -> list[Person]:
+    """ "The talk that X, who heads the body, and Ambassador Y had": Y, behind what is told of X."""
+    if len(following) < 2 or not following[0].text.startswith("who ") or not _AND.match(following[1].text):
+        return []
+    named = reading.seen_in(following[1].start, following[1].end)[:1]
+    return [s.person for s in named if _HAD.match(reading.text(s.end, following[1].end))]
+
+
+def _addressed(reading: Reading, told: list[Seen]) -> list[Seen]:
+    """ "X has asked President Y to raise it when he goes to Moscow": he is Y, of the same side."""
+    if len(told) < 2 or told[0].person.country != told[1].person.country:
+        return []
+    return told[1:2] if _ASKS.fullmatch(reading.text(told[0].end, told[1].start)) else []
 
 
 def _named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[Seen]) -> list[Seen]:

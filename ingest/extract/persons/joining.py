@@ -12,6 +12,9 @@ from ingest.extract.letters.cyrillic import CYRILLIC
 from .joined import FEMALE, MALE, Joined
 from .name_runs import NameMention
 
+_MEMBERS = frozenset({"senator", "representative"})
+_PRESIDE = frozenset({"senate_president", "speaker", "deputy_speaker"})
+
 
 class Cast:
     """The people of one article, found again by family name."""
@@ -135,7 +138,12 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
 
 
 def _akin(offices: set[str], known: set[str]) -> bool:
-    """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named."""
+    """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named.
+
+    Who presides over a chamber is one of its members.
+    """
+    if offices & _MEMBERS and known & _PRESIDE:
+        return True
     return any(a.endswith(f"_{b}") or b.endswith(f"_{a}") for a in offices for b in known)
 
 

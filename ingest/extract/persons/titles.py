@@ -25,6 +25,7 @@ _COMPLETE = frozenset(
         "vice_president",
         "prime_minister",
         "senator",
+        "senate_president",
         "representative",
         "mayor",
         "governor",
