@@ -17,12 +17,32 @@ _THAT_MONTH = Prefiltered(
 )
 _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
 _DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
+_FOLLOWING = re.compile(r"following\s", re.IGNORECASE)
+_FROM_NEXT_MONTH = re.compile(r"\d{4}-(\d\d)(?:-01)?/\.\.")  # as "after February" is read
 _NEAR = 300  # characters back to the month that a day without a year is of
 
 
 def by_those_before(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """The mentions, with what each leaves to the date before it."""
-    return _same_months(document, _of_told_months(_same_years(document, mentions)))
+    told = _following_months(document, _same_years(document, mentions))
+    return _same_months(document, _of_told_months(told))
+
+
+def _following_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "The following February": the next one after the month told last."""
+    if "following" not in document.folded:
+        return mentions
+    told: list[DateMention] = []
+    for mention in mentions:
+        found = mention
+        after = _FROM_NEXT_MONTH.fullmatch(mention.past or "")
+        before = _month_before(told, mention.start) if after and _FOLLOWING.match(mention.text) else None
+        if after and before:
+            month = (int(after[1]) - 2) % 12 + 1
+            of_it = f"{int(before[1]) + (month <= int(before[2])):04d}-{month:02d}"
+            found = replace(mention, past=of_it, future=of_it, rule="date.following_month")
+        told.append(found)
+    return told
 
 
 def _of_told_months(mentions: list[DateMention]) -> list[DateMention]:
@@ -31,7 +51,12 @@ def _of_told_months(mentions: list[DateMention]) -> list[DateMention]:
     for mention in mentions:
         found = mention
         day = _OF_A_MONTH.fullmatch(mention.past or "")
-        if day and mention.rule in _DAYS_OF_MONTH and mention.past != mention.future and not _ITS_YEAR.search(mention.text):
+        if (
+            day
+            and mention.rule in _DAYS_OF_MONTH
+            and mention.past != mention.future
+            and not _ITS_YEAR.search(mention.text)
+        ):
             month = _month_before(told, mention.start)
             if month and month[2] == day[2]:
                 of_it = month[1] + day[0][4:]
@@ -80,7 +105,9 @@ def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMe
         while at < len(mentions) and mentions[at].end <= match.start():
             at += 1
         before = _OF_A_MONTH.fullmatch(mentions[at - 1].past or "") if at else None
-        if before is None or any(m.start < match.end() and match.start() < m.end for m in mentions[at : at + 1]):
+        if before is None or any(
+            m.start < match.end() and match.start() < m.end for m in mentions[at : at + 1]
+        ):
             continue
         month = match["unit"].lower() == "month"
         value = before[0][:7] if month else before[1]

@@ -26,6 +26,7 @@ _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
+_APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
     r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
@@ -214,7 +215,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return list(trigger.people)
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
-        return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+        # "X, the first leader to visit Russia, was there": X, who is named before.
+        behind = [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+        if behind or not _APPOSED.search(mention.before):
+            return behind
     if trigger.text.startswith("прибывш"):
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if (owner := _owner(reading, mention)) is not None:

@@ -28,7 +28,13 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
-_STILL_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")  # a sentence that goes on about somebody named before
+_WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
+_GOES = re.compile(
+    r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
+)
+_STILL_OF = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
+)  # a sentence that goes on about somebody named before
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
@@ -62,6 +68,10 @@ def carried_subject(
         he = not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
+        if _WHERE_HE.match(clause.text) and (
+            gone := [s for s in people if _GOES.match(reading.text(s.end, earlier.end))]
+        ):
+            return [gone[-1].person]  # "… receives Y before X flies to Kazan, where he …": X
         if people:
             return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):

@@ -20,7 +20,7 @@ from .pairs_told import OF_A_PAIR, pair_told
 from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
-    r"\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
     r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
 )
 # "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.

@@ -54,9 +54,7 @@ def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigge
     if caller is None or {caller.country, host.person.country} != set(SIDES):
         return None
     start, end = clause.start + act.start(), clause.start + act.end()
-    return Trigger(
-        "talks", "verb", start, end, reading.text(start, end), "structure", (caller, host.person)
-    )
+    return Trigger("talks", "verb", start, end, reading.text(start, end), "structure", (caller, host.person))
 
 
 def _caller(reading: Reading, clauses: list[Clause], position: int, verb: int) -> Person | None:

@@ -290,7 +290,11 @@ def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
     span = (clause.start + act.start, clause.start + act.end)
     if reading.is_quoted(*span):
         return False
-    if act.set_there or place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
+    if (
+        act.set_there
+        or place_for(reading, clause.start, clause.end, span)
+        or words.OCCASION.search(clause.text)
+    ):
         return True
     day = date_for(reading, clause.start, clause.end, span)
     return day is not None and (act.sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))

@@ -11,6 +11,11 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 _BACK = 4  # sentences in which the two are named
+_THEY = re.compile(r"\W*They\s")
+_OUR_HEADS = re.compile(
+    r"\b(?:our|[Tt]he\s+two|[Bb]oth)\s+(?:two\s+)?(?:[Pp]residents|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate)\b|\bThe\s+Presidents\b"
+)
+_HEAD = re.compile(r"(?:Philippine\s+|Russian\s+)?President(?:\s+of\s+(?!the\s+Senate)|$)")
 _HEADS_BACK = 10  # of the two presidents there are no others
 _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
@@ -71,10 +76,24 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     before = _OF_CLAUSE.split(reading.text(clause.start, until))[-1]
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
+    if _THEY.match(before) and (heads := _heads_told(reading, clause)):
+        return heads
     for words, office in _CLASSES:
         if words.search(before):
             return _last_pair(reading, clause, office)
     return []
+
+
+def _heads_told(reading: Reading, clause: Clause) -> list[Person]:
+    """ "Our Presidents told us so. They met in May": the one president of each side whom the article names."""
+    if not clause.sentence or not _OUR_HEADS.search(reading.document.sentences[clause.sentence - 1].text):
+        return []
+    heads = [p for p in reading.people if p.country in SIDES and _HEAD.match(p.title) and not p.former]
+    return sorted(heads, key=lambda p: SIDES.index(p.country)) if _one_of_each(heads) else []
+
+
+def _one_of_each(people: list[Person]) -> bool:
+    return sorted(p.country for p in people) == sorted(SIDES)
 
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:

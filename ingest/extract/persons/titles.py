@@ -182,7 +182,11 @@ def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> N
     elif isinstance(entry, City | Venue) and not phrase.country and not _posting(units.labels, heads, j):
         if units.labels[j + 1 : j + 2] == "s" and j < phrase.head:
             phrase.country, phrase.country_rule = entry.country, "country-of-capital"
-        elif phrase.office.cls in LOCAL or _names_a_legislature(units, j) or (isinstance(entry, Venue) and entry.metonym):
+        elif (
+            phrase.office.cls in LOCAL
+            or _names_a_legislature(units, j)
+            or (isinstance(entry, Venue) and entry.metonym)
+        ):
             phrase.country, phrase.country_rule = entry.country, "country-of-place"
 
 
