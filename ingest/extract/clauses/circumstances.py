@@ -81,7 +81,8 @@ _SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 _SINCE_THEN = Prefiltered(
-    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
+    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
 )
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220

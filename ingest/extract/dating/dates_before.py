@@ -19,13 +19,14 @@ _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", r
 _DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
 _FOLLOWING = re.compile(r"following\s", re.IGNORECASE)
 _FROM_NEXT_MONTH = re.compile(r"\d{4}-(\d\d)(?:-01)?/\.\.")  # as "after February" is read
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+[A-Z“\"]")
 _NEAR = 300  # characters back to the month that a day without a year is of
 
 
 def by_those_before(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """The mentions, with what each leaves to the date before it."""
     told = _following_months(document, _same_years(document, mentions))
-    return _same_months(document, _of_told_months(told))
+    return _same_months(document, _of_told_months(document, told))
 
 
 def _following_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
@@ -45,19 +46,16 @@ def _following_months(document: Document, mentions: list[DateMention]) -> list[D
     return told
 
 
-def _of_told_months(mentions: list[DateMention]) -> list[DateMention]:
+def _of_told_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "In October 2017 X came, and on 25 October …": a day without a year, of the month just told with one."""
     told: list[DateMention] = []
     for mention in mentions:
         found = mention
         day = _OF_A_MONTH.fullmatch(mention.past or "")
-        if (
-            day
-            and mention.rule in _DAYS_OF_MONTH
-            and mention.past != mention.future
-            and not _ITS_YEAR.search(mention.text)
-        ):
+        if day and mention.rule in _DAYS_OF_MONTH and not _ITS_YEAR.search(mention.text):
             month = _month_before(told, mention.start)
+            if month and _SENTENCE_ENDS.search(document.text, told[-1].end, mention.start):
+                month = None
             if month and month[2] == day[2]:
                 of_it = month[1] + day[0][4:]
                 found = replace(mention, past=of_it, future=of_it, rule="date.month_told")

@@ -68,10 +68,10 @@ def carried_subject(
         he = not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
-        if _WHERE_HE.match(clause.text) and (
-            gone := [s for s in people if _GOES.match(reading.text(s.end, earlier.end))]
-        ):
-            return [gone[-1].person]  # "… receives Y before X flies to Kazan, where he …": X
+        if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X
+            gone = [s.person for s in people if _GOES.match(reading.text(s.end, earlier.end))]
+            if gone:
+                return gone[-1:]
         if people:
             return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):

@@ -13,7 +13,8 @@ from ingest.extract.types import Person
 _BACK = 4  # sentences in which the two are named
 _THEY = re.compile(r"\W*They\s")
 _OUR_HEADS = re.compile(
-    r"\b(?:our|[Tt]he\s+two|[Bb]oth)\s+(?:two\s+)?(?:[Pp]residents|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate)\b|\bThe\s+Presidents\b"
+    r"\b(?:our|[Tt]he\s+two|[Bb]oth)\s+(?:two\s+)?(?:[Pp]residents|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate)\b"
+    r"|\bThe\s+Presidents\b"
 )
 _HEAD = re.compile(r"(?:Philippine\s+|Russian\s+)?President(?:\s+of\s+(?!the\s+Senate)|$)")
 _HEADS_BACK = 10  # of the two presidents there are no others
