@@ -77,7 +77,7 @@ _TALKS_VERB = (
 _TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
-    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
+    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
     r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"

@@ -68,7 +68,7 @@ def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
         index = mention.clause.sentence
         beside = _BESIDE.search(sentences[index].text)
         after = followed_at(mention.clause, mention.trigger)  # what the event came after was elsewhere
-        if not beside or after < mention.clause.end and sentences[index].start + beside.start() >= after:
+        if not beside or (after < mention.clause.end and sentences[index].start + beside.start() >= after):
             continue
         names: set[str] = set()
         for sentence in sentences[max(index - _HERALDED, 0) : index + 1][::-1]:
