@@ -56,8 +56,8 @@ def test_the_guest_is_the_visitor_told_of_before() -> None:
 
 def test_who_is_asked_to_raise_it_is_who_goes() -> None:
     text = (
-        "Labor Secretary Silvestre Bello has asked President Rodrigo Duterte to bring it up with President"
-        " Vladimir Putin when he goes to Russia later this month."
+        "Labor Secretary Silvestre Bello has asked President Rodrigo Duterte for a word on it when he goes to"
+        " Russia later this month."
     )
     meeting = only_meeting(text, PUBLISHED)
     assert (meeting.kind, names(meeting)) == ("visit", {"Rodrigo Duterte"})
