@@ -68,7 +68,7 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     ),
     (
         Prefiltered(
-            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:[\w.’'-]+\s+){0,4}?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
         frozenset({"visit", "ship_visit"}),

@@ -39,7 +39,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         return [mention, again]
     if _AND_WITH in held and (several := _with_each(reading, mention)):
         return several
-    if _AND_IN in held and (several := _at_each_place(reading, mention)):
+    if not in_turn and _AND_IN in held and (several := _at_each_place(reading, mention)):
         return several
     if len(mention.people) > 1 and (several := _each_apart(reading, mention)):
         return several
