@@ -283,3 +283,36 @@ def test_a_senator_is_the_senate_president_of_that_name() -> None:
     text = f"Senate President Juan Zubiri met {PAVLOV} on June 3. Senator Zubiri spoke of trade."
     officials = [(o.name, o.title) for o in read(text, PUBLISHED).officials if "Zubiri" in o.name]
     assert officials == [("Juan Zubiri", "Senate President")]
+
+
+# ---- whom the lead tells by office, and who is not meant -----------------------------
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("A Russian deputy minister arrived in Manila on Monday", "visit"),
+        ("A Russian deputy minister met Energy Secretary Alfonso Cusi on Monday", "talks"),
+        ("A member of Russia's upper house is in the country", "visit"),
+    ],
+)
+def test_whom_the_lead_tells_by_office_is_named_after(lead: str, kind: str) -> None:
+    text = f"MANILA – {lead}.\n\nDeputy Energy Minister Pavel Sorokin said that gas was cheap."
+    meeting = only_meeting(text, PUBLISHED)
+    assert meeting.kind == kind
+    assert "Pavel Sorokin" in names(meeting)
+
+
+def test_a_tourist_of_the_lead_is_nobody_named_after() -> None:
+    text = f"MANILA – A Russian tourist was in Manila on Monday.\n\n{PAVLOV} said he was well."
+    assert not read(text, PUBLISHED).meetings
+
+
+def test_who_speaks_of_those_who_are_abroad_is_not() -> None:
+    text = "Labor Secretary Silvestre Bello spoke of the cooks and maids, who are in Russia now."
+    assert not read(text, PUBLISHED).meetings
+
+
+def test_fresh_from_the_palace_is_no_journey() -> None:
+    text = f"{PAVLOV} was fresh from Malacañang, where he was received by President Rodrigo Duterte."
+    assert [m.kind for m in read(text, PUBLISHED).meetings] == ["talks"]

@@ -10,6 +10,8 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .named_elsewhere import SOMEBODY, named_later
+
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
@@ -61,7 +63,7 @@ def carried_subject(
         side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
         return told if told and told[0].office and side in ("", told[0].country) else []
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
-        return []
+        return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
@@ -16,6 +14,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
+from .named_elsewhere import addressed, named_after_relative, named_behind
 from .pairs_told import OF_A_PAIR, pair_told
 from .tellers import with_those_after
 
@@ -39,13 +38,7 @@ _AND_THE_ENVOY = Prefiltered(
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
-_ASKS = re.compile(
-    r"\s+(?:has\s+|had\s+|also\s+|will\s+)*(?:written|wrote|asked?|urged?|advised?|requested|reminded?|appealed|prodded|begged|suggested|proposed|recommended)\s+(?:to\s+)?(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,6}"
-)
-_HAD = re.compile(r"\s+(?:had|held|have|hold)\b")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
-_FOREIGN_DISCUSSED = re.compile(foreign.DISCUSSED, re.IGNORECASE)
-_FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\band\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
@@ -129,7 +122,7 @@ def people_of(
     before = told
     if told and _SUBORDINATE_PRONOUN in held and _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
         # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or _addressed(reading, told) or told[:1]
+        before = speakers[-1:] or addressed(reading, told) or told[:1]
     if before and after:
         before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -169,7 +162,7 @@ def people_of(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
     if trigger.form == "noun" and len({p.country for p in people}) == 1:
-        people = unique([*people, *_named_after_relative(reading, clauses[position + 1 : position + 3])])
+        people = unique([*people, *named_after_relative(reading, clauses[position + 1 : position + 3])])
     if _WITNESSED not in held:
         return subject, people, []
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
@@ -183,39 +176,12 @@ def _before_and_after(
     opened = _own_opening(reading, clause, trigger)
     before = [s for s in here if opened <= s.start and s.end <= trigger.start]
     if ONLY_SPOKE.fullmatch(trigger.text) and not before:
-        return _named_behind(reading, clause, trigger, here), []
+        return named_behind(reading, clause, trigger, here), []
     if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
-
-
-def _named_after_relative(reading: Reading, following: list[Clause]) -> list[Person]:
-    """ "The talk that X, who heads the body, and Ambassador Y had": Y, behind what is told of X."""
-    if len(following) < 2 or not following[0].text.startswith("who ") or not _AND.match(following[1].text):
-        return []
-    named = reading.seen_in(following[1].start, following[1].end)[:1]
-    return [s.person for s in named if _HAD.match(reading.text(s.end, following[1].end))]
-
-
-def _addressed(reading: Reading, told: list[Seen]) -> list[Seen]:
-    """ "X has asked President Y to raise it when he goes to Moscow": he is Y, of the same side."""
-    if len(told) < 2 or told[0].person.country != told[1].person.country:
-        return []
-    return told[1:2] if _ASKS.fullmatch(reading.text(told[0].end, told[1].start)) else []
-
-
-def _named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[Seen]) -> list[Seen]:
-    """ "Обсудили … министр X и министр Y", "Tinalakay nina X at Y …": the two whom the verb stands before."""
-    if _FOREIGN_DISCUSSED.fullmatch(trigger.text) is None:
-        return []
-    after = [s for s in here if s.start >= trigger.end]
-    for one, other in itertools.pairwise(after):
-        between = reading.text(one.end, other.start)
-        if one.person.country != other.person.country and _FOREIGN_AND.match(between):
-            return [one, other]
-    return []
 
 
 def _without_those_met_before(
