@@ -80,7 +80,10 @@ _SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
-_SINCE_THEN = Prefiltered(r"\bsince\s+(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$")
+_SINCE_THEN = Prefiltered(
+    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
+)
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -269,6 +272,7 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
         PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
         for c in reading.countries_in(start, end)
         if c.form == "metonym"
+        and not reading.document.text.startswith(("-", "–"), c.end)
         and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
     ]
 

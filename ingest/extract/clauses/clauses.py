@@ -43,6 +43,7 @@ _SIGN = re.compile(
     re.VERBOSE,
 )
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
+_CLOSES = re.compile(r"[^\s(—–]\"(?:[\s.,;:!?)]|$)")  # a straight quotation mark that can only end one
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
@@ -91,22 +92,37 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def quoted_ranges(text: str) -> list[tuple[int, int]]:
-    """Ranges of direct quotation longer than a title would be; an unclosed quote runs to the end."""
+def quoted_ranges(text: str, least: int = 4) -> list[tuple[int, int]]:
+    """Ranges of direct quotation of ``least`` spaces, so that a title is none; an unclosed quote runs to the end.
+
+    A sentence may begin inside a quotation that ends in it.
+    """
     ranges: list[tuple[int, int]] = []
     for opening, closing in _QUOTE_PAIRS:
-        position = 0
+        position = _end_of_begun(text, opening, closing)
+        if position:
+            ranges.append((0, position))
         while (start := text.find(opening, position)) >= 0:
             end = text.find(closing, start + 1)
             end = len(text) if end < 0 else end + 1
-            if text.count(" ", start, end) >= 4:
+            if text.count(" ", start, end) >= least:
                 ranges.append((start, end))
             position = end
     return sorted(ranges)
 
 
-def unquoted(text: str) -> str:
+def _end_of_begun(text: str, opening: str, closing: str) -> int:
+    """Where a quotation ends that the sentences before opened, 0 where there is none."""
+    end = text.find(closing)
+    if end <= 0:
+        return 0
+    if opening != closing:
+        return 0 if 0 <= text.find(opening) < end else end + 1
+    return end + 1 if _CLOSES.match(text, end - 1) else 0
+
+
+def unquoted(text: str, least: int = 4) -> str:
     """The text without its direct quotations."""
-    for start, end in reversed(quoted_ranges(text)):
+    for start, end in reversed(quoted_ranges(text, least)):
         text = text[:start] + " " + text[end:]
     return text

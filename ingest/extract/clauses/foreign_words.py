@@ -9,10 +9,12 @@ from typing import Literal
 
 from ingest.extract.types import AgreementKind, MeetingKind
 
+# What two spoke of; in both languages the verb may stand before them.
+DISCUSSED = r"обсудил[аи]?|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
-        r"|\bпо\s+телефону\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
+        r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
         r"|\bnag-?usap\s+(?:na\s+|rin\s+|muli\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
@@ -29,7 +31,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|pumirma|pinirmahan|nagpirmahan|lalagda|lalagdaan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
-        r"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|обсудил[аи]?|(?:по)?беседовал[аи]?|общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|увидел(?:ся|ись))\b"
+        rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|{DISCUSSED}|(?:по)?беседовал[аи]?|общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|увидел(?:ся|ись))\b"
         r"|\b(?:nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|nakaharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
@@ -37,6 +39,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|pagpupulong|pag-?uusap)\b")),
     ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b|\b(?:pagbisita|pagdalaw|biyahe)\b"),
 )  # fmt: skip
+# What two spoke of; in both languages the verb may stand before them.
 NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"
 CANCELLED = r"отмен(?:ён|ен|и|я)\w*|отмена|kinansela|kinakansela|hindi\s+natuloy|hindi\s+na\s+matutuloy"
 POSTPONED = r"отлож\w+|перенес\w+|перенос\w*|ipinagpaliban|ipagpapaliban"
@@ -55,7 +58,7 @@ PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
     r"|говорил\w*|беседовал\w*|общал\w+|увидел(?:ся|ись)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
-    r"|nag-?usap|nakipag-?usap|pinag-?usapan|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
+    r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|tinanggap|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|naganap|naging|tinalakay"
 )
 # Names of instruments, and what opens their matter.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.known.hits import CountryHit
 from ingest.extract.matching.prefilter import Prefiltered
 
 from .clauses import Clause
@@ -29,6 +30,7 @@ _WITH_A_BODY = Prefiltered(
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
 )
+_CITY = 40  # characters of a city's name
 _OBJECT = 20  # characters after a verb in which its object ends
 _GATHERING_IN = re.compile(
     r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
@@ -117,6 +119,8 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     if any(counts(m.start(), m.end()) for m in bodies):
         return True
     for hit in countries:
+        if _is_of_city(reading, hit):
+            continue
         after = reading.text(hit.end, min(end, hit.end + 40))
         before = reading.text(max(start, hit.start - 40), hit.start)
         party = (
@@ -127,6 +131,14 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         if party and counts(hit.start, hit.end):
             return True
     return False
+
+
+def _is_of_city(reading: Reading, hit: CountryHit) -> bool:
+    """ "Met in Lima, Peru": a country that only tells where a city lies."""
+    if reading.text(hit.start - 2, hit.start) != ", ":
+        return False
+    before = reading.places_in(max(0, hit.start - _CITY), hit.start)
+    return bool(before) and before[-1].end == hit.start - 2 and before[-1].country == hit.country
 
 
 def done_by_others(reading: Reading, before: str, start: int, at: int) -> bool:

@@ -36,8 +36,9 @@ _SETS_OUT = (
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
 _STOPS = (
+    rf"\b(?:be|get|hop|is|was|are|were)\s+(?:back\s+)?(?:on|aboard)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:plane|flight|jet|aircraft|train)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}|"
     rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
-    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+(?:on|at)){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
+    rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+at){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
@@ -49,6 +50,7 @@ _IS_THERE = (
     rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
     r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
     rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|[A-Z]))"
+    r"|(?<=\bwhere\she\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)|(?<=\bwhere\sshe\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)"
     rf"|\b(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
     rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
     rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
@@ -85,7 +87,7 @@ VISIT_VERB = (
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}"

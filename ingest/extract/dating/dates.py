@@ -17,28 +17,22 @@ from .date_lexer import Token, date_runs
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
+from .dates_before import by_those_before
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
-_SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
-# "Came to office in 2016 … met him that November"; «визит 2017 года … Тогда, 23 мая».
-_THAT_MONTH = re.compile(r"\bthat\s+(?:same\s+)?$|(?:^|\W)(?:Тогда|Then),?\s+(?:on\s+|in\s+)?$")
-_THAT_WORDS = ("that ", "тогда", "then, ")
-_YEAR_IN_WORDS = re.compile(r"\d{4}|\b(?:year|года?|году)\b")
-_YEAR_TOLD = 400  # characters back to the year that "that November" is of
-_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEXT_DAY = Prefiltered(
-    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later"
+    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|a\s+day\s+later(?!\s+than)"
     r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
-    r"(?!\s+(?:yesterday|the|his|her|their|he|she|they|[A-Z])))\b",
+    r"(?!\s+(?:than|yesterday|the|his|her|their|he|she|they|(?-i:[A-Z]))))\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEAR = 300  # characters back to the day that "the next day" counts from
+_NEAR = 500  # characters back to the day that "the next day" counts from
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -58,7 +52,7 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    return _next_days(document, _same_years(document, _from_until(document.text, mentions)))
+    return _next_days(document, by_those_before(document, _from_until(document.text, mentions)))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -113,34 +107,6 @@ def _shifted(reading: str | None, days: int) -> str | None:
     day = date.fromisoformat(reading) if reading and re.fullmatch(r"\d{4}-\d\d-\d\d", reading) else None
     moved = edtf.shift(day, days) if day else None
     return moved.isoformat() if moved else None
-
-
-def _same_years(document: Document, mentions: list[DateMention]) -> list[DateMention]:
-    """ "In October of the same year", "that October": the year of the date told before."""
-    folded = document.folded
-    if " year" not in folded and not any(word in folded for word in _THAT_WORDS):
-        return mentions
-    told: list[DateMention] = []
-    for mention in mentions:
-        told.append(_of_the_year_told(document.text, mention, told[-1] if told else None))
-    return told
-
-
-def _of_the_year_told(text: str, mention: DateMention, before: DateMention | None) -> DateMention:
-    year, month = (before.past or "")[:4] if before else "", (mention.past or "")[4:]
-    if before is None or not year.isdigit() or not _MONTH_OR_DAY.fullmatch(month):
-        return mention
-    start, end = mention.start, mention.end
-    if match := _SAME_YEAR.match(text, end):
-        end = match.end()
-    elif (
-        _YEAR_IN_WORDS.search(mention.text)
-        or start - before.end > _YEAR_TOLD
-        or not _THAT_MONTH.search(text, max(0, start - 16), start)
-    ):
-        return mention
-    told = year + month
-    return replace(mention, end=end, text=text[start:end], past=told, future=told, rule="date.same_year")
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:

@@ -68,7 +68,7 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     ),
     (
         Prefiltered(
-            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
         frozenset({"visit", "ship_visit"}),
@@ -79,6 +79,10 @@ _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+# "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
+_OF_SIDE = re.compile(
+    r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
+)
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
@@ -168,6 +172,9 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
+    if current.kind not in TALKS_KINDS and _OF_SIDE.search(clause.text):
+        told = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+        return next((e for e in told if e.kind in TALKS_KINDS), current)
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
             told = [

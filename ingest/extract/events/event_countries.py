@@ -54,6 +54,7 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
             and guests
             and event.side(country)
             and not any(RESIDENT.search(p.title) for p in guests)
+            and not all(RESIDENT.search(p.title) for p in event.people if p.country == country)
         ):
             event.country, event.country_rule = country, "country.dateline"
 

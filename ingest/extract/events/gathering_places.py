@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.event_scope import followed_at
 from ingest.extract.types import Sentence
 
 from .events import TALKS_KINDS, Event
@@ -65,7 +66,9 @@ def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
     sentences = reading.document.sentences
     for mention in event.mentions:
         index = mention.clause.sentence
-        if not _BESIDE.search(sentences[index].text):
+        beside = _BESIDE.search(sentences[index].text)
+        after = followed_at(mention.clause, mention.trigger)  # what the event came after was elsewhere
+        if not beside or (after < mention.clause.end and sentences[index].start + beside.start() >= after):
             continue
         names: set[str] = set()
         for sentence in sentences[max(index - _HERALDED, 0) : index + 1][::-1]:

@@ -41,6 +41,10 @@ _TRIP = re.compile(r"\btrips?$")  # people make it, whatever ships are spoken of
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:he|she|they)\s+(?:\w+\s+)?(?:told|assured|informed|thanked|asked)\s+(?:\w+\s+){0,3}$"
 )
+# "They took up his trip", "helped arrange the visit": what is spoken of or prepared, as it may be.
+_SPOKEN_OF = re.compile(
+    r"\b(?:took\s+up|discussed|tackled|talked\s+about|spoke\s+(?:of|about)|mentioned|raised|brought\s+up|touched\s+on|went\s+over|helped\s+(?:to\s+)?(?:arrange|plan|prepare|organi[sz]e))\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,2}$"
+)
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
@@ -142,6 +146,8 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
 def _asserted(reading: Reading, mention: EventMention) -> bool:
     """Whether a journey is told as more than an invitation; one taken up is a plan, or possible without a day."""
     accepts = _ACCEPTS.match(mention.trigger.text)
+    if mention.date is None and _SPOKEN_OF.search(mention.before):
+        return False
     if not accepts and not mention.stance.invited:
         return True
     if not accepts and not _ACCEPTED.search(mention.before):
@@ -326,6 +332,8 @@ def _moves_on(reading: Reading, events: list[Event], mention: EventMention) -> N
 
 def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
-        if event.kind == "visit" and any(p is q for p in event.people for q in journey.travellers):
+        if event.kind == "visit" and any(
+            p is q or p.country != q.country for p in event.people for q in journey.travellers
+        ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
             _lasts(reading, event, Stay(None, stay.end or stay.start))
             return

@@ -11,7 +11,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import side_of_group
+from ingest.extract.mentions.groups import side_of_subject
 from ingest.extract.types import Person
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
@@ -211,7 +211,7 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
         return True
     if len(mention.sides) == 2 and _OFFICIALS_OF_THE_TWO.search(mention.before):
         return True
-    side = side_of_group(reading, mention.clause.start, mention.trigger.start)
+    side = side_of_subject(reading, mention.clause, mention.trigger.start)
     side = side or side_of_host(reading, mention.clause, mention.trigger)
     after = (
         {side_met(reading, mention.trigger, mention.clause.end)}

@@ -20,7 +20,13 @@ _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|the
 _THEY = re.compile(
     r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
 )
+_THEIR = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
+# "A meeting with Y", "a meeting at the ministry with Minister Y".
+_WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
+_GUESTS = re.compile(
+    r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
+)
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -29,10 +35,12 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     """Whom a mention itself brings together, with the visitor whose talks they are."""
     if of_negotiators(reading, mention):
         return []
-    people = [p for p in mention.people if p.country in SIDES]
+    people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
     if _are_of_one_side(people):
         people += _other_of_the_two(reading, mention, people)
-        if _are_of_one_side(people) and _THEY.search(mention.before):  # "he said they will meet again"
+        theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
+        if _are_of_one_side(people) and (theirs or _THEY.search(mention.before)):
+            # "he said they will meet again", "he said of their meeting"
             people = the_two_meant(reading, mention.clause, mention.trigger) or people
         people = _with_visitor(reading, events, mention, people)
     if THEY_MET.match(mention.clause.text) and just_told(events, mention) is not None:
@@ -40,6 +48,19 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _visitors_meant(events: list[Event], mention: EventMention) -> list[Person]:
+    """ "The guests had a talk with members of the Duma": who heads the visit told just before to that country."""
+    if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb" or not _GUESTS.match(mention.before):
+        return []
+    visit = next((e for e in reversed(events) if e.kind == "visit"), None)
+    if visit is None or not visit.principals or mention.sides - {visit.visitor_side} != {visit.country}:
+        return []
+    if mention.clause.sentence - visit.mentions[-1].clause.sentence > _TOLD_OF:
+        return []
+    mention.sides, mention.bilateral = set(SIDES), True
+    return visit.principals[:1]
 
 
 def _are_of_one_side(people: list[Person]) -> bool:
@@ -113,7 +134,9 @@ def _with_visitor(
     if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
-    if visit is None and mention.trigger.text.lower().endswith("with"):
+    end = mention.trigger.end - mention.clause.start
+    with_him = mention.trigger.text.lower().endswith("with") or _WITH.match(mention.clause.text, end)
+    if with_him and not (visit and visit.principals):
         return [*_protagonist(reading, mention, sides), *people]
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
@@ -129,6 +152,6 @@ def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> li
             subjects.append(person)
     lead = reading.subject_of(0) or next(iter(subjects), None)
     told = [p for p in subjects if p is lead]
-    if len({id(p) for p in subjects}) == 1 or len(told) > len(subjects) - len(told):
+    if len({id(p) for p in subjects}) == 1 or len(told) >= len(subjects) - len(told):
         return subjects[-1:] if not told else told[:1]
     return []

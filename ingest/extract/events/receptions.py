@@ -46,7 +46,7 @@ def received_on(
             company
             and event.kind in TALKS_KINDS
             and event.has_of_both_sides(people)
-            and dates_agree(event.when, day)
+            and dates_agree(event.when, when if mention.date else None)
         ):
             return True
     return False

@@ -17,6 +17,7 @@ from ingest.extract.types import DateMention
 from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
+_AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
 _NEXT_DAY = re.compile(
     r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:next|following)\s+day|the\s+day\s+after)\b"
 )
@@ -41,6 +42,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
     if _AND_WITH in held and (several := _with_each(reading, mention)):
+        return several
+    if not in_turn and _AND_IN in held and (several := _at_each_place(reading, mention)):
         return several
     if len(mention.people) > 1 and (several := _each_apart(reading, mention)):
         return several
@@ -105,6 +108,27 @@ def _the_day_after(reading: Reading, start: int, end: int, told: list[EventMenti
         d and (date.fromisoformat(d) + timedelta(days=1)).isoformat() for d in (before.past, before.future)
     ]
     return [DateMention(*later.span(), later.group(), days[0], days[1], 3, "date.days-later")]
+
+
+def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """ "X and Y met in Moscow in May 2017 and in Lima in November": as many encounters as places with a day each."""
+    if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb":
+        return []
+    start, end = mention.trigger.end, mention.clause.end
+    cuts = [m.start("at") for m in _AND_IN.finditer(reading.text(start, end), within=mention.clause.text)]
+    parts = list(itertools.pairwise([start, *(start + at for at in cuts), end]))
+    told = []
+    for a, b in parts if cuts else []:
+        dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+        spot = next(
+            (p for p in reading.places_in(a, b) if p.kind == "city" and is_location(reading, p)), None
+        ) or next((c for c in reading.countries_in(a, b) if c.form == "metonym"), None)
+        if not dates or spot is None:
+            return []
+        name = reading.text(spot.start, spot.end)
+        place = Locality(name, spot.country, spot.start, spot.end, "place.each")
+        told.append(replace(mention, date=dates[0], place=place))
+    return told
 
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:

@@ -27,6 +27,12 @@ _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
+_OFFICE = re.compile(
+    r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
+)
+_FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
+_THEY_ARE = re.compile(r"(?:are|were|have)\s")
+_APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
     r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
@@ -91,7 +97,9 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if goods_travel(reading, mention, named) and _owner(reading, mention) is None:
+    if _is_no_journey(mention) or (
+        goods_travel(reading, mention, named) and _owner(reading, mention) is None
+    ):
         return None
     group = "" if named else side_of_subject(reading, clause, trigger.start)
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
@@ -120,6 +128,14 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = _at_dateline(reading)
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
+
+
+def _is_no_journey(mention: EventMention) -> bool:
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call."""
+    trigger, clause = mention.trigger, mention.clause
+    others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
+    at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
+    return bool(others or at_office)
 
 
 def _as_told(
@@ -231,7 +247,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
         return list(trigger.people)
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
-        return [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+        # "X, the first leader to visit Russia, was there": X, who is named before.
+        behind = [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
+        if behind or not _APPOSED.search(mention.before):
+            return behind
     if trigger.text.startswith("прибывш"):
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
     if (owner := _owner(reading, mention)) is not None:

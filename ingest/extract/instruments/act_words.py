@@ -13,7 +13,8 @@ RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no ac
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
     (act, Prefiltered(pattern, re.IGNORECASE))
     for act, pattern in (
-        ("cancelled", (r"\b(?:cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
+        ("cancelled", (r"\b(?:walk(?:ed|s|ing)\s+away\s+from(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
+            r"|cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
             r"|back(?:ed|s|ing)\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
             r"|(?:g[ai]ve|gives|given|giving)\s+up(?:\s+on)?(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)|(?:junk|nix|ax|abort)(?:ed|s|ing)|abandon(?:ed|s|ing)(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
             r"|(?:t[eo]ars?|torn|tore|tearing)\s+up|(?:(?:is|was|has\s+been|been)\s+(?:now\s+)?(?:abandoned|given\s+up))|(?:(?<=□\s)|(?<=\bwith\sRussia\s)|(?<=\bdeal\s))(?:is|was)\s+(?:now\s+)?(?:called\s+)?off\b(?=\s*(?:[.,;]|$|since\b|because\b|after\b|as\b|over\b|for\b))"
@@ -46,7 +47,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\s+(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence))|(?:Senate|chamber"
             r"|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b")),
-        (RATIFYING, (r"\b(?:before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
+        (RATIFYING, (r"\b(?:(?:lies?|lay|languish\w*|sits?|sat|stuck)\s+(?:in|at|before|with)"
+            r"|before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
             r"|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
             r"|\b(?:senators?|Senate|(?:committee|panel|chamber)(?=[^.;]{0,60}□))\b[^.;]{0,60}?\b(?:endors(?:e|es|ed|ing)|recommend(?:s|ed)?|sponsor(?:s|ed)?|tackl(?:e|es|ed|ing))\b"
             r"|\b(?:backing|endorsement|nod|approval|consent)\s+of\s+the\s+(?:\w+\s+)?Senate\b|\bendorsement\s+of\s+the\s+concurrence\b"
@@ -62,7 +64,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
-            r"|lined\s+up|(?:ready|due|up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
+            r"|lined\s+up|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|(?:has"
@@ -76,7 +78,9 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
             rf"|enter(?:ed|s|ing)?\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
-        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
+        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|being\s+(?:written|penned|put\s+together|fleshed\s+out|readied)"
+            r"|(?:should|must|to)\s+be\s+(?:done|ready|finished|completed)\s+(?:in\s+time|by|before)"
+            rf"|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"

@@ -47,14 +47,19 @@ _TAIL_START = re.compile(
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
 )
+# "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
+_COMMA_AND_MATTER = re.compile(
+    r",\s+(?:on|for)\b(?=\s+(?:the\s+)?(?:[a-z]{4,}|\d+\s+[A-Za-z]))"
+    r"(?!\s+(?:the\s+)?(?:which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
+)
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
     r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
-    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
-_ONE_NEW = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}$")
+_ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(
     r"\s*(St[ao]?\.(?=\s[A-Z])|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
@@ -72,7 +77,7 @@ _STOP = (
     here there now later earlier soon ready worth valued saying said says told also not no yet this that
     last next early late mid he she they it we expected scheduled slated due being signed witnessed
     following once which per via including among amid ahead following between_ alone however meanwhile
-    upon both
+    upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
     )
     - {"between_"}
@@ -212,7 +217,7 @@ def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] 
     """The words by which a name goes on behind its head word, or the acronym beside that."""
     short = _ACRONYM.match(text, head_end, limit)
     at = short.end() if short else head_end
-    opening = _TAIL_START.match(text, at, limit)
+    opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
     if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
         opening = _PURPOSE.match(text, at, limit)
     return opening

@@ -28,10 +28,15 @@ _ONE_OF_THEM = re.compile(
     r"(?:(?:is|are|was|were|will\s+be)\s+)?(?:(?:the\s+)?(?:one|another|those)\s+)?(?P<matter>(?:on|for)\s+(?!(?:the\s+)?(?:table|agenda|hold|track|occasion|side|list|his|her|their)\b)[a-z])"
 )
 _ONE_ON = re.compile(
-    r"(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
+    r",?\s+of\s+which\s+(?:the\s+)?(?:ones?|those)(?=\s+(?:on|for)\s)"
+    r"|(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
     r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
     r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
     r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+)
+# "An agreement on investments, and another on culture".
+_AND_ANOTHER = re.compile(
+    r",?\s+(?:and|as\s+well\s+as|plus)\s+(?:(?:to|of|with|for)\s+)?(?:another|one)(?:\s+one)?(?=\s+(?:on|for)\s)"
 )
 _ANOTHER_ONE = re.compile(
     r",?\s+(?:and\s+)?(?:another|the\s+other|a\s+second)\s+(?:is\s+)?(?P<matter>(?:on|for)\s+[a-z])"
@@ -118,9 +123,8 @@ def ones_named(
     """The instruments of "several agreements, among them one on fisheries and another on visas"."""
     found: list[InstrumentMention] = []
     for mention in mentions:
-        if not mention.plural:
-            continue
-        ones = list(_ONE_ON.finditer(reading.document.text, mention.end, clause.end))
+        each = _ONE_ON if mention.plural else _AND_ANOTHER
+        ones = list(each.finditer(reading.document.text, mention.end, clause.end))
         for at, one in enumerate(ones):
             limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
             end = title_end(reading, one.start(), one.end(), limit)

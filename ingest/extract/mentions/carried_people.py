@@ -10,6 +10,8 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .named_elsewhere import SOMEBODY, named_later
+
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
@@ -31,9 +33,17 @@ _HE_ALONE = re.compile(
     r"\W*(?:He|She)\s+(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had)\b"
 )
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
+_WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
+_GOES = re.compile(
+    r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
+)
+_STILL_OF = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
+)  # a sentence that goes on about somebody named before
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
+    r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
 )
 
 
@@ -56,13 +66,17 @@ def carried_subject(
         side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
         return told if told and told[0].office and side in ("", told[0].country) else []
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
-        return []
+        return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
         he = not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
+        if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X
+            gone = [s.person for s in people if _GOES.match(reading.text(s.end, earlier.end))]
+            if gone:
+                return gone[-1:]
         if people:
             return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
         if holder := reading.office_holder(earlier.text):
@@ -115,10 +129,12 @@ def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list
 def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> list[Person]:
     """Whom "received him" means: the person that the sentences before are about, other than the one acting."""
     guest = _GUEST.search(reading.document.sentences[clause.sentence].text)
-    for index in range(clause.sentence, max(clause.sentence - (6 if guest else 3), -1), -1):
+    left = 6 if guest else 3
+    for index in range(clause.sentence, max(clause.sentence - 6, -1), -1):
         sentence = reading.document.sentences[index]
-        if sentence.kind in ("headline", "junk"):
+        if sentence.kind in ("headline", "junk") or not left:
             break
+        left -= not (index < clause.sentence and _STILL_OF.search(sentence.text))
         end = min(sentence.end, clause.start) if index == clause.sentence else sentence.end
         named = [s.person for s in reading.seen_in(sentence.start, end)]
         if holder := reading.office_holder(reading.text(sentence.start, end)):

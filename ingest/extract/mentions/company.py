@@ -31,6 +31,10 @@ _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
 )
 AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
+# "Called in on her at", not "greeted her guests".
+_HIM = re.compile(
+    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
+)
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
 
 
@@ -55,6 +59,8 @@ def face_each_other(
         return bool(guests) and trigger.company != "both"
     if trigger.company == "both":
         return _named_as_one(reading, clause, trigger)
+    if trigger.company == "host and guest" and _HIM.match(reading.text(trigger.end, clause.end)):
+        return len({s.person.country for s in reading.seen_in(clause.start, trigger.start)}) < len(SIDES)
     return trigger.company == "together" or trigger.kind == "call"
 
 

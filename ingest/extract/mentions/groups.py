@@ -46,7 +46,7 @@ _PEOPLE_OF = re.compile(
     rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\s+(?:of|from)\s+(?:the\s+)?$"
 )
 _THEY = re.compile(
-    rf"\W*(?:It|They|What\s+(?:brought|brings|took|takes)\s+(?:it|them)|(?:The|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?{_WORD})\s|What\s$"
+    rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORD}|guests|visitors|callers)\s)|What\s$"
 )
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(

@@ -15,12 +15,17 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
+from .named_elsewhere import addressed, named_after_relative, named_behind
 from .pairs_told import OF_A_PAIR, pair_told
 from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
-    r"\s*(?:with\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|\s+(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
+# "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
+_PAID_HIM = Prefiltered(
+    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
 )
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
@@ -127,7 +132,7 @@ def people_of(
     before = told
     if told and _SUBORDINATE_PRONOUN in held and _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
         # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or told[:1]
+        before = speakers[-1:] or addressed(reading, told) or told[:1]
     if before and after:
         before = _without_those_met_before(reading, clause, trigger, before, after)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -172,6 +177,8 @@ def people_of(
         people = unique(
             [*people, *(s.person for s in there[:1] if s.person.country not in sides and s.person.office)]
         )
+    if trigger.form == "noun" and len({p.country for p in people}) == 1:
+        people = unique([*people, *named_after_relative(reading, clauses[position + 1 : position + 3])])
     if _WITNESSED not in held:
         return subject, people, []
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
@@ -184,6 +191,8 @@ def _before_and_after(
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
     before = [s for s in here if opened <= s.start and s.end <= trigger.start]
+    if ONLY_SPOKE.fullmatch(trigger.text) and not before:
+        return named_behind(reading, clause, trigger, here), []
     if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []
     until = max(scope[1], trigger.end + 1)
@@ -239,8 +248,8 @@ def _with_others_meant(
     if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
         told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or (
-        _OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text)
+    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
+        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
     )
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:

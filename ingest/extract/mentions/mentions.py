@@ -47,7 +47,7 @@ TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
-_FIRST_PERSON = Prefiltered(r"\b(?:I|[Ww]e)\b")
+_FIRST_PERSON = Prefiltered(r"\b(?:I(?!\.\s+[A-Z])|[Ww]e)\b")  # no initial of a name
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
@@ -75,7 +75,7 @@ _OF_COMMISSION = re.compile(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers)|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 
 _THEY_HAVE = re.compile(
@@ -217,7 +217,7 @@ def _mention(
         ),
         third=third,
         quoted=quoted
-        or bool(_FIRST_PERSON in held and _FIRST_PERSON.search(unquoted(before), within=clause.text)),
+        or bool(_FIRST_PERSON in held and _FIRST_PERSON.search(unquoted(before, 0), within=clause.text)),
         unfulfilled=unfulfilled(
             clause.text + resumed,
             trigger.start - clause.start,

@@ -29,6 +29,7 @@ from . import structure_words as words
 from .carried_people import carried_subject, earlier_people
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
+from .received_there import WHERE_HOST, host_there
 from .together import the_two_meant
 
 _ENCOUNTERS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
@@ -56,6 +57,7 @@ class _Act:
     end: int
     people: tuple[Person, ...] = ()
     sure: bool = False
+    set_there: bool = False  # by its own words
 
 
 def with_company(
@@ -79,6 +81,8 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
     clause = clauses[position]
     if words.THE_TWO in held_by(clause.text) and (the_two := words.THE_TWO.search(clause.text)):
         return _of_the_two(reading, clause, the_two)
+    if WHERE_HOST in held_by(clause.text) and (received := host_there(reading, clauses, position)):
+        return received
     seen = reading.seen_in(clause.start, clause.end)
     scene = _scene(reading, clauses, position, seen) if seen else None
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
@@ -218,6 +222,9 @@ def _in_company(scene: _Scene) -> _Act | None:
                 acts_of_presence(told, 1) or match["verb"] in words.JOINT
             ):
                 return _Act(*_main(match), people, True)
+    for match in words.AWAITED.finditer(scene.text):
+        if people := _pair(scene, match):
+            return _Act(*match.span("verb"), people, True, True)
     for match in (
         m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
     ):
@@ -283,7 +290,11 @@ def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
     span = (clause.start + act.start, clause.start + act.end)
     if reading.is_quoted(*span):
         return False
-    if place_for(reading, clause.start, clause.end, span) or words.OCCASION.search(clause.text):
+    if (
+        act.set_there
+        or place_for(reading, clause.start, clause.end, span)
+        or words.OCCASION.search(clause.text)
+    ):
         return True
     day = date_for(reading, clause.start, clause.end, span)
     return day is not None and (act.sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))

@@ -22,7 +22,7 @@ _OFFICE = (
 # The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
 _TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
 TITLE = re.compile(
-    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
+    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It|Also|Across|Next|Opposite|Seated|(?!Acting|Outgoing|Incoming|Visiting|Ranking|Presiding|Beijing)[A-Z][a-z]+ing)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
 )
 _APPOSED = (
     "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
@@ -179,6 +179,12 @@ GUEST_WAS = Prefiltered(
 )
 WHOSE_GUEST_WAS = Prefiltered(
     rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})"
+)
+# "Waiting for him at the gangway were Y and Z", "On hand to greet X was Y", "Seated beside him was Y".
+AWAITED = Prefiltered(
+    rf"^\W*(?:Also\s+)?(?P<verb>(?:Waiting|Standing\s+by)\s+for|Welcoming|Greeting|Meeting|Receiving|Hosting|Escorting|Ushering|Guiding|Accompanying|Joining|Flanking|Facing|Touring|Dining\s+with|Sitting\s+(?:with|beside|across\s+from|opposite)"
+    rf"|(?:On\s+hand|There|Present)\s+to\s+(?:welcome|greet|meet|receive|see\s+off|host)|Seated\s+(?:with|beside|next\s+to|across\s+from|opposite)|Across(?:\s+the\s+table)?\s+from|Opposite|Beside|Next\s+to|With)"
+    rf"\s+(?P<a>{_N})[^;\ue000\ue001]{{0,140}}?\s(?:was|were|is|are|stood|sat|will\s+be)\s+(?P<b>{_N})"
 )
 CLEFT = re.compile(
     rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{_N}){_APPOSED}\s+(?:whom|that|who)\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 _BACK = 4  # sentences in which the two are named
+_THEY = re.compile(r"\W*They\s")
+_OUR_HEADS = re.compile(
+    r"\b(?:our|[Tt]he\s+two|[Bb]oth)\s+(?:two\s+)?(?:[Pp]residents|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate)\b"
+    r"|\bThe\s+Presidents\b"
+)
+_HEAD = re.compile(r"(?:Philippine\s+|Russian\s+)?President(?:\s+of\s+(?!the\s+Senate)|$)")
 _HEADS_BACK = 10  # of the two presidents there are no others
 _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
@@ -24,11 +30,12 @@ _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
+_ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
 SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секретар", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(
-            r"\b(?:presidents|heads\s+of\s+state|leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b",
+            r"\b(?:presidents|heads\s+of\s+state|(?<!(?-i:[A-Z]{2})\s)(?<!world\s)(?<!Asian\s)(?<!regional\s)leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
@@ -70,17 +77,20 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     """
     if again:
         return _last_pair(reading, clause, None)
-    before = reading.text(clause.start, trigger.start)
+    before = unquoted(reading.text(clause.start, trigger.start), 0)
     if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
         return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
         return []
     after = reading.text(trigger.end, clause.end)
-    before = _OF_CLAUSE.split(reading.text(clause.start, trigger.end))[-1]
+    until = trigger.end + (behind.end() if (behind := _ANG_DALAWA.match(after)) else 0)
+    before = _OF_CLAUSE.split(reading.text(clause.start, until))[-1]
     if trigger.form == "noun" and of_office_holders(reading, clause):
         return []
     if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
+    if _THEY.match(before) and (heads := _heads_told(reading, clause)):
+        return heads
     for words, office in _CLASSES:
         if words.search(before):
             return _last_pair(reading, clause, office)
@@ -93,6 +103,18 @@ def of_office_holders(reading: Reading, clause: Clause) -> bool:
     if before is None or not _OFFICES_OF_BOTH.search(before.text):
         return False
     return not reading.seen_in(before.start, before.end)
+
+
+def _heads_told(reading: Reading, clause: Clause) -> list[Person]:
+    """ "Our Presidents told us so. They met in May": the one president of each side whom the article names."""
+    if not clause.sentence or not _OUR_HEADS.search(reading.document.sentences[clause.sentence - 1].text):
+        return []
+    heads = [p for p in reading.people if p.country in SIDES and _HEAD.match(p.title) and not p.former]
+    return sorted(heads, key=lambda p: SIDES.index(p.country)) if _one_of_each(heads) else []
+
+
+def _one_of_each(people: list[Person]) -> bool:
+    return sorted(p.country for p in people) == sorted(SIDES)
 
 
 def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None) -> list[Person]:

@@ -32,6 +32,7 @@ _WHEN_IN_OFFICE = frozenset(
 )
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
+_THE_BODY = re.compile(r"(?:chamber|body|agency|department|ministry|council|assembly)['’]s\b")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
 )
@@ -229,6 +230,18 @@ class _Sentence:
                 continue
             if not name.country:
                 name.country, name.country_rule = mark.entry.country, "country-beside-name"
+        if not name.country and _THE_BODY.match(
+            self.text, self.units.starts[k] if k < len(self.labels) else 0
+        ):
+            self._read_body_before(name)
+
+    def _read_body_before(self, name: NameMention) -> None:
+        """ "X, the speaker of the House of Y, may come, said Z, who chairs the chamber's committee": Z of Y."""
+        for j in range(name.first - 1, -1, -1):
+            mark = self.units.marks[j]
+            if mark is not None and isinstance(mark.entry, Agency) and mark.entry.country:
+                name.country, name.country_rule = mark.entry.country, "country-of-agency"
+                return
 
     def _read_counterpart(self, name: NameMention) -> None:
         """ "His Russian counterpart, Gen. X", "X, his Russian counterpart": the country of X."""

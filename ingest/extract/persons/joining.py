@@ -17,6 +17,9 @@ _SECRETARIES_BY_RANK = frozenset(
     {"adviser", "national_security_adviser", "chief", "director", "spokesman", "chairman"}
 )
 
+_MEMBERS = frozenset({"senator", "representative"})
+_PRESIDE = frozenset({"senate_president", "speaker", "deputy_speaker"})
+
 
 class Cast:
     """The people of one article, found again by family name."""
@@ -142,7 +145,12 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
 
 
 def _akin(offices: set[str], known: set[str]) -> bool:
-    """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named."""
+    """Whether one office is a rank of the other: "Deputy Minister X" where "Deputy Foreign Minister X" was named.
+
+    Who presides over a chamber is one of its members.
+    """
+    if offices & _MEMBERS and known & _PRESIDE:
+        return True
     return any(a.endswith(f"_{b}") or b.endswith(f"_{a}") for a in offices for b in known)
 
 

@@ -133,8 +133,8 @@ def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str
         return joined.like_title, joined.like_span, "office-of-counterpart"
     if title is not None:
         return title.stated(text), Span(title.start, title.end), ""
-    alone = next((r for r in joined.references if r.rule == "title-alone"), None)
-    if alone is not None and joined.holder is not None and text[alone.start].isupper():
+    alone = next((r for r in joined.references if r.rule == "title-alone" and text[r.start].isupper()), None)
+    if alone is not None and joined.holder is not None:
         return text[alone.start : alone.end], Span(alone.start, alone.end), ""
     derived = next((m.derived_title for m in joined.mentions if m.derived_title), "")
     return derived, None, "verb-of-office" if derived else ""

@@ -25,6 +25,7 @@ _COMPLETE = frozenset(
         "vice_president",
         "prime_minister",
         "senator",
+        "senate_president",
         "representative",
         "mayor",
         "governor",
@@ -35,6 +36,9 @@ _COMPLETE = frozenset(
 _OFFICE = re.compile("[OQWR]")
 _OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
+_LEGISLATURE = re.compile(
+    r"(?:['’]s?)?\s+(?:[Rr]egional\s+|[Ss]tate\s+|[Cc]ity\s+)?(?:[Ll]egislature|[Pp]arliament|[Ll]egislative\s+[Aa]ssembly|[Dd]uma|[Cc]ouncil)\b"
+)
 _LONG = 24  # code points from which an office surely tells its field or body
 _OF_A_BODY = frozenset({"chair", "official"})
 _SMALL_IN_TITLES = re.compile(r"\b(?:Of|The|And|To|For|In)\b")
@@ -178,8 +182,18 @@ def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> N
     elif isinstance(entry, City | Venue) and not phrase.country and not _posting(units.labels, heads, j):
         if units.labels[j + 1 : j + 2] == "s" and j < phrase.head:
             phrase.country, phrase.country_rule = entry.country, "country-of-capital"
-        elif phrase.office.cls in LOCAL or (isinstance(entry, Venue) and entry.metonym):
+        elif (
+            phrase.office.cls in LOCAL
+            or _names_a_legislature(units, j)
+            or (isinstance(entry, Venue) and entry.metonym)
+        ):
             phrase.country, phrase.country_rule = entry.country, "country-of-place"
+
+
+def _names_a_legislature(units: Units, j: int) -> bool:
+    """ "Speaker of the Tatarstan parliament": of a place, whatever country's speakers the office is listed for."""
+    follows = units.sentence.text[units.ends[j] - units.sentence.start :]
+    return bool(_LEGISLATURE.match(follows))
 
 
 def _posting(labels: str, heads: list[int], j: int) -> bool:

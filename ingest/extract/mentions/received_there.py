@@ -1,0 +1,67 @@
+"""Who calls at an office and is dealt with there: "He had been to the Capitol, where Governor Y raised the pact".
+
+The going is told in one clause and the encounter in the next, by a verb that needs the caller to be there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
+
+from .carried_people import carried_subject
+from .office_holders import acts_for_a_state
+
+WHERE_HOST = Prefiltered(r"^(?:and\s+)?where\s+(?:(?!he\b|she\b|they\b|it\b)[\w.'’-]+,?\s+){1,14}")
+_GOES = re.compile(
+    r"\b(?:been|was|went|gone|go(?:es|ing)?|c[ao]me|drove|flew|travell?ed|proceeded|headed|called|calls|dropped|stopped|swung|turned\s+up|showed\s+up|visit(?:s|ed)|moved|walked)\b"
+)
+# What a host does to the one who came …
+_TO_HIM = re.compile(
+    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|personally\s+)?(?:received|welcomed|hosted|greeted|met|briefed|told|asked|thanked|assured|invited|gave|offered|showed|presented|handed|reminded|urged|entertained|treated|honou?red|awaited|toasted|conferred|talked|spoke|sat\s+down)"
+    r"\s+(?:with\s+|to\s+|for\s+)?(?:him|her|them|the\s+(?:envoy|ambassador|diplomat|guests?|visitors?|minister|secretary|senator|delegation|group|official|president|governor|mayor))\b"
+)
+# … or brings up where the other one hears it.
+_BEFORE_HIM = re.compile(
+    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+)?(?:raised|brought\s+up|discussed|took\s+up|broached|asked\s+(?:about|for|that|if|whether)|sought|proposed|offered|promised|expressed|reiterated|laid\s+out|spelled\s+out|inquired|aired|tackled|pledged|vowed|agreed|accepted)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:Capitol|Palace|Senate|House|Department|Ministry|Kremlin|Malaca[nñ]ang|Duma|Council|Congress|Embassy|[Cc]ity\s+[Hh]all|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{0,50}$"
+)
+
+
+def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
+    """The host's act in ``clauses[position]``, with host and caller; None where the clauses tell no such call."""
+    clause = clauses[position]
+    if not position or not WHERE_HOST.search(clause.text):
+        return None
+    named = [s for s in reading.seen_in(clause.start, clause.end) if s.person.country in SIDES]
+    if not named or not acts_for_a_state(reading, named[0].person):
+        return None
+    host = named[0]
+    verb = host.end - clause.start
+    verb += len(clause.text[verb:]) - len(clause.text[verb:].lstrip(" ,"))
+    before = clauses[position - 1]
+    to_him = _TO_HIM.match(clause.text, verb)
+    act = to_him or (_BEFORE_HIM.match(clause.text, verb) if _OFFICE.search(before.text) else None)
+    if act is None or not (goes := _GOES.search(before.text)):
+        return None
+    caller = _caller(reading, clauses, position - 1, before.start + goes.start())
+    if caller is None or {caller.country, host.person.country} != set(SIDES):
+        return None
+    start, end = clause.start + act.start(), clause.start + act.end()
+    return Trigger("talks", "verb", start, end, reading.text(start, end), "structure", (caller, host.person))
+
+
+def _caller(reading: Reading, clauses: list[Clause], position: int, verb: int) -> Person | None:
+    """Who went there: named before the verb, or whom "he" means."""
+    clause = clauses[position]
+    named = [s for s in reading.seen_in(clause.start, verb) if not reading.is_absent(s)]
+    if named:
+        return named[0].person if acts_for_a_state(reading, named[0].person) else None
+    carried = carried_subject(reading, clauses, position, Trigger("visit", "verb", verb, verb, ""), [])
+    return next((p for p in carried if acts_for_a_state(reading, p)), None)
