@@ -177,10 +177,10 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
         return next((e for e in told if e.kind in TALKS_KINDS), current)
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
-            told = [
+            named = [
                 e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
             ]
-            return next((e for e in told if e.status == current.status), told[0] if told else None)
+            return next((e for e in named if e.status == current.status), named[0] if named else None)
     return current
 
 

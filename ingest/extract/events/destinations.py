@@ -162,7 +162,9 @@ def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:
         city, country = gathering.seat
         named = Locality(city, country, start, gathering.end, "place.gathering-seat") if city else None
         return country, named
-    seat = next(c for c in reading.countries_in(start, start + _NAME) if c.start == start)
+    seat = next((c for c in reading.countries_in(start, start + _NAME) if c.start == start), None)
+    if seat is None:
+        return "", None
     if seat.form != "metonym":
         return seat.country, None
     return seat.country, Locality(

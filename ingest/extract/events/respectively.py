@@ -81,7 +81,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     parts = list(itertools.pairwise(cuts))
     if len(parts) < 2:
         return []
-    told = []
+    told: list[EventMention] = []
     for a, b in parts:
         met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
         own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
@@ -117,7 +117,7 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
     start, end = mention.trigger.end, mention.clause.end
     cuts = [m.start("at") for m in _AND_IN.finditer(reading.text(start, end), within=mention.clause.text)]
     parts = list(itertools.pairwise([start, *(start + at for at in cuts), end]))
-    told = []
+    told: list[EventMention] = []
     for a, b in parts if cuts else []:
         dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
         spot = next(

@@ -101,8 +101,6 @@ _REMARKS = re.compile(
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
-
-
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 
 
@@ -129,19 +127,13 @@ def people_of(
     speakers = [
         s for s in told if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
     ]
-    before = told
-    if told and _SUBORDINATE_PRONOUN in held and _SUBORDINATE_PRONOUN.search(told_before, within=clause.text):
-        # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or addressed(reading, told) or told[:1]
-    if before and after:
-        before = _without_those_met_before(reading, clause, trigger, before, after)
+    before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
     # "X told his minister to meet Y": not X
     before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
     subject = [s.person for s in before if s not in speakers]
     if len(told) > 1 and _WHICH_OF_TWO in held:
-        which = _WHICH_OF_TWO.search(told_before, within=clause.text)
-        subject = [told[-1 if which["one"] == "latter" else 0].person] if which else subject
+        subject = _the_one_of_two(told, told_before, clause.text) or subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
@@ -183,6 +175,34 @@ def people_of(
         return subject, people, []
     witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
     return subject, people, unique(witnesses)
+
+
+def _acting_before(
+    reading: Reading,
+    clause: Clause,
+    trigger: Trigger,
+    told: list[Seen],
+    after: list[Seen],
+    speakers: list[Seen],
+) -> list[Seen]:
+    """Those named before an event word whose act it is."""
+    before, words = told, clause.text[: trigger.start - clause.start]
+    if (
+        told
+        and _SUBORDINATE_PRONOUN in held_by(clause.text)
+        and _SUBORDINATE_PRONOUN.search(words, within=clause.text)
+    ):
+        # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
+        before = speakers[-1:] or addressed(reading, told) or told[:1]
+    if before and after:
+        before = _without_those_met_before(reading, clause, trigger, before, after)
+    return before
+
+
+def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
+    """Whom "the former" or "the latter" means, of those named before."""
+    which = _WHICH_OF_TWO.search(before, within=clause)
+    return [told[-1 if which["one"] == "latter" else 0].person] if which else []
 
 
 def _before_and_after(

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import structlog
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest.backends.choosing import backend_named
@@ -17,6 +18,8 @@ from ingest.backends.configured import BACKENDS, BackendNotConfigured
 from ingest.backends.protocol import Backend
 from ingest.extract import explain
 from ingest.extract.known.lexicon import Lexicon
+
+log = structlog.get_logger(__name__)
 
 
 class Command(BaseCommand):
@@ -88,7 +91,10 @@ class Command(BaseCommand):
                 )
             except Exception as error:  # noqa: BLE001 - one bad line must never end a batch, whatever is wrong with it
                 failed += 1
-                self.stdout.write(json.dumps({"id": identifier, "error": f"line {number}: {error}"}))
+                said = str(error) or type(error).__name__
+                self.stdout.write(json.dumps({"id": identifier, "error": f"line {number}: {said}"}))
+                if not isinstance(error, ValueError):  # what the line is not to blame for
+                    log.error("article not read", line=number, article=identifier, error=repr(error))
                 continue
             if explained:
                 self.stdout.write(_printable(f"# {identifier}\n{explain(extraction)}\n"))
