@@ -112,10 +112,11 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
+    held = held_by(sentence.text)
     told = (
-        _REPORTING.search(before, within=sentence.text)
+        (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
         or _IN_AN_INTERVIEW.match(after)
-        or (_SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
+        or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
     return bool(told) and not _OWN_EVENT.match(after)
 
@@ -175,8 +176,9 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
+    sentences = reading.document.sentence_texts
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE.search(before, within=reading.document.sentence_texts):
+    if _SINCE_HE in held_by(sentences) and _SINCE_HE.search(before, within=sentences):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
@@ -299,11 +301,12 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     after = reading.text(place.end, min(sentence.end, place.end + 16))
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
+    held = held_by(sentence.text)
     if (
-        _is_of_post(reading, place, _FROM.search(before, within=sentence.text))
-        or _SINCE_THEN.search(before, within=sentence.text)
-        or _ACCORDING.search(before, within=sentence.text)
-        or _SENT_TO.search(before, within=sentence.text)
+        (_FROM in held and _is_of_post(reading, place, _FROM.search(before, within=sentence.text)))
+        or (_SINCE_THEN in held and _SINCE_THEN.search(before, within=sentence.text))
+        or (_ACCORDING in held and _ACCORDING.search(before, within=sentence.text))
+        or (_SENT_TO in held and _SENT_TO.search(before, within=sentence.text))
     ):
         return False
     return bool(

@@ -158,7 +158,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         and INVITED.search(before, within=text) is not None
         and not _TOLD_BESIDE.search(before)
     )
-    near = _after_last(before, _SEPARATE_EVENT, text)
+    near = _after_last(before, _SEPARATE_EVENT, text) if _SEPARATE_EVENT in held else before
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
@@ -325,4 +325,6 @@ def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
 
 def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    if _PLAN_IN_PAST not in held_by(text):
+        return False
     return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))

@@ -235,7 +235,7 @@ class Reading:
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
         sentence = self.sentence_at(seen.start)
-        return bool(
+        return _NOT_PRESENT in held_by(sentence.text) and bool(
             _NOT_PRESENT.search(
                 self.text(max(sentence.start, seen.start - 90), seen.start), within=sentence.text
             )

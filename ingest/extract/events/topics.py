@@ -165,7 +165,11 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
         and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
     ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
-    if _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text):
+    if (
+        _THE_TWO in held_by(sentence.text)
+        and _THE_TWO.search(sentence.text)
+        and DISCUSSION.search(sentence.text)
+    ):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]
         return max(told, key=lambda e: max(_before(e, index)), default=None)
     return None
@@ -222,7 +226,7 @@ def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[st
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
     held = held_by(sentence.text)
-    if _TELLS_MATTER.isdisjoint(held) or _NOT_DISCUSSED.search(sentence.text):
+    if _TELLS_MATTER.isdisjoint(held) or (_NOT_DISCUSSED in held and _NOT_DISCUSSED.search(sentence.text)):
         return False
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True
