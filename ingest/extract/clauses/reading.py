@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
-from ingest.extract.matching.placed import Placed
+from ingest.extract.matching.placed import Item, Placed
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import (
     DateMention,
@@ -23,6 +24,7 @@ from ingest.extract.types import (
 from .clauses import Clause, quoted_ranges, split_clauses
 
 SIDES = ("PH", "RU")
+_BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
 
 _SPEECH = (
@@ -113,16 +115,16 @@ class Reading:
             countries=hits.countries,
             clauses=clauses,
             seen=seen,
-            dates_in=Placed(dates).within,
-            places_in=Placed(hits.places).within,
-            organizations_in=Placed(hits.organizations).within,
-            countries_in=Placed(hits.countries).within,
-            third_countries_in=Placed(hit for hit in hits.countries if hit.country not in ours).within,
-            topics_in=Placed(hits.topics).within,
-            ships_in=Placed(hits.ships).within,
-            gatherings_in=Placed(hits.gatherings).within,
-            seen_in=Placed(seen).within,
-            strangers_in=Placed(one for one in seen if one.person.country not in ours).within,
+            dates_in=_finder(dates),
+            places_in=_finder(hits.places),
+            organizations_in=_finder(hits.organizations),
+            countries_in=_finder(hits.countries),
+            third_countries_in=_finder([hit for hit in hits.countries if hit.country not in ours]),
+            topics_in=_finder(hits.topics),
+            ships_in=_finder(hits.ships),
+            gatherings_in=_finder(hits.gatherings),
+            seen_in=_finder(seen),
+            strangers_in=_finder([one for one in seen if one.person.country not in ours]),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -264,6 +266,15 @@ class Reading:
         )
 
 
+def _finder(items: list[Item]) -> Callable[[int, int], list[Item]]:
+    """What gives those of the items that lie in a range."""
+    return Placed(items).within if items else _nothing_in
+
+
+def _nothing_in(start: int, end: int) -> list[Any]:
+    return []
+
+
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:
     """Mentions without those that lie inside another mention."""
     kept: list[Seen] = []
@@ -279,7 +290,7 @@ def other_side(side: str) -> str:
 
 def of_both_sides(people: Iterable[Person]) -> bool:
     """Whether somebody of each side is among them."""
-    return {person.country for person in people} >= set(SIDES)
+    return _BOTH_SIDES.issubset([person.country for person in people])
 
 
 def unique(people: list[Person]) -> list[Person]:

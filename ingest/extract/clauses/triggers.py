@@ -243,11 +243,11 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
 def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """The event words of one clause with the words of company."""
-    ranks = sorted([_RANKS[pattern] for pattern in held_by(text) if pattern in _RANKS])
-    if not ranks:
+    patterns = _RANKS.keys() & held_by(text)
+    if not patterns:
         return ()
     found: list[tuple[MeetingKind, Form, int, int, Company]] = []
-    for rank in ranks:
+    for rank in sorted(map(_RANKS.__getitem__, patterns)):
         kind, form, company, pattern = _PATTERNS[rank]
         for match in pattern.finditer(text):
             start, end = match.span()
