@@ -129,7 +129,7 @@ def _tellings(event: Event) -> list[Span]:
 
 def _mention_near(person: Person, span: Span) -> Span:
     spans = person.spans or [person.name_span]
-    return min(spans, key=lambda s: abs(s.start - span.start))
+    return spans[0] if len(spans) == 1 else min(spans, key=lambda s: abs(s.start - span.start))
 
 
 def _confidence(event: Event) -> float:

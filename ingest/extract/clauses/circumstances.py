@@ -76,7 +76,7 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
-_SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
+_SINCE_WORDS = (_SINCE, _SINCE_ACT, _FOUNDED)
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
@@ -194,9 +194,11 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     sentences = reading.document.sentence_texts
     before = reading.text(max(0, date.start - 60), date.start)
     # few articles hold these words at all
-    may_be = not _SINCE_WORDS.isdisjoint(held_by(sentences))
-    found = may_be and any(p.search(before, within=sentences) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    if found or date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
+    held = held_by(sentences)
+    for words in _SINCE_WORDS:
+        if words in held and words.search(before, within=sentences):
+            return True
+    if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 

@@ -39,7 +39,6 @@ _SPEAKS_AFTER = Prefiltered(
 _SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
 )
-_SPEAKS = frozenset({_SPEAKS_AFTER, _SPEAKS_BEFORE})
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
@@ -201,7 +200,8 @@ class Reading:
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
         sentence = self.sentence_at(seen.start)
-        if _SPEAKS.isdisjoint(held_by(sentence.text)):
+        held = held_by(sentence.text)
+        if _SPEAKS_AFTER not in held and _SPEAKS_BEFORE not in held:
             return False
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)

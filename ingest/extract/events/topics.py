@@ -34,7 +34,6 @@ _SAID_THERE = Prefiltered(
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
     re.IGNORECASE,
 )
-_TELLS_MATTER = frozenset({DISCUSSION, _SAID_THERE})
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
@@ -147,7 +146,8 @@ def _elsewhere(
     for index, sentence in enumerate(reading.document.sentences):
         if index in taken or sentence.kind not in ("body", "bullet"):
             continue
-        if _TELLS_MATTER.isdisjoint(held_by(sentence.text)):
+        held = held_by(sentence.text)
+        if DISCUSSION not in held and _SAID_THERE not in held:
             continue
         if _meant_by(reading, event, alike, index) is event:
             found.append(index)
@@ -226,7 +226,9 @@ def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[st
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
     held = held_by(sentence.text)
-    if _TELLS_MATTER.isdisjoint(held) or (_NOT_DISCUSSED in held and _NOT_DISCUSSED.search(sentence.text)):
+    if DISCUSSION not in held and _SAID_THERE not in held:
+        return False
+    if _NOT_DISCUSSED in held and _NOT_DISCUSSED.search(sentence.text):
         return False
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True

@@ -14,7 +14,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
-from .pairs_told import OF_A_PAIR, pair_told
+from .pairs_told import AS_HE, THEIR, pair_told
 from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
@@ -127,7 +127,8 @@ def people_of(
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
-    if not OF_A_PAIR.isdisjoint(held) and (both := pair_told(reading, clauses, position, trigger, of_whom)):
+    pair = AS_HE in held or THEIR in held
+    if pair and (both := pair_told(reading, clauses, position, trigger, of_whom)):
         return both[:1] if trigger.form == "verb" else both, both, []
     if position:
         subject = _with_named_before_comma(reading, clauses, position, trigger, subject)
