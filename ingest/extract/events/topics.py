@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
@@ -127,7 +128,7 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_with_them(reading, event, after))
     told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
-    return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+    return sorted(dict.fromkeys(told), key=attrgetter("start"))
 
 
 def _elsewhere(
