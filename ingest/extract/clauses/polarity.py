@@ -286,7 +286,11 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.match(part, hit.end())
+    done = (
+        standing != "ongoing"
+        and PAST.search(part, hit.end(), within=text)
+        and not _BE_OR_HAVE.match(part, hit.end())
+    )
     return None if done else hit
 
 
@@ -309,7 +313,7 @@ def _plainly_over(
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
     said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
-    told_after = not _WILL.search(near) and (said_after or PAST.search(after))
+    told_after = not _WILL.search(near, within=text) and (said_after or PAST.search(after, within=text))
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None

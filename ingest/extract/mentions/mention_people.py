@@ -159,7 +159,11 @@ def people_of(
         )
     if _WITNESSED not in held:
         return subject, people, []
-    witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
+    witnesses = [
+        s.person
+        for s in here
+        if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
+    ]
     return subject, people, unique(witnesses)
 
 
