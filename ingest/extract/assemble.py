@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from .agreements import Settled
 from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
@@ -124,25 +125,24 @@ def _posting(event: Event) -> str:
 
 def _tellings(event: Event) -> list[Span]:
     spans = [Span(m.clause.start, m.clause.end) for m in event.mentions] + event.involved
-    return sorted({(s.start, s.end): s for s in spans}.values(), key=lambda s: s.start)
+    return sorted(dict.fromkeys(spans), key=attrgetter("start"))
 
 
 def _mention_near(person: Person, span: Span) -> Span:
     spans = person.spans or [person.name_span]
-    return min(spans, key=lambda s: abs(s.start - span.start))
+    return spans[0] if len(spans) == 1 else min(spans, key=lambda s: abs(s.start - span.start))
 
 
 def _confidence(event: Event) -> float:
     """More of who, when and where told outright makes a record surer."""
-    score = 0.5
-    score += 0.15 * of_both_sides(event.people)
-    score += (
-        0.15 * (event.when is not None)
-        + 0.1 * (event.place is not None)
-        + 0.05 * min(len(event.mentions) - 1, 2)
+    score = (  # of a hundred
+        50
+        + 15 * of_both_sides(event.people)
+        + 15 * (event.when is not None)
+        + 10 * (event.place is not None)
+        + 5 * min(len(event.mentions) - 1, 2)
     )
-    score = min(score, 0.99) - 0.1 * (event.status == "possible") - 0.1 * event.by_structure
-    return round(score, 2)
+    return (min(score, 99) - 10 * (event.status == "possible") - 10 * event.by_structure) / 100
 
 
 # ---- agreements and officials -------------------------------------------------------------------------------
@@ -202,13 +202,12 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
         (s, s.start) for s in instrument.tellings
     ]
     record.evidence = telling_quotes(reading, tellings, [record.title], [instrument.title_span])
-    record.confidence = round(
-        0.6
-        + 0.2 * bool(item.date or item.expected)
-        + 0.1 * bool(item.signers)
-        + 0.05 * (len(instrument.tellings) > 1),
-        2,
-    )
+    record.confidence = (
+        60
+        + 20 * bool(item.date or item.expected)
+        + 10 * bool(item.signers)
+        + 5 * (len(instrument.tellings) > 1)
+    ) / 100
     return record
 
 

@@ -62,9 +62,9 @@ _TRIM = re.compile(
 )
 
 
-_ANY_OFFER = frozenset(
-    {_EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY}
-)
+_OFFERS = (
+    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY,
+)  # fmt: skip
 
 
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
@@ -74,7 +74,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
         kind = reading.document.sentences[clause.sentence].kind
         if (
             kind in ("junk", "headline", "byline", "caption", "dateline")
-            or _ANY_OFFER.isdisjoint(held_by(clause.text))
+            or not any(map(held_by(clause.text).__contains__, _OFFERS))
             or names_third_party(reading, clause.start, clause.end)
         ):
             continue

@@ -20,6 +20,7 @@ _AGREEMENT = {
     "parties": "party.sides",
     "signatories": "signatory.told",
 }
+_NO_VALUE: tuple[object, ...] = (None, "", [])
 _OFFICIAL = {
     "name": "person.named",
     "latin": "name.romanised",
@@ -41,8 +42,7 @@ def rules_of(record: Meeting | Agreement | Official) -> dict[str, str]:
     if isinstance(record, Meeting | Agreement):
         rules |= {f"topics.{topic}": "topic.words" for topic in record.topics}
     rules |= record.rules | record.inferred
+    # what has a dot is one of several values, and named only where there is such a one
     return {
-        name: rules[name]
-        for name in sorted(rules)
-        if getattr(record, name.partition(".")[0]) not in (None, "", [])
+        name: rules[name] for name in sorted(rules) if "." in name or getattr(record, name) not in _NO_VALUE
     }

@@ -76,7 +76,7 @@ _FOUNDED = Prefiltered(
     r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
-_SINCE_WORDS = frozenset({_SINCE, _SINCE_ACT, _FOUNDED})
+_SINCE_WORDS = (_SINCE, _SINCE_ACT, _FOUNDED)
 # "The first accord signed by the two countries in six years": how long there was none.
 _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
@@ -115,10 +115,11 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     sentence = reading.sentence_at(date.start)
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
+    held = held_by(sentence.text)
     told = (
-        _REPORTING.search(before, within=sentence.text)
+        (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
         or _IN_AN_INTERVIEW.match(after)
-        or (_SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
+        or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
     return bool(told) and not _OWN_EVENT.match(after)
 
@@ -178,8 +179,9 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
+    sentences = reading.document.sentence_texts
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE.search(before, within=reading.document.sentence_texts):
+    if _SINCE_HE in held_by(sentences) and _SINCE_HE.search(before, within=sentences):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
@@ -195,9 +197,11 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     sentences = reading.document.sentence_texts
     before = reading.text(max(0, date.start - 60), date.start)
     # few articles hold these words at all
-    may_be = not _SINCE_WORDS.isdisjoint(held_by(sentences))
-    found = may_be and any(p.search(before, within=sentences) for p in (_SINCE, _SINCE_ACT, _FOUNDED))
-    if found or date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
+    held = held_by(sentences)
+    for words in _SINCE_WORDS:
+        if words in held and words.search(before, within=sentences):
+            return True
+    if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
@@ -308,11 +312,12 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     after = reading.text(place.end, min(sentence.end, place.end + 16))
     if _OF_OFFICE.match(after):
         return False  # "Primorye Governor X"
+    held = held_by(sentence.text)
     if (
-        _is_of_post(reading, place, _FROM.search(before, within=sentence.text))
-        or _SINCE_THEN.search(before, within=sentence.text)
-        or _ACCORDING.search(before, within=sentence.text)
-        or _SENT_TO.search(before, within=sentence.text)
+        (_FROM in held and _is_of_post(reading, place, _FROM.search(before, within=sentence.text)))
+        or (_SINCE_THEN in held and _SINCE_THEN.search(before, within=sentence.text))
+        or (_ACCORDING in held and _ACCORDING.search(before, within=sentence.text))
+        or (_SENT_TO in held and _SENT_TO.search(before, within=sentence.text))
     ):
         return False
     return bool(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Document, Sentence
 
 # A comma alone does not part clauses (lists, appositions); a comma followed by a new subject or a
@@ -88,7 +88,8 @@ def _clauses_of(sentence: Sentence, index: int) -> list[Clause]:
 def _boundaries(text: str) -> list[tuple[int, int]]:
     """The signs and spaces that may part two clauses, in order."""
     found = [(at - (text[at - 1] == " "), end) for at, end in map(re.Match.span, _SIGN.finditer(text))]
-    found += [(word.start() - 1, word.start()) for word in _WORD.finditer(text)]
+    if _WORD in held_by(text):
+        found += [(word.start() - 1, word.start()) for word in _WORD.finditer(text)]
     return sorted(found)
 
 

@@ -162,7 +162,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         and INVITED.search(before, within=text) is not None
         and not _TOLD_BESIDE.search(before)
     )
-    near = _after_last(before, _SEPARATE_EVENT, text)
+    near = _after_last(before, _SEPARATE_EVENT, text) if _SEPARATE_EVENT in held else before
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
@@ -292,7 +292,11 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     if not hits:
         return None
     hit = hits[-1]
-    done = standing != "ongoing" and PAST.search(part, hit.end()) and not _BE_OR_HAVE.match(part, hit.end())
+    done = (
+        standing != "ongoing"
+        and PAST.search(part, hit.end(), within=text)
+        and not _BE_OR_HAVE.match(part, hit.end())
+    )
     return None if done else hit
 
 
@@ -315,7 +319,7 @@ def _plainly_over(
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
     said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
-    told_after = not _WILL.search(near) and (said_after or PAST.search(after))
+    told_after = not _WILL.search(near, within=text) and (said_after or PAST.search(after, within=text))
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None
@@ -331,4 +335,6 @@ def _after_last(text: str, pattern: Prefiltered, within: str) -> str:
 
 def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
+    if _PLAN_IN_PAST not in held_by(text):
+        return False
     return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))

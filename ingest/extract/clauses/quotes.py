@@ -44,12 +44,11 @@ def quote(reading: Reading, span: Span, around: Span | None = None) -> Evidence:
             start += 1
         while start + 1 < end < min(last, len(text)) and not text[end].isspace():
             end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end == start:
-        start, end = first, min(max(last, first + 1), len(text))
+    found = text[start:end]
+    start += len(found) - len(found.lstrip())
+    if quoted := found.strip():
+        return Evidence(start, start + len(quoted), quoted)
+    start, end = first, min(max(last, first + 1), len(text))
     return Evidence(start, end, text[start:end])
 
 
@@ -64,7 +63,7 @@ def telling_quotes(
     quotes: list[Evidence] = []
     for span, at in tellings[:_MAX_QUOTES]:
         found = quote(reading, span, Span(at, at + 1))
-        if all((found.start, found.end) != (q.start, q.end) for q in quotes):
+        if found not in quotes:
             quotes.append(found)
     told = telling_words(values)
     if told and not shown(told, quotes):
@@ -75,7 +74,7 @@ def telling_quotes(
 
 def telling_words(values: Iterable[str | None]) -> set[str]:
     """The words of a record's values by which a quote of it is known."""
-    return {word for value in values for word in words(value or "")} - _SMALL_WORDS
+    return set().union(*[words(value) for value in values if value]) - _SMALL_WORDS
 
 
 def shown(told: set[str], quotes: Iterable[Evidence]) -> bool:
@@ -89,8 +88,10 @@ def as_written(reading: Reading, person: Person) -> str:
 
 def surname(name: str) -> str:
     """The last word of a name, suffixes aside."""
-    parts = [part for part in name.split() if part.strip(".,").lower() not in _SUFFIXES]
-    return parts[-1] if parts else ""
+    for part in reversed(name.split()):
+        if part.strip(".,").lower() not in _SUFFIXES:
+            return part
+    return ""
 
 
 @lru_cache(maxsize=512)  # the quotes and names of one article

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
-from ingest.extract.matching.placed import Placed
+from ingest.extract.matching.placed import Item, Placed
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import (
     DateMention,
@@ -23,6 +24,7 @@ from ingest.extract.types import (
 from .clauses import Clause, quoted_ranges, split_clauses
 
 SIDES = ("PH", "RU")
+_BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
 
 _SPEECH = (
@@ -37,7 +39,6 @@ _SPEAKS_AFTER = Prefiltered(
 _SPEAKS_BEFORE = Prefiltered(
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
 )
-_SPEAKS = frozenset({_SPEAKS_AFTER, _SPEAKS_BEFORE})
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
@@ -113,16 +114,16 @@ class Reading:
             countries=hits.countries,
             clauses=clauses,
             seen=seen,
-            dates_in=Placed(dates).within,
-            places_in=Placed(hits.places).within,
-            organizations_in=Placed(hits.organizations).within,
-            countries_in=Placed(hits.countries).within,
-            third_countries_in=Placed(hit for hit in hits.countries if hit.country not in ours).within,
-            topics_in=Placed(hits.topics).within,
-            ships_in=Placed(hits.ships).within,
-            gatherings_in=Placed(hits.gatherings).within,
-            seen_in=Placed(seen).within,
-            strangers_in=Placed(one for one in seen if one.person.country not in ours).within,
+            dates_in=_finder(dates),
+            places_in=_finder(hits.places),
+            organizations_in=_finder(hits.organizations),
+            countries_in=_finder(hits.countries),
+            third_countries_in=_finder([hit for hit in hits.countries if hit.country not in ours]),
+            topics_in=_finder(hits.topics),
+            ships_in=_finder(hits.ships),
+            gatherings_in=_finder(hits.gatherings),
+            seen_in=_finder(seen),
+            strangers_in=_finder([one for one in seen if one.person.country not in ours]),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -199,7 +200,8 @@ class Reading:
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
         sentence = self.sentence_at(seen.start)
-        if _SPEAKS.isdisjoint(held_by(sentence.text)):
+        held = held_by(sentence.text)
+        if _SPEAKS_AFTER not in held and _SPEAKS_BEFORE not in held:
             return False
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
@@ -235,7 +237,7 @@ class Reading:
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
         sentence = self.sentence_at(seen.start)
-        return bool(
+        return _NOT_PRESENT in held_by(sentence.text) and bool(
             _NOT_PRESENT.search(
                 self.text(max(sentence.start, seen.start - 90), seen.start), within=sentence.text
             )
@@ -264,6 +266,15 @@ class Reading:
         )
 
 
+def _finder(items: list[Item]) -> Callable[[int, int], list[Item]]:
+    """What gives those of the items that lie in a range."""
+    return Placed(items).within if items else _nothing_in
+
+
+def _nothing_in(start: int, end: int) -> list[Any]:
+    return []
+
+
 def _outermost(seen: Iterable[Seen]) -> list[Seen]:
     """Mentions without those that lie inside another mention."""
     kept: list[Seen] = []
@@ -279,7 +290,7 @@ def other_side(side: str) -> str:
 
 def of_both_sides(people: Iterable[Person]) -> bool:
     """Whether somebody of each side is among them."""
-    return {person.country for person in people} >= set(SIDES)
+    return _BOTH_SIDES.issubset([person.country for person in people])
 
 
 def unique(people: list[Person]) -> list[Person]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.known.hits import CountryHit
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .clauses import Clause
 from .reading import SIDES, Reading
@@ -105,7 +105,11 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     text, strangers = reading.document.text, reading.strangers_in(start, end)
     countries = reading.third_countries_in(start, end)
     sentences = reading.document.sentence_texts  # few articles hold its words at all
-    bodies = list(_WITH_A_BODY.finditer(text, start, end, within=sentences))
+    bodies = (
+        list(_WITH_A_BODY.finditer(text, start, end, within=sentences))
+        if _WITH_A_BODY in held_by(sentences)
+        else []
+    )
     if not (strangers or countries or bodies):
         return False
 

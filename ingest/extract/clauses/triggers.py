@@ -240,7 +240,7 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
     ("talks", "verb", "host and guest", Prefiltered(HOST_AND_GUEST)),
     ("talks", "verb", "both", Prefiltered(BOTH)),
 )
-_ANY_TRIGGER = frozenset(pattern for *_, pattern in _PATTERNS)
+_RANKS = {pattern: rank for rank, (*_, pattern) in enumerate(_PATTERNS)}
 
 
 def find_triggers(text: str, offset: int) -> list[Trigger]:
@@ -251,13 +251,12 @@ def find_triggers(text: str, offset: int) -> list[Trigger]:
 @lru_cache(maxsize=512)  # a clause is asked for again by its neighbours
 def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     """The event words of one clause with the words of company."""
-    held = held_by(text)
-    if _ANY_TRIGGER.isdisjoint(held):
+    patterns = _RANKS.keys() & held_by(text)
+    if not patterns:
         return ()
     found: list[tuple[MeetingKind, Form, int, int, Company]] = []
-    for kind, form, company, pattern in _PATTERNS:
-        if pattern not in held:
-            continue
+    for rank in sorted(map(_RANKS.__getitem__, patterns)):
+        kind, form, company, pattern = _PATTERNS[rank]
         for match in pattern.finditer(text):
             start, end = match.span()
             if auxiliary := _AUXILIARY.match(match.group()):
@@ -276,17 +275,19 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
 def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if kind == "talks":
+        held = held_by(text)
         return bool(
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
-            or _PRIVATE_MET.search(before, within=text)
+            or (_PRIVATE_MET in held and _PRIVATE_MET.search(before, within=text))
             or (
-                _NOT_A_MEETING.search(before, within=text)
+                _NOT_A_MEETING in held
+                and _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
             or (form == "noun" and _MINISTERS_OWN.search(before))
-            or _NOT_MEETING_AFTER.search(after, within=text)
-            or _MEDIA_EVENT.search(text[start:end], within=text)
+            or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
+            or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
     if kind == "visit":
         if text.startswith(("was ", "were "), start) and _MEETING_OF.search(text, 0, start):

@@ -50,8 +50,6 @@ _WILL_ATTEND = re.compile(
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
-_COMPANY = frozenset({_ATTENDING, _OTHER_OCCASION})
-_LEADING = frozenset({LED_BY, LEADS})
 _COMPOSED = Prefiltered(
     r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
@@ -107,7 +105,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
         held = held_by(clause.text)
-        tells = listing or not _COMPANY.isdisjoint(held)
+        tells = listing or _ATTENDING in held or _OTHER_OCCASION in held
         if not tells or (_THANKS in held and _THANKS.search(clause.text)) or in_parliament(reading, clause):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
@@ -292,7 +290,7 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
         reading.document.sentence_texts
     )  # few articles tell who leads, and of whom a party consists
     for side in sorted(sides):
-        told = None if _LEADING.isdisjoint(held) else _told_to_lead(reading, event, side)
+        told = _told_to_lead(reading, event, side) if LED_BY in held or LEADS in held else None
         leader = told or next((p for p in [*event.principals, *event.people] if p.country == side), None)
         note = _note(reading, event, side) if _COMPOSED in held else ""
         found.append(Delegation(side, leader.name if leader else None, note))

@@ -29,10 +29,12 @@ def received_on(
         return False
     company = bool(mention.trigger.company)
     day = when if mention.date and mention.date.names_a_day else None
-    at_pier = _AT_THE_PIER.search(reading.document.sentences[mention.clause.sentence].text)
+    told = reading.document.sentences[mention.clause.sentence].text
     for event in reversed(events):
         apart = mention.clause.sentence - event.mentions[-1].clause.sentence
-        welcomed = event.kind == "ship_visit" and _WELCOME.match(mention.trigger.text) and at_pier
+        welcomed = (
+            event.kind == "ship_visit" and _WELCOME.match(mention.trigger.text) and _AT_THE_PIER.search(told)
+        )
         if event.kind == "ship_visit" and apart <= (_NEAR_SHIP if welcomed else _NEAR):
             if not (company or welcomed):
                 return False

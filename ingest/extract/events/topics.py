@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
@@ -34,7 +35,6 @@ _SAID_THERE = Prefiltered(
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
     re.IGNORECASE,
 )
-_TELLS_MATTER = frozenset({DISCUSSION, _SAID_THERE})
 _PARTY_SPEAKS = re.compile(
     r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
@@ -128,7 +128,7 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_with_them(reading, event, after))
     told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
-    return sorted({(s.start, s.end): s for s in told}.values(), key=lambda s: s.start)
+    return sorted(dict.fromkeys(told), key=attrgetter("start"))
 
 
 def _elsewhere(
@@ -147,7 +147,8 @@ def _elsewhere(
     for index, sentence in enumerate(reading.document.sentences):
         if index in taken or sentence.kind not in ("body", "bullet"):
             continue
-        if _TELLS_MATTER.isdisjoint(held_by(sentence.text)):
+        held = held_by(sentence.text)
+        if DISCUSSION not in held and _SAID_THERE not in held:
             continue
         if _meant_by(reading, event, alike, index) is event:
             found.append(index)
@@ -165,7 +166,11 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
         and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
     ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
-    if _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text):
+    if (
+        _THE_TWO in held_by(sentence.text)
+        and _THE_TWO.search(sentence.text)
+        and DISCUSSION.search(sentence.text)
+    ):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]
         return max(told, key=lambda e: max(_before(e, index)), default=None)
     return None
@@ -222,7 +227,9 @@ def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[st
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
     held = held_by(sentence.text)
-    if _TELLS_MATTER.isdisjoint(held) or _NOT_DISCUSSED.search(sentence.text):
+    if DISCUSSION not in held and _SAID_THERE not in held:
+        return False
+    if _NOT_DISCUSSED in held and _NOT_DISCUSSED.search(sentence.text):
         return False
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True

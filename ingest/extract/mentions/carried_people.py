@@ -24,7 +24,6 @@ _DESCRIBED = Prefiltered(
     r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
 )
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
-_POINTING = frozenset({_LATTER, _DELEGATION})
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
 )
@@ -59,7 +58,7 @@ def carried_subject(
         return [speaker]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
-    if not _POINTING.isdisjoint(held) and (pointed := _pointed_at(reading, clause, before)):
+    if (_LATTER in held or _DELEGATION in held) and (pointed := _pointed_at(reading, clause, before)):
         return [pointed]
     if _DESCRIBED in held and (described := _DESCRIBED.search(before, within=clause.text)):
         told = _of_sentences_before(reading, clause)

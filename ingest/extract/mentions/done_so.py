@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_all_triggers, find_triggers
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 DID_SO = Prefiltered(r"\b(?:did|(?:has|have|had)\s+done)\s+so\b")
 
@@ -16,7 +16,9 @@ def triggers_of(reading: Reading, clauses: list[Clause], position: int) -> tuple
     """The event words of a clause, "did so" among them where the words before tell of an event."""
     clause = clauses[position]
     told = find_all_triggers(clause.text, clause.start)
-    if any(not t.company for t in told) or not (so := DID_SO.search(clause.text)):
+    if DID_SO not in held_by(clause.text) or any(not t.company for t in told):
+        return told
+    if not (so := DID_SO.search(clause.text)):
         return told
     before = clauses[:position]
     if clause.sentence:

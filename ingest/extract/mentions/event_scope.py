@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
@@ -15,7 +16,7 @@ _AND_CALLED_OFF = re.compile(
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 # "The call between X and Y came a day after the talks of May 3", "follows what Z said on Monday".
-_FOLLOWS = re.compile(
+_FOLLOWS = Prefiltered(
     r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?after)\s"
 )
 
@@ -31,9 +32,9 @@ def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[
 
 def followed_at(clause: Clause, trigger: Trigger) -> int:
     """Where the clause goes on to tell what the event came after; its end where it does not."""
-    if trigger.form != "noun":
+    if trigger.form != "noun" or _FOLLOWS not in held_by(clause.text):
         return clause.end
-    follows = _FOLLOWS.match(clause.text, trigger.end - clause.start)
+    follows = _FOLLOWS.plain.match(clause.text, trigger.end - clause.start)
     return clause.start + follows.end() if follows else clause.end
 
 

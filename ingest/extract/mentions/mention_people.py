@@ -16,7 +16,7 @@ from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people
 from .named_elsewhere import addressed, named_after_relative, named_behind
-from .pairs_told import OF_A_PAIR, pair_told
+from .pairs_told import AS_HE, THEIR, pair_told
 from .tellers import with_those_after
 
 _OBJECT_PRONOUN = re.compile(
@@ -137,7 +137,8 @@ def people_of(
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
-    if not OF_A_PAIR.isdisjoint(held) and (both := pair_told(reading, clauses, position, trigger, of_whom)):
+    pair = AS_HE in held or THEIR in held
+    if pair and (both := pair_told(reading, clauses, position, trigger, of_whom)):
         return both[:1] if trigger.form == "verb" else both, both, []
     if position:
         subject = _with_named_before_comma(reading, clauses, position, trigger, subject)
@@ -173,7 +174,11 @@ def people_of(
         people = unique([*people, *named_after_relative(reading, clauses[position + 1 : position + 3])])
     if _WITNESSED not in held:
         return subject, people, []
-    witnesses = [s.person for s in here if _WITNESSED.search(reading.text(clause.start, s.start))]
+    witnesses = [
+        s.person
+        for s in here
+        if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
+    ]
     return subject, people, unique(witnesses)
 
 

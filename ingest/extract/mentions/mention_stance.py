@@ -46,7 +46,7 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")
-    if stance.standing == "present" and DID_SO.search(clause.text[at:until]):
+    if stance.standing == "present" and DID_SO.search(clause.text[at:until], within=clause.text):
         stance = Stance("held", at, until, "polarity.done-so")
     at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)
     if at_home and stance.standing in _AFOOT and _OUT_OF.search(clause.text[:at]):

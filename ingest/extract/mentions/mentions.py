@@ -71,7 +71,7 @@ _COUNTERPART = Prefiltered(
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
-_OF_COMMISSION = re.compile(
+_OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
 _THE_TWO = re.compile(
@@ -319,5 +319,7 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     index = reading.sentence_index(trigger.start)
     sentences = reading.document.sentences
     wide = sentences[0].start if trigger.text.endswith("session") else sentences[max(0, index - 2)].start
-    told = _OF_COMMISSION.search(reading.text(wide, sentences[index].end))
+    told = _OF_COMMISSION.search(
+        reading.text(wide, sentences[index].end), within=reading.document.sentence_texts
+    )
     return "commission" if told else "talks"

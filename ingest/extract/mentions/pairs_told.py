@@ -10,12 +10,11 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
-_AS_HE = Prefiltered(
+AS_HE = Prefiltered(
     r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )  # "told Y as he met him"
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
-_THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
-OF_A_PAIR = frozenset({_AS_HE, _THEIR})  # a clause without words of theirs names no such pair
+THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
 _IN_THEIR = re.compile(
     r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
@@ -25,18 +24,21 @@ _IN_THEIR = re.compile(
 def pair_told(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, before: list[Seen]
 ) -> list[Person]:
-    """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks"."""
+    """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks".
+
+    A clause without the words of ``AS_HE`` or ``THEIR`` names no such pair.
+    """
     clause = clauses[position]
     told_before = clause.text[: trigger.start - clause.start]
     if trigger.form != "noun":
         if not (
-            _AS_HE.search(told_before, within=clause.text)
+            AS_HE.search(told_before, within=clause.text)
             and _HIM.match(reading.text(trigger.end, clause.end))
         ):
             return []
     elif position and _IN_THEIR.search(told_before):
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
-    elif not _THEIR.search(told_before, within=clause.text):
+    elif not THEIR.search(told_before, within=clause.text):
         return []
     if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
         before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
