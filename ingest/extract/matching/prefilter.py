@@ -164,19 +164,20 @@ def held_by(text: str | tuple[str, ...]) -> Mapping[Prefiltered, int] | _HeldByA
 class _HeldByAny(frozenset[Prefiltered]):
     """The patterns of which one of several texts holds words; few are asked for, so branches are gathered then."""
 
-    texts: tuple[str, ...] = ()
+    by_each: tuple[Mapping[Prefiltered, int] | _HeldByAny, ...] = ()
 
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> _HeldByAny:
-        held = cls(chain.from_iterable(map(held_by, texts)))
-        held.texts = texts
+        by_each = tuple(map(held_by, texts))
+        held = cls(chain.from_iterable(by_each))
+        held.by_each = by_each
         return held
 
     def get(self, pattern: Prefiltered) -> int:
         branches = 0
         if pattern in self:
-            for text in self.texts:
-                branches |= held_by(text).get(pattern) or 0
+            for held in self.by_each:
+                branches |= held.get(pattern) or 0
         return branches
 
 
