@@ -86,6 +86,8 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        if len(searches) == 1:  # as for most texts
+            return self._begun_by(searches[0], searched, text, start, stop, most)
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
@@ -104,6 +106,19 @@ class Prefiltered:
                     del places[search]
                     if begun := search(searched, start, stop):
                         places[search] = begun.start()
+        return found
+
+    def _begun_by(
+        self, search: _Search, searched: str, text: str, start: int, stop: int, most: int
+    ) -> list[re.Match[str]]:
+        """The matches that one branch begins."""
+        found: list[re.Match[str]] = []
+        while len(found) != most and (begun := search(searched, start, stop)):
+            first = begun.start()
+            match = self.plain.match(text, first, stop)
+            if match:
+                found.append(match)
+            start = match.end() if match else first + 1
         return found
 
     def _live(self, held: int) -> list[_Search]:
