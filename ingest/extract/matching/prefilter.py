@@ -23,9 +23,10 @@ _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
 _NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
 
-# Words in a row -> the patterns of which a match may hold them, each with those of its branches (bits).
+# Words in a row, or what begins them -> the patterns of which a match may hold them, each with those of its branches (bits).
 _fragments: dict[str, dict[Prefiltered, int]] = {}
 _Search = Callable[[str, int, int], re.Match[str] | None]
+_LONGEST_FRAGMENT = 16  # letters; more of them would fill the automaton and tell little
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
@@ -48,8 +49,8 @@ class Prefiltered:
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
         for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
             bit = 1 << len(self._sources)
-            for fragment in map(fold, fragments):
-                needing = _fragments.setdefault(fragment, {})
+            for fragment in fragments:
+                needing = _fragments.setdefault(fold(fragment)[:_LONGEST_FRAGMENT], {})
                 needing[self] = needing.get(self, 0) | bit
             self._sources.append(source)
         self._branches: list[_Search | None] = [None] * len(self._sources)
