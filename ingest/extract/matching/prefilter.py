@@ -23,7 +23,7 @@ _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
 _NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
 
-# Words in a row, or what begins them -> the patterns of which a match may hold them, each with those of its branches (bits).
+# Words in a row, or what begins them -> the patterns of which a match may hold them, each with its branches (bits).
 _fragments: dict[str, dict[Prefiltered, int]] = {}
 _Search = Callable[[str, int, int], re.Match[str] | None]
 _LONGEST_FRAGMENT = 16  # letters; more of them would fill the automaton and tell little
