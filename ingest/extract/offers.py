@@ -70,6 +70,8 @@ _OFFERS = (
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
     """Offers in text order, each with the day on which it was made, where the sentence tells one."""
     found: list[tuple[Instrument, DateMention | None]] = []
+    if _ANY_OFFER.isdisjoint(held_by(reading.document.sentence_texts)):
+        return found
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
         if (

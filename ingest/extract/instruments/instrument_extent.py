@@ -10,6 +10,11 @@ from ingest.extract.clauses.reading import Reading
 # "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
 ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
 _ACRONYM = re.compile(rf"\s*{ACRONYM}")
+_WORD = re.compile(r"\S+")
+_OWNER = re.compile(r"[A-Z][\w’'-]*['’]s")
+_OF_A_SIDE = re.compile(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino")
+_YEARS = re.compile(r"\d{4}(?:[-–]\d{4})?")
+_BY_SOMEBODY = re.compile(r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b")
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -134,16 +139,16 @@ _DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\
 def title_start(text: str, floor: int, start: int) -> int:
     """Where the words that belong to the name begin, going left from its head word."""
     first, taken, pending = start, 0, -1
-    for match in reversed(list(re.finditer(r"\S+", text[max(floor, start - 90) : start]))):
-        base = max(floor, start - 90)
+    base = max(floor, start - 90)
+    for match in reversed(list(_WORD.finditer(text, base, start))):
         word = match.group().strip('“”"«»')
         if word in ("and", "of", "on", "for", "&") and taken:
             pending = first if pending < 0 else pending
             continue
-        if not taken and pending < 0 and re.fullmatch(ACRONYM, word):
+        if not taken and pending < 0 and _ACRONYM.fullmatch(word):
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
         if taken and _YEAR.fullmatch(word):
-            return base + match.start()  # "the 2009 Air Services Agreement"
+            return match.start()  # "the 2009 Air Services Agreement"
         if (
             taken >= 7
             or not _MODIFIER.match(word)
@@ -153,11 +158,11 @@ def title_start(text: str, floor: int, start: int) -> int:
             break
         if pending >= 0 and not _TITLE_START.match(word):
             break
-        if re.fullmatch(r"[A-Z][\w’'-]*['’]s", word) or (word[0].islower() and taken >= 3):
+        if _OWNER.fullmatch(word) or (word[0].islower() and taken >= 3):
             break
-        if re.fullmatch(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino", word) and not taken:
+        if not taken and _OF_A_SIDE.fullmatch(word):
             break
-        first, taken, pending = base + match.start(), taken + 1, -1
+        first, taken, pending = match.start(), taken + 1, -1
     return first
 
 
@@ -198,12 +203,9 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
-        if at in dates and low != "may" and not re.fullmatch(r"\d{4}(?:[-–]\d{4})?", text[at : dates[at]]):
+        if at in dates and low != "may" and not _YEARS.fullmatch(text, at, dates[at]):
             break
-        if low.endswith("ed") and re.match(
-            r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b",
-            text[match.end() : match.end() + 12],
-        ):
+        if low.endswith("ed") and _BY_SOMEBODY.match(text, match.end(), match.end() + 12):
             break
         if words >= 22:
             break

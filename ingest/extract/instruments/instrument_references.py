@@ -78,22 +78,24 @@ _NEAR = 2  # sentences over which what was named last is still spoken of
 def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrument]) -> list[Instrument]:
     """The instruments that a clause without a title points back to; ``here`` are those of its own sentence."""
     last = named.last
-    if _NO_SUCH.match(clause.text) and last:
+    if last and _NO_SUCH.match(clause.text):
         named.found.remove(last.pop())
         return []
-    spelled = [letters for letters in named.acronyms if letters in clause.text]
-    if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:
-        return meant
-    if match := _BACK_WORDS.search(clause.text):
+    if named.acronyms:
+        spelled = [letters for letters in named.acronyms if letters in clause.text]
+        if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:
+            return meant
+    held = held_by(clause.text)
+    if _BACK_WORDS in held and (match := _BACK_WORDS.search(clause.text)):
         word = match.group(1)
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
         meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
         return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
-    if match := _BACK_WORD.search(clause.text):
+    if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
         return of_that_kind(reading, named, clause, match.group(1).lower())
-    if len(last) == 1 and _DONE_TO_IT.search(clause.text):
+    if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
         return list(last)
-    if _signs_without_object(reading, clause):
+    if _SIGNED in held and _signs_without_object(reading, clause):
         signed = [
             i
             for i in last

@@ -27,7 +27,7 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
-from .instrument_titles import InstrumentMention, apart, find_instruments, refers_back
+from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import act_of_purchase, find_purchases
@@ -106,10 +106,11 @@ class _Teller:
     def _plain(self, index: int) -> None:
         reading, named = self.reading, self.named
         here: list[Instrument] = []
+        may_name = may_name_one(reading.document.sentences[index].text)
         for clause in reading.clauses_by_sentence.get(index, []):
-            mentions = find_instruments(reading, clause.start, clause.end)
-            told = self._clause(clause, mentions, here)
-            here.extend(i for i in told if all(i is not h for h in here))
+            mentions = find_instruments(reading, clause.start, clause.end) if may_name else []
+            if told := self._clause(clause, mentions, here):
+                here.extend(i for i in told if all(i is not h for h in here))
             if here:
                 named.last[:] = here
         if here and reading.document.sentences[index].kind == "bullet" and self.item is None:

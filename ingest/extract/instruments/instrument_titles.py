@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import Reading
@@ -114,6 +115,11 @@ class InstrumentMention:
     partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
 
 
+def may_name_one(text: str) -> bool:
+    """False only where a text holds no word of an instrument's name."""
+    return _HEAD.may_match(text)
+
+
 def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentMention]:
     """Instrument names in ``[start, end)``, in order, never overlapping."""
     text, position = reading.document.text, start
@@ -136,7 +142,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         head = match.group("head")
         kind = _kind_of_title(title, head)
         about = text[max(start, first - 12) : last + 12]
-        if _FOREIGN.search(title) or _FOREIGN.search(about, within=reading.document.sentence_texts):
+        sentences = reading.document.sentence_texts
+        if _FOREIGN.search(title, within=sentences) or _FOREIGN.search(about, within=sentences):
             position = last
             continue
         bare = first == match.start() and last == match.end()
@@ -203,6 +210,7 @@ def _kind_of_title(title: str, head: str) -> AgreementKind:
     return "agreement" if _ON_A_MATTER.search(title) else kind_of(head)
 
 
+@lru_cache(maxsize=512)  # heads repeat
 def kind_of(head: str) -> AgreementKind:
     folded = " ".join(head.lower().split())
     return next((kind for pattern, kind in _KINDS if pattern.search(folded)), "agreement")

@@ -49,9 +49,6 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
     before = reading.text(start, act.start)
     if paper := OF_PAPERS.search(before):
         start += paper.end()
-    passive = bool(_PASSIVE.search(reading.text(start, act.start))) or any(
-        0 <= act.start - name.end <= _BEHIND for name in find_instruments(reading, start, act.start)
-    )
     watched = _THEY_WATCHED.search(reading.text(start, act.start))
     for seen in reading.seen_in(start, end):
         person = seen.person
@@ -61,7 +58,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):
             continue
-        if seen.end <= act.start and passive:
+        if seen.end <= act.start and _is_passive(reading, start, act.start):
             continue  # "X spoke of the treaty signed by Y"
         if seen.start >= act.end and _BESIDE.search(reading.text(act.end, seen.start)):
             continue
@@ -74,6 +71,13 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
         if all(person is not p for p in found):
             found.append(person)
     return found
+
+
+def _is_passive(reading: Reading, start: int, act: int) -> bool:
+    """Whether the words before an act, or the name of an instrument there, say that who did it stands behind."""
+    return bool(_PASSIVE.search(reading.text(start, act))) or any(
+        0 <= act - name.end <= _BEHIND for name in find_instruments(reading, start, act)
+    )
 
 
 def signatory(reading: Reading, person: Person) -> Signatory:

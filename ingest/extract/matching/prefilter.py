@@ -23,9 +23,10 @@ _CAPITAL = re.compile(r"(\\.|\(\?P<\w+>)|[^\W\d_]")
 
 _NO_LETTERS = re.compile(r"\(\?<?!|\[\^(?:\\.|[^\]\\])*?[^\W\d_]")
 
-# Words in a row -> the patterns of which a match may hold them, each with those of its branches (bits).
+# Words in a row, or what begins them -> the patterns of which a match may hold them, each with its branches (bits).
 _fragments: dict[str, dict[Prefiltered, int]] = {}
 _Search = Callable[[str, int, int], re.Match[str] | None]
+_LONGEST_FRAGMENT = 16  # letters; more of them would fill the automaton and tell little
 _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
@@ -48,8 +49,8 @@ class Prefiltered:
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
         for source, fragments in branches_of(pattern.replace("(?i:", "(?:") if self._lowered else pattern):
             bit = 1 << len(self._sources)
-            for fragment in map(fold, fragments):
-                needing = _fragments.setdefault(fragment, {})
+            for fragment in fragments:
+                needing = _fragments.setdefault(fold(fragment)[:_LONGEST_FRAGMENT], {})
                 needing[self] = needing.get(self, 0) | bit
             self._sources.append(source)
         self._branches: list[_Search | None] = [None] * len(self._sources)
@@ -86,6 +87,8 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        if len(searches) == 1:  # as for most texts
+            return self._begun_by(searches[0], searched, text, start, stop, most)
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
@@ -104,6 +107,19 @@ class Prefiltered:
                     del places[search]
                     if begun := search(searched, start, stop):
                         places[search] = begun.start()
+        return found
+
+    def _begun_by(
+        self, search: _Search, searched: str, text: str, start: int, stop: int, most: int
+    ) -> list[re.Match[str]]:
+        """The matches that one branch begins."""
+        found: list[re.Match[str]] = []
+        while len(found) != most and (begun := search(searched, start, stop)):
+            first = begun.start()
+            match = self.plain.match(text, first, stop)
+            if match:
+                found.append(match)
+            start = match.end() if match else first + 1
         return found
 
     def _live(self, held: int) -> list[_Search]:
@@ -164,19 +180,20 @@ def held_by(text: str | tuple[str, ...]) -> Mapping[Prefiltered, int] | _HeldByA
 class _HeldByAny(frozenset[Prefiltered]):
     """The patterns of which one of several texts holds words; few are asked for, so branches are gathered then."""
 
-    texts: tuple[str, ...] = ()
+    by_each: tuple[Mapping[Prefiltered, int] | _HeldByAny, ...] = ()
 
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> _HeldByAny:
-        held = cls(chain.from_iterable(map(held_by, texts)))
-        held.texts = texts
+        by_each = tuple(map(held_by, texts))
+        held = cls(chain.from_iterable(by_each))
+        held.by_each = by_each
         return held
 
     def get(self, pattern: Prefiltered) -> int:
         branches = 0
         if pattern in self:
-            for text in self.texts:
-                branches |= held_by(text).get(pattern) or 0
+            for held in self.by_each:
+                branches |= held.get(pattern) or 0
         return branches
 
 

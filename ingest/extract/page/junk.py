@@ -44,6 +44,7 @@ _SOCIAL_ANCHOR = re.compile(
     r"|комментари\w+|распечатать|ibahagi)\b",
 )
 _SOCIAL_WORDS = _words_of(_SOCIAL_ANCHOR)
+_NOT_SOCIAL = (" the ", " of ", " and ")  # which prose holds and no counter
 _ADVERTISEMENT = re.compile(
     r"[\[(\-–—\s]*(?:advert(?:isement|isment|orial)?s?|sponsored(?:\s+(?:content|links?"
     r"|post|by))?|paid\s+(?:content|post|advertisement)|promoted(?:\s+content)?"
@@ -223,7 +224,9 @@ def _is_label(small: str) -> bool:
 
 
 def _is_counter(small: str) -> bool:
-    if len(small) > _LONGEST_LABEL or not _holds(small, _SOCIAL_WORDS) or not _SOCIAL_ANCHOR.search(small):
+    if len(small) > _LONGEST_LABEL or _holds(small, _NOT_SOCIAL):
+        return False
+    if not _holds(small, _SOCIAL_WORDS) or not _SOCIAL_ANCHOR.search(small):
         return False
     left = _SOCIAL.sub(" ", small)
     return not re.search(r"[^\W\d_]", left)

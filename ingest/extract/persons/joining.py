@@ -139,8 +139,8 @@ def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined 
     if len(fitting) > 1 and mention.honorific in FEMALE | MALE:
         wanted = mention.honorific in FEMALE
         fitting = [p for p in fitting if p.female() == wanted] or fitting
-    if not fitting:
-        return None
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     return max(fitting, key=lambda person: (person.last_before(mention.start), -person.first_start))
 
 

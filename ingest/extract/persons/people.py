@@ -99,7 +99,7 @@ def _whole_sentences(document: Document) -> Iterator[Sentence]:
 def _person(document: Document, joined: Joined) -> Person:
     text = document.text
     day = document.anchor.isoformat() if document.anchor else ""
-    fullest = max(joined.mentions, key=lambda m: (m.name.words, _regular(m), len(m.name.written), -m.start))
+    fullest = _fullest(joined.mentions)
     title = joined.best_title() or joined.late_title
     stated, title_span, title_rule = _title_of(text, joined, title)
     inferred = {"title": title_rule}
@@ -125,6 +125,13 @@ def _person(document: Document, joined: Joined) -> Person:
         latin=romanise(name) if CYRILLIC.search(name) else "",
         confidence=_confidence(joined, title),
     )
+
+
+def _fullest(mentions: list[NameMention]) -> NameMention:
+    """The mention that says most of a name; of most people there is but one."""
+    if len(mentions) == 1:
+        return mentions[0]
+    return max(mentions, key=lambda m: (m.name.words, _regular(m), len(m.name.written), -m.start))
 
 
 def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str, Span | None, str]:

@@ -80,7 +80,7 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
     by_class: dict[str, list[Joined]] = {}
     gone = _GONE.may_match(document.sentence_texts)
     for person in officials:
-        if gone and any(_GONE.search(document.text, max(0, m.start - 16), m.start) for m in person.mentions):
+        if gone and any(_has_gone_before(document, mention.start) for mention in person.mentions):
             continue  # "X succeeded Y": the envoy is X from here on
         for cls in person.classes():
             by_class.setdefault(cls, []).append(person)
@@ -95,6 +95,10 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
     _add_counterparts(document, officials)
     _name_offices_of_counterparts(document.text, officials)
     _add_pairs(document, people)
+
+
+def _has_gone_before(document: Document, start: int) -> bool:
+    return bool(_GONE.search(document.text, max(0, start - 16), start, within=document.sentence_texts))
 
 
 def _title_the_untitled(text: str, people: list[Joined], alone: list[tuple[TitlePhrase, Units]]) -> None:
