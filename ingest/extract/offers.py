@@ -70,7 +70,7 @@ _OFFERS = (
 def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
     """Offers in text order, each with the day on which it was made, where the sentence tells one."""
     found: list[tuple[Instrument, DateMention | None]] = []
-    if _ANY_OFFER.isdisjoint(held_by(reading.document.sentence_texts)):
+    if not any(map(held_by(reading.document.sentence_texts).__contains__, _OFFERS)):
         return found
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
