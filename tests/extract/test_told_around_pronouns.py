@@ -316,3 +316,25 @@ def test_who_speaks_of_those_who_are_abroad_is_not() -> None:
 def test_fresh_from_the_palace_is_no_journey() -> None:
     text = f"{PAVLOV} was fresh from Malacañang, where he was received by President Rodrigo Duterte."
     assert [m.kind for m in read(text, PUBLISHED).meetings] == ["talks"]
+
+
+# ---- hosts, callers and heads of groups ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVLOV} was among the callers of {PADILLA} on Tuesday.",
+        f"{PADILLA} had {PAVLOV} at his office on Tuesday.",
+        f"{PADILLA} opened his doors on Tuesday to {PAVLOV}.",
+        f"{PADILLA}, in Moscow for a conference, paired off with {PAVLOV} for an hour on Tuesday.",
+    ],
+)
+def test_callers_and_hosts_meet(text: str) -> None:
+    assert names(only_meeting(text, PUBLISHED)) == BOTH
+
+
+def test_who_heads_lawmakers_acts_as_they_do() -> None:
+    text = f"Russian lawmakers led by Konstantin Kosachev dined with {PADILLA} on Friday."
+    assert names(only_meeting(text, PUBLISHED)) == {"Konstantin Kosachev", "Robin Padilla"}
+    assert not read(f"Russian singers led by Ivan Petrov dined with {PADILLA} on Friday.", PUBLISHED).meetings
