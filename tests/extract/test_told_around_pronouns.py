@@ -338,3 +338,21 @@ def test_who_heads_lawmakers_acts_as_they_do() -> None:
     text = f"Russian lawmakers led by Konstantin Kosachev dined with {PADILLA} on Friday."
     assert names(only_meeting(text, PUBLISHED)) == {"Konstantin Kosachev", "Robin Padilla"}
     assert not read(f"Russian singers led by Ivan Petrov dined with {PADILLA} on Friday.", PUBLISHED).meetings
+
+
+# ---- after it ------------------------------------------------------------------------
+
+
+def test_who_speaks_after_a_meeting_was_there_and_it_is_over() -> None:
+    text = (
+        f"After a meeting with {PAVLOV} in Malolos on Monday, Governor Daniel Fernando said that he would ask"
+        " President Ferdinand Marcos Jr. for help."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.status, meeting.date) == ("held", "2024-06-10")
+    assert names(meeting) == {"Marat Pavlov", "Daniel Fernando"}
+
+
+def test_what_is_to_follow_a_meeting_leaves_it_ahead() -> None:
+    text = f"After a meeting with Governor Daniel Fernando on Monday, {PAVLOV} will fly to Davao."
+    assert [m.status for m in read(text, PUBLISHED).meetings if m.kind == "talks"] == ["planned"]
