@@ -356,3 +356,22 @@ def test_who_speaks_after_a_meeting_was_there_and_it_is_over() -> None:
 def test_what_is_to_follow_a_meeting_leaves_it_ahead() -> None:
     text = f"After a meeting with Governor Daniel Fernando on Monday, {PAVLOV} will fly to Davao."
     assert [m.status for m in read(text, PUBLISHED).meetings if m.kind == "talks"] == ["planned"]
+
+
+def test_who_is_said_to_have_spoken_to_somebody_does_not_speak_here() -> None:
+    text = "The Kremlin said President Vladimir Putin spoke to President Ferdinand Marcos Jr. on Tuesday."
+    assert names(only_meeting(text, PUBLISHED)) == {"Vladimir Putin", "Ferdinand Marcos Jr."}
+
+
+def test_a_group_is_welcomed_where_it_went() -> None:
+    text = (
+        "Speaker Martin Romualdez returned on Sunday from a week in Moscow, where the group was welcomed by State"
+        " Duma Speaker Vyacheslav Volodin."
+    )
+    talks = [names(m) for m in read(text, PUBLISHED).meetings if m.kind == "talks"]
+    assert talks == [{"Martin Romualdez", "Vyacheslav Volodin"}]
+
+
+def test_who_signed_nothing_signed_nothing() -> None:
+    text = "Admiral Ronnie Gavan and Russian Vice Admiral Alexey Ryabov signed nothing in Subic on Tuesday."
+    assert not [m for m in read(text, PUBLISHED).meetings if m.kind == "signing"]
