@@ -316,3 +316,62 @@ def test_who_speaks_of_those_who_are_abroad_is_not() -> None:
 def test_fresh_from_the_palace_is_no_journey() -> None:
     text = f"{PAVLOV} was fresh from Malacañang, where he was received by President Rodrigo Duterte."
     assert [m.kind for m in read(text, PUBLISHED).meetings] == ["talks"]
+
+
+# ---- hosts, callers and heads of groups ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVLOV} was among the callers of {PADILLA} on Tuesday.",
+        f"{PADILLA} had {PAVLOV} at his office on Tuesday.",
+        f"{PADILLA} opened his doors on Tuesday to {PAVLOV}.",
+        f"{PADILLA}, in Moscow for a conference, paired off with {PAVLOV} for an hour on Tuesday.",
+    ],
+)
+def test_callers_and_hosts_meet(text: str) -> None:
+    assert names(only_meeting(text, PUBLISHED)) == BOTH
+
+
+def test_who_heads_lawmakers_acts_as_they_do() -> None:
+    text = f"Russian lawmakers led by Konstantin Kosachev dined with {PADILLA} on Friday."
+    assert names(only_meeting(text, PUBLISHED)) == {"Konstantin Kosachev", "Robin Padilla"}
+    assert not read(f"Russian singers led by Ivan Petrov dined with {PADILLA} on Friday.", PUBLISHED).meetings
+
+
+# ---- after it ------------------------------------------------------------------------
+
+
+def test_who_speaks_after_a_meeting_was_there_and_it_is_over() -> None:
+    text = (
+        f"After a meeting with {PAVLOV} in Malolos on Monday, Governor Daniel Fernando said that he would ask"
+        " President Ferdinand Marcos Jr. for help."
+    )
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.status, meeting.date) == ("held", "2024-06-10")
+    assert names(meeting) == {"Marat Pavlov", "Daniel Fernando"}
+
+
+def test_what_is_to_follow_a_meeting_leaves_it_ahead() -> None:
+    text = f"After a meeting with Governor Daniel Fernando on Monday, {PAVLOV} will fly to Davao."
+    assert [m.status for m in read(text, PUBLISHED).meetings if m.kind == "talks"] == ["planned"]
+
+
+def test_who_is_said_to_have_spoken_to_somebody_does_not_speak_here() -> None:
+    text = "The Kremlin said President Vladimir Putin spoke to President Ferdinand Marcos Jr. on Tuesday."
+    assert names(only_meeting(text, PUBLISHED)) == {"Vladimir Putin", "Ferdinand Marcos Jr."}
+
+
+def test_a_group_is_welcomed_where_it_went() -> None:
+    text = (
+        "Speaker Martin Romualdez returned on Sunday from a week in Moscow, where the group was welcomed by State"
+        " Duma Speaker Vyacheslav Volodin."
+    )
+    talks = [names(m) for m in read(text, PUBLISHED).meetings if m.kind == "talks"]
+    assert talks == [{"Martin Romualdez", "Vyacheslav Volodin"}]
+
+
+def test_who_signed_nothing_signed_nothing() -> None:
+    text = "Admiral Ronnie Gavan and Russian Vice Admiral Alexey Ryabov signed nothing in Subic on Tuesday."
+    assert not [m for m in read(text, PUBLISHED).meetings if m.kind == "signing"]

@@ -36,6 +36,10 @@ _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
 _AFTER_IT = Prefiltered(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
+# "After a meeting with Y in Malolos on Monday, X said buses would come."
+_HE_SAID = re.compile(
+    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
+)
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
     r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
@@ -319,7 +323,9 @@ def _plainly_over(
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
     said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
-    told_after = not _WILL.search(near, within=text) and (said_after or PAST.search(after, within=text))
+    told_after = not _WILL.search(near, within=text) and (
+        said_after or _HE_SAID.match(after) or PAST.search(after, within=text)
+    )
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None

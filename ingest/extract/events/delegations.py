@@ -171,8 +171,8 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
     if current.kind not in TALKS_KINDS and _OF_SIDE.search(clause.text):
-        told = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
-        return next((e for e in told if e.kind in TALKS_KINDS), current)
+        before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+        return next((e for e in before if e.kind in TALKS_KINDS), current)
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
             named = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
@@ -14,14 +14,28 @@ _PRIVATE = Prefiltered(
     re.IGNORECASE,
 )
 
+_REACH = 90  # characters
+_LED_BY = Prefiltered(
+    r"\b(?:delegation|delegates|lawmakers|legislators|parliamentarians|senators|deputies|officials|diplomats|officers|negotiators)\b"
+    r"[^.;,]{0,40}?,?\s(?:led|headed)\s+by\s+$"
+)
+
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:
     """False for people of business, sport and shows, and for those without any office."""
     if not person.office:
-        return False
+        return person.country in SIDES and _leads_officials(reading, person)
     span, sentences = person.title_span, reading.document.sentence_texts
     if span is None:
         return not _PRIVATE.search(person.title)
     if _PRIVATE not in held_by(sentences):
         return True
     return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
+
+
+def _leads_officials(reading: Reading, person: Person) -> bool:
+    """ "Russian lawmakers led by X": who heads officials is one, though no office is told."""
+    if _LED_BY not in held_by(reading.document.sentence_texts):
+        return False
+    texts = (reading.text(max(0, span.start - _REACH), span.start) for span in person.spans)
+    return any(_LED_BY.search(text, within=reading.document.sentence_texts) for text in texts)

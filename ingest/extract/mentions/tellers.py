@@ -9,9 +9,14 @@ from ingest.extract.clauses.reading import Reading, Seen, unique
 from ingest.extract.types import Person
 
 _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
+# "After a meeting with Y, X said …": X, who speaks, was there.
+_AFTER_IT = re.compile(
+    r"(?:After|Following|Emerging\s+from|Coming\s+out\s+of)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}"
+)
 _AT_TABLE = re.compile(
     r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
+_OTHER_VERB = re.compile(r"\b(?:by|with|of|to|that|said|told|[a-z]{3,}ed)\b(?!\s+(?:[A-Z]|the\s))")
 _TOLD = re.compile(
     r"\b(?:told|assured|thanked|informed|asked|urged|reminded|warned)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
@@ -32,9 +37,20 @@ def with_those_after(
     """
     hears = says_to or _AT_IT.fullmatch(told_before)
     heard = [s.start for s in after if _is_told(reading, s)] if hears else []
+    if not subject and len(after) > 1 and _AFTER_IT.fullmatch(told_before):
+        opens = next((s for s in after[1:] if _says_behind_comma(reading, after[0], s)), None)
+        if opens is not None:  # whoever is named behind is spoken of
+            return unique([s.person for s in after if s.start <= opens.start])
     until = clause.end if _AT_TABLE.match(clause.text) else min(heard, default=0)
     there = (s.person for s in after if s.start <= until or not _speaks_at_end(reading, s))
     return unique([*subject, *there])
+
+
+def _says_behind_comma(reading: Reading, met: Seen, seen: Seen) -> bool:
+    """Whether somebody of the other side than whom was met opens the main clause, and speaks in it."""
+    title = reading.text(met.end, seen.start)
+    apart = seen.person.country != met.person.country and "," in title
+    return apart and not _OTHER_VERB.search(title.rpartition(",")[2]) and reading.is_speaker(seen)
 
 
 def _is_told(reading: Reading, seen: Seen) -> bool:

@@ -186,6 +186,7 @@ def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> N
             phrase.office.cls in LOCAL
             or _names_a_legislature(units, j)
             or (isinstance(entry, Venue) and entry.metonym)
+            or (isinstance(entry, City) and entry.kind == "region" and j < phrase.head)  # "Tatarstan leader"
         ):
             phrase.country, phrase.country_rule = entry.country, "country-of-place"
 
