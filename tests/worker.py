@@ -29,6 +29,7 @@ class WorkerProcess:
                 "-m",
                 "celery",
                 "--quiet",
+                "--skip-checks",
                 "--app",
                 "bilateral",
                 "worker",
