@@ -83,6 +83,7 @@ def rows() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in (Article, Mention, Claim, Change, Meeting)}
 
 
+@pytest.mark.long
 def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
     editor: Visitor, celery_worker_process: WorkerProcess
 ) -> None:
@@ -109,6 +110,7 @@ def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
     assert rows() == before
 
 
+@pytest.mark.long
 def test_an_article_sent_by_the_api_becomes_records_too(
     live_server: LiveServer, celery_worker_process: WorkerProcess
 ) -> None:
@@ -137,6 +139,7 @@ def test_an_article_sent_by_the_api_becomes_records_too(
     assert rows() == before
 
 
+@pytest.mark.long
 def test_an_article_read_again_changes_nothing(celery_worker_process: WorkerProcess) -> None:
     article = submit.submit_article(text=TEXT, published_on=date(2018, 6, 14)).article
     settled_meeting(article)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 import redis
 from celery import current_app
 
 from tests.worker import WorkerProcess
 
 
+@pytest.mark.long
 def test_a_worker_process_takes_what_is_queued_and_stops_when_asked(
     celery_worker_process: WorkerProcess, empty_queue: redis.Redis
 ) -> None:
