@@ -24,11 +24,6 @@ $(VENV)/installed: $(REQUIREMENTS)
 	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes $(foreach file,$(REQUIREMENTS),-r $(file) -c $(file))
 	@touch $@
 
-# Type checkers, linters and what benchmarks compare with: a third of all, and no test needs it.
-$(VENV)/checkers: requirements-check.txt $(VENV)/installed
-	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r $< -c $<
-	@touch $@
-
 run: setup ## run everything on this machine until Ctrl-C (PORT, HOST, DEBUG=1)
 	@exec $(PY) scripts/run.py
 
@@ -45,13 +40,13 @@ markup: setup .state/vendor/nu-html-checker/vnu.jar ## hold every page's HTML ag
 .state/vendor/nu-html-checker/vnu.jar: scripts/vendor.toml
 	$(PY) scripts/vendor.py nu-html-checker
 
-check: setup $(VENV)/checkers ## format, lint, imports, types, templates, migrations, deployment settings, requirements
+check: setup ## format, lint, imports, types, templates, migrations, deployment settings, requirements
 	$(PY) scripts/check.py
 
 lint: setup ## lint only
 	$(VENV)/bin/ruff check $(SOURCES)
 
-format: setup $(VENV)/checkers ## put Python and templates into their format, and mend what can be mended
+format: setup ## put Python and templates into their format, and mend what can be mended
 	$(VENV)/bin/ruff check --fix $(SOURCES)
 	$(VENV)/bin/ruff format $(SOURCES)
 	$(VENV)/bin/djlint --reformat --quiet templates
@@ -60,7 +55,6 @@ lock: ## compile requirements*.in to requirements*.txt, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "uv is not installed. Get it with: pipx install uv"; exit 1; }
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements.in -o requirements.txt
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-dev.in -o requirements-dev.txt
-	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 requirements-check.in -o requirements-check.txt
 	uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url -p 3.11 benchmarks/requirements.in -o benchmarks/requirements.txt
 
 messages: setup ## bring locale/ up to date with the words in code and templates, and compile it
@@ -79,7 +73,7 @@ $(BENCH)/installed: benchmarks/requirements.txt requirements-spacy.txt
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: --no-deps -r requirements-spacy.txt
 	@touch $@
 
-bench: setup $(VENV)/checkers $(BENCH)/installed ## run the benchmarks (minutes; the first run installs what they compare with)
+bench: setup $(BENCH)/installed ## run the benchmarks (minutes; the first run installs what they compare with)
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
 
 clean: ## remove caches and built files; .venv and the data in .state stay
