@@ -11,11 +11,13 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+import numpy as np
+from datasketch import MinHash
+
 from bilateral.models import Article, ArticleBand
 from bilateral.rules.names import fold
 
-from .minhash import likeness, sketch_of
-
+PERMUTATIONS = 64
 ROWS = 4  # rows a band: 16 bands find texts that share two thirds of their shingles all but surely
 SHINGLE = 4
 ALIKE = 0.6
@@ -23,11 +25,13 @@ SHORTEST = 40  # words: shorter texts are never copies of one another by likenes
 
 
 def signature(text: str) -> list[int]:
-    """The MinHash sketch of a text; empty for a text too short to judge."""
+    """The MinHash signature of a text as ``PERMUTATIONS`` numbers; empty for a text too short to judge."""
     words = re.findall(r"\w+", fold(text))
     if len(words) < SHORTEST:
         return []
-    return sketch_of({" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)})
+    sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
+    sketch.update_batch({" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)})
+    return [int(value) for value in sketch.hashvalues]
 
 
 def bands(sketch: list[int]) -> list[int]:
@@ -42,6 +46,11 @@ def bands(sketch: list[int]) -> list[int]:
         )
         for number in range(len(sketch) // ROWS)
     ]
+
+
+def likeness(a: list[int], b: list[int]) -> float:
+    """The estimated share of shingles that two texts have in common."""
+    return float(np.mean(np.array(a) == np.array(b))) if a and b else 0.0
 
 
 def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> set[int]:
