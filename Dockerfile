@@ -14,6 +14,7 @@ COPY ingest ingest
 COPY templates templates
 COPY static static
 COPY locale locale
+RUN python -m compileall -q bilateral ingest
 RUN STATIC_MANIFEST=1 python manage.py collectstatic --no-input --verbosity 0
 
 FROM python:3.11-slim-bookworm

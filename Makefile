@@ -8,6 +8,9 @@ INSTALLER := requirements-installer.txt
 REQUIREMENTS := requirements.txt requirements-dev.txt
 SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 
+# Some containers forbid it; then each of the dozens of processes that a test run starts would compile all it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test faults markup check lint format lock messages vendor samples-remove bench clean
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from bilateral.models import Article, Source, Unsettled
 from bilateral.services import archives, changes, items, queues, sources, submit, unsettled
 
-from . import database_away, rereading
+from . import database_away, rereading, warm  # noqa: F401 - warm does its part when a worker begins
 from .acquire import archives as archive_files
 from .acquire import checking
 from .acquire.taking import LAST_ATTEMPT_DIED, take

@@ -35,6 +35,7 @@ CELERY = [
     "-m",
     "celery",
     "--quiet",
+    "--skip-checks",  # `migrate` went before, and checked
     "--app",
     "bilateral",
 ]

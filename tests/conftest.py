@@ -36,7 +36,14 @@ hypothesis.settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Long tests first, so that no process is left with one at the end; those that empty tables after all others."""
+    items.sort(key=lambda item: (empties_tables(item), item.get_closest_marker("long") is None))
+
+
+def empties_tables(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked or (mark and mark.kwargs.get("transaction")))
 
 
 @pytest.fixture

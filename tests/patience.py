@@ -8,7 +8,7 @@ from collections.abc import Callable
 SECONDS_BETWEEN_LOOKS = 0.05
 
 
-def until(it_is_so: Callable[[], object], seconds: float = 30) -> bool:
+def until(it_is_so: Callable[[], object], seconds: float = 180) -> bool:
     """Look again and again; true as soon as it is so, false when the time is over."""
     deadline = time.monotonic() + seconds
     while not it_is_so():

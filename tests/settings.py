@@ -12,6 +12,7 @@ atexit.register(provide_for_tests(os.environ).close)
 from bilateral.settings import *  # noqa: E402, F403 - they read the environment that was just laid
 from bilateral.settings import DATABASES  # noqa: E402
 
+DATABASES["default"]["ENGINE"] = "tests.database"
 DATABASES["default"]["TEST"] = {
     "NAME": os.environ["TEST_DATABASE_NAME"],
     "TEMPLATE": os.environ["TEST_DATABASE_TEMPLATE"],

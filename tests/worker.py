@@ -29,10 +29,12 @@ class WorkerProcess:
                 "-m",
                 "celery",
                 "--quiet",
+                "--skip-checks",
                 "--app",
                 "bilateral",
                 "worker",
                 "--without-gossip",
+                "--without-mingle",
                 *options,
             ],
             cwd=ROOT,
@@ -51,11 +53,11 @@ class WorkerProcess:
         return self.process.pid
 
     def wait_until_ready(self) -> None:
-        if not self.wait_for(" ready.", seconds=180):
+        if not self.wait_for(" ready."):
             self.kill()
             raise AssertionError("The worker did not become ready. It said:\n" + "\n".join(self.lines))
 
-    def wait_for(self, words: str, times: int = 1, seconds: float = 30) -> bool:
+    def wait_for(self, words: str, times: int = 1, seconds: float = 180) -> bool:
         """Whether it came to say these words on so many lines; false when it ended or the time was over before."""
 
         def said() -> bool:
@@ -65,7 +67,7 @@ class WorkerProcess:
             self._news.wait_for(lambda: said() or self._ended, seconds)
             return said()
 
-    def stop(self, seconds: float = 30) -> int:
+    def stop(self, seconds: float = 180) -> int:
         """Ask it to finish what it does and end; returns its exit code."""
         self.process.terminate()
         try:

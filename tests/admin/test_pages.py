@@ -24,6 +24,7 @@ from bilateral.models import (
     Topic,
 )
 from bilateral.services.correct import Correction, correct_all
+from tests import shared
 
 from .builders import TEXT, account, address, davao_talks, signed_in
 from .registers import many_rows, told
@@ -78,43 +79,49 @@ def test_change_pages_ask_as_many_queries_for_fifty_rows_as_for_two(client, edit
     assert queries_of(client, address(meeting, "history")) <= MOST_QUERIES
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_change_and_add_pages_open_for_an_editor(client, editor, model):
-    told(2, editor)
-    row = model._default_manager.first()
-    if row is not None:
-        assert queries_of(client, address(row)) <= MOST_QUERIES
-        assert client.get(address(row, "history")).status_code == 200
-    expected = 200 if model in RECORDS or model.__name__ == "ApiToken" else 403
-    assert client.get(address(model, "add")).status_code == expected
+class TestPagesOfAFewRecords:
+    """They read what two articles told, filed once for all of them."""
 
+    @pytest.fixture(scope="class")
+    @classmethod
+    def editor(cls, django_db_setup, django_db_blocker):
+        with shared.rows(django_db_blocker):
+            editor = account("editor")
+            told(2, editor)
+            yield editor
 
-@pytest.mark.parametrize("model", [Article, Claim, Mention, Judgement], ids=lambda model: model.__name__)
-def test_what_sources_and_judges_said_is_read_only(client, editor, model):
-    told(2, editor)
-    row = model.objects.first()
-    response = client.get(address(row))
-    assert not re.search(
-        r'<(input|select|textarea)[^>]*name="(?!csrf)', response.content.decode().split('id="content"')[1]
-    )
-    assert client.post(address(row), {"title": "another"}).status_code == 403
+    @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+    def test_change_and_add_pages_open_for_an_editor(self, client, model):
+        row = model._default_manager.first()
+        if row is not None:
+            assert queries_of(client, address(row)) <= MOST_QUERIES
+            assert client.get(address(row, "history")).status_code == 200
+        expected = 200 if model in RECORDS or model.__name__ == "ApiToken" else 403
+        assert client.get(address(model, "add")).status_code == expected
 
+    @pytest.mark.parametrize("model", [Article, Claim, Mention, Judgement], ids=lambda model: model.__name__)
+    def test_what_sources_and_judges_said_is_read_only(self, client, model):
+        row = model.objects.first()
+        response = client.get(address(row))
+        assert not re.search(
+            r'<(input|select|textarea)[^>]*name="(?!csrf)', response.content.decode().split('id="content"')[1]
+        )
+        assert client.post(address(row), {"title": "another"}).status_code == 403
 
-@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
-def test_pages_hold_no_inline_script_or_style(client, editor, model):
-    told(2, editor)
-    row = model.objects.first()
-    urls = [
-        address(model, "changelist"),
-        address(row),
-        address(model, "add"),
-        address(row, "history"),
-        address(row, "delete"),
-    ]
-    for url in urls:
-        html = client.get(url).content.decode()
-        assert not re.findall(r"<script(?![^>]*(\bsrc=|type=\"application/json\"))[^>]*>", html), url
-        assert not re.findall(r"<[^>]+\s(on\w+|style)=", html), url
+    @pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+    def test_pages_hold_no_inline_script_or_style(self, client, model):
+        row = model.objects.first()
+        urls = [
+            address(model, "changelist"),
+            address(row),
+            address(model, "add"),
+            address(row, "history"),
+            address(row, "delete"),
+        ]
+        for url in urls:
+            html = client.get(url).content.decode()
+            assert not re.findall(r"<script(?![^>]*(\bsrc=|type=\"application/json\"))[^>]*>", html), url
+            assert not re.findall(r"<[^>]+\s(on\w+|style)=", html), url
 
 
 def test_officials_are_found_by_any_spelling_and_part(client, editor):

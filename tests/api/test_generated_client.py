@@ -33,6 +33,7 @@ def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(tmp_path)
 
 
+@pytest.mark.long
 def test_a_generated_client_reads_follows_and_submits(generated: None, live_server: Any) -> None:
     client_module = importlib.import_module(PACKAGE)
     api = f"{PACKAGE}.api"

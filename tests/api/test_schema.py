@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,6 +16,7 @@ from bilateral.api.urls import RESOURCES
 from bilateral.models import Post
 from bilateral.services.changes import number_changes
 from bilateral.services.correct import correct
+from tests import shared
 
 from . import builders
 
@@ -21,11 +24,13 @@ from . import builders
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The document, as ``manage.py spectacular`` writes it; a warning fails."""
-    path = tmp_path_factory.mktemp("schema") / "openapi.json"
-    call_command(
-        "spectacular", "--validate", "--fail-on-warn", "--format", "openapi-json", "--file", str(path)
-    )
-    told: dict[str, Any] = json.loads(path.read_text())
+
+    def write(path: Path) -> None:
+        call_command(
+            "spectacular", "--validate", "--fail-on-warn", "--format", "openapi-json", "--file", str(path)
+        )
+
+    told: dict[str, Any] = json.loads(shared.file("openapi.json", tmp_path_factory, write).read_text())
     return told
 
 
@@ -126,16 +131,23 @@ def test_every_operation_tells_its_errors_and_takes_a_token(document: dict[str, 
         assert operation["description"]
 
 
+@pytest.fixture(scope="module")
+def _some_of_everything(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A row of each kind at least, laid once for all that is asked of them."""
+    with shared.rows(django_db_blocker):
+        meeting = builders.full_meeting()
+        Post.objects.create(official=builders.leader(meeting, "PH"), title="Secretary")
+        builders.agreement(last_evidence_on="2017-02-18")
+        source = builders.article("On Thursday.", published_on="2017-02-18")
+        builders.claim(meeting, "date", "2017-02-16", source, "Thursday")
+        builders.source()
+        yield
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.name)
+@pytest.mark.usefixtures("_some_of_everything")
 def test_answers_fit_the_document(reader: Client, document: dict[str, Any], resource: Any) -> None:
-    meeting = builders.full_meeting()
-    Post.objects.create(official=builders.leader(meeting, "PH"), title="Secretary")
-    builders.agreement(last_evidence_on="2017-02-18")
-    builders.claim(
-        meeting, "date", "2017-02-16", builders.article("On Thursday.", published_on="2017-02-18"), "Thursday"
-    )
-    builders.source()
     query = f"?expand={','.join(resource.expansions)}" if resource.expansions else ""
     page = reader.get(f"/api/v1/{resource.name}{query}").json()
     assert page["results"]

@@ -14,9 +14,8 @@ from pytest_django.live_server_helper import LiveServer
 from bilateral.services import roles, submit
 from ingest.reading import read_article
 from ingest.sample_articles import submit_samples
+from tests import snapshots
 from tests.api.builders import account
-
-from . import snapshots
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bilateral.services import roles
 
 from . import pages
@@ -34,6 +36,7 @@ def broken_rules(page: Page, options: dict[str, Any]) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_no_page_breaks_a_rule(sample_register: None, open_browser: OpenBrowser) -> None:
     broken: dict[str, list[str]] = {}
     for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", pages.FOR_STRANGERS)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from bilateral.services import roles
@@ -23,6 +24,7 @@ The two ministers discussed trade and agriculture.
 PASSWORD = "correct horse battery staple"
 
 
+@pytest.mark.long
 def test_from_logging_in_to_the_sentence_behind_a_value(
     open_browser: OpenBrowser, celery_worker_process: WorkerProcess
 ) -> None:

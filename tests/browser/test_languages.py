@@ -44,6 +44,7 @@ def wide(page: Page) -> int:
     return width
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_every_page_is_whole_in_the_language(
     language: str, sample_register: None, open_browser: OpenBrowser

@@ -85,6 +85,7 @@ def test_lists_go_on_without_javascript(open_browser: OpenBrowser) -> None:
     assert page.locator("#listing li.line a.title").first.get_attribute("href") != first
 
 
+@pytest.mark.long
 def test_no_page_scrolls_sideways_on_a_telephone_or_a_desk(open_browser: OpenBrowser) -> None:
     too_wide = []
     for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", {"login": "/login/"})):

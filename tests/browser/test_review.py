@@ -49,6 +49,7 @@ def choose(page: Page, label: str, value: str) -> None:
     assert page.evaluate("() => window.settled")
 
 
+@pytest.mark.long
 def test_a_reviewer_clears_an_articles_claims_by_keyboard_alone(
     article: Article, editors_browser: BrowserContext
 ) -> None:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 MOST_SECONDS = 200  # of processor time: what backtracks without end is stopped here
 
@@ -15,6 +17,7 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
+@pytest.mark.long
 def test_no_expression_is_slow_on_hostile_text() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tests.extract.hostile_patterns"],

@@ -171,6 +171,7 @@ def test_a_part_of_a_text_is_searched_within_its_bounds() -> None:
     assert Prefiltered(r"^met\b").search(text, 5) is None
 
 
+@pytest.mark.long
 def test_no_match_in_the_corpus_is_missed() -> None:
     lines = [
         line

@@ -37,6 +37,7 @@ def subjects(server: MailServer) -> list[str]:
     return sorted(str(message_from_string(text)["Subject"]) for text in server.taken)
 
 
+@pytest.mark.long
 def test_a_killed_sender_sends_nothing_twice_and_leaves_nothing_unsaid(
     transactional_db: None, django_db_serialized_rollback: None, empty_queue: Any, mail_server: MailServer
 ) -> None:

@@ -30,7 +30,6 @@ Council Secretary Nikolai Patrushev in Cebu City on Wednesday.
 Defense Secretary Delfin Lorenzana joined the Philippine delegation.
 """
 PASSWORD = "correct horse battery staple"
-SECONDS_TO_SETTLE = 5
 
 
 class Visitor:
@@ -65,7 +64,7 @@ def editor(live_server: LiveServer, django_db_serialized_rollback: None) -> Visi
 
 def settled_meeting(article: Article) -> Meeting:
     """The one meeting that the article tells of, once the article is in the register."""
-    assert until(lambda: Article.objects.get(pk=article.pk).state == "reconciled", SECONDS_TO_SETTLE), article
+    assert until(lambda: Article.objects.get(pk=article.pk).state == "reconciled"), article
     return Meeting.objects.visible().get()
 
 
@@ -83,6 +82,7 @@ def rows() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in (Article, Mention, Claim, Change, Meeting)}
 
 
+@pytest.mark.long
 def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
     editor: Visitor, celery_worker_process: WorkerProcess
 ) -> None:
@@ -109,6 +109,7 @@ def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
     assert rows() == before
 
 
+@pytest.mark.long
 def test_an_article_sent_by_the_api_becomes_records_too(
     live_server: LiveServer, celery_worker_process: WorkerProcess
 ) -> None:
@@ -126,7 +127,7 @@ def test_an_article_sent_by_the_api_becomes_records_too(
     article = {"text": TEXT, "published_on": "2018-06-14"}
     accepted = call(f"{live_server.url}/api/v1/articles", article)
     assert (accepted["state"], accepted["created"]) == ("queued", True)
-    assert until(lambda: call(accepted["url"])["state"] == "reconciled", SECONDS_TO_SETTLE)
+    assert until(lambda: call(accepted["url"])["state"] == "reconciled")
     (found,) = call(f"{live_server.url}/api/v1/meetings?expand=claims")["results"]
     assert (found["date"], found["place"], found["status"]) == ("2018-06-13", "Cebu City", "held")
     assert {"Wednesday", "Cebu City"} <= {claim["quote"] for claim in found["claims"]}
@@ -137,6 +138,7 @@ def test_an_article_sent_by_the_api_becomes_records_too(
     assert rows() == before
 
 
+@pytest.mark.long
 def test_an_article_read_again_changes_nothing(celery_worker_process: WorkerProcess) -> None:
     article = submit.submit_article(text=TEXT, published_on=date(2018, 6, 14)).article
     settled_meeting(article)

@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import psycopg
+import pytest
 import redis
 from celery import current_app
 from django.conf import settings
@@ -74,6 +75,7 @@ def assert_settled_once(article: Article, attempts: int) -> None:
     assert len(keys) == len(set(keys))
 
 
+@pytest.mark.long
 def test_a_worker_killed_whole_loses_nothing_and_doubles_nothing(
     celery_worker_process: WorkerProcess, empty_queue: redis.Redis
 ) -> None:
@@ -92,6 +94,7 @@ def test_a_worker_killed_whole_loses_nothing_and_doubles_nothing(
     assert tasks.sweep() == 1
     successor = WorkerProcess()
     try:
+        successor.wait_until_ready()
         assert until(lambda: is_settled(article)), successor.lines
         hand_out_again_what_nobody_acknowledged()
         assert until(lambda: not empty_queue.hlen("unacked") and not empty_queue.llen("ingest"))
@@ -101,6 +104,7 @@ def test_a_worker_killed_whole_loses_nothing_and_doubles_nothing(
     assert_settled_once(article, attempts=2)
 
 
+@pytest.mark.long
 def test_a_child_killed_alone_is_replaced_and_its_article_read_again(
     celery_worker_process: WorkerProcess, empty_queue: redis.Redis
 ) -> None:

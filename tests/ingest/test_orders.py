@@ -44,6 +44,7 @@ def register_after(texts: list[str]) -> tuple[str, list[Meeting]]:
     return dump, meetings
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_order_repetition_and_rereading_change_nothing() -> None:
     first, meetings = register_after(list(REPORTS))

@@ -100,6 +100,7 @@ def test_a_packing_that_was_not_asked_for_is_refused(site: Site) -> None:
         get(site)
 
 
+@pytest.mark.long
 def test_a_gzip_bomb_is_noticed_at_the_limit_and_not_held_in_memory(site: Site) -> None:
     """Two hundred megabytes of zeros in a fifth of one: read by a process that may not have that much memory."""
     site.pages["/"] = Page(_bomb(200), headers={"Content-Encoding": "gzip"})

@@ -174,6 +174,7 @@ def test_a_server_that_will_not_start_is_tried_again_by_the_next(tmp_path: Path)
     assert good.told == ["start"]
 
 
+@pytest.mark.long
 def test_data_and_address_survive_a_restart_in_spite_of_stale_files(folder: Path) -> None:
     """What a crash leaves behind: a pid file of a process that is no more, and nobody who stopped the servers."""
     place = folder / "crashed"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 import redis
 from celery import current_app
+from celery.signals import worker_init
 
+from ingest import warm
 from tests.worker import WorkerProcess
 
 
+@pytest.mark.long
 def test_a_worker_process_takes_what_is_queued_and_stops_when_asked(
     celery_worker_process: WorkerProcess, empty_queue: redis.Redis
 ) -> None:
@@ -17,3 +21,11 @@ def test_a_worker_process_takes_what_is_queued_and_stops_when_asked(
     assert celery_worker_process.stop() == 0
     assert [empty_queue.llen(queue) for queue in ("ingest", "maintenance", "archive")] == [0, 0, 0]
     assert empty_queue.hlen("unacked") == 0
+
+
+def test_a_worker_reads_a_sample_before_it_forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert warm.read_a_sample in [receiver() for _, receiver in worker_init.receivers]
+    read: list[str] = []
+    monkeypatch.setattr(warm, "extract", lambda text, *_: read.append(text))
+    warm.read_a_sample()
+    assert "Russia" in read[0]

@@ -13,6 +13,7 @@ from tests import patience
 from tests.worker import WorkerProcess
 
 
+@pytest.mark.long
 def test_a_running_worker_is_seen_with_its_queues(celery_worker_process: WorkerProcess) -> None:
     assert patience.until(queues.workers)
     (worker,) = queues.workers()
@@ -20,6 +21,7 @@ def test_a_running_worker_is_seen_with_its_queues(celery_worker_process: WorkerP
     assert worker.busy == 0
 
 
+@pytest.mark.long
 def test_a_worker_that_ends_is_not_seen_any_more(celery_worker_process: WorkerProcess) -> None:
     assert patience.until(queues.workers)
     assert celery_worker_process.stop() == 0

@@ -13,7 +13,7 @@ from functools import cache
 TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|[-a-z]*:|<?[=!]))?)|(?P<close>\))|(?P<either>\|)"
     r"|(?P<repeat>[*+?]\??|\{(?P<least>\d*)(?:,(?P<most>\d*))?\}\??)"
-    r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.",
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\W\d_]+(?![*+?{])|.",
     re.DOTALL,
 )
 _MEMBER = re.compile(r"\\.|.", re.DOTALL)
@@ -88,7 +88,7 @@ def _times(token: re.Match[str]) -> tuple[int, int]:
 
 @cache
 def _spelled(text: str) -> _Strings | None:
-    """What a set, an escape or a letter may match; None for too much to spell out."""
+    """What a set, an escape or letters in a row may match; None for too much to spell out."""
     if text.startswith("["):
         return _letters_of(text)
     if text in _EDGES:
@@ -101,7 +101,7 @@ def _spelled(text: str) -> _Strings | None:
         return None
     if text[0] == "\\" and text[1].isalnum():
         raise ValueError(f"{text} is not read here; write it otherwise")
-    return frozenset({_letter(text[-1])})
+    return frozenset({"".join(map(_letter, text.removeprefix("\\")))})
 
 
 def _letters_of(written: str) -> _Strings | None:
@@ -177,6 +177,8 @@ def _spell_all(items: list[_Item]) -> _Strings | None:
 
 
 def _joined(heads: _Strings, tails: _Strings) -> _Strings:
+    if heads == _NOTHING:
+        return tails
     return frozenset(
         head + (tail[1:] if head.endswith(" ") and tail.startswith(" ") else tail)
         for head in heads

@@ -31,19 +31,20 @@ _MOST_LIVE = 128  # sets of a pattern's branches that are kept
 
 
 class Prefiltered:
-    """A compiled pattern of which only those branches are tried whose words a text holds.
+    """A pattern of which only those branches are tried whose words a text holds.
 
     A branch shows where a match begins; the match is the whole pattern's there, so the order of its alternatives
     counts as ever. Where letter case does not count, branches are tried in lower case on the text in lower case:
-    ``re`` is several times as fast when it need not fold letters.
+    ``re`` is several times as fast when it need not fold letters. What is compiled is compiled when first needed.
 
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_branches", "_lowered", "_searches", "_sources", "plain")
+    __slots__ = ("_branches", "_flags", "_lowered", "_pattern", "_searches", "_sources", "plain")
+    plain: re.Pattern[str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.plain = re.compile(pattern, flags)
+        self._pattern, self._flags = pattern, flags
         self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
@@ -56,6 +57,13 @@ class Prefiltered:
         self._branches: list[_Search | None] = [None] * len(self._sources)
         _automaton.cache_clear()
         held_by.cache_clear()
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        """``plain`` for the first time; from then on it is an attribute as any."""
+        if name != "plain":
+            raise AttributeError(name)
+        self.plain = re.compile(self._pattern, self._flags)
+        return self.plain
 
     def may_match(self, text: str | tuple[str, ...]) -> bool:
         """False only where the text, or each of several, holds none of the words that a match needs."""
@@ -140,7 +148,7 @@ class Prefiltered:
         if branch is None:
             source = self._sources[number]
             lowered = self._lowered
-            compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self.plain.flags)
+            compiled = re.compile(_in_lower_case(source)) if lowered else re.compile(source, self._flags)
             # what begins the text stands nowhere else
             self._branches[number] = branch = compiled.match if source.startswith("^") else compiled.search
         return branch
