@@ -14,7 +14,14 @@ from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, Side
 
-from .act_stance import comes_into_force_on, denied_of_it, is_end_ahead, runs_out_on, wished_into_force
+from .act_stance import (
+    comes_into_force_on,
+    denied_of_it,
+    is_end_ahead,
+    runs_out_on,
+    signed_years_ago,
+    wished_into_force,
+)
 from .act_words import ACTS, RATIFYING
 from .instrument_content import content_in
 
@@ -39,8 +46,6 @@ _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 # "When it had been stalled for years, they signed it": a state that was over.
 _BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-# "It has been 24 years since the pact was last signed": that signature holds no more.
-_LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 _NO_SUCH = re.compile(
     r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
 )  # "no agreement on bases was signed"
@@ -205,7 +210,7 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
         return True
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
         return True
-    if act == "signed" and _LAST_DONE.search(text[:at]):
+    if act == "signed" and signed_years_ago(text[:at]):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

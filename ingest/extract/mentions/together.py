@@ -16,6 +16,12 @@ _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_THE_TWO = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+)
+_THEY_HAVE = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+)
 _OFFICES_OF_BOTH = re.compile(
     r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
     r"(?:our|the\s+two|both)\b"
@@ -85,6 +91,13 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         if words.search(before):
             return _last_pair(reading, clause, office)
     return []
+
+
+def means_two(trigger: Trigger, before: str) -> bool:
+    """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
+    if trigger.kind == "signing":
+        return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
+    return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 
 def of_office_holders(reading: Reading, clause: Clause) -> bool:
