@@ -78,7 +78,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     parts = list(itertools.pairwise(cuts))
     if len(parts) < 2:
         return []
-    told = []
+    told: list[EventMention] = []
     for a, b in parts:
         met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
         own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]

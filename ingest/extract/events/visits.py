@@ -147,8 +147,8 @@ def _back_there(reading: Reading, mention: EventMention, travellers: list[Person
     if behind is None or not travellers:
         return False
     at = clause.start + behind.end()
-    told = [*reading.countries_in(at, clause.end), *reading.places_in(at, clause.end)]
-    there = {t.country for t in told if t.start == at}
+    there = {c.country for c in reading.countries_in(at, clause.end) if c.start == at}
+    there |= {p.country for p in reading.places_in(at, clause.end) if p.start == at}
     return bool(there) and there <= set(SIDES) and travellers[0].country not in there
 
 
