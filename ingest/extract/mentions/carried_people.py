@@ -12,7 +12,7 @@ from ingest.extract.types import Person
 
 from .together import SPOKESMAN
 
-_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"

@@ -31,7 +31,7 @@ _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
 )
 AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
-_RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
+_RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},|,)?\s+(?:\w+\s+){0,2}")
 
 
 def face_each_other(

@@ -39,7 +39,7 @@ from .mention_setting import setting_of
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .structure import with_company
-from .together import means_two, the_two_meant
+from .together import two_meant
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
@@ -137,8 +137,8 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and means_two(trigger, before):
-        subject = people = the_two_meant(reading, clause, trigger)
+    if not people:
+        subject = people = two_meant(reading, clause, trigger, before)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
     only_spoke = ONLY_SPOKE.fullmatch(trigger.text)

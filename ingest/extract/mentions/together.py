@@ -16,6 +16,9 @@ _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_JOINED_NAMES = re.compile(
+    r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
+)
 _THE_TWO = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
@@ -93,7 +96,27 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     return []
 
 
-def means_two(trigger: Trigger, before: str) -> bool:
+def _joined_by_hyphen(reading: Reading, before: str) -> list[Person]:
+    """Both of "the Duterte-Putin meeting", where the article names each of them elsewhere."""
+    names = _JOINED_NAMES.search(before)
+    if names is None:
+        return []
+    found = [
+        [p for p in reading.people if p.office and p.country in SIDES and name in p.name.split()]
+        for name in names.group("one", "other")
+    ]
+    pair = [people[0] for people in found if len(people) == 1]
+    return pair if {p.country for p in pair} == set(SIDES) else []
+
+
+def two_meant(reading: Reading, clause: Clause, trigger: Trigger, before: str) -> list[Person]:
+    """Whom an event word that names nobody brings together: "The X-Y meeting", "The two are to discuss …"."""
+    if trigger.form == "noun" and (pair := _joined_by_hyphen(reading, before)):
+        return pair
+    return the_two_meant(reading, clause, trigger) if _means_two(trigger, before) else []
+
+
+def _means_two(trigger: Trigger, before: str) -> bool:
     """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
     if trigger.kind == "signing":
         return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
