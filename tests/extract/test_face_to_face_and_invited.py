@@ -289,3 +289,26 @@ def test_what_a_minister_says_before_the_first_question_tells_the_matter() -> No
     )
     (meeting,) = of_kind("talks", text)
     assert "agriculture" in meeting.topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maxim Oreshkin, the Russian minister, and Secretary Ramon Lopez had ninety minutes together on Thursday.",
+        "Trade Secretary Ramon Lopez exchanged drafts of the pact with Russian Minister Maxim Oreshkin on Thursday.",
+        "On Thursday, the two ministers, Secretary Ramon Lopez and Russian Minister Maxim Oreshkin, reviewed trade.",
+        "Secretary Ramon Lopez thanked Russian Minister Maxim Oreshkin. The Lopez-Oreshkin meeting was on Thursday.",
+    ],
+)
+def test_two_told_together_by_their_time_their_papers_or_their_names(text: str) -> None:
+    (meeting,) = talks(text)
+    assert (meeting.date, names(meeting)) == ("2019-10-03", {"Ramon Lopez", "Maxim Oreshkin"})
+
+
+def test_a_pronoun_of_another_tongue_means_whom_the_sentence_before_is_about() -> None:
+    text = (
+        "Президент Филиппин Родриго Дутерте прилетел в Россию. Вчера он встретился в Сочи с президентом России "
+        "Владимиром Путиным."
+    )
+    (meeting,) = of_kind("talks", text)
+    assert (meeting.date, len(meeting.participants)) == ("2019-10-04", 2)

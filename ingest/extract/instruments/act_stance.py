@@ -24,6 +24,8 @@ _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re
 _WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th country with which it has a treaty"
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 
+_LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
+
 
 def denied_of_it(text: str, at: int) -> bool:
     """Whether somebody denies that the act at ``text[at:]`` was done."""
@@ -52,3 +54,8 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]) or _WITH_WHICH.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+
+
+def signed_years_ago(before: str) -> bool:
+    """ "It has been 24 years since the pact was last signed": that signature holds no more."""
+    return _LAST_DONE.search(before) is not None

@@ -14,12 +14,19 @@ from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, Side
 
-from .act_stance import comes_into_force_on, denied_of_it, is_end_ahead, runs_out_on, wished_into_force
+from .act_stance import (
+    comes_into_force_on,
+    denied_of_it,
+    is_end_ahead,
+    runs_out_on,
+    signed_years_ago,
+    wished_into_force,
+)
 from .act_words import ACTS, RATIFYING
 from .instrument_content import content_in
 
 _SINCE = Prefiltered(
-    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
+    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny|licen[cs]e|construction))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
     re.IGNORECASE,
 )
 _INSTRUMENT_OF = Prefiltered(  # which one head of state signs alone
@@ -202,6 +209,8 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
     ):
         return True
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
+        return True
+    if act == "signed" and signed_years_ago(text[:at]):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

@@ -12,7 +12,7 @@ from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
@@ -55,6 +55,9 @@ _ANY_STEP = frozenset(_STEPS)
 _ALL_OF_THEM = re.compile(
     r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
 )
+_BOTH = re.compile(
+    r"\W*Both\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|concluded|initial|ratified)"
+)
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
 )
@@ -81,6 +84,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if last and _NO_SUCH.match(clause.text):
         named.found.remove(last.pop())
         return []
+    if _BOTH.match(clause.text):
+        return list(last) if len(last) > 1 else named.found[-2:] if len(named.found) > 1 else []
     if named.acronyms:
         spelled = [letters for letters in named.acronyms if letters in clause.text]
         if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:

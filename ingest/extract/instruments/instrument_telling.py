@@ -48,6 +48,11 @@ _SIGNED_FIRST = re.compile(
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
+_PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
+_ADOPTED_THERE = re.compile(
+    r"\W*(?:The|Its|Their)\s+(?:leaders|summit|participants|members|heads\s+of\s+state)\b[^.;]{0,40}?\b(?:adopted|issued|approved)\b"
+)
+_SUMMIT = re.compile(r"\b(?:[Ss]ummit|ASEAN|APEC)\b")
 _THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -137,6 +142,9 @@ class _Teller:
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         titled += ones_named(reading, clause, mentions)
         titled = titled or self.several.one_of_them(reading, clause)
+        titled = [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
+        if _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause):
+            return []
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
@@ -289,6 +297,12 @@ def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) 
         end = mention.start + len(_DRAFT)
         return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
     return []
+
+
+def _at_a_summit(reading: Reading, clause: Clause) -> bool:
+    """Whether what "the leaders adopted" is a summit's, told of in the same sentence or the one before."""
+    sentences = reading.document.sentences
+    return any(_SUMMIT.search(s.text) for s in sentences[max(clause.sentence - 1, 0) : clause.sentence + 1])
 
 
 def _of_the_two(reading: Reading, clause: Clause) -> bool:

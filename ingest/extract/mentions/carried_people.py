@@ -11,8 +11,9 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .named_elsewhere import SOMEBODY, named_later
+from .together import SPOKESMAN
 
-_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
@@ -148,6 +149,20 @@ def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> l
         if others:
             return others[:1]
     return []
+
+
+def who_tells_of_it(
+    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
+    sides = {p.country for p in subject}
+    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
+    return [
+        s.person
+        for s in told
+        if sides and s.person.country in SIDES
+        if s.person.country not in sides and not SPOKESMAN.search(s.person.title)
+    ]
 
 
 def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:

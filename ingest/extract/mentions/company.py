@@ -35,7 +35,7 @@ AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)
 _HIM = re.compile(
     r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
 )
-_RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},)?\s+(?:\w+\s+){0,2}")
+_RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},|,)?\s+(?:\w+\s+){0,2}")
 
 
 def face_each_other(

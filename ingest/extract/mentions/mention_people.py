@@ -7,15 +7,16 @@ import re
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
-from .carried_people import carried_subject, earlier_people
+from .carried_people import carried_subject, earlier_people, who_tells_of_it
 from .named_elsewhere import addressed, named_after_relative, named_behind
+from .owners import owns_another_thing
 from .pairs_told import AS_HE, THEIR, pair_told
 from .tellers import with_those_after
 
@@ -86,17 +87,6 @@ _WITNESSED = Prefiltered(
     re.IGNORECASE,
 )
 _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", re.IGNORECASE)
-_INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
-_KIN = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
-)
-_HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
-_TO_HIS_OFFICE = re.compile(
-    r"\b(?:by|at|to|in|visit(?:ed|s|ing)?)\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}$"
-)
-_REMARKS = re.compile(
-    r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
-)
 # "The last leader to visit Moscow was X": who did it is named after the event word.
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
@@ -118,7 +108,7 @@ def people_of(
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s) and not _owns_another_thing(reading, s, trigger)
+        if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
     ]
     told_before = clause.text[: trigger.start - clause.start]
     record = _RECORD_HOLDER.match(clause.text)
@@ -278,23 +268,9 @@ def _with_others_meant(
     )
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
-        telling = [] if both else _who_tells_of_it(reading, clause, trigger, subject)
+        telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
-
-
-def _who_tells_of_it(
-    reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person]
-) -> list[Person]:
-    """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
-    sides = {p.country for p in subject}
-    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
-    return [
-        s.person
-        for s in told
-        if sides and s.person.country in SIDES
-        if s.person.country not in sides and not _SPOKESMAN.search(s.person.title)
-    ]
 
 
 def _with_named_before_comma(
@@ -353,18 +329,3 @@ def _acts_elsewhere(
     if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
     return trigger.form == "noun" and scope[1] < clause.end and bool(_SUBORDINATE.search(between))
-
-
-def _owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
-    """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
-    if not POSSESSIVE.match(reading.document.text, seen.end):
-        return False
-    if _REMARKS.match(reading.text(seen.end, trigger.start)):
-        return False
-    if trigger.end <= seen.start and _HOST_OFFICE.match(reading.text(seen.end, seen.end + 40)):
-        return not _TO_HIS_OFFICE.search(reading.text(trigger.start, seen.start))  # "dropped by X's office"
-    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
-        reading.text(seen.end, trigger.start)
-    ):
-        return True
-    return not (seen.end <= trigger.start <= seen.end + 40)

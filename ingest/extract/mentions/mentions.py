@@ -41,7 +41,7 @@ from .mention_setting import setting_of
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .structure import with_company
-from .together import the_two_meant
+from .together import two_meant
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
@@ -73,13 +73,6 @@ _COUNTERPART = Prefiltered(
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
-)
-_THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers)|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
-)
-
-_THEY_HAVE = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
 )
 
 
@@ -148,8 +141,8 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    if not people and _means_two(trigger, before):
-        subject = people = the_two_meant(reading, clause, trigger)
+    if not people:
+        subject = people = two_meant(reading, clause, trigger, before)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
     only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
@@ -230,13 +223,6 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
-
-
-def _means_two(trigger: Trigger, before: str) -> bool:
-    """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
-    if trigger.kind == "signing":
-        return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
-    return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 
 def _sides_named(

@@ -22,6 +22,15 @@ _INSTITUTIONS = re.compile(
     r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
     re.IGNORECASE,
 )
+_JOINED_NAMES = re.compile(
+    r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
+)
+_THE_TWO = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers)|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+)
+_THEY_HAVE = re.compile(
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+)
 _OFFICES_OF_BOTH = re.compile(
     r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
     r"(?:our|the\s+two|both)\b"
@@ -95,6 +104,33 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         if words.search(before):
             return _last_pair(reading, clause, office)
     return []
+
+
+def _joined_by_hyphen(reading: Reading, before: str) -> list[Person]:
+    """Both of "the Duterte-Putin meeting", where the article names each of them elsewhere."""
+    names = _JOINED_NAMES.search(before)
+    if names is None:
+        return []
+    found = [
+        [p for p in reading.people if p.office and p.country in SIDES and name in p.name.split()]
+        for name in names.group("one", "other")
+    ]
+    pair = [people[0] for people in found if len(people) == 1]
+    return pair if {p.country for p in pair} == set(SIDES) else []
+
+
+def two_meant(reading: Reading, clause: Clause, trigger: Trigger, before: str) -> list[Person]:
+    """Whom an event word that names nobody brings together: "The X-Y meeting", "The two are to discuss …"."""
+    if trigger.form == "noun" and (pair := _joined_by_hyphen(reading, before)):
+        return pair
+    return the_two_meant(reading, clause, trigger) if _means_two(trigger, before) else []
+
+
+def _means_two(trigger: Trigger, before: str) -> bool:
+    """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
+    if trigger.kind == "signing":
+        return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
+    return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 
 def of_office_holders(reading: Reading, clause: Clause) -> bool:

@@ -1,0 +1,35 @@
+"""Who is named beside an event only as the owner of another thing ("President X's letter"), and takes no part."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen
+from ingest.extract.clauses.triggers import Trigger
+
+_KIN = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
+)
+_INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
+_REMARKS = re.compile(
+    r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
+)
+_HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
+_TO_HIS_OFFICE = re.compile(
+    r"\b(?:by|at|to|in|visit(?:ed|s|ing)?)\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}$"
+)
+
+
+def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
+    """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
+    if not POSSESSIVE.match(reading.document.text, seen.end):
+        return False
+    if _REMARKS.match(reading.text(seen.end, trigger.start)):
+        return False
+    if trigger.end <= seen.start and _HOST_OFFICE.match(reading.text(seen.end, seen.end + 40)):
+        return not _TO_HIS_OFFICE.search(reading.text(trigger.start, seen.start))  # "dropped by X's office"
+    if _KIN.match(reading.text(seen.end, seen.end + 40)) or _INVITES.match(
+        reading.text(seen.end, trigger.start)
+    ):
+        return True
+    return not (seen.end <= trigger.start <= seen.end + 40)
