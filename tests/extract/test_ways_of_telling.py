@@ -159,3 +159,17 @@ def test_a_gathering_after_the_place_of_a_journey_stops_no_reading() -> None:
         "High Representatives for Security Issues."
     )
     assert ("visit", "Kazan") in [(m.kind, m.place) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("capital", "city"), [("Russian", "Moscow"), ("Philippine", "Manila"), ("Vietnamese", "Hanoi")]
+)
+def test_a_capital_told_by_its_country_is_its_city(capital: str, city: str) -> None:
+    [found] = named(f"{{A}} met {{B}} in the {capital} capital on Tuesday.")
+    assert found.place == city
+    assert found.evidence_of["place"].quote == f"{capital} capital"
+
+
+def test_money_is_no_place() -> None:
+    [found] = named("{A} met {B} on Tuesday to speak of Russian capital markets.")
+    assert found.place is None

@@ -265,6 +265,12 @@ def flag_of(ship: str) -> str:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """The capital of each country that has one in the list."""
+    return {city.country: city.name for city in reversed(cities()) if city.capital and city.kind == "city"}
+
+
+@cache
 def holders() -> tuple[Holder, ...]:
     """Known office holders, one a person, the terms of one person's rows together."""
     people: dict[tuple[str, str], Holder] = {}
