@@ -155,8 +155,8 @@ def test_words_about_somebody_are_no_meeting(sentence: str) -> None:
 
 def test_a_gathering_after_the_place_of_a_journey_stops_no_reading() -> None:
     found = named(
-        "Before leaving, {A} flew to Kazan, the capital of Tatarstan, where he spoke at the 7th International Meeting of "
-        "High Representatives for Security Issues."
+        "Before leaving, {A} flew to Kazan, the capital of Tatarstan, where he spoke at the 7th International Meeting "
+        "of High Representatives for Security Issues."
     )
     assert ("visit", "Kazan") in [(m.kind, m.place) for m in found]
 
