@@ -174,6 +174,19 @@ def test_a_draft_handed_over_is_dated_by_that() -> None:
     assert (due.date, due.expected) == (None, "2018-05-14")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "initialed an agreement on tourism on Tuesday",
+        "initialed a draft agreement on tourism on Tuesday",
+        "agreed on the text of an agreement on tourism on Tuesday",
+    ],
+)
+def test_the_day_of_an_initialed_text_is_no_day_of_a_signature_to_come(words: str) -> None:
+    [found] = told(f"The Philippines and Russia {words}.")
+    assert (found.status, found.expected) == ("ready_to_sign", None)
+
+
 def test_no_agreement_signed_is_none() -> None:
     assert told(f"No agreement on bases was signed with Russia, {AMBASSADOR}.") == []
     assert told(f"An agreement on bases was signed with Russia, {AMBASSADOR}.") != []

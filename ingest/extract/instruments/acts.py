@@ -54,11 +54,11 @@ _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _BEGUN = re.compile(
-    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$"
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
 )
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
