@@ -8,35 +8,19 @@ from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
-from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
+from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
-from .carried_people import carried_subject, earlier_people, who_tells_of_it
+from .carried_people import carried_subject
 from .named_elsewhere import addressed, named_after_relative, named_behind
+from .others_meant import with_others_meant
 from .owners import owns_another_thing
 from .pairs_told import AS_HE, THEIR, pair_told
 from .tellers import with_those_after
 
-_OBJECT_PRONOUN = re.compile(
-    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
-)
-# "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
-_PAID_HIM = Prefiltered(
-    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
-)
-_WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
-_RECALLS = re.compile(
-    r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
-    r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
-)
-_SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
-_AND_THE_ENVOY = Prefiltered(
-    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
-)
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
@@ -70,18 +54,11 @@ _AFTER_ANOTHER = re.compile(
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
 )
-_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
-_NOUNS = ("meeting", "talks", "consultations", "conversation")
-_WITH_ONE = re.compile(r"\w+\s+with\s+(?:the\s+)?[A-Z]")
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
-_OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-_SAID_IN = re.compile(
-    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
-)
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -91,7 +68,6 @@ _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+\s+){0,7}$", r
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
-_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 
 
 def people_of(
@@ -149,7 +125,7 @@ def people_of(
         )
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    subject = unique(_with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
+    subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
     says_to = trigger.company and SAYS_TO.match(trigger.text) is not None
     people = (
         with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
@@ -227,50 +203,6 @@ def _without_those_met_before(
     if met is None or not _AND.search(reading.text(met.end, trigger.start)):
         return before
     return [s for s in before if s.start < met.end or s.person.country != after[0].person.country]
-
-
-def _with_others_meant(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    subject: list[Person],
-    speakers: list[Seen],
-) -> list[Person]:
-    """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
-    clause = clauses[position]
-    held = held_by(clause.text)
-    before = clause.text[: trigger.start - clause.start]
-    if subject and _WITH_X_HE.match(clause.text) and ONLY_SPOKE.fullmatch(trigger.text):
-        subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
-    said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
-    if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
-        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
-        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
-        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
-        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
-    if turns.starts and not subject:
-        subject = spoken_subject(reading, turns, clause.sentence, before)
-        with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(
-            clause.text, trigger.start - clause.start
-        )
-        if not subject and with_one and _WE.search(before):
-            subject = [p for p in [turns.at(clause.sentence)] if p is not None]
-    if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
-        told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
-        subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
-        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
-    )
-    both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
-    if others or both:
-        telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
-        subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
-    return subject
 
 
 def _with_named_before_comma(

@@ -1,0 +1,85 @@
+"""Whom an event's words mean without naming: "he and the envoy", "met him", "I met Y", "X said in talks with Y"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.encounter_verbs import SAYS_TO
+from ingest.extract.clauses.reading import Reading, Seen
+from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
+from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import Person
+
+from .carried_people import carried_subject, earlier_people, who_tells_of_it
+
+_OBJECT_PRONOUN = re.compile(
+    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+)
+# "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
+_PAID_HIM = Prefiltered(
+    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
+)
+_WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
+_RECALLS = re.compile(
+    r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
+    r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
+)
+_AND_THE_ENVOY = Prefiltered(
+    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
+)
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+_NOUNS = ("meeting", "talks", "consultations", "conversation")
+_WITH_ONE = re.compile(r"\w+\s+with\s+(?:the\s+)?[A-Z]")
+_OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
+_SAID_IN = re.compile(
+    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
+)
+_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
+
+
+def with_others_meant(
+    reading: Reading,
+    turns: Turns,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    subject: list[Person],
+    speakers: list[Seen],
+) -> list[Person]:
+    """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
+    clause = clauses[position]
+    held = held_by(clause.text)
+    before = clause.text[: trigger.start - clause.start]
+    if subject and _WITH_X_HE.match(clause.text) and ONLY_SPOKE.fullmatch(trigger.text):
+        subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
+    said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
+    if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
+        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if turns.starts and not subject:
+        subject = spoken_subject(reading, turns, clause.sentence, before)
+        with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(
+            clause.text, trigger.start - clause.start
+        )
+        if not subject and with_one and _WE.search(before):
+            subject = [p for p in [turns.at(clause.sentence)] if p is not None]
+    if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
+        told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
+        subject = [p for p in told if not _SPOKESMAN.search(p.title)]
+    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
+        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
+    )
+    both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
+    if others or both:
+        telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
+        subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
+    return subject
