@@ -84,6 +84,7 @@ _SINCE_THEN = Prefiltered(
     r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
     r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
 )
+_PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
@@ -204,9 +205,6 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
-
-
-_PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

@@ -25,7 +25,8 @@ _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}$")
-_HE_SAID = re.compile(r"[”\"],?\s+(?:he|she)\s+(?:said|says|added|told|noted|recalled|stressed)\b")
+SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
+HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{SAYS}\b")
 _YOU = re.compile(r"\b[Yy]ou\b(?!r)")
 
 
@@ -111,7 +112,7 @@ def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Perso
         return []
     sentence = reading.document.sentences[clause.sentence]
     told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
-    if not told and clause.sentence and _HE_SAID.search(sentence.text):
+    if not told and clause.sentence and HE_SAYS.search(sentence.text):
         told = [p for p in [reading.subject_of(clause.sentence - 1)] if p is not None]
     told = [p for p in told if p.country in SIDES and p.office]
     return told if len({id(p) for p in told}) == 1 else []

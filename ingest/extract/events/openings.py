@@ -46,7 +46,6 @@ PAPERS = re.compile(
 )
 _WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
 _PARTNER = 60  # characters in which the other side's body is named
-_IN_A_CAPITAL = re.compile(r"\bin\s+the\s+(?:Russian|Philippine)\s+capital\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
 _IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
@@ -121,8 +120,7 @@ def _signed_between_states(mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
     both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
     day = mention.date is not None and mention.date.names_a_day
-    there = mention.place or _IN_A_CAPITAL.search(mention.clause.text)
-    return bool(both and day and there and mention.stance.standing == "held" and not mention.people)
+    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
 
 
 def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.speakers import HE_SAYS, SAYS
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person, Sentence
 
 from .events import Event
 
-_SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
 _QUOTED = Prefiltered(
-    rf"[”\"](?<=[^“\"]{{30}}.),?\s+(?:the\s+)?[\w.’' ]{{0,40}}?\b{_SAYS}\b|\b{_SAYS}\b,?[^“\"]{{0,40}}[“\"][^”\"]{{30}}"
+    rf"[”\"](?<=[^“\"]{{30}}.),?\s+(?:the\s+)?[\w.’' ]{{0,40}}?\b{SAYS}\b|\b{SAYS}\b,?[^“\"]{{0,40}}[“\"][^”\"]{{30}}"
 )
-_HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{_SAYS}\b")
 _TO_THE_PRESS = Prefiltered(
     r"\b(?:reporters|journalists|the\s+(?:press|media)|interview|press\s+(?:briefing|conference))\b"
 )
@@ -38,7 +37,7 @@ def quoted_at(reading: Reading, event: Event, alike: list[Event], taken: set[int
             goes_on = False
             continue
         speaker = _speaker(reading, sentence)
-        if speaker is None and not goes_on and _HE_SAYS.search(sentence.text):
+        if speaker is None and not goes_on and HE_SAYS.search(sentence.text):
             speaker = reading.subject_of(index - 1)
         if speaker is not None:
             goes_on = _of_these_talks(speaker, event, alike)

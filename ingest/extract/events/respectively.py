@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from ingest.extract.clauses.circumstances import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
@@ -18,9 +17,6 @@ from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
-_NEXT_DAY = re.compile(
-    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:next|following)\s+day|the\s+day\s+after)\b"
-)
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
@@ -86,7 +82,6 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
         own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
         dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
-        dates = dates or _the_day_after(reading, a, b, told)
         places = [p for p in reading.places_in(a, b) if is_location(reading, p)]
         if not met or not (dates or places):
             return []
@@ -96,18 +91,6 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
-
-
-def _the_day_after(reading: Reading, start: int, end: int, told: list[EventMention]) -> list[DateMention]:
-    """The day that "and to Y a day later" means, after the one told with X; none where that is no day."""
-    later = _NEXT_DAY.search(reading.document.text, start, end)
-    before = told[-1].date if told else None
-    if later is None or before is None or not before.names_a_day:
-        return []
-    days = [
-        d and (date.fromisoformat(d) + timedelta(days=1)).isoformat() for d in (before.past, before.future)
-    ]
-    return [DateMention(*later.span(), later.group(), days[0], days[1], 3, "date.days-later")]
 
 
 def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention]:

@@ -21,9 +21,9 @@ _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
 _NAMED_BY = re.compile(
     r"\s+(?:Palace|Hotel|Hall|House|Street|Avenue|Theat(?:er|re)|Club|Park|Square|Island|Bank|Tower)\b"
 )
-# "In the Russian capital": its city, unless it is named behind, or money is meant.
+# "In the Russian capital": its city, unless money is meant or "of" names it.
 _CAPITAL = re.compile(
-    r"\s+capital\b(?!\s+(?:punishment|region|markets?|goods|flows?|investments?|inflows?|city|of)\b)(?!,\s+[A-Z])"
+    r"\s+capital\b(?!\s+(?:punishment|region|markets?|goods|flows?|investments?|inflows?|city|of)\b)"
 )
 _OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
@@ -55,21 +55,16 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
 
 
 def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: CountryName) -> None:
-    hits.countries.append(CountryHit(mark.start, mark.end, entry.country, entry.form))
     capital = gazetteer.capitals().get(entry.country)
-    if capital and (seat := _CAPITAL.match(text, _before_capital(text, mark))):
+    if capital and entry.form == "adjective" and (seat := _CAPITAL.match(text, mark.end)):
+        hits.countries.append(CountryHit(mark.start, seat.end(), entry.country, "noun"))
         hits.places.append(PlaceMention(mark.start, seat.end(), capital, entry.country, "city"))
         return
+    hits.countries.append(CountryHit(mark.start, mark.end, entry.country, entry.form))
     if entry.form == "noun" and not _qualifies(text, before, mark):
         written = text[mark.start : mark.end]
         kind: Literal["city", "country"] = "city" if entry.country in _CITY_STATES else "country"
         hits.places.append(PlaceMention(mark.start, mark.end, written, entry.country, kind))
-
-
-def _before_capital(text: str, mark: Mark) -> int:
-    """Where "capital" may stand: behind the adjective, or at the end of a name that has it ("Russian capital")."""
-    name = text[mark.start : mark.end]
-    return mark.start + len(name.removesuffix("capital").rstrip())
 
 
 def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: City | Venue) -> None:

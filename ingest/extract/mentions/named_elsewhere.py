@@ -12,6 +12,8 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
+from .together import SPOKESMAN
+
 _FOREIGN_DISCUSSED = re.compile(foreign.DISCUSSED, re.IGNORECASE)
 _FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
 _ASKS = re.compile(
@@ -65,5 +67,5 @@ def named_later(reading: Reading, clause: Clause, until: int) -> list[Person]:
     for sentence in sentences[clause.sentence + 1 : clause.sentence + 1 + _NAMED_WITHIN]:
         for seen in reading.seen_in(sentence.start, sentence.end):
             if seen.person.country in sides and seen.person.office:
-                return [] if "spokes" in seen.person.title.lower() else [seen.person]
+                return [] if SPOKESMAN.search(seen.person.title) else [seen.person]
     return []

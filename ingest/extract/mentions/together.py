@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
@@ -18,10 +19,6 @@ _OUR_HEADS = re.compile(
 )
 _HEAD = re.compile(r"(?:Philippine\s+|Russian\s+)?President(?:\s+of\s+(?!the\s+Senate)|$)")
 _HEADS_BACK = 10  # of the two presidents there are no others
-_INSTITUTIONS = re.compile(
-    r"\b(?:two|both)\s+(?:[\w-]+\s+)?(?:ministries|countries|nations|governments|navies|agencies|departments|states|armies|academies|parliaments|councils|sides|delegations|teams|chambers)\b",
-    re.IGNORECASE,
-)
 _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
@@ -96,7 +93,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     before = _OF_CLAUSE.split(reading.text(clause.start, until))[-1]
     if trigger.form == "noun" and of_office_holders(reading, clause):
         return []
-    if _INSTITUTIONS.search(clause.text.partition(",")[0] if "," in after else clause.text):
+    if BOTH_SIDES.search(clause.text.partition(",")[0] if "," in after else clause.text):
         return []
     if _THEY.match(before) and (heads := _heads_told(reading, clause)):
         return heads
