@@ -23,6 +23,8 @@ _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|S
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Star|Inquirer|Herald|Mail|Telegraph|Express|Post|Night Live|Tribune|Chronicle)\b"
 )
+_IN_TURN = re.compile(r"\b(?:respectively|in\s+turn|ayon\s+sa\s+pagkakasunod|соответственно)\b", re.IGNORECASE)
+_NEAR = 160  # characters beside two days
 _FUNCTION_AFTER = re.compile(
     r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
 )
@@ -63,7 +65,7 @@ def _days_across_months(phrase: Phrase) -> list[Resolved]:
 
 
 def _day_list(phrase: Phrase) -> list[Resolved]:
-    """``October 2 and 3``: a mention for each day, so that "respectively" can tell them apart."""
+    """``October 2 and 5``: a mention for each day; ``October 2 and 3`` is one stretch, unless "respectively" parts it."""
     month = phrase.numbers("Mm")[0]
     month_first = next(token.symbol for token in phrase.tokens if token.symbol in "MmD") != "D"
     days = [token for token in phrase.tokens if token.symbol == "D"]
@@ -73,6 +75,8 @@ def _day_list(phrase: Phrase) -> list[Resolved]:
     if numbers != sorted(set(numbers)) or not edtf.day_or_none(2000, month, numbers[-1]):
         return []
     past, future = dated(phrase, (month, numbers[0]), (month, numbers[-1]))
+    if len(days) == 2 and numbers[1] - numbers[0] == 1 and phrase.has("&") and not _told_apart(phrase):
+        return phrase.spans((past, future), DAY)
     found: list[Resolved] = []
     for at, (token, number) in enumerate(zip(days, numbers, strict=True)):
         start = phrase.start if at == 0 else token.start
@@ -80,6 +84,17 @@ def _day_list(phrase: Phrase) -> list[Resolved]:
         texts = [span[0].replace(day=number).isoformat() if span else None for span in (past, future)]
         found.append(Resolved(start, end, texts[0], texts[1], DAY))
     return found
+
+
+def _told_apart(phrase: Phrase) -> bool:
+    """Whether words beside two days pair each with something of its own."""
+    return bool(_IN_TURN.search(phrase.text[max(0, phrase.start - _NEAR) : phrase.end + _NEAR]))
+
+
+def _two_weekdays(phrase: Phrase) -> list[Resolved]:
+    """``Monday and Tuesday``: one stretch where one day follows the other."""
+    first, last = phrase.numbers("W")
+    return _weekdays(phrase) if (last - first) % 7 == 1 and not _told_apart(phrase) else []
 
 
 def _weekday(phrase: Phrase) -> list[Resolved]:
@@ -187,5 +202,6 @@ DAY_RULES: dict[str, Resolver] = {
     "relative_day": _relative_day,
     "part_of_day": _part_of_day,
     "weekdays": _weekdays,
+    "two_weekdays": _two_weekdays,
     "weekday": _weekday,
 }
