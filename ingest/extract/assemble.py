@@ -114,7 +114,7 @@ def _country(event: Event) -> tuple[str, str]:
 
 def _posting(event: Event) -> str:
     """Where an ambassador meets officials of the country that he or she is posted to, unless a place is told."""
-    if event.kind not in ("talks", "courtesy_call") or event.status not in ("held", "planned", "ongoing"):
+    if event.kind not in ("talks", "courtesy_call"):
         return ""
     posted = {p.country for p in event.people if _AMBASSADOR.search(p.title)}
     others = {p.country for p in event.people if not _AMBASSADOR.search(p.title)}

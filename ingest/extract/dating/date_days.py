@@ -23,7 +23,9 @@ _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|S
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Star|Inquirer|Herald|Mail|Telegraph|Express|Post|Night Live|Tribune|Chronicle)\b"
 )
-_IN_TURN = re.compile(r"\b(?:respectively|in\s+turn|ayon\s+sa\s+pagkakasunod|соответственно)\b", re.IGNORECASE)
+_IN_TURN = re.compile(
+    r"\b(?:respectively|in\s+turn|ayon\s+sa\s+pagkakasunod|соответственно)\b", re.IGNORECASE
+)
 _NEAR = 160  # characters beside two days
 _FUNCTION_AFTER = re.compile(
     r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
@@ -65,7 +67,7 @@ def _days_across_months(phrase: Phrase) -> list[Resolved]:
 
 
 def _day_list(phrase: Phrase) -> list[Resolved]:
-    """``October 2 and 5``: a mention for each day; ``October 2 and 3`` is one stretch, unless "respectively" parts it."""
+    """``October 2 and 5``: a mention for each day; ``October 2 and 3``: one, unless "respectively" parts them."""
     month = phrase.numbers("Mm")[0]
     month_first = next(token.symbol for token in phrase.tokens if token.symbol in "MmD") != "D"
     days = [token for token in phrase.tokens if token.symbol == "D"]
@@ -92,9 +94,22 @@ def _told_apart(phrase: Phrase) -> bool:
 
 
 def _two_weekdays(phrase: Phrase) -> list[Resolved]:
-    """``Monday and Tuesday``: one stretch where one day follows the other."""
+    """``Monday and Tuesday``: one stretch where one day follows the other, else a mention for each."""
     first, last = phrase.numbers("W")
-    return _weekdays(phrase) if (last - first) % 7 == 1 and not _told_apart(phrase) else []
+    if (last - first) % 7 == 1 and not _told_apart(phrase):
+        return _weekdays(phrase)
+    days = [token for token in phrase.tokens if token.symbol == "W"]
+    return [
+        Resolved(
+            token.start,
+            token.end,
+            _weekday_by(phrase.anchor, number),
+            _weekday_after(phrase.anchor, number),
+            DAY,
+            token.possessive,
+        )
+        for token, number in zip(days, (first, last), strict=True)
+    ]
 
 
 def _weekday(phrase: Phrase) -> list[Resolved]:

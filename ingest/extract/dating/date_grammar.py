@@ -60,7 +60,7 @@ RULES: dict[str, str] = {
     "relative_day": "RH?",
     "part_of_day": "[TL]H",
     "weekdays": f"W{_TO}W",
-    "two_weekdays": "W&i?W",
+    "two_weekdays": "W&W(?!H)",
     "weekday": "WH?",
     # years
     "years": f"Y{_TO}Yy?|BY&Y",

@@ -102,10 +102,11 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             or event.kind not in ("talks", "courtesy_call")
         ):
             continue
-        called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
+        receives = _RECEIVES.match(told.trigger.text)  # "hosted Y, who paid him a courtesy visit": the host
+        called_on = (event.kind == "courtesy_call" and not receives) or _RECEIVED_BY.search(told.trigger.text)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
         host = next(iter(others if called_on else told.subject), None)
-        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
+        if (called_on or receives) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country

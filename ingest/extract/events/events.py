@@ -118,6 +118,8 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         return False
     if standing in ("planned", "possible", "postponed"):
         return True
+    if standing == "ongoing" and mention.date is not None and mention.date.rule.startswith("date.until."):
+        return True  # "are holding talks until Saturday"
     if standing == "cancelled" and mention.date is not None:
         return not _CAME_TO_NOTHING.search(mention.clause.text) and (
             bool(_WAS_AHEAD.search(mention.clause.text))

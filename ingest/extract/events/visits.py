@@ -260,10 +260,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
-    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow were X and Y": both
         later = reading.seen_in(trigger.end, mention.clause.end)
         if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
-            return [later[0].person]
+            return [s.person for s in later if s.person.country == later[0].person.country]
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)
