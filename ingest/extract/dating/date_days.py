@@ -158,6 +158,24 @@ def _weekday_of_week(phrase: Phrase) -> list[Resolved]:
     return phrase.same(day.isoformat() if day else None, DAY)
 
 
+def _weekdays_of_week(phrase: Phrase) -> list[Resolved]:
+    """``Monday to Wednesday last week``, ``Tuesday and Wednesday next week``."""
+    first, last = (_weekday_in_week(phrase.anchor, day, phrase.side()) for day in phrase.numbers("W"))
+    if first is None or last is None or first >= last:
+        return phrase.same(None, DAY)
+    return phrase.same(edtf.days(first, last), DAY)
+
+
+def _week_of_day(phrase: Phrase) -> list[Resolved]:
+    """``the week of December 7``, ``the weekend of November 14``: the week or the weekend that has the day."""
+    point = (phrase.numbers("Mm")[0], phrase.numbers("D")[0])
+    if not edtf.day_or_none(2000, *point):
+        return []
+    span = edtf.week if phrase.has("k") else edtf.weekend
+    found = [span(days[0]) if days else None for days in dated(phrase, point, point)]
+    return phrase.found(found[0], found[1], DAY)
+
+
 def _weekdays(phrase: Phrase) -> list[Resolved]:
     """``Monday to Friday``: the run that ends last before the anchor, or the one that begins next."""
     first, last = phrase.numbers("W")
@@ -216,6 +234,8 @@ DAY_RULES: dict[str, Resolver] = {
     "day_after": _day_after,
     "relative_day": _relative_day,
     "part_of_day": _part_of_day,
+    "week_of_day": _week_of_day,
+    "weekdays_of_week": _weekdays_of_week,
     "weekdays": _weekdays,
     "two_weekdays": _two_weekdays,
     "weekday": _weekday,
