@@ -42,6 +42,7 @@ CANCELLED = Prefiltered(
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
     r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
@@ -50,7 +51,7 @@ CANCELLED = Prefiltered(
 POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
+    r"|moved\s+(?:back|to|from)|(?:held|convened?|take\s+place)\s+instead\s+(?:in|on|next|early|late)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
 POSSIBLE = Prefiltered(

@@ -53,8 +53,8 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    told = by_those_before(document, _from_until(document.text, mentions))
-    return _next_days(document, with_days_alone(document, told))
+    found = by_those_before(document, _from_until(document.text, mentions))
+    return _next_days(document, with_days_alone(document, found))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -1,4 +1,4 @@
-"""Days told without their month: "on the 14th", "from the 10th to the 12th", of the month told before or the nearest."""
+"""Days told without their month ("on the 14th"): of the month told before, or the nearest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import edtf_spans as edtf
 
 _NTH = r"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd)"
 _ALONE = re.compile(
-    rf"\b(?P<opens>on|from|until|till|by)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
+    rf"\b(?P<opens>[Oo]n|[Ff]rom|until|till|by)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
     r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
 )
 _MONTH_TOLD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")

@@ -19,6 +19,7 @@ from .events import (
     Event,
     dates_agree,
     is_old_news,
+    lies_ahead,
     places_agree,
     resolve_date,
     sent_to_talk,
@@ -31,7 +32,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import can_open, is_activity, is_signing_event
+from .openings import can_open, is_activity, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -79,6 +80,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
+        if mention.kind == "visit" and opened_together(mention):
+            mention.kind = "talks"
         if mention.kind in ("visit", "ship_visit"):
             blocked = travel(reading, events, mention) or blocked
         else:
@@ -93,8 +96,9 @@ def _encounter(
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
-    if status == "held" and when is None and _part_of_plan(events, mention, people):
-        status = "planned"
+    if status == "held" and _part_of_plan(events, mention, people):
+        when = resolve_date(reading, mention, forward=True)
+        status = "planned" if when is None or lies_ahead(reading, when.mention) else status
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)

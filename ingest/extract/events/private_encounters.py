@@ -15,11 +15,23 @@ _PRIVATE = Prefiltered(
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|esports|national)\s+(?:teams?|squads?))\b",
     re.IGNORECASE,
 )
+_TRAVELLERS = Prefiltered(
+    r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|vloggers|bloggers|fans|couples"
+    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers)\s+(?:(?:have|had|has|will|are|were|also|who)\s+)*$"
+)
 _OFFICIAL = re.compile(
     r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
     r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
     re.IGNORECASE,
 )
+
+
+def travels_privately(mention: EventMention) -> bool:
+    """Whether who travels is told to be private people ("Filipino seafarers flew to Murmansk")."""
+    if mention.people or _TRAVELLERS not in held_by(mention.clause.text):
+        return False
+    told = _TRAVELLERS.search(mention.before, within=mention.clause.text)
+    return told is not None and not _OFFICIAL.search(mention.before)
 
 
 def is_private(mention: EventMention, people: list[Person]) -> bool:

@@ -34,7 +34,7 @@ _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
 _OF_TRADE = re.compile(
     r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
-    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
+    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
     re.IGNORECASE,
 )
 _ARMED = re.compile(
@@ -60,6 +60,8 @@ _THE_ONE_BEFORE = re.compile(
 )
 # "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
 _NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
+_OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
+_OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -85,7 +87,13 @@ def add_ship_visit(
     if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
         return None  # "regular ship visits were spoken of", "calls took place regularly last year"
     flag = _flag(reading, mention)
-    if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
+    if (
+        not flag
+        or mention.third
+        or not (
+            mention.ships or _CALL.search(mention.clause.text) or mention.clause.text.startswith(_OF_THE_SHIP)
+        )
+    ):
         return None
     host = "PH" if flag == "RU" else "RU"
     port = _port(reading, mention, host)
@@ -210,6 +218,8 @@ def _flag(reading: Reading, mention: EventMention) -> str:
         for ship in SHIP_WORD.finditer(stretch.text):
             if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
                 return prefix
+            if speaker := _speaks_of_ours(reading, stretch, ship):
+                return speaker
             if (owner := _owner(reading, stretch, ship)) is not None:
                 return owner if owner in SIDES else ""
             if officer := _officer_of(reading, stretch, ship):
@@ -222,6 +232,18 @@ def _navy_in(reading: Reading, mention: EventMention) -> str:
     bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
     flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
     return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
+
+
+def _speaks_of_ours(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str:
+    """The side of who says "our ships"."""
+    start = stretch.start + ship.start()
+    if not _OUR_SHIPS.search(stretch.text[: ship.start()]) or not reading.is_quoted(start, start + 1):
+        return ""
+    sentence = reading.sentence_at(start)
+    speakers = [
+        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)
+    ]
+    return speakers[0] if speakers and speakers[0] in SIDES else ""
 
 
 def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
