@@ -88,7 +88,7 @@ _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _AT_EMBASSY = re.compile(
-    r"\b(?:at|to|inside|visited)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
+    r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
 )
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
 _AT_VENUE = re.compile(

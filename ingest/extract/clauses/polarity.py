@@ -104,6 +104,8 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+# "Would have met him had the flight not been canceled": what was canceled is another thing.
+_WOULD_HAVE_HAD = re.compile(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
 # "Have been moored in Davao since Monday": they still are.
@@ -179,6 +181,8 @@ def judge(text: str, at: int, until: int) -> Stance:
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
+    if (never := _WOULD_HAVE_HAD.search(text)) is not None:
+        return Stance("hypothetical", never.start(), never.end(), "polarity.hypothetical", invited)
     if (
         CANCELLED in held
         and (match := CANCELLED.search(text))

@@ -35,6 +35,7 @@ _OF_WHOM = re.compile(
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
+_HIS = re.compile(r"\b(?:his|her|their|its)\s+$")  # "put off his Manila visit"
 _IN_OR_TO = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 # "Kazan hosted a visit by X": what stands between the city and the event word.
 _HOSTS = re.compile(
@@ -101,6 +102,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
                 for p in reading.places_in(clause.start, trigger.start)
                 if _IN_OR_TO.search(reading.text(max(0, p.start - 10), p.start))
                 or _HOSTS.fullmatch(reading.text(p.end, trigger.start))
+                or (p.end + 1 == trigger.start and _HIS.search(reading.text(max(0, p.start - 10), p.start)))
             ]
     if not near:
         return "", None

@@ -22,6 +22,9 @@ _OLD_DATE = re.compile(
     r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_SET_FOR = re.compile(
+    r"\b(?:set|scheduled|slated|planned|due)\s+(?:for|on|in)\s+(?:the\s+)?$"
+)  # before it was moved
 _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
     r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
@@ -71,7 +74,7 @@ def move_dates(reading: Reading, events: list[Event]) -> None:
                 if is_reporting_date(reading, date) or not date.future:
                     continue
                 before = reading.text(max(sentence.start, date.start - 60), date.start)
-                if _NEW_DATE.search(before):
+                if _NEW_DATE.search(before) and not _SET_FOR.search(before):
                     fresh = fresh or DatedAs(date.future, date, "date.moved-to")
                 elif _OLD_DATE.search(before) and date.future not in event.previous:
                     event.previous.append(date.future)

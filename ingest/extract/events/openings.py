@@ -22,6 +22,7 @@ _NEXT_ROUND = re.compile(
 )
 _NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
+    r"|(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:sub-?)?committees?"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
 _BETWEEN = re.compile(r"\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+")
@@ -67,7 +68,9 @@ _SIGNS_FOR = re.compile(
 _LOOKED_ON = re.compile(
     r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
 )
-_BY = re.compile(r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bin\s+the\s+presence\b|\bwitness")
+_BY = re.compile(
+    r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
+)
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:

@@ -10,14 +10,15 @@ from ingest.extract.types import Person
 
 _PRIVATE = Prefiltered(
     r"\b(?:businessm[ae]n|businesswom[ae]n|entrepreneurs?|traders?|importers?|exporters?|millers?|distributors?|retailers?|shippers?|breeders?"
-    r"|(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firms?|compan(?:y|ies))|start-?ups?|clubs?|choirs?|orchestras?|dancers|musicians|artists|filmmakers"
+    r"|(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firms?|compan(?:y|ies))|start-?ups?|private\s+[a-z]+|clubs?|choirs?|orchestras?|dancers|musicians|artists|filmmakers"
     r"|students|alumni|tourists|nurses|seafarers|couples?|fans|families|bloggers|chess|boxers?|athletes?|players?|swimmers"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|esports|national)\s+(?:teams?|squads?))\b",
     re.IGNORECASE,
 )
 _TRAVELLERS = Prefiltered(
     r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|vloggers|bloggers|fans|couples"
-    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers)\s+(?:(?:have|had|has|will|are|were|also|who)\s+)*$"
+    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers"
+    r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|are|were|also|who)\s+)*$"
 )
 _OFFICIAL = re.compile(
     r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"

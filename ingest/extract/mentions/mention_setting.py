@@ -51,6 +51,10 @@ _HOMEWARD = re.compile(
 )
 # "Arrived on Thursday for the summit, where he is to meet Y": not that day.
 _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
+# "Paid a visit to the House on Wednesday and was received by X"
+_AND_RECEIVED = re.compile(
+    r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:received|welcomed|hosted|met|greeted)\s+by\b"
+)
 _IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
@@ -170,7 +174,7 @@ def date_of(
     if (
         found is None
         and position
-        and WHEN.match(clause.text)
+        and (WHEN.match(clause.text) or _AND_RECEIVED.match(clause.text))
         and not _HOMEWARD.search(clauses[position - 1].text)
         and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):

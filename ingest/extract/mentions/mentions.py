@@ -60,6 +60,10 @@ _POINTING = re.compile(
 )
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
+# "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
+_OF_BOTH = re.compile(
+    r"\s+(?:of|between)\s+(?:the\s+)?(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+)\b"
+)
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
@@ -287,6 +291,8 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
     if trigger.text.startswith(("It ", "The ceremony")):
         return True
+    if _OF_BOTH.match(clause, len(before) + len(trigger.text)):
+        return False
     if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
