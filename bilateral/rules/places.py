@@ -15,6 +15,9 @@ from pathlib import Path
 from .names import fold
 
 TABLE = Path(__file__).with_name("places.csv")
+_IDLE = frozenset({"city", "the", "of", "russia", "philippines"})
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_ENDING = re.compile(r"(?:[оеё]м|[оеё]й|а[мх]|[аеёиоуыэюяйь]+)$")  # of a Russian name in any case
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,40 @@ def locate(told: str, country: str = "") -> Place | None:
         place = _by_name().get(fold(text))
         if place is not None:
             return place if country in ("", place.country) else None
+    if _CYRILLIC.search(told):
+        place = _by_stem().get(_stem(told))
+        return place if place is not None and country in ("", place.country) else None
     words = f" {fold(told)} "
     within = [(words.index(f" {name} "), -len(name), name) for name in _by_name() if f" {name} " in words]
     place = _by_name()[min(within)[2]] if within else None
     return place if place is not None and country in ("", place.country) else None
+
+
+def english(told: str, country: str = "") -> str:
+    """The place's name in the table where a report tells it in Russian letters and it is known; else as told."""
+    place = locate(told, country) if _CYRILLIC.search(told) else None
+    return place.name if place else told
+
+
+def one_place(told: str, other: str) -> bool:
+    """Whether two reports name one city or region: by a word in common ("Clark", "Clark Field") or by the table."""
+    left, right = (set(fold(text).split()) - _IDLE for text in (told, other))
+    if left & right or left == right:
+        return True
+    place = locate(told)
+    return place is not None and place == locate(other)
+
+
+@cache
+def _by_stem() -> dict[tuple[str, ...], Place]:
+    """Russian names without their endings → place."""
+    return {
+        _stem(name): place for place in reversed(places()) for name in place.names if _CYRILLIC.search(name)
+    }
+
+
+def _stem(told: str) -> tuple[str, ...]:
+    return tuple(_ENDING.sub("", word) for word in re.findall(r"\w+", told.lower()))
 
 
 @cache

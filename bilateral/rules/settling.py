@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from .edtf import bounds, is_day_precise
-from .names import fold
+from .places import one_place
 
 MACHINE, PARTNER, EDITOR = 1, 2, 3
 _as_text = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
@@ -197,9 +197,9 @@ def settle_date(voices: Iterable[Voice], preferred: str | None = None) -> Settle
     return settle_value(voices, same=_dates_compatible, refines=_date_refines, preferred=preferred)
 
 
-def settle_text(voices: Iterable[Voice]) -> Settled | None:
-    """Settle a place or a title: spellings that share their words ("Clark", "Clark Field") are no conflict."""
-    return settle_value(voices, same=_share_words)
+def settle_place(voices: Iterable[Voice]) -> Settled | None:
+    """Settle a place: names of one city, or of a building in it, are no conflict ("Kremlin", "Moscow")."""
+    return settle_value(voices, same=one_place)
 
 
 def settle_meeting_status(voices: Iterable[Voice]) -> Settled | None:
@@ -285,9 +285,3 @@ def _dates_compatible(a: str, b: str) -> bool:
     if is_day_precise(a) and is_day_precise(b):
         return a == b
     return bounds(a).overlaps(bounds(b))
-
-
-def _share_words(a: str, b: str) -> bool:
-    left, right = set(fold(a).split()), set(fold(b).split())
-    common = {"city", "the", "of", "on", "and", "for", "in"}
-    return bool((left - common) & (right - common)) or left == right

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from bilateral.rules import settling
-from bilateral.rules.agreement_status import ONCE, Act, in_order, standing
+from bilateral.rules.agreement_status import ONCE, Act, in_order, is_overtaken, standing
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold, parse
 from bilateral.rules.pending import is_pending
@@ -102,7 +102,7 @@ def meeting_state(hearing: Hearing, context: Context) -> State:
         "kind": fields.take("kind", settle_value(hearing.on("kind"), same=_encounters), "talks"),
         "status": status,
         "date": fields.take("date", settling.settle_meeting_date(hearing.on("date"), status)),
-        "place": fields.take("place", settling.settle_text(hearing.on("place"))),
+        "place": fields.take("place", settling.settle_place(hearing.on("place"))),
         "country": fields.take("country", settle_value(hearing.on("country"))),
         "part_of": part_of.value["id"] if part_of and part_of.value else None,
         "previous_dates": sorted(settle_elements(hearing.on("previous_date"))),
@@ -130,7 +130,12 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         status, status_date = "proposed", ""
     if where and where.irregular:
         fields.conflicts["sequence"] = list(where.irregular)
-    expected = fields.take("expected", settling.settle_date(hearing.on("expected")))
+    ahead = [
+        voice
+        for voice in hearing.on("expected")
+        if voice.rank > settling.MACHINE or not is_overtaken(voice.value, voice.published_on, acts)
+    ]
+    expected = fields.take("expected", settling.settle_date(ahead))
     evidence = [act.time for act in acts if act.time > date.min] + (
         [hearing.last_published] if hearing.last_published else []
     )
