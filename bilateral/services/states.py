@@ -80,7 +80,7 @@ def organization_state(hearing: Hearing, context: Context) -> State:
 def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     name = fields.take("name", settle_value(hearing.on("name"), same=_always, refines=_fuller_name))
-    latest = _latest(hearing.on("title"))
+    latest = _latest(settling.in_latin_letters(hearing.on("title")))
     organization = settle_value(_latest(hearing.on("organization")))
     return {
         "name": name,
@@ -140,7 +140,10 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         [hearing.last_published] if hearing.last_published else []
     )
     return {
-        "title": fields.take("title", settle_value(hearing.on("title"), same=_always, refines=_fuller_title)),
+        "title": fields.take(
+            "title",
+            settle_value(settling.in_latin_letters(hearing.on("title")), same=_always, refines=_fuller_title),
+        ),
         "kind": kind,
         "status": status,
         "date": status_date,
@@ -170,7 +173,7 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
     for element, voices in settle_elements(hearing.on("member")).items():
         country = settle_part(voices, "country")
         role = settle_part(voices, "role")
-        title = settle_part(voices, "title")
+        title = settle_value(settling.in_latin_letters(settling.voices_of_part(voices, "title")))
         organization = settle_part(voices, "organization")
         members.append(
             {

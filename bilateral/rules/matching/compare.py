@@ -9,7 +9,7 @@ from typing import Any
 
 from bilateral.rules.edtf import Bounds, bounds, is_day_precise
 from bilateral.rules.names import parse, same_person
-from bilateral.rules.places import one_place
+from bilateral.rules.places import is_country, one_place
 from bilateral.rules.posts import office_key
 
 from .keys import MEETING_FAMILY, organization_key, title_words
@@ -142,7 +142,7 @@ def _weigh_places(a: Features, b: Features, weights: _Weights) -> None:
     if a.get("country") and b.get("country") and a["country"] != b["country"]:
         weights.exclude(f"in two countries ({a['country']}, {b['country']})")
         return
-    if not a.get("place") or not b.get("place"):
+    if any(not x.get("place") or is_country(x["place"]) for x in (a, b)):
         weights.add(
             0.1 if a.get("country") and a.get("country") == b.get("country") else 0.05, "a place is missing"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.rules.places import english, locate, places
+from bilateral.rules.places import english, is_country, locate, places
 from bilateral.rules.projection import HEIGHT, WIDTH, on_map
 from ingest.extract.known import gazetteer
 
@@ -49,10 +49,23 @@ def test_a_place_is_known_by_its_names_and_within_longer_words(told: str, name: 
         ("Манилу", "Manila"),
         ("Таврическом дворце", "Таврическом дворце"),
         ("Kremlin", "Kremlin"),
+        ("Россию", "Russia"),
+        ("Вьетнаме", "Vietnam"),
+        ("Филиппинах", "Philippines"),
     ],
 )
 def test_a_place_told_in_russian_has_its_english_name_where_it_is_known(told: str, name: str) -> None:
     assert english(told) == name
+
+
+@pytest.mark.parametrize("told", ["Russia", "the Philippines", "Pilipinas", "Россию", "Вьетнам"])
+def test_a_whole_country_is_no_place_in_it(told: str) -> None:
+    assert is_country(told)
+
+
+@pytest.mark.parametrize("told", ["Moscow", "Singapore", "Сингапуре", "the Kremlin", ""])
+def test_a_city_is_no_country_and_a_city_state_is_a_city(told: str) -> None:
+    assert not is_country(told)
 
 
 def test_a_place_of_that_name_in_another_country_is_another() -> None:
