@@ -104,7 +104,13 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
+# "Have been moored in Davao since Monday": they still are.
+_LIES = re.compile(
+    r"(?:docked|moored|anchored|berthed|tied\s+up|staying|visiting|touring|holding|meeting|in\s+port)\b"
+)
+_HAS_SO_FAR = re.compile(r"\bha(?:s|ve)\s+been\s+(?:\w+ly\s+)?$")
 _SINCE = re.compile(r"[^;.]{0,60}?\bsince\b")
 _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
@@ -117,7 +123,9 @@ _WENT_AHEAD = re.compile(
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
-_DOING = re.compile(r"(?:meeting|visiting|touring|attending|hosting|travell?ing)\b")
+_DOING = re.compile(
+    r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
+)
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
@@ -161,9 +169,10 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(text)
+    asked = _INVITED_BY.match(text)
     invited = (
         INVITED in held
-        and INVITED.search(before, within=text) is not None
+        and INVITED.search(before, asked.end() if asked else 0, within=text) is not None
         and not _TOLD_BESIDE.search(before)
     )
     near = _after_last(before, _SEPARATE_EVENT, text) if _SEPARATE_EVENT in held else before
@@ -267,7 +276,8 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         return when.start(), at, "polarity.when-present"
     if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
-    if _HAS_BEEN.fullmatch(inside) and (since := _SINCE.search(after)):
+    here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
+    if here and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"

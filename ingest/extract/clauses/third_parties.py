@@ -38,7 +38,8 @@ _GATHERING_IN = re.compile(
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
+    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists)\b",
     re.IGNORECASE,
 )
 

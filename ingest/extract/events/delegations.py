@@ -84,6 +84,7 @@ _OF_SIDE = re.compile(
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
+_HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _NEXT_TO = 3  # sentences after a telling in which its company is named
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
@@ -115,6 +116,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         attending = _ATTENDING.search(clause.text) if _ATTENDING in held else None
         people = _attendants(reading, clause) if attending or listing else []
+        if attending and current.kind == "visit" and current.visitor_side and _HEADS.match(attending.group()):
+            people = [p for p in people if p.country == current.visitor_side]
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
@@ -283,9 +286,10 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     """One delegation for each side that took part, with its leader and the members named only by office."""
     found: list[Delegation] = []
     sides = {p.country for p in event.people if p.country in SIDES}
-    for mention in event.mentions:
-        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
-            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    if event.kind in ("visit", "ship_visit"):
+        sides |= {event.visitor_side} & set(SIDES)
+    else:
+        sides = set(SIDES)  # whoever is named of them
     held = held_by(
         reading.document.sentence_texts
     )  # few articles tell who leads, and of whom a party consists
