@@ -15,7 +15,7 @@ from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
 from .instruments.instrument_telling import THE_TWO, gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
-from .instruments.parties import organization_parties, parties_in, signers_in
+from .instruments.parties import each_his_own, organization_parties, parties_in, signers_in
 from .offers import find_offers, is_taken_up
 from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
@@ -67,6 +67,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
     ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
+    act = _done_before(reading, acts)
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
@@ -168,6 +169,15 @@ def _not_yet_ready(reading: Reading, act: ActReading, acts: list[ActReading]) ->
     return replace(act, act="negotiation") if in_talks else act
 
 
+def _done_before(reading: Reading, acts: list[ActReading]) -> ActReading:
+    """The act that gives the day: "initialed on Tuesday, it will be signed in May" was ready on Tuesday."""
+    last = acts[-1]
+    if last.stance.standing == "held" or last.act != "text_agreed":
+        return last
+    alike = [a for a in acts if a.act == last.act and a.date and a.stance.standing == "held"]
+    return next((a for a in reversed(alike) if not _is_ahead(reading, a)), last)
+
+
 def _initialed(reading: Reading, act: ActReading) -> bool:
     return reading.text(act.start, act.end).lower().startswith("initial") and act.stance.standing != "planned"
 
@@ -237,7 +247,12 @@ def _people(reading: Reading, events: list[Event], instrument: Instrument, resul
             )
             told = _told_in(reading, clause)
             found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
-            for person in (found and _with_who_is_meant(events, act, found)) or _the_two(reading, act):
+            if instrument.among_others:
+                his_own = each_his_own(reading, instrument.title_span.start, told, found)
+                meant = _with_who_is_meant(events, act, found) if his_own == found else his_own
+            else:
+                meant = _with_who_is_meant(events, act, found)
+            for person in meant or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
@@ -255,7 +270,7 @@ def _told_in(reading: Reading, clause: Clause) -> Span:
 
 def _with_who_is_meant(events: list[Event], act: ActReading, found: list[Person]) -> list[Person]:
     """ "He and Y signed", "he signed it with Y": with whom the pronoun means, where only one side is named."""
-    if len({p.country for p in found}) != 1:
+    if not found or len({p.country for p in found}) != 1:
         return found
     told = (m for e in events for m in e.mentions if m.trigger.start == act.start and m.kind == "signing")
     mention = next(told, None)

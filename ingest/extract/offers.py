@@ -39,6 +39,11 @@ _OFFER_THANKED = Prefiltered(
 _OFFER_CAME = Prefiltered(
     rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
 )
+# "An invitation to attend the forum was extended by Russia to Secretary X."
+_INVITATION_MADE = Prefiltered(
+    r"\b(?:[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Ii]ts)\s+(?:(?:formal|official|standing|open)\s+)?(?P<title>invitation\s+(?:for|to)\s+[^,.;]{6,100}?)\s+"
+    r"(?P<verb>(?:was|were|has\s+been|had\s+been)\s+(?:also\s+|formally\s+)?(?:extended|issued|sent|conveyed|handed|delivered|received|accepted|relayed|transmitted|made)\b)"
+)
 _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
@@ -47,7 +52,7 @@ _INIMBITA = Prefiltered(
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
@@ -63,7 +68,8 @@ _TRIM = re.compile(
 
 
 _OFFERS = (
-    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY,
+    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INVITATION_MADE, _INIMBITA,
+    _INVITED, _OFFERED, READY,
 )  # fmt: skip
 
 
@@ -153,7 +159,8 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for match in _OFFER_CAME.finditer(clause.text)
+        for pattern in (_OFFER_CAME, _INVITATION_MADE)
+        for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()

@@ -8,6 +8,12 @@ from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementStatus
 
+# "Extended on Monday their agreement": the day may stand between a verb and its object.
+_DAY = (
+    r"(?:(?:on\s+\w+day|last\s+\w+|yesterday|earlier\s+this\s+\w+|in\s+[A-Z]\w+(?:\s+on\s+\w+day)?"
+    r"|on\s+[A-Z]\w+\s+\d+),?\s+)?"
+)
+_OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
@@ -56,9 +62,9 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
         ("ratified", (r"\b(?:sign(?:ed|s)|(?:puts?|affix(?:ed|es))\s+(?:his|her|its)\s+"
-            r"(?:name|signature)\s+(?:to|on|under))\s+(?:into\s+law\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?"
+            rf"(?:name|signature)\s+(?:to|on|under))\s+(?:into\s+law\s+)?{_DAY}(?:the\s+|its\s+|their\s+|an?\s+)?"
             r"(?:instruments?\s+of\s+ratification\b"
-            r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
+            r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|for\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
             r"|\b(?:Duma|Federation\s+Council|Russian\s+(?:lawmakers|parliament|senators|legislators|deputies))\b[^.;]{0,30}?\b(?:approved|passed|adopted|backed)(?=[^.;]{0,30}□)"
             r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
@@ -73,7 +79,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|await(?:s|ing)?\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
-            rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
+            rf"|(?:executed|formali[sz]ed|extended|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+(?:on\s+\w+day\s+|last\s+\w+\s+)?(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
@@ -97,6 +103,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
             r"|(?:work(?:s|ed|ing)?\s+(?:for|towards?)|plans?\s+(?:for|of)|wish(?:es|ed)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|yearns?\s+for|(?:is|are)\s+after|ask(?:s|ed|ing)?\s+for|keen\s+on|interest(?:ed)?\s+in|in\s+favou?r\s+of|open\s+to|pitch(?:ed|es|ing)|lobb(?:ied|ying)\s+for|eager\s+for)(?=\s+(?:an?\s+|the\s+|more\s+)?(?:[\w-]+\s+){0,2}?□)"
             r"|(?<=□\s)(?:is|are)\s+(?:the\s+|an?\s+|what\s+)?(?:[\w’'-]+\s+){0,3}?(?:aim|goal|wish|sought|wanted)"
+            r"|(?:ideas?|proposals?)\s+(?:raised|floated|brought\s+up|put\s+forward|tabled|aired)|put(?:s|ting)?\s+forward"
             rf"|push(?:ed|es|ing)?\s+for|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
             rf"|broached|floated)\b")),

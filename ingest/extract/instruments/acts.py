@@ -36,6 +36,7 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?$")
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -160,7 +161,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     text, base = stretch.text, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = judge(_without_own_cancel(text, act, at, until), at, until)
+    stance = judge(_told_first(_without_own_cancel(text, act, at, until), at, until), at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
@@ -284,6 +285,14 @@ def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
         return text[:at] + "x" * (until - at) + text[until:]
     return text
+
+
+def _told_first(text: str, at: int, until: int) -> str:
+    """ "With the signing of the treaty, they can extradite": what that allows is no word on whether it was signed."""
+    if not _WITH_ITS.search(text, 0, at):
+        return text
+    comma = text.find(", ", until)
+    return text[:comma] if comma >= 0 else text
 
 
 def _side(text: str, act: str) -> Side:
