@@ -33,6 +33,12 @@ _BESIDE = re.compile(
 )
 
 
+# "After the meeting, they signed …"
+_AFTERWARDS_THEY = re.compile(
+    r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
+)
+
+
 @dataclass(slots=True)
 class Settled:
     """An instrument with what its acts amount to."""
@@ -282,7 +288,9 @@ def _the_two(reading: Reading, act: ActReading) -> list[Person]:
     """Whom "the two ministers signed" means: the one official of each side named in the sentence before."""
     index = reading.sentence_index(act.start)
     sentences = reading.document.sentences
-    if not index or not THE_TWO.match(sentences[index].text):
+    if not index or not (
+        THE_TWO.match(sentences[index].text) or _AFTERWARDS_THEY.match(sentences[index].text)
+    ):
         return []
     before = sentences[index - 1]
     people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}

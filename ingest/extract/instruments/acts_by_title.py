@@ -10,23 +10,27 @@ from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.types import Span
 
-from .acts import ActReading, acts_in
+from .acts import NEITHER, ActReading, acts_in
 from .instrument_titles import InstrumentMention
 
 _CONNECTOR = re.compile(
-    r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
+    r"[\s,]*(?:(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|but\s+also|or|nor|и)\s+)?(?:of\s+)?"
+    r"(?:an?|the|another)?[\s“\"]*",
+    re.IGNORECASE,
 )
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _DRAFT = "draft"
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s")
 _DATED_KINDS = frozenset({"agreement", "treaty", "mou", "protocol", "contract"})
+_POSSESSIVE = re.compile(r"['’]s?\s+$")
 _THROUGH = re.compile(r"\b(?:[Tt]hrough|[Bb]y|[Vv]ia|[Ii]n)\s+(?:an?|the)\s+$")
 _THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 # "Signed A and agreed to start talks on B": the verb in front of B is of B alone.
 _NEXT_VERB = re.compile(r"(?:,\s+)?\b(?:and|while|but|then)\s|[,;]\s")
 _GOVERNS = re.compile(
-    r"\s*(?:(?:on|of|over|for|about|to)\s+)?(?:(?:an?|the|another|their|its|new)\s+)*[“\"]?(?:[\w-]+\s+){0,2}"
+    r"\s*(?:(?:on|of|over|for|about|to)\s+)?(?:(?:an?|the|their|its)\s+(?:plan|proposal|draft|idea|text|talks)\s+(?:for|of|on)\s+)?"
+    r"(?:(?:an?|the|another|their|its|new)\s+)*[“\"]?(?:[\w-]+\s+){0,2}"
 )
 
 
@@ -41,6 +45,8 @@ def acts_by_title(
     told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
     between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
     joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
+    if NEITHER.match(clause.text):  # "neither A nor B has been signed"
+        told = [acts_in(reading, clause, clause.start, clause.end, spans)] * len(titled)
     for index in range(len(titled) - 2, -1, -1):
         pair = index == 0 and len(titled) == 2 and not _THAT.match(reading.text(titled[1].end, clause.end))
         if not told[index] and (joined[index] or pair):
@@ -65,20 +71,34 @@ def told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -
         if date.names_a_day and date.past and _DATED.match(reading.text(mention.end, date.start)):
             stance = Stance("held", 0, 0, "act.dated-in-name")
             return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    if mention.kind in _DATED_KINDS and (act := _named_by_its_day(reading, clause, mention)):
+        return [act]
     if mention.kind == "exchange_of_notes":
         return _by_notes(reading, clause, mention)
-    if year := _YEAR_FIRST.match(mention.title):
-        anchor = reading.document.anchor
-        date = next(iter(reading.dates_in(mention.start, mention.start + len(year[1]))), None)
-        if mention.kind in _DATED_KINDS and anchor and int(year[1]) < anchor.year:
-            stance = Stance("held", 0, 0, "act.dated-in-name")
-            end = mention.start + len(year[1])
-            return [ActReading("signed", True, year[1], date, "both", mention.start, end, stance)]
     if mention.title.startswith(_DRAFT):
         stance = Stance("present", 0, 0, "act.draft-in-name")
         end = mention.start + len(_DRAFT)
         return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
     return []
+
+
+def _named_by_its_day(reading: Reading, clause: Clause, mention: InstrumentMention) -> ActReading | None:
+    """ "The 2009 agreement", "last month's agreement": signed then."""
+    anchor, year = reading.document.anchor, _YEAR_FIRST.match(mention.title)
+    if year:
+        found = reading.dates_in(mention.start, mention.start + len(year[1]))
+    else:
+        found = [
+            date
+            for date in reading.dates_in(clause.start, mention.start)
+            if _POSSESSIVE.search(reading.text(date.start, mention.start))
+            and reading.text(date.end, mention.start).strip(" '’s") == ""
+        ]
+    date = found[-1] if found else None
+    if date is None or anchor is None or not date.past or date.past >= anchor.isoformat():
+        return None
+    stance = Stance("held", 0, 0, "act.dated-in-name")
+    return ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)
 
 
 def _by_notes(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
