@@ -25,7 +25,7 @@ from .titles import TitlePhrase
 _SIDES = frozenset({"PH", "RU"})
 # Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
 _SURELY_RUSSIAN = re.compile(
-    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[oe]vich|[iy]kh|oglu)$"
+    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[a-z]{3}chi?y|[oe]vich|[iy]kh|oglu)$"
 )
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
 # Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.

@@ -34,6 +34,9 @@ _OF_THE_STATE = re.compile(
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
+_OF_A_BOAT = re.compile(
+    r"\b(?:boat|ship|vessel|trawler|tanker|ferry|yacht|tugboat|team|squad|flight|airline)\s$"
+)
 _OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
@@ -170,7 +173,9 @@ def _holds_office(text: str, joined: Joined) -> bool:
     ):
         return True
     return any(
-        title.weight and not _private(text, title, mention.units) and not _directs_films(text, title, mention)
+        title.weight
+        and not _private(text, title, mention.units)
+        and not _of_film_or_boat(text, title, mention)
         for mention in joined.mentions
         for title in mention.titles
     )
@@ -187,14 +192,19 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     if _OF_SOME_BODY.match(text, title.end):
         return True
+    if title.office.cls == "director" and "K" in units.labels[title.first : title.last]:
+        return False  # "BAI Director X": letters are bureaus' names oftener than firms'
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
     before = units.labels[max(title.first - 1, 0) : title.first]
     return "K" in inside or "N" in inside or before == "N"
 
 
-def _directs_films(text: str, title: TitlePhrase, mention: NameMention) -> bool:
-    """ "The film of director X": a bare word in small letters, and no body beside the name."""
-    return text[title.start : title.end] == "director" and not (title.country or mention.organization)
+def _of_film_or_boat(text: str, title: TitlePhrase, mention: NameMention) -> bool:
+    """ "The film of director X", "fishing boat captain X": a bare word in small letters, and no body beside."""
+    if title.country or mention.organization:
+        return False
+    word = text[title.start : title.end]
+    return word == "director" or (word == "captain" and bool(_OF_A_BOAT.search(text, 0, title.start)))
 
 
 def _confidence(joined: Joined, title: TitlePhrase | None) -> float:

@@ -122,6 +122,8 @@ class SharedTitles:
             return self._country_at(k - 2)
         if self._after_country(of) > of:
             return self._country_at(self._skip(of + 1, "d"))
+        if self.labels[of : of + 3] == "(C)":
+            return self._country_at(of + 1)
         return ""
 
     def _country_at(self, k: int) -> Country:

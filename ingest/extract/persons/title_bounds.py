@@ -71,6 +71,8 @@ class Bounds:
             return self._run_left(j - 1, limit, "NPJKAGC")
         if label == "s" and before and before in "CAJKGL":
             return j - 2
+        if labels[j - 2 : j] == "gs" and j - 3 >= limit and labels[j - 3] in "PJK":
+            return j - 2  # "the tourism department's undersecretary"
         if label == "a" and before and before + labels[j] in _PAIRED:
             return j - 1
         if local and (label == "L" or (label == "N" and beside_head and before not in tuple("NpI"))):
