@@ -251,10 +251,10 @@ def _people(reading: Reading, events: list[Event], instrument: Instrument, resul
                 for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
                 if c.start <= act.start < c.end
             )
-            told = _told_in(reading, clause)
+            told = _part_of(reading, instrument, clause) or _told_in(reading, clause)
             found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
             if instrument.among_others:
-                his_own = each_his_own(reading, instrument.title_span.start, told, found)
+                his_own = each_his_own(reading, instrument.title_span.start, _told_in(reading, clause), found)
                 meant = _with_who_is_meant(events, act, found) if his_own == found else his_own
             else:
                 meant = _with_who_is_meant(events, act, found)
@@ -272,6 +272,21 @@ def _told_in(reading: Reading, clause: Clause) -> Span:
     sentence = reading.document.sentences[clause.sentence]
     parted = ";" in sentence.text and len(find_instruments(reading, sentence.start, sentence.end)) > 1
     return Span(clause.start, clause.end) if parted else Span(sentence.start, sentence.end)
+
+
+def _part_of(reading: Reading, instrument: Instrument, clause: Clause) -> Span | None:
+    """The part of a sentence that tells who signed it: "X signed A, while Y signed B", "A by X, and B by Y"."""
+    whole = _told_in(reading, clause)
+    parts = [p for p in instrument.tellings if clause.start <= p.start and p.end <= clause.end]
+    parts = [p for p in parts if (p.start, p.end) != (whole.start, whole.end)]
+    named = find_instruments(reading, whole.start, whole.end) if parts else []
+    if not instrument.among_others and sum(bool(m.title) for m in named) < 2:
+        return None
+    for part in parts:
+        people = [s.person for s in reading.seen_in(part.start, part.end)]
+        if any(p.office and p.country in SIDES for p in people):
+            return part
+    return None
 
 
 def _with_who_is_meant(events: list[Event], act: ActReading, found: list[Person]) -> list[Person]:

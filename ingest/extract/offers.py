@@ -19,7 +19,7 @@ from .types import DateMention, Party, Side, Span
 _EXTENDED = Prefiltered(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
@@ -55,7 +55,7 @@ _INVITED = Prefiltered(
     r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
+    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots|(?:[\w-]+\s+){0,2}(?:diesel|fuel|oil|gas|coal|wheat|grain|fertili[sz]ers?|medicines)(?:\s+(?:at\s+an?\s+)?(?:[\w-]+\s+)?discount)?)\b)[^,.;]{0,110})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")

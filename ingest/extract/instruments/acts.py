@@ -36,7 +36,8 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?$")
+_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
+_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+)?$")
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 # "Shelved a plan for a treaty": the plan is what was dropped, and puts nothing ahead.
@@ -87,6 +88,10 @@ _ONCE_DONE = re.compile(
     r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
     r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
     re.IGNORECASE,
+)
+# "Enters into force 30 days after both sides ratify it"
+_ONCE_RATIFIED = re.compile(
+    r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+ratif(?:y|ies)$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
@@ -171,7 +176,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     text, base = stretch.text, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = judge(_told_first(_without_own_cancel(text, act, at, until), at, until), at, until)
+    stance = _stance_of(text, act, at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
@@ -244,6 +249,8 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
         return True
     if act == "signed" and signed_years_ago(text[:at]):
         return True
+    if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
+        return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True
     by_others = done_by_others(reading, text[:at], base, base + at)
@@ -300,6 +307,8 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
         since = next((d for d in inside if d.rule.startswith("date.since") and d.past), None)
         if since is not None:
             return since
+    if act == "signed":  # "extended until 2030"
+        inside = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
     if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
     for date in inside:
@@ -324,12 +333,16 @@ def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     return text
 
 
-def _told_first(text: str, at: int, until: int) -> str:
-    """ "With the signing of the treaty, they can extradite": what that allows is no word on whether it was signed."""
-    if not _WITH_ITS.search(text, 0, at):
-        return text
+def _stance_of(text: str, act: str, at: int, until: int) -> Stance:
+    """What the clause says of the act, but for what it says of other things beside it."""
+    judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
-    return text[:comma] if comma >= 0 else text
+    if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
+        stance = judge(judged[:comma], at, until)  # "initialed last month, it will be signed in May"
+        return replace(stance, standing="held") if stance.standing == "present" else stance
+    if comma >= 0 and _WITH_ITS.search(text, 0, at):
+        judged = judged[:comma]  # "with the signing of the treaty, they can extradite"
+    return judge(judged, at, until)
 
 
 def _side(text: str, act: str) -> Side:

@@ -24,6 +24,8 @@ _DRAFT = "draft"
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s")
 _DATED_KINDS = frozenset({"agreement", "treaty", "mou", "protocol", "contract"})
 _POSSESSIVE = re.compile(r"['’]s?\s+$")
+_AS_OF = re.compile(r"\b(?:as\s+of|effective|with\s+effect|starting|beginning)\s+(?:on\s+|from\s+)?$")
+_GAPPED = re.compile(r"\s+by\s+(?=[A-Z])")
 _THROUGH = re.compile(r"\b(?:[Tt]hrough|[Bb]y|[Vv]ia|[Ii]n)\s+(?:an?|the)\s+$")
 _THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 # "Signed A and agreed to start talks on B": the verb in front of B is of B alone.
@@ -54,6 +56,10 @@ def acts_by_title(
     for index in range(1, len(titled)):
         if not told[index] and joined[index - 1]:
             told[index] = told[index - 1]
+        elif (
+            not told[index] and told[index - 1] and _GAPPED.match(reading.text(titled[index].end, clause.end))
+        ):
+            told[index] = told[index - 1]  # "A was signed by X, and B by Y"
         elif not told[index]:
             told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
     parted = [bool(acts) and not any(joined) for acts in told]
@@ -111,7 +117,12 @@ def _by_notes(reading: Reading, clause: Clause, mention: InstrumentMention) -> l
     if not (date and date.past) and not _THROUGH.search(clause.text, 0, at):
         return []
     edtf = date.past if date else None
-    return [ActReading("signed", True, edtf, date, "both", mention.start, mention.end, stance)]
+    signed = ActReading("signed", True, edtf, date, "both", mention.start, mention.end, stance)
+    for day in reading.dates_in(mention.end, clause.end):
+        if day.past and _AS_OF.search(reading.text(mention.end, day.start)):
+            since = day.past.removesuffix("/..")
+            return [signed, ActReading("in_force", True, since, day, "both", day.start, day.end, stance)]
+    return [signed]
 
 
 def _cut_before(reading: Reading, clause: Clause, before: InstrumentMention, title: InstrumentMention) -> int:

@@ -18,6 +18,7 @@ _OPENS = re.compile(r"\W*(?:The\s+)?(?:(?:[Cc]ity|[Pp]ort)\s+of\s+)?$")
 _WITH = re.compile(
     r"\s+(?:it\s+has\s+)?with\s+(?:the\s+|its\s+|(?:Russia|the\s+Philippines)['’]s?\s+)?(?:(?:[a-z-]+\s+){1,3})?"
 )
+_BETWEEN = re.compile(r"\bbetween\b")
 _BEFORE = 28  # characters in which the words stand that make a city a party
 
 
@@ -50,3 +51,13 @@ def body_behind(reading: Reading, start: int, at: int, end: int) -> Organization
     russian = bodies[0].country == "RU" or "RU" in reading.sides_in(start, end)
     russian = russian or any(b.country == "RU" for b in reading.organizations_in(start, end))
     return bodies[0] if russian else None
+
+
+def is_domestic(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name says that both who are bound are Philippine bodies: "between the A and the B"."""
+    if not _BETWEEN.search(reading.document.text, start, end):
+        return False
+    bodies = reading.organizations_in(start, end)
+    return (
+        len(bodies) > 1 and {b.country for b in bodies} == {"PH"} and "RU" not in reading.sides_in(start, end)
+    )

@@ -25,6 +25,7 @@ from .instrument_lists import (
     signed_by,
 )
 from .instrument_named_after import signed_just_before
+from .instrument_partners import is_domestic
 from .instrument_references import of_that_kind, points_at_goods, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
@@ -139,7 +140,11 @@ class _Teller:
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         titled += ones_named(reading, clause, mentions)
         titled = titled or self.several.one_of_them(reading, clause)
-        titled = [t for t in titled if not made_with_a_third(reading, t.end, clause.end)]
+        titled = [
+            t
+            for t in titled
+            if not made_with_a_third(reading, t.end, clause.end) and not is_domestic(reading, t.start, t.end)
+        ]
         titled = [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
         if _OF_A_GROUP.match(clause.text) or (
             _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause)

@@ -44,7 +44,7 @@ _HEAD = Prefiltered(
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
-    r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
+    r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|Geneva\s+Convention|RCEP"
     r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"

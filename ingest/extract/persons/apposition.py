@@ -129,6 +129,8 @@ class _Sentence:
             name = self.by_last.get(k - 1) or self._before_age(k)
         elif mark == "v":
             name = self._before_copula(k - 1)
+        elif self.labels[max(k - 2, 0) : k] == "tw" and self.units.word(self.text, k - 1) == "be":
+            name = self.by_last.get(k - 2)  # "picked X to be ambassador"
         if (
             name is not None
             and not name.full
@@ -175,7 +177,7 @@ class _Sentence:
                 return self.by_last[j]
             if self.labels[:j].endswith(",D,"):
                 return self.by_last.get(j - 3)  # "X, 76, has been minister"
-            if self.labels[j - 1] not in "vwu,":
+            if self.labels[j - 1] not in "vwu," and self.labels[j - 1 : j + 1] != "iv":  # "sworn in as"
                 return None
             if j == k and self.labels[j - 1] == "," and (aside := self._before_aside(j - 1)) is not None:
                 return aside

@@ -12,7 +12,7 @@ from .titles import TitlePhrase
 from .units import Units
 
 _FURTHEST_FILLER = 5
-_OF_BODY = re.compile("od?[PGALKJ]+(?:aP+)*")
+_OF_BODY = re.compile("od?[PGALKJN]+(?:aP+)*")
 # What stands between a list of names and the title of all: "X and Y, both senators".
 _ALL_OF_THEM = frozenset(
     {"both", "all", "respectively", "now", "currently", "then", "fellow", "two", "three"}
