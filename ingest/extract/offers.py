@@ -19,7 +19,7 @@ from .types import DateMention, Party, Side, Span
 _EXTENDED = Prefiltered(
     r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
@@ -39,6 +39,11 @@ _OFFER_THANKED = Prefiltered(
 _OFFER_CAME = Prefiltered(
     rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
 )
+# "An invitation to attend the forum was extended by Russia to Secretary X."
+_INVITATION_MADE = Prefiltered(
+    r"\b(?:[Aa]n|[Tt]he|[Hh]is|[Hh]er|[Ii]ts)\s+(?:(?:formal|official|standing|open)\s+)?(?P<title>invitation\s+(?:for|to)\s+[^,.;]{6,100}?)\s+"
+    r"(?P<verb>(?:was|were|has\s+been|had\s+been)\s+(?:also\s+|formally\s+)?(?:extended|issued|sent|conveyed|handed|delivered|received|accepted|relayed|transmitted|made)\b)"
+)
 _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
@@ -47,10 +52,10 @@ _INIMBITA = Prefiltered(
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
+    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots|(?:[\w-]+\s+){0,2}(?:diesel|fuel|oil|gas|coal|wheat|grain|fertili[sz]ers?|medicines)(?:\s+(?:at\s+an?\s+)?(?:[\w-]+\s+)?discount)?)\b)[^,.;]{0,110})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 # What stands where the guest is named, and names nobody: "invited him", "was invited anew".
@@ -67,7 +72,8 @@ _TRIM = re.compile(
 
 
 _OFFERS = (
-    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY,
+    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INVITATION_MADE, _INIMBITA,
+    _INVITED, _OFFERED, READY,
 )  # fmt: skip
 
 
@@ -157,7 +163,8 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for match in _OFFER_CAME.finditer(clause.text)
+        for pattern in (_OFFER_CAME, _INVITATION_MADE)
+        for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
