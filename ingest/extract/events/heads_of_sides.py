@@ -28,6 +28,9 @@ _OPPOSITE = Prefiltered(
     r"^(?:Across\s+the\s+table|Across\s+from\s+(?:him|her|them)|Opposite\s+(?:him|her|them)|Facing\s+(?:him|her|them)|On\s+the\s+other\s+side(?:\s+of\s+the\s+table)?"
     r"|(?:His|Her)\s+(?:[A-Z][a-z]+\s+)?(?:counterpart|opposite\s+number))\s+(?:was|were|is|sat|stood)\s"
 )
+_SIDE_LED_BY = Prefiltered(
+    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+by\b"
+)
 _WITHIN = 3  # sentences
 
 
@@ -58,6 +61,8 @@ def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
     found = []
     if leads := LEADS.search(sentence.text):
         found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
+    for side in _SIDE_LED_BY.finditer(sentence.text):
+        found += reading.seen_in(sentence.start + side.end(), sentence.end)[:1]
     if opposite := _OPPOSITE.search(sentence.text):
         found += reading.seen_in(sentence.start + opposite.end(), sentence.end)[:1]
     return [s.person for s in found if s.person.office and s.person.country in SIDES]

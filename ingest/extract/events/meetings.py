@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.reading import Reading, of_both_sides
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
@@ -38,6 +38,7 @@ from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
+from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 
 _HISTORY_YEARS = 2
@@ -77,7 +78,9 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
-        if mention.kind in ("visit", "ship_visit"):
+        if (call := call_told_on(events, mention)) is not None:
+            absorb(reading, call, mention, [], resolve_date(reading, mention))
+        elif mention.kind in ("visit", "ship_visit"):
             blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)
@@ -94,6 +97,9 @@ def _encounter(
     if status == "held" and when is None and _part_of_plan(events, mention, people):
         status = "planned"
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
+        if (signing := signing_told_on(events, mention, when)) is not None:
+            absorb(reading, signing, mention, [], when)
+            return blocked
         if not people and (mention.plural or len(mention.sides) == 2):
             nameless.append(mention)
         return blocked
@@ -107,6 +113,8 @@ def _encounter(
         and not is_activity(mention, people)
         and can_open(reading, mention, people, own_sides)
     )
+    if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
+        people, opens = led_by(reading, before), status == "held"
     if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
@@ -170,6 +178,18 @@ def _given_up(events: list[Event], mention: EventMention, people: list[Person], 
                 event.previous.append(when.edtf)
             return True
     return False
+
+
+def _told_without_setting(
+    nameless: list[EventMention], mention: EventMention, people: list[Person]
+) -> EventMention | None:
+    """The consultations of both states told just before, of which "The sixth round was held in X on May 3" tells."""
+    told = nameless[-1] if nameless else None
+    whole = mention.ordinal and mention.date and mention.place and mention.trigger.form == "noun"
+    if told is None or people or not whole or told.date or told.place or len(told.sides) < len(SIDES):
+        return None
+    near = mention.clause.sentence - told.clause.sentence <= _NEAR
+    return told if near and told.kind in TALKS_KINDS and told.kind != "signing" else None
 
 
 def _tells_of_itself(mention: EventMention) -> bool:

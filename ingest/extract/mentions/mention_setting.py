@@ -56,7 +56,9 @@ _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
-_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+_WAS_DURING = re.compile(
+    r"\s+(?:was|came|took\s+place|(?:was|were)\s+held)\s+(?:during|in|at|on(?!\s+[A-Z]|\s+\d))\s"
+)
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 # "A summit opened today in Lima. On its sidelines, X met Y."
 _ON_ITS_SIDELINES = Prefiltered(

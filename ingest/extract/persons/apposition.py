@@ -205,7 +205,7 @@ class _Sentence:
     # -- what else the sentence tells
 
     def read_surroundings(self, name: NameMention) -> None:
-        if "k" in self.labels:
+        if "k" in self.labels or self._says_opposite():
             self._read_counterpart(name)
         self._read_body_behind(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
@@ -248,15 +248,29 @@ class _Sentence:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
-        if i == 0 or self.labels[i - 1] != "k":
+        words = self._counterpart_words(i)
+        if not words:
             i = self._counterpart_behind(name)
+            words = 1
         if i == 0:
             return
         if not self.units.word(self.text, i - 1).endswith("s"):
-            name.counterpart = Span(self.units.starts[i - 1], self.units.ends[i - 1])
-        mark = self.units.marks[i - 2] if i > 1 else None
+            name.counterpart = Span(self.units.starts[i - words], self.units.ends[i - 1])
+        mark = self.units.marks[i - words - 1] if i > words else None
         if mark is not None and isinstance(mark.entry, CountryName):
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
+
+    def _counterpart_words(self, i: int) -> int:
+        """How many units before ``i`` are the word "counterpart" or "opposite number"; 0 where none are."""
+        if i == 0 or self.labels[i - 1] == "k":
+            return min(i, 1)
+        last = self.units.word(self.text, i - 1)
+        opposite = i > 1 and last == "number" and self.units.word(self.text, i - 2) == "opposite"
+        return 2 if opposite else 0
+
+    def _says_opposite(self) -> bool:
+        starts, ends = self.units.starts, self.units.ends
+        return bool(starts) and self.text.find("opposite number", starts[0], ends[-1]) >= 0
 
     def _counterpart_behind(self, name: NameMention) -> int:
         """Where "X, his Russian counterpart," ends before its comma; 0 where the name is told otherwise."""
