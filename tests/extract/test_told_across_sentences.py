@@ -32,7 +32,7 @@ TOLD_ON = (
     "“I had a good meeting with {B}. He was kind,” {A} said. / “We met in Kazan on Tuesday,” he said.",
     "{A} spoke on Tuesday with {B} in Kazan.",
     "{A} met his Russian opposite number, Anton Kotyakov, in Kazan on Tuesday.",
-    "The Philippines' labor secretary, Bienvenido Laguesma, met Russia's labor minister, Anton Kotyakov, in Kazan on Tuesday.",
+    "The Philippines' labor secretary, Bienvenido Laguesma, met Russia's Anton Kotyakov in Kazan on Tuesday.",
 )
 
 

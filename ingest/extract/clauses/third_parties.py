@@ -13,7 +13,7 @@ from .triggers import Trigger
 
 BILATERAL = Prefiltered(
     r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
-    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bФилиппин(?:ы|ам|ами|ах)?\s+и\s+Росси(?:я|и|ей|ю)\b|\bPilipinas\s+at\s+(?:ng\s+|sa\s+|ang\s+)?(?:Russia|Rusya)\b|\b(?:Russia|Rusya)\s+at\s+(?:ng\s+|sa\s+|ang\s+)?Pilipinas\b|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
 _STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"

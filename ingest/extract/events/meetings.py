@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
@@ -97,11 +97,7 @@ def _encounter(
     if status == "held" and when is None and _part_of_plan(events, mention, people):
         status = "planned"
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
-        if (signing := signing_told_on(events, mention, when)) is not None:
-            absorb(reading, signing, mention, [], when)
-            return blocked
-        if not people and (mention.plural or len(mention.sides) == 2):
-            nameless.append(mention)
+        _only_told_of(reading, events, mention, people, when, nameless)
         return blocked
     if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
         return blocked
@@ -132,7 +128,7 @@ def _encounter(
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
-        event = new_event(reading, mention, people or led_by(reading, mention), when, status)
+        event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
         return False
@@ -140,6 +136,30 @@ def _encounter(
     if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
+
+
+def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """Who meets, with the head of the other side as the next sentences tell it where one side alone is named."""
+    if of_both_sides(people):
+        return people
+    heads = led_by(reading, mention)
+    known = not people or any(p is q for p in people for q in heads)
+    return unique([*people, *heads]) if known else people
+
+
+def _only_told_of(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    people: list[Person],
+    when: DatedAs | None,
+    nameless: list[EventMention],
+) -> None:
+    """Keep what is said of a signature that opens no event of its own, for the one told before or named after."""
+    if (signing := signing_told_on(events, mention, when)) is not None:
+        absorb(reading, signing, mention, [], when)
+    elif not people and (mention.plural or len(mention.sides) == 2):
+        nameless.append(mention)
 
 
 def _part_of_plan(events: list[Event], mention: EventMention, people: list[Person]) -> bool:

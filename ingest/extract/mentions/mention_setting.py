@@ -22,6 +22,7 @@ from ingest.extract.types import DateMention
 
 from .event_scope import followed_at
 from .mention_places import WHEN, place_of
+from .two_days import with_day_after
 
 _SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
@@ -178,7 +179,7 @@ def date_of(
     ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
-    return found
+    return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
 def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:

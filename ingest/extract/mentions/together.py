@@ -37,7 +37,8 @@ _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
-    r"\s+(?:of|between)\s+(?:the\s+two|both|them)\b(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
+    r"\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
 SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секретар", re.IGNORECASE)

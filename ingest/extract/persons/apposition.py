@@ -8,6 +8,7 @@ from ingest.extract.known.gazetteer import Agency
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Span
 
+from .counterparts import counterpart_words, says_opposite, side_before
 from .name_runs import NameMention
 from .shared_titles import SharedTitles
 from .titles import TitlePhrase
@@ -205,8 +206,12 @@ class _Sentence:
     # -- what else the sentence tells
 
     def read_surroundings(self, name: NameMention) -> None:
-        if "k" in self.labels or self._says_opposite():
+        if "k" in self.labels or says_opposite(self.text, self.units):
             self._read_counterpart(name)
+        if "-" in self.labels and not name.country:
+            i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
+            if country := side_before(self.text, self.units, i):
+                name.country, name.country_rule = country, "side-told"
         self._read_body_behind(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")
@@ -248,7 +253,7 @@ class _Sentence:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
-        words = self._counterpart_words(i)
+        words = counterpart_words(self.text, self.units, i)
         if not words:
             i = self._counterpart_behind(name)
             words = 1
@@ -259,18 +264,6 @@ class _Sentence:
         mark = self.units.marks[i - words - 1] if i > words else None
         if mark is not None and isinstance(mark.entry, CountryName):
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
-
-    def _counterpart_words(self, i: int) -> int:
-        """How many units before ``i`` are the word "counterpart" or "opposite number"; 0 where none are."""
-        if i == 0 or self.labels[i - 1] == "k":
-            return min(i, 1)
-        last = self.units.word(self.text, i - 1)
-        opposite = i > 1 and last == "number" and self.units.word(self.text, i - 2) == "opposite"
-        return 2 if opposite else 0
-
-    def _says_opposite(self) -> bool:
-        starts, ends = self.units.starts, self.units.ends
-        return bool(starts) and self.text.find("opposite number", starts[0], ends[-1]) >= 0
 
     def _counterpart_behind(self, name: NameMention) -> int:
         """Where "X, his Russian counterpart," ends before its comma; 0 where the name is told otherwise."""
