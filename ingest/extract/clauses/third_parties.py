@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import Person
 
 from .clauses import Clause
 from .reading import SIDES, Reading
@@ -79,10 +80,27 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
 def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
     """True where those named after "talks with" are of other countries alone, whoever is named before."""
     met = reading.seen_in(trigger.end, end)
-    with_them = bool(met) and _WITH.fullmatch(reading.text(trigger.end, met[0].start))
-    return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
+    if not met:
+        return False
+    between = reading.text(trigger.end, met[0].start)
+    titled = between.strip().removeprefix("with ").removeprefix("the ") == met[0].person.title
+    with_them = titled or _WITH.fullmatch(between)
+    return bool(with_them) and all(_is_of_others(s.person) for s in met)
 
 
+def _is_of_others(person: Person) -> bool:
+    """Whether somebody is of a third country, or of a body of many ("EU foreign policy chief X")."""
+    if person.country:
+        return person.country not in SIDES
+    return _OF_MANY.match(person.title) is not None
+
+
+_OF_MANY = re.compile(
+    r"(?:(?:[Dd]irector|[Ss]ecretary)[ -][Gg]eneral\s+of\s+(?:the\s+)?"
+    r"|(?:[Pp]resident|[Hh]ead)\s+of\s+(?:the\s+)?)?"
+    r"(?:European\s+(?:Union|Commission|Council|Parliament)|EU|NATO|UN|U\.N\.|United\s+Nations|ASEAN|World\s+Bank|IMF"
+    r"|International\s+(?:Monetary|Criminal|Atomic)|Asian\s+Development\s+Bank|ADB|WHO|Vatican|Holy\s+See)\b"
+)
 _TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
 
 
