@@ -48,11 +48,14 @@ _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
-    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+si(?:na)?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+(?:na|upang|para)\s+"
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
     r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+)
+_PRIGLASIL = Prefiltered(
+    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots|(?:[\w-]+\s+){0,2}(?:diesel|fuel|oil|gas|coal|wheat|grain|fertili[sz]ers?|medicines)(?:\s+(?:at\s+an?\s+)?(?:[\w-]+\s+)?discount)?)\b)[^,.;]{0,110})"
@@ -73,7 +76,7 @@ _TRIM = re.compile(
 
 _OFFERS = (
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INVITATION_MADE, _INIMBITA,
-    _INVITED, _OFFERED, READY,
+    _PRIGLASIL, _INVITED, _OFFERED, READY,
 )  # fmt: skip
 
 
@@ -173,6 +176,10 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append(
             (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))
         )
+    for match in _PRIGLASIL.finditer(clause.text):
+        title = _TRIM.sub("", clause.text[match.start("whom") : match.end()]).strip()
+        start = match.start("whom")
+        found.append((start, start + len(title), title, *match.span("verb")))
     for match in _OFFERED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         found.append(

@@ -28,7 +28,7 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.

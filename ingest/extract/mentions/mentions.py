@@ -285,7 +285,7 @@ def _tells_of_both(before: str, clause: str) -> bool:
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
-    if trigger.text.startswith(("It ", "The ceremony")):
+    if trigger.text.startswith(("It ", "They ", "The ceremony")):
         return True
     if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose

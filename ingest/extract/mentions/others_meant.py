@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -38,6 +38,7 @@ _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_WHOM = re.compile(r"(?:with\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
@@ -78,8 +79,16 @@ def with_others_meant(
     others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
         words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
     )
+    if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
+        subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _whom_before(reading: Reading, before: Clause, subject: list[Person]) -> list[Person]:
+    """ "… praised Y, whom he had met": Y, named last before, where Y is of the other side."""
+    named = [s.person for s in reading.seen_in(before.start, before.end)[-1:]]
+    return [p for p in named if p.country in SIDES and all(p.country != q.country for q in subject)]
