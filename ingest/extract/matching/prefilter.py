@@ -40,11 +40,11 @@ class Prefiltered:
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_branches", "_flags", "_lowered", "_pattern", "_searches", "_sources", "plain")
-    plain: re.Pattern[str]
+    __slots__ = ("_branches", "_flags", "_lowered", "_pattern", "_plain", "_searches", "_sources")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
+        self._plain: re.Pattern[str] | None = None
         self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
@@ -58,12 +58,13 @@ class Prefiltered:
         _automaton.cache_clear()
         held_by.cache_clear()
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
-        """``plain`` for the first time; from then on it is an attribute as any."""
-        if name != "plain":
-            raise AttributeError(name)
-        self.plain = re.compile(self._pattern, self._flags)
-        return self.plain
+    @property
+    def plain(self) -> re.Pattern[str]:
+        """The whole pattern."""
+        plain = self._plain
+        if plain is None:
+            self._plain = plain = re.compile(self._pattern, self._flags)
+        return plain
 
     def may_match(self, text: str | tuple[str, ...]) -> bool:
         """False only where the text, or each of several, holds none of the words that a match needs."""
