@@ -96,16 +96,22 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        found: list[re.Match[str]] = []
         if len(searches) == 1:  # as for most texts
-            return self._begun_by(searches[0], searched, text, start, stop, most)
+            search = searches[0]
+            while len(found) != most and (begun := search(searched, start, stop)):
+                match = (self._plain or self.plain).match(text, begun.start(), stop)
+                if match:
+                    found.append(match)
+                start = match.end() if match else begun.start() + 1
+            return found
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
                 places[search] = begun.start()
-        found: list[re.Match[str]] = []
         while places:
             first = min(places.values())
-            match = self.plain.match(text, first, stop)
+            match = (self._plain or self.plain).match(text, first, stop)
             if match:
                 found.append(match)
                 if len(found) == most:
@@ -116,19 +122,6 @@ class Prefiltered:
                     del places[search]
                     if begun := search(searched, start, stop):
                         places[search] = begun.start()
-        return found
-
-    def _begun_by(
-        self, search: _Search, searched: str, text: str, start: int, stop: int, most: int
-    ) -> list[re.Match[str]]:
-        """The matches that one branch begins."""
-        found: list[re.Match[str]] = []
-        while len(found) != most and (begun := search(searched, start, stop)):
-            first = begun.start()
-            match = self.plain.match(text, first, stop)
-            if match:
-                found.append(match)
-            start = match.end() if match else first + 1
         return found
 
     def _live(self, held: int) -> list[_Search]:
@@ -202,7 +195,8 @@ class _HeldByAny(frozenset[Prefiltered]):
         branches = 0
         if pattern in self:
             for held in self.by_each:
-                branches |= held.get(pattern) or 0
+                if pattern in held:
+                    branches |= held.get(pattern) or 0
         return branches
 
 
