@@ -185,9 +185,9 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
-    sentences = reading.document.sentence_texts
+    sentence = reading.sentence_at(date.start).text
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE in held_by(sentences) and _SINCE_HE.search(before, within=sentences):
+    if _SINCE_HE in held_by(sentence) and _SINCE_HE.search(before, within=sentence):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
@@ -195,17 +195,16 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 def is_since_act(reading: Reading, date: DateMention) -> bool:
     """True for the day of what is only told to count from it ("since he came to office in 2016")."""
     before = reading.text(max(0, date.start - 60), date.start)
-    return bool(_SINCE_ACT.search(before, within=reading.document.sentence_texts))
+    return bool(_SINCE_ACT.search(before, within=reading.sentence_at(date.start).text))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    sentences = reading.document.sentence_texts
+    sentence = reading.sentence_at(date.start).text
     before = reading.text(max(0, date.start - 60), date.start)
-    # few articles hold these words at all
-    held = held_by(sentences)
+    held = held_by(sentence)
     for words in _SINCE_WORDS:
-        if words in held and words.search(before, within=sentences):
+        if words in held and words.search(before, within=sentence):
             return True
     if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True

@@ -76,8 +76,10 @@ def with_others_meant(
     if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
         told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
-        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
+    others = (
+        _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start)
+        or (_OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text))
+        or (_PAID_HIM in held and _PAID_HIM.search(before, within=clause.text))
     )
     if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
         subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
