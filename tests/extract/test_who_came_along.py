@@ -1,25 +1,19 @@
 """Who travels, who came along and who has met, where a sentence names more people than take part."""
 
-from datetime import date
-
 import pytest
 
 from tests.extract.reading_articles import names, only_meeting, read
-
-FRIDAY = date(2019, 9, 13)
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        "Justice Secretary Menardo Guevarra hopes that the paper will be ready when President Rodrigo Duterte flies "
-        "to Moscow in November.",
-        "Ambassador Carlos Sorreta and an official of Russia's Ministry of Justice want it finished so that it can be "
-        "signed once President Rodrigo Duterte goes to Moscow in November.",
+        "Justice Secretary Menardo Guevarra hopes that it will be ready when President Rodrigo Duterte flies to Moscow",
+        "Ambassador Carlos Sorreta wants haste so that it can be signed once President Rodrigo Duterte goes to Moscow",
     ],
 )
 def test_who_speaks_of_a_journey_does_not_make_it(told: str) -> None:
-    visit = only_meeting(told)
+    visit = only_meeting(f"{told} in November.")
     assert (visit.kind, visit.date, names(visit)) == ("visit", "2019-11", {"Rodrigo Duterte"})
 
 
@@ -55,16 +49,14 @@ def test_two_named_together_have_met_each_other() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Secretary Teodoro Locsin and Russian Foreign Minister Sergey Lavrov, who met the press on Monday, were hopeful.",
-        "Secretary Teodoro Locsin and Russian Foreign Minister Sergey Lavrov, who met Chinese Foreign Minister Wang Yi "
-        "in Beijing on Monday, were hopeful.",
-        "Secretary Teodoro Locsin wrote to Russian Foreign Minister Sergey Lavrov, who had met with the Filipino "
-        "community in Moscow.",
+        "and Russian Foreign Minister Sergey Lavrov, who met the press on Monday, were hopeful.",
+        "and Russian Foreign Minister Sergey Lavrov, who met China's Foreign Minister Wang Yi on Monday, were hopeful.",
+        "wrote to Russian Foreign Minister Sergey Lavrov, who had met with the Filipino community in Moscow.",
     ],
     ids=["the press", "a third", "one of them"],
 )
 def test_two_who_met_others_have_not_met_each_other(told: str) -> None:
-    assert read(told).meetings == []
+    assert read(f"Secretary Teodoro Locsin {told}").meetings == []
 
 
 @pytest.mark.parametrize("noun", ["discussion", "exchange", "exchange of views"])
@@ -80,7 +72,7 @@ def test_a_discussion_of_one_with_another_is_talks(noun: str) -> None:
 
 @pytest.mark.parametrize("what", ["cultures", "our peoples", "the two oceans"])
 def test_cultures_and_seas_meet_without_anybody(what: str) -> None:
-    told = f"President Gloria Arroyo wrote to President Vladimir Putin on Monday that she believed in a meeting of {what}."
+    told = f"Mrs. Arroyo told President Vladimir Putin on Monday that she hoped for a meeting of {what}."
     assert read(told).meetings == []
 
 
@@ -90,10 +82,6 @@ def test_company_in_a_city_was_at_the_talks_held_there() -> None:
         "Tuesday he met Governor Rustam Minnikhanov of Tatarstan in Kazan. He was accompanied in Moscow by Senators "
         "Cynthia Villar and Richard Gordon."
     )
-    in_moscow = next(m for m in read(text).meetings if m.place == "Moscow")
-    assert {"Cynthia Villar", "Richard Gordon"} <= names(in_moscow)
-    assert not any(
-        {"Cynthia Villar"} <= names(m)
-        for m in read(text).meetings
-        if m is not in_moscow and m.place == "Kazan"
-    )
+    by_place = {m.place: names(m) for m in read(text).meetings}
+    assert by_place["Moscow"] == {"Vicente Sotto", "Valentina Matvienko", "Cynthia Villar", "Richard Gordon"}
+    assert by_place["Kazan"] == {"Vicente Sotto", "Rustam Minnikhanov"}

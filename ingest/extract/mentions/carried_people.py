@@ -80,12 +80,9 @@ def carried_subject(
             gone = [s.person for s in people if _GOES.match(reading.text(s.end, earlier.end))]
             if gone:
                 return gone[-1:]
-        if trigger.kind in ("talks", "call") and (
-            both := _both_of(reading, clause, earlier, trigger, people)
-        ):
-            return both
         if people:
-            return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
+            last = people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person
+            return _both_of(reading, clause, earlier, trigger, people) or [last]
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []
@@ -95,7 +92,11 @@ def _both_of(
     reading: Reading, clause: Clause, earlier: Clause, trigger: Trigger, people: list[Seen]
 ) -> list[Person]:
     """ "X and Y, who had met for an hour, looked on": both, who are of the two sides, and met nobody else."""
-    if len(people) < len(SIDES) or not clause.text.startswith("who "):
+    if (
+        len(people) < len(SIDES)
+        or trigger.kind not in ("talks", "call")
+        or not clause.text.startswith("who ")
+    ):
         return []
     one, other = people[-2:]
     both = [one.person, other.person]
