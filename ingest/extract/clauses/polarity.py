@@ -84,9 +84,10 @@ _AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WHILE_AT_IT = re.compile(r"(?:In|On|Upon|By|While|After)\s+", re.IGNORECASE)
+_WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
 _SAID_THERE = re.compile(
-    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
+    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
+    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
 _WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")

@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
+from .main_clause import in_main_clause
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
@@ -130,6 +131,8 @@ def people_of(
     people = (
         with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
     )
+    if people and not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
+        subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
