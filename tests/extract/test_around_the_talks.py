@@ -59,5 +59,81 @@ def test_the_main_clause_tells_whose_talks_they_were(opening: str) -> None:
 
 
 def test_whose_plan_is_praised_after_the_talks_was_not_there() -> None:
-    text = "Following a meeting in June with Energy Secretary Alfonso Cusi, President Vladimir Putin's plan drew praise."
+    text = "After a meeting in June with Energy Secretary Alfonso Cusi, President Vladimir Putin's plan drew praise."
     assert all("Vladimir Putin" not in names(m) for m in read(text).meetings)
+
+
+FIRST = "The first was in Manila in May 2018."
+SECOND = "The second came in New York on September 27, 2018."
+LAVROV = "Foreign Secretary Teodoro Locsin and Foreign Minister Sergey Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{LAVROV} have met three times. {FIRST} {SECOND} The last was in Kazan on August 1.",
+            [("2018-05", "Manila"), ("2018-09-27", "New York"), ("2019-08-01", "Kazan")],
+        ),
+        (
+            f"{LAVROV} are friends. They met twice: the first time in Manila in May 2018, the second in Sochi in August.",
+            [("2018-05", "Manila"), ("2019-08", "Sochi")],
+        ),
+        (
+            f"{LAVROV} have met several times. The next is planned for October in Manila.",
+            [(None, None), ("2019-10", "Manila")],
+        ),
+        (f"{LAVROV} have met twice. The first plan was a railway. The second was a port.", [(None, None)]),
+    ],
+)
+def test_encounters_told_by_their_number(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    meetings = read(text).meetings
+    assert [(m.date, m.place) for m in meetings] == expected
+    assert all(names(m) == {"Teodoro Locsin", "Sergey Lavrov"} for m in meetings)
+
+
+def test_sessions_told_by_their_number() -> None:
+    text = (
+        "Philippine and Russian officials met in Manila on Tuesday. The next session of the Philippines-Russia Joint "
+        "Commission on Trade and Economic Cooperation, its third, is set for Moscow in October. The first was held "
+        "in Manila on April 28, 2018."
+    )
+    sessions = [m for m in read(text).meetings if m.kind == "commission"]
+    assert [(m.date, m.place, m.status) for m in sessions] == [
+        ("2019-10", "Moscow", "planned"),
+        ("2018-04-28", "Manila", "held"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "said here on Friday after calling on Mayor Sara Duterte that trade will grow",
+        "told reporters on Friday after a courtesy call on Mayor Sara Duterte",
+        "said Friday shortly after meeting Mayor Sara Duterte",
+        "said on Friday after Mayor Sara Duterte called on him",
+    ],
+)
+def test_said_after_an_encounter_of_ones_own(told: str) -> None:
+    meeting = only_meeting(f"DAVAO CITY, Philippines – Russian Ambassador Igor Khovaev {told}.")
+    assert (names(meeting), meeting.status) == ({"Igor Khovaev", "Sara Duterte"}, "held")
+
+
+def test_said_after_the_talks_of_others() -> None:
+    talks = "talks between President Vladimir Putin and President Rodrigo Duterte"
+    text = f"Trade will grow, Foreign Minister Sergey Lavrov said on Friday after {talks}."
+    assert names(only_meeting(text)) == {"Vladimir Putin", "Rodrigo Duterte"}
+
+
+def test_a_port_call_after_a_journey_is_no_company_of_the_traveller() -> None:
+    text = (
+        "The Russian destroyer Admiral Panteleyev docked in Manila on Monday, the first since President Rodrigo "
+        "Duterte took office. The port call follows by a month the trip of Defense Secretary Delfin Lorenzana to "
+        "Russia, during which he met with Deputy Defense Minister Alexander Fomin."
+    )
+    found = {m.kind: names(m) for m in read(text).meetings}
+    assert found == {
+        "ship_visit": set(),
+        "visit": {"Delfin Lorenzana"},
+        "talks": {"Delfin Lorenzana", "Alexander Fomin"},
+    }

@@ -37,6 +37,9 @@ _AFTER_IT = Prefiltered(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 # "After a meeting with Y in Malolos on Monday, X said buses would come."
+_HERE_ON_FRIDAY = re.compile(
+    r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
+)
 _HE_SAID = re.compile(
     r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
@@ -323,7 +326,7 @@ def _plainly_over(
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
-    said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
+    said_after = bool(offset and _HERE_ON_FRIDAY.fullmatch(near, 0, done.start()))  # "…, X said after talks"
     told_after = not _WILL.search(near, within=text) and (
         said_after or _HE_SAID.match(after) or PAST.search(after, within=text)
     )

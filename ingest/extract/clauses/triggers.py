@@ -190,7 +190,9 @@ _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
 # "The meeting of X and Y was in Sochi": no stay of theirs.
-_MEETING_OF = re.compile(r"\b(?:meeting|talks|encounter|session|signing)\s+(?:of|between|with)\s+[^,;]*$")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
+)
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
@@ -290,7 +292,9 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
     if kind == "visit":
-        if text.startswith(("was ", "were "), start) and _MEETING_OF.search(text, 0, start):
+        if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(
+            text, 0, start
+        ):
             return True
         if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
             return True

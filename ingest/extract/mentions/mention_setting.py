@@ -66,6 +66,10 @@ _WHILE = re.compile(
     r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
 )
+# "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".
+_RIGHT_AFTER = re.compile(
+    r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
+)
 
 
 # What they exchanged views on may have dates of its own.
@@ -184,7 +188,8 @@ def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMenti
     told = reading.dates_in(clause.start, trigger.start)
     if not told or not told[-1].names_a_day:
         return None
-    return told[-1] if _WHILE.fullmatch(reading.text(told[-1].end, trigger.start)) else None
+    between = reading.text(told[-1].end, trigger.start)
+    return told[-1] if _WHILE.fullmatch(between) or _RIGHT_AFTER.fullmatch(between) else None
 
 
 def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:
