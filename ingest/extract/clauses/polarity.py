@@ -141,6 +141,10 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+# "The aborted visit", "his cancelled second trip".
+_CALLED_OFF_EVENT = re.compile(
+    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
+)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -178,6 +182,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         CANCELLED in held
         and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
+        and not _of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if is_denied(text, near, inside, after):
@@ -195,6 +200,12 @@ def judge(text: str, at: int, until: int) -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, at, until, near, offset, invited)
+
+
+def _of_another_event(text: str, at: int, end: int) -> bool:
+    """ "Ten papers were signed during the aborted visit, eight when X came": what is called off is the visit."""
+    named = _CALLED_OFF_EVENT.match(text, end)
+    return named is not None and not named.start("event") <= at < named.end()
 
 
 def is_governed(text: str, at: int) -> bool:
