@@ -36,6 +36,9 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_SIGNED_THEN = re.compile(
+    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -266,6 +269,10 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
     if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
+    if act != "signed":
+        inside = [
+            d for d in inside if not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+        ]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
             return date
