@@ -137,3 +137,70 @@ def test_a_port_call_after_a_journey_is_no_company_of_the_traveller() -> None:
         "visit": {"Delfin Lorenzana"},
         "talks": {"Delfin Lorenzana", "Alexander Fomin"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Since May 2018, when he met Vladimir Putin in Sochi, President Rodrigo Duterte has looked to Moscow.",
+            [("talks", "2018-05", "Sochi")],
+        ),
+        (
+            (
+                "A labor pact has been in the making since June 2018, when Labor Secretary Silvestre Bello met Russian "
+                "Labor Minister Maxim Topilin in Geneva."
+            ),
+            [("talks", "2018-06", "Geneva")],
+        ),
+        (
+            (
+                "Russian lawmakers led by Senator Andrey Yatskin are in Manila for a forum that closes on Saturday. On its "
+                "sidelines, they met with House Speaker Alan Peter Cayetano."
+            ),
+            [("visit", None, "Manila"), ("talks", None, "Manila")],
+        ),
+        (
+            "The last time President Rodrigo Duterte and President Vladimir Putin saw each other was in Sochi in May.",
+            [("talks", "2019-05", "Sochi")],
+        ),
+        (
+            (
+                "Energy Minister Alexander Novak came to Clark in May 2019 and signed a protocol with Energy Secretary "
+                "Alfonso Cusi on the 24th of that month."
+            ),
+            [("visit", "2019-05", "Clark"), ("signing", "2019-05-24", "Clark")],
+        ),
+    ],
+)
+def test_the_day_of_an_encounter(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [(m.kind, m.date, m.place) for m in read(text).meetings] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 27,000 Russians traveled to the Philippines last year, Ambassador Igor Khovaev said.",
+        "Ambassador Carlos Sorreta said Filipinos who visited Russia in May praised the railways.",
+        "Officials in Manila said Russian farms wish to ship pork to the Philippines in October.",
+    ],
+)
+def test_tourists_and_goods_are_no_visit(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_what_was_aborted_is_the_visit_alone() -> None:
+    text = (
+        "Ten papers were signed in Moscow after the aborted visit of the President, and more when Prime Minister "
+        "Dmitry Medvedev met President Rodrigo Duterte in Manila on September 2."
+    )
+    assert [m.status for m in read(text).meetings if m.kind == "talks"] == ["held"]
+
+
+def test_a_port_call_is_at_no_camp() -> None:
+    text = (
+        "Russian Ambassador Igor Khovaev called on Defense Secretary Delfin Lorenzana at Camp Aguinaldo on Monday. He "
+        "added that the Russian Navy intends to make a port visit to Manila this year."
+    )
+    call = next(m for m in read(text).meetings if m.kind == "ship_visit")
+    assert (call.place, call.country, names(call)) == ("Manila", "PH", set())
