@@ -92,7 +92,9 @@ _FARTHER = 220
 _AT_EMBASSY = re.compile(
     r"\b(?:at|to|inside|visited)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
 )
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?$"
+)
 _AT_VENUE = re.compile(
     r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
@@ -279,7 +281,7 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
         for c in reading.countries_in(start, end)
         if c.form == "metonym"
         and not reading.document.text.startswith(("-", "–"), c.end)
-        and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
+        and (_IN.search(reading.text(max(0, c.start - 24), c.start)) or _dated_after(reading, c.start, c.end))
     ]
 
 

@@ -32,7 +32,7 @@ _TALK_NOUN = (
     r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _SHIPS = (
-    r"(?:warships?|ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
+    r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
@@ -197,7 +197,10 @@ _GUEST_OF = re.compile(
 )
 _A_SIDE_S = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]")
 # "The meeting of X and Y was in Sochi": no stay of theirs.
-_MEETING_OF = re.compile(r"\b(?:meeting|talks|encounter|session|signing)\s+(?:of|between|with)\s+[^,;]*$")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
+    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
+)
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
@@ -299,7 +302,9 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
     if kind == "visit":
         if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
             return True  # "hosted a visiting Russian delegation": who they are, and no journey told
-        if text.startswith(("was ", "were "), start) and _MEETING_OF.search(text, 0, start):
+        if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(
+            text, 0, start
+        ):
             return True
         if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
             return True

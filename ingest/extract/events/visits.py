@@ -76,6 +76,11 @@ _HOST_COUNTRY = Prefiltered(
 )
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
+# "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_MANY = re.compile(
+    r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
+    r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,11 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
 
 
 def _is_no_journey(mention: EventMention) -> bool:
-    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call."""
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
-    return bool(others or at_office)
+    return bool(others or at_office or (not mention.subject and _MANY.search(mention.before)))
 
 
 def _as_told(
