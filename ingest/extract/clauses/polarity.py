@@ -37,6 +37,9 @@ _AFTER_IT = Prefiltered(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 # "After a meeting with Y in Malolos on Monday, X said buses would come."
+_HERE_ON_FRIDAY = re.compile(
+    r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
+)
 _HE_SAID = re.compile(
     r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
@@ -84,9 +87,10 @@ _AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WHILE_AT_IT = re.compile(r"(?:In|On|Upon|By|While|After)\s+", re.IGNORECASE)
+_WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
 _SAID_THERE = re.compile(
-    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
+    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
+    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
 _WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
@@ -147,6 +151,10 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+# "The aborted visit", "his cancelled second trip".
+_CALLED_OFF_EVENT = re.compile(
+    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
+)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -187,6 +195,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         CANCELLED in held
         and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
+        and not _of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if is_denied(text, near, inside, after):
@@ -204,6 +213,12 @@ def judge(text: str, at: int, until: int) -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, at, until, near, offset, invited)
+
+
+def _of_another_event(text: str, at: int, end: int) -> bool:
+    """ "Ten papers were signed during the aborted visit, eight when X came": what is called off is the visit."""
+    named = _CALLED_OFF_EVENT.match(text, end)
+    return named is not None and not named.start("event") <= at < named.end()
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -336,7 +351,7 @@ def _plainly_over(
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
         return None
-    said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
+    said_after = bool(offset and _HERE_ON_FRIDAY.fullmatch(near, 0, done.start()))  # "…, X said after talks"
     told_after = not _WILL.search(near, within=text) and (
         said_after or _HE_SAID.match(after) or PAST.search(after, within=text)
     )

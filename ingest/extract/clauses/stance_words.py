@@ -31,6 +31,7 @@ DENIED_AFTER = Prefiltered(
 )
 HYPOTHETICAL = Prefiltered(
     r"\b(?:(?<!looked\sas\s)(?<!looks\sas\s)(?<!seemed\sas\s)if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"|(?:should|ought\s+to|must)(?=\s+(?:also\s+|now\s+|personally\s+)?$)"
     r"|in\s+case|(?<!looked\s)(?<!looks\s)(?<!seemed\s)as\s+(?:though|if)"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,

@@ -53,6 +53,9 @@ class Token:
     possessive: bool = False
 
 
+_OPENS = Token(BREAK, 0, 0)
+
+
 def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]:
     """The runs of date words that may tell when, in order: sentence, symbols and the tokens that these stand for.
 
@@ -75,23 +78,27 @@ def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]
 def _run_about(at: int, words: list[_Place], earliest: int, sentence: Sentence) -> tuple[int, int]:
     """First and end of the words of the sentence about one of them between which only signs may stand."""
     first, end = at, at + 1
-    while first > earliest and words[first - 1][0] > sentence.start and _near(words[first - 1], words[first]):
-        first -= 1
-    while end < len(words) and words[end][0] <= sentence.end + 1 and _near(words[end - 1], words[end]):
-        end += 1
+    last, (length, _) = words[at]
+    begins = last - length
+    while first > earliest:
+        before, (size, _) = words[first - 1]
+        if before <= sentence.start or begins - before > (_LONGEST_SIGN if size else _LONGEST_FIGURE):
+            break
+        first, begins = first - 1, before - size
+    while end < len(words):
+        following, (size, _) = words[end]
+        reach = _LONGEST_SIGN if length else _LONGEST_FIGURE
+        if following > sentence.end + 1 or following - size - last > reach:
+            break
+        end, last, length = end + 1, following, size
     return first, end
-
-
-def _near(word: _Place, following: _Place) -> bool:
-    length, _ = following[1]
-    return following[0] - length - word[0] <= (_LONGEST_SIGN if word[1][0] else _LONGEST_FIGURE)
 
 
 def _tokens(document: Document, run: list[_Place]) -> list[Token]:
     text = document.text
     readings = _readings(document.language)
     done = 0  # end of the last word
-    tokens = [Token(BREAK, done, done)]
+    tokens = [_OPENS]
     for last, (length, _) in run:
         start = last - 1 - length
         if start < done:

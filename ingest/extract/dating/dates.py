@@ -155,6 +155,7 @@ def _mention(
     if limit and not found.possessive and _limit_applies(document.text, limit, found, rule):
         symbol = _limit_symbol(limit)
         past = _limited(symbol, past, found, document.anchor)
+        past = _gone_by(past, document) if symbol == "S" else past
         future = past if symbol == "S" else _limited(symbol, future, found, document.anchor)
         start = limit.start
         name = f"date.{_LIMIT_NAMES[symbol]}.{rule}"
@@ -170,6 +171,15 @@ _LIMIT_NAMES = {
     "f": "from",
     "~": "around",
 }
+
+
+def _gone_by(reading: str | None, document: Document) -> str | None:
+    """ "Since January 1", told in November: the one of this year, though the next is nearer."""
+    anchor = document.anchor
+    if reading is None or anchor is None or "/" in reading or reading <= anchor.isoformat():
+        return reading
+    year = int(reading[:4])
+    return f"{year - 1:04}{reading[4:]}" if year == anchor.year + 1 else reading
 
 
 def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:

@@ -28,7 +28,7 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
@@ -55,6 +55,9 @@ _REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly
 _SPOKE_OF = re.compile(
     r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
 )
+_HE_SAID = re.compile(
+    r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:said|says|added|noted|announced|disclosed|recalled|stressed)\b"
+)
 _THE_ONE_BEFORE = re.compile(
     r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
 )
@@ -62,6 +65,7 @@ _THE_ONE_BEFORE = re.compile(
 _NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
 _OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
+_INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -74,7 +78,7 @@ def add_ship_visit(
     if _of_trade(mention) or _at_ports_of_others(reading, mention):
         return None
     people = [p for p in mention.people if p.country in SIDES]
-    if _SPOKE_OF.search(mention.before):
+    if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
         people = []
     if _THE_ONE_BEFORE.match(mention.clause.text):
         return None
@@ -298,11 +302,11 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
         return Locality(name, host, capital.start, capital.end, "place.sentence-before")
     for sentence in [*of_ships, *near]:
         for place in reading.places_in(sentence.start, sentence.end):
-            if place.country == host and is_location(reading, place):
+            if place.country == host and is_location(reading, place) and not _INLAND.match(place.name):
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
     for sentence in near:
         for place in reading.places_in(sentence.start, sentence.end):
-            if place.kind != "country" and place.country == host:
+            if place.kind == "city" and place.country == host:
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
     return None
 

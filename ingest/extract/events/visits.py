@@ -18,7 +18,7 @@ from .envoys import RESIDENT, stays_at_post
 from .goods_travel import goods_travel
 
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
@@ -70,12 +70,17 @@ _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
 _HOST_COUNTRY = Prefiltered(
-    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
+    r"\b(?:the|this)\s+country\b|\bsa\s+(?:ating\s+)?bansa\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
     r"|\bthe\s+(?P<islands>archipelago|(?:southeast\s+asian|asian|island)\s+(?:country|nation|state))\b",
     re.IGNORECASE,
 )
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
+# "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_MANY = re.compile(
+    r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
+    r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,11 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
 
 
 def _is_no_journey(mention: EventMention) -> bool:
-    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call."""
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
-    return bool(others or at_office)
+    return bool(others or at_office or (not mention.subject and _MANY.search(mention.before)))
 
 
 def _as_told(

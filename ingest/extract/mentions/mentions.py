@@ -40,6 +40,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
+from .one_of_several import numbered, with_counted
 from .structure import with_company
 from .together import two_meant
 
@@ -98,6 +99,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if both_sides:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
+                triggers = with_counted(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
@@ -145,7 +147,9 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
     clause = clauses[position]
     held = held_by(clause.text)
-    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    subject, people, witnesses = numbered(trigger) or people_of(
+        reading, turns, clauses, position, trigger, scope
+    )
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
@@ -289,7 +293,7 @@ def _tells_of_both(before: str, clause: str) -> bool:
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
-    if trigger.text.startswith(("It ", "The ceremony")):
+    if trigger.text.startswith(("It ", "They ", "The ceremony")):
         return True
     if _OF_BOTH.match(clause, len(before) + len(trigger.text)):
         return False
