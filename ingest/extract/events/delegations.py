@@ -147,10 +147,10 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
     """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
     to come, and for what was on another day."""
-    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text) is not None
     if event.kind == "visit" and event.status in ("planned", "possible"):
-        ahead = _IS_OVER.search(clause.text) and not _AHEAD.search(clause.text)
-    return bool(ahead) or _of_another_day(reading, clause, event)
+        ahead = _IS_OVER.search(clause.text) is not None and not _AHEAD.search(clause.text)
+    return ahead or _of_another_day(reading, clause, event)
 
 
 def _with_others(reading: Reading, clause: Clause) -> bool:
@@ -163,10 +163,11 @@ def _with_others(reading: Reading, clause: Clause) -> bool:
 
 def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
     """True when the clause tells of a day on which the event did not take place."""
+    ahead = event.status in ("planned", "possible")
     dates = [
-        d.past
+        day
         for d in reading.dates_in(clause.start, clause.end)
-        if d.past
+        if (day := d.resolve(ahead))
         and (d.weight > 1 or _IN.search(reading.text(max(clause.start, d.start - 4), d.start)))
         and not is_reporting_date(reading, d)
     ]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.triggers import SESSION
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 from ingest.extract.types import Person
+
+from .unnamed_parties import of_bodies, of_cities_of_both, of_working_group
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
@@ -25,16 +26,7 @@ _NEGOTIATORS = Prefiltered(
     r"|(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:sub-?)?committees?"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
-_BETWEEN = re.compile(r"\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+")
 _ONLINE = re.compile(r"\b(?:online|virtually|by\s+video\w*|via\s+(?:Zoom|video\w*))\b")
-_OF_WORKING_GROUP = re.compile(
-    r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
-)
-# "The Russian border service": a body by its side and its kind.
-_BODY_OF_SIDE = Prefiltered(
-    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+(?:[a-z][\w-]*\s+){0,3}?(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
-    r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
-)
 _OFFICIALS_OF_BOTH = re.compile(
     r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
 )
@@ -139,22 +131,13 @@ def _signed_between_states(reading: Reading, mention: EventMention) -> bool:
     if not mention.planned:
         return False
     both = BOTH_SIDES.search(mention.clause.text) or OFFICERS_OF_BOTH.search(mention.clause.text)
-    return bool(both) or _of_cities_of_both(reading, mention)
-
-
-def _of_cities_of_both(reading: Reading, mention: EventMention) -> bool:
-    """ "The governors of Primorye and Cebu will sign it": two places, named as one before the verb."""
-    named = [p for p in reading.places_in(mention.clause.start, mention.trigger.start) if p.kind == "city"]
-    return any(
-        {one.country, other.country} == set(SIDES) and reading.text(one.end, other.start).strip() == "and"
-        for one, other in itertools.pairwise(named)
-    )
+    return bool(both) or of_cities_of_both(reading, mention)
 
 
 def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
     told = mention.stance.standing == "held" or (mention.planned and mention.date is not None)
-    return told and mention.place is not None and _of_bodies(reading, mention)
+    return told and mention.place is not None and of_bodies(reading, mention)
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
@@ -207,7 +190,7 @@ def _calls_on_other(reading: Reading, mention: EventMention) -> bool:
 
 def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Person]) -> bool:
     """ "The two ministers met in Moscow on May 3": negotiators, bodies, states or officers, with a day and a place."""
-    if of_negotiators(reading, mention) or _of_bodies(reading, mention) or _of_working_group(mention):
+    if of_negotiators(reading, mention) or of_bodies(reading, mention) or of_working_group(mention):
         return True
     in_one_of_them = mention.place is not None and mention.place.country in SIDES
     if BOTH_SIDES.search(mention.clause.text):
@@ -237,31 +220,6 @@ def of_negotiators(reading: Reading, mention: EventMention) -> bool:
     start = sentence.start
     told = list(_NEGOTIATORS.finditer(reading.text(start, mention.trigger.start), within=sentence.text))
     return bool(told) and not reading.seen_in(start + told[-1].end(), mention.trigger.start)
-
-
-def _of_bodies(reading: Reading, mention: EventMention) -> bool:
-    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
-    if mention.trigger.form != "verb":
-        return _between_bodies(reading, mention)
-    bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
-    if _BODY_OF_SIDE in held_by(mention.clause.text):
-        told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
-        bodies |= {"RU" if body["ru"] else "PH" for body in told}
-    return bodies >= set(SIDES)
-
-
-def _between_bodies(reading: Reading, mention: EventMention) -> bool:
-    """ "A dialogue between the Bureau of Customs and Russia's Federal Customs Service"."""
-    start, end = mention.trigger.end, mention.clause.end
-    between = _BETWEEN.match(reading.document.text, start, end)
-    bodies = reading.organizations_in(between.end(), end)[:2] if between else []
-    return {b.country for b in bodies} == set(SIDES)
-
-
-def _of_working_group(mention: EventMention) -> bool:
-    """ "A meeting of the joint working group on fisheries took place in Manila"."""
-    after = mention.clause.text[mention.trigger.end - mention.clause.start :]
-    return mention.trigger.form == "noun" and _OF_WORKING_GROUP.match(after) is not None
 
 
 def _of_groups(reading: Reading, mention: EventMention) -> bool:

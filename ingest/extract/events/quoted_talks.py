@@ -31,7 +31,7 @@ def tells_whom_he_met(reading: Reading, mention: EventMention) -> bool:
     if mention.stance.standing != "held" or mention.date is None or not mention.date.names_a_day:
         return False
     whom = _AN_OFFICE.match(reading.text(mention.trigger.end - 1, mention.clause.end))
-    own = {p.country for p in mention.subject}
+    own = {p.country for p in mention.subject or mention.people}
     return whom is not None and len(own) == 1 and own != {"RU" if whom["ru"] else "PH"}
 
 

@@ -14,6 +14,7 @@ from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
+from .other_ships import at_ports_of_others, of_trade
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 _SEA_OFFICER = re.compile(
@@ -31,17 +32,6 @@ _OF_OWNER = re.compile(
     r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
-# Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
-_OF_TRADE = re.compile(
-    r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
-    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
-    re.IGNORECASE,
-)
-_ARMED = re.compile(
-    r"\b(?:nav(?:y|al)|fleet|coast\s+guard|warships?|destroyers?|frigates?|corvettes?|cruisers?|cadets|BRP|RFS)\b",
-    re.IGNORECASE,
-)
-_PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
     r"\b(?:stay(?:s|ed)?|leaves?|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
@@ -63,6 +53,9 @@ _THE_ONE_BEFORE = re.compile(
 )
 # "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
 _NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
+_AWAITS = re.compile(
+    r"\s+(?:will\s+)?(?:expects?|awaits?|hosts?|hosted|welcomes?|welcomed|receives?|received)\s"
+)
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
 _OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
 _INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
@@ -75,7 +68,7 @@ def add_ship_visit(
 ) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
-    if _of_trade(mention) or _at_ports_of_others(reading, mention):
+    if of_trade(mention) or at_ports_of_others(reading, mention):
         return None
     people = [p for p in mention.people if p.country in SIDES]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
@@ -110,19 +103,6 @@ def add_ship_visit(
     event.visitor_side, event.country, event.country_rule = flag, host, "country.port"
     events.append(event)
     return event
-
-
-def _of_trade(mention: EventMention) -> bool:
-    """Whether the clause tells of a merchant or a fishing ship, and of no navy's."""
-    return bool(_OF_TRADE.search(mention.clause.text)) and not _ARMED.search(mention.clause.text)
-
-
-def _at_ports_of_others(reading: Reading, mention: EventMention) -> bool:
-    """ "Has often called at Vietnamese ports": whoever says so, and wherever."""
-    return any(
-        c.form == "adjective" and _PORTS_OF.match(reading.document.text, c.end)
-        for c in reading.third_countries_in(mention.trigger.end, mention.clause.end)
-    )
 
 
 def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
@@ -312,6 +292,8 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
 
 
 def _owns(reading: Reading, capital: CountryHit, host: str) -> bool:
-    """Whether a capital stands in the possessive ("Manila's harbour")."""
-    possessive = reading.text(capital.end, capital.end + 1) in ("'", "’")
-    return capital.form == "metonym" and capital.country == host and possessive
+    """Whether a capital stands in the possessive ("Manila's harbour"), or waits for ships."""
+    told = reading.text(capital.end, capital.end + 1) in ("'", "’") or _AWAITS.match(
+        reading.document.text, capital.end
+    )
+    return capital.form == "metonym" and capital.country == host and bool(told)

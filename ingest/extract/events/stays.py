@@ -65,7 +65,8 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
     own = None if mention.unfulfilled or mention.stance.cut_short else mention.date
     if own is not None and _FIRST_AND_LAST.fullmatch(days := own.resolve(forward) or ""):
-        return Stay(start=DatedAs(days, own, own.rule))
+        beside = not reading.text(own.end, mention.trigger.start).strip()
+        return Stay(start=DatedAs(days, own, own.rule), whole=mention.trigger.form == "noun" and beside)
     stay = _days_told(reading, mention, forward)
     if stay.start or stay.end or not _SO_MANY_DAYS.may_match(mention.clause.text):
         return stay

@@ -1,0 +1,33 @@
+"""Ships whose calls are none between the two states: of trade, or at the ports of third countries."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.mentions.event_mention import EventMention
+
+# Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
+_OF_TRADE = re.compile(
+    r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
+    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:nav(?:y|al)|fleet|coast\s+guard|warships?|destroyers?|frigates?|corvettes?|cruisers?|cadets|BRP|RFS)\b",
+    re.IGNORECASE,
+)
+_PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
+
+
+def of_trade(mention: EventMention) -> bool:
+    """Whether the clause tells of a merchant or a fishing ship, and of no navy's."""
+    return bool(_OF_TRADE.search(mention.clause.text)) and not _ARMED.search(mention.clause.text)
+
+
+def at_ports_of_others(reading: Reading, mention: EventMention) -> bool:
+    """ "Has often called at Vietnamese ports": whoever says so, and wherever."""
+    return any(
+        c.form == "adjective" and _PORTS_OF.match(reading.document.text, c.end)
+        for c in reading.third_countries_in(mention.trigger.end, mention.clause.end)
+    )

@@ -1,0 +1,54 @@
+"""Parties of an encounter that are told without a name: bodies, working groups, the heads of two cities."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.mentions.event_mention import EventMention
+
+_BETWEEN = re.compile(r"\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+")
+_OF_WORKING_GROUP = re.compile(
+    r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
+)
+# "The Russian border service": a body by its side and its kind.
+_BODY_OF_SIDE = Prefiltered(
+    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+(?:[a-z][\w-]*\s+){0,3}?(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
+    r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
+)
+
+
+def of_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
+    if mention.trigger.form != "verb":
+        return _between_bodies(reading, mention)
+    bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
+    if _BODY_OF_SIDE in held_by(mention.clause.text):
+        told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
+        bodies |= {"RU" if body["ru"] else "PH" for body in told}
+    return bodies >= set(SIDES)
+
+
+def _between_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "A dialogue between the Bureau of Customs and Russia's Federal Customs Service"."""
+    start, end = mention.trigger.end, mention.clause.end
+    between = _BETWEEN.match(reading.document.text, start, end)
+    bodies = reading.organizations_in(between.end(), end)[:2] if between else []
+    return {b.country for b in bodies} == set(SIDES)
+
+
+def of_working_group(mention: EventMention) -> bool:
+    """ "A meeting of the joint working group on fisheries took place in Manila"."""
+    after = mention.clause.text[mention.trigger.end - mention.clause.start :]
+    return mention.trigger.form == "noun" and _OF_WORKING_GROUP.match(after) is not None
+
+
+def of_cities_of_both(reading: Reading, mention: EventMention) -> bool:
+    """ "The governors of Primorye and Cebu will sign it": two places, named as one before the verb."""
+    named = [p for p in reading.places_in(mention.clause.start, mention.trigger.start) if p.kind == "city"]
+    return any(
+        {one.country, other.country} == set(SIDES) and reading.text(one.end, other.start).strip() == "and"
+        for one, other in itertools.pairwise(named)
+    )
