@@ -420,6 +420,36 @@ def test_days_are_told_in_many_ways(told: str, day: str) -> None:
     assert only(f"{MAYOR} met {ENVOY} in Manila {told}.").date == day
 
 
+@pytest.mark.parametrize(
+    ("told", "gone", "day"),
+    [
+        ("from Monday to Wednesday next week", "2025-08-18", "2025-08-20"),
+        ("from September 3 to October 10", "2025-09-03", "2025-10-10"),
+        ("from September to February", "2025-09", "2026-02"),
+    ],
+)
+def test_what_was_moved_has_the_new_day_and_keeps_the_old(told: str, gone: str, day: str) -> None:
+    talks = only(f"Talks of {MAYOR} with {ENVOY} in Manila were moved {told}.")
+    assert (talks.status, talks.date, talks.previous_dates) == ("postponed", day, [gone])
+
+
+def test_the_next_morning_is_a_day_later_and_no_plan() -> None:
+    told = f"{ENVOY} met {MAYOR} in Manila on Tuesday. The next morning he met Governor Lito Abad of Bohol."
+    assert [(m.status, m.date) for m in meetings(told)] == [("held", "2025-08-12"), ("held", "2025-08-13")]
+
+
+def test_a_signing_by_video_has_no_place() -> None:
+    signing = only(
+        "The mayors of Dumaguete and Vyborg signed their twinning agreement over video link on Tuesday."
+    )
+    assert (signing.status, signing.date, signing.place) == ("held", "2025-08-12", None)
+
+
+def test_who_mourns_calls_on_nobody() -> None:
+    told = f"{ENVOY} paid his respects to the remains of former Senate President Lito Abad on Monday."
+    assert meetings(told) == []
+
+
 def test_days_paired_with_something_of_their_own_stay_apart() -> None:
     told = f"{ENVOY} met {MAYOR} and Governor Lito Abad of Bohol on August 5 and 6, respectively."
     assert sorted(m.date or "" for m in meetings(told)) == ["2025-08-05", "2025-08-06"]

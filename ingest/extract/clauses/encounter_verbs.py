@@ -135,5 +135,5 @@ CALLED = (
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"
     r"|\b(?:paid|pays?|paying)\s+(?=(?:[\w'’.-]+\s+){1,8}?an?\s+(?:[\w-]+\s+)?(?:visit|call)\b)"
-    r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b"
+    r"|\b(?:paid|pays?|paying|gave|offered)\s+(?:his|her|their)\s+(?:[\w-]+\s+)?respects\b(?!\s+(?:to|at)\s+(?:the\s+)?(?:remains|memory|wake|tomb|fallen|dead|late|victims|family|heroes)\b)"
 )

@@ -51,7 +51,7 @@ _IS_THERE = (
     r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
     rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|[A-Z]))"
     r"|(?<=\bwhere\she\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)|(?<=\bwhere\sshe\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)"
-    rf"|\b(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
+    rf"|\b(?<!pushed\s)(?<!moved\s)(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
     rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
     rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
 )

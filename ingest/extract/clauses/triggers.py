@@ -143,7 +143,7 @@ _SHIP = (
     rf"|\b(?:arrival\s+of|expect(?:s|ing)|await(?:s|ed|ing)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:(?!(?:officers?|crews?|sailors|captains?|commanders?|cadets|seamen)\b)[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
     rf"|\b(?:BRP|RFS)\s+(?:(?:[A-Z]\w+|de|del|la|of)\s+){{1,4}}(?:(?:will|should|may|might|could|is\s+to|is\s+due\s+to|is\s+set\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:(?:in)?to|for|from|out)|call(?:s|ed)?\s+(?:again\s+)?(?:at|in|on)(?=\s+[A-Z])|slip(?:s|ped)\s+(?:in|out)|cast(?:s)?\s+off|left|leaves|enter(?:s|ed))\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+(?:at|in\s+at|to(?=\s+[A-Z]))|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
+    rf"|s)?\s+(?:at|in\s+at|to(?=\s+[A-Z]))|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in(?:to)?|to)|(?:has|have)\s+come\s+to|reached|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.

@@ -26,9 +26,6 @@ _TITLE_AFTER = re.compile(
 _IN_TURN = re.compile(
     r"\b(?:respectively|in\s+turn|ayon\s+sa\s+pagkakasunod|соответственно)\b", re.IGNORECASE
 )
-_MOVED_FROM = re.compile(
-    r"\b(?:moved|reset|rescheduled|postponed|pushed|changed|deferred)\s+(?:\w+\s+){0,2}?from\s+$"
-)
 _NEAR = 160  # characters beside two days
 _FUNCTION_AFTER = re.compile(
     r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before|ang|ng|sa|ay|si|sina|nina|ni)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
@@ -163,8 +160,6 @@ def _weekday_of_week(phrase: Phrase) -> list[Resolved]:
 
 def _weekdays_of_week(phrase: Phrase) -> list[Resolved]:
     """``Monday to Wednesday last week``, ``Tuesday and Wednesday next week``."""
-    if _MOVED_FROM.search(phrase.before(40)):
-        return []
     first, last = (_weekday_in_week(phrase.anchor, day, phrase.side()) for day in phrase.numbers("W"))
     if first is None or last is None or first >= last:
         return phrase.same(None, DAY)

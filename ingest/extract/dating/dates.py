@@ -13,7 +13,7 @@ from ingest.extract.types import DateMention, Document
 from . import edtf_spans as edtf
 from .date_days import DAY_RULES
 from .date_grammar import next_phrase
-from .date_lexer import Token, date_runs
+from .date_lexer import BREAK, Token, date_runs
 from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
@@ -22,11 +22,15 @@ from .days_alone import with_days_alone
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
+_RUNS = frozenset({"days_across_months", "weekdays", "weekdays_of_week", "months"})
+_MOVED_FROM = re.compile(
+    r"\b(?:moved|reset|rescheduled|postponed|pushed|put|changed|deferred)\s+(?:\w+\s+){0,2}?from\s+(?:the\s+)?$"
+)
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _NEXT_DAY = Prefiltered(
-    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+day|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
+    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening)|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
     r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:than|yesterday|the|his|her|their|he|she|they|(?-i:[A-Z]))))\b",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ def _day(reading: str | None, which: int) -> str | None:
 
 def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
-    if " day" not in document.folded:
+    if not any(word in document.folded for word in (" day", "the next ", "the following ")):
         return mentions
     found = list(mentions)
     days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
@@ -132,6 +136,10 @@ def _dates_of_run(
     while match := next_phrase(codes, position):
         start, end, rule = match
         phrase = Phrase(document.text, tokens, start, end, document.anchor)
+        if rule in _RUNS and _MOVED_FROM.search(phrase.before(40)):
+            yield from _moved(document, codes, tokens, start, end)
+            position = end
+            continue
         found = _RESOLVERS[rule](phrase)
         if (
             told
@@ -144,6 +152,20 @@ def _dates_of_run(
         for resolved in found:
             yield _mention(document, codes, tokens, start, resolved, rule)
         position = end if found else start + 1  # the words after the first may still be a date
+
+
+def _moved(
+    document: Document, codes: str, tokens: list[Token], start: int, end: int
+) -> Iterator[DateMention]:
+    """ "Moved from Monday to Thursday": the day given up and the new one, where else a run is told."""
+    cut = next((at for at in range(start, end) if codes[at] in "-=u"), end)
+    alone = BREAK * start + codes[start:]  # without the "from" before it
+    for first, last in ((start, cut), (cut + 1, end)):
+        if told := next_phrase(alone[:last], first):
+            at, until, rule = told
+            phrase = Phrase(document.text, tokens, at, until, document.anchor)
+            for resolved in _RESOLVERS[rule](phrase):
+                yield _mention(document, alone, tokens, at, resolved, rule)
 
 
 def _mention(

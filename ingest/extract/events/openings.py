@@ -26,7 +26,7 @@ _NEGOTIATORS = Prefiltered(
     r"|(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:sub-?)?committees?"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
-_ONLINE = re.compile(r"\b(?:online|virtually|by\s+video\w*|via\s+(?:Zoom|video\w*))\b")
+_ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 _OFFICIALS_OF_BOTH = re.compile(
     r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
 )
@@ -124,8 +124,11 @@ def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
 
 def _signed_between_states(reading: Reading, mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
-    if mention.people or mention.date is None or mention.place is None:
+    if mention.people or mention.date is None:
         return False
+    if mention.place is None:
+        held = mention.stance.standing == "held" and mention.date.names_a_day
+        return held and bool(_ONLINE.search(mention.clause.text)) and of_cities_of_both(reading, mention)
     if mention.stance.standing == "held" and mention.date.names_a_day:
         return len(mention.sides) == 2 or bool(BOTH_SIDES.search(mention.clause.text))
     if not mention.planned:

@@ -47,7 +47,7 @@ _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies
 _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
-    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting)\b)"
+    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
 
 

@@ -30,7 +30,7 @@ _SAME_DAY = Prefiltered(
     re.IGNORECASE,
 )
 _DAYS_LATER = re.compile(
-    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+day)\b"
+    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+(?:day|morning|afternoon|evening))\b"
     r"(?!\s+(?:of|that|the))"
 )
 _A_MATTER = Prefiltered(
