@@ -270,4 +270,8 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
         return False
     if not anchor or not event.when:
         return True
-    return bounds(event.when.edtf)[1].year >= anchor.year - _HISTORY_YEARS or len(event.people) > 1
+    if bounds(event.when.edtf)[1].year >= anchor.year - _HISTORY_YEARS or len(event.people) > 1:
+        return True
+    # A President's journey of a month that is told, to a city, is history that a register wants.
+    head = any(p.title.startswith("President") for p in event.principals)
+    return head and event.kind == "visit" and event.place is not None and event.when.mention.weight > 1
