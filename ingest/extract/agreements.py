@@ -10,8 +10,8 @@ from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading
 from .dating.periods import bounds
 from .events.events import Event
-from .instruments.act_words import RANK, STATUS_OF
-from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
+from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
+from .instruments.acts import ActReading
 from .instruments.instrument_telling import THE_TWO, gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument

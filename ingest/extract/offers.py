@@ -58,6 +58,10 @@ _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots|(?:[\w-]+\s+){0,2}(?:diesel|fuel|oil|gas|coal|wheat|grain|fertili[sz]ers?|medicines)(?:\s+(?:at\s+an?\s+)?(?:[\w-]+\s+)?discount)?)\b)[^,.;]{0,110})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
+# What stands where the guest is named, and names nobody: "invited him", "was invited anew".
+_NOBODY_NAMED = re.compile(
+    r"(?:^(?:him|her|them|us|me|you|it)\b\s*)?(?:\b(?:anew|again|once\s+more|also|personally|formally|officially)\s*)?$"
+)
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
@@ -164,8 +168,8 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
-        whom = match.group("whom").strip()
-        title = f"invitation for {whom} {what}"
+        whom = _NOBODY_NAMED.sub("", match.group("whom")).strip()
+        title = f"invitation for {whom} {what}" if whom else f"invitation {what}"
         found.append(
             (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))
         )

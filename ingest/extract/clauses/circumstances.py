@@ -72,8 +72,10 @@ _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}|(?:[A-Z][\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
     re.IGNORECASE,
 )
+# "CAATSA, passed in August 2017, made large orders risky": the day of a thing beside the event.
 _FOUNDED = Prefiltered(
-    r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
+    r"(?:\b(?:created|established|set\s+up|founded|formed)|,\s+(?:passed|enacted|imposed|commissioned|inaugurated|elected|appointed|born|built))"
+    r"\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
 _SINCE_WORDS = (_SINCE, _SINCE_ACT, _FOUNDED)
@@ -200,6 +202,8 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     # few articles hold these words at all
     held = held_by(sentences)
     for words in _SINCE_WORDS:
+        if words is _FOUNDED and date.rule == "date.weekday":
+            continue  # "the Duma, their lower house, passed on Wednesday the bill"
         if words in held and words.search(before, within=sentences):
             return True
     if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):

@@ -117,3 +117,5 @@ STATUS_OF: dict[str, AgreementStatus] = {
     "terminated": "terminated", "expired": "expired", "cancelled": "cancelled",
 }  # fmt: skip
 RANK = {act: rank for rank, act in enumerate(STATUS_OF)}
+BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
+ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})

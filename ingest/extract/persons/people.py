@@ -114,6 +114,10 @@ def _person(document: Document, joined: Joined) -> Person:
     if joined.country_rule != "country-in-title":
         inferred["country"] = joined.country_rule
     name = fullest.name.written
+    latin = ""
+    if CYRILLIC.search(name):  # what the press calls somebody in English is no matter of letters
+        latin = joined.holder.name if joined.holder else romanise(name)
+        inferred["latin"] = "known-holder" if joined.holder else ""
     return Person(
         name=name,
         title=stated,
@@ -126,7 +130,7 @@ def _person(document: Document, joined: Joined) -> Person:
         acting=title is not None and title.acting,
         office=_holds_office(text, joined),
         inferred={field: rule for field, rule in inferred.items() if rule},
-        latin=romanise(name) if CYRILLIC.search(name) else "",
+        latin=latin,
         confidence=_confidence(joined, title),
     )
 
