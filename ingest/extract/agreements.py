@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .clauses.circumstances import is_reporting_date, is_since
 from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading
+from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import Event
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
@@ -56,11 +57,11 @@ class Settled:
     parties: list[Party] | None = None
 
 
-def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
+def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list[Settled]:
     """All instruments with an asserted act, then offers and invitations of one state to the other."""
     settled = [_settle(reading, events, instrument) for instrument in gather_instruments(reading)]
     return [s for s in settled if s is not None] + [
-        _offer(offer) for offer in find_offers(reading) if not is_taken_up(reading, events, offer[0])
+        _offer(offer) for offer in find_offers(reading, turns) if not is_taken_up(reading, events, offer[0])
     ]
 
 

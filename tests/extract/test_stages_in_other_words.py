@@ -37,7 +37,7 @@ def stages(text: str) -> dict[str, tuple[str, str | None]]:
          "signed", "2026-11-16"),
         ("Last month's agreement on crew papers with Russia was hailed by the Palace.", "signed", "2026-10"),
         ("The 2019 crew papers agreement with Russia covers cooks, the Palace said.", "signed", "2019"),
-        ("Through an exchange of notes on Monday, Manila and Moscow dropped visas for diplomats.",
+        ("Through an exchange of notes on Monday, Manila and Moscow waived visas for diplomats.",
          "signed", "2026-11-16"),
         ("The Palace said Manila and Moscow exchanged notes on visa-free travel on Monday.", "signed", "2026-11-16"),
         ("With the signing on Monday of a crew papers agreement, Manila and Moscow can recognize each other's cooks.",

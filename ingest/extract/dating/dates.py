@@ -18,6 +18,7 @@ from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
 from .dates_before import by_those_before
+from .days_alone import with_days_alone
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
@@ -52,7 +53,8 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    return _next_days(document, by_those_before(document, _from_until(document.text, mentions)))
+    found = by_those_before(document, _from_until(document.text, mentions))
+    return _next_days(document, with_days_alone(document, found))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import made_with_a_third, names_third_party
+from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
 from .act_words import BEFORE_SIGNATURE
@@ -27,13 +28,13 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import of_that_kind, points_at_goods, spoken_of
+from .instrument_references import BACK_WORD, of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .private_instruments import PRIVATE, names_both, of_business
-from .purchases import act_of_purchase, find_purchases
+from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
-from .untitled_instruments import Untitled
+from .untitled_instruments import LOT, Untitled
 
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
@@ -131,22 +132,16 @@ class _Teller:
         reading = self.reading
         pending = self.item or self.untitled.pending or self.several.is_near(clause)
         waiting = bool(self.named.found or pending)
-        if not (mentions or waiting) and not points_at_goods(clause) and not SEVERAL.may_match(clause.text):
+        held = held_by(clause.text)
+        if not (mentions or waiting) and BACK_WORD not in held and SEVERAL not in held:
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
-        if not about_third:
+        if not about_third and SEVERAL in held:
             self.several.hear(reading, clause, spans)
+        if not about_third and LOT in held:
             self.untitled.hear_of_lot(reading, clause)
-        titled = [one for m in mentions if m.title for one in apart(reading, m)]
-        titled += ones_named(reading, clause, mentions)
-        titled = titled or self.several.one_of_them(reading, clause)
-        titled = [
-            t
-            for t in titled
-            if not made_with_a_third(reading, t.end, clause.end) and not is_domestic(reading, t.start, t.end)
-        ]
-        titled = [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
+        titled = self._titled(clause, mentions)
         if _OF_A_GROUP.match(clause.text) or (
             _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause)
         ):
@@ -154,7 +149,7 @@ class _Teller:
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
-        if not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
+        if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 if not PRIVATE.search(mention.title) and not of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
@@ -165,13 +160,27 @@ class _Teller:
                     of_it = acts or listed or told_by_name(reading, clause, mention)
                     of_it = of_it or signed_just_before(reading, clause)
                     self._tell(instrument, clause, of_it, region)
-        told += self._purchases(clause, mentions)
+        if HOLDS_GOODS in held:
+            told += self._purchases(clause, mentions)
         if told or about_third:
             return told
         targets = spoken_of(reading, self.named, clause, here)
         if not targets and self.item is not None and not titled:
             targets = [self.item]
         return self._acts_of(targets, clause, mentions, spans)
+
+    def _titled(self, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+        """The instruments that a clause names, each by itself: not of others, nor those pending another's step."""
+        reading = self.reading
+        titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
+        titled += ones_named(reading, clause, mentions)
+        return [
+            t
+            for t in titled or self.several.one_of_them(reading, clause)
+            if not made_with_a_third(reading, t.end, clause.end)
+            and not is_domestic(reading, t.start, t.end)
+            and not _PENDING.search(clause.text, 0, t.start - clause.start)
+        ]
 
     def _acts_of(
         self,

@@ -32,7 +32,7 @@ _HEAD = Prefiltered(
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
     r"|[Dd]eal(?=\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?(?:to\s+(?:buy|acquire|purchase|procure|supply|import)"
     rf"|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d[\d,.]*|(?:[\w-]+\s+){{1,3}}?{GOODS})"
-    r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
+    r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
     r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
@@ -57,7 +57,7 @@ _TITLE_IN_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
@@ -160,7 +160,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         elif (
             bare
             and not _TITLE_IN_ITSELF.search(head)
-            and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not _A_MEMORANDUM.search(text[max(0, first - 6) : last])
             and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""

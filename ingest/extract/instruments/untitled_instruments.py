@@ -23,7 +23,7 @@ _WITH = re.compile(
     r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
 )
 # Business deals that an article counts and does not name.
-_LOT = Prefiltered(
+LOT = Prefiltered(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
     r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
@@ -43,7 +43,7 @@ class Untitled:
 
     def hear_of_lot(self, reading: Reading, clause: Clause) -> None:
         """Keep a clause that tells of the signature of "ten business deals" of the two countries."""
-        for match in _LOT.finditer(clause.text):
+        for match in LOT.finditer(clause.text):
             start, end = clause.start + match.start(), clause.start + match.end()
             sentence = reading.document.sentences[clause.sentence]
             acts = acts_in(reading, clause, clause.start, clause.end, [(start, end)])

@@ -9,6 +9,7 @@ from ingest.extract.known.gazetteer import Agency
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Span
 
+from .counterparts import counterpart_words, says_opposite, side_before
 from .name_runs import NameMention
 from .shared_titles import SharedTitles
 from .titles import TitlePhrase
@@ -219,8 +220,12 @@ class _Sentence:
     # -- what else the sentence tells
 
     def read_surroundings(self, name: NameMention) -> None:
-        if "k" in self.labels:
+        if "k" in self.labels or says_opposite(self.text, self.units):
             self._read_counterpart(name)
+        if "-" in self.labels and not name.country:
+            i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
+            if country := side_before(self.text, self.units, i):
+                name.country, name.country_rule = country, "side-told"
         self._read_body_behind(name)
         if name.full and self._label(name.last + 1) in tuple("dJGA"):
             self._read_body_headed(name)
@@ -275,13 +280,15 @@ class _Sentence:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
-        if i == 0 or self.labels[i - 1] != "k":
+        words = counterpart_words(self.text, self.units, i)
+        if not words:
             i = self._counterpart_behind(name)
+            words = 1
         if i == 0:
             return
         if not self.units.word(self.text, i - 1).endswith("s"):
-            name.counterpart = Span(self.units.starts[i - 1], self.units.ends[i - 1])
-        mark = self.units.marks[i - 2] if i > 1 else None
+            name.counterpart = Span(self.units.starts[i - words], self.units.ends[i - 1])
+        mark = self.units.marks[i - words - 1] if i > words else None
         if mark is not None and isinstance(mark.entry, CountryName):
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
 

@@ -173,6 +173,7 @@ def _holds_office(text: str, joined: Joined) -> bool:
     if (
         joined.late_title
         or joined.like_title
+        or joined.peer
         or any(m.derived_title or (m.organization and m.country) for m in joined.mentions)
     ):
         return True
