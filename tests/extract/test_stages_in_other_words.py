@@ -105,8 +105,8 @@ def test_each_of_several_has_the_verb_that_is_told_of_it(text: str, found: dict[
         ((f"The crew papers agreement was signed by {SIGNERS}, and the memorandum on guides by Tourism Secretary Dita "
          "Mathay and Economy Minister Maxim Reshetnikov."),
          [{"Bienvenido Laguesma", "Anton Kotyakov"}, {"Dita Mathay", "Maxim Reshetnikov"}]),
-        (("“It helps our cooks,” Labor Secretary Bienvenido Laguesma said of the crew papers agreement after signing it "
-         "with Russian Labor Minister Anton Kotyakov on Monday."), [{"Bienvenido Laguesma", "Anton Kotyakov"}]),
+        (("“It helps our cooks,” Labor Secretary Bienvenido Laguesma said of the crew papers agreement after signing "
+         "it with Russian Labor Minister Anton Kotyakov on Monday."), [{"Bienvenido Laguesma", "Anton Kotyakov"}]),
     ],
 )  # fmt: skip
 def test_who_signed_which(text: str, signed: list[set[str]]) -> None:
