@@ -233,9 +233,22 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
         return not before, abs((max(before) if before else event.mentions[0].trigger.start) - act.start)
 
     best = min(titled or dated, key=distance, default=None)
+    if best is None and (day := _only_day_beside(reading, act)) is not None:
+        result.date, result.date_rule, result.date_span = day.past, "date.of-sentence", _span(day)
     if best is not None and best.when is not None:
         result.date, result.date_rule = best.when.edtf, "date.of-meeting"
         result.date_span = _span(best.when.mention)
+
+
+def _only_day_beside(reading: Reading, act: ActReading) -> DateMention | None:
+    """ "Tuesday's talks led to a treaty, which they signed": the one day that the sentence tells, if it is past."""
+    sentence, anchor = reading.sentence_at(act.start), reading.document.anchor
+    days = [d for d in reading.dates_in(sentence.start, sentence.end) if d.past or d.future]
+    if len(days) != 1 or anchor is None or not act.done or act.act != "signed":
+        return None
+    day = days[0]
+    told = day.names_a_day and not is_reporting_date(reading, day) and not is_since(reading, day)
+    return day if told and day.past and day.past <= anchor.isoformat() else None
 
 
 def _people(reading: Reading, events: list[Event], instrument: Instrument, result: Settled) -> None:

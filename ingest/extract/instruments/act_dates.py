@@ -23,7 +23,7 @@ _DAY_FOLLOWS = re.compile(
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 _BEGUN = re.compile(
-    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(

@@ -31,8 +31,11 @@ _WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th count
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
+_SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
 _SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
-_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$")
+_WITH_ITS = re.compile(
+    r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
+)
 # "Shelved a plan for a treaty": the plan is what was dropped, and puts nothing ahead.
 _PLAN_OBJECT = re.compile(
     r"\s+(?:an?|the|its|their|any|all)\s+(?:[\w-]+\s+)?(plans?|proposals?|bid|talks|negotiations)\b"
@@ -66,6 +69,11 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]) or _WITH_WHICH.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
+
+
+def would_be_signed(text: str, at: int) -> bool:
+    """ "Signing it now would be unwise": thought of, not done."""
+    return not text[:at].strip(' “"') and bool(_SIGNING_WOULD.match(text, at))
 
 
 def signed_years_ago(before: str) -> bool:

@@ -21,6 +21,7 @@ from .act_stance import (
     signed_years_ago,
     stance_of,
     wished_into_force,
+    would_be_signed,
 )
 from .act_words import ACTS, BEFORE_SIGNATURE, ENDINGS, RATIFYING
 from .instrument_content import content_in
@@ -209,7 +210,7 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
         return True
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
         return True
-    if act == "signed" and signed_years_ago(text[:at]):
+    if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
     if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True

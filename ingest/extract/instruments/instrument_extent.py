@@ -81,6 +81,10 @@ _STOP = (
     require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
     here there now later earlier soon ready worth valued saying said says told also not no yet this that
     last next early late mid he she they it we expected scheduled slated due being signed witnessed
+    awaits await awaiting faces faced hangs hung gets got falls fell grants granted guarantees guaranteed begins began
+    protects protected replaces replaced supersedes superseded complements governs governed enables enabled binds
+    regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
+    lapses lapsed pushed
     following once which per via including among amid ahead following between_ alone however meanwhile
     upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
