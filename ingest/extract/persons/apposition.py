@@ -32,10 +32,23 @@ _LONGEST_ASIDE = 6
 _POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
 _FURTHEST_COUNTRY = 8
 _WHEN_IN_OFFICE = frozenset(
-    {"now", "currently", "presently", "formerly", "previously", "once", "also", "concurrently", "next"}
+    {
+        "now",
+        "currently",
+        "presently",
+        "formerly",
+        "previously",
+        "once",
+        "also",
+        "concurrently",
+        "next",
+        "second",
+        "third",
+    }
 )
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
+_IN_A_PLACE = re.compile("id?[LC](?=,)")
 _THE_BODY = re.compile(r"(?:chamber|body|agency|department|ministry|council|assembly)['’]s\b")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
@@ -210,6 +223,8 @@ class _Sentence:
 
     def _after_superior(self, phrase: TitlePhrase) -> int:
         """One past the title, and past whom its holder serves: "the aide of Vice President X, Y, …"."""
+        if place := _IN_A_PLACE.match(self.labels, phrase.last):
+            return place.end()  # "the head of the trade mission in Manila, X, …"
         served = self.by_title.get(phrase.last + 1) if self._label(phrase.last) in ("o", "t") else None
         return phrase.last if served is None else served.last
 
