@@ -18,6 +18,7 @@ from .types import Person, Span
 _AFTERWARDS_THEY = re.compile(
     r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
 )
+_THE_SIGNED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+signed$")
 
 
 def signers_of(reading: Reading, events: list[Event], instrument: Instrument) -> list[Person]:
@@ -38,6 +39,8 @@ def _of_act(
     reading: Reading, events: list[Event], instrument: Instrument, act: ActReading, clause: Clause
 ) -> list[Person]:
     """Those who sign in the sentence of one act, of several instruments those who sign this one."""
+    if _THE_SIGNED.search(reading.text(max(clause.start, act.start - 8), act.end)):
+        return []  # "the signed treaty was presented to X"
     told = _part_of(reading, instrument, clause) or told_in(reading, clause)
     found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
     if instrument.among_others:

@@ -50,6 +50,7 @@ _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[N
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
     r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
