@@ -87,6 +87,14 @@ def officials(text: str) -> set[tuple[str, str, str]]:
             {("Ilsur Safin", "Kazan City Council chairman", "RU")},
         ),
         (
+            "The head of the Russian trade mission in Manila, Pavel Zhukov, said trade grew.",
+            {("Pavel Zhukov", "head of the Russian trade mission", "RU")},
+        ),
+        (
+            "DFA Assistant Secretary and spokesperson Angelica Diaz answered the Russian Embassy.",
+            {("Angelica Diaz", "DFA Assistant Secretary and spokesperson", "PH")},
+        ),
+        (
             "PXQ Director Constante Diaz showed the Russian guests a laboratory.",
             {("Constante Diaz", "PXQ Director", "PH")},
         ),
@@ -106,6 +114,7 @@ def test_an_office_told_in_other_words(text: str, found: set[tuple[str, str, str
         "The film of director Brenda Ramos was shown in Moscow.",
         "Fishing boat captain Pedro Diaz saw the Russian warship.",
         "Nestor Lim, chairman of a traders' group, welcomed the Russian wheat.",
+        "Beauty queen Maria Diaz joined the Russian charity.",
         "Lina Cruz heads the Sampaguita Trading Company, which buys Russian coal.",
     ],
 )
