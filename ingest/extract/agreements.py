@@ -6,18 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from .clauses.circumstances import is_reporting_date, is_since
-from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import Event
-from .instruments.act_words import RANK, STATUS_OF
-from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
-from .instruments.instrument_telling import THE_TWO, gather_instruments
-from .instruments.instrument_titles import find_instruments
+from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
+from .instruments.acts import ActReading
+from .instruments.instrument_telling import gather_instruments
 from .instruments.instruments import Instrument
-from .instruments.parties import each_his_own, organization_parties, parties_in, signers_in
+from .instruments.parties import organization_parties, parties_in
 from .offers import find_offers, is_taken_up
+from .signers import signers_of, told_in
 from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
 _NEXT_STEP = re.compile(
@@ -31,12 +30,6 @@ _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
     r"|\bfollow(?:s|ed|ing)\b[^;]*$",
     re.IGNORECASE,
-)
-
-
-# "After the meeting, they signed …"
-_AFTERWARDS_THEY = re.compile(
-    r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
 )
 
 
@@ -233,84 +226,35 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
         return not before, abs((max(before) if before else event.mentions[0].trigger.start) - act.start)
 
     best = min(titled or dated, key=distance, default=None)
+    if best is None and (day := _only_day_beside(reading, act)) is not None:
+        result.date, result.date_rule, result.date_span = day.past, "date.of-sentence", _span(day)
     if best is not None and best.when is not None:
         result.date, result.date_rule = best.when.edtf, "date.of-meeting"
         result.date_span = _span(best.when.mention)
 
 
+def _only_day_beside(reading: Reading, act: ActReading) -> DateMention | None:
+    """ "Tuesday's talks led to a treaty, which they signed": the one day that the sentence tells, if it is past."""
+    sentence, anchor = reading.sentence_at(act.start), reading.document.anchor
+    days = [d for d in reading.dates_in(sentence.start, sentence.end) if d.past or d.future]
+    if len(days) != 1 or anchor is None or not act.done or act.act != "signed":
+        return None
+    day = days[0]
+    told = day.names_a_day and not is_reporting_date(reading, day) and not is_since(reading, day)
+    return day if told and day.past and day.past <= anchor.isoformat() else None
+
+
 def _people(reading: Reading, events: list[Event], instrument: Instrument, result: Settled) -> None:
-    signers: list[Person] = list(instrument.signers)
+    signers = signers_of(reading, events, instrument)
     parties: list[Party] = []
     for clause in instrument.act_clauses:
-        told = _told_in(reading, clause)
+        told = told_in(reading, clause)
         if not instrument.listed and not instrument.among_others:
             parties = parties or organization_parties(reading, told.start, told.end)
-    for act in instrument.acts:
-        if act.act == "signed" and act.done and all(act.start != a.start for a in instrument.list_acts):
-            clause = next(
-                c
-                for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
-                if c.start <= act.start < c.end
-            )
-            told = _part_of(reading, instrument, clause) or _told_in(reading, clause)
-            found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
-            if instrument.among_others:
-                his_own = each_his_own(reading, instrument.title_span.start, _told_in(reading, clause), found)
-                meant = _with_who_is_meant(events, act, found) if his_own == found else his_own
-            else:
-                meant = _with_who_is_meant(events, act, found)
-            for person in meant or _the_two(reading, act):
-                if all(person is not p for p in signers):
-                    signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
     span = instrument.title_span
     result.parties = parties or parties_in(reading, span.start, span.end, signers)
     assert all(p.country in SIDES for p in signers)
-
-
-def _told_in(reading: Reading, clause: Clause) -> Span:
-    """The sentence that tells of an instrument; in one that lists several between semicolons, the clause alone."""
-    sentence = reading.document.sentences[clause.sentence]
-    parted = ";" in sentence.text and len(find_instruments(reading, sentence.start, sentence.end)) > 1
-    return Span(clause.start, clause.end) if parted else Span(sentence.start, sentence.end)
-
-
-def _part_of(reading: Reading, instrument: Instrument, clause: Clause) -> Span | None:
-    """The part of a sentence that tells who signed it: "X signed A, while Y signed B", "A by X, and B by Y"."""
-    whole = _told_in(reading, clause)
-    parts = [p for p in instrument.tellings if clause.start <= p.start and p.end <= clause.end]
-    parts = [p for p in parts if (p.start, p.end) != (whole.start, whole.end)]
-    named = find_instruments(reading, whole.start, whole.end) if parts else []
-    if not instrument.among_others and sum(bool(m.title) for m in named) < 2:
-        return None
-    for part in parts:
-        people = [s.person for s in reading.seen_in(part.start, part.end)]
-        if any(p.office and p.country in SIDES for p in people):
-            return part
-    return None
-
-
-def _with_who_is_meant(events: list[Event], act: ActReading, found: list[Person]) -> list[Person]:
-    """ "He and Y signed", "he signed it with Y": with whom the pronoun means, where only one side is named."""
-    if not found or len({p.country for p in found}) != 1:
-        return found
-    told = (m for e in events for m in e.mentions if m.trigger.start == act.start and m.kind == "signing")
-    mention = next(told, None)
-    meant = mention.subject if mention else []
-    return [*(p for p in meant if p.country in SIDES and all(p is not q for q in found)), *found]
-
-
-def _the_two(reading: Reading, act: ActReading) -> list[Person]:
-    """Whom "the two ministers signed" means: the one official of each side named in the sentence before."""
-    index = reading.sentence_index(act.start)
-    sentences = reading.document.sentences
-    if not index or not (
-        THE_TWO.match(sentences[index].text) or _AFTERWARDS_THEY.match(sentences[index].text)
-    ):
-        return []
-    before = sentences[index - 1]
-    people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}
-    return list(people.values()) if sorted(p.country for p in people.values()) == sorted(SIDES) else []
 
 
 def _offer(offer: tuple[Instrument, DateMention | None]) -> Settled:

@@ -206,6 +206,8 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     before = reading.text(max(0, date.start - 60), date.start)
     held = held_by(sentence)
     for words in _SINCE_WORDS:
+        if words is _FOUNDED and date.rule == "date.weekday":
+            continue  # "the Duma, their lower house, passed on Wednesday the bill"
         if words in held and words.search(before, within=sentence):
             return True
     if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.matching.prefilter import Prefiltered
+
+from .act_words import ENDINGS
 
 # "The Palace denied on Monday that a treaty had been signed"
 _DENIED = Prefiltered(
     r"\b(?:den(?:y|ied|ies|ying)|no\s+truth|not\s+true|untrue|false)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE
 )
-_COMES = re.compile(r"(?:enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
+_COMES = re.compile(r"(?:effective|enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)
 _RUNS_OUT = re.compile(r"(?:expires?|lapses?|runs|ends|up\s+for)\b", re.IGNORECASE)
 _AFTER_DAYS = re.compile(
@@ -27,6 +31,15 @@ _WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th count
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
+_SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
+_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
+_WITH_ITS = re.compile(
+    r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
+)
+# "Shelved a plan for a treaty": the plan is what was dropped, and puts nothing ahead.
+_PLAN_OBJECT = re.compile(
+    r"\s+(?:an?|the|its|their|any|all)\s+(?:[\w-]+\s+)?(plans?|proposals?|bid|talks|negotiations)\b"
+)
 
 
 def denied_of_it(text: str, at: int) -> bool:
@@ -58,6 +71,32 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
 
 
+def would_be_signed(text: str, at: int) -> bool:
+    """ "Signing it now would be unwise": thought of, not done."""
+    return not text[:at].strip(' “"') and bool(_SIGNING_WOULD.match(text, at))
+
+
 def signed_years_ago(before: str) -> bool:
     """ "It has been 24 years since the pact was last signed": that signature holds no more."""
     return _LAST_DONE.search(before) is not None
+
+
+def stance_of(text: str, act: str, at: int, until: int) -> Stance:
+    """What the clause says of the act, but for what it says of other things beside it."""
+    judged = _without_own_cancel(text, act, at, until)
+    comma = text.find(", ", until)
+    if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
+        stance = judge(judged[:comma], at, until)  # "initialed last month, it will be signed in May"
+        return replace(stance, standing="held") if stance.standing == "present" else stance
+    if comma >= 0 and _WITH_ITS.search(text, 0, at):
+        judged = judged[:comma]  # "with the signing of the treaty, they can extradite"
+    return judge(judged, at, until)
+
+
+def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
+    """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
+    if act in ENDINGS and (plan := _PLAN_OBJECT.match(text, until)):
+        text = text[: plan.start(1)] + "x" * len(plan[1]) + text[plan.end(1) :]
+    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
+        return text[:at] + "x" * (until - at) + text[until:]
+    return text

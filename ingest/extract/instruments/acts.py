@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest.extract.clauses.circumstances import date_for, is_since
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.polarity import AHEAD, Stance, judge
+from ingest.extract.clauses.polarity import AHEAD, Stance
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import done_by_others, done_with_another
-from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, Side
 
+from .act_dates import Stretch, date_of, day_of, is_to_come, still_open
 from .act_stance import (
     comes_into_force_on,
     denied_of_it,
     is_end_ahead,
     runs_out_on,
     signed_years_ago,
+    stance_of,
     wished_into_force,
+    would_be_signed,
 )
-from .act_words import ACTS, RATIFYING
+from .act_words import ACTS, BEFORE_SIGNATURE, ENDINGS, RATIFYING
 from .instrument_content import content_in
 
 _SINCE = Prefiltered(
@@ -36,23 +37,8 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_SIGNED_THEN = re.compile(
-    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
-)
-_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
-_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+)?$")
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
-# "Shelved a plan for a treaty": the plan is what was dropped, and puts nothing ahead.
-_PLAN_OBJECT = re.compile(
-    r"\s+(?:an?|the|its|their|any|all)\s+(?:[\w-]+\s+)?(plans?|proposals?|bid|talks|negotiations)\b"
-)
-_SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
-_STRETCH = 90  # characters
-_DAY_FOLLOWS = re.compile(
-    r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
-)
-_BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
 # "When it had been stalled for years, they signed it": a state that was over.
@@ -64,17 +50,10 @@ _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[N
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
     r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
-_BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
-_BEGUN = re.compile(
-    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
-    r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
-)
-_OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
-)
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
@@ -97,8 +76,6 @@ _ONCE_RATIFIED = re.compile(
     r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+ratif(?:y|ies)$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
-BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
-ENDINGS = frozenset({"cancelled", "terminated", "suspended", "expired", "stalled"})
 _LEGISLATIVE = re.compile(
     r"\b(?:submit(?:ted|s)?|transmit(?:ted|s)?|await(?:s|ing)?|pending|for|needs?|requires?|subject\s+to|up\s+for)\b",
     re.IGNORECASE,
@@ -127,16 +104,6 @@ class ActReading:
     stance: Stance
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
-
-    text: str
-    start: int
-    end: int
-    avoid: list[tuple[int, int]]
-
-
 def acts_in(
     reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]
 ) -> list[ActReading]:
@@ -162,7 +129,7 @@ def acts_in(
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
-            if told := _read(reading, act, _Stretch(masked, start, end, avoid), match.start(), match.end()):
+            if told := _read(reading, act, Stretch(masked, start, end, avoid), match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
 
@@ -174,18 +141,18 @@ def _in_talks(acts: list[ActReading]) -> list[ActReading]:
     return [replace(a, act="negotiation") if a.stance.rule == "act.signature-ahead" else a for a in acts]
 
 
-def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> ActReading | None:
+def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> ActReading | None:
     """The act whose words stand at ``stretch.text[at:until]``, or None where it is denied or told as a condition."""
     text, base = stretch.text, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = _stance_of(text, act, at, until)
-    date = _date_of(reading, act, stretch, (base + at, base + until))
+    stance = stance_of(text, act, at, until)
+    date = date_of(reading, act, stretch, (base + at, base + until))
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
-    forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
-    if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
+    forward = ahead or still_open(reading, act, text[at:until], date, base + until)
+    if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
         ahead = forward = True
-    edtf = _day(act, date, forward)
+    edtf = day_of(act, date, forward)
     span = (base + at, base + until)
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
@@ -204,7 +171,7 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
-    if runs_out_on(act, text, at, until, ahead or _is_to_come(reading, date)):
+    if runs_out_on(act, text, at, until, ahead or is_to_come(reading, date)):
         to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
         future = date.future if date else None
         return ActReading("in_force", True, future, date, "both", *span, to_come)
@@ -233,13 +200,7 @@ def _signature_ahead(
     return ActReading(act, True, when[0], when[1], "both", *span, stance)
 
 
-def _day(act: str, date: DateMention | None, forward: bool) -> str | None:
-    """The day of an act; what comes into force "from January 1" does so on that day."""
-    edtf = date.resolve(forward) if date else None
-    return edtf.removesuffix("/..") if edtf and act == "in_force" else edtf
-
-
-def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> bool:
+def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> bool:
     """Whether the words are denied, told of others, or a condition or a time for something else."""
     text, base = stretch.text, stretch.start
     if denied_of_it(text, at) or wished_into_force(act, text, at, until):
@@ -250,7 +211,7 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
         return True
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
         return True
-    if act == "signed" and signed_years_ago(text[:at]):
+    if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
     if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True
@@ -258,12 +219,6 @@ def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: in
         return True
     by_others = done_by_others(reading, text[:at], base, base + at)
     return by_others or done_with_another(reading, base + until, stretch.end)
-
-
-def _is_to_come(reading: Reading, date: DateMention | None) -> bool:
-    """Whether the day told of what is to be lies after the article's."""
-    anchor = reading.document.anchor
-    return bool(anchor and date and date.future and bounds(date.future)[1] > anchor)
 
 
 def _denied(
@@ -279,77 +234,6 @@ def _denied(
     if act == "signed" and not re.match(r"\w\s+(?:any|an?)\b", following):
         return ActReading("negotiation", True, None, None, "both", *span, stance)
     return None
-
-
-def _still_open(reading: Reading, act: str, words: str, date: DateMention | None, until: int) -> bool:
-    """Whether the day told after "in negotiation", "ready for signing" is the one aimed at."""
-    if (
-        act not in ("text_agreed", "negotiation")
-        or date is None
-        or date.start < until
-        or is_since(reading, date)
-    ):
-        return False
-    anchor = reading.document.anchor
-    before = reading.text(max(0, until - len(words) - _STRETCH), until - len(words))
-    if (
-        _BEGUN.search(before)
-        or _OVER.search(words + reading.text(until, date.start))
-        or (anchor and date.future and bounds(date.future)[1] < anchor)
-    ):
-        return False
-    return not _BACKWARD.search(reading.text(until, date.start))
-
-
-def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, int]) -> DateMention | None:
-    """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
-    start, end = stretch.start, stretch.end
-    inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
-    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
-    if act == "in_force" and trigger[1] <= end:
-        since = next((d for d in inside if d.rule.startswith("date.since") and d.past), None)
-        if since is not None:
-            return since
-    if act == "signed":  # "extended until 2030"
-        inside = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
-    if act in BEFORE_SIGNATURE:
-        inside = [d for d in inside if not is_since(reading, d)]
-    if act != "signed":
-        inside = [
-            d for d in inside if not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
-        ]
-    for date in inside:
-        if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
-            return date
-    if act in ("stalled", RATIFYING):
-        return None
-    for date in inside:
-        if 0 <= date.start - trigger[1] <= _STRETCH and not _SAME_STRETCH.search(
-            reading.text(trigger[1], date.start)
-        ):
-            return date_for(reading, start, end, trigger, [date])
-    return date_for(reading, start, end, trigger, inside)
-
-
-def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
-    """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
-    if act in ENDINGS and (plan := _PLAN_OBJECT.match(text, until)):
-        text = text[: plan.start(1)] + "x" * len(plan[1]) + text[plan.end(1) :]
-    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
-        return text[:at] + "x" * (until - at) + text[until:]
-    return text
-
-
-def _stance_of(text: str, act: str, at: int, until: int) -> Stance:
-    """What the clause says of the act, but for what it says of other things beside it."""
-    judged = _without_own_cancel(text, act, at, until)
-    comma = text.find(", ", until)
-    if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
-        stance = judge(judged[:comma], at, until)  # "initialed last month, it will be signed in May"
-        return replace(stance, standing="held") if stance.standing == "present" else stance
-    if comma >= 0 and _WITH_ITS.search(text, 0, at):
-        judged = judged[:comma]  # "with the signing of the treaty, they can extradite"
-    return judge(judged, at, until)
 
 
 def _side(text: str, act: str) -> Side:

@@ -44,7 +44,7 @@ _VERB_SHAPE = re.compile(
 )
 _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
@@ -81,6 +81,10 @@ _STOP = (
     require goes went obliges leads calls stalled lapsed makes make made opens yesterday today tomorrow
     here there now later earlier soon ready worth valued saying said says told also not no yet this that
     last next early late mid he she they it we expected scheduled slated due being signed witnessed
+    awaits await awaiting faces faced hangs hung gets got falls fell grants granted guarantees guaranteed begins began
+    protects protected replaces replaced supersedes superseded complements governs governed enables enabled binds
+    regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
+    lapses lapsed pushed
     following once which per via including among amid ahead following between_ alone however meanwhile
     upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()

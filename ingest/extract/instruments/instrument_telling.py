@@ -11,7 +11,8 @@ from ingest.extract.clauses.third_parties import made_with_a_third, names_third_
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
-from .acts import BEFORE_SIGNATURE, ActReading, acts_in
+from .act_words import BEFORE_SIGNATURE
+from .acts import ActReading, acts_in
 from .acts_by_title import acts_by_title, told_by_name
 from .former_latter import tell_former_and_latter
 from .instrument_lists import (

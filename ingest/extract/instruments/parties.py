@@ -28,7 +28,7 @@ _WATCHED = re.compile(
 )
 _SAID_TO_HAVE_SIGNED = re.compile(
     r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b"
-    r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,3}?(?:after|upon|on|before)\s+(?:signing|inking)\b"
+    r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,7}?(?:after|upon|on|before)\s+(?:signing|inking)\b"
 )
 _BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said she had signed it"
 _THE = re.compile(r",?\s+(?:the|an?|another)\s+")

@@ -10,7 +10,8 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
-from .acts import BEFORE_SIGNATURE, ActReading, acts_in
+from .act_words import BEFORE_SIGNATURE
+from .acts import ActReading, acts_in
 from .instrument_titles import InstrumentMention
 from .instruments import Instrument, Named, family
 

@@ -34,6 +34,7 @@ _OF_THE_STATE = re.compile(
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
+_OF_THE_STAGE = re.compile(r"\b(?:[Bb]eauty|[Pp]ageant|[Pp]op|[Mm]ovie|[Dd]rag|[Ff]olk|[Dd]ance)\s$")
 _OF_A_BOAT = re.compile(
     r"\b(?:boat|ship|vessel|trawler|tanker|ferry|yacht|tugboat|team|squad|flight|airline)\s$"
 )
@@ -209,6 +210,8 @@ def _of_film_or_boat(text: str, title: TitlePhrase, mention: NameMention) -> boo
     if title.country or mention.organization:
         return False
     word = text[title.start : title.end]
+    if word in ("queen", "king", "princess"):
+        return _OF_THE_STAGE.search(text, 0, title.start) is not None
     return word == "director" or (word == "captain" and bool(_OF_A_BOAT.search(text, 0, title.start)))
 
 

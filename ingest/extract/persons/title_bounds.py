@@ -278,6 +278,9 @@ class Bounds:
             return i  # "the President and CEO of the Academy" is one
         named = labels[end : end + 1] in ("N", "I", "H")
         alike = self.text[self.units.starts[k]].isupper() == capital
+        alike = (
+            alike or self.units.office(i).office.cls == "spokesperson"
+        )  # "Assistant Secretary and spokesperson X"
         return i if named and alike and not (labels[last] == "a" and labels[i] == "R") else None
 
 

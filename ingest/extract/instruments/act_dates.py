@@ -1,0 +1,111 @@
+"""The day of an act: which of the days that its clause tells, and whether it has come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses.circumstances import date_for, is_since
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.dating.periods import bounds
+from ingest.extract.types import DateMention
+
+from .act_words import BEFORE_SIGNATURE, RATIFYING
+
+_SIGNED_THEN = re.compile(
+    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+)
+_SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
+_STRETCH = 90  # characters
+_DAY_FOLLOWS = re.compile(
+    r"^\s*(?:in\s+[A-Z]\w+\s+)?(?:(?:only|earlier|late|early)\s+)?(?:on|in|since|last|late|from|as\s+of)?\s*$"
+)
+_BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
+_BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+_BEGUN = re.compile(
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
+    r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
+)
+_OVER = re.compile(
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+)
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
+
+    text: str
+    start: int
+    end: int
+    avoid: list[tuple[int, int]]
+
+
+def date_of(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int, int]) -> DateMention | None:
+    """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
+    start, end = stretch.start, stretch.end
+    inside = _that_may_be(reading, act, stretch, trigger)
+    if act == "in_force":
+        since = next((d for d in inside if d.rule.startswith("date.since") and d.past), None)
+        if since is not None:
+            return since
+    for date in inside:
+        if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
+            return date
+    if act in ("stalled", RATIFYING):
+        return None
+    for date in inside:
+        if 0 <= date.start - trigger[1] <= _STRETCH and not _SAME_STRETCH.search(
+            reading.text(trigger[1], date.start)
+        ):
+            return date_for(reading, start, end, trigger, [date])
+    return date_for(reading, start, end, trigger, inside)
+
+
+def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int, int]) -> list[DateMention]:
+    """The days told beside an act, without those of other things."""
+    start, end = stretch.start, stretch.end
+    inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
+    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
+    if act in BEFORE_SIGNATURE:
+        inside = [d for d in inside if not is_since(reading, d)]
+    if act == "signed":  # "extended until 2030"
+        return [d for d in inside if not d.text.startswith(("until", "till", "through"))]
+    return [
+        d
+        for d in inside
+        if trigger[0] <= d.start < trigger[1]
+        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+    ]
+
+
+def day_of(act: str, date: DateMention | None, forward: bool) -> str | None:
+    """The day of an act; what comes into force "from January 1" does so on that day."""
+    edtf = date.resolve(forward) if date else None
+    return edtf.removesuffix("/..") if edtf and act == "in_force" else edtf
+
+
+def is_to_come(reading: Reading, date: DateMention | None) -> bool:
+    """Whether the day told of what is to be lies after the article's."""
+    anchor = reading.document.anchor
+    return bool(anchor and date and date.future and bounds(date.future)[1] > anchor)
+
+
+def still_open(reading: Reading, act: str, words: str, date: DateMention | None, until: int) -> bool:
+    """Whether the day told after "in negotiation", "ready for signing" is the one aimed at."""
+    if (
+        act not in ("text_agreed", "negotiation")
+        or date is None
+        or date.start < until
+        or is_since(reading, date)
+    ):
+        return False
+    anchor = reading.document.anchor
+    before = reading.text(max(0, until - len(words) - _STRETCH), until - len(words))
+    if (
+        _BEGUN.search(before)
+        or _OVER.search(words + reading.text(until, date.start))
+        or (anchor and date.future and bounds(date.future)[1] < anchor)
+    ):
+        return False
+    return not _BACKWARD.search(reading.text(until, date.start))
