@@ -16,7 +16,10 @@ from .events import TALKS_KINDS, Event
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+RESIDENT = re.compile(
+    r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé]|embahador|посол|посла|послу|послом)\b",
+    re.IGNORECASE,
+)
 _SOME_DAYS = 7
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
