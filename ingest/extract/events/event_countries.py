@@ -107,6 +107,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             continue
         called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
+        others = [p for p in others if not RESIDENT.search(p.title)] or others  # an envoy calls on his hosts
         host = next(iter(others if called_on else told.subject), None)
         if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))

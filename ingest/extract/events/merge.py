@@ -197,7 +197,9 @@ def absorb(
     both = of_both_sides(people)
     _add(event, mention, people, both or not of_both_sides(event.principals))
     status = status_of(reading, mention, when)
-    stands = not mention.unfulfilled or (status == "planned" and event.status in AHEAD)
+    stands = not mention.unfulfilled or (
+        status == "planned" and (event.status in AHEAD or (event.status in _OFF and event.when is None))
+    )
     if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:

@@ -38,6 +38,7 @@ _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _WHOM = re.compile(r"(?:with\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
@@ -59,6 +60,8 @@ def with_others_meant(
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers and _AFTER_IT.search(before):  # «сообщил X после встречи с Y»
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
