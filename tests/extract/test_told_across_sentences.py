@@ -31,7 +31,7 @@ TOLD_ON = (
     "{A} has praised {B}, whom he met in Kazan on Tuesday.",
     "“I had a good meeting with {B}. He was kind,” {A} said. / “We met in Kazan on Tuesday,” he said.",
     "{A} spoke on Tuesday with {B} in Kazan.",
-    "{A} has a plan. / He and Anton Kotyakov, Russia's labor minister, agreed on it. / The two met in Kazan on Tuesday.",
+    "{A} has plans. / He and Anton Kotyakov, Russia's labor minister, agreed on it. / The two met in Kazan on Tuesday.",
     "{A} and {B} met on Tuesday. The venue was a hotel in Kazan.",
     "{A} raised it with {B} in Kazan this week. / The labor chiefs spoke on Tuesday.",
     "It was promised to {A} by {B} during their meeting in Kazan on Tuesday.",

@@ -100,7 +100,7 @@ _AT_VENUE = re.compile(
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
-    r"^\s+(?:(?:Vice\s+|Deputy\s+)?(?:Governor|Mayor)|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
+    r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")

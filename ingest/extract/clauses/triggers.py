@@ -124,7 +124,7 @@ _COMMISSION = (
 )
 SESSION = (
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
-    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?=\s+(?:will|is\s+(?:to|set|planned|scheduled|slated))\b)|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
 )
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"

@@ -70,12 +70,8 @@ def carried_subject(
         return [holder]
     if (_LATTER in held or _DELEGATION in held) and (pointed := _pointed_at(reading, clause, before)):
         return [pointed]
-    if _TWO_OF_ONE in held and _TWO_OF_ONE.search(before, within=clause.text):
-        return _two_of_one_side(reading, clause)
-    if _DESCRIBED in held and (described := _DESCRIBED.search(before, within=clause.text)):
-        told = _of_sentences_before(reading, clause)
-        side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
-        return told if told and told[0].office and side in ("", told[0].country) else []
+    if (described := _described(reading, clause, before)) is not None:
+        return described
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     whom = pronoun and clause.text.startswith(
@@ -95,6 +91,19 @@ def carried_subject(
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []
+
+
+def _described(reading: Reading, clause: Clause, before: str) -> list[Person] | None:
+    """Whom "the Filipino lawmaker" or "the two senators" means; None where no such words stand there."""
+    held = held_by(clause.text)
+    if _TWO_OF_ONE in held and _TWO_OF_ONE.search(before, within=clause.text):
+        return _two_of_one_side(reading, clause)
+    described = _DESCRIBED.search(before, within=clause.text) if _DESCRIBED in held else None
+    if described is None:
+        return None
+    told = _of_sentences_before(reading, clause)
+    side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
+    return told if told and told[0].office and side in ("", told[0].country) else []
 
 
 def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
