@@ -39,7 +39,8 @@ _GATHERING_IN = re.compile(
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
+    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists)\b",
     re.IGNORECASE,
 )
 
@@ -51,8 +52,9 @@ _BY_OTHERS = re.compile(
     r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
 )
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
+_WITH_ONE = re.compile(r"\s+with\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?")
 _HAVING = re.compile(
-    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+    r"(?:\s+and\s+(?:Russia|Moscow|the\s+Philippines|Manila))?(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
 
 
@@ -180,5 +182,12 @@ def done_with_another(reading: Reading, until: int, end: int) -> bool:
     if _BY_OTHERS.match(reading.document.text, until, end):
         return True
     with_whom = _WITH_WHOM.match(reading.document.text, until, end)
+    third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
+    return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]
+
+
+def made_with_a_third(reading: Reading, until: int, end: int) -> bool:
+    """Whether what is named before ``until`` is made "with Turkish Airlines", "with a Korean university"."""
+    with_whom = _WITH_ONE.match(reading.document.text, until, end)
     third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
     return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]

@@ -19,6 +19,7 @@ from .events import (
     Event,
     dates_agree,
     is_old_news,
+    lies_ahead,
     places_agree,
     resolve_date,
     sent_to_talk,
@@ -31,9 +32,11 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import can_open, is_activity, is_signing_event
+from .openings import can_open, is_activity, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
+from .private_encounters import is_private
+from .quoted_talks import tells_whom_he_met
 from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
@@ -78,6 +81,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
+        if mention.kind == "visit" and opened_together(mention):
+            mention.kind = "talks"
         if (call := call_told_on(events, mention)) is not None:
             absorb(reading, call, mention, [], resolve_date(reading, mention))
         elif mention.kind in ("visit", "ship_visit"):
@@ -94,12 +99,13 @@ def _encounter(
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
-    if status == "held" and when is None and _part_of_plan(events, mention, people):
-        status = "planned"
+    if status == "held" and _part_of_plan(events, mention, people):
+        when = resolve_date(reading, mention, forward=True)
+        status = "planned" if when is None or lies_ahead(reading, when.mention) else status
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
         _only_told_of(reading, events, mention, people, when, nameless)
         return blocked
-    if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
+    if _only_said(reading, mention, own_sides):
         return blocked
     people = people or not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
@@ -107,6 +113,7 @@ def _encounter(
         status is not None
         and not mention.stance.invited
         and not is_activity(mention, people)
+        and not is_private(mention, people)
         and can_open(reading, mention, people, own_sides)
     )
     if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
@@ -136,6 +143,12 @@ def _encounter(
     if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
+
+
+def _only_said(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """Whether a quotation speaks of an encounter without those of both sides who had it."""
+    one_sided = mention.quoted and len(own_sides) < len(SIDES) and mention.kind != "commission"
+    return one_sided and not tells_whom_he_met(reading, mention)
 
 
 def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:

@@ -34,7 +34,7 @@ THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those 
 
 def principals_of(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Whom a mention itself brings together, with the visitor whose talks they are."""
-    if of_negotiators(reading, mention):
+    if of_negotiators(reading, mention) and not of_both_sides(mention.people):
         return []
     people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
     if _are_of_one_side(people):

@@ -37,6 +37,12 @@ _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
+# "X said here on Friday after calling on Y", "…, X told reporters shortly after a meeting with Y".
+_SAID_AFTER = re.compile(
+    r"\s+(?:(?:also|later|then)\s+)?(?:said|told|noted|stated|stressed|declared|confirmed|announced|added|disclosed|revealed)\s+(?:[^,;“”\"]{0,60}?\s)?"
+    r"(?:after|before|following|upon|on|while|when)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
+)
+_OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
@@ -74,8 +80,10 @@ def with_others_meant(
     if trigger.kind in _ENCOUNTERS and _ME.match(clause.text, trigger.end - clause.start):
         met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
         subject = [*subject, *(p for p in met if all(p is not s for s in subject))]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
-        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
+    others = (
+        _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start)
+        or (_OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text))
+        or (_PAID_HIM in held and _PAID_HIM.search(before, within=clause.text))
     )
     if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
         subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
@@ -99,6 +107,7 @@ def _who_tells_it(
     said_in = _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     last = (
         (said_in and trigger.kind in ("talks", "call"))
+        or (trigger.kind in _ENCOUNTERS and _said_after(reading, trigger, speakers[-1]))
         or _AFTER_IT.search(before)  # «сообщил X после встречи с Y»
         or (trigger.company and SAYS_TO.match(trigger.text))
     )
@@ -107,3 +116,9 @@ def _who_tells_it(
     )
     told = speakers[-1:] if last else speakers[:1] if first else []
     return [s.person for s in told if not _SPOKESMAN.search(s.person.title)]
+
+
+def _said_after(reading: Reading, trigger: Trigger, speaker: Seen) -> bool:
+    """Whether what somebody tells was said after an encounter of his or her own."""
+    said = _SAID_AFTER.fullmatch(reading.text(speaker.end, trigger.start))
+    return said is not None and not _OF_OTHERS.match(reading.document.text, trigger.end)
