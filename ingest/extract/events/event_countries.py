@@ -17,15 +17,9 @@ from .events import TALKS_KINDS, Event
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-<<<<<<< HEAD
-RESIDENT = re.compile(
-    r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé]|embahador|посол|посла|послу|послом)\b",
-    re.IGNORECASE,
-=======
 # "Sat down with visiting deputies", "met Y during their courtesy call": the subject is at home.
 _VISITING = re.compile(
     r"\s*(?:with\s+)?(?:(?:the|an?|some|several|two|three)\s+)?visiting\s|[^.;,]{3,110}?\bduring\s+(?:his|her|their)\s+courtesy\s+(?:call|visit)\b"
->>>>>>> main
 )
 _SOME_DAYS = 7
 _SIDELINES = re.compile(

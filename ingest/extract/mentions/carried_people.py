@@ -97,7 +97,6 @@ def carried_subject(
     return _of_sentences_before(reading, clause) if pronoun else []
 
 
-<<<<<<< HEAD
 def _described(reading: Reading, clause: Clause, before: str) -> list[Person] | None:
     """Whom "the Filipino lawmaker" or "the two senators" means; None where no such words stand there."""
     held = held_by(clause.text)
@@ -109,7 +108,8 @@ def _described(reading: Reading, clause: Clause, before: str) -> list[Person] | 
     told = _of_sentences_before(reading, clause)
     side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
     return told if told and told[0].office and side in ("", told[0].country) else []
-=======
+
+
 def _both_of(
     reading: Reading, clause: Clause, earlier: Clause, trigger: Trigger, people: list[Seen]
 ) -> list[Person]:
@@ -127,7 +127,6 @@ def _both_of(
     if reading.text(other.end, earlier.end).strip(" ,"):
         return []
     return both if _AND_TITLED.fullmatch(reading.text(one.end, other.start)) else []
->>>>>>> main
 
 
 def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
