@@ -159,3 +159,29 @@ def test_the_morning_after() -> None:
 def test_a_session_of_two_days() -> None:
     [found] = meetings("The Philippines and Russia held labor consultations in Kazan on November 10 and 11.")
     assert found.date == "2026-11-10/2026-11-11"
+
+
+def test_the_next_round_is_told_by_its_number_alone() -> None:
+    found = meetings(
+        "Undersecretary Maria Cruz and Russian Deputy Minister Ivan Petrov led the two sides in consular consultations "
+        "on Tuesday. / It was the fifth round. The sixth will be held in Moscow in May."
+    )
+    assert [(m.status, m.date) for m in found] == [("held", "2026-11-17"), ("planned", "2027-05")]
+
+
+def test_who_came_to_see_me_met_the_speaker() -> None:
+    [found] = meetings("“{B} came to see me on Tuesday. He was kind,” {A} told reporters.")
+    assert {p.name for p in found.participants} == PAIR
+    assert found.date == "2026-11-17"
+
+
+def test_what_is_said_after_the_meeting_of_a_day_dates_it() -> None:
+    [found] = meetings("{A} huddled with {B}. / He was keen on jobs, he said after the November 12 meeting.")
+    assert found.date == "2026-11-12"
+
+
+def test_an_ambassador_without_a_name_meets_nobody_in_what_others_do() -> None:
+    assert (
+        meetings("{A} met the ambassador of Ukraine on Tuesday. / They spoke of Russian strikes on ports.")
+        == []
+    )
