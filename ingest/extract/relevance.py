@@ -24,14 +24,14 @@ from .types import Sentence
 _OFFICIAL = Prefiltered(
     r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
+    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|watchdog|regulator|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|pangulo|kalihim|embahador)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = Prefiltered(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
-    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
+    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon|kinondena|pinuri|pinasalamatan|nagpasalamat|ipinatawag|tulong\s+(?:nito|ng)|nag-?alok)\b",
     re.IGNORECASE,
 )
 # Air links and consulates that are opened; asked for where the word stands at all.
@@ -247,11 +247,19 @@ def _official_statement(reading: Reading) -> str:
             _not_meant(reading, sentence)
             or _CONSENT.search(sentence.text)
             or _COMMENTARY.search(sentence.text)
+            or _a_stranger_acts(reading, sentence)
         ):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _a_stranger_acts(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens with an official of a third country, whose words or deeds it tells."""
+    named = reading.seen_in(sentence.start, sentence.end)
+    first = named[0].person if named else None
+    return first is not None and first.office and first.country not in ("", *SIDES)
 
 
 def _address(reading: Reading) -> str:

@@ -31,6 +31,10 @@ TOLD_ON = (
     "{A} has praised {B}, whom he met in Kazan on Tuesday.",
     "“I had a good meeting with {B}. He was kind,” {A} said. / “We met in Kazan on Tuesday,” he said.",
     "{A} spoke on Tuesday with {B} in Kazan.",
+    "{A} has plans. / He and Anton Kotyakov, Russia's labor minister, agreed on it. / The two met in Kazan on Tuesday.",
+    "{A} and {B} met on Tuesday. The venue was a hotel in Kazan.",
+    "{A} raised it with {B} in Kazan this week. / The labor chiefs spoke on Tuesday.",
+    "It was promised to {A} by {B} during their meeting in Kazan on Tuesday.",
     "{A} met his Russian opposite number, Anton Kotyakov, in Kazan on Tuesday.",
     "The Philippines' labor secretary, Bienvenido Laguesma, met Russia's Anton Kotyakov in Kazan on Tuesday.",
 )
@@ -103,3 +107,81 @@ def test_our_speaker_is_not_who_says_so() -> None:
         "“Our speaker may come next year. He is keen to,” {A} said. / Anton Kotyakov was not there."
     )
     assert found == []
+
+
+CALLED_OFF = (
+    "{A} and {B} will not meet now. / Their meeting, which was set for November 25 in Kazan, has been moved to May.",
+    "{A} canceled a meeting with {B}. / It had been set for November 25 in Kazan.",
+)
+
+
+@pytest.mark.parametrize(("told", "status"), [(CALLED_OFF[0], "postponed"), (CALLED_OFF[1], "cancelled")])
+def test_what_it_had_been_set_for(told: str, status: str) -> None:
+    [found] = meetings(told)
+    assert (found.status, found.place) == (status, "Kazan")
+    assert "2026-11-25" in (found.date, *found.previous_dates)
+
+
+def test_who_recalls_on_friday_did_not_meet_on_friday() -> None:
+    [found] = meetings("{A} on Friday recalled his meeting with {B} in Kazan in 2025.")
+    assert (found.date, found.place) == ("2025", "Kazan")
+
+
+def test_what_a_traveller_will_do_is_told_in_the_present() -> None:
+    found = meetings("{A} leaves for Kazan on Sunday. / On Wednesday he sees {B}.")
+    assert [(m.kind, m.status, m.date) for m in found] == [
+        ("visit", "planned", "2026-11-22"),
+        ("talks", "planned", "2026-11-25"),
+    ]
+
+
+def test_two_senators_meet_one_host() -> None:
+    found = meetings(
+        "Senators Pia Cayetano and Mark Villar have been to Kazan. / There the two senators held a meeting with {B}."
+    )
+    [talks] = [m for m in found if m.kind == "talks"]
+    assert {p.name for p in talks.participants} == {"Pia Cayetano", "Mark Villar", "Anton Kotyakov"}
+
+
+def test_he_is_not_she_whom_he_briefed() -> None:
+    found = meetings(
+        "Foreign Secretary Ma. Theresa Lazaro met Indian External Affairs Minister S. Jaishankar on Monday. / He "
+        "briefed her on his talks with {B} in Kazan."
+    )
+    assert found == []
+
+
+def test_the_morning_after() -> None:
+    found = meetings("{B} arrived in Manila on Sunday night. / The following morning he held talks with {A}.")
+    assert [m.date for m in found if m.kind == "talks"] == ["2026-11-16"]
+
+
+def test_a_session_of_two_days() -> None:
+    [found] = meetings("The Philippines and Russia held labor consultations in Kazan on November 10 and 11.")
+    assert found.date == "2026-11-10/2026-11-11"
+
+
+def test_the_next_round_is_told_by_its_number_alone() -> None:
+    found = meetings(
+        "Undersecretary Maria Cruz and Russian Deputy Minister Ivan Petrov led the two sides in consular consultations "
+        "on Tuesday. / It was the fifth round. The sixth will be held in Moscow in May."
+    )
+    assert [(m.status, m.date) for m in found] == [("held", "2026-11-17"), ("planned", "2027-05")]
+
+
+def test_who_came_to_see_me_met_the_speaker() -> None:
+    [found] = meetings("“{B} came to see me on Tuesday. He was kind,” {A} told reporters.")
+    assert {p.name for p in found.participants} == PAIR
+    assert found.date == "2026-11-17"
+
+
+def test_what_is_said_after_the_meeting_of_a_day_dates_it() -> None:
+    [found] = meetings("{A} huddled with {B}. / He was keen on jobs, he said after the November 12 meeting.")
+    assert found.date == "2026-11-12"
+
+
+def test_an_ambassador_without_a_name_meets_nobody_in_what_others_do() -> None:
+    assert (
+        meetings("{A} met the ambassador of Ukraine on Tuesday. / They spoke of Russian strikes on ports.")
+        == []
+    )

@@ -27,6 +27,10 @@ _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
+# "X on Friday recalled his meeting": the day of the recalling.
+_THEN_SAYS = re.compile(
+    r"\s+(?:also\s+)?(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied|reported)\b"
+)
 _OWN_EVENT = re.compile(
     r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
 )
@@ -64,7 +68,7 @@ _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
-    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time)\b[^,.;]{0,50}$"
+    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time|encounter|conversation)\b[^,.;]{0,50}$"
 )
 _SINCE_HE = Prefiltered(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
@@ -101,7 +105,7 @@ _AT_VENUE = re.compile(
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
-    r"^\s+(?:(?:Vice\s+)?Governor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
+    r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
@@ -129,7 +133,7 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         or _IN_AN_INTERVIEW.match(after)
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
-    return bool(told) and not _OWN_EVENT.match(after)
+    return bool(told or _THEN_SAYS.match(after)) and not _OWN_EVENT.match(after)
 
 
 def date_for(

@@ -10,7 +10,7 @@ from typing import Literal
 from ingest.extract.types import AgreementKind, MeetingKind
 
 # What two spoke of; in both languages the verb may stand before them.
-DISCUSSED = r"обсудил[аи]?|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
+DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
@@ -19,6 +19,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
+        r"|\b(?:при|о)швартовал\w+|\bвстал[аи]?\s+(?:на\s+якорь|у\s+причала)"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
     ("courtesy_call", "verb", (r"\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
@@ -34,12 +35,13 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
         rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|{DISCUSSED}|(?:по)?беседовал[аи]?|общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
-        r"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
+        r"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
-    ("talks", "noun", r"\bЦеремония\s+(?:прошла|состоялась)\b|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b"),
+    ("talks", "noun", (r"\b(?:Церемония|Разговор)\s+(?:прош(?:ла|[её]л)|состоял(?:ся|ась))\b"
+        r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
     ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b|\b(?:pagbisita|pagdalaw|biyahe)\b"),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
@@ -58,14 +60,14 @@ PLANNED = (
     r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
     r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|nakaplano\w*|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|para\s+maki?pag-?\w+"
+    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|nakaplano\w*|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
     r"|говорил\w*|беседовал\w*|общал\w+|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|lumapag|bumisita|dumalaw|dumaong"
-    r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
+    r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
 )
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (
@@ -74,7 +76,7 @@ INSTRUMENTS = (
 )
 INSTRUMENT_MATTER = (
     r"n[gi]\s+Pilipinas\s+at\s+(?:ng\s+)?Rus(?:sia|ya)|ng\s+Rus(?:sia|ya)\s+at\s+(?:ng\s+)?Pilipinas"
-    r"|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
+    r"|с\s+(?:Филиппинами|Росси\w+|РФ)\s+о(?:б)?|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
 )
 INSTRUMENT_KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"^меморандум", "mou"), (r"^план", "action_plan"), (r"^протокол", "protocol"),

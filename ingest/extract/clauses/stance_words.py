@@ -100,7 +100,7 @@ PAST = Prefiltered(
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(
-    r"\b(?:meets?|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
+    r"\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
     r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
     r"|receives?|receiving|signs?|stays?)\b",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _PLACE_AND_DAY = (
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
 )
 _SETS_OUT = (
-    r"\b(?:set(?:s|ting)?\s+(?:out|off)|t(?:akes?|ook|aking)\s+off|tak(?:es|en)\s+wing|(?:ventur|shuttl|mov)(?:es?|ed|ing)|trek(?:s|ked|king)?"
+    r"\b(?:set(?:s|ting)?\s+(?:out|off)|t(?:akes?|ook|aking)\s+off|tak(?:es|en)\s+wing|(?:ventur|shuttl|mov(?!\w+\s+to\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)))(?:es?|ed|ing)|trek(?:s|ked|king)?"
     r"|(?:rush|dash)(?:es|ed)?|hop(?:s|ped)|cross(?:es|ed|ing)?|pop(?:s|ped)|hasten(?:s|ed)?|jaunt(?:s|ed)|proceed(?:s|ed|ing)?|decamp(?:s|ed)|troop(?:s|ed)?)"
     rf"\s+(?:back\s+|on\s+|over\s+|out\s+|off\s+|straight\s+|again\s+)?(?:to|for|into)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|w(?:ends?|ended|ending))\s+(?:his|her|its|their)\s+way\s+(?:back\s+|over\s+|on\s+)?(?:to|into)\b{_TO_A_PLACE}"

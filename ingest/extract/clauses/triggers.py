@@ -54,7 +54,7 @@ _TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly|on\s+the\s+(?:margins|sidelines|fringes))\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b|(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)|(?<=\bdelegates\s)|(?<=\blawmakers\s)|(?<=\bofficials\s))(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:hosted|welcomed)\s+by\b|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
@@ -83,7 +83,8 @@ _TALKS_NOUN = (
 )
 TOOK_PLACE = (
     r"\b(?:It|They)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
-    r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
+    r"|\bThe\s+(?:ceremony|(?:signing\s+)?rites)\s+(?:was\s+held|were\s+held|took\s+place)\b|\b(?:The\s+(?:venue|site)|Their\s+venue)\s+(?:was|is|will\s+be)\b"
+    r"|\bIt\s+(?:had\s+been|was)\s+(?:set|scheduled|planned|slated)\s+for\b"
 )
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 # Whom one pays a visit, so that it is no journey.
@@ -124,7 +125,7 @@ _COMMISSION = (
 )
 SESSION = (
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last"
-    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
+    r"|\d{1,2}(?:st|nd|rd|th)|inaugural)\s+(?:session|round)\b|\b[Tt]he\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?=\s+(?:will|is\s+(?:to|set|planned|scheduled|slated))\b)|\b[Tt]he\s+session\b(?=\s+(?:is|was|will|would|takes|took)\b)"
 )
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"

@@ -38,6 +38,9 @@ _NEXT_DAY = Prefiltered(
 _UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 500  # characters back to the day that "the next day" counts from
+_EVENT_NEXT = re.compile(
+    r"\s+(?:meeting|talks|visit|session|call|signing|consultations|encounter|dialogue)\b"
+)
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 
 
@@ -223,6 +226,8 @@ def _limit_symbol(limit: Token) -> str:
 
 def _limit_applies(text: str, limit: Token, found: Resolved, rule: str) -> bool:
     """``before Thursday talks`` is no limit to the day: the noun after it is what comes later."""
+    if rule in _OF_CALENDAR and limit.symbol in "Ax" and _EVENT_NEXT.match(text, found.end):
+        return False  # "after the May 3 meeting"
     return not (rule == "weekday" and limit.symbol in "Axf" and _GOES_ON.match(text, found.end))
 
 

@@ -110,6 +110,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
         called_on = told.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
         visiting = _VISITING.match(reading.document.text, told.trigger.end)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
+        others = [p for p in others if not RESIDENT.search(p.title)] or others  # an envoy calls on his hosts
         host = next(iter(others if called_on else told.subject), None)
         if (called_on or receives or visiting) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))

@@ -30,12 +30,12 @@ _OPPOSITE = Prefiltered(
     r"|(?:His|Her)\s+(?:[A-Z][a-z]+\s+)?(?:counterpart|opposite\s+number))\s+(?:was|were|is|sat|stood)\s"
 )
 _SIDE_LED_BY = Prefiltered(
-    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+by\b"
+    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+)?by\b"
 )
 # "Pinangunahan ni X ang delegasyon ng Pilipinas", «российскую делегацию возглавил X».
 _LEADS_FOREIGN = Prefiltered(
     r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
-    r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел)\w*)"
+    r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел|подпис)\w*)"
 )
 _WITHIN = 3  # sentences
 

@@ -218,7 +218,8 @@ def _told_without_setting(
 ) -> EventMention | None:
     """The consultations of both states told just before, of which "The sixth round was held in X on May 3" tells."""
     told = nameless[-1] if nameless else None
-    whole = mention.ordinal and mention.date and mention.place and mention.trigger.form == "noun"
+    again = mention.ordinal or mention.pointing
+    whole = again and mention.date and mention.place and mention.trigger.form == "noun"
     if told is None or people or not whole or told.date or told.place or len(told.sides) < len(SIDES):
         return None
     near = mention.clause.sentence - told.clause.sentence <= _NEAR

@@ -31,7 +31,9 @@ _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
-_OF_IT = re.compile(r"(?:It|They|The\s+ceremony)\s")  # of whatever kind that is
+_OF_IT = re.compile(
+    r"Церемония\s|(?:It|They|The\s+(?:ceremony|(?:signing\s+)?rites|venue|site))\s"
+)  # of whatever kind that is
 _NEXT = frozenset({"", "next", "another"})
 _OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
@@ -195,7 +197,9 @@ def absorb(
     both = of_both_sides(people)
     _add(event, mention, people, both or not of_both_sides(event.principals))
     status = status_of(reading, mention, when)
-    stands = not mention.unfulfilled or (status == "planned" and event.status in AHEAD)
+    stands = not mention.unfulfilled or (
+        status == "planned" and (event.status in AHEAD or (event.status in _OFF and event.when is None))
+    )
     if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:

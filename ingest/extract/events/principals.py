@@ -26,7 +26,7 @@ THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|dur
 _WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
 _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
-    r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
+    r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
 )
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told

@@ -24,6 +24,10 @@ _DESCRIBED = Prefiltered(
     r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
     r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
 )
+_TWO_OF_ONE = Prefiltered(
+    r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
+    r"(?:(?:also|then|later|had|have|will|would|were|are|to)\s+){0,3}$"
+)
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
@@ -38,6 +42,10 @@ _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
     r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
 )
+_HE_AND_HER = re.compile(
+    r"\W*(?:He\s+[^,.;]{0,40}?\bher\b|(?P<she>She)\s+[^,.;]{0,40}?\bhim\b)(?!\s+[a-z]+\s+(?:with|to)\b)"
+)
+_WOMAN = re.compile(r"(?:Ma\.|Maria|Marie|[A-Z]\w+a)\s")
 _STILL_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
 )  # a sentence that goes on about somebody named before
@@ -65,10 +73,8 @@ def carried_subject(
         return [holder]
     if (_LATTER in held or _DELEGATION in held) and (pointed := _pointed_at(reading, clause, before)):
         return [pointed]
-    if _DESCRIBED in held and (described := _DESCRIBED.search(before, within=clause.text)):
-        told = _of_sentences_before(reading, clause)
-        side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
-        return told if told and told[0].office and side in ("", told[0].country) else []
+    if (described := _described(reading, clause, before)) is not None:
+        return described
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     whom = pronoun and clause.text.startswith(
@@ -89,6 +95,19 @@ def carried_subject(
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []
+
+
+def _described(reading: Reading, clause: Clause, before: str) -> list[Person] | None:
+    """Whom "the Filipino lawmaker" or "the two senators" means; None where no such words stand there."""
+    held = held_by(clause.text)
+    if _TWO_OF_ONE in held and _TWO_OF_ONE.search(before, within=clause.text):
+        return _two_of_one_side(reading, clause)
+    described = _DESCRIBED.search(before, within=clause.text) if _DESCRIBED in held else None
+    if described is None:
+        return None
+    told = _of_sentences_before(reading, clause)
+    side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
+    return told if told and told[0].office and side in ("", told[0].country) else []
 
 
 def _both_of(
@@ -113,6 +132,8 @@ def _both_of(
 def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
     """Whom "he" means: the one that the last sentence before was about, or who spoke in it ("He added …")."""
     goes_on = _GOES_ON.match(reading.document.sentences[clause.sentence].text)
+    if (apart := _he_and_she(reading, clause)) is not None:
+        return [apart]
     for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
         if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
             break
@@ -216,3 +237,27 @@ def _last_named(reading: Reading, clause: Clause) -> Person | None:
         if len(named) > 1:
             return named[-1]
     return None
+
+
+def _two_of_one_side(reading: Reading, clause: Clause) -> list[Person]:
+    """Whom "the two senators" means: the two of one side, and nobody else, whom a sentence just before names."""
+    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
+        sentence = reading.document.sentences[index]
+        named = unique([s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office])
+        if named:
+            pair = len(named) == len(SIDES) and len({p.country for p in named}) == 1
+            return named if pair else []
+    return []
+
+
+def _he_and_she(reading: Reading, clause: Clause) -> Person | None:
+    """Who "he" is in "He briefed her", of the two whom the sentence before names, as their given names let guess."""
+    sentence = reading.document.sentences[clause.sentence]
+    told = _HE_AND_HER.match(sentence.text)
+    if told is None or not clause.sentence:
+        return None
+    before = reading.document.sentences[clause.sentence - 1]
+    named = unique([s.person for s in reading.seen_in(before.start, before.end)])
+    women = [p for p in named if _WOMAN.match(p.name)]
+    fitting = women if told["she"] else [p for p in named if all(p is not w for w in women)]
+    return fitting[0] if len(named) == len(SIDES) and len(fitting) == 1 else None

@@ -39,8 +39,8 @@ _A_MATTER = Prefiltered(
 _BESIDE = 12  # characters between a day and the place told with it
 # "The two-day talks in Manila, which ended on July 23 with the signing of a pact": the day of the talks.
 _RAN = re.compile(
-    r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held)\s+"
-    r"(?:(?:on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
+    r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
+    r"(?:(?:for|on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
 )
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it

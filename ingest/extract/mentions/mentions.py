@@ -59,6 +59,16 @@ _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
 )
+_STANDS_FOR_IT = (
+    "It ",
+    "They ",
+    "The ceremony",
+    "The rites",
+    "The signing rites",
+    "The venue",
+    "The site",
+    "Their venue",
+)
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 # "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
@@ -293,7 +303,7 @@ def _tells_of_both(before: str, clause: str) -> bool:
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
-    if trigger.text.startswith(("It ", "They ", "The ceremony")):
+    if trigger.text.startswith(_STANDS_FOR_IT):
         return True
     if _OF_BOTH.match(clause, len(before) + len(trigger.text)):
         return False

@@ -44,6 +44,8 @@ _SAID_AFTER = re.compile(
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
+_ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
 _WHOM = re.compile(r"(?:with\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
@@ -63,22 +65,8 @@ def with_others_meant(
     before = clause.text[: trigger.start - clause.start]
     if subject and _WITH_X_HE.match(clause.text) and ONLY_SPOKE.fullmatch(trigger.text):
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
-    said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
-    if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
-        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if (
-        not subject
-        and speakers
-        and trigger.kind in _ENCOUNTERS
-        and _said_after(reading, trigger, speakers[-1])
-    ):
-        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
-        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.text.lower().startswith(("during ", "on h", "upon h")):
-        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
-    if not subject and speakers and trigger.form == "noun" and _RECALLS.search(clause.text):
-        subject = [s.person for s in speakers[:1] if not _SPOKESMAN.search(s.person.title)]
+    if not subject and speakers:
+        subject = _who_tells_it(reading, clause, trigger, speakers, before)
     if turns.starts and not subject:
         subject = spoken_subject(reading, turns, clause.sentence, before)
         with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(
@@ -89,6 +77,9 @@ def with_others_meant(
     if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
         told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
+    if trigger.kind in _ENCOUNTERS and _ME.match(clause.text, trigger.end - clause.start):
+        met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
+        subject = [*subject, *(p for p in met if all(p is not s for s in subject))]
     others = (
         _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start)
         or (_OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text))
@@ -107,6 +98,24 @@ def _whom_before(reading: Reading, before: Clause, subject: list[Person]) -> lis
     """ "… praised Y, whom he had met": Y, named last before, where Y is of the other side."""
     named = [s.person for s in reading.seen_in(before.start, before.end)[-1:]]
     return [p for p in named if p.country in SIDES and all(p.country != q.country for q in subject)]
+
+
+def _who_tells_it(
+    reading: Reading, clause: Clause, trigger: Trigger, speakers: list[Seen], before: str
+) -> list[Person]:
+    """The speaker, where the words say that he was there ("X said in talks with Y", "X told Y in Moscow")."""
+    said_in = _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
+    last = (
+        (said_in and trigger.kind in ("talks", "call"))
+        or (trigger.kind in _ENCOUNTERS and _said_after(reading, trigger, speakers[-1]))
+        or _AFTER_IT.search(before)  # «сообщил X после встречи с Y»
+        or (trigger.company and SAYS_TO.match(trigger.text))
+    )
+    first = trigger.text.lower().startswith(("during ", "on h", "upon h")) or (
+        trigger.form == "noun" and _RECALLS.search(clause.text)
+    )
+    told = speakers[-1:] if last else speakers[:1] if first else []
+    return [s.person for s in told if not _SPOKESMAN.search(s.person.title)]
 
 
 def _said_after(reading: Reading, trigger: Trigger, speaker: Seen) -> bool:

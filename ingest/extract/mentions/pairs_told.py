@@ -10,11 +10,14 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
+from .carried_people import earlier_people
+
 AS_HE = Prefiltered(
     r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )  # "told Y as he met him"
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+_TO_HIM = re.compile(r"\b(?:him|her)\b")
 _AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
 _IN_THEIR = re.compile(
     r"\b(?:when|as)\s+(?:they|the\s+two)\s+[^,;]{3,60}?\b(?:in|at|during)\s+their\s+(?:[\w-]+\s+){0,2}$"
@@ -43,5 +46,7 @@ def pair_told(
     if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
         before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
     told = [s.person for s in before if s.person.country in SIDES]
+    if len(told) == 1 and trigger.form == "noun" and _TO_HIM.search(told_before):
+        told += earlier_people(reading, clause, told)  # "it was promised to him by Y during their meeting"
     pair = [next((p for p in told if p.country == side), None) for side in SIDES]
     return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []

@@ -23,7 +23,7 @@ _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers)|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 _THEY_HAVE = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
@@ -34,6 +34,9 @@ _OFFICES_OF_BOTH = re.compile(
 )
 _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
+_HE = re.compile(
+    r"\W*(?:(?:On|In|At|Later|Earlier|Last|This)\s[^,;]{2,30}?,?\s+)?(?:He|She|he|she)\b(?!\s+(?:said|says|added)\b)"
+)
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
@@ -72,7 +75,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(
             r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
-            r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
+            r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
         ),
         None,
     ),
@@ -187,7 +190,9 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
         _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
             return [fitting[side][0] for side in SIDES]
-        if sum(map(len, fitting.values())) == 1 and _HIS_COUNTERPART.search(sentence.text):
+        if sum(map(len, fitting.values())) == 1 and (
+            _HE.match(sentence.text) or _HIS_COUNTERPART.search(sentence.text)
+        ):
             return _with_whose_counterpart(reading, index, [p for named in fitting.values() for p in named])
         if any(len(fitting[side]) > 1 for side in SIDES):
             return []
