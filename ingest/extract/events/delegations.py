@@ -110,7 +110,12 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         held = held_by(clause.text)
         tells = listing or _ATTENDING in held or _OTHER_OCCASION in held
-        if not tells or (_THANKS in held and _THANKS.search(clause.text)) or in_parliament(reading, clause):
+        if (
+            not tells
+            or " me " in clause.text
+            or (_THANKS in held and _THANKS.search(clause.text))
+            or in_parliament(reading, clause)
+        ):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
         other = _OTHER_OCCASION in held and _OTHER_OCCASION.search(clause.text)

@@ -113,11 +113,12 @@ def _encounter(
     event = find_event(events_then, mention, people, when, status)
     if event is None and THEY_MET.match(mention.clause.text):
         event = just_told(events, mention)
-    opens = opens and (event is not None or not received_on(reading, events, mention, people, when))
+    opens = opens and (event is not None or not received_on(reading, events_then, mention, people, when))
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
-        opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
+        tells = _tells_of_itself(mention) and not is_activity(mention, people)
+        opens = opens or (bool(people) and status is not None and tells)
         event = find_event(events, mention, people, when, status) if people else None
     if event is not None or _given_up(events, mention, people, when):
         if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
@@ -151,8 +152,11 @@ def _part_of_plan(events: list[Event], mention: EventMention, people: list[Perso
 def _long_before(
     reading: Reading, event: Event, mention: EventMention, own_sides: set[str], when: DatedAs | None
 ) -> bool:
-    """Whether a mention with one side and an old date of its own is older than the undated news told so far."""
-    if event.when or mention.pointing or len(own_sides) != 1:
+    """Whether a mention with one side and an old date of its own is older than the undated news told so far.
+
+    So is what a speaker recalls of both ("when we talked in Singapore last November").
+    """
+    if event.when or mention.pointing or (len(own_sides) != 1 and not mention.quoted):
         return False
     return event.status == "held" and is_old_news(reading, when)
 

@@ -19,6 +19,10 @@ _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
+_SO_OFTEN = re.compile(
+    r"\s+(?:(?:each\s+other|with\s+(?:him|her|them|each\s+other))\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
+)
+_HAVE = re.compile(r"\b(?:have|has|had)\s+(?:since\s+|already\s+)?$")
 _NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
@@ -177,7 +181,10 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:
-    """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
+    """ "The plan for 2019 has exchanges, port visits, consultations", "they have met twice since": no encounter."""
+    verb = mention.trigger.form == "verb" and mention.place is None
+    if verb and _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start):
+        return _HAVE.search(mention.before) is not None
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1
     return (

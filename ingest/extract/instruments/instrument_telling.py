@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.clauses.third_parties import is_of_a_third, names_third_party
 from ingest.extract.types import DateMention, Span
 
 from .acts import BEFORE_SIGNATURE, ActReading, acts_in
@@ -142,6 +142,7 @@ class _Teller:
         titled = [one for m in mentions if m.title for one in apart(reading, m)]
         titled += ones_named(reading, clause, mentions)
         titled = titled or self.several.one_of_them(reading, clause)
+        titled = [t for t in titled if not is_of_a_third(reading, t.start, t.end)]
         titled = [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
         if _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause):
             return []
