@@ -22,7 +22,7 @@ _EXTENDED = Prefiltered(
     r"|(?<=\bto\s)(?:bring(?:\s+(?:home|back))?|carry(?:\s+(?:home|back))?|take(?:\s+(?:home|back))?|convey|relay|deliver|transmit|pass\s+on|hand(?:\s+over)?|extend|renew|reiterate|repeat)"
     r"|(?<=\bI\s)(?:extend|renew|repeat|reiterate|convey|confirm)|(?<=\b[Ww]e\s)(?:extend|renew|repeat|reiterate|convey|confirm))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|my|our|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|my|our|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
@@ -44,23 +44,30 @@ _OFFER_CAME = Prefiltered(
 )
 # "The offer to build it here was conveyed by X", "in it the invitation to come to Manila is confirmed".
 _OFFER_WAS_MADE = Prefiltered(
-    r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:standing|formal|official|open|same)\s+)?(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?(?:conveyed|made|extended|relayed|renewed|reiterated|repeated|confirmed|reaffirmed|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
+    r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:standing|formal|official|open|same)\s+)?(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?(?:conveyed|made|extended|issued|sent|received|relayed|renewed|reiterated|repeated|confirmed|reaffirmed|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
 )
 _ITS_OFFER = Prefiltered(
     r"\b(?P<verb>(?:(?:Russia|Moscow|the\s+Philippines|Manila)['’]s|(?:an?|the|this|that)\s+(?:Russian|Philippine|Filipino))\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
-    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+si(?:na)?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+(?:na|upang|para)\s+"
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+)
+_PRIGLASIL = Prefiltered(
+    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
     rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
+# What stands where the guest is named, and names nobody: "invited him", "was invited anew".
+_NOBODY_NAMED = re.compile(
+    r"(?:^(?:him|her|them|us|me|you|it)\b\s*)?(?:\b(?:anew|again|once\s+more|also|personally|formally|officially)\s*)?$"
+)
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
@@ -74,8 +81,8 @@ _TRIM = re.compile(
 
 
 _OFFERS = (
-    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA, _INVITED, _OFFERED,
-    READY,
+    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
+    _PRIGLASIL, _INVITED, _OFFERED, READY,
 )  # fmt: skip
 
 
@@ -170,11 +177,15 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
-        whom = match.group("whom").strip()
-        title = f"invitation for {whom} {what}"
+        whom = _NOBODY_NAMED.sub("", match.group("whom")).strip()
+        title = f"invitation for {whom} {what}" if whom else f"invitation {what}"
         found.append(
             (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))
         )
+    for match in _PRIGLASIL.finditer(clause.text):
+        title = _TRIM.sub("", clause.text[match.start("whom") : match.end()]).strip()
+        start = match.start("whom")
+        found.append((start, start + len(title), title, *match.span("verb")))
     for match in _OFFERED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         found.append(

@@ -30,7 +30,8 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_ALONE = re.compile(
-    r"\W*(?:(?:On|In|At|Later|Earlier|Then|That|The|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+)?(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had)\b"
+    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
+    r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
 )
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
@@ -70,10 +71,12 @@ def carried_subject(
         return told if told and told[0].office and side in ("", told[0].country) else []
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
-    whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
+    whom = pronoun and clause.text.startswith(
+        ("whom ", "with whom ")
+    )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text)
+        he = (whom or not (pronoun or _RELATIVE.match(clause.text))) and _HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X

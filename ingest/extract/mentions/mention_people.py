@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
+from .main_clause import in_main_clause
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
@@ -56,7 +57,7 @@ _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
-    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran)\b"
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
@@ -134,6 +135,8 @@ def people_of(
     people = (
         with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
     )
+    if people and not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
+        subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
