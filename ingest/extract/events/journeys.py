@@ -17,7 +17,7 @@ from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, st
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
-from .stays import Stay, counted, date_by_invitation, joined, last_day, over_by, read_stay
+from .stays import Stay, counted, date_by_invitation, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
@@ -62,7 +62,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
-    when = counted(mention, when)
+    when = None if when and of_an_earlier_day(reading, mention, when) else counted(mention, when)
     status = status_of(reading, mention, when)
     if status is None:
         return False

@@ -32,7 +32,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import can_open, is_activity, is_signing_event, opened_together
+from .openings import between_bodies, can_open, is_activity, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -135,7 +135,8 @@ def _encounter(
         if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
+    names_who = people or not mention.pointing or mention.kind == "commission"
+    if opens and status is not None and (names_who or between_bodies(reading, mention)):
         event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
