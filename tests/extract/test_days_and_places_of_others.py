@@ -22,7 +22,7 @@ def test_who_will_go_does_not_go_on_the_day_of_a_pact_long_past() -> None:
         "Engineers from the Philippines will soon be trained in Russia, following the entry into force on 19 March 2017 "
         "of a memorandum of understanding of the Department of Energy with Rosatom."
     )
-    assert [m.date for m in read(told).meetings if m.date] == []
+    assert read(told).meetings == []
 
 
 @pytest.mark.parametrize(

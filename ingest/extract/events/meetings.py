@@ -32,7 +32,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import between_bodies, can_open, is_activity, is_signing_event, opened_together
+from .openings import between_bodies, can_open, is_activity, is_counted, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -128,7 +128,7 @@ def _encounter(
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
-        tells = _tells_of_itself(mention) and not is_activity(mention, people)
+        tells = _tells_of_itself(mention) and not is_counted(mention)
         opens = opens or (bool(people) and status is not None and tells)
         event = find_event(events, mention, people, when, status) if people else None
     if event is not None or _given_up(events, mention, people, when):

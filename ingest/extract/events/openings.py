@@ -223,11 +223,14 @@ def opened_together(mention: EventMention) -> bool:
     return mention.trigger.text.startswith("opened") and of_both_sides(mention.subject)
 
 
+def is_counted(mention: EventMention) -> bool:
+    """ "Our presidents have met twice since then": how often, and of no one encounter."""
+    so_often = _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    return bool(so_often) and mention.place is None and _HAVE.search(mention.before) is not None
+
+
 def is_activity(mention: EventMention, people: list[Person]) -> bool:
-    """ "The plan for 2019 has exchanges, port visits, consultations", "they have met twice since": no encounter."""
-    verb = mention.trigger.form == "verb" and mention.place is None
-    if verb and _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start):
-        return _HAVE.search(mention.before) is not None
+    """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1
     return (
