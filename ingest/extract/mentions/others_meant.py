@@ -117,7 +117,8 @@ def _in_a_transcript(
         return both
     if subject:
         return subject
-    if encounter and trigger.form == "verb" and _WE_BOTH.search(before):
+    met = encounter and trigger.form == "verb" and not ONLY_SPOKE.fullmatch(trigger.text)
+    if met and _WE_BOTH.search(before):  # not "the trucks that we spoke about"
         behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
         speaks = any(turns.at(clause.sentence) is p for p in turns.pair)
         return list(turns.pair) if behind and speaks else []
