@@ -17,6 +17,14 @@ def test_who_speaks_of_a_journey_does_not_make_it(told: str) -> None:
     assert (visit.kind, visit.date, names(visit)) == ("visit", "2019-11", {"Rodrigo Duterte"})
 
 
+def test_a_visit_named_after_who_goes_is_his() -> None:
+    visit = only_meeting(
+        "Secretary Delfin Lorenzana hopes that it will be ready when President Rodrigo Duterte flies to Russia, a trip "
+        "being arranged for November."
+    )
+    assert (visit.kind, visit.date, names(visit)) == ("visit", "2019-11", {"Rodrigo Duterte"})
+
+
 def test_company_on_a_journey_made_does_not_come_on_one_yet_to_be_made() -> None:
     text = (
         "President Gloria Arroyo gave Foreign Minister Igor Ivanov an invitation for President Vladimir Putin to come "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 BOTH_SIDES = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|states|navies|armies|militaries|coast\s+guards|forces|ministries|departments|agencies|parliaments|academies|chambers|councils|delegations|teams|panels)\b",
+    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:sides|countries|governments|parties|nations|states|navies|armies|militaries|coast\s+guards|forces|ministries|departments|agencies|parliaments|academies|chambers|councils|delegations|teams|panels)\b"
+    r"|\bour\s+(?:countries|governments|nations|states|peoples)\b",
     re.IGNORECASE,
 )
 # In a report on the two states, they are the two states' own.

@@ -219,15 +219,22 @@ def is_since(reading: Reading, date: DateMention) -> bool:
     return bool(_IN_YEARS.fullmatch(date.text) and _FIRST.search(before))
 
 
+# "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
+SINCE_ANOTHER = re.compile(
+    r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
+)
+
+
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
-    quoted = reading.is_quoted(*trigger)
+    document, quoted = reading.document, reading.is_quoted(*trigger)
     located = [
         p
         for p in reading.places_in(start, end)
         if is_location(reading, p)
         and (quoted or not reading.is_quoted(p.start, p.end))
         and not _apart(reading, trigger, p.start, p.end)
+        and not SINCE_ANOTHER.search(document.text, trigger[1], p.start)
     ]
 
     def gap(place: PlaceMention) -> int:
@@ -245,7 +252,6 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
     if cities:
         place = min(cities, key=gap)
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
-    document = reading.document
     if (
         document.place
         and (" here " in f" {document.folded[start:end]} ")

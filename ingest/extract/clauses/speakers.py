@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .clauses import Clause, unquoted
@@ -33,6 +34,10 @@ _OPENS = re.compile(r"[“\"]")
 _CLOSED = re.compile(r"[”\"]")
 _GOES_ON_FOR = 3  # sentences of one quotation
 _YOU = re.compile(r"\b[Yy]ou\b(?!r)")
+# "The Prime Minister told me that he had talks with you": another's, and not those that the transcript gives.
+TOLD_ME = Prefiltered(
+    r"\b(?:told|informed|assured|wrote\s+to|reported\s+to|briefed|reminded)\s+me\b[^.;]{0,80}?\b(?:he|she|they)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,12 @@ def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
     return bool(object_of) and object_of[0].country in SIDES and object_of[0].form in ("noun", "metonym")
 
 
+def is_of_a_third(reading: Reading, start: int, end: int) -> bool:
+    """ "The Iranian nuclear deal": whether what is named so is another country's, and neither side's."""
+    third = [hit for hit in reading.third_countries_in(start, end) if hit.form == "adjective"]
+    return bool(third) and not reading.sides_in(start, end)
+
+
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:
     """True when a third country's name or person stands where a counterpart stands in ``[start, end)``.
 

@@ -36,6 +36,7 @@ _ACCOMPANIED = (
 _OPENS_WITH_COMPANY = re.compile(
     r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
 )
+_BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
@@ -101,11 +102,14 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
         if current is None or clause.start in in_turn:
             continue
-        if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
+        names_whose = _OPENS_WITH_COMPANY.match(clause.text) or _BROUGHT_ALONG.search(clause.text)
+        if clause.sentence - last_sentence > _GAP and not names_whose:
             continue
         held = held_by(clause.text)
         tells = listing or ATTENDING in held or _OTHER_OCCASION in held
-        if not tells or (_THANKS in held and _THANKS.search(clause.text)) or in_parliament(reading, clause):
+        if not tells or " me " in clause.text or in_parliament(reading, clause):
+            continue
+        if _THANKS in held and _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
         other = _OTHER_OCCASION in held and _OTHER_OCCASION.search(clause.text)

@@ -17,7 +17,7 @@ from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, st
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
-from .stays import Stay, counted, date_by_invitation, joined, last_day, over_by, read_stay
+from .stays import Stay, counted, date_by_invitation, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey, invited_before, read_journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
@@ -58,11 +58,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         date_by_invitation(events, mention)
         return False
     own = _in_own_words(reading, mention)
-    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
-    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
-    if stay.start is None and stay.end is not None:
-        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
-    when = counted(mention, when)
+    stay, when = _days_of(reading, mention, own)
     status = status_of(reading, mention, when)
     if status is None:
         return False
@@ -88,6 +84,17 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, DatedAs | None]:
+    """From when to when a mention says that the journey lasts, and its day."""
+    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
+    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
+    if stay.start is None and stay.end is not None:
+        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
+    if when and of_an_earlier_day(reading, mention, when):
+        stay, when = Stay(), None
+    return stay, counted(mention, when)
 
 
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:
@@ -196,10 +203,15 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
-    elif journey.side and journey.destination and (people or when or (journey.group and journey.place)):
+    elif journey.side and journey.destination and (people or when or _of_a_group(journey, status)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
+
+
+def _of_a_group(journey: Journey, status: MeetingStatus) -> bool:
+    """Officials without names, at a place; who "will be trained there" some day is nobody's journey yet."""
+    return journey.group and journey.place is not None and status != "planned"
 
 
 def _open(

@@ -32,7 +32,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import can_open, is_activity, is_signing_event, opened_together
+from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -43,6 +43,7 @@ from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
+from .unnamed_parties import between_bodies
 
 _HISTORY_YEARS = 2
 _NEAR = 3  # sentences
@@ -124,17 +125,19 @@ def _encounter(
     event = find_event(events_then, mention, people, when, status)
     if event is None and THEY_MET.match(mention.clause.text):
         event = just_told(events, mention)
-    opens = opens and (event is not None or not received_on(reading, events, mention, people, when))
+    opens = opens and (event is not None or not received_on(reading, events_then, mention, people, when))
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
-        opens = opens or (bool(people) and status is not None and _tells_of_itself(mention))
+        tells = _tells_of_itself(mention) and not is_counted(mention)
+        opens = opens or (bool(people) and status is not None and tells)
         event = find_event(events, mention, people, when, status) if people else None
     if event is not None or _given_up(events, mention, people, when):
         if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
+    names_who = people or not mention.pointing or mention.kind == "commission"
+    if opens and status is not None and (names_who or between_bodies(reading, mention)):
         event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
@@ -192,8 +195,11 @@ def _part_of_plan(events: list[Event], mention: EventMention, people: list[Perso
 def _long_before(
     reading: Reading, event: Event, mention: EventMention, own_sides: set[str], when: DatedAs | None
 ) -> bool:
-    """Whether a mention with one side and an old date of its own is older than the undated news told so far."""
-    if event.when or mention.pointing or len(own_sides) != 1:
+    """Whether a mention with one side and an old date of its own is older than the undated news told so far.
+
+    So is what a speaker recalls of both ("when we talked in Singapore last November").
+    """
+    if event.when or mention.pointing or (len(own_sides) != 1 and not mention.quoted):
         return False
     return event.status == "held" and is_old_news(reading, when)
 

@@ -21,6 +21,10 @@ _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
+_SO_OFTEN = re.compile(
+    r"\s+(?:(?:each\s+other|with\s+(?:him|her|them|each\s+other))\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
+)
+_HAVE = re.compile(r"\b(?:have|has|had)\s+(?:since\s+|already\s+)?$")
 _NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:sub-?)?committees?"
@@ -204,6 +208,12 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
 def opened_together(mention: EventMention) -> bool:
     """ "X and Y opened the forum in Makati": an encounter of theirs, and no journey."""
     return mention.trigger.text.startswith("opened") and of_both_sides(mention.subject)
+
+
+def is_counted(mention: EventMention) -> bool:
+    """ "Our presidents have met twice since then": how often, and of no one encounter."""
+    so_often = _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    return bool(so_often) and mention.place is None and _HAVE.search(mention.before) is not None
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:

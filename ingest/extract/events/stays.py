@@ -51,6 +51,9 @@ _BOUND_FOR = re.compile(
 )
 
 
+_WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
+
+
 @dataclass(slots=True)
 class Stay:
     """First and last day of a stay as one mention tells them."""
@@ -268,6 +271,15 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+
+
+def of_an_earlier_day(reading: Reading, mention: EventMention, when: DatedAs) -> bool:
+    """ "Experts will go there under the pact that took effect on May 19": not on that day, which is past."""
+    anchor, date = reading.document.anchor, when.mention
+    if mention.stance.standing != "planned" or anchor is None or date.past != date.future:
+        return False
+    told = reading.text(mention.clause.start, mention.trigger.end)
+    return bounds(when.edtf)[1] < anchor and _WILL.search(told) is not None
 
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:

@@ -9,7 +9,9 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 
-_BETWEEN = re.compile(r"\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+")
+_BETWEEN = re.compile(
+    r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+"
+)
 _OF_WORKING_GROUP = re.compile(
     r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
 )
@@ -23,7 +25,7 @@ _BODY_OF_SIDE = Prefiltered(
 def of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
     if mention.trigger.form != "verb":
-        return _between_bodies(reading, mention)
+        return between_bodies(reading, mention)
     bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
     if _BODY_OF_SIDE in held_by(mention.clause.text):
         told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
@@ -31,7 +33,7 @@ def of_bodies(reading: Reading, mention: EventMention) -> bool:
     return bodies >= set(SIDES)
 
 
-def _between_bodies(reading: Reading, mention: EventMention) -> bool:
+def between_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "A dialogue between the Bureau of Customs and Russia's Federal Customs Service"."""
     start, end = mention.trigger.end, mention.clause.end
     between = _BETWEEN.match(reading.document.text, start, end)

@@ -20,7 +20,7 @@ _MODIFIER = re.compile(
 )
 _NOT_MODIFIER = frozenset(
     """
-    a an the this that these those another any no some each every such its their his her our my your both
+    a an the this that these those another any no some each every such its their his her our my your both own
     one two three four five six seven eight nine ten several many new separate similar final formal first
     second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
     same said existing possible pending key planned other more last next latest current initial

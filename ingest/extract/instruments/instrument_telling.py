@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.third_parties import made_with_a_third, names_third_party
+from ingest.extract.clauses.third_parties import is_of_a_third, made_with_a_third, names_third_party
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
@@ -178,6 +178,7 @@ class _Teller:
             t
             for t in titled or self.several.one_of_them(reading, clause)
             if not made_with_a_third(reading, t.end, clause.end)
+            and not is_of_a_third(reading, t.start, t.end)
             and not is_domestic(reading, t.start, t.end)
             and not _PENDING.search(clause.text, 0, t.start - clause.start)
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import Locality, place_for, venue_at
+from ingest.extract.clauses.circumstances import SINCE_ANOTHER, Locality, place_for, venue_at
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers
@@ -28,6 +28,8 @@ def place_of(
 ) -> Locality | None:
     """The city or venue of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
+    if SINCE_ANOTHER.search(clause.text, 0, trigger.start - clause.start):
+        return None  # of what came before it
     place = place_for(reading, clause.start, scope[1], span)
     if place and place.start < trigger.start:
         place = place_for(reading, trigger.start, scope[1], span) or place

@@ -14,7 +14,7 @@ from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
-from ingest.extract.clauses.speakers import Turns
+from ingest.extract.clauses.speakers import TOLD_ME, Turns
 from ingest.extract.clauses.third_parties import (
     BILATERAL,
     goes_to_a_side,
@@ -130,13 +130,13 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if mention.quoted and mention.planned and ONLY_SPOKE.fullmatch(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
-    return [m for m in found if not _denied_in_answer(turns, found, m)] if turns.starts else found
+    return [m for m in found if not _of_no_speaker(turns, found, m)] if turns.starts else found
 
 
-def _denied_in_answer(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
-    """True for what a question supposes and the answer denies."""
+def _of_no_speaker(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:
+    """True for what a question supposes and the answer denies, and what the speaker was told of others' talks."""
     if not turns.asks(asked.clause.sentence):
-        return False
+        return TOLD_ME.search(asked.before, within=asked.clause.text) is not None
     return any(
         m.kind == asked.kind
         and m.stance.standing == "denied"

@@ -31,8 +31,17 @@ _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
-_NOUNS = ("meeting", "talks", "consultations", "conversation")
-_WITH_ONE = re.compile(r"\w+\s+with\s+(?:the\s+)?[A-Z]")
+_NOUNS = ("meeting", "talks", "consultations", "conversation", "call")
+_WITH_ONE = re.compile(r"(?:\w+\s+with|call\s+on)\s+(?:the\s+)?[A-Z]")
+# "When we talked in Singapore", said by one of the two to the other; not "we met with traders".
+_WE_BOTH = re.compile(r"\b[Ww]e\s+(?:(?:last|first|again|also|both|have|had|just|already)\s+){0,2}$")
+_MET_WHEN = re.compile(
+    r"\s*(?:[.,;]|$|(?:in|at|on|here|there|last|this|again|briefly|during|earlier|yesterday|today|face|two|three|a|several|for)\b(?!\s+(?:the\s+)?(?:question|issue|matter|phone)))"
+)
+# "The conversation that Secretary X and I have just had."
+_X_AND_I = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?P<with>(?:(?:[A-Z][\w.’'-]*|the|my|his|her|colleague)\s+){1,8})and\s+I\s+(?:have\s+|had\s+)?(?:just\s+|already\s+)?(?:had|held|have|finished|concluded)\b"
+)
 _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
@@ -67,13 +76,8 @@ def with_others_meant(
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     if not subject and speakers:
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
-    if turns.starts and not subject:
-        subject = spoken_subject(reading, turns, clause.sentence, before)
-        with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(
-            clause.text, trigger.start - clause.start
-        )
-        if not subject and with_one and _WE.search(before):
-            subject = [p for p in [turns.at(clause.sentence)] if p is not None]
+    if turns.starts:
+        subject = _in_a_transcript(reading, turns, clause, trigger, subject)
     if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
         told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
@@ -92,6 +96,39 @@ def with_others_meant(
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _in_a_transcript(
+    reading: Reading, turns: Turns, clause: Clause, trigger: Trigger, subject: list[Person]
+) -> list[Person]:
+    """Whom "I", "we" or "you" means there, where nobody else is the subject."""
+    before = clause.text[: trigger.start - clause.start]
+    encounter = trigger.kind in _ENCOUNTERS
+    if encounter and trigger.form == "noun" and (both := _with_speaker(reading, turns, clause, trigger)):
+        return both
+    if subject:
+        return subject
+    met = encounter and trigger.form == "verb" and not ONLY_SPOKE.fullmatch(trigger.text)
+    if met and _WE_BOTH.search(before):  # not "the trucks that we spoke about"
+        behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
+        speaks = any(turns.at(clause.sentence) is p for p in turns.pair)
+        return list(turns.pair) if behind and speaks else []
+    if told := spoken_subject(reading, turns, clause.sentence, before):
+        return told
+    with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(clause.text, trigger.start - clause.start)
+    speaker = turns.at(clause.sentence)
+    return [speaker] if with_one and speaker is not None and _WE.search(before) else []
+
+
+def _with_speaker(reading: Reading, turns: Turns, clause: Clause, trigger: Trigger) -> list[Person]:
+    """ "The talks that Secretary X and I have had": the one who speaks in a transcript, and X."""
+    speaker = turns.at(clause.sentence)
+    told = _X_AND_I.match(clause.text, trigger.end - clause.start) if speaker else None
+    if speaker is None or told is None:
+        return []
+    others = [s.person for s in reading.seen_in(trigger.end, clause.start + told.end("with"))]
+    others = [p for p in others if p.country != speaker.country]
+    return [speaker, *others[:1]] if others else []
 
 
 def _whom_before(reading: Reading, before: Clause, subject: list[Person]) -> list[Person]:

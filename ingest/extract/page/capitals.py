@@ -31,9 +31,14 @@ _SHORTENED = re.compile(r"[^\W\d_]{2,4}\.(?=\s)")  # "GEN. CRUZ", "ST. PETERSBUR
 _OPENS = re.compile(r"(?:^|[.!?]\s+)[\"“«(]*$")
 
 
+# "A MEMORANDUM of understanding …", "THE SENATE committee …": how some papers open a report.
+_LOUD_OPENING = re.compile(r"^(?P<article>A|AN|THE)(?P<words>(?: [A-Z]{4,}){1,3})(?= [a-z])", re.MULTILINE)
+
+
 def set_in_small_letters(tape: Tape, known_words: frozenset[str]) -> None:
     """Rewrite the lines in capitals; ``known_words`` (lower case) are words of names."""
     _quieten_surnames(tape, known_words)
+    _quieten_openings(tape)
     text = tape.text
     loud = list(_loud_lines(text))
     if not loud:
@@ -70,6 +75,19 @@ def _quieten_surnames(tape: Tape, known_words: frozenset[str]) -> None:
         printed = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b")
         quiet = printed.sub(lambda name: name[0].title(), text)
         tape.text = quiet if len(quiet) == len(text) else text
+
+
+def _quieten_openings(tape: Tape) -> None:
+    """The first words of a report in letters of a sentence, where a dictionary has them all."""
+
+    def quiet(opening: re.Match[str]) -> str:
+        if not all(word.lower() in english_words() for word in opening["words"].split()):
+            return opening.group()
+        if opening["article"] == "THE":
+            return f"The{opening['words'].title()}"
+        return f"{opening['article'].title()}{opening['words'].lower()}"
+
+    tape.text = _LOUD_OPENING.sub(quiet, tape.text)
 
 
 def _loud_lines(text: str) -> Iterator[tuple[int, int]]:
