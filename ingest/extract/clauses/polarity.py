@@ -141,6 +141,10 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+# "X is the first leader to visit Russia since Y": that is done.
+_RECORD = Prefiltered(
+    r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
+)
 # "The aborted visit", "his cancelled second trip".
 _CALLED_OFF_EVENT = re.compile(
     r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
@@ -333,6 +337,9 @@ def _plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
+    record = _RECORD.search(text, 0, at, within=text) if _RECORD in held else None
+    if record and (record["is"] not in ("is", "remains") or " since " in after):
+        return record.start(), at, "polarity.record"
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
