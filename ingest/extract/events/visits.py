@@ -10,6 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -295,7 +296,7 @@ def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Perso
         return []
     later = reading.seen_in(trigger.end, mention.clause.end)[:1]
     if after_he:
-        return [s.person for s in later if reading.text(s.start - 2, s.start) == ", "]
+        return [s.person for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
     return [s.person for s in later if not RESIDENT.search(s.person.title)]
 
 

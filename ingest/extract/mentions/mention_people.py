@@ -15,7 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
-from .main_clause import in_main_clause
+from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
@@ -191,6 +191,7 @@ def _before_and_after(
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
+    before = without_fronted(reading, clause, trigger, before, after) if before else before
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
 
 
