@@ -63,6 +63,10 @@ _PLAN_IN_PAST = Prefiltered(
     re.IGNORECASE,
 )
 
+# "The papers that X was to have signed were concluded by others instead": X did not.
+_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+(?!been\b)[a-z]+")
+_INSTEAD = re.compile(r"\binstead\b")
+
 
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
@@ -80,6 +84,10 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
+)
+# "Papers that were to be signed later were ready, X said after he met Y": that they met is no plan.
+_SAID_SO = Prefiltered(
+    r"(?<=\s)(?:said|told|announced|noted|added|stated)\b(?=[^.;]{0,40}\b(?:after|when|as|following)\b)"
 )
 _SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
@@ -189,7 +197,7 @@ def judge(text: str, at: int, until: int) -> Stance:
         and not _of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if is_denied(text, near, inside, after):
+    if is_denied(text, near, inside, after) or (_INSTEAD.search(text) and _TO_HAVE.search(near)):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
@@ -365,4 +373,9 @@ def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
     if _PLAN_IN_PAST not in held_by(text):
         return False
-    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))
+    said = (
+        len(text[:at]) - len(_after_last(text[:at], _SAID_SO, text))
+        if verb and _SAID_SO in held_by(text)
+        else 0
+    )
+    return bool(_PLAN_IN_PAST.search(text, said, at if verb else len(text), within=text))

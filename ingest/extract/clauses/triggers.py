@@ -158,6 +158,10 @@ _NOT_A_MEETING = Prefiltered(
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
+# "Papers on trade, transport, consultations between the ministries, and culture": what they are about.
+_ON_PAPER = re.compile(
+    r"\b(?:papers|agreements|documents|memorand(?:a|ums)|deals|pacts|MOUs|accords|protocols|instruments)\s+(?:of\s+understanding\s+)?(?:on|for|covering)\s[^.;:]{0,200},\s+(?:and\s+)?(?:[a-z-]+\s+){0,2}$"
+)
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
@@ -183,6 +187,13 @@ _PRIVATE_MET = Prefiltered(
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
 )
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
+# "Will see poultry and pig farms", "two million Russians will have seen Thailand".
+_SIGHTS = re.compile(
+    r"\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,3}?(?:farms?|plants?|factor(?:y|ies)|ports?|facilit(?:y|ies)|museums?|exhibit\w*|sights|fields?|laborator(?:y|ies)|shipyards?|schools?|hospitals?|bases?|progress|growth|results?|increases?|improvements?)\b"
+)
+_MANY_SEE = re.compile(
+    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:will|would|have|has|had)\s+)*$"
+)
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
 )  # "had asked for a meeting"
@@ -283,12 +294,14 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return bool(
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
+            or (text.startswith(("see", "saw"), start) and (_SIGHTS.match(after) or _MANY_SEE.search(before)))
             or (_PRIVATE_MET in held and _PRIVATE_MET.search(before, within=text))
             or (
                 _NOT_A_MEETING in held
                 and _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
+            or (form == "noun" and _ON_PAPER.search(text, 0, start))
             or (form == "noun" and _MINISTERS_OWN.search(before))
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))

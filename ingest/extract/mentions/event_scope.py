@@ -26,7 +26,7 @@ _BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)
 
 def is_beside_another(clause: Clause, trigger: Trigger) -> bool:
     """ "On Wednesday, before flying to Davao, X met Y": the day told first is that of the main verb."""
-    return bool(
+    return trigger.kind == "visit" and bool(
         _GOING.match(trigger.text) and _BEFORE_GOING.search(clause.text, 0, trigger.start - clause.start)
     )
 
