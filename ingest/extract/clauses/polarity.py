@@ -149,6 +149,14 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+# "X told Y at the opening of their talks."
+_AT_ITS_START = Prefiltered(
+    r"\b(?:told|said|assured|thanked|asked|greeted|reminded)\b[^.;]{0,80}?\bat\s+the\s+(?:opening|start|beginning|outset|close|end|conclusion)\s+of\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}$"
+)
+# "Had hoped to have the text ready for his trip in May": the trip is not what was hoped for.
+_HAD_HOPED = Prefiltered(
+    r"\bhad\s+(?:\w+\s+)?(?:hoped|wanted|wished|planned|intended|expected|meant|tried)\s+(?:for\s+[^,;.]{3,60}?\s)?to\s[^;.]{3,90}?\s(?:for|during|at|on|in\s+time\s+for|by\s+the\s+time\s+of|before|ahead\s+of)\s+(?:(?:the|his|her|their)\s+)?(?:(?:[A-Z][\w.’'-]*|the)\s+){0,5}(?:[\w-]+\s+){0,2}$"
+)
 # "X is the first leader to visit Russia since Y": that is done.
 _RECORD = Prefiltered(
     r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
@@ -345,6 +353,10 @@ def _plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
+    if _AT_ITS_START in held and (start := _AT_ITS_START.search(text, 0, at, within=text)):
+        return start.start(), at, "polarity.said-there"
+    if _HAD_HOPED in held and (hoped := _HAD_HOPED.search(text, 0, at, within=text)):
+        return hoped.start(), at, "polarity.behind"
     record = _RECORD.search(text, 0, at, within=text) if _RECORD in held else None
     if record and (record["is"] not in ("is", "remains") or " since " in after):
         return record.start(), at, "polarity.record"

@@ -191,6 +191,10 @@ _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a
 _SIGHTS = re.compile(
     r"\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,3}?(?:farms?|plants?|factor(?:y|ies)|ports?|facilit(?:y|ies)|museums?|exhibit\w*|sights|fields?|laborator(?:y|ies)|shipyards?|schools?|hospitals?|bases?|progress|growth|results?|increases?|improvements?)\b"
 )
+_HOSTS_GATHERING = re.compile(
+    r"(?:the|its|this)\s+(?:[\w’'-]+\s+){0,4}?(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Gg]ames|[Aa]ssembly|[Cc]ongress|[Cc]hampionships?|[Ff]estival|[A-Z]{4,6})\b"
+    r"(?!\s+(?:delegat|official|leader|minister|chief|head|secretar|lawmaker))"
+)
 _MANY_SEE = re.compile(
     r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:will|would|have|has|had)\s+)*$"
 )
@@ -294,6 +298,7 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return bool(
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
+            or (text.startswith("host", start) and _HOSTS_GATHERING.match(after))
             or (text.startswith(("see", "saw"), start) and (_SIGHTS.match(after) or _MANY_SEE.search(before)))
             or (_PRIVATE_MET in held and _PRIVATE_MET.search(before, within=text))
             or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mention_people import SENT_TO
@@ -36,6 +36,8 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     if of_negotiators(reading, mention):
         return []
     people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
+    if not people and mention.pointing and _THEIR.search(mention.before):
+        people = _both_named(reading, mention)
     if _are_of_one_side(people):
         people += _other_of_the_two(reading, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
@@ -48,6 +50,13 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _both_named(reading: Reading, mention: EventMention) -> list[Person]:
+    """ "X told Y at the opening of their talks": the one of each side whom the words before name."""
+    clause = mention.clause
+    named = unique([s.person for s in reading.seen_in(clause.start, mention.trigger.start)])
+    return named if sorted(p.country for p in named) == sorted(SIDES) else []
 
 
 def _visitors_meant(events: list[Event], mention: EventMention) -> list[Person]:

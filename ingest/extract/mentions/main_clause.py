@@ -27,6 +27,9 @@ _SUBORDINATOR = re.compile(
     r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|(?:Even\s+)?(?:While|As|When|After|Before|Since|Once|Until|Although|Though|Because|With|If))\s",
     re.IGNORECASE,
 )
+_HE_FRONTED = re.compile(
+    r"\W*(?:While|As|When|After|Before|Since|Once|Until)\s+(?:he|she|they)\s+[^,]{3,80}(?=,\s)", re.IGNORECASE
+)
 TITLE_BEHIND_COMMA = re.compile(
     r",\s+(?:(?:[Tt]he|his|her)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
 )
@@ -81,3 +84,10 @@ def without_fronted(
     group = A_GROUP.search(told, within=clause.text)
     acts_as_one = group is not None and _GROUP_ACTS.search(told, 0, group.start())
     return [] if acts_as_one and not any(s.start > first.start for s in before) else before
+
+
+def is_of_a_group(before: str, clause: str) -> bool:
+    """ "While she was speaking, officials of Y met Z": whether a group acts, and "she" elsewhere."""
+    opens = _HE_FRONTED.match(before)
+    group = A_GROUP.search(before, opens.end(), within=clause) if opens else None
+    return bool(opens and group and _GROUP_ACTS.search(before, opens.end(), group.start()))
