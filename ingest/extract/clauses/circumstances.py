@@ -31,11 +31,11 @@ _OWN_EVENT = re.compile(
     r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
 )
 _AT = re.compile(
-    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = Prefiltered(
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invited|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = Prefiltered(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
@@ -89,6 +89,9 @@ _SINCE_THEN = Prefiltered(
 _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
+_AT_EMBASSY = re.compile(
+    r"\b(?:at|to|inside|visited)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
+)
 _IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?$"
 )
@@ -184,9 +187,9 @@ def _is_covered(reading: Reading, date: DateMention) -> bool:
 
 def is_counted(reading: Reading, date: DateMention) -> bool:
     """True for the year within which visits are counted ("the second call this year", "since he took office")."""
-    sentences = reading.document.sentence_texts
+    sentence = reading.sentence_at(date.start).text
     before = reading.text(max(0, date.start - 70), date.start)
-    if _SINCE_HE in held_by(sentences) and _SINCE_HE.search(before, within=sentences):
+    if _SINCE_HE in held_by(sentence) and _SINCE_HE.search(before, within=sentence):
         return bool(_NTH_OF.search(before))
     return date.text.lower().endswith(("this year", "last year")) and bool(_NTH_OF.search(before))
 
@@ -194,17 +197,16 @@ def is_counted(reading: Reading, date: DateMention) -> bool:
 def is_since_act(reading: Reading, date: DateMention) -> bool:
     """True for the day of what is only told to count from it ("since he came to office in 2016")."""
     before = reading.text(max(0, date.start - 60), date.start)
-    return bool(_SINCE_ACT.search(before, within=reading.document.sentence_texts))
+    return bool(_SINCE_ACT.search(before, within=reading.sentence_at(date.start).text))
 
 
 def is_since(reading: Reading, date: DateMention) -> bool:
     """True for the day from which a state of things lasts ("since March", "founded in 2015"): no day of an event."""
-    sentences = reading.document.sentence_texts
+    sentence = reading.sentence_at(date.start).text
     before = reading.text(max(0, date.start - 60), date.start)
-    # few articles hold these words at all
-    held = held_by(sentences)
+    held = held_by(sentence)
     for words in _SINCE_WORDS:
-        if words in held and words.search(before, within=sentences):
+        if words in held and words.search(before, within=sentence):
             return True
     if date.text.lower().startswith("since") or (before.endswith(_OF) and _OF_PAPERS.search(before)):
         return True
@@ -300,8 +302,11 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
 def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
     """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
     return origin is not None and not (
-        origin.string.endswith("in ")
-        and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+        _AT_EMBASSY.search(origin.string)
+        or (
+            origin.string.endswith("in ")
+            and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+        )
     )
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .denial import is_denied
+from .done_beside import done_beside, left_to_others, of_another_event, said_so
 from .stance_words import (
     CANCELLED,
     HYPOTHETICAL,
@@ -63,10 +64,6 @@ _PLAN_IN_PAST = Prefiltered(
     re.IGNORECASE,
 )
 
-# "The papers that X was to have signed were concluded by others instead": X did not.
-_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+(?!been\b)[a-z]+")
-_INSTEAD = re.compile(r"\binstead\b")
-
 
 _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
@@ -84,10 +81,6 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
-)
-# "Papers that were to be signed later were ready, X said after he met Y": that they met is no plan.
-_SAID_SO = Prefiltered(
-    r"(?<=\s)(?:said|told|announced|noted|added|stated)\b(?=[^.;]{0,40}\b(?:after|when|as|following)\b)"
 )
 _SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
@@ -116,7 +109,13 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
+# "Have been moored in Davao since Monday": they still are.
+_LIES = re.compile(
+    r"(?:docked|moored|anchored|berthed|tied\s+up|staying|visiting|touring|holding|meeting|in\s+port)\b"
+)
+_HAS_SO_FAR = re.compile(r"\bha(?:s|ve)\s+been\s+(?:\w+ly\s+)?$")
 _SINCE = re.compile(r"[^;.]{0,60}?\bsince\b")
 _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
@@ -129,7 +128,9 @@ _WENT_AHEAD = re.compile(
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
-_DOING = re.compile(r"(?:meeting|visiting|touring|attending|hosting|travell?ing)\b")
+_DOING = re.compile(
+    r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
+)
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
@@ -149,22 +150,6 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
-# "X told Y at the opening of their talks."
-_AT_ITS_START = Prefiltered(
-    r"\b(?:told|said|assured|thanked|asked|greeted|reminded)\b[^.;]{0,80}?\bat\s+the\s+(?:opening|start|beginning|outset|close|end|conclusion)\s+of\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}$"
-)
-# "Had hoped to have the text ready for his trip in May": the trip is not what was hoped for.
-_HAD_HOPED = Prefiltered(
-    r"\bhad\s+(?:\w+\s+)?(?:hoped|wanted|wished|planned|intended|expected|meant|tried)\s+(?:for\s+[^,;.]{3,60}?\s)?to\s[^;.]{3,90}?\s(?:for|during|at|on|in\s+time\s+for|by\s+the\s+time\s+of|before|ahead\s+of)\s+(?:(?:the|his|her|their)\s+)?(?:(?:[A-Z][\w.’'-]*|the)\s+){0,5}(?:[\w-]+\s+){0,2}$"
-)
-# "X is the first leader to visit Russia since Y": that is done.
-_RECORD = Prefiltered(
-    r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
-)
-# "The aborted visit", "his cancelled second trip".
-_CALLED_OFF_EVENT = re.compile(
-    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
-)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -189,9 +174,10 @@ def judge(text: str, at: int, until: int) -> Stance:
     """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(text)
+    asked = _INVITED_BY.match(text)
     invited = (
         INVITED in held
-        and INVITED.search(before, within=text) is not None
+        and INVITED.search(before, asked.end() if asked else 0, within=text) is not None
         and not _TOLD_BESIDE.search(before)
     )
     near = _after_last(before, _SEPARATE_EVENT, text) if _SEPARATE_EVENT in held else before
@@ -202,10 +188,10 @@ def judge(text: str, at: int, until: int) -> Stance:
         CANCELLED in held
         and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
-        and not _of_another_event(text, at, match.end())
+        and not of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if is_denied(text, near, inside, after) or (_INSTEAD.search(text) and _TO_HAVE.search(near)):
+    if is_denied(text, near, inside, after) or left_to_others(text, near):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
@@ -220,12 +206,6 @@ def judge(text: str, at: int, until: int) -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, at, until, near, offset, invited)
-
-
-def _of_another_event(text: str, at: int, end: int) -> bool:
-    """ "Ten papers were signed during the aborted visit, eight when X came": what is called off is the visit."""
-    named = _CALLED_OFF_EVENT.match(text, end)
-    return named is not None and not named.start("event") <= at < named.end()
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -302,7 +282,8 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         return when.start(), at, "polarity.when-present"
     if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
-    if _HAS_BEEN.fullmatch(inside) and (since := _SINCE.search(after)):
+    here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
+    if here and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
@@ -353,13 +334,8 @@ def _plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
-    if _AT_ITS_START in held and (start := _AT_ITS_START.search(text, 0, at, within=text)):
-        return start.start(), at, "polarity.said-there"
-    if _HAD_HOPED in held and (hoped := _HAD_HOPED.search(text, 0, at, within=text)):
-        return hoped.start(), at, "polarity.behind"
-    record = _RECORD.search(text, 0, at, within=text) if _RECORD in held else None
-    if record and (record["is"] not in ("is", "remains") or " since " in after):
-        return record.start(), at, "polarity.record"
+    if (beside := done_beside(text, at, after)) is not None:
+        return beside
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
@@ -385,9 +361,5 @@ def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
     if _PLAN_IN_PAST not in held_by(text):
         return False
-    said = (
-        len(text[:at]) - len(_after_last(text[:at], _SAID_SO, text))
-        if verb and _SAID_SO in held_by(text)
-        else 0
-    )
+    said = said_so(text, at) if verb else 0
     return bool(_PLAN_IN_PAST.search(text, said, at if verb else len(text), within=text))

@@ -31,6 +31,7 @@ _LONGEST_SIGN = 5  # characters, with the spaces and the full stop or "'s" befor
 _LONGEST_FIGURE = 15  # characters, with a sign behind it
 _MOST_WORDS = 8192  # whose readings are remembered
 _BEFORE_DAYS = frozenset("iNLT")  # words behind which "Wed" and "Sat" are days
+_COUNTED = frozenset("khqdsgnyWvU")  # what "1st" may count: weeks, halves, a "1st-quarter"
 _CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
 _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
@@ -50,6 +51,9 @@ class Token:
     end: int
     value: Value = ""
     possessive: bool = False
+
+
+_OPENS = Token(BREAK, 0, 0)
 
 
 def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]:
@@ -74,23 +78,27 @@ def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]
 def _run_about(at: int, words: list[_Place], earliest: int, sentence: Sentence) -> tuple[int, int]:
     """First and end of the words of the sentence about one of them between which only signs may stand."""
     first, end = at, at + 1
-    while first > earliest and words[first - 1][0] > sentence.start and _near(words[first - 1], words[first]):
-        first -= 1
-    while end < len(words) and words[end][0] <= sentence.end + 1 and _near(words[end - 1], words[end]):
-        end += 1
+    last, (length, _) = words[at]
+    begins = last - length
+    while first > earliest:
+        before, (size, _) = words[first - 1]
+        if before <= sentence.start or begins - before > (_LONGEST_SIGN if size else _LONGEST_FIGURE):
+            break
+        first, begins = first - 1, before - size
+    while end < len(words):
+        following, (size, _) = words[end]
+        reach = _LONGEST_SIGN if length else _LONGEST_FIGURE
+        if following > sentence.end + 1 or following - size - last > reach:
+            break
+        end, last, length = end + 1, following, size
     return first, end
-
-
-def _near(word: _Place, following: _Place) -> bool:
-    length, _ = following[1]
-    return following[0] - length - word[0] <= (_LONGEST_SIGN if word[1][0] else _LONGEST_FIGURE)
 
 
 def _tokens(document: Document, run: list[_Place]) -> list[Token]:
     text = document.text
     readings = _readings(document.language)
     done = 0  # end of the last word
-    tokens = [Token(BREAK, done, done)]
+    tokens = [_OPENS]
     for last, (length, _) in run:
         start = last - 1 - length
         if start < done:
@@ -109,6 +117,15 @@ def _tokens(document: Document, run: list[_Place]) -> list[Token]:
             symbol = "W"
         tokens.append(Token(symbol, start, end, reading[1], owned))
         done = end + 2 * owned
+    return _ordinals_as_days(document.text, tokens)
+
+
+def _ordinals_as_days(text: str, tokens: list[Token]) -> list[Token]:
+    """ "From the 2nd to the 5th of December": days, where "the 2nd week" and "1st half" count other things."""
+    for at, token in enumerate(tokens):
+        if token.symbol == "1" and text[token.start].isdigit():
+            behind = "".join(following.symbol for following in tokens[at + 1 : at + 3]).lstrip("-")
+            token.symbol = "1" if behind[:1] in _COUNTED else "D"
     return tokens
 
 

@@ -12,6 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Delegation, MeetingKind, Participant, Person, Role, Span
 
 from .attending_words import ATTENDING
+from .company_places import held_there
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
@@ -44,6 +45,9 @@ _OTHER_OCCASION = Prefiltered(
 _WILL_ATTEND = re.compile(
     r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
+# "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
+_IS_OVER = re.compile(r"\b(?:was|were|had|did|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
+_AHEAD = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|is|are|expected|scheduled)\s")
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
@@ -84,6 +88,7 @@ _SIDE_INCLUDED = re.compile(
     r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
 )
 _DELEGATIONS = re.compile(r"\bdelegations\b")
+_HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _NEXT_TO = 3  # sentences after a telling in which its company is named
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
@@ -115,12 +120,18 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current = None
             continue
         attending = ATTENDING.search(clause.text) if ATTENDING in held else None
-        people = _attendants(reading, clause) if attending or listing else []
+        people = _attendants(reading, clause, attending) if attending or listing else []
+        if attending and current.kind == "visit" and current.visitor_side and _HEADS.match(attending.group()):
+            people = [p for p in people if p.country == current.visitor_side]
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
             target = _company_of(reading, events, current, clause, attending, apart)
-            if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
+            target = held_there(reading, events, clause, target) if target else None
+            if target is None or (
+                (clause.start not in by_clause or target.kind == "visit")
+                and _elsewhere(reading, clause, target)
+            ):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
@@ -141,8 +152,11 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
 
 
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
-    """True for what somebody is yet to attend, after an event that is over, and for what was on another day."""
+    """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
+    to come, and for what was on another day."""
     ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    if event.kind == "visit" and event.status in ("planned", "possible"):
+        ahead = _IS_OVER.search(clause.text) and not _AHEAD.search(clause.text)
     return bool(ahead) or _of_another_day(reading, clause, event)
 
 
@@ -227,8 +241,10 @@ def _company_of(
     return alike[0] if alike and company else target
 
 
-def _attendants(reading: Reading, clause: Clause) -> list[Person]:
+def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | None) -> list[Person]:
+    """Who is named as company; "businessmen who came with the President" are his, and he is not theirs."""
     found: list[Person] = []
+    with_whom = clause.start + attending.end() if attending else -1
     for seen in [*_antecedent(reading, clause), *reading.seen_in(clause.start, clause.end)]:
         person = seen.person
         if (
@@ -237,6 +253,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
+            and seen.end != with_whom
             and (seen.end <= clause.start or not _only_quoted(reading, seen))
         ):
             found.append(person)
@@ -292,9 +309,10 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     """One delegation for each side that took part, with its leader and the members named only by office."""
     found: list[Delegation] = []
     sides = {p.country for p in event.people if p.country in SIDES}
-    for mention in event.mentions:
-        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
-            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    if event.kind in ("visit", "ship_visit"):
+        sides |= {event.visitor_side} & set(SIDES)
+    else:
+        sides = set(SIDES)  # whoever is named of them
     held = held_by(
         reading.document.sentence_texts
     )  # few articles tell who leads, and of whom a party consists

@@ -45,8 +45,11 @@ _ARRIVED_FOR = re.compile(
     re.IGNORECASE,
 )
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
+_FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
-_BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
+_BOUND_FOR = re.compile(
+    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting)\b)"
+)
 
 
 @dataclass(slots=True)
@@ -61,6 +64,9 @@ class Stay:
 
 def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
+    own = None if mention.unfulfilled or mention.stance.cut_short else mention.date
+    if own is not None and _FIRST_AND_LAST.fullmatch(days := own.resolve(forward) or ""):
+        return Stay(start=DatedAs(days, own, own.rule))
     stay = _days_told(reading, mention, forward)
     if stay.start or stay.end or not _SO_MANY_DAYS.may_match(mention.clause.text):
         return stay

@@ -16,7 +16,8 @@ _ANAPHOR = re.compile(
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
-_BACK_WORD = Prefiltered(
+# A clause with such words may speak of a contract told only by its goods, before any instrument is named.
+BACK_WORD = Prefiltered(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan|program(?:me)?|road\s?map)\b"
@@ -96,10 +97,12 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
         meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
         return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
-    if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
+    if BACK_WORD in held and (match := BACK_WORD.search(clause.text)):
         return of_that_kind(reading, named, clause, match.group(1).lower())
     if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
         return list(last)
+    if here and _RELATIVE.match(clause.text):
+        return list(here)
     if _SIGNED in held and _signs_without_object(reading, clause):
         signed = [
             i
@@ -110,7 +113,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         ]
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
     if _RELATIVE.match(clause.text):
-        return list(here)
+        return []
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
@@ -118,11 +121,6 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
 
 def _stands_in(text: str, letters: str) -> bool:
     return re.search(rf"\b{letters}\b", text) is not None
-
-
-def points_at_goods(clause: Clause) -> bool:
-    """Whether a clause may speak of a contract that was told only by its goods, before any instrument is named."""
-    return _BACK_WORD.may_match(clause.text)
 
 
 def _of_their_bodies(reading: Reading, named: Named, clause: Clause) -> list[Instrument]:

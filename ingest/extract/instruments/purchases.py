@@ -33,7 +33,7 @@ _IN_TALKS = Prefiltered(
     rf"(?P<verb>){_LOT}\s+(?:is|are|was|were)\s+(?:still\s+|also\s+|now\s+|currently\s+)?being\s+negotiated\b",
     re.IGNORECASE,
 )
-_HOLDS_GOODS = Prefiltered(rf"\b{GOODS}\b", re.IGNORECASE)
+HOLDS_GOODS = Prefiltered(rf"\b{GOODS}\b", re.IGNORECASE)
 _FROM_RUSSIA = re.compile(r"\b(?:Russian?(?:-made|-built)?|Russians|Moscow|Rosoboronexport)\b")
 _MEANT = re.compile(
     r"\b(?:plan\w*|intend\w*|intent\w*|want\w*|hope\w*|hoping|wish\w*|ey(?:e|es|ed|eing)|consider\w*|interest\w*|keen"
@@ -51,8 +51,6 @@ def find_purchases(
 ) -> list[InstrumentMention]:
     """Lots that the clause tells to be bought from Russia, those that stand in a title (``named``) left out."""
     found: list[InstrumentMention] = []
-    if not _HOLDS_GOODS.may_match(clause.text):
-        return found
     sentence = reading.document.sentences[clause.sentence]
     for pattern in (_BOUGHT, _IN_TALKS):
         for match in pattern.finditer(clause.text):

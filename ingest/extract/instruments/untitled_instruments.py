@@ -22,7 +22,7 @@ _WITH = re.compile(
     r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
 )
 # Business deals that an article counts and does not name.
-_LOT = Prefiltered(
+LOT = Prefiltered(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
     r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
@@ -42,7 +42,7 @@ class Untitled:
 
     def hear_of_lot(self, reading: Reading, clause: Clause) -> None:
         """Keep a clause that tells of the signature of "ten business deals" of the two countries."""
-        for match in _LOT.finditer(clause.text):
+        for match in LOT.finditer(clause.text):
             start, end = clause.start + match.start(), clause.start + match.end()
             sentence = reading.document.sentences[clause.sentence]
             acts = acts_in(reading, clause, clause.start, clause.end, [(start, end)])
@@ -126,8 +126,9 @@ def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> 
 def _by_officials_of_both(reading: Reading, clause: Clause) -> bool:
     """Whether both sides stand in the sentence, and an office holder or a body of one of them."""
     sentence = reading.document.sentences[clause.sentence]
-    if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+    bodies = reading.organizations_in(sentence.start, sentence.end)
+    named = reading.sides_in(sentence.start, sentence.end) | {b.country for b in bodies}
+    if not named >= set(SIDES):
         return False
     people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
-    bodies = reading.organizations_in(sentence.start, sentence.end)
     return any(p.country in SIDES for p in people) or any(o.country in SIDES for o in bodies)

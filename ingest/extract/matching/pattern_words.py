@@ -34,10 +34,14 @@ _BLANK: _Strings = frozenset({" "})
 
 @dataclass(slots=True)
 class _Item:
-    """One item of a sequence: the strings that it alone may match (None for too many), or a group's alternatives."""
+    """One item of a sequence: the strings that it alone may match (None for too many), or a group's alternatives.
+
+    What only looks ahead matches nothing itself; ``ahead`` are the alternatives that it looks for.
+    """
 
     strings: _Strings | None = None
     ways: list[list[_Item]] = field(default_factory=list)
+    ahead: list[list[_Item]] = field(default_factory=list)
     least: int = 1
     most: int = 1
 
@@ -57,14 +61,18 @@ def fragments_of(pattern: str) -> frozenset[str]:
 
 def _read(pattern: str) -> list[list[_Item]]:
     """The alternatives of a pattern."""
-    opened: list[tuple[list[list[_Item]], bool]] = [([[]], False)]
+    opened: list[tuple[list[list[_Item]], str]] = [([[]], "")]
     for token in TOKEN.finditer(pattern):
-        ways, looks_around = opened[-1]
+        ways, opening = opened[-1]
         if token["open"]:
-            opened.append(([[]], token["open"][-1] in "=!"))
+            opened.append(([[]], token["open"]))
         elif token["close"]:
             opened.pop()
-            opened[-1][0][-1].append(_Item(_NOTHING) if looks_around else _Item(ways=ways))
+            if opening[-1] in "=!":
+                item = _Item(_NOTHING, ahead=ways if opening == "(?=" else [])
+            else:
+                item = _Item(ways=ways)
+            opened[-1][0][-1].append(item)
         elif token["either"]:
             ways.append([])
         elif token["repeat"]:
@@ -123,6 +131,8 @@ def _needs(items: list[_Item], before: _Strings) -> list[_Strings]:
     sets: list[_Strings] = []
     current = before
     for item in items:
+        if item.ahead and item.least:
+            sets += _needs_of_one(item.ahead, current)
         spelled = _spell(item)
         if spelled is not None and len(spelled) * len(current) <= _MOST_STRINGS:
             current = _joined(current, spelled)

@@ -40,11 +40,11 @@ class Prefiltered:
     Raises ValueError for a pattern that may match without any certain word.
     """
 
-    __slots__ = ("_branches", "_flags", "_lowered", "_pattern", "_searches", "_sources", "plain")
-    plain: re.Pattern[str]
+    __slots__ = ("_branches", "_flags", "_lowered", "_pattern", "_plain", "_searches", "_sources")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
+        self._plain: re.Pattern[str] | None = None
         self._lowered = _case_counts_nowhere(pattern, flags) or _may_be_found_in_lower_case(pattern)
         self._sources: list[str] = []
         self._searches: dict[int, list[_Search]] = {}  # of the branches that a text may hold together
@@ -58,12 +58,13 @@ class Prefiltered:
         _automaton.cache_clear()
         held_by.cache_clear()
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
-        """``plain`` for the first time; from then on it is an attribute as any."""
-        if name != "plain":
-            raise AttributeError(name)
-        self.plain = re.compile(self._pattern, self._flags)
-        return self.plain
+    @property
+    def plain(self) -> re.Pattern[str]:
+        """The whole pattern."""
+        plain = self._plain
+        if plain is None:
+            self._plain = plain = re.compile(self._pattern, self._flags)
+        return plain
 
     def may_match(self, text: str | tuple[str, ...]) -> bool:
         """False only where the text, or each of several, holds none of the words that a match needs."""
@@ -95,16 +96,22 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        found: list[re.Match[str]] = []
         if len(searches) == 1:  # as for most texts
-            return self._begun_by(searches[0], searched, text, start, stop, most)
+            search = searches[0]
+            while len(found) != most and (begun := search(searched, start, stop)):
+                match = (self._plain or self.plain).match(text, begun.start(), stop)
+                if match:
+                    found.append(match)
+                start = match.end() if match else begun.start() + 1
+            return found
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
                 places[search] = begun.start()
-        found: list[re.Match[str]] = []
         while places:
             first = min(places.values())
-            match = self.plain.match(text, first, stop)
+            match = (self._plain or self.plain).match(text, first, stop)
             if match:
                 found.append(match)
                 if len(found) == most:
@@ -115,19 +122,6 @@ class Prefiltered:
                     del places[search]
                     if begun := search(searched, start, stop):
                         places[search] = begun.start()
-        return found
-
-    def _begun_by(
-        self, search: _Search, searched: str, text: str, start: int, stop: int, most: int
-    ) -> list[re.Match[str]]:
-        """The matches that one branch begins."""
-        found: list[re.Match[str]] = []
-        while len(found) != most and (begun := search(searched, start, stop)):
-            first = begun.start()
-            match = self.plain.match(text, first, stop)
-            if match:
-                found.append(match)
-            start = match.end() if match else first + 1
         return found
 
     def _live(self, held: int) -> list[_Search]:
@@ -201,7 +195,8 @@ class _HeldByAny(frozenset[Prefiltered]):
         branches = 0
         if pattern in self:
             for held in self.by_each:
-                branches |= held.get(pattern) or 0
+                if pattern in held:
+                    branches |= held.get(pattern) or 0
         return branches
 
 

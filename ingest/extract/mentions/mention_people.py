@@ -35,6 +35,10 @@ _TO_PREPARE = Prefiltered(
     r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
+# "X hopes that it will be ready when Y goes there", "… so that Y may visit": Y goes, and X stays.
+_AS_ANOTHER_GOES = Prefiltered(
+    r"(?P<cue>\b(?:when|before|until|till|once|after|while|as|if|since|because|that)\s+)(?:the\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+){1,8}(?:[a-z]+\s+){0,3}$"
+)
 # "X, who had met Y, said Z would meet W": Z and W.
 _SAID_OF = Prefiltered(
     r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
@@ -241,6 +245,10 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     said = _SAID_OF.search(before, within=clause.text) if _SAID_OF in held else None
     if said and reading.seen_in(clause.start + said.end(), trigger.start):
         return clause.start + said.end()
+    if trigger.kind == "visit" and trigger.form == "verb" and _AS_ANOTHER_GOES in held:
+        goes = _AS_ANOTHER_GOES.search(before, within=clause.text)
+        if goes and reading.seen_in(clause.start + goes.end("cue"), trigger.start):
+            return clause.start + goes.end("cue")
     if trigger.kind != "signing":
         prepared = _TO_PREPARE.search(before, within=clause.text) if _TO_PREPARE in held else None
         if not prepared and trigger.form == "verb" and _WHEN_X in held:

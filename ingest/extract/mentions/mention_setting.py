@@ -22,6 +22,7 @@ from ingest.extract.types import DateMention
 
 from .event_scope import followed_at, is_beside_another
 from .mention_places import WHEN, place_of
+from .two_days import with_day_after
 
 _SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
@@ -56,7 +57,9 @@ _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
-_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+_WAS_DURING = re.compile(
+    r"\s+(?:was|came|took\s+place|(?:was|were)\s+held)\s+(?:during|in|at|on(?!\s+[A-Z]|\s+\d))\s"
+)
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 # "A summit opened today in Lima. On its sidelines, X met Y."
 _ON_ITS_SIDELINES = Prefiltered(
@@ -191,7 +194,7 @@ def date_of(
         found = date_for(reading, before.start, before.end, (before.end, before.end)) or _right_before(
             reading, before, clause
         )
-    return found
+    return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
 def _right_before(reading: Reading, before: Clause, clause: Clause) -> DateMention | None:

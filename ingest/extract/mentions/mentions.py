@@ -71,6 +71,10 @@ _COUNTERPART = Prefiltered(
     r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
+_JOINT_BODY = re.compile(
+    r"\b(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee)\b",
+    re.IGNORECASE,
+)
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
@@ -279,12 +283,13 @@ def _tells_of_both(before: str, clause: str) -> bool:
         BOTH_SIDES.search(before)
         or OFFICERS_OF_BOTH.search(before)
         or BILATERAL.search(before, within=clause)
+        or _JOINT_BODY.search(before)
     )
 
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
-    if trigger.text.startswith(("It ", "The ceremony")):
+    if trigger.text.startswith(("It ", "They ", "The ceremony")):
         return True
     if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose

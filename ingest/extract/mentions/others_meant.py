@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -44,6 +44,7 @@ _SAID_AFTER = re.compile(
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_WHOM = re.compile(r"(?:with\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
@@ -88,14 +89,24 @@ def with_others_meant(
     if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
         told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    others = _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start) or any(
-        words in held and words.search(before, within=clause.text) for words in (_OBJECT_BEFORE, _PAID_HIM)
+    others = (
+        _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start)
+        or (_OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text))
+        or (_PAID_HIM in held and _PAID_HIM.search(before, within=clause.text))
     )
+    if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
+        subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _whom_before(reading: Reading, before: Clause, subject: list[Person]) -> list[Person]:
+    """ "… praised Y, whom he had met": Y, named last before, where Y is of the other side."""
+    named = [s.person for s in reading.seen_in(before.start, before.end)[-1:]]
+    return [p for p in named if p.country in SIDES and all(p.country != q.country for q in subject)]
 
 
 def _said_after(reading: Reading, trigger: Trigger, speaker: Seen) -> bool:

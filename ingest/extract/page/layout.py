@@ -168,7 +168,7 @@ def _bullet_end(text: str, line: Line) -> int:
 def _mark_bullets(text: str, lines: list[Line]) -> list[Line]:
     """A dash opens a bullet only in company, or after a colon: alone it opens a remark."""
     dashed = [bool(_DASH.match(text, line.start, line.end)) for line in lines]
-    if any(dash and text[line.end - 1] == "?" for dash, line in zip(dashed, lines, strict=True)):
+    if any(text[line.end - 1] == "?" for line in itertools.compress(lines, dashed)):
         dashed = [False] * len(lines)  # questions and answers, each behind a dash
         lines = [_without_dash(text, line) for line in lines]
     marked: list[Line] = []

@@ -44,10 +44,8 @@ def unwrap(tape: Tape) -> None:
 def is_broken(text: str, start: int) -> bool:
     """Whether a text is broken within its sentences by no one width: many of its lines go on in small letters."""
     printed = text[start:].split("\n")
-    going_on = sum(
-        after[:1].islower() and not SENTENCE_END.search(before[-4:])
-        for before, after in itertools.pairwise(printed)
-    )
+    small = [at for at, line in enumerate(printed) if at and line[:1].islower()]
+    going_on = sum(not SENTENCE_END.search(printed[at - 1][-4:]) for at in small)
     return going_on >= _WRAPS and 4 * going_on >= len(printed)
 
 

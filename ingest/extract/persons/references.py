@@ -210,6 +210,8 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
             person.like_title = _office_abroad(stated, person.country)
             person.like_span = mention.counterpart
             person.like_organization, _ = implied_by(title, person.country) or ("", "")
+        elif title is None and antecedent is not None and antecedent.holder is not None:
+            person.peer = True
 
 
 def _office_abroad(stated: str, country: str) -> str:
