@@ -128,3 +128,53 @@ def test_who_heads_the_department_is_called_on_there() -> None:
         "was made when the ambassador paid a courtesy call at the headquarters of the Department of National Defense."
     )
     assert names(only_meeting(text)) == {"Igor Khovaev", "Delfin Lorenzana"}
+
+
+def test_a_trip_that_papers_were_hoped_to_be_ready_for_was_made() -> None:
+    text = (
+        f"{LOCSIN} met {LAVROV} in Singapore on Thursday. Negotiators had hoped to have the treaty ready for President "
+        "Rodrigo Duterte's trip to Moscow in May."
+    )
+    visit = next(m for m in read(text).meetings if m.kind == "visit")
+    assert (visit.status, visit.date) == ("held", "2019-05")
+
+
+def test_talks_hoped_for_are_a_possibility() -> None:
+    meeting = only_meeting(f"{LOCSIN} had hoped to have talks with {LAVROV} in Singapore in December.")
+    assert meeting.status == "possible"
+
+
+def test_their_talks_are_those_of_the_two_named_with_them() -> None:
+    text = (
+        f"{LOCSIN} met {LAVROV} in Moscow on Tuesday. Tourism Secretary Wanda Teo met Energy Minister Alexander Novak "
+        'of Russia. "The visit was useful," Lavrov told Locsin at the opening of their talks.'
+    )
+    assert [names(m) for m in read(text).meetings] == [BOTH, {"Wanda Teo", "Alexander Novak"}]
+
+
+def test_she_who_speaks_while_officials_meet_is_not_among_them() -> None:
+    text = (
+        "Governor Gwendolyn Garcia arrived in St. Petersburg on Monday. While she was speaking to reporters, officials "
+        "of the Philippine Department of Energy held talks with Deputy Minister Anton Inyutsyn of Russia in Moscow."
+    )
+    talks = next(m for m in read(text).meetings if m.kind == "talks")
+    assert names(talks) == {"Anton Inyutsyn"}
+
+
+def test_items_of_a_list_were_signed_in_the_lump_before() -> None:
+    text = (
+        f"{LOCSIN} and {LAVROV} looked on as officials signed three agreements on Monday in Manila. The two had just "
+        "ended a bilateral meeting.\n\nThese are the agreements:\n\n- Agreement on Maritime Transport\n"
+        "- Memorandum of Understanding on Transport Education\n- Protocol on Customs Data"
+    )
+    assert [(a.status, a.date) for a in read(text).agreements] == [("signed", "2019-09-09")] * 3
+
+
+def test_items_of_another_list_were_not_signed_then() -> None:
+    text = (
+        f"{LOCSIN} and {LAVROV} signed three agreements on Monday in Manila. Trade grew. Other agreements are still "
+        "being negotiated:\n\n- Agreement on Maritime Transport\n- Protocol on Customs Data"
+    )
+    assert {a.status for a in read(text).agreements if a.title.endswith(("Transport", "Data"))} == {
+        "negotiating"
+    }

@@ -8,6 +8,7 @@ from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import of_office_holders, the_two_meant
 from ingest.extract.types import Person
@@ -153,6 +154,8 @@ def _with_visitor(
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
         return people
     if SENT_TO.search(mention.before, within=mention.clause.text):
+        return people
+    if is_of_a_group(mention.before, mention.clause.text):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     end = mention.trigger.end - mention.clause.start
