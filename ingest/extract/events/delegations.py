@@ -154,10 +154,10 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
     """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
     to come, and for what was on another day."""
-    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
     if event.kind == "visit" and event.status in ("planned", "possible"):
-        ahead = _IS_OVER.search(clause.text) and not _AHEAD.search(clause.text)
-    return bool(ahead) or _of_another_day(reading, clause, event)
+        ahead = bool(_IS_OVER.search(clause.text)) and not _AHEAD.search(clause.text)
+    return ahead or _of_another_day(reading, clause, event)
 
 
 def _with_others(reading: Reading, clause: Clause) -> bool:

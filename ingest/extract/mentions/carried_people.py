@@ -59,8 +59,8 @@ def carried_subject(
     clause = clauses[position]
     held = held_by(clause.text)
     before = clause.text[: trigger.start - clause.start]
-    he = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
-    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if he else None
+    has_pronoun = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
+    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
     if (holder := reading.office_holder(before)) is not None:
