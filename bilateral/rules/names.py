@@ -10,7 +10,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_ORDINALS = {"2nd": "ii", "3rd": "iii", "4th": "iv"}
+_SUFFIX_WRITTEN = {"2nd": "ii", "3rd": "iii", "4th": "iv", "mladshiy": "jr", "starshiy": "sr"}
 PARTICLES = frozenset({"de", "del", "dela", "la", "las", "los", "da", "di", "van", "von", "bin", "al", "san"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "gen", "hon", "atty", "engr", "sir"})
 
@@ -110,7 +110,7 @@ class Name:
 def parse(text: str) -> Name:
     """Split a person's name. The surname is the last word, with its particles (dela Peña, de Castro)."""
     words = [fold(word) for word in _WORD.findall(text.replace(".", " "))]
-    words = [_ORDINALS.get(word, word) for word in words if word and word not in HONORIFICS]
+    words = [_SUFFIX_WRITTEN.get(word, word) for word in words if word and word not in HONORIFICS]
     suffix = ""
     while len(words) > 1 and words[-1] in SUFFIXES:
         suffix = words.pop()

@@ -68,7 +68,7 @@ def meetings_of_acts(hearing: Hearing) -> set[int]:
 
 def organization_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take("name", settle_value(hearing.on("name"), same=_always))
+    name = fields.take("name", settle_value(settling.in_latin_letters(hearing.on("name")), same=_always))
     return {
         "name": name,
         "country": fields.take("country", settle_value(hearing.on("country"))),
@@ -79,7 +79,10 @@ def organization_state(hearing: Hearing, context: Context) -> State:
 
 def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take("name", settle_value(hearing.on("name"), same=_always, refines=_fuller_name))
+    name = fields.take(
+        "name",
+        settle_value(settling.in_latin_letters(hearing.on("name")), same=_always, refines=_fuller_name),
+    )
     latest = _latest(settling.in_latin_letters(hearing.on("title")))
     organization = settle_value(_latest(hearing.on("organization")))
     return {

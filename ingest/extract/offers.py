@@ -64,10 +64,7 @@ _OFFERED = Prefiltered(
     rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
-# What stands where the guest is named, and names nobody: "invited him", "was invited anew".
-_NOBODY_NAMED = re.compile(
-    r"(?:^(?:him|her|them|us|me|you|it)\b\s*)?(?:\b(?:anew|again|once\s+more|also|personally|formally|officially)\s*)?$"
-)
+_ANEW = re.compile(r"\b(?:anew|again|once\s+more|also|personally|formally|officially)$")
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
@@ -177,7 +174,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
-        whom = _NOBODY_NAMED.sub("", match.group("whom")).strip()
+        whom = _ANEW.sub("", match.group("whom")).strip()
         title = f"invitation for {whom} {what}" if whom else f"invitation {what}"
         found.append(
             (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))

@@ -24,6 +24,7 @@ from bilateral.rules.names import fold, parse, same_person
         ("Дельфин Лоренсана", "Delfin Lorenzana"),
         ("Висенте Сотто", "Vicente Sotto III"),
         ("Энрике Манало", "Enrique Manalo"),
+        ("Фердинанд Маркос-младший", "Ferdinand Marcos Jr."),
         ("Альберто Ромуло", "Alberto Romulo"),
         ("Франсиско Дуке", "Francisco Duque III"),
     ],
@@ -44,6 +45,7 @@ def test_spellings_of_one_name_are_one_person(a, b):
         ("Ma. Theresa Lazaro", "Ma. Lourdes Lazaro"),
         ("Maria Zakharova", "Theresa Zakharova"),
         ("Maria T. Santos", "Teresa Santos"),
+        ("Фердинанд Маркос-младший", "Ferdinand Marcos Sr."),
     ],
 )
 def test_other_given_names_surnames_or_suffixes_are_other_people(a, b):
