@@ -191,9 +191,9 @@ def date_of(
         and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
-        found = date_for(reading, before.start, before.end, (before.end, before.end)) or _right_before(
-            reading, before, clause
-        )
+        found = date_for(reading, before.start, before.end, (before.end, before.end))
+        if found is None and trigger.kind not in _JOURNEYS:
+            found = _right_before(reading, before, clause)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
