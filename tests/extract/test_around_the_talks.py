@@ -155,8 +155,8 @@ def test_a_port_call_after_a_journey_is_no_company_of_the_traveller() -> None:
         ),
         (
             (
-                "Russian lawmakers led by Senator Andrey Yatskin are in Manila for a forum that closes on Saturday. On its "
-                "sidelines, they met with House Speaker Alan Peter Cayetano."
+                "Russian lawmakers led by Senator Andrey Yatskin are in Manila for a forum that closes on Sunday. On "
+                "its sidelines, they met with House Speaker Alan Peter Cayetano."
             ),
             [("visit", None, "Manila"), ("talks", None, "Manila")],
         ),

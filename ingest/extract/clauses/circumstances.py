@@ -273,7 +273,7 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         name = match.group(1).rstrip(".,")
         end = match.start(1) + len(name)
         hosts = reading.organizations_in(match.start(1), end)
-        country = hosts[0].country if hosts else ""
+        country = hosts[0].country if hosts and "mbassy" not in name else ""
         return Locality(name, country, match.start(1), end, "place.venue")
     return None
 

@@ -35,7 +35,7 @@ _SIGN = re.compile(
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
         |arrived|left|called\s+on|will|is|was|has|had))\s)
     | (?<=[;!?…])\s
-    | (?<=:)\s(?=[A-Z“"])
+    | (?<=:)\s(?=[A-Z“"]|(?:he|she|they|the)\s(?:[a-z]+\s)?[a-z]+\s(?:had|has|was|were|met|[a-z]{(3,)}ed)\s)
     | (?<=\s[—–])[—–]?\s
     | (?<=\s-)-+\s
     )

@@ -123,6 +123,7 @@ BOTH = (
     r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\bshook\s+hands\b|\bstood\s+side\s+by\s+side\b|\bposed\s+(?:for\s+(?:photos|pictures)|together)\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
     r"|\b(?:dealt\s+with|touched\s+(?:up)?on|dwelt\s+on|finished\s+negotiating)\b|\b(?:talked|spoke)\b(?=\s(?!at\s|to\s|with\s)[^.;]{0,110}?\babout\s)"
     r"|\b(?:talked|spoke)\b(?=\s+(?:again\s+|briefly\s+)?(?:on\s+(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d)|for\s+(?:[\w-]+\s+){1,4}(?:hours?|minutes)\b))"
+    r"|\bspoke\b(?=\s+(?:again|briefly|alone)\s+(?:in|at|aboard|over|on\s+the\s+(?:sidelines|margins|fringes))\b)"
     r"|\b(?:talked|conversed)\b(?=\s+(?:again\s+|briefly\s+|alone\s+)?(?:in|at|aboard|over)\s+(?:the\s+)?[A-Z])"
     r"|\b(?:opened|inaugurated|chaired|co-?chaired|led|headed|presided\s+over)\s+(?:it|the\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|conference|forum|round\s*table|event|gathering|exchange|briefing))\b"
     r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"

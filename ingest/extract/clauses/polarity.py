@@ -14,6 +14,7 @@ from typing import Literal
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .denial import is_denied
+from .done_beside import done_beside, left_to_others, of_another_event, said_so
 from .stance_words import (
     CANCELLED,
     HYPOTHETICAL,
@@ -151,10 +152,6 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
-# "The aborted visit", "his cancelled second trip".
-_CALLED_OFF_EVENT = re.compile(
-    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
-)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -195,10 +192,10 @@ def judge(text: str, at: int, until: int) -> Stance:
         CANCELLED in held
         and (match := CANCELLED.search(text))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
-        and not _of_another_event(text, at, match.end())
+        and not of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if is_denied(text, near, inside, after):
+    if is_denied(text, near, inside, after) or left_to_others(text, near):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
@@ -213,12 +210,6 @@ def judge(text: str, at: int, until: int) -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, at, until, near, offset, invited)
-
-
-def _of_another_event(text: str, at: int, end: int) -> bool:
-    """ "Ten papers were signed during the aborted visit, eight when X came": what is called off is the visit."""
-    named = _CALLED_OFF_EVENT.match(text, end)
-    return named is not None and not named.start("event") <= at < named.end()
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -347,6 +338,8 @@ def _plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
+    if (beside := done_beside(text, at, after)) is not None:
+        return beside
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
@@ -372,4 +365,5 @@ def unfulfilled(text: str, at: int, verb: bool) -> bool:
     """True when the clause tells of its event at ``at`` as a plan from the past ("was to have run from May 22")."""
     if _PLAN_IN_PAST not in held_by(text):
         return False
-    return bool(_PLAN_IN_PAST.search(text, 0, at if verb else len(text), within=text))
+    said = said_so(text, at) if verb else 0
+    return bool(_PLAN_IN_PAST.search(text, said, at if verb else len(text), within=text))

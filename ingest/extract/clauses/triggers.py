@@ -52,6 +52,7 @@ _TALKS_VERB = (
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
+    r"|\b(?:was|were)\s+in\s+(?:consultations|talks|negotiations|a\s+meeting)\b(?=\s+at\s)"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly|on\s+the\s+(?:margins|sidelines|fringes))\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b|(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)|(?<=\bdelegates\s)|(?<=\blawmakers\s)|(?<=\bofficials\s))(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:hosted|welcomed)\s+by\b|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
@@ -161,6 +162,10 @@ _NOT_A_MEETING = Prefiltered(
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
+# "Papers on trade, transport, consultations between the ministries, and culture": what they are about.
+_ON_PAPER = re.compile(
+    r"\b(?:papers|agreements|documents|memorand(?:a|ums)|deals|pacts|MOUs|accords|protocols|instruments)\s+(?:of\s+understanding\s+)?(?:on|for|covering)\s[^.;:]{0,200},\s+(?:and\s+)?(?:[a-z-]+\s+){0,2}$"
+)
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
@@ -186,6 +191,17 @@ _PRIVATE_MET = Prefiltered(
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
 )
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
+# "Will see poultry and pig farms", "two million Russians will have seen Thailand".
+_SIGHTS = re.compile(
+    r"\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,3}?(?:farms?|plants?|factor(?:y|ies)|ports?|facilit(?:y|ies)|museums?|exhibit\w*|sights|fields?|laborator(?:y|ies)|shipyards?|schools?|hospitals?|bases?|progress|growth|results?|increases?|improvements?)\b"
+)
+_HOSTS_GATHERING = re.compile(
+    r"(?:the|its|this)\s+(?:[\w’'-]+\s+){0,4}?(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Gg]ames|[Aa]ssembly|[Cc]ongress|[Cc]hampionships?|[Ff]estival|[A-Z]{4,6})\b"
+    r"(?!\s+(?:delegat|official|leader|minister|chief|head|secretar|lawmaker))"
+)
+_MANY_SEE = re.compile(
+    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:will|would|have|has|had)\s+)*$"
+)
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
 )  # "had asked for a meeting"
@@ -290,12 +306,15 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return bool(
             (text[start:end] == "discussions" and _COVERED.search(before))
             or _ASKED_FOR.match(text[start:end])
+            or (text.startswith("host", start) and _HOSTS_GATHERING.match(after))
+            or (text.startswith(("see", "saw"), start) and (_SIGHTS.match(after) or _MANY_SEE.search(before)))
             or (_PRIVATE_MET in held and _PRIVATE_MET.search(before, within=text))
             or (
                 _NOT_A_MEETING in held
                 and _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
+            or (form == "noun" and _ON_PAPER.search(text, 0, start))
             or (form == "noun" and _MINISTERS_OWN.search(before))
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))

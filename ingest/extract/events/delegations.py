@@ -37,6 +37,9 @@ _OPENS_WITH_COMPANY = re.compile(
     r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
 )
 _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
+_AT_THE_TALKS = re.compile(
+    r"\b(?:sat\s+in|was\s+present|were\s+present|joined)\b[^.;]{0,20}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+)?(?:call|meeting|talks|conversation)\b"
+)
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
@@ -82,6 +85,9 @@ _OF_SIDE = re.compile(
 )
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
+_SIDE_INCLUDED = re.compile(
+    r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
+)
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
@@ -103,6 +109,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if current is None or clause.start in in_turn:
             continue
         names_whose = _OPENS_WITH_COMPANY.match(clause.text) or _BROUGHT_ALONG.search(clause.text)
+        names_whose = names_whose or _AT_THE_TALKS.search(clause.text)
         if clause.sentence - last_sentence > _GAP and not names_whose:
             continue
         held = held_by(clause.text)
@@ -151,9 +158,9 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
     """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
     to come, and for what was on another day."""
-    ahead = event.status == "held" and _WILL_ATTEND.search(clause.text) is not None
+    ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
     if event.kind == "visit" and event.status in ("planned", "possible"):
-        ahead = _IS_OVER.search(clause.text) is not None and not _AHEAD.search(clause.text)
+        ahead = bool(_IS_OVER.search(clause.text)) and not _AHEAD.search(clause.text)
     return ahead or _of_another_day(reading, clause, event)
 
 
@@ -178,6 +185,11 @@ def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
     return bool(dates and event.when) and not any(event.when and overlap(d, event.when.edtf) for d in dates)
 
 
+def _has_side(event: Event, word: str) -> bool:
+    """Whether people of the side that an adjective names are at an event."""
+    return bool(event.side("RU" if word == "Russian" else "PH"))
+
+
 def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
     if _OF_DELEGATION.search(clause.text):
@@ -186,6 +198,9 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
     if current.kind not in TALKS_KINDS and _OF_SIDE.search(clause.text):
         before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in before if e.kind in TALKS_KINDS), current)
+    if (of_side := _SIDE_INCLUDED.search(clause.text)) and not _has_side(current, of_side["side"]):
+        told = [e for e in events if e.mentions[0].clause.start <= clause.start]
+        return next((e for e in told if _has_side(e, of_side["side"])), current)
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
             named = [

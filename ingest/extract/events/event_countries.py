@@ -11,6 +11,7 @@ from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 
+from .bodies_visited import country_of_body
 from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 
@@ -31,6 +32,7 @@ def tell_countries(reading: Reading, events: list[Event]) -> None:
     """Fill in the country of each event that names no place, where the text lets it be concluded."""
     _country_of_visitors(reading, events)
     _country_told(reading, events)
+    _country_of_body(reading, events)
     _country_of_host(reading, events)
     _country_of_group_met(reading, events)
     _country_of_dateline(reading, events)
@@ -93,6 +95,15 @@ def _seat_of_body(reading: Reading, mention: EventMention) -> str:
     span = (mention.trigger.end, mention.clause.end)
     bodies = [body.country for body in reading.organizations_in(*span)]
     return next((c for c in [*bodies, *(hit.country for hit in reading.countries_in(*span))] if c), "")
+
+
+def _country_of_body(reading: Reading, events: list[Event]) -> None:
+    """ "At the headquarters of the Department of Energy": a body's seat is in its country."""
+    for event in events:
+        if _placed(event) or event.country or event.kind not in ("talks", "courtesy_call", "signing"):
+            continue
+        if seat := country_of_body(reading, event):
+            event.country, event.country_rule = seat, "country.of-body"
 
 
 def _country_of_host(reading: Reading, events: list[Event]) -> None:

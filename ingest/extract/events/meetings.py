@@ -10,6 +10,7 @@ from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
 from ingest.extract.types import Person
 
+from .bodies_visited import add_hosts
 from .completing import complete
 from .delegation_heads import add_heads
 from .delegations import gather_participants
@@ -64,6 +65,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     call_off_together(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
+    add_hosts(reading, events)
     add_heads(reading, events)
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import of_office_holders, the_two_meant
 from ingest.extract.types import Person
@@ -37,6 +38,8 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     if of_negotiators(reading, mention) and not of_both_sides(mention.people):
         return []
     people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
+    if not people and mention.pointing and _THEIR.search(mention.before):
+        people = _both_named(reading, mention)
     if _are_of_one_side(people):
         people += _other_of_the_two(reading, mention, people) or _other_of_us(events, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
@@ -49,6 +52,13 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _both_named(reading: Reading, mention: EventMention) -> list[Person]:
+    """ "X told Y at the opening of their talks": the one of each side whom the words before name."""
+    clause = mention.clause
+    named = unique([s.person for s in reading.seen_in(clause.start, mention.trigger.start)])
+    return named if sorted(p.country for p in named) == sorted(SIDES) else []
 
 
 def _visitors_meant(events: list[Event], mention: EventMention) -> list[Person]:
@@ -144,6 +154,8 @@ def _with_visitor(
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
         return people
     if SENT_TO.search(mention.before, within=mention.clause.text):
+        return people
+    if is_of_a_group(mention.before, mention.clause.text):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     end = mention.trigger.end - mention.clause.start

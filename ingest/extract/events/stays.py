@@ -13,6 +13,7 @@ from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.event_scope import is_beside_another
 from ingest.extract.mentions.mention_setting import STAYS_IN
 from ingest.extract.types import DateMention
 
@@ -211,6 +212,8 @@ def _lasting(reading: Reading, mention: EventMention) -> DateMention | None:
 def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> bool:
     """A date in another clause belongs to this journey only when it tells its end."""
     clause = mention.clause
+    if date.end <= mention.trigger.start and is_beside_another(clause, mention.trigger):
+        return True
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
     if _after_another(mention, date) or _before_own_date(mention, date):

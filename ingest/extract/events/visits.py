@@ -10,6 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -27,11 +28,17 @@ _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
+_SINCE = re.compile(
+    r"\b(?:since|after|before|following|succeeding)\b"
+)  # "the first to go there since X": not X
 _OFFICE = re.compile(
     r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
 )
 _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
+_IS_THE = re.compile(
+    r"\b(?:is|was|be|becomes?|became|remains)\s+(?:also\s+)?(?:the|his|her)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$"
+)
 _APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
 _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
@@ -264,8 +271,12 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     if _SUPERLATIVE.search(mention.before):
         # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
         # "X, the first leader to visit Russia, was there": X, who is named before.
-        behind = [s.person for s in reading.seen_in(trigger.end, mention.clause.end)][:1]
-        if behind or not _APPOSED.search(mention.before):
+        behind = [
+            s.person
+            for s in reading.seen_in(trigger.end, mention.clause.end)
+            if not _SINCE.search(reading.text(trigger.end, s.start))
+        ][:1]
+        if behind or not (_APPOSED.search(mention.before) or _IS_THE.search(mention.before)):
             return behind
     if trigger.text.startswith("прибывш"):
         return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
@@ -296,7 +307,7 @@ def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Perso
         return []
     later = reading.seen_in(trigger.end, mention.clause.end)[:1]
     if after_he:
-        return [s.person for s in later if reading.text(s.start - 2, s.start) == ", "]
+        return [s.person for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
     return [s.person for s in later if not RESIDENT.search(s.person.title)]
 
 

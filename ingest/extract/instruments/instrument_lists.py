@@ -25,6 +25,7 @@ _LONGEST_ITEM = 260
 SEVERAL = Prefiltered(
     r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
 )
+_SIGNED_BEFORE = 4  # sentences before a list in which its items may have been signed in the lump
 _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
@@ -51,10 +52,21 @@ def opens_list(reading: Reading, index: int) -> OpenList | None:
     clauses = reading.clauses_by_sentence.get(index, [])
     if not sentence.text.rstrip().endswith(":") or not clauses:
         return None
-    acts = _acts_of(reading, clauses)
+    acts = _acts_of(reading, clauses) or _acts_in_the_lump(reading, index)
     if not acts and index:
         acts = _acts_of(reading, reading.clauses_by_sentence.get(index - 1, []))
     return OpenList(act_of_list(acts), clauses[-1]) if acts else None
+
+
+def _acts_in_the_lump(reading: Reading, index: int) -> list[ActReading]:
+    """What was done to several instruments just before "These are the agreements:"."""
+    sentences = reading.document.sentences
+    if not SEVERAL.search(sentences[index].text):
+        return []
+    for back in range(index - 1, max(index - 1 - _SIGNED_BEFORE, -1), -1):
+        if SEVERAL.search(sentences[back].text):
+            return _acts_of(reading, reading.clauses_by_sentence.get(back, []))
+    return []
 
 
 def in_sentence_list(reading: Reading, clause: Clause, before: list[Instrument]) -> list[ActReading]:

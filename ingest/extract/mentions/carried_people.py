@@ -10,6 +10,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .main_clause import is_of_a_group
 from .named_elsewhere import SOMEBODY, named_later
 from .together import SPOKESMAN
 
@@ -66,7 +67,8 @@ def carried_subject(
     clause = clauses[position]
     held = held_by(clause.text)
     before = clause.text[: trigger.start - clause.start]
-    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if _SUBJECT_PRONOUN in held else None
+    has_pronoun = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
+    pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
     if (holder := reading.office_holder(before)) is not None:

@@ -20,6 +20,16 @@ _FOLLOWS = Prefiltered(
     r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?after)\s"
 )
 
+_GOING = re.compile(r"[a-z]+ing\b")
+_BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)\s+$")
+
+
+def is_beside_another(clause: Clause, trigger: Trigger) -> bool:
+    """ "On Wednesday, before flying to Davao, X met Y": the day told first is that of the main verb."""
+    return trigger.kind == "visit" and bool(
+        _GOING.match(trigger.text) and _BEFORE_GOING.search(clause.text, 0, trigger.start - clause.start)
+    )
+
 
 def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""

@@ -1,13 +1,18 @@
-"""Whose encounter an opening phrase tells of: "After talks with X, then secretary of the Philippines, Y said …"."""
+"""Whose encounter it is where a sentence opens otherwise than with its subject.
+
+"After talks with X, then secretary of the Philippines, Y said …"; "As X flew home, Y met Z".
+"""
 
 from __future__ import annotations
 
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
+
+from .groups import A_GROUP
 
 _OPENS = re.compile(
     r"(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?(?:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
@@ -17,6 +22,20 @@ _APART = re.compile(r"(?:who|whose|whom|which|where|and|when)\b")
 _ENDS_WITH_COMMA = re.compile(r",\s+(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,9}?$")
 _VERB = re.compile(
     r"\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]{2,}ed|said|says|told|made|took|gave|went|left|flew|held|had|has|was|is|will|would|spoke|saw|put|set|came|brought|wrote|began)\b"
+)
+_SUBORDINATOR = re.compile(
+    r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|(?:Even\s+)?(?:While|As|When|After|Before|Since|Once|Until|Although|Though|Because|With|If))\s",
+    re.IGNORECASE,
+)
+_HE_FRONTED = re.compile(
+    r"\W*(?:While|As|When|After|Before|Since|Once|Until)\s+(?:he|she|they)\s+[^,]{3,80}(?=,\s)", re.IGNORECASE
+)
+TITLE_BEHIND_COMMA = re.compile(
+    r",\s+(?:(?:[Tt]he|his|her)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
+)
+_GROUP_ACTS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}$")
+_LOOKS_ON = re.compile(
+    r"\s+(?:looked\s+on|watched|witnessed|presided|stood\s+(?:by|behind|beside)|was\s+there)\b"
 )
 _OTHER_VERB = re.compile(r"\b(?:said|told|met|held|was|is|had|has|will|by|with|of|to)\s")
 
@@ -45,3 +64,30 @@ def in_main_clause(
             if not _OTHER_VERB.search(title) and _VERB.match(reading.document.text, seen.end):
                 return [person]
     return []
+
+
+def without_fronted(
+    reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
+) -> list[Seen]:
+    """ "As X flew home, Y met Z", "While X spoke, officials were in talks": who acts before the comma is not there."""
+    first = before[0]
+    if not _SUBORDINATOR.match(reading.text(clause.start, first.start)):
+        return before
+    acts = _VERB.match(reading.document.text, first.end)
+    if not acts or _LOOKS_ON.match(reading.document.text, first.end):
+        return before
+    for own in before[1:]:
+        if TITLE_BEHIND_COMMA.search(reading.text(first.end, own.start)):
+            there = [s for s in before if s.start >= own.start]
+            return there if of_both_sides(s.person for s in [*there, *after]) else before
+    told = reading.text(first.end, trigger.start)
+    group = A_GROUP.search(told, within=clause.text)
+    acts_as_one = group is not None and _GROUP_ACTS.search(told, 0, group.start())
+    return [] if acts_as_one and not any(s.start > first.start for s in before) else before
+
+
+def is_of_a_group(before: str, clause: str) -> bool:
+    """ "While she was speaking, officials of Y met Z": whether a group acts, and "she" elsewhere."""
+    opens = _HE_FRONTED.match(before)
+    group = A_GROUP.search(before, opens.end(), within=clause) if opens else None
+    return bool(opens and group and _GROUP_ACTS.search(before, opens.end(), group.start()))

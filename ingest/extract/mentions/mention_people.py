@@ -15,7 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
-from .main_clause import in_main_clause
+from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
@@ -57,7 +57,7 @@ _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
-    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
@@ -195,6 +195,7 @@ def _before_and_after(
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
+    before = without_fronted(reading, clause, trigger, before, after) if before else before
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
 
 

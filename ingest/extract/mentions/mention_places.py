@@ -39,6 +39,7 @@ def place_of(
             _antecedent(reading, before)
             or place_for(reading, before.start, before.end, (before.end, before.end))
             or place
+            or venue_at(reading, before.start, before.end, (before.start, before.start))
         )
     held = held_by(clause.text)
     if _WHERE_HE in held and (

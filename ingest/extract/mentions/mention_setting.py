@@ -20,7 +20,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
-from .event_scope import followed_at
+from .event_scope import followed_at, is_beside_another
 from .mention_places import WHEN, place_of
 from .two_days import with_day_after
 
@@ -178,6 +178,8 @@ def date_of(
             return None  # "will receive X on Monday to prepare the visit"
         if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
             found = _said_there(reading, clause, trigger) or found
+    if found and found.end <= trigger.start and is_beside_another(clause, trigger):
+        return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     if found is None and _SAME_DAY in held_by(clause.text) and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
         found = next(
@@ -193,9 +195,9 @@ def date_of(
         and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
-        found = date_for(reading, before.start, before.end, (before.end, before.end)) or _right_before(
-            reading, before, clause
-        )
+        found = date_for(reading, before.start, before.end, (before.end, before.end))
+        if found is None and trigger.kind not in _JOURNEYS:
+            found = _right_before(reading, before, clause)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
