@@ -27,9 +27,9 @@ _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timel
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 
 
-def denied_of_it(text: str, at: int) -> bool:
-    """Whether somebody denies that the act at ``text[at:]`` was done."""
-    return bool(_DENIED.search(text, 0, at, within=text))
+def denied_of_it(text: str, whole: str, at: int) -> bool:
+    """Whether somebody denies that the act at ``text[at:]`` was done; ``whole`` is the text with all names."""
+    return bool(_DENIED.search(text, 0, at, within=whole))
 
 
 def comes_into_force_on(act: str, words: str) -> bool:
