@@ -202,9 +202,7 @@ def is_governed(text: str, at: int) -> bool:
     return bool(_GOVERNED.search(text, 0, at))
 
 
-def _tense(
-    text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool
-) -> Stance:
+def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     held = held_by(whole)
     inside, after = text[at:until], text[until : until + 160]
@@ -253,12 +251,12 @@ def _tense(
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
-    return _without_tense(text, at, until, invited)
+    return _without_tense(text, whole, at, until, invited)
 
 
-def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
+def _without_tense(text: str, whole: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
-    present = PRESENT.search(text)
+    present = PRESENT.search(text, within=whole)
     if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at):
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
     if present:

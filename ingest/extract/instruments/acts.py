@@ -147,7 +147,9 @@ def acts_in(
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
-            if told := _read(reading, act, _Stretch(masked, whole, start, end, avoid), match.start(), match.end()):
+            if told := _read(
+                reading, act, _Stretch(masked, whole, start, end, avoid), match.start(), match.end()
+            ):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
 
@@ -293,7 +295,10 @@ def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
 def _side(text: str, whole: str, act: str) -> Side:
     if act in ("signed", "in_force", "text_agreed", "negotiation") or _BOTH_ACTORS.search(text, within=whole):
         return "both"
-    philippine, russian = bool(_PH_ACTOR.search(text, within=whole)), bool(_RU_ACTOR.search(text, within=whole))
+    philippine, russian = (
+        bool(_PH_ACTOR.search(text, within=whole)),
+        bool(_RU_ACTOR.search(text, within=whole)),
+    )
     if act == "senate_concurrence" or (philippine and not russian):
         return "PH"
     return "RU" if russian and not philippine else "both"

@@ -174,7 +174,11 @@ class _Teller:
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
         titled = titled or self.several.one_of_them(reading, clause)
-        return [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)] if titled else []
+        return (
+            [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
+            if titled
+            else []
+        )
 
     def _acts_of(
         self,

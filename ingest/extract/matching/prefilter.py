@@ -96,15 +96,22 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        if len(searches) > 1:
+            return self._begun_by_any(searches, searched, text, start, stop, most)
+        search = searches[0]  # the only one, as for most texts
         found: list[re.Match[str]] = []
-        if len(searches) == 1:  # as for most texts
-            search = searches[0]
-            while len(found) != most and (begun := search(searched, start, stop)):
-                match = (self._plain or self.plain).match(text, begun.start(), stop)
-                if match:
-                    found.append(match)
-                start = match.end() if match else begun.start() + 1
-            return found
+        while len(found) != most and (begun := search(searched, start, stop)):
+            match = (self._plain or self.plain).match(text, begun.start(), stop)
+            if match:
+                found.append(match)
+            start = match.end() if match else begun.start() + 1
+        return found
+
+    def _begun_by_any(
+        self, searches: list[_Search], searched: str, text: str, start: int, stop: int, most: int
+    ) -> list[re.Match[str]]:
+        """The matches that one of several branches begins."""
+        found: list[re.Match[str]] = []
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
