@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain
 
 import ahocorasick
 
@@ -194,7 +193,7 @@ class _HeldByAny(frozenset[Prefiltered]):
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> _HeldByAny:
         by_each = tuple(map(held_by, texts))
-        held = cls(chain.from_iterable(by_each))
+        held = cls(frozenset().union(*by_each))
         held.by_each = by_each
         return held
 
