@@ -301,6 +301,8 @@ def of_both_sides(people: Iterable[Person]) -> bool:
 
 def unique(people: list[Person]) -> list[Person]:
     """The people in order, each once."""
+    if len(people) < 2:
+        return list(people)
     kept: list[Person] = []
     for person in people:
         if all(person is not other for other in kept):
