@@ -134,6 +134,22 @@ def _out_of_sequence(ordered: list[Act]) -> Iterable[str]:
             yield f"{act.act} ({act.date}) after its end"
 
 
+def is_overtaken(expected: str, told_on: datetime.date | None, acts: Iterable[Act]) -> bool:
+    """Whether a step expected for then, as a report of that day told it, has been taken since.
+
+    ``expected`` is EDTF. A signature, a ratification or whatever comes after them fulfils what was expected for its
+    day or an earlier one; what is expected for later days is the step after it.
+    """
+    due = bounds(expected).earliest
+    return any(
+        act.date
+        and _COURSE[act.act][0] >= _COURSE["signed"][0]
+        and (told_on is None or told_on <= act.time)
+        and (due is None or due <= act.time)
+        for act in acts
+    )
+
+
 def is_complete(kind: str, status: str) -> bool:
     """Whether nothing more is to come: in force, ended, or signed where a signature completes it."""
     if status in ("in_force", "expired", "terminated", "cancelled"):

@@ -10,10 +10,12 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ORDINALS = {"2nd": "ii", "3rd": "iii", "4th": "iv"}
 PARTICLES = frozenset({"de", "del", "dela", "la", "las", "los", "da", "di", "van", "von", "bin", "al", "san"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "gen", "hon", "atty", "engr", "sir"})
 
-# What different romanisations of one Cyrillic or Filipino sound come to. Longest first, applied in order.
+# What the spellings of one Russian or Filipino sound come to, in either alphabet ("Каетано", "Cayetano"). Longest
+# first, applied in order; capitals are sounds that no one letter stands for.
 _SOUNDS = (
     ("shch", "S"),
     ("sch", "S"),
@@ -22,20 +24,45 @@ _SOUNDS = (
     ("kh", "h"),
     ("tch", "C"),
     ("ch", "C"),
-    ("ts", "c"),
-    ("tz", "c"),
+    ("ts", "T"),
+    ("tz", "T"),
     ("ph", "f"),
     ("ck", "k"),
+    ("que", "ke"),
+    ("qui", "ki"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("c", "k"),
+    ("z", "s"),
     ("x", "ks"),
     ("w", "v"),
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_AMERICAN = {
+    "centre": "center",
+    "centres": "centers",
+    "defence": "defense",
+    "labour": "labor",
+    "licence": "license",
+    "organisation": "organization",
+    "organisations": "organizations",
+    "programme": "program",
+    "programmes": "programs",
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\b(?:2nd|3rd|4th)\b")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case Latin letters without accents, words separated by one space: "Año" → "ano"."""
     return " ".join(re.findall(r"[a-z0-9]+", anyascii(text).casefold().replace("'", "")))
+
+
+@lru_cache(maxsize=65536)
+def american(text: str) -> str:
+    """Folded, and in American spelling: "Defence Centre" → "defense center"."""
+    return " ".join(_AMERICAN.get(word, word) for word in fold(text).split())
 
 
 @lru_cache(maxsize=65536)
@@ -83,7 +110,7 @@ class Name:
 def parse(text: str) -> Name:
     """Split a person's name. The surname is the last word, with its particles (dela Peña, de Castro)."""
     words = [fold(word) for word in _WORD.findall(text.replace(".", " "))]
-    words = [word for word in words if word and word not in HONORIFICS]
+    words = [_ORDINALS.get(word, word) for word in words if word and word not in HONORIFICS]
     suffix = ""
     while len(words) > 1 and words[-1] in SUFFIXES:
         suffix = words.pop()
@@ -110,11 +137,22 @@ def same_surname(a: Name, b: Name) -> bool:
 def given_agree(a: Name, b: Name) -> bool | None:
     """Whether the given names can be one person's; ``None`` where one side has none.
 
-    Initials agree with any name they begin; a second given name may be left out (Alan Peter, Alan).
+    Initials agree with any name they begin; a second given name may be left out (Alan Peter, Alan), and so may the
+    "Ma." that many Filipinas have before the name they go by.
     """
     if not a.given or not b.given:
         return None
-    return _one_given(a.given[0], b.given[0]) or skeleton("".join(a.given)) == skeleton("".join(b.given))
+    left, right = _gone_by(a.given), _gone_by(b.given)
+    if left != a.given[0] and right != b.given[0]:  # two of them go by their second names
+        return _one_given(left, right)
+    if _one_given(a.given[0], b.given[0]) or skeleton("".join(a.given)) == skeleton("".join(b.given)):
+        return True
+    return len(left) > 1 < len(right) and _one_given(left, right)
+
+
+def _gone_by(given: tuple[str, ...]) -> str:
+    """The first given name, a Maria before another aside."""
+    return given[1] if len(given) > 1 and given[0] in ("ma", "maria") else given[0]
 
 
 def _one_given(a: str, b: str) -> bool:

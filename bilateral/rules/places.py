@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
+
+from babel import Locale
 
 from .names import fold
 
+Item = TypeVar("Item")
 TABLE = Path(__file__).with_name("places.csv")
+_IDLE = frozenset({"city", "the", "of", "russia", "philippines"})
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+# Of a Russian name in the nominative, and in any case.
+_ENDING = re.compile(r"[аеёиоуыэюяйь]+$")
+_CASE_ENDING = re.compile(r"(?:[оеё]м|[оеё]й|а[мх]|[аеёиоуыэюяйь]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +64,68 @@ def locate(told: str, country: str = "") -> Place | None:
         place = _by_name().get(fold(text))
         if place is not None:
             return place if country in ("", place.country) else None
+    if is_cyrillic(told):
+        place = _known_by_stem(told, _by_stem())
+        return place if place is not None and country in ("", place.country) else None
     words = f" {fold(told)} "
     within = [(words.index(f" {name} "), -len(name), name) for name in _by_name() if f" {name} " in words]
     place = _by_name()[min(within)[2]] if within else None
     return place if place is not None and country in ("", place.country) else None
+
+
+def english(told: str, country: str = "") -> str:
+    """The name of a place or country in English where a report tells a known one in Russian letters; else as told."""
+    if not is_cyrillic(told):
+        return told
+    place = locate(told, country)
+    return place.name if place else _known_by_stem(told, _countries()) or told
+
+
+def is_cyrillic(text: str) -> bool:
+    return bool(_CYRILLIC.search(text))
+
+
+@lru_cache(maxsize=8192)
+def is_country(told: str) -> bool:
+    """Whether a report gives a whole country as the place, in English, Filipino or Russian; a city-state is none."""
+    return _known_by_stem(told.removeprefix("the "), _countries()) is not None and locate(told) is None
+
+
+@cache
+def _countries() -> dict[tuple[str, ...], str]:
+    """Names of countries in three languages, without Russian endings → their English ones."""
+    english_names = Locale("en").territories
+    return {
+        _stem(name): english_names[code]
+        for language in ("ru", "fil", "en")
+        for code, name in Locale(language).territories.items()
+        if len(code) == len("PH") and code.isalpha()
+    }
+
+
+def one_place(told: str, other: str) -> bool:
+    """Whether two reports name one city or region: by a word in common ("Clark", "Clark Field") or by the table."""
+    left, right = (set(fold(text).split()) - _IDLE for text in (told, other))
+    if left & right or left == right:
+        return True
+    place = locate(told)
+    return place is not None and place == locate(other)
+
+
+@cache
+def _by_stem() -> dict[tuple[str, ...], Place]:
+    """Russian names without their endings → place."""
+    return {_stem(name): place for place in reversed(places()) for name in place.names if is_cyrillic(name)}
+
+
+def _stem(name: str, ending: re.Pattern[str] = _ENDING) -> tuple[str, ...]:
+    """The words of a name, those in Russian letters without their endings."""
+    return tuple(ending.sub("", word) for word in re.findall(r"\w+", name.lower()))
+
+
+def _known_by_stem(told: str, known: Mapping[tuple[str, ...], Item]) -> Item | None:
+    """What a name told in any case means among names in the nominative, by their stems."""
+    return known.get(_stem(told)) or known.get(_stem(told, _CASE_ENDING))
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from .names import fold
+from .names import american
 
 _IDLE = frozenset(
     {"the", "of", "for", "and", "to", "in", "on", "a", "an", "s", "national", "acting", "former", "then"}
 )
 _SAME = {
-    "defence": "defense",
     "sec": "secretary",
     "usec": "undersecretary",
     "gen": "general",
@@ -22,5 +21,5 @@ _SAME = {
 
 def office_key(title: str) -> str:
     """The words of an office in any order: "Secretary of National Defense" and "Defense Secretary" share a key."""
-    words = {_SAME.get(word, word) for word in fold(title).split()} - _IDLE
+    words = {_SAME.get(word, word) for word in american(title).split()} - _IDLE
     return " ".join(sorted(words))[:120]

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from .edtf import bounds, is_day_precise
-from .names import fold
+from .places import is_country, is_cyrillic, one_place
 
 MACHINE, PARTNER, EDITOR = 1, 2, 3
 _as_text = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
@@ -175,8 +175,13 @@ def settle_elements(voices: Iterable[Voice]) -> dict[str, list[Voice]]:
 
 
 def settle_part(voices: Iterable[Voice], part: str) -> Settled | None:
-    """Settle one part (title, role, date, …) of an element's value, from the voices that give it."""
-    return settle_value(
+    """Settle one part (role, date, …) of an element's value, from the voices that give it."""
+    return settle_value(voices_of_part(voices, part))
+
+
+def voices_of_part(voices: Iterable[Voice], part: str) -> list[Voice]:
+    """Voices for one part of an element's value, of those that give it."""
+    return [
         Voice(
             field=voice.field,
             value=voice.value[part],
@@ -189,7 +194,14 @@ def settle_part(voices: Iterable[Voice], part: str) -> Settled | None:
         )
         for voice in voices
         if isinstance(voice.value, dict) and voice.value.get(part) not in (None, "")
-    )
+    ]
+
+
+def in_latin_letters(voices: Iterable[Voice]) -> list[Voice]:
+    """The voices whose words readers of the register can read: where one report tells it in Latin letters, those of
+    Russian reports are left out. What people said stays."""
+    heard = list(voices)
+    return [v for v in heard if v.rank > MACHINE or not is_cyrillic(str(v.value))] or heard
 
 
 def settle_date(voices: Iterable[Voice], preferred: str | None = None) -> Settled | None:
@@ -197,9 +209,16 @@ def settle_date(voices: Iterable[Voice], preferred: str | None = None) -> Settle
     return settle_value(voices, same=_dates_compatible, refines=_date_refines, preferred=preferred)
 
 
-def settle_text(voices: Iterable[Voice]) -> Settled | None:
-    """Settle a place or a title: spellings that share their words ("Clark", "Clark Field") are no conflict."""
-    return settle_value(voices, same=_share_words)
+def settle_place(voices: Iterable[Voice]) -> Settled | None:
+    """Settle a place: names of one city, or of a building in it, are no conflict ("Kremlin", "Moscow").
+
+    A country as a place says less than any place in it.
+    """
+    return settle_value(
+        voices,
+        same=lambda a, b: is_country(a) or is_country(b) or one_place(a, b),
+        refines=lambda a, b: is_country(b) and not is_country(a),
+    )
 
 
 def settle_meeting_status(voices: Iterable[Voice]) -> Settled | None:
@@ -285,9 +304,3 @@ def _dates_compatible(a: str, b: str) -> bool:
     if is_day_precise(a) and is_day_precise(b):
         return a == b
     return bounds(a).overlaps(bounds(b))
-
-
-def _share_words(a: str, b: str) -> bool:
-    left, right = set(fold(a).split()), set(fold(b).split())
-    common = {"city", "the", "of", "on", "and", "for", "in"}
-    return bool((left - common) & (right - common)) or left == right

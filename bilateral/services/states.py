@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from bilateral.rules import settling
-from bilateral.rules.agreement_status import ONCE, Act, in_order, standing
+from bilateral.rules.agreement_status import ONCE, Act, in_order, is_overtaken, standing
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold, parse
 from bilateral.rules.pending import is_pending
@@ -80,7 +80,7 @@ def organization_state(hearing: Hearing, context: Context) -> State:
 def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     name = fields.take("name", settle_value(hearing.on("name"), same=_always, refines=_fuller_name))
-    latest = _latest(hearing.on("title"))
+    latest = _latest(settling.in_latin_letters(hearing.on("title")))
     organization = settle_value(_latest(hearing.on("organization")))
     return {
         "name": name,
@@ -102,7 +102,7 @@ def meeting_state(hearing: Hearing, context: Context) -> State:
         "kind": fields.take("kind", settle_value(hearing.on("kind"), same=_encounters), "talks"),
         "status": status,
         "date": fields.take("date", settling.settle_meeting_date(hearing.on("date"), status)),
-        "place": fields.take("place", settling.settle_text(hearing.on("place"))),
+        "place": fields.take("place", settling.settle_place(hearing.on("place"))),
         "country": fields.take("country", settle_value(hearing.on("country"))),
         "part_of": part_of.value["id"] if part_of and part_of.value else None,
         "previous_dates": sorted(settle_elements(hearing.on("previous_date"))),
@@ -130,12 +130,20 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         status, status_date = "proposed", ""
     if where and where.irregular:
         fields.conflicts["sequence"] = list(where.irregular)
-    expected = fields.take("expected", settling.settle_date(hearing.on("expected")))
+    ahead = [
+        voice
+        for voice in hearing.on("expected")
+        if voice.rank > settling.MACHINE or not is_overtaken(voice.value, voice.published_on, acts)
+    ]
+    expected = fields.take("expected", settling.settle_date(ahead))
     evidence = [act.time for act in acts if act.time > date.min] + (
         [hearing.last_published] if hearing.last_published else []
     )
     return {
-        "title": fields.take("title", settle_value(hearing.on("title"), same=_always, refines=_fuller_title)),
+        "title": fields.take(
+            "title",
+            settle_value(settling.in_latin_letters(hearing.on("title")), same=_always, refines=_fuller_title),
+        ),
         "kind": kind,
         "status": status,
         "date": status_date,
@@ -165,7 +173,7 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
     for element, voices in settle_elements(hearing.on("member")).items():
         country = settle_part(voices, "country")
         role = settle_part(voices, "role")
-        title = settle_part(voices, "title")
+        title = settle_value(settling.in_latin_letters(settling.voices_of_part(voices, "title")))
         organization = settle_part(voices, "organization")
         members.append(
             {

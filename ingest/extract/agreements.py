@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .clauses.circumstances import is_reporting_date, is_since
 from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading
+from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import Event
 from .instruments.act_words import RANK, STATUS_OF
@@ -15,7 +16,7 @@ from .instruments.acts import BEFORE_SIGNATURE, ENDINGS, ActReading
 from .instruments.instrument_telling import THE_TWO, gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
-from .instruments.parties import organization_parties, parties_in, signers_in
+from .instruments.parties import each_his_own, organization_parties, parties_in, signers_in
 from .offers import find_offers, is_taken_up
 from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
 
@@ -30,6 +31,12 @@ _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
     r"|\bfollow(?:s|ed|ing)\b[^;]*$",
     re.IGNORECASE,
+)
+
+
+# "After the meeting, they signed …"
+_AFTERWARDS_THEY = re.compile(
+    r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
 )
 
 
@@ -50,11 +57,11 @@ class Settled:
     parties: list[Party] | None = None
 
 
-def find_agreements(reading: Reading, events: list[Event]) -> list[Settled]:
+def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list[Settled]:
     """All instruments with an asserted act, then offers and invitations of one state to the other."""
     settled = [_settle(reading, events, instrument) for instrument in gather_instruments(reading)]
     return [s for s in settled if s is not None] + [
-        _offer(offer) for offer in find_offers(reading) if not is_taken_up(reading, events, offer[0])
+        _offer(offer) for offer in find_offers(reading, turns) if not is_taken_up(reading, events, offer[0])
     ]
 
 
@@ -67,6 +74,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
     ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
+    act = _done_before(reading, acts)
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
@@ -168,6 +176,15 @@ def _not_yet_ready(reading: Reading, act: ActReading, acts: list[ActReading]) ->
     return replace(act, act="negotiation") if in_talks else act
 
 
+def _done_before(reading: Reading, acts: list[ActReading]) -> ActReading:
+    """The act that gives the day: "initialed on Tuesday, it will be signed in May" was ready on Tuesday."""
+    last = acts[-1]
+    if last.stance.standing == "held" or last.act != "text_agreed":
+        return last
+    alike = [a for a in acts if a.act == last.act and a.date and a.stance.standing == "held"]
+    return next((a for a in reversed(alike) if not _is_ahead(reading, a)), last)
+
+
 def _initialed(reading: Reading, act: ActReading) -> bool:
     return reading.text(act.start, act.end).lower().startswith("initial") and act.stance.standing != "planned"
 
@@ -235,9 +252,14 @@ def _people(reading: Reading, events: list[Event], instrument: Instrument, resul
                 for c in reading.clauses_by_sentence[reading.sentence_index(act.start)]
                 if c.start <= act.start < c.end
             )
-            told = _told_in(reading, clause)
+            told = _part_of(reading, instrument, clause) or _told_in(reading, clause)
             found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
-            for person in (found and _with_who_is_meant(events, act, found)) or _the_two(reading, act):
+            if instrument.among_others:
+                his_own = each_his_own(reading, instrument.title_span.start, _told_in(reading, clause), found)
+                meant = _with_who_is_meant(events, act, found) if his_own == found else his_own
+            else:
+                meant = _with_who_is_meant(events, act, found)
+            for person in meant or _the_two(reading, act):
                 if all(person is not p for p in signers):
                     signers.append(person)
     result.signers = signers if result.status not in ("negotiating", "proposed", "ready_to_sign") else []
@@ -253,9 +275,24 @@ def _told_in(reading: Reading, clause: Clause) -> Span:
     return Span(clause.start, clause.end) if parted else Span(sentence.start, sentence.end)
 
 
+def _part_of(reading: Reading, instrument: Instrument, clause: Clause) -> Span | None:
+    """The part of a sentence that tells who signed it: "X signed A, while Y signed B", "A by X, and B by Y"."""
+    whole = _told_in(reading, clause)
+    parts = [p for p in instrument.tellings if clause.start <= p.start and p.end <= clause.end]
+    parts = [p for p in parts if (p.start, p.end) != (whole.start, whole.end)]
+    named = find_instruments(reading, whole.start, whole.end) if parts else []
+    if not instrument.among_others and sum(bool(m.title) for m in named) < 2:
+        return None
+    for part in parts:
+        people = [s.person for s in reading.seen_in(part.start, part.end)]
+        if any(p.office and p.country in SIDES for p in people):
+            return part
+    return None
+
+
 def _with_who_is_meant(events: list[Event], act: ActReading, found: list[Person]) -> list[Person]:
     """ "He and Y signed", "he signed it with Y": with whom the pronoun means, where only one side is named."""
-    if len({p.country for p in found}) != 1:
+    if not found or len({p.country for p in found}) != 1:
         return found
     told = (m for e in events for m in e.mentions if m.trigger.start == act.start and m.kind == "signing")
     mention = next(told, None)
@@ -267,7 +304,9 @@ def _the_two(reading: Reading, act: ActReading) -> list[Person]:
     """Whom "the two ministers signed" means: the one official of each side named in the sentence before."""
     index = reading.sentence_index(act.start)
     sentences = reading.document.sentences
-    if not index or not THE_TWO.match(sentences[index].text):
+    if not index or not (
+        THE_TWO.match(sentences[index].text) or _AFTERWARDS_THEY.match(sentences[index].text)
+    ):
         return []
     before = sentences[index - 1]
     people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}

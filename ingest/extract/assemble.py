@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 
 from .agreements import Settled
 from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
-from .clauses.reading import Reading, of_both_sides
+from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.delegations import delegations, participants
+from .events.envoys import RESIDENT
 from .events.events import Event
 from .events.topics import topic_evidence, topics_in, topics_of
 from .instruments.act_words import RATIFYING
 from .instruments.parties import signatory
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
-
-_AMBASSADOR = re.compile(r"\b(?:ambassador|charg[eé]|consul(?:\s+general)?|attach[eé])\b", re.IGNORECASE)
 
 
 def meetings(reading: Reading, events: list[Event], turns: Turns) -> list[Meeting]:
@@ -115,11 +113,12 @@ def _country(event: Event) -> tuple[str, str]:
 
 def _posting(event: Event) -> str:
     """Where an ambassador meets officials of the country that he or she is posted to, unless a place is told."""
-    if event.kind not in ("talks", "courtesy_call") or event.status not in ("held", "planned", "ongoing"):
+    if event.kind not in ("talks", "courtesy_call"):
         return ""
-    posted = {p.country for p in event.people if _AMBASSADOR.search(p.title)}
-    others = {p.country for p in event.people if not _AMBASSADOR.search(p.title)}
-    if len(posted) == 1 and not posted & others and others:
+    posted = {p.country for p in event.people if RESIDENT.search(p.title)}
+    others = {p.country for p in event.people if not RESIDENT.search(p.title)}
+    met = others or {side for mention in event.mentions for side in mention.sides} >= set(SIDES)
+    if len(posted) == 1 and not posted & others and met:
         return "PH" if posted == {"RU"} else "RU"
     return ""
 

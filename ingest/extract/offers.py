@@ -7,19 +7,22 @@ import re
 from .clauses.circumstances import is_reporting_date
 from .clauses.clauses import Clause
 from .clauses.polarity import judge
-from .clauses.reading import Reading
+from .clauses.reading import SIDES, Reading
+from .clauses.speakers import Turns
 from .clauses.third_parties import names_third_party
 from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instruments import Instrument, title_words
-from .instruments.readiness import READY, of_the_same_goods, readily_offered
+from .instruments.readiness import GOODS_OFFERED, READY, of_the_same_goods, readily_offered
 from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
-    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s))\s+"
+    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s)"
+    r"|(?<=\bto\s)(?:bring(?:\s+(?:home|back))?|carry(?:\s+(?:home|back))?|take(?:\s+(?:home|back))?|convey|relay|deliver|transmit|pass\s+on|hand(?:\s+over)?|extend|renew|reiterate|repeat)"
+    r"|(?<=\bI\s)(?:extend|renew|repeat|reiterate|convey|confirm)|(?<=\b[Ww]e\s)(?:extend|renew|repeat|reiterate|convey|confirm))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|(?:[A-Z]\w+\s+){0,3}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|my|our|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
@@ -39,35 +42,48 @@ _OFFER_THANKED = Prefiltered(
 _OFFER_CAME = Prefiltered(
     rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
 )
+# "The offer to build it here was conveyed by X", "in it the invitation to come to Manila is confirmed".
+_OFFER_WAS_MADE = Prefiltered(
+    r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:standing|formal|official|open|same)\s+)?(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?(?:conveyed|made|extended|issued|sent|received|relayed|renewed|reiterated|repeated|confirmed|reaffirmed|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
+)
 _ITS_OFFER = Prefiltered(
-    r"\b(?P<verb>(?:Russia|Moscow|the\s+Philippines|Manila)['’]s\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
+    r"\b(?P<verb>(?:(?:Russia|Moscow|the\s+Philippines|Manila)['’]s|(?:an?|the|this|that)\s+(?:Russian|Philippine|Filipino))\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
-    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+[^,.;]{2,60}?\s+si(?:na)?\s+[^,.;]{2,60}?\s+(?:na|upang|para)\s+"
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+(?:na|upang|para)\s+"
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)[^,.;]){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+)
+_PRIGLASIL = Prefiltered(
+    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|helicopters|submarines|vaccines?|doses|weapons|assistance|technology|scholarship\s+slots)\b)[^,.;]{0,110})"
+    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
+_ANEW = re.compile(r"\b(?:anew|again|once\s+more|also|personally|formally|officially)$")
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the message told just before
+_MINE_TO_YOU = re.compile(r"\b(?:my|our)\s+(?:[a-z]+\s+)?invitation\b")
+_OF_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)\b")
 _TRIM = re.compile(
     r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 
 _OFFERS = (
-    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _INIMBITA, _INVITED, _OFFERED, READY,
+    _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
+    _PRIGLASIL, _INVITED, _OFFERED, READY,
 )  # fmt: skip
 
 
-def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]:
+def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMention | None]]:
     """Offers in text order, each with the day on which it was made, where the sentence tells one."""
     found: list[tuple[Instrument, DateMention | None]] = []
     if not any(map(held_by(reading.document.sentence_texts).__contains__, _OFFERS)):
@@ -88,7 +104,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
             ):
                 continue
             points_back = found and clause.text[:start].endswith("for the ")
-            if points_back or not _state_to_state(reading, clause):
+            if points_back or not _state_to_state(reading, turns, clause):
                 continue
             instrument = Instrument(
                 title, "offer", Span(clause.start + start, clause.start + end), sentence=clause.sentence
@@ -109,7 +125,7 @@ def find_offers(reading: Reading) -> list[tuple[Instrument, DateMention | None]]
             instrument.tell(Span(clause.start, clause.end))
             instrument.parties = [Party("Philippines", "PH"), Party("Russia", "RU")]
             if not any(_same(instrument.title, other.title) for other, _ in found):
-                found.append((instrument, _date(reading, clause)))
+                found.append((instrument, _date(reading, clause) or _date_of_speech(reading, turns, clause)))
     return found
 
 
@@ -153,15 +169,20 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for match in _OFFER_CAME.finditer(clause.text)
+        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE)
+        for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
-        whom = match.group("whom").strip()
-        title = f"invitation for {whom} {what}"
+        whom = _ANEW.sub("", match.group("whom")).strip()
+        title = f"invitation for {whom} {what}" if whom else f"invitation {what}"
         found.append(
             (match.start(), match.start("what") + len(what), title, match.start("verb"), match.end("verb"))
         )
+    for match in _PRIGLASIL.finditer(clause.text):
+        title = _TRIM.sub("", clause.text[match.start("whom") : match.end()]).strip()
+        start = match.start("whom")
+        found.append((start, start + len(title), title, *match.span("verb")))
     for match in _OFFERED.finditer(clause.text):
         what = _TRIM.sub("", match.group("what")).strip()
         found.append(
@@ -176,7 +197,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     return [*found, *readily_offered(reading, clause)]
 
 
-def _state_to_state(reading: Reading, clause: Clause) -> bool:
+def _state_to_state(reading: Reading, turns: Turns, clause: Clause) -> bool:
     """One side acts by an official, agency or its own name, and the other is named."""
     sentence = reading.document.sentences[clause.sentence]
     end = _end_of_speech(reading, clause.sentence)
@@ -184,6 +205,14 @@ def _state_to_state(reading: Reading, clause: Clause) -> bool:
     if clause.sentence and _PRONOUN.match(sentence.text):
         subject = reading.subject_of(clause.sentence - 1)
         sides |= {subject.country} if subject is not None else set()
+    if clause.sentence and _IN_IT.match(sentence.text):
+        before = reading.document.sentences[clause.sentence - 1].start
+        return reading.sides_in(before, end) >= set(SIDES)
+    if turns.at(clause.sentence) and _MINE_TO_YOU.search(clause.text):
+        return {p.country for p in turns.pair} >= set(SIDES)
+    if len(sides) == 1:  # whom an ambassador speaks to for his government is where he is posted
+        named = reading.seen_in(sentence.start, end)
+        sides |= set(SIDES) if any(_OF_ENVOY.search(s.person.title) for s in named) else set()
     if not sides >= {"PH", "RU"}:
         return False
     people = [s.person for s in reading.seen_in(sentence.start, end) if s.person.office]
@@ -226,6 +255,14 @@ def _date(reading: Reading, clause: Clause) -> DateMention | None:
         ):
             return date
     return None
+
+
+def _date_of_speech(reading: Reading, turns: Turns, clause: Clause) -> DateMention | None:
+    """The day in the header of a transcript, where a speaker makes the offer himself ("I renew my invitation")."""
+    if turns.at(clause.sentence) is None or not _MINE_TO_YOU.search(clause.text):
+        return None
+    header = reading.document.sentences[turns.starts[0]].start
+    return next((d for d in reading.dates_in(0, header) if d.past and d.names_a_day), None)
 
 
 def _same(one: str, other: str) -> bool:

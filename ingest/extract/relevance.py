@@ -29,7 +29,7 @@ _OFFICIAL = Prefiltered(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = Prefiltered(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon)\b",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
 _CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
+_COMMENTARY = re.compile(r"\b(?:columnists?|commentators?|pundits?|editorial(?:s|ists?)?|op-ed)\b")
 _JUST_BEFORE = 40  # characters
 _HEAD = 8  # lines and sentences at the top that say whose speech it is
 _OFTEN = 3  # sentences on both countries that make them its subject
@@ -242,7 +243,11 @@ def _official_statement(reading: Reading) -> str:
             continue
         if not _tells_of_relations(sentence.text) or _lists_a_side(reading, sentence):
             continue
-        if _not_meant(reading, sentence) or _CONSENT.search(sentence.text):
+        if (
+            _not_meant(reading, sentence)
+            or _CONSENT.search(sentence.text)
+            or _COMMENTARY.search(sentence.text)
+        ):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text

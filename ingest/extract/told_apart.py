@@ -52,12 +52,12 @@ _KIN = (
 )
 # Beside sport and shows.
 _PRIVATE = re.compile(
-    r"\b(?:bout|title\s+fight|boxers?|choir|pianist|film|movie|actress|tourists?|holidays?|honeymoon)\b"
+    r"\b(?:bout|title\s+fight|boxers?|choir|pianist|film|columnists?|commentators?|pundits?|editorials?|op-ed|movie|actress|tourists?|holidays?|honeymoon)\b"
     rf"|\b(?:{_KIN}|sons|daughters)\s+of\b|['’]s\s+(?:{_KIN})\b",
     re.IGNORECASE,
 )
 _OF_THE_WORLD = re.compile(
-    r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men))\b",
+    r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men)|International\s+Criminal\s+Court|ICC|The\s+Hague)\b",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
 from bilateral.rules.edtf import InvalidDate, bounds
 from bilateral.rules.matching import block_keys, signature
 from bilateral.rules.names import fold
+from bilateral.rules.places import english
 from bilateral.rules.posts import office_key
 
 MAX_NAME = 200
@@ -180,6 +181,7 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
     source = _Source(meeting)
     when = _edtf(meeting.get("date"))
     previous = [text for text in map(_edtf, meeting.get("previous_dates") or []) if text]
+    place = english(meeting.get("place") or "", meeting.get("country") or "")
     people = [{"name": p["name"], "country": p.get("country") or ""} for p in meeting.get("participants", [])]
     draft = drafts.add(
         key,
@@ -187,16 +189,20 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
             "kind": meeting["kind"],
             "date": when,
             "previous_dates": previous,
-            "place": meeting.get("place") or "",
+            "place": place,
             "country": meeting.get("country") or "",
             "people": people,
         },
     )
+    if place:
+        claim = source.claim("place", place[:MAX_NAME])
+        if place != meeting["place"]:
+            claim.rule, claim.inferred = "place.english", True
+        draft.claims.append(claim)
     for name, value in (
         ("kind", meeting["kind"]),
         ("status", meeting["status"]),
         ("date", when),
-        ("place", (meeting.get("place") or "")[:MAX_NAME]),
         ("country", meeting.get("country") or ""),
     ):
         if value:

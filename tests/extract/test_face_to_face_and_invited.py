@@ -247,6 +247,8 @@ def test_previous_talks_of_the_ministers_in_russian() -> None:
         ("2019-10-03", 2),
         ("2019-05-15", 2),
     ]
+    titles = {p.name: p.title for m in of_kind("talks", text) for p in m.participants}
+    assert titles["Теодоро Локсин"] == "Министр иностранных дел"  # no minister of Russia
 
 
 # ---- who was there ------------------------------------------------------------

@@ -64,6 +64,19 @@ def test_firms_asked_to_explore_are_invited() -> None:
     assert offers(f"{answered} with one of its own.") == ["invitation for a joint survey of the sea floor"]
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("invited him again to visit Manila", "invitation for him to visit Manila"),
+        ("invited Putin anew to visit Manila", "invitation for Putin to visit Manila"),
+    ],
+)
+def test_an_invitation_names_the_guest_and_no_adverb(told: str, title: str) -> None:
+    assert offers(
+        f"At the talks with President Vladimir Putin, Secretary Cayetano of the Philippines {told}."
+    ) == [title]
+
+
 def test_an_offer_made_to_a_country_described_between_commas() -> None:
     made = "Russia has made the Philippines, a nation of islands, an offer to build small reactors"
     assert offers(f"{made}, {ENVOY} said.") == ["offer to build small reactors"]
@@ -89,3 +102,63 @@ def test_the_offer_told_before_is_no_second_one() -> None:
     again = "The Philippines thanked Russia for the offer to help its air force, Cayetano added."
     assert len(offers(f"{first} {again}")) == 1
     assert offers("The Philippines thanked Russia for the vessels that came, Secretary Cayetano said.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "Defense Minister Sergei Shoigu offered Ka-32 helicopters and patrol boats to the Philippine Coast Guard",
+            "Ka-32 helicopters and patrol boats to the Philippine Coast Guard",
+        ),
+        (
+            "Secretary Delfin Lorenzana touched on a Russian offer of rifles and trucks",
+            "offer of rifles and trucks",
+        ),
+        (
+            "The offer to build a grain terminal in Batangas was conveyed by Russian Ambassador Igor Khovaev",
+            "offer to build a grain terminal in Batangas",
+        ),
+        (
+            "Mrs. Arroyo asked Igor Ivanov to carry home her invitation for President Vladimir Putin to come to Manila",
+            "invitation for President Vladimir Putin to come to Manila",
+        ),
+        (f"{ENVOY} said his government was open to providing Manila with fertilizer", "fertilizer"),
+    ],
+    ids=["goods by model", "a Russian offer", "was conveyed", "to carry home", "open to"],
+)
+def test_an_offer_in_whatever_words_it_is_made_or_passed_on(told: str, title: str) -> None:
+    assert offers(f"{told} on Thursday.") == [title]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "American officials offered heavy-lift helicopters to the Philippines after it dropped the Russian ones",
+        "The Philippines rejected a Russian offer of submarines, Secretary Delfin Lorenzana said",
+        "The Russian ambassador, Igor Khovaev, said the offer to train nurses was made to Indonesia",
+        f"Senator Imee Marcos offered coffee to {ENVOY}",
+        "A Russian bank offered oil futures to Philippine traders",
+    ],
+    ids=["a third's", "rejected", "to a third", "coffee", "a bank's"],
+)
+def test_what_is_no_offer_of_a_state_to_the_other(told: str) -> None:
+    assert offers(f"{told}.") == []
+
+
+def test_a_message_holds_an_invitation_told_in_the_next_sentence() -> None:
+    text = (
+        "Secretary Alan Peter Cayetano brought Russian Foreign Minister Sergey Lavrov a letter from President Duterte. "
+        "In it the invitation to visit Cebu is renewed."
+    )
+    assert offers(text) == ["invitation to visit Cebu"]
+
+
+def test_a_speaker_of_a_transcript_invites_whom_he_speaks_to_on_its_day() -> None:
+    text = (
+        "Beginning of meeting with President of the Philippines Rodrigo Duterte\n\nNovember 14, 2018, Singapore\n\n"
+        "President of Russia Vladimir Putin: Mr President, welcome.\n\n"
+        "President of the Philippines Rodrigo Duterte: Thank you. I repeat my invitation to you to come to Davao."
+    )
+    offer = next(a for a in read(text).agreements if a.kind == "offer")
+    assert (offer.title, offer.date) == ("invitation to you to come to Davao", "2018-11-14")

@@ -92,3 +92,35 @@ def test_what_one_side_says_or_does_about_dealings_with_the_other_is_relevant(te
 )
 def test_private_trade_and_prices_are_not(text: str) -> None:
     assert not read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippines has lifted its ban on beef from Russia, the Department of Agriculture said on Monday.",
+        "Russian Foreign Minister Sergey Lavrov said Moscow was concerned about foreign launchers in the Philippines.",
+    ],
+)
+def test_bans_and_worries_of_one_state_about_the_other_are_relevant(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Duterte should visit Kazan, a columnist of a Manila daily wrote on Tuesday. Russia has wheat.",
+        "Judges at The Hague have spoken of Russia's Vladimir Putin and of former President Rodrigo Duterte.",
+        "The Foreign Secretary met United Nations envoy Maria Reyes on Monday. Russia was spoken of.",
+        "The DFA is concerned about Filipinos in Russia.",
+    ],
+)
+def test_commentary_and_courts_and_bodies_of_many_are_not(text: str) -> None:
+    assert not read(text, JUNE).relevant
+
+
+def test_what_somebody_should_do_is_no_plan() -> None:
+    found = read(
+        "Secretary Teodoro Locsin Jr. should meet Russian Foreign Minister Sergey Lavrov, a senator said.",
+        JUNE,
+    )
+    assert found.meetings == []

@@ -187,6 +187,19 @@ def test_the_day_of_an_initialed_text_is_no_day_of_a_signature_to_come(words: st
     assert (found.status, found.expected) == ("ready_to_sign", None)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The contract with Russia for 16 helicopters, signed in November 2016, was terminated.",
+        "The Philippines terminated the contract with Russia for 16 helicopters signed in November 2016.",
+        "CAATSA, passed in August 2017, scared banks, and Manila terminated its contract with Russia for helicopters.",
+    ],
+)
+def test_the_end_has_no_date_of_the_signature_or_of_a_law(words: str) -> None:
+    (contract,) = told(f"The Philippines and Russia held talks in Manila, {AMBASSADOR}. {words}")
+    assert (contract.status, contract.date) == ("terminated", None)
+
+
 def test_no_agreement_signed_is_none() -> None:
     assert told(f"No agreement on bases was signed with Russia, {AMBASSADOR}.") == []
     assert told(f"An agreement on bases was signed with Russia, {AMBASSADOR}.") != []

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from bilateral.rules.edtf import Bounds, bounds, is_day_precise
-from bilateral.rules.names import fold, parse, same_person
+from bilateral.rules.names import parse, same_person
+from bilateral.rules.places import is_country, one_place
 from bilateral.rules.posts import office_key
 
 from .keys import MEETING_FAMILY, organization_key, title_words
@@ -141,14 +142,12 @@ def _weigh_places(a: Features, b: Features, weights: _Weights) -> None:
     if a.get("country") and b.get("country") and a["country"] != b["country"]:
         weights.exclude(f"in two countries ({a['country']}, {b['country']})")
         return
-    if not a.get("place") or not b.get("place"):
+    if any(not x.get("place") or is_country(x["place"]) for x in (a, b)):
         weights.add(
             0.1 if a.get("country") and a.get("country") == b.get("country") else 0.05, "a place is missing"
         )
         return
-    idle = {"city", "the", "of", "russia", "philippines"}
-    left, right = (set(fold(x["place"]).split()) - idle for x in (a, b))
-    if left & right or left == right:
+    if one_place(a["place"], b["place"]):
         weights.add(0.2, f"one place ({a['place']})")
     elif MEETING_FAMILY[a["kind"]] == "journey":
         weights.add(0.05, "two stops of a journey")
@@ -162,10 +161,11 @@ def _weigh_travellers(a: Features, b: Features, weights: _Weights) -> None:
         weights.add(0.45, f"one traveller ({people[0]})")
     elif not a["people"] or not b["people"]:
         weights.add(0.15, "travellers are missing")
+    elif MEETING_FAMILY[a["kind"]] == "ship":
+        weights.add(0.0, "other people named at a ship visit")  # who welcomes a crew is told now and then
     else:
         weights.add(-0.3, "other travellers")
-        if MEETING_FAMILY[a["kind"]] == "journey":
-            weights.exclude("other travellers")
+        weights.exclude("other travellers")
 
 
 def _weigh_principals(a: Features, b: Features, weights: _Weights) -> None:

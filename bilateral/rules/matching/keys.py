@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bilateral.rules.edtf import bounds
-from bilateral.rules.names import fold, parse
+from bilateral.rules.names import american, parse
 from bilateral.rules.posts import office_key
 
 SLACK = timedelta(days=3)  # reports of one event may err by a day or two over a month's end
@@ -70,7 +70,7 @@ def meeting_bounds(features: dict[str, Any]) -> tuple[date | None, date | None]:
 
 def title_words(title: str) -> frozenset[str]:
     """The words that tell an instrument from another, in the singular."""
-    return frozenset(word.removesuffix("s") for word in fold(title).split()) - _IDLE_SINGULAR
+    return frozenset(word.removesuffix("s") for word in american(title).split()) - _IDLE_SINGULAR
 
 
 _IDLE_SINGULAR = frozenset(word.removesuffix("s") for word in IDLE_TITLE_WORDS) | IDLE_TITLE_WORDS
@@ -87,7 +87,7 @@ def _organization_keys(features: dict[str, Any]) -> set[str]:
 def organization_key(name: str) -> str:
     """The words of a body's name, small words aside: equal keys are one body of one country."""
     small = frozenset("the of for and on russian russia federation philippine philippines republic".split())
-    words = fold(name).replace("defence", "defense").split()
+    words = american(name).split()
     return "-".join([word for word in words if word not in small] or words)[:70]
 
 

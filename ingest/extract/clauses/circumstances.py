@@ -31,11 +31,11 @@ _OWN_EVENT = re.compile(
     r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
 )
 _AT = re.compile(
-    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = Prefiltered(
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invited|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = Prefiltered(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
@@ -72,8 +72,10 @@ _SINCE_ACT = Prefiltered(
     r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}|(?:[A-Z][\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
     re.IGNORECASE,
 )
+# "CAATSA, passed in August 2017, made large orders risky": the day of a thing beside the event.
 _FOUNDED = Prefiltered(
-    r"\b(?:created|established|set\s+up|founded|formed)\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
+    r"(?:\b(?:created|established|set\s+up|founded|formed)|,\s+(?:passed|enacted|imposed|commissioned|inaugurated|elected|appointed|born|built))"
+    r"\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
 _SINCE_WORDS = (_SINCE, _SINCE_ACT, _FOUNDED)
@@ -87,7 +89,12 @@ _SINCE_THEN = Prefiltered(
 _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o)\s+(?:the\s+)?$")
+_AT_EMBASSY = re.compile(
+    r"\b(?:at|to|inside|visited)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
+)
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?$"
+)
 _AT_VENUE = re.compile(
     r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
@@ -274,7 +281,7 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
         for c in reading.countries_in(start, end)
         if c.form == "metonym"
         and not reading.document.text.startswith(("-", "–"), c.end)
-        and (_IN.search(reading.text(max(0, c.start - 8), c.start)) or _dated_after(reading, c.start, c.end))
+        and (_IN.search(reading.text(max(0, c.start - 24), c.start)) or _dated_after(reading, c.start, c.end))
     ]
 
 
@@ -295,8 +302,11 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
 def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
     """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
     return origin is not None and not (
-        origin.string.endswith("in ")
-        and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+        _AT_EMBASSY.search(origin.string)
+        or (
+            origin.string.endswith("in ")
+            and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+        )
     )
 
 

@@ -15,7 +15,7 @@ from ingest.extract.types import Document, Sentence
 # A comma alone does not part clauses (lists, appositions); a comma followed by a new subject or a
 # subordinator does. "and" parts only before a pronoun or an auxiliary, never between two names.
 _CONTRAST = (
-    r"but|whereas|although|though|unless|while|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s"
+    r"but(?!\s+also\s+(?:the|an?|its|their)\s)|whereas|although|though|unless|while|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s"
     r"|tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
@@ -30,7 +30,7 @@ _SIGN = re.compile(
     rf"""
     [,;!?…:—–-](?:
       (?<=,)\s(?=(?:{_CONTRAST}|{_AND_GOES_ON}
-        |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|whose
+        |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|with\s+whom|whose
         |где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
         |arrived|left|called\s+on|will|is|was|has|had))\s)

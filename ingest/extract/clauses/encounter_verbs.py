@@ -38,7 +38,7 @@ TOGETHER = (
     r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
     r"|\blink(?:ed|s)\s+up\b(?=\s+with\b|\s+by\b|\s+online\b)"
-    r"|\b(?:conven|gather|assembl)(?:ed|es|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
+    r"|\b(?:conven|gather|assembl)(?:ed|es?|ing|s)?\b(?=\s+(?:with|in|at|on|over|around|again|behind|for\s+talks)\b)"
     r"|\b(?:hold|held|were|was|are|is)\s+in\s+conference\b|\b(?:was|were)\s+in\s+(?:talks|conversation)\s+with\b"
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
     r"|\bput\s+their\s+heads\s+together\b|\bpair(?:ed|s|ing)\s+off\b(?=\s+with\b)|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
@@ -127,7 +127,7 @@ BOTH = (
     r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
 )
 CALLED = (
-    r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){3,8}(?:on\s+[A-Z][a-z]+day|yesterday|today|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
+    r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){2,8}(?:on\s+[A-Z][a-z]+day(?!\s+an?\b)|(?:yesterday|today)(?!\s+an?\b)|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
     r"|\b(?:received|got|took|made|placed)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )

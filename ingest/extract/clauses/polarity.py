@@ -37,6 +37,9 @@ _AFTER_IT = Prefiltered(
     r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 # "After a meeting with Y in Malolos on Monday, X said buses would come."
+_HERE_ON_FRIDAY = re.compile(
+    r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
+)
 _HE_SAID = re.compile(
     r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
@@ -84,9 +87,10 @@ _AT_IT = Prefiltered(
     r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_WHILE_AT_IT = re.compile(r"(?:In|On|Upon|By|While|After)\s+", re.IGNORECASE)
+_WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
 _SAID_THERE = re.compile(
-    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised)\b"
+    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
+    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
 _WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
@@ -104,7 +108,13 @@ _MAY_IN_THE_COURSE = Prefiltered(
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
+_INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
+# "Have been moored in Davao since Monday": they still are.
+_LIES = re.compile(
+    r"(?:docked|moored|anchored|berthed|tied\s+up|staying|visiting|touring|holding|meeting|in\s+port)\b"
+)
+_HAS_SO_FAR = re.compile(r"\bha(?:s|ve)\s+been\s+(?:\w+ly\s+)?$")
 _SINCE = re.compile(r"[^;.]{0,60}?\bsince\b")
 _HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
 _LINED_UP = re.compile(
@@ -117,7 +127,9 @@ _WENT_AHEAD = re.compile(
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
-_DOING = re.compile(r"(?:meeting|visiting|touring|attending|hosting|travell?ing)\b")
+_DOING = re.compile(
+    r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
+)
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
@@ -137,6 +149,10 @@ _BEHIND_HIM = Prefiltered(
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+# "The aborted visit", "his cancelled second trip".
+_CALLED_OFF_EVENT = re.compile(
+    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
+)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -165,9 +181,10 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     whole = whole or text
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(whole)
+    asked = _INVITED_BY.match(text)
     invited = (
         INVITED in held
-        and INVITED.search(before, within=whole) is not None
+        and INVITED.search(before, asked.end() if asked else 0, within=whole) is not None
         and not _TOLD_BESIDE.search(before)
     )
     near = _after_last(before, _SEPARATE_EVENT, whole) if _SEPARATE_EVENT in held else before
@@ -178,6 +195,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
         CANCELLED in held
         and (match := CANCELLED.search(text, within=whole))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
+        and not _of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
     if is_denied(whole, near, inside, after):
@@ -195,6 +213,12 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, whole, at, until, near, offset, invited)
+
+
+def _of_another_event(text: str, at: int, end: int) -> bool:
+    """ "Ten papers were signed during the aborted visit, eight when X came": what is called off is the visit."""
+    named = _CALLED_OFF_EVENT.match(text, end)
+    return named is not None and not named.start("event") <= at < named.end()
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -273,7 +297,8 @@ def _plainly_ahead(
         return when.start(), at, "polarity.when-present"
     if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
-    if _HAS_BEEN.fullmatch(inside) and (since := _SINCE.search(after)):
+    here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
+    if here and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
@@ -328,7 +353,7 @@ def _plainly_over(
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
         return None
-    said_after = bool(offset and not near[: done.start()].strip())  # "…, X said after talks"
+    said_after = bool(offset and _HERE_ON_FRIDAY.fullmatch(near, 0, done.start()))  # "…, X said after talks"
     told_after = not _WILL.search(near, within=whole) and (
         said_after or _HE_SAID.match(after) or PAST.search(after, within=whole)
     )

@@ -38,6 +38,7 @@ _SPEAKS_AFTER = Prefiltered(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
+    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:[А-Яа-яёЁ/-]+\s+){0,7}$|"
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\bayon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.
@@ -46,11 +47,13 @@ _ACTS = re.compile(
     rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|spoke|sat|came|saw|took|gave|received|visited|signed|arrived|attended|discussed)\b"
 )
 _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
+_WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
 _NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
-    r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)|\b(?:message|letter|note|gift)\b(?:\s+from\s+(?:President|Prime\s+Minister|Minister|Secretary)(?:\s+[A-Z][\w.’'-]*){1,3})?\s+(?:for|addressed\s+to)|\b(?:message|letter|note|telegram|words?)\s+of\s+(?!credence)[a-z]+\s+(?:from|to)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\b(?:ally|allies|protégé|protege|confidante?|friend|associate|critic|rival|loyalist|opponent|supporter|successor|classmate|nephew|niece|cousin|brother|sister|son|daughter)\s+(?:of|to)|\b(?:closest?|loyal|next\s+only|second\s+only)\s+to"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
 _OFFICE_ALONE = re.compile(
@@ -222,6 +225,8 @@ class Reading:
             and self._named_before_comma(seen, seen.start - len(told.group()))
         ):
             told = None  # "According to X, Y arrived": X speaks
+        if told and _WHILE_HE.match(after):
+            told = None
         return bool(
             _SPEAKS_AFTER.search(after, within=sentence.text)
             or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))

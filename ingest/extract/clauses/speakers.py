@@ -24,9 +24,14 @@ _STATEMENT_FROM = 2  # the sentence of the first question, where something is sa
 _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
-_OF_HIMSELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\s+(?:[\w-]+\s+){0,2}$")
+_OF_HIMSELF = re.compile(
+    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}$"
+)
 SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
 HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{SAYS}\b")
+_OPENS = re.compile(r"[“\"]")
+_CLOSED = re.compile(r"[”\"]")
+_GOES_ON_FOR = 3  # sentences of one quotation
 _YOU = re.compile(r"\b[Yy]ou\b(?!r)")
 
 
@@ -112,10 +117,24 @@ def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Perso
         return []
     sentence = reading.document.sentences[clause.sentence]
     told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    told = told or _who_ends_the_quotation(reading, clause.sentence)
     if not told and clause.sentence and HE_SAYS.search(sentence.text):
         told = [p for p in [reading.subject_of(clause.sentence - 1)] if p is not None]
     told = [p for p in told if p.country in SIDES and p.office]
     return told if len({id(p) for p in told}) == 1 else []
+
+
+def _who_ends_the_quotation(reading: Reading, index: int) -> list[Person]:
+    """Who said what a sentence opens and one of the next closes (““I met Y. He agrees,” X said.”)."""
+    sentences = reading.document.sentences
+    opened = sentences[index].text
+    if not _OPENS.match(opened) or _CLOSED.search(opened, 1):
+        return []
+    for sentence in sentences[index + 1 : index + 1 + _GOES_ON_FOR]:
+        if closed := _CLOSED.search(sentence.text):
+            start = sentence.start + closed.end()
+            return [s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s)]
+    return []
 
 
 def spoken_subject(reading: Reading, turns: Turns, sentence: int, before: str) -> list[Person]:

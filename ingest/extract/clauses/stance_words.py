@@ -31,6 +31,7 @@ DENIED_AFTER = Prefiltered(
 )
 HYPOTHETICAL = Prefiltered(
     r"\b(?:(?<!looked\sas\s)(?<!looks\sas\s)(?<!seemed\sas\s)if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
+    r"|(?:should|ought\s+to|must)(?=\s+(?:also\s+|now\s+|personally\s+)?$)"
     r"|in\s+case|(?<!looked\s)(?<!looks\s)(?<!seemed\s)as\s+(?:though|if)"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ CANCELLED = Prefiltered(
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
     r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
@@ -50,7 +52,7 @@ CANCELLED = Prefiltered(
 POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
     rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
-    r"|moved\s+(?:back|to|from)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
+    r"|moved\s+(?:back|to|from)|(?:held|convened?|take\s+place)\s+instead\s+(?:in|on|next|early|late)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
 POSSIBLE = Prefiltered(
@@ -77,7 +79,7 @@ PLANNED = Prefiltered(
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to\s+(?:meet|hold|visit|convene)|gears?\s+up"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gears?\s+up"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import Person
 
 from .clauses import Clause
 from .reading import SIDES, Reading
@@ -13,7 +14,7 @@ from .triggers import Trigger
 
 BILATERAL = Prefiltered(
     r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
-    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bФилиппин(?:ы|ам|ами|ах)?\s+и\s+Росси(?:я|и|ей|ю)\b|\bPilipinas\s+at\s+(?:ng\s+|sa\s+|ang\s+)?(?:Russia|Rusya)\b|\b(?:Russia|Rusya)\s+at\s+(?:ng\s+|sa\s+|ang\s+)?Pilipinas\b|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
 _STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"
@@ -38,7 +39,8 @@ _GATHERING_IN = re.compile(
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government)\b",
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
+    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists)\b",
     re.IGNORECASE,
 )
 
@@ -50,8 +52,9 @@ _BY_OTHERS = re.compile(
     r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
 )
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
+_WITH_ONE = re.compile(r"\s+with\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?")
 _HAVING = re.compile(
-    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+    r"(?:\s+and\s+(?:Russia|Moscow|the\s+Philippines|Manila))?(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
 
 
@@ -79,10 +82,27 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
 def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
     """True where those named after "talks with" are of other countries alone, whoever is named before."""
     met = reading.seen_in(trigger.end, end)
-    with_them = bool(met) and _WITH.fullmatch(reading.text(trigger.end, met[0].start))
-    return bool(with_them) and all(s.person.country and s.person.country not in SIDES for s in met)
+    if not met:
+        return False
+    between = reading.text(trigger.end, met[0].start)
+    titled = between.strip().removeprefix("with ").removeprefix("the ") == met[0].person.title
+    with_them = titled or _WITH.fullmatch(between)
+    return bool(with_them) and all(_is_of_others(s.person) for s in met)
 
 
+def _is_of_others(person: Person) -> bool:
+    """Whether somebody is of a third country, or of a body of many ("EU foreign policy chief X")."""
+    if person.country:
+        return person.country not in SIDES
+    return _OF_MANY.match(person.title) is not None
+
+
+_OF_MANY = re.compile(
+    r"(?:(?:[Dd]irector|[Ss]ecretary)[ -][Gg]eneral\s+of\s+(?:the\s+)?"
+    r"|(?:[Pp]resident|[Hh]ead)\s+of\s+(?:the\s+)?)?"
+    r"(?:European\s+(?:Union|Commission|Council|Parliament)|EU|NATO|UN|U\.N\.|United\s+Nations|ASEAN|World\s+Bank|IMF"
+    r"|International\s+(?:Monetary|Criminal|Atomic)|Asian\s+Development\s+Bank|ADB|WHO|Vatican|Holy\s+See)\b"
+)
 _TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
 
 
@@ -162,5 +182,12 @@ def done_with_another(reading: Reading, until: int, end: int) -> bool:
     if _BY_OTHERS.match(reading.document.text, until, end):
         return True
     with_whom = _WITH_WHOM.match(reading.document.text, until, end)
+    third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
+    return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]
+
+
+def made_with_a_third(reading: Reading, until: int, end: int) -> bool:
+    """Whether what is named before ``until`` is made "with Turkish Airlines", "with a Korean university"."""
+    with_whom = _WITH_ONE.match(reading.document.text, until, end)
     third = reading.third_countries_in(with_whom.end(), end) if with_whom else []
     return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]

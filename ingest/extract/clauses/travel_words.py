@@ -86,7 +86,7 @@ VISIT_VERB = (
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
-    r"|\b(?:lead|leads|led|leading|head|heads|headed|heading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
+    r"|\b(?:lead|leads|led|[Ll]eading|head|heads|headed|[Hh]eading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"

@@ -32,7 +32,7 @@ _TALK_NOUN = (
     r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 _SHIPS = (
-    r"(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
+    r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
 )
@@ -40,6 +40,7 @@ _SHIPS = (
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
     r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
+    r"|reached\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?(?:understanding|agreement|accord|compromise|consensus)"
     rf"|took\s+up(?![^.;]{{0,80}}?\bwith\s+(?:(?:his|her)\s|(?:[A-Z][\w.]+\s+){{2}}))|{foreign.DISCUSSED})\b(?!\s+arms)"
 )
 ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
@@ -58,7 +59,7 @@ _TALKS_VERB = (
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
@@ -67,7 +68,7 @@ _TALKS_VERB = (
     rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
     r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
-    r"|\bspoke\s+with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    r"|\bspoke\s+(?:(?:again|briefly|separately|privately|at\s+length|there|here|yesterday|today|(?:on\s+|late\s+|early\s+|last\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?)\s+){0,2}with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
@@ -77,10 +78,11 @@ _TALKS_VERB = (
 _TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
+    r"|\b(?:discussion|exchange(?:\s+of\s+(?:views|opinions|ideas))?)\b(?=\s+(?:of|between)\s+(?:the\s+|then\s+)?(?:[A-Z][\w.’'-]*\s+){2,9}(?:with|and)\s+(?:the\s+|his\s+|her\s+|then\s+|visiting\s+)?[A-Z])"
     r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
-    r"\bIt\s+(?:took|takes|will\s+take)\s+place\b|\bIt\s+(?:was|will\s+be)\s+held\b"
+    r"\b(?:It|They)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
     r"|\bThe\s+ceremony\s+(?:was\s+held|took\s+place)\b"
 )
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
@@ -126,7 +128,7 @@ SESSION = (
 )
 _SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
-    r"|language))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
+    r"|language))|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     r"|\bput\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper)\b|\baffixed\s+their\s+signatures\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
@@ -138,10 +140,10 @@ _SHIP = (
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
     rf"|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|casts?\s+off|slipp(?:ed|ing)\s+(?:her|its|their)\s+moorings|put(?:s|ting)?\s+in\s+at|puts?\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{_SHIPS}\b"
-    rf"|\b(?:arrival\s+of|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
+    rf"|\b(?:arrival\s+of|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:(?!(?:officers?|crews?|sailors|captains?|commanders?|cadets|seamen)\b)[\w'’-]+\s+){{0,6}}?{_SHIPS}\b(?!['’])"
     rf"|\b(?:BRP|RFS)\s+(?:(?:[A-Z]\w+|de|del|la|of)\s+){{1,4}}(?:(?:will|should|may|might|could|is\s+to|is\s+due\s+to|is\s+set\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:(?:in)?to|for|from|out)|call(?:s|ed)?\s+(?:again\s+)?(?:at|in|on)(?=\s+[A-Z])|slip(?:s|ped)\s+(?:in|out)|cast(?:s)?\s+off|left|leaves|enter(?:s|ed))\b"
     rf"|\b{_SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
-    rf"|s)?\s+(?:at|in\s+at)|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
+    rf"|s)?\s+(?:at|in\s+at|to(?=\s+[A-Z]))|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in|to)|(?:has|have)\s+come\s+to|reached|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"
 )
 
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
@@ -155,6 +157,7 @@ _NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff|International"
     r"|command|council|plenary|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
+    r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
@@ -165,8 +168,8 @@ _EVENT_EXPECTED = Prefiltered(
 )
 _AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
 _NOT_MEETING_AFTER = Prefiltered(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:with|to)\s+(?:reporters"
-    r"|the\s+(?:press|media)|journalists)|of\s+minds|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:(?:with|to)\s+)?(?:reporters"
+    r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -189,8 +192,15 @@ _ASKED_FOR = re.compile(
 _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
+_GUEST_OF = re.compile(
+    r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
+)
+_A_SIDE_S = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]")
 # "The meeting of X and Y was in Sochi": no stay of theirs.
-_MEETING_OF = re.compile(r"\b(?:meeting|talks|encounter|session|signing)\s+(?:of|between|with)\s+[^,;]*$")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
+    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
+)
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
@@ -290,7 +300,11 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
     if kind == "visit":
-        if text.startswith(("was ", "were "), start) and _MEETING_OF.search(text, 0, start):
+        if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
+            return True  # "hosted a visiting Russian delegation": who they are, and no journey told
+        if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(
+            text, 0, start
+        ):
             return True
         if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
             return True

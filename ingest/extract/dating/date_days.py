@@ -23,8 +23,12 @@ _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|S
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Star|Inquirer|Herald|Mail|Telegraph|Express|Post|Night Live|Tribune|Chronicle)\b"
 )
+_IN_TURN = re.compile(
+    r"\b(?:respectively|in\s+turn|ayon\s+sa\s+pagkakasunod|соответственно)\b", re.IGNORECASE
+)
+_NEAR = 160  # characters beside two days
 _FUNCTION_AFTER = re.compile(
-    r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
+    r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before|ang|ng|sa|ay|si|sina|nina|ni)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
 )
 
 
@@ -63,7 +67,7 @@ def _days_across_months(phrase: Phrase) -> list[Resolved]:
 
 
 def _day_list(phrase: Phrase) -> list[Resolved]:
-    """``October 2 and 3``: a mention for each day, so that "respectively" can tell them apart."""
+    """``October 2 and 5``: a mention for each day; ``October 2 and 3``: one, unless "respectively" parts them."""
     month = phrase.numbers("Mm")[0]
     month_first = next(token.symbol for token in phrase.tokens if token.symbol in "MmD") != "D"
     days = [token for token in phrase.tokens if token.symbol == "D"]
@@ -73,6 +77,8 @@ def _day_list(phrase: Phrase) -> list[Resolved]:
     if numbers != sorted(set(numbers)) or not edtf.day_or_none(2000, month, numbers[-1]):
         return []
     past, future = dated(phrase, (month, numbers[0]), (month, numbers[-1]))
+    if len(days) == 2 and numbers[1] - numbers[0] == 1 and phrase.has("&") and not _told_apart(phrase):
+        return phrase.spans((past, future), DAY)
     found: list[Resolved] = []
     for at, (token, number) in enumerate(zip(days, numbers, strict=True)):
         start = phrase.start if at == 0 else token.start
@@ -80,6 +86,30 @@ def _day_list(phrase: Phrase) -> list[Resolved]:
         texts = [span[0].replace(day=number).isoformat() if span else None for span in (past, future)]
         found.append(Resolved(start, end, texts[0], texts[1], DAY))
     return found
+
+
+def _told_apart(phrase: Phrase) -> bool:
+    """Whether words beside two days pair each with something of its own."""
+    return bool(_IN_TURN.search(phrase.text[max(0, phrase.start - _NEAR) : phrase.end + _NEAR]))
+
+
+def _two_weekdays(phrase: Phrase) -> list[Resolved]:
+    """``Monday and Tuesday``: one stretch where one day follows the other, else a mention for each."""
+    first, last = phrase.numbers("W")
+    if (last - first) % 7 == 1 and not _told_apart(phrase):
+        return _weekdays(phrase)
+    days = [token for token in phrase.tokens if token.symbol == "W"]
+    return [
+        Resolved(
+            token.start,
+            token.end,
+            _weekday_by(phrase.anchor, number),
+            _weekday_after(phrase.anchor, number),
+            DAY,
+            token.possessive,
+        )
+        for token, number in zip(days, (first, last), strict=True)
+    ]
 
 
 def _weekday(phrase: Phrase) -> list[Resolved]:
@@ -126,6 +156,24 @@ def _near_weekday(phrase: Phrase) -> list[Resolved]:
 def _weekday_of_week(phrase: Phrase) -> list[Resolved]:
     day = _weekday_in_week(phrase.anchor, phrase.numbers("W")[0], phrase.side())
     return phrase.same(day.isoformat() if day else None, DAY)
+
+
+def _weekdays_of_week(phrase: Phrase) -> list[Resolved]:
+    """``Monday to Wednesday last week``, ``Tuesday and Wednesday next week``."""
+    first, last = (_weekday_in_week(phrase.anchor, day, phrase.side()) for day in phrase.numbers("W"))
+    if first is None or last is None or first >= last:
+        return phrase.same(None, DAY)
+    return phrase.same(edtf.days(first, last), DAY)
+
+
+def _week_of_day(phrase: Phrase) -> list[Resolved]:
+    """``the week of December 7``, ``the weekend of November 14``: the week or the weekend that has the day."""
+    point = (phrase.numbers("Mm")[0], phrase.numbers("D")[0])
+    if not edtf.day_or_none(2000, *point):
+        return []
+    span = edtf.week if phrase.has("k") else edtf.weekend
+    found = [span(days[0]) if days else None for days in dated(phrase, point, point)]
+    return phrase.found(found[0], found[1], DAY)
 
 
 def _weekdays(phrase: Phrase) -> list[Resolved]:
@@ -186,6 +234,9 @@ DAY_RULES: dict[str, Resolver] = {
     "day_after": _day_after,
     "relative_day": _relative_day,
     "part_of_day": _part_of_day,
+    "week_of_day": _week_of_day,
+    "weekdays_of_week": _weekdays_of_week,
     "weekdays": _weekdays,
+    "two_weekdays": _two_weekdays,
     "weekday": _weekday,
 }

@@ -30,6 +30,7 @@ RULES: dict[str, str] = {
     "weekday_of_month": f"t?[1L]W[oi]t?(?:M{_YEAR}?|[NLT]n)",
     "weekday_of_week": "WH?c?i?o?[NLT]k|[NLT]kc?i?W",
     # weeks and parts
+    "week_of_day": f"t?[kd]o[Mm]D{_YEAR}?",
     "week_of_month": f"t?[1L]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
     "part_of_month": f"{_PART}[Mm](?!D){_YEAR}?",
     "part_of_this_month": f"{_PART}(?:[NLT]n|(?<=t)n)",
@@ -59,7 +60,9 @@ RULES: dict[str, str] = {
     "day_after": "t?g[Ax]R",
     "relative_day": "RH?",
     "part_of_day": "[TL]H",
-    "weekdays": f"W{_TO}W",
+    "weekdays_of_week": f"W(?:{_TO}|&)W[NLT]k",
+    "weekdays": f"W{_TO}W|BW&W",
+    "two_weekdays": "W&W(?!H)",
     "weekday": "WH?",
     # years
     "years": f"Y{_TO}Yy?|BY&Y",

@@ -31,6 +31,7 @@ _LONGEST_SIGN = 5  # characters, with the spaces and the full stop or "'s" befor
 _LONGEST_FIGURE = 15  # characters, with a sign behind it
 _MOST_WORDS = 8192  # whose readings are remembered
 _BEFORE_DAYS = frozenset("iNLT")  # words behind which "Wed" and "Sat" are days
+_COUNTED = frozenset("khqdsgnyWvU")  # what "1st" may count: weeks, halves, a "1st-quarter"
 _CAPITALISED = frozenset("MW")  # names, so a small letter makes them another word
 _CAPITAL_NEEDED = frozenset({"may", "march", "august"})
 _RUSSIAN_CAN_BE_SMALL = re.compile("[а-яё]")
@@ -116,6 +117,15 @@ def _tokens(document: Document, run: list[_Place]) -> list[Token]:
             symbol = "W"
         tokens.append(Token(symbol, start, end, reading[1], owned))
         done = end + 2 * owned
+    return _ordinals_as_days(document.text, tokens)
+
+
+def _ordinals_as_days(text: str, tokens: list[Token]) -> list[Token]:
+    """ "From the 2nd to the 5th of December": days, where "the 2nd week" and "1st half" count other things."""
+    for at, token in enumerate(tokens):
+        if token.symbol == "1" and text[token.start].isdigit():
+            behind = "".join(following.symbol for following in tokens[at + 1 : at + 3]).lstrip("-")
+            token.symbol = "1" if behind[:1] in _COUNTED else "D"
     return tokens
 
 

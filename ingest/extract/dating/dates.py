@@ -18,6 +18,7 @@ from .date_months import MONTH_RULES
 from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
 from .dates_before import by_those_before
+from .days_alone import with_days_alone
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
@@ -52,7 +53,8 @@ def find_dates(document: Document) -> list[DateMention]:
             told = _last_day(mentions)
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
-    return _next_days(document, by_those_before(document, _from_until(document.text, mentions)))
+    found = by_those_before(document, _from_until(document.text, mentions))
+    return _next_days(document, with_days_alone(document, found))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -153,6 +155,7 @@ def _mention(
     if limit and not found.possessive and _limit_applies(document.text, limit, found, rule):
         symbol = _limit_symbol(limit)
         past = _limited(symbol, past, found, document.anchor)
+        past = _gone_by(past, document) if symbol == "S" else past
         future = past if symbol == "S" else _limited(symbol, future, found, document.anchor)
         start = limit.start
         name = f"date.{_LIMIT_NAMES[symbol]}.{rule}"
@@ -168,6 +171,15 @@ _LIMIT_NAMES = {
     "f": "from",
     "~": "around",
 }
+
+
+def _gone_by(reading: str | None, document: Document) -> str | None:
+    """ "Since January 1", told in November: the one of this year, though the next is nearer."""
+    anchor = document.anchor
+    if reading is None or anchor is None or "/" in reading or reading <= anchor.isoformat():
+        return reading
+    year = int(reading[:4])
+    return f"{year - 1:04}{reading[4:]}" if year == anchor.year + 1 else reading
 
 
 def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:

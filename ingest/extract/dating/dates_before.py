@@ -20,6 +20,7 @@ _THAT_MONTH = Prefiltered(
     r"\b(?:(?:later|earlier)\s+(?:in\s+)?)?(?:that(?:\s+same)?|the\s+same)\s+(?P<unit>month|year)\b",
     re.IGNORECASE,
 )
+_DAY_OF = re.compile(r"\b(?:the\s+)?([12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+$")  # "on the 24th of that month"
 _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
 _DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
 _FOLLOWING = re.compile(r"following\s", re.IGNORECASE)
@@ -118,7 +119,9 @@ def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMe
         month = match["unit"].lower() == "month"
         value = before[0][:7] if month else before[1]
         start, end = match.span()
-        found.append(
-            DateMention(start, end, match.group(), value, value, 2 if month else 1, "date.same_month")
-        )
+        weight = 2 if month else 1
+        if month and (day := _DAY_OF.search(document.text, max(0, start - 16), start)):
+            value, start, weight = f"{value}-{int(day[1]):02d}", day.start(), 3
+        text = document.text[start:end]
+        found.append(DateMention(start, end, text, value, value, weight, "date.same_month"))
     return sorted(found, key=lambda m: m.start)

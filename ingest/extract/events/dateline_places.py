@@ -8,7 +8,7 @@ from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
-from .event_countries import RESIDENT
+from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 
 _PRESS_DESKS = frozenset(

@@ -11,17 +11,12 @@ from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Delegation, MeetingKind, Participant, Person, Role, Span
 
+from .attending_words import ATTENDING
+from .company_places import held_there
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
 
-_ATTENDING = Prefiltered(
-    r"^(?:[Ll]eading|[Hh]eading|[Ww]aiting|[Gg]reeting|[Ww]elcoming|[Rr]epresenting|[Oo]n\s+hand|[Pp]resent|[Aa]ttending|[Jj]oining|[Ff]acing|[Aa]cross)\b[^;]{0,110}?\b(?:was|were|are|is)\s+(?=[^.;]*[A-Z])|^(?:Those|Others)\s+(?:who\s+(?:joined|came|went|accompanied|attended|saw|were)|(?:at|in|on|with|from|present)\b[^.;]{0,60}?\b(?:was|were|are|is|includ\w+))\b|^(?:Also\s+(?:at(?!\s+(?:issue|stake|risk|odds|fault|work)\b)|in|on|with|from|among)|(?:In|With|At|On)\s+(?:the|his|her|their|its|that)\s+(?:[\w’'-]+\s+){0,3}?(?:delegation|party|team|group|entourage|side|meeting|talks|ceremony|signing))\b[^.;]{0,40}?\b(?:was|were|are|is)(?:\s+(?=[^.;]*[A-Z])|$)|^(?:With|Alongside|Beside)\b[^.;]{0,60}?\b(?:were|was|are|is|came|went|goes|go|flew|travel\w*)\b|^At\s+(?:[\w.-]+\s+){0,5}[\w-]+['’]s?\s+(?:side|elbow)\s+(?:was|were|sat|stood)\b|\b(?:form(?:ed|s)?\s+part\s+of|(?:was|were|is|are)\s+part\s+of|also\s+(?:attending|attended|present|joining|joined|in\s+attendance|on\s+hand|there)|attended|attending|in\s+attendance|(?:was|were)\s+with\s+(?=[^.;]{10,}(?:,|\sand\s))|(?:some|one)\s+of\s+those\s+with|(?:ha[sd]|brought|took)\s+with\s+(?:him|her)|in\s+tow|(?:went|came|flew|travel(?:l?ed)?)\s+(?:along\s+|there\s+)?with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b|(?:was|were)\s+(?:also\s+)?(?:present|joined|accompanied|on\s+hand|with\s+(?:the\s+(?:President|Secretary)|him|her|them)\b)"
-    r"|took\s+part|take\s+part|taking\s+part|participat(?:ed|es|ing|e)|join(?:ed|s|ing)?\s+(?:the(?!\s+(?:[\w'’]+\s+){0,2}(?:flight|fight|ranks|bloc|army|navy|service|government|race|department)\b)|in|by|him|her|them)|joined\s+by|accompan(?:ied|ying|y|ies)|led\s+by|headed\s+by|led|heads?|headed|co-?chaired|chaired|chairmanship|chairs"
-    r"|in\s+charge\s+of\s+the\s+(?:[\w-]+\s+){0,2}(?:side|delegation|party|team|panel|group)|seated|flanked|travel(?:s|led|ling)?\s+with|composed\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|delegation\s+(?:(?:also\s+)?had\s+(?:in\s+it|with\s+it)|takes\s+in|took\s+in|counts?|counted|numbers|numbered)|delegation\s+(?:includes?|included)|includ(?:es?|ed|ing)|welcomed\s+(?:by|the|them|him|her)|greeted\s+by|met\s+by|received\s+by|in\s+the\s+presence|witness(?:ed|es)|(?:was|were)\s+(?:an?\s+|the\s+)?witness(?:es)?\s+(?:when|at|to)|opened(?!\s+(?:their\s+|formal\s+|full\s+)?(?:diplomatic|formal|official|ties|relations|trade|embass)\b)"
-    r"|present\s+(?:(?:at|during|in|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,4})?(?:was|were)|brought\s+(?:along|with)|together\s+with|were\s+on\s+hand|приняли?\s+участие|принял[аи]?\s+участие|участвова\w+|присутствова\w+|kasama|sinalubong|pinangungunahan|pinamumunuan|dumalo|naroon|sinamahan|represent(?:ed|ing|s)|spoke\s+for|went\s+aboard|hosted|request(?:ed|s)\s+[\w\s]{1,40}\bto\s+join|presided|delegates?|commands?|dinner|translated|interpreted|toasted|greeted|handed|on\s+the\s+other\s+side\s+of\s+the\s+table|in\s+the\s+room|at\s+(?:his|her)\s+side|among\s+(?:them|those|the\s+guests)(?!\s+(?:what|how|whether|that)\b)|(?:his|her)\s+delegation|boarded|toured|briefed|presented)\b",
-    re.IGNORECASE,
-)
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
 )
@@ -47,6 +42,9 @@ _OTHER_OCCASION = Prefiltered(
 _WILL_ATTEND = re.compile(
     r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
+# "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
+_IS_OVER = re.compile(r"\b(?:was|were|had|did|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
+_AHEAD = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|is|are|expected|scheduled)\s")
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
@@ -84,6 +82,7 @@ _OF_SIDE = re.compile(
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _DELEGATIONS = re.compile(r"\bdelegations\b")
+_HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _NEXT_TO = 3  # sentences after a telling in which its company is named
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
@@ -105,7 +104,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if clause.sentence - last_sentence > _GAP and not _OPENS_WITH_COMPANY.match(clause.text):
             continue
         held = held_by(clause.text)
-        tells = listing or _ATTENDING in held or _OTHER_OCCASION in held
+        tells = listing or ATTENDING in held or _OTHER_OCCASION in held
         if not tells or (_THANKS in held and _THANKS.search(clause.text)) or in_parliament(reading, clause):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
@@ -113,13 +112,19 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if other and (ahead or _of_another_day(reading, clause, current)):
             current = None
             continue
-        attending = _ATTENDING.search(clause.text) if _ATTENDING in held else None
-        people = _attendants(reading, clause) if attending or listing else []
+        attending = ATTENDING.search(clause.text) if ATTENDING in held else None
+        people = _attendants(reading, clause, attending) if attending or listing else []
+        if attending and current.kind == "visit" and current.visitor_side and _HEADS.match(attending.group()):
+            people = [p for p in people if p.country == current.visitor_side]
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
             target = _company_of(reading, events, current, clause, attending, apart)
-            if target is None or (clause.start not in by_clause and _elsewhere(reading, clause, target)):
+            target = held_there(reading, events, clause, target) if target else None
+            if target is None or (
+                (clause.start not in by_clause or target.kind == "visit")
+                and _elsewhere(reading, clause, target)
+            ):
                 continue
             target.add_people(people)
             target.involved.append(Span(clause.start, clause.end))
@@ -140,8 +145,11 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
 
 
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
-    """True for what somebody is yet to attend, after an event that is over, and for what was on another day."""
+    """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
+    to come, and for what was on another day."""
     ahead = event.status == "held" and _WILL_ATTEND.search(clause.text)
+    if event.kind == "visit" and event.status in ("planned", "possible"):
+        ahead = _IS_OVER.search(clause.text) and not _AHEAD.search(clause.text)
     return bool(ahead) or _of_another_day(reading, clause, event)
 
 
@@ -218,8 +226,10 @@ def _company_of(
     return alike[0] if alike and company else target
 
 
-def _attendants(reading: Reading, clause: Clause) -> list[Person]:
+def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | None) -> list[Person]:
+    """Who is named as company; "businessmen who came with the President" are his, and he is not theirs."""
     found: list[Person] = []
+    with_whom = clause.start + attending.end() if attending else -1
     for seen in [*_antecedent(reading, clause), *reading.seen_in(clause.start, clause.end)]:
         person = seen.person
         if (
@@ -228,6 +238,7 @@ def _attendants(reading: Reading, clause: Clause) -> list[Person]:
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
+            and seen.end != with_whom
             and (seen.end <= clause.start or not _only_quoted(reading, seen))
         ):
             found.append(person)
@@ -283,9 +294,10 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     """One delegation for each side that took part, with its leader and the members named only by office."""
     found: list[Delegation] = []
     sides = {p.country for p in event.people if p.country in SIDES}
-    for mention in event.mentions:
-        if mention.bilateral or event.kind not in ("visit", "ship_visit"):
-            sides |= {s for s in mention.sides if s in SIDES and event.kind not in ("visit", "ship_visit")}
+    if event.kind in ("visit", "ship_visit"):
+        sides |= {event.visitor_side} & set(SIDES)
+    else:
+        sides = set(SIDES)  # whoever is named of them
     held = held_by(
         reading.document.sentence_texts
     )  # few articles tell who leads, and of whom a party consists

@@ -15,7 +15,7 @@ from ingest.extract.mentions.event_mention import EventMention
 OF_VISITOR = re.compile(
     r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
 )
-_INTO = re.compile(r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_INTO = re.compile(r"\b(?:в|во|на|sa|посе[тщ]\w+)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
@@ -30,10 +30,15 @@ _OF_BODY = re.compile(
     r"^\s+(?:to|at)\s+the\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|headquarters)\s+){1,14}(?=in\s)"
 )
 _OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:[a-z]+s\s+)?(?=(?:to|in)\s)"
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
+)
+_IN_OR_TO = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
+# "Kazan hosted a visit by X": what stands between the city and the event word.
+_HOSTS = re.compile(
+    r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
 )
 _VENUE = 15  # characters between a verb and the venue that is its object
 _NAME = 60  # characters of the longest name of a place
@@ -73,7 +78,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             h
             for h in [*hits, *nouns]
             if (trigger.form == "verb" or origin <= h[0] or _TO.search(reading.text(start, h[0])))
-            and h[0] - origin < 60
+            and h[0] - origin - _of_whom(reading, origin, h[0]) < 60
             and not _blocked(reading, origin, h[0])
         ),
         key=lambda h: h[0],
@@ -94,7 +99,8 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             near = [
                 (p.start, p.country, p)
                 for p in reading.places_in(clause.start, trigger.start)
-                if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", reading.text(max(0, p.start - 10), p.start))
+                if _IN_OR_TO.search(reading.text(max(0, p.start - 10), p.start))
+                or _HOSTS.fullmatch(reading.text(p.end, trigger.start))
             ]
     if not near:
         return "", None
@@ -107,11 +113,15 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
         (
             p
             for p in reading.places_in(start, until)
-            if p.kind != "country" and p.country == country and p.start - origin < 60
+            if p.kind != "country"
+            and p.country == country
+            and p.start - origin - _of_whom(reading, origin, p.start) < 60
         ),
-        None,
+        near[0][2] if near[0][0] < trigger.start and near[0][2] and near[0][2].kind == "city" else None,
     )
-    if city is None or _blocked(reading, origin, city.start):
+    if near[0][0] >= trigger.start and city is not None and _blocked(reading, origin, city.start):
+        city = None
+    if city is None:
         seat = next(
             (
                 c
@@ -187,8 +197,14 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
     return 0
 
 
+def _of_whom(reading: Reading, start: int, end: int) -> int:
+    """How many characters tell whose journey it is, before its destination is told."""
+    whose = _OF_WHOM.match(reading.text(start, end)) if end > start else None
+    return whose.end() if whose else 0
+
+
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
-    between = _OF_WHOM.sub("", reading.text(start, end)) if end > start else ""
+    between = _OF_WHOM.sub(" ", reading.text(start, end)) if end > start else ""
     between = _OF_BODY.sub(" ", _OF_DAYS.sub("", between))
     return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

@@ -9,14 +9,17 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
 
-RESIDENT = Prefiltered(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+RESIDENT = Prefiltered(
+    r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé]|minister[\s-]counsell?or|(?:first|second|third)\s+secretary|trade\s+representative)\b",
+    re.IGNORECASE,
+)
 # Where those posted to a country live, and its ministries are.
 _SEAT = re.compile(
     r"(?:Metro\s+)?Manila|Makati|Taguig|Pasay|Quezon\s+City|Pasig|Mandaluyong|Parañaque|San\s+Juan|Philippines|Moscow"
     r"|Russia|Camp|Fort|Malaca"
 )
 _GOES = re.compile(
-    r"(?:visit|travel|fl[ieyo]|went|go|c[ao]m|arriv|land|touch|tour|head|reach|official|working|trip)"
+    r"(?:visit|travel|fl[ieyo]|went|go|c[ao]m|arriv|land|touch|tour|head|reach|official|working|trip|stay)"
 )
 
 

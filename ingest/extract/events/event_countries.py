@@ -11,12 +11,16 @@ from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 
+from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 _RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
-RESIDENT = re.compile(r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé])\b", re.IGNORECASE)
+# "Sat down with visiting deputies", "met Y during their courtesy call": the subject is at home.
+_VISITING = re.compile(
+    r"\s*(?:with\s+)?(?:(?:the|an?|some|several|two|three)\s+)?visiting\s|[^.;,]{3,110}?\bduring\s+(?:his|her|their)\s+courtesy\s+(?:call|visit)\b"
+)
 _SOME_DAYS = 7
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
@@ -102,10 +106,12 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             or event.kind not in ("talks", "courtesy_call")
         ):
             continue
-        called_on = event.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
+        receives = _RECEIVES.match(told.trigger.text)
+        called_on = told.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
+        visiting = _VISITING.match(reading.document.text, told.trigger.end)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
         host = next(iter(others if called_on else told.subject), None)
-        if (called_on or _RECEIVES.match(told.trigger.text)) and host and not RESIDENT.search(host.title):
+        if (called_on or receives or visiting) and host and not RESIDENT.search(host.title):
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country

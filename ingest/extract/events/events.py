@@ -102,12 +102,11 @@ class Event:
             self.kind = kind
 
 
-def resolve_date(reading: Reading, mention: EventMention) -> DatedAs | None:
+def resolve_date(reading: Reading, mention: EventMention, forward: bool = False) -> DatedAs | None:
     """The EDTF date of a mention: its phrase read forward for a plan, backward for what happened."""
     if mention.date is None:
         return None
-    forward = reads_forward(reading, mention)
-    edtf = mention.date.resolve(forward)
+    edtf = mention.date.resolve(forward or reads_forward(reading, mention))
     return DatedAs(edtf, mention.date, mention.date.rule) if edtf else None
 
 
@@ -118,6 +117,8 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         return False
     if standing in ("planned", "possible", "postponed"):
         return True
+    if standing == "ongoing" and mention.date is not None and mention.date.rule.startswith("date.until."):
+        return True  # "are holding talks until Saturday"
     if standing == "cancelled" and mention.date is not None:
         return not _CAME_TO_NOTHING.search(mention.clause.text) and (
             bool(_WAS_AHEAD.search(mention.clause.text))
@@ -128,7 +129,7 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         standing == "present"
         and mention.stance.rule == "polarity.present"
         and mention.date is not None
-        and _lies_ahead(reading, mention.date)
+        and lies_ahead(reading, mention.date)
     )
 
 
@@ -148,7 +149,7 @@ def _long_given_up(reading: Reading, mention: EventMention) -> bool:
     return (bounds(date.future)[0] - anchor).days > _HALF_A_YEAR
 
 
-def _lies_ahead(reading: Reading, date: DateMention) -> bool:
+def lies_ahead(reading: Reading, date: DateMention) -> bool:
     anchor = reading.document.anchor
     return bool(anchor and date.future and bounds(date.future)[0] > anchor)
 

@@ -17,6 +17,7 @@ LED_BY = Prefiltered(
     re.IGNORECASE,
 )
 LEADS = Prefiltered(
+    r"\bang\s+(?:namuno|nanguna|nangunguna|mamumuno|namumuno)\s+sa\s+(?:[\w-]+\s+){0,2}?(?:panig|delegasyon|grupo|koponan)\b|"
     r"\b(?:led|leads|headed|heads|will\s+lead|will\s+head|leading|heading|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
     re.IGNORECASE,
 )
@@ -27,6 +28,14 @@ _HEADED = Prefiltered(
 _OPPOSITE = Prefiltered(
     r"^(?:Across\s+the\s+table|Across\s+from\s+(?:him|her|them)|Opposite\s+(?:him|her|them)|Facing\s+(?:him|her|them)|On\s+the\s+other\s+side(?:\s+of\s+the\s+table)?"
     r"|(?:His|Her)\s+(?:[A-Z][a-z]+\s+)?(?:counterpart|opposite\s+number))\s+(?:was|were|is|sat|stood)\s"
+)
+_SIDE_LED_BY = Prefiltered(
+    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+by\b"
+)
+# "Pinangunahan ni X ang delegasyon ng Pilipinas", «российскую делегацию возглавил X».
+_LEADS_FOREIGN = Prefiltered(
+    r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
+    r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел)\w*)"
 )
 _WITHIN = 3  # sentences
 
@@ -58,6 +67,10 @@ def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
     found = []
     if leads := LEADS.search(sentence.text):
         found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
+    for leads in _LEADS_FOREIGN.finditer(sentence.text):
+        found += reading.seen_in(sentence.start + leads.end(), sentence.end)[:1]
+    for side in _SIDE_LED_BY.finditer(sentence.text):
+        found += reading.seen_in(sentence.start + side.end(), sentence.end)[:1]
     if opposite := _OPPOSITE.search(sentence.text):
         found += reading.seen_in(sentence.start + opposite.end(), sentence.end)[:1]
     return [s.person for s in found if s.person.office and s.person.country in SIDES]

@@ -119,7 +119,9 @@ def _guest(
         return (meant[0] if meant else None), sentence.start + him.end()
     after = reading.seen_in(until, sentence.end)
     if (
-        before and word["russian"] and reading.text(before[-1].end, at).isspace()
+        before
+        and (word["russian"] or "").lower().startswith("приглашен")
+        and reading.text(before[-1].end, at).isspace()
     ):  # «Путину приглашение Дутерте»
         whose = after[:1] if after and _TITLE.fullmatch(reading.text(until, after[0].start)) else []
         return before[-1].person, whose[0].end if whose else until

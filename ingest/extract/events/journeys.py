@@ -15,6 +15,7 @@ from ingest.extract.types import MeetingStatus, Person
 
 from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, status_of
 from .merge import absorb, find_event, new_event
+from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, counted, date_by_invitation, joined, last_day, over_by, read_stay
 from .visits import Journey, invited_before, read_journey
@@ -25,7 +26,7 @@ _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
-    r"(?:arriv|dock|land|left|leave|depart|came|come|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
+    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
 )
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
@@ -53,7 +54,7 @@ _ACCEPTED = re.compile(
 
 def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool:
     """Place one journey mention; True when it is a journey to a third country."""
-    if not _asserted(reading, mention):
+    if travels_privately(mention) or not _asserted(reading, mention):
         date_by_invitation(events, mention)
         return False
     own = _in_own_words(reading, mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.reading import Reading, of_both_sides
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
@@ -19,6 +19,7 @@ from .events import (
     Event,
     dates_agree,
     is_old_news,
+    lies_ahead,
     places_agree,
     resolve_date,
     sent_to_talk,
@@ -31,13 +32,16 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, new_event
-from .openings import can_open, is_activity, is_signing_event
+from .openings import can_open, is_activity, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
+from .private_encounters import is_private
+from .quoted_talks import tells_whom_he_met
 from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
+from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 
 _HISTORY_YEARS = 2
@@ -77,7 +81,11 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
-        if mention.kind in ("visit", "ship_visit"):
+        if mention.kind == "visit" and opened_together(mention):
+            mention.kind = "talks"
+        if (call := call_told_on(events, mention)) is not None:
+            absorb(reading, call, mention, [], resolve_date(reading, mention))
+        elif mention.kind in ("visit", "ship_visit"):
             blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)
@@ -91,13 +99,13 @@ def _encounter(
     own_sides = {p.country for p in people}
     when = resolve_date(reading, mention)
     status = status_of(reading, mention, when)
-    if status == "held" and when is None and _part_of_plan(events, mention, people):
-        status = "planned"
+    if status == "held" and _part_of_plan(events, mention, people):
+        when = resolve_date(reading, mention, forward=True)
+        status = "planned" if when is None or lies_ahead(reading, when.mention) else status
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
-        if not people and (mention.plural or len(mention.sides) == 2):
-            nameless.append(mention)
+        _only_told_of(reading, events, mention, people, when, nameless)
         return blocked
-    if mention.quoted and len(own_sides) < 2 and mention.kind != "commission":
+    if _only_said(reading, mention, own_sides):
         return blocked
     people = people or not_named_there(reading, events, mention)
     own_sides = {p.country for p in people}
@@ -105,8 +113,11 @@ def _encounter(
         status is not None
         and not mention.stance.invited
         and not is_activity(mention, people)
+        and not is_private(mention, people)
         and can_open(reading, mention, people, own_sides)
     )
+    if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
+        people, opens = led_by(reading, before), status == "held"
     if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
@@ -124,7 +135,7 @@ def _encounter(
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     if opens and status is not None and (people or not mention.pointing or mention.kind == "commission"):
-        event = new_event(reading, mention, people or led_by(reading, mention), when, status)
+        event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
         return False
@@ -132,6 +143,36 @@ def _encounter(
     if not people and (of_both or (mention.date and mention.place)):
         nameless.append(mention)
     return blocked
+
+
+def _only_said(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """Whether a quotation speaks of an encounter without those of both sides who had it."""
+    one_sided = mention.quoted and len(own_sides) < len(SIDES) and mention.kind != "commission"
+    return one_sided and not tells_whom_he_met(reading, mention)
+
+
+def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """Who meets, with the head of the other side as the next sentences tell it where one side alone is named."""
+    if of_both_sides(people):
+        return people
+    heads = led_by(reading, mention)
+    known = not people or any(p is q for p in people for q in heads)
+    return unique([*people, *heads]) if known else people
+
+
+def _only_told_of(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    people: list[Person],
+    when: DatedAs | None,
+    nameless: list[EventMention],
+) -> None:
+    """Keep what is said of a signature that opens no event of its own, for the one told before or named after."""
+    if (signing := signing_told_on(events, mention, when)) is not None:
+        absorb(reading, signing, mention, [], when)
+    elif not people and (mention.plural or len(mention.sides) == 2):
+        nameless.append(mention)
 
 
 def _part_of_plan(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
@@ -170,6 +211,18 @@ def _given_up(events: list[Event], mention: EventMention, people: list[Person], 
                 event.previous.append(when.edtf)
             return True
     return False
+
+
+def _told_without_setting(
+    nameless: list[EventMention], mention: EventMention, people: list[Person]
+) -> EventMention | None:
+    """The consultations of both states told just before, of which "The sixth round was held in X on May 3" tells."""
+    told = nameless[-1] if nameless else None
+    whole = mention.ordinal and mention.date and mention.place and mention.trigger.form == "noun"
+    if told is None or people or not whole or told.date or told.place or len(told.sides) < len(SIDES):
+        return None
+    near = mention.clause.sentence - told.clause.sentence <= _NEAR
+    return told if near and told.kind in TALKS_KINDS and told.kind != "signing" else None
 
 
 def _tells_of_itself(mention: EventMention) -> bool:

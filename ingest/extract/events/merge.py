@@ -31,6 +31,7 @@ _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
+_OF_IT = re.compile(r"(?:It|They|The\s+ceremony)\s")  # of whatever kind that is
 _NEXT = frozenset({"", "next", "another"})
 _OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
@@ -199,7 +200,7 @@ def absorb(
         event.when = finer(event.when, when)
     if event.place is None or not event.place.name:
         event.place = mention.place or event.place
-    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS:
+    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not _OF_IT.match(mention.trigger.text):
         event.raise_kind(mention.kind)
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]

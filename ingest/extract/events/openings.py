@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.triggers import SESSION
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
@@ -22,6 +23,16 @@ _NEXT_ROUND = re.compile(
 _NEGOTIATORS = Prefiltered(
     r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
+)
+_BETWEEN = re.compile(r"\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+")
+_ONLINE = re.compile(r"\b(?:online|virtually|by\s+video\w*|via\s+(?:Zoom|video\w*))\b")
+_OF_WORKING_GROUP = re.compile(
+    r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
+)
+# "The Russian border service": a body by its side and its kind.
+_BODY_OF_SIDE = Prefiltered(
+    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+(?:[a-z][\w-]*\s+){0,3}?(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
+    r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
 )
 _OFFICIALS_OF_BOTH = re.compile(
     r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
@@ -72,7 +83,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
     return (
         len(own_sides) == 2
         or "ceremony" in mention.trigger.text
-        or _signed_between_states(mention)
+        or _signed_between_states(reading, mention)
         or _signed_by_bodies(reading, mention)
         or _signed_with_the_other_side(reading, mention, own_sides)
         or _signed_for_its_side(mention, own_sides)
@@ -116,20 +127,36 @@ def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
     )
 
 
-def _signed_between_states(mention: EventMention) -> bool:
+def _signed_between_states(reading: Reading, mention: EventMention) -> bool:
     """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
-    both = len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)
-    day = mention.date is not None and mention.date.names_a_day
-    return bool(both and day and mention.place and mention.stance.standing == "held" and not mention.people)
+    if mention.people or mention.date is None or mention.place is None:
+        return False
+    if mention.stance.standing == "held" and mention.date.names_a_day:
+        return len(mention.sides) == 2 or bool(BOTH_SIDES.search(mention.clause.text))
+    if not mention.planned:
+        return False
+    both = BOTH_SIDES.search(mention.clause.text) or OFFICERS_OF_BOTH.search(mention.clause.text)
+    return bool(both) or _of_cities_of_both(reading, mention)
+
+
+def _of_cities_of_both(reading: Reading, mention: EventMention) -> bool:
+    """ "The governors of Primorye and Cebu will sign it": two places, named as one before the verb."""
+    named = [p for p in reading.places_in(mention.clause.start, mention.trigger.start) if p.kind == "city"]
+    return any(
+        {one.country, other.country} == set(SIDES) and reading.text(one.end, other.start).strip() == "and"
+        for one, other in itertools.pairwise(named)
+    )
 
 
 def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
-    held = mention.stance.standing == "held"
-    return held and mention.place is not None and _of_bodies(reading, mention)
+    told = mention.stance.standing == "held" or (mention.planned and mention.date is not None)
+    return told and mention.place is not None and _of_bodies(reading, mention)
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
+    if mention.kind == "courtesy_call" and len(own_sides) == 1 and not _calls_on_other(reading, mention):
+        return False
     if (
         len(own_sides) == 2
         or _signed_with_the_other_side(reading, mention, own_sides)
@@ -146,8 +173,9 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     ):
         return True
     if mention.kind == "signing" and not people:
-        return _signed_between_states(mention) or _signed_by_bodies(reading, mention)
-    if mention.date and mention.place and _of_both_unnamed(reading, mention, people):
+        return _signed_between_states(reading, mention) or _signed_by_bodies(reading, mention)
+    set_there = mention.place is not None or _ONLINE.search(mention.clause.text) is not None
+    if mention.date and set_there and _of_both_unnamed(reading, mention, people):
         return True
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
@@ -162,18 +190,31 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
-    somewhere = bool(mention.place) or mention.kind == "call"
-    return bool(people) or (bool(mention.date) and (somewhere or mention.planned))
+    somewhere = mention.place or mention.kind == "call"
+    return bool(people) or (bool(mention.date) and bool(somewhere or mention.planned))
+
+
+def _calls_on_other(reading: Reading, mention: EventMention) -> bool:
+    """Whether the other side is told beside the call, and not only in what comes behind a comma."""
+    comma = reading.document.text.find(", ", mention.trigger.end, mention.clause.end)
+    end = comma if comma >= 0 else mention.clause.end
+    bodies = {b.country for b in reading.organizations_in(mention.clause.start, end)}
+    return reading.sides_in(mention.clause.start, end) | bodies >= set(SIDES)
 
 
 def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Person]) -> bool:
     """ "The two ministers met in Moscow on May 3": negotiators, bodies, states or officers, with a day and a place."""
-    if of_negotiators(reading, mention) or _of_bodies(reading, mention):
+    if of_negotiators(reading, mention) or _of_bodies(reading, mention) or _of_working_group(mention):
         return True
     in_one_of_them = mention.place is not None and mention.place.country in SIDES
     if BOTH_SIDES.search(mention.clause.text):
         return bool(mention.ordinal) or in_one_of_them  # "the second meeting of the two countries"
     return in_one_of_them and not people and OFFICERS_OF_BOTH.search(mention.clause.text) is not None
+
+
+def opened_together(mention: EventMention) -> bool:
+    """ "X and Y opened the forum in Makati": an encounter of theirs, and no journey."""
+    return mention.trigger.text.startswith("opened") and of_both_sides(mention.subject)
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:
@@ -197,8 +238,27 @@ def of_negotiators(reading: Reading, mention: EventMention) -> bool:
 
 def _of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
-    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
-    return mention.trigger.form == "verb" and {b.country for b in bodies} >= set(SIDES)
+    if mention.trigger.form != "verb":
+        return _between_bodies(reading, mention)
+    bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
+    if _BODY_OF_SIDE in held_by(mention.clause.text):
+        told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
+        bodies |= {"RU" if body["ru"] else "PH" for body in told}
+    return bodies >= set(SIDES)
+
+
+def _between_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "A dialogue between the Bureau of Customs and Russia's Federal Customs Service"."""
+    start, end = mention.trigger.end, mention.clause.end
+    between = _BETWEEN.match(reading.document.text, start, end)
+    bodies = reading.organizations_in(between.end(), end)[:2] if between else []
+    return {b.country for b in bodies} == set(SIDES)
+
+
+def _of_working_group(mention: EventMention) -> bool:
+    """ "A meeting of the joint working group on fisheries took place in Manila"."""
+    after = mention.clause.text[mention.trigger.end - mention.clause.start :]
+    return mention.trigger.form == "noun" and _OF_WORKING_GROUP.match(after) is not None
 
 
 def _of_groups(reading: Reading, mention: EventMention) -> bool:

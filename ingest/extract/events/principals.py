@@ -24,6 +24,7 @@ _THEIR = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 # "A meeting with Y", "a meeting at the ministry with Minister Y".
 _WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
+_WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
     r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
 )
@@ -33,11 +34,11 @@ THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those 
 
 def principals_of(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Whom a mention itself brings together, with the visitor whose talks they are."""
-    if of_negotiators(reading, mention):
+    if of_negotiators(reading, mention) and not of_both_sides(mention.people):
         return []
     people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
     if _are_of_one_side(people):
-        people += _other_of_the_two(reading, mention, people)
+        people += _other_of_the_two(reading, mention, people) or _other_of_us(events, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
         if _are_of_one_side(people) and (theirs or _THEY.search(mention.before)):
             # "he said they will meet again", "he said of their meeting"
@@ -99,6 +100,17 @@ def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Pers
     others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
     others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
     return others[:1] if len({id(p) for p in others}) == 1 else []
+
+
+def _other_of_us(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "We met in Jakarta on Monday," said by one of the two whose meeting was told just before: the other."""
+    if not mention.quoted or not _WE.search(mention.before):
+        return []
+    told = next((e for e in reversed(events) if e.kind in TALKS_KINDS and of_both_sides(e.principals)), None)
+    if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > _TOLD_OF:
+        return []
+    others = [p for p in told.principals if all(p is not q for q in people)]
+    return others if len(others) == 1 and len(told.principals) == len(SIDES) else []
 
 
 def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:

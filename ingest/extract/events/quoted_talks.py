@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import HE_SAYS, SAYS
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Sentence
 
 from .events import Event
@@ -17,8 +18,21 @@ _QUOTED = Prefiltered(
 _TO_THE_PRESS = Prefiltered(
     r"\b(?:reporters|journalists|the\s+(?:press|media)|interview|press\s+(?:briefing|conference))\b"
 )
+_AN_OFFICE = re.compile(
+    r"\w?\s+(?:with\s+|by\s+)?(?:the|their|a|an)\s+(?:[a-z]+\s+)?(?:(?P<ru>Russian)|Philippine|Filipino)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:ambassador|envoy|consul|charg[eé]|attach[eé]|minister|delegation|officials|lawmakers|officers|governor|mayor|side)\b"
+)
 _GOES_ON = re.compile(r"\s*[“\"]|[^“\"]*[”\"]\s*(?:$|,?\s+(?:he|she)\s)")
 _WITHIN = 14  # sentences after the talks were told
+
+
+def tells_whom_he_met(reading: Reading, mention: EventMention) -> bool:
+    """ "I received the Russian ambassador on Monday," X said: his own encounter, with an office of the other side."""
+    if mention.stance.standing != "held" or mention.date is None or not mention.date.names_a_day:
+        return False
+    whom = _AN_OFFICE.match(reading.text(mention.trigger.end - 1, mention.clause.end))
+    own = {p.country for p in mention.subject}
+    return whom is not None and len(own) == 1 and own != {"RU" if whom["ru"] else "PH"}
 
 
 def quoted_at(reading: Reading, event: Event, alike: list[Event], taken: set[int]) -> list[int]:

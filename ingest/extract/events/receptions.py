@@ -12,9 +12,11 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 
 _NEAR = 4  # sentences
 _NEAR_SHIP = 8  # the same, where the welcome is told to be at the pier
-_WELCOME = re.compile(r"(?:(?:was|were)\s+)?(?:met|received?|receives|welcomed|greeted|hosted)\b")
+_WELCOME = re.compile(
+    r"(?:(?:was|were)\s+)?(?:met(?!\s+with)|received?|receives|welcomed|greeted|hosted)\b|[Ss]inalubong\b"
+)
 _AT_THE_PIER = re.compile(
-    r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d"
+    r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port(?!\s+(?:calls?|visits?))|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d|\bSinalubong\s+sila\b"
 )
 
 

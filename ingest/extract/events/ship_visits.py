@@ -28,9 +28,20 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
+# Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
+_OF_TRADE = re.compile(
+    r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
+    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:nav(?:y|al)|fleet|coast\s+guard|warships?|destroyers?|frigates?|corvettes?|cruisers?|cadets|BRP|RFS)\b",
+    re.IGNORECASE,
+)
+_PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
     r"\b(?:stay(?:s|ed)?|leaves?|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
@@ -44,11 +55,17 @@ _REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly
 _SPOKE_OF = re.compile(
     r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
 )
+_HE_SAID = re.compile(
+    r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:said|says|added|noted|announced|disclosed|recalled|stressed)\b"
+)
 _THE_ONE_BEFORE = re.compile(
     r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
 )
 # "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
 _NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
+_OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
+_OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
+_INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -58,8 +75,10 @@ def add_ship_visit(
 ) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
+    if _of_trade(mention) or _at_ports_of_others(reading, mention):
+        return None
     people = [p for p in mention.people if p.country in SIDES]
-    if _SPOKE_OF.search(mention.before):
+    if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
         people = []
     if _THE_ONE_BEFORE.match(mention.clause.text):
         return None
@@ -72,7 +91,13 @@ def add_ship_visit(
     if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
         return None  # "regular ship visits were spoken of", "calls took place regularly last year"
     flag = _flag(reading, mention)
-    if not flag or mention.third or not (mention.ships or _CALL.search(mention.clause.text)):
+    if (
+        not flag
+        or mention.third
+        or not (
+            mention.ships or _CALL.search(mention.clause.text) or mention.clause.text.startswith(_OF_THE_SHIP)
+        )
+    ):
         return None
     host = "PH" if flag == "RU" else "RU"
     port = _port(reading, mention, host)
@@ -85,6 +110,19 @@ def add_ship_visit(
     event.visitor_side, event.country, event.country_rule = flag, host, "country.port"
     events.append(event)
     return event
+
+
+def _of_trade(mention: EventMention) -> bool:
+    """Whether the clause tells of a merchant or a fishing ship, and of no navy's."""
+    return bool(_OF_TRADE.search(mention.clause.text)) and not _ARMED.search(mention.clause.text)
+
+
+def _at_ports_of_others(reading: Reading, mention: EventMention) -> bool:
+    """ "Has often called at Vietnamese ports": whoever says so, and wherever."""
+    return any(
+        c.form == "adjective" and _PORTS_OF.match(reading.document.text, c.end)
+        for c in reading.third_countries_in(mention.trigger.end, mention.clause.end)
+    )
 
 
 def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
@@ -184,6 +222,8 @@ def _flag(reading: Reading, mention: EventMention) -> str:
         for ship in SHIP_WORD.finditer(stretch.text):
             if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
                 return prefix
+            if speaker := _speaks_of_ours(reading, stretch, ship):
+                return speaker
             if (owner := _owner(reading, stretch, ship)) is not None:
                 return owner if owner in SIDES else ""
             if officer := _officer_of(reading, stretch, ship):
@@ -196,6 +236,18 @@ def _navy_in(reading: Reading, mention: EventMention) -> str:
     bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
     flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
     return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
+
+
+def _speaks_of_ours(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str:
+    """The side of who says "our ships"."""
+    start = stretch.start + ship.start()
+    if not _OUR_SHIPS.search(stretch.text[: ship.start()]) or not reading.is_quoted(start, start + 1):
+        return ""
+    sentence = reading.sentence_at(start)
+    speakers = [
+        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)
+    ]
+    return speakers[0] if speakers and speakers[0] in SIDES else ""
 
 
 def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
@@ -250,11 +302,11 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
         return Locality(name, host, capital.start, capital.end, "place.sentence-before")
     for sentence in [*of_ships, *near]:
         for place in reading.places_in(sentence.start, sentence.end):
-            if place.country == host and is_location(reading, place):
+            if place.country == host and is_location(reading, place) and not _INLAND.match(place.name):
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
     for sentence in near:
         for place in reading.places_in(sentence.start, sentence.end):
-            if place.kind != "country" and place.country == host:
+            if place.kind == "city" and place.country == host:
                 return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
     return None
 

@@ -44,8 +44,11 @@ _ARRIVED_FOR = re.compile(
     re.IGNORECASE,
 )
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
+_FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
-_BOUND_FOR = re.compile(r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:the\s+)?[A-Z]")
+_BOUND_FOR = re.compile(
+    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting)\b)"
+)
 
 
 @dataclass(slots=True)
@@ -60,6 +63,9 @@ class Stay:
 
 def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     """Arrival and departure days of the sentence in which a journey is told, or else for how many days it lasts."""
+    own = None if mention.unfulfilled or mention.stance.cut_short else mention.date
+    if own is not None and _FIRST_AND_LAST.fullmatch(days := own.resolve(forward) or ""):
+        return Stay(start=DatedAs(days, own, own.rule), whole=_right_before(reading, own, mention))
     stay = _days_told(reading, mention, forward)
     if stay.start or stay.end or not _SO_MANY_DAYS.may_match(mention.clause.text):
         return stay
@@ -115,10 +121,16 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
 def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
     """The first day, or all days, of a stay; the day after it where both are told together."""
     if mention.trigger.form == "noun" and "/" in edtf and date.names_a_day:
-        stay.whole = not reading.text(date.end, mention.trigger.start).strip()
+        stay.whole = _right_before(reading, date, mention)
     if stay.start and not stay.end and _is_day_after(reading, stay.start, date, edtf):
         stay.end = DatedAs(edtf, date, "date.next-day")
     stay.start = stay.start or DatedAs(edtf, date, date.rule)
+
+
+def _right_before(reading: Reading, date: DateMention, mention: EventMention) -> bool:
+    """Whether the days stand right before the word for the journey ("October 1 to 5 trip")."""
+    between = reading.document.text[date.end : mention.trigger.start]
+    return mention.trigger.form == "noun" and date.end <= mention.trigger.start and not between.strip()
 
 
 def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:

@@ -18,7 +18,7 @@ from .envoys import RESIDENT, stays_at_post
 from .goods_travel import goods_travel
 
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:sa\s+(?:[A-Z]\w+\s+){1,3})?(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
@@ -37,7 +37,9 @@ _FOR_VISITOR = re.compile(
     r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
     r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
-_AMONG = re.compile(r"\W*(?:Among|One\s+of)\s(?:the|those|them|its|his|her)?\b")
+_AMONG = re.compile(r"\W*(?:Among|One\s+of|Heading|Leading)\s(?:the|those|them|its|his|her)?\b")
+_OPENING = re.compile(r"\W*(?:After|Upon|On|Before|Since|Soon\s+after)\s+")
+_SUBJECT = 50  # characters behind a comma in which a subject stands
 _WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
 _AFTER_HE = re.compile(
     r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
@@ -68,12 +70,17 @@ _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
 _HOST_COUNTRY = Prefiltered(
-    r"\b(?:the|this)\s+country\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
+    r"\b(?:the|this)\s+country\b|\bsa\s+(?:ating\s+)?bansa\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
     r"|\bthe\s+(?P<islands>archipelago|(?:southeast\s+asian|asian|island)\s+(?:country|nation|state))\b",
     re.IGNORECASE,
 )
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
+# "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_MANY = re.compile(
+    r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
+    r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     ):
         return None
     group = "" if named else side_of_subject(reading, clause, trigger.start)
+    group = group or ("" if named else _group_behind(reading, mention))
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):
         return None  # "when X is in Y" dates another thing
@@ -130,12 +138,20 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(own, side, after_country, after_place, False, _owner(reading, mention) in own, bool(group))
 
 
+def _group_behind(reading: Reading, mention: EventMention) -> str:
+    """The side of "After landing in Vladivostok on Monday, the Davao delegation met …"."""
+    if not (mention.trigger.text.endswith("ing") and _OPENING.fullmatch(mention.before)):
+        return ""
+    comma = reading.document.text.find(", ", mention.trigger.end, mention.clause.end)
+    return side_of_group(reading, comma + 2, min(comma + _SUBJECT, mention.clause.end)) if comma >= 0 else ""
+
+
 def _is_no_journey(mention: EventMention) -> bool:
-    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call."""
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
-    return bool(others or at_office)
+    return bool(others or at_office or (not mention.subject and _MANY.search(mention.before)))
 
 
 def _as_told(
@@ -260,10 +276,10 @@ def _travellers(reading: Reading, mention: EventMention) -> list[Person]:
     own = [p for p in mention.subject if p.country in SIDES]
     if own:
         return own
-    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow was X": X
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow were X and Y": both
         later = reading.seen_in(trigger.end, mention.clause.end)
         if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
-            return [later[0].person]
+            return [s.person for s in later if s.person.country == later[0].person.country]
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)

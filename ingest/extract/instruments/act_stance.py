@@ -7,7 +7,9 @@ import re
 from ingest.extract.matching.prefilter import Prefiltered
 
 # "The Palace denied on Monday that a treaty had been signed"
-_DENIED = Prefiltered(r"\b(?:den(?:y|ied|ies|ying)|no\s+truth)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE)
+_DENIED = Prefiltered(
+    r"\b(?:den(?:y|ied|ies|ying)|no\s+truth|not\s+true|untrue|false)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE
+)
 _COMES = re.compile(r"(?:enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)
 _RUNS_OUT = re.compile(r"(?:expires?|lapses?|runs|ends|up\s+for)\b", re.IGNORECASE)

@@ -8,6 +8,12 @@ from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementStatus
 
+# "Extended on Monday their agreement": the day may stand between a verb and its object.
+_DAY = (
+    r"(?:(?:on\s+\w+day|last\s+\w+|yesterday|earlier\s+this\s+\w+|in\s+[A-Z]\w+(?:\s+on\s+\w+day)?"
+    r"|on\s+[A-Z]\w+\s+\d+),?\s+)?"
+)
+_OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
@@ -25,7 +31,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"(?=\s+(?:an?|the|its|this|that|Russia['’]s|Moscow['’]s|Manila['’]s)\s+(?:[\w-]+\s+){0,2}?(?:(?:proposal|offer|draft|plan)\s+(?:for|of|on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?)?□)")),
         ("terminated", (r"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced|rescinded|withdrew\s+from)\b"
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
-            r"|withdr(?:ew|aws?|awing|awn)\s+from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
+            rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
         ("suspended", (
             r"\b(?:suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
@@ -36,30 +42,33 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
-        ("provisional", r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b|\bapplied\s+provisionally\b"),
+        ("provisional", (r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b"
+            r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
         ("in_force", (
+            rf"\b(?:{foreign.IN_FORCE})\b|"
             r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|becomes?\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
-            r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□(?!□*(?:\s+with\s+\w+)?\s+(?:in\s+the\s+(?:works|pipeline|making|offing)|in\s+mind|under\s+(?:way|negotiation|discussion|study|review)|to\s+(?:sign|offer|propose|finali[sz]e)|ready|pending)\b)|(?:^\W*|,\s*)in\s+force(?=\s+since\b)")),
+            r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□(?!□*(?:\s+with\s+\w+)?\s+(?:in\s+the\s+(?:works|pipeline|making|offing)|in\s+mind|under\s+(?:way|negotiation|discussion|study|review)|to\s+(?:sign|offer|propose|finali[sz]e)|ready|pending)\b)|(?:^\W*|,\s*)(?:in\s+(?:force|effect)|effective)(?=\s+since\b)|(?<=□\s)(?:now\s+|already\s+)?in\s+(?:force|effect)\b|\b(?:has|have|had)\s+had\s+an?\s+(?:[\w-]+\s+){0,2}□")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
-            r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\s+(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence))|(?:Senate|chamber"
+            r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\b[^.;]{0,20}?\s(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence|nod|approval|assent))|(?:Senate|chamber"
             r"|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b")),
         (RATIFYING, (r"\b(?:(?:lies?|lay|languish\w*|sits?|sat|stuck)\s+(?:in|at|before|with)"
             r"|before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
-            r"|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
+            r"|(?:submit(?:ted|s)|transmit(?:ted|s)|sent|forwarded|referred|elevated|endorsed)\s[^.;□]{0,20}□+[^.;□]{0,40}\sto|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
             r"|\b(?:senators?|Senate|(?:committee|panel|chamber)(?=[^.;]{0,60}□))\b[^.;]{0,60}?\b(?:endors(?:e|es|ed|ing)|recommend(?:s|ed)?|sponsor(?:s|ed)?|tackl(?:e|es|ed|ing))\b"
-            r"|\b(?:backing|endorsement|nod|approval|consent)\s+of\s+the\s+(?:\w+\s+)?Senate\b|\bendorsement\s+of\s+the\s+concurrence\b"
+            r"|\b(?:backing|endorsement|nod|approval|consent)\s+of\s+the\s+(?:\w+\s+)?Senate\b|\bendorsement\s+of\s+the\s+concurrence\b|\bhearings?\s+on(?=\s+(?:the\s+|an?\s+)?□)"
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),
         ("ratified", (r"\b(?:sign(?:ed|s)|(?:puts?|affix(?:ed|es))\s+(?:his|her|its)\s+"
-            r"(?:name|signature)\s+(?:to|on|under))\s+(?:into\s+law\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?"
+            rf"(?:name|signature)\s+(?:to|on|under))\s+(?:into\s+law\s+)?{_DAY}(?:the\s+|its\s+|their\s+|an?\s+)?"
             r"(?:instruments?\s+of\s+ratification\b"
-            r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
+            r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|for\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
             r"|\b(?:Duma|Federation\s+Council|Russian\s+(?:lawmakers|parliament|senators|legislators|deputies))\b[^.;]{0,30}?\b(?:approved|passed|adopted|backed)(?=[^.;]{0,30}□)"
+            rf"|\b(?:{foreign.RATIFIED})\b"
             r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
@@ -67,25 +76,25 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|lined\s+up|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
-            r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|agreed\s+(?:on\s+)?the\s+(?:text|wording)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|(?:has"
+            r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|(?:agreed|settled)\s+(?:on\s+)?the\s+(?:(?:final|full|draft)\s+)?(?:text|wording)|(?:authori[sz]ed|approved|cleared)\s+the\s+(?:signing|signature|conclusion)(?=\s+of\b)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|(?:has"
             r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|await(?:s|ing)?\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
-            rf"|(?:executed|formali[sz]ed|extended)(?=\s+(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:struck|clinched|landed|adopted|issued)(?=\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+(?:reached|struck|clinched|adopted)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
-            rf"|renew(?:ed|s|ing|al)?(?=\s+(?:on\s+\w+day\s+|last\s+\w+\s+)?(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
+            rf"|(?:executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded{_OBJECT}|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|(?:was|were|been)\s+approved(?=\s+by\s+[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b)|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
+            rf"|renew(?:ed|s|ing|al)?(?=\s+{_DAY}(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
             rf"|enter(?:ed|s|ing)?\s+into\s+an?|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
         ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|being\s+(?:written|penned|put\s+together|fleshed\s+out|readied)"
             r"|(?:should|must|to)\s+be\s+(?:done|ready|finished|completed)\s+(?:in\s+time|by|before)"
-            rf"|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:worked\s+on"
+            rf"|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:fine-?tuned|polished|refined|ironed\s+out|hammered\s+out|updated|revised|worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted)|work(?:ing|ed|s)?\s+on|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
             rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
-            rf"|preparing|preparation|being\s+prepared|(?:talks|negotiations)(?=\s+(?:[\w’'-]+\s+){{0,6}}?(?:on|over|for)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?□)|talks\s+on|in\s+(?:the\s+Philippines|Manila|Moscow|Russia)['’]s?\s+court|(?:polish|refin|iron|fine-?tun|hammer|thrash|thresh|hash)(?:e|es|ed|ing)?(?:\s+out)?(?=\s+(?:[\w-]+\s+){{0,5}}?□)|going\s+over|\d+\s*(?:per\s*cent|%)\s+(?:done|complete|finished|ready|agreed)|(?:(?:close|near|nearer|closer|inch\w*\s+(?:closer\s+)?)\s*to(?:wards?)?|(?:on\s+the\s+(?:verge|brink|cusp)|within\s+reach)\s+of|near(?:s|ing)?)(?=\s+(?:(?:signing|sealing|concluding|inking|finali[sz]ing|clinching)\s+)?(?:an?\s+|the\s+|their\s+)?[“\"]?□)"
+            rf"|preparing|preparation|being\s+prepared|(?:talks|negotiations)(?=\s+(?:[\w’'-]+\s+){{0,6}}?(?:on|over|for|about)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?□)|talks\s+on|in\s+(?:the\s+Philippines|Manila|Moscow|Russia)['’]s?\s+court|(?:polish|refin|iron|fine-?tun|hammer|thrash|thresh|hash)(?:e|es|ed|ing)?(?:\s+out)?(?=\s+(?:[\w-]+\s+){{0,5}}?□)|going\s+over|\d+\s*(?:per\s*cent|%)\s+(?:done|complete|finished|ready|agreed)|(?:(?:close|near|nearer|closer|inch\w*\s+(?:closer\s+)?)\s*to(?:wards?)?|(?:on\s+the\s+(?:verge|brink|cusp)|within\s+reach)\s+of|near(?:s|ing)?)(?=\s+(?:(?:signing|sealing|concluding|inking|finali[sz]ing|clinching)\s+)?(?:an?\s+|the\s+|their\s+)?[“\"]?□)"
             rf"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w’'-]+\s+){{1,4}}?(?:comments?|reply|response|answer|feedback|reaction|views?)\s+(?:on|to|about|regarding)|(?:is|are|was|were|now|still|been|already)\s+in\s+talks|discuss(?:ed|ing|ions?)?|talk(?:s|ed|ing)\s+(?:about|over)(?=\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,2}?[“\"]?□)"
             rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"
             rf"|finish(?:ed|es|ing)?|complet(?:e|ing)|(?:is|are|was"
@@ -94,10 +103,11 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
-        ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s)?"
+        ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s|ing)?"
             r"|(?:work(?:s|ed|ing)?\s+(?:for|towards?)|plans?\s+(?:for|of)|wish(?:es|ed)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|yearns?\s+for|(?:is|are)\s+after|ask(?:s|ed|ing)?\s+for|keen\s+on|interest(?:ed)?\s+in|in\s+favou?r\s+of|open\s+to|pitch(?:ed|es|ing)|lobb(?:ied|ying)\s+for|eager\s+for)(?=\s+(?:an?\s+|the\s+|more\s+)?(?:[\w-]+\s+){0,2}?□)"
             r"|(?<=□\s)(?:is|are)\s+(?:the\s+|an?\s+|what\s+)?(?:[\w’'-]+\s+){0,3}?(?:aim|goal|wish|sought|wanted)"
-            rf"|push(?:ed|es|ing)?\s+for|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
+            r"|(?:ideas?|proposals?)\s+(?:raised|floated|brought\s+up|put\s+forward|tabled|aired)|put(?:s|ting)?\s+forward"
+            rf"|push(?:ed|es|ing)?\s+for|(?:would|['’]d)\s+like\s+(?:to\s+(?:have|see)\s+)?(?=(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?□)|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"
             rf"|broached|floated)\b")),
     )

@@ -36,6 +36,17 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_SIGNED_THEN = re.compile(
+    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+)
+_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
+_WITH_ITS = re.compile(r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+)?$")
+_YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
+NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
+# "Shelved a plan for a treaty": the plan is what was dropped, and puts nothing ahead.
+_PLAN_OBJECT = re.compile(
+    r"\s+(?:an?|the|its|their|any|all)\s+(?:[\w-]+\s+)?(plans?|proposals?|bid|talks|negotiations)\b"
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -50,6 +61,10 @@ _NO_SUCH = re.compile(
     r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
 )  # "no agreement on bases was signed"
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
+# "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
+_ONE_WANTS = re.compile(
+    r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+)
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
@@ -76,6 +91,10 @@ _ONCE_DONE = re.compile(
     r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
     r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
     re.IGNORECASE,
+)
+# "Enters into force 30 days after both sides ratify it"
+_ONCE_RATIFIED = re.compile(
+    r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+ratif(?:y|ies)$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 BEFORE_SIGNATURE = frozenset({"negotiation", "proposed", "text_agreed"})
@@ -166,28 +185,23 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     text, whole, base = stretch.text, stretch.whole, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = judge(_without_own_cancel(text, act, at, until), at, until, whole)
+    stance = _stance_of(text, whole, act, at, until)
     date = _date_of(reading, act, stretch, (base + at, base + until))
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or _still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and _is_to_come(reading, date):
         ahead = forward = True
-    edtf = date.resolve(forward) if date else None
+    edtf = _day(act, date, forward)
     span = (base + at, base + until)
     if act == "senate_concurrence" and _NEEDED.search(text[:at]):
         act = RATIFYING
+    if _YET_TO.search(text, 0, at) or NEITHER.match(text):
+        stance = replace(stance, standing="denied")
     if stance.standing in ("denied", "hypothetical"):
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
-    if act == "signed" and _ONCE_DONE.search(text[:at]):
-        stance = Stance("possible", at, until, "act.signature-ahead")
-        return ActReading("negotiation", True, None, None, "both", *span, stance)
-    if act == "signed" and ahead:
-        sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
-        sure = sure and not _LIKELY.search(text[:at])
-        act = "text_agreed" if sure else "negotiation"
-        stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
-        return ActReading(act, True, edtf, date, "both", *span, stance)
+    if act == "signed" and (ahead or _ONCE_DONE.search(text[:at])):
+        return _signature_ahead(text, at, until, span, stance, (edtf, date))
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
         if _TO_HAVE.match(text[at:until]):
             return None  # "should have an agreement": there is none yet
@@ -205,18 +219,46 @@ def _read(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) ->
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
 
 
+def _signature_ahead(
+    text: str,
+    at: int,
+    until: int,
+    span: tuple[int, int],
+    stance: Stance,
+    when: tuple[str | None, DateMention | None],
+) -> ActReading:
+    """What a signature that has not come says: wanted by one, in talks, or ready to be signed on a day."""
+    if _ONCE_DONE.search(text[:at]):
+        stance = Stance("possible", at, until, "act.signature-ahead")
+        return ActReading("negotiation", True, None, None, "both", *span, stance)
+    if _ONE_WANTS.search(text, 0, at):
+        return ActReading("proposed", True, None, None, "both", *span, stance)
+    sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
+    act = "text_agreed" if sure and not _LIKELY.search(text[:at]) else "negotiation"
+    stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
+    return ActReading(act, True, when[0], when[1], "both", *span, stance)
+
+
+def _day(act: str, date: DateMention | None, forward: bool) -> str | None:
+    """The day of an act; what comes into force "from January 1" does so on that day."""
+    edtf = date.resolve(forward) if date else None
+    return edtf.removesuffix("/..") if edtf and act == "in_force" else edtf
+
+
 def _is_no_act(reading: Reading, act: str, stretch: _Stretch, at: int, until: int) -> bool:
     """Whether the words are denied, told of others, or a condition or a time for something else."""
     text, base = stretch.text, stretch.start
     if denied_of_it(text, stretch.whole, at) or wished_into_force(act, text, at, until):
         return True
     if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
-        "□" in text[:at] and _NO_SUCH.search(text[:at])
+        "□" in text[:at] and _NO_SUCH.search(text[:at]) and not NEITHER.match(text)
     ):
         return True
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=stretch.whole):
         return True
     if act == "signed" and signed_years_ago(text[:at]):
+        return True
+    if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True
@@ -270,8 +312,18 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
     inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
+    if act == "in_force" and trigger[1] <= end:
+        since = next((d for d in inside if d.rule.startswith("date.since") and d.past), None)
+        if since is not None:
+            return since
+    if act == "signed":  # "extended until 2030"
+        inside = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
     if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
+    if act != "signed":
+        inside = [
+            d for d in inside if not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+        ]
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
             return date
@@ -287,9 +339,23 @@ def _date_of(reading: Reading, act: str, stretch: _Stretch, trigger: tuple[int, 
 
 def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
+    if act in ENDINGS and (plan := _PLAN_OBJECT.match(text, until)):
+        text = text[: plan.start(1)] + "x" * len(plan[1]) + text[plan.end(1) :]
     if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
         return text[:at] + "x" * (until - at) + text[until:]
     return text
+
+
+def _stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
+    """What the clause says of the act, but for what it says of other things beside it."""
+    judged = _without_own_cancel(text, act, at, until)
+    comma = text.find(", ", until)
+    if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
+        stance = judge(judged[:comma], at, until, whole)  # "initialed last month, it will be signed in May"
+        return replace(stance, standing="held") if stance.standing == "present" else stance
+    if comma >= 0 and _WITH_ITS.search(text, 0, at):
+        judged = judged[:comma]  # "with the signing of the treaty, they can extradite"
+    return judge(judged, at, until, whole)
 
 
 def _side(text: str, whole: str, act: str) -> Side:

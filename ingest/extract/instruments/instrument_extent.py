@@ -95,6 +95,13 @@ _TIME_APART = re.compile(
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
 )
+# "The convention between Manila and Moscow spares firms double levies": the two named, the name is at its end.
+_BETWEEN_NAMED = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow)\s*$"
+)
+_AFTER_BOTH = frozenset(
+    {"on", "for", "in", "of", "to", "and", "concerning", "regarding", "about", "against", "(", ","}
+)
 # The matter of one treaty of two that are named together.
 MATTER_OF_ONE = (
     r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?|(?:double\s+)?taxation|investment(?:\s+protection)?"
@@ -102,6 +109,7 @@ MATTER_OF_ONE = (
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
 _MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 _HOLLOW = frozenset(
@@ -188,16 +196,10 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if word == "(" and (short := _ACRONYM.match(text, position, limit)):
             position = end = short.end()
             continue
-        if (
-            word == ","
-            and capital
-            and re.match(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]", text[match.end() : match.end() + 60])
-        ) or (
-            word == "," and _BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, match.end())
-        ):
+        if word == "," and _comma_within(text, head_end, at, capital):
             position = match.end()
             continue
-        if not word[0].isalnum() or low in _STOP or at in people or _TIME_APART.match(text, at, limit):
+        if not word[0].isalnum() or low in _STOP or at in people or _is_apart(text, head_end, at, limit, low):
             break
         if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
             break
@@ -213,6 +215,20 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
             end = position
     return end
+
+
+def _is_apart(text: str, head_end: int, at: int, limit: int, word: str) -> bool:
+    """Whether a word tells when it was signed, or opens what is told once both states are named."""
+    if _TIME_APART.match(text, at, limit):
+        return True
+    return word not in _AFTER_BOTH and bool(_BETWEEN_NAMED.search(text, head_end, at))
+
+
+def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
+    """ "Agreement on Trade, Industry and Tourism", "between the two countries, on visas": the name goes on."""
+    if capital and _LISTED.match(text, at + 1, at + 61):
+        return True
+    return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
 
 
 def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:

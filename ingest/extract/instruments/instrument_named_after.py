@@ -18,13 +18,13 @@ _NAMES_IT = re.compile(
 
 
 def signed_just_before(reading: Reading, clause: Clause) -> list[ActReading]:
-    """The signature by people of both sides, told in the sentence before, of what ``clause`` names; else none."""
+    """The signature by both sides, told in the sentence before, of what ``clause`` names; else none."""
     sentences = reading.document.sentences
     if not clause.sentence or not _NAMES_IT.match(sentences[clause.sentence].text):
         return []
     before = sentences[clause.sentence - 1]
-    signers = {s.person.country for s in reading.seen_in(before.start, before.end)}
-    if not signers >= set(SIDES) or any(m.title for m in find_instruments(reading, before.start, before.end)):
+    both = reading.sides_in(before.start, before.end) >= set(SIDES)
+    if not both or any(m.title for m in find_instruments(reading, before.start, before.end)):
         return []
     acts = [
         act

@@ -101,6 +101,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         return of_that_kind(reading, named, clause, match.group(1).lower())
     if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
         return list(last)
+    if here and _RELATIVE.match(clause.text):
+        return list(here)
     if _SIGNED in held and _signs_without_object(reading, clause):
         signed = [
             i
@@ -111,7 +113,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         ]
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
     if _RELATIVE.match(clause.text):
-        return list(here)
+        return []
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.clauses.third_parties import made_with_a_third, names_third_party
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
 from .acts import BEFORE_SIGNATURE, ActReading, acts_in
+from .acts_by_title import acts_by_title, told_by_name
 from .former_latter import tell_former_and_latter
 from .instrument_lists import (
     SEVERAL,
@@ -27,6 +26,7 @@ from .instrument_lists import (
     signed_by,
 )
 from .instrument_named_after import signed_just_before
+from .instrument_partners import is_domestic
 from .instrument_references import BACK_WORD, of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
@@ -35,12 +35,6 @@ from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
 from .untitled_instruments import LOT, Untitled
 
-_CONNECTOR = re.compile(
-    r"[\s,]*(?:(?:and|as\s+well\s+as|or|и)\s+)?(?:of\s+)?(?:an?|the|another)?[\s“\"]*", re.IGNORECASE
-)
-_LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
-_DATED = re.compile(r"^\s+(?:of|dated)\s+$")
-_DRAFT = "draft"
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_FIRST = re.compile(
@@ -53,8 +47,12 @@ _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of
 _ADOPTED_THERE = re.compile(
     r"\W*(?:The|Its|Their)\s+(?:leaders|summit|participants|members|heads\s+of\s+state)\b[^.;]{0,40}?\b(?:adopted|issued|approved)\b"
 )
+# "The ASEAN foreign ministers issued a joint statement, with Russia as a partner": the group's own.
+_OF_A_GROUP = re.compile(
+    r"\W*(?:The\s+)?(?:ASEAN|Asean|APEC|BRICS|EU|European\s+Union|G7|G20|East\s+Asia\s+Summit|Eurasian\s+Economic\s+Union)(?:['’]s)?\s+"
+    r"(?:[\w-]+\s+){0,2}(?:ministers|leaders|members|states|countries|heads|officials|chiefs)\b(?!\s+and\b)[^.;]{0,60}?\b(?:adopted|issued|approved|signed|released)\b"
+)
 _SUMMIT = re.compile(r"\b(?:[Ss]ummit|ASEAN|APEC)\b")
-_THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
@@ -143,20 +141,22 @@ class _Teller:
         if not about_third and LOT in held:
             self.untitled.hear_of_lot(reading, clause)
         titled = self._titled(clause, mentions)
-        if _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause):
+        if _OF_A_GROUP.match(clause.text) or (
+            _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause)
+        ):
             return []
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
         if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
-            for mention, region, acts in _acts_by_title(reading, clause, titled, spans):
+            for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 if not PRIVATE.search(mention.title) and not of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     instrument.among_others |= len(titled) > 1
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
-                    of_it = acts or listed or _told_by_name(reading, clause, mention)
+                    of_it = acts or listed or told_by_name(reading, clause, mention)
                     of_it = of_it or signed_just_before(reading, clause)
                     self._tell(instrument, clause, of_it, region)
         if HOLDS_GOODS in held:
@@ -169,16 +169,17 @@ class _Teller:
         return self._acts_of(targets, clause, mentions, spans)
 
     def _titled(self, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
-        """The instruments that a clause names, each by itself, but those pending another's step."""
+        """The instruments that a clause names, each by itself: not of others, nor those pending another's step."""
         reading = self.reading
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
-        titled = titled or self.several.one_of_them(reading, clause)
-        return (
-            [t for t in titled if not _PENDING.search(clause.text, 0, t.start - clause.start)]
-            if titled
-            else []
-        )
+        return [
+            t
+            for t in titled or self.several.one_of_them(reading, clause)
+            if not made_with_a_third(reading, t.end, clause.end)
+            and not is_domestic(reading, t.start, t.end)
+            and not _PENDING.search(clause.text, 0, t.start - clause.start)
+        ]
 
     def _acts_of(
         self,
@@ -230,7 +231,13 @@ class _Teller:
     def _instrument(self, mention: InstrumentMention, clause: Clause) -> Instrument:
         """The instrument that a title names: one named before, by its fuller title, or a new one."""
         instrument = self.named.same(mention)
-        if instrument is None and refers_back(self.reading.document.text, mention.start):
+        back = refers_back(self.reading.document.text, mention.start)
+        if instrument is None and (meant := self.named.with_that_body(mention, back)) is not None:
+            if not mention.by_party:
+                meant.title, meant.title_span = mention.title, Span(mention.start, mention.end)
+                meant.by_party = False
+            return meant
+        if instrument is None and back:
             own = title_words(mention.title) - title_words(mention.head)
             instrument = next(
                 (
@@ -269,47 +276,6 @@ class _Teller:
             if earlier.act == act.act and 0 < clause.sentence - index <= near:
                 return replace(act, date=earlier.date, phrase=earlier.phrase)
         return act
-
-
-def _acts_by_title(
-    reading: Reading, clause: Clause, titled: list[InstrumentMention], spans: list[tuple[int, int]]
-) -> list[tuple[InstrumentMention, Span, list[ActReading]]]:
-    """Each title of a clause with its part of it and its acts; titles joined by "and" or commas share them."""
-    if not titled:
-        return []
-    edges = [clause.start, *(t.start for t in titled[1:]), clause.end]
-    told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
-    between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
-    joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
-    for index in range(len(titled) - 2, -1, -1):
-        pair = index == 0 and len(titled) == 2 and not _THAT.match(reading.text(titled[1].end, clause.end))
-        if not told[index] and (joined[index] or pair):
-            told[index] = told[index + 1]
-    for index in range(1, len(titled)):
-        if not told[index] and joined[index - 1]:
-            told[index] = told[index - 1]
-        elif not told[index]:
-            told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
-    parted = [bool(acts) and not any(joined) for acts in told]
-    whole = Span(clause.start, clause.end)
-    regions = [
-        Span(a, b) if alone else whole
-        for (a, b), alone in zip(itertools.pairwise(edges), parted, strict=True)
-    ]
-    return list(zip(titled, regions, told, strict=True))
-
-
-def _told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
-    """ "The memorandum of Oct. 4, 2019" was signed on that day, "the draft action plan" is in talks."""
-    for date in reading.dates_in(mention.end, clause.end):
-        if date.names_a_day and date.past and _DATED.match(reading.text(mention.end, date.start)):
-            stance = Stance("held", 0, 0, "act.dated-in-name")
-            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
-    if mention.title.startswith(_DRAFT):
-        stance = Stance("present", 0, 0, "act.draft-in-name")
-        end = mention.start + len(_DRAFT)
-        return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
-    return []
 
 
 def _at_a_summit(reading: Reading, clause: Clause) -> bool:

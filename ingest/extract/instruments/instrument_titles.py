@@ -13,7 +13,7 @@ from ingest.extract.types import AgreementKind
 
 from .goods import GOODS
 from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
-from .instrument_partners import partners_in
+from .instrument_partners import body_behind, partners_in
 
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
@@ -21,7 +21,8 @@ _HEAD = Prefiltered(
     r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
-    r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes|[Jj]oint\s+(?:[Ss]tatement"
+    r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes"
+    r"|(?<=[Ee]xchanged\s)(?:[Dd]iplomatic\s+[Nn]otes|[Nn]otes(?=\s+(?:on|concerning|for)\s+(?:(?:the|an?|mutual)\s+)?(?:visa|waiv|aboli|exten|amend|exempt|entry|establish|grant|recogni|transfer|privileges)))|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan"
     r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
@@ -31,7 +32,7 @@ _HEAD = Prefiltered(
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
     r"|[Dd]eal(?=\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?(?:to\s+(?:buy|acquire|purchase|procure|supply|import)"
     rf"|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d[\d,.]*|(?:[\w-]+\s+){{1,3}}?{GOODS})"
-    r"|on\s+(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
+    r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
     r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
@@ -43,7 +44,7 @@ _HEAD = Prefiltered(
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
-    r"\b(?:Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
+    r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|Geneva\s+Convention|RCEP"
     r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
@@ -52,10 +53,11 @@ _FOREIGN = Prefiltered(
     r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|^MLAT$|exchange\s+of|consultations|joint\s+(?:statement|declaration|communiqu)", re.IGNORECASE
+    r"\w\sdeal$|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
+    re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"^.?\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
@@ -82,7 +84,7 @@ _REFERRING = re.compile(
 _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
     (r"terms of|deed", "agreement"),
-    (r"exchange of", "exchange_of_notes"),
+    (r"exchange of|^(?:diplomatic )?notes$", "exchange_of_notes"),
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
     (r"plan|program|road", "action_plan"),
     (r"protocol|minutes", "protocol"),
@@ -113,6 +115,7 @@ class InstrumentMention:
     plural: bool = False
     head: str = ""
     partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
+    by_party: bool = False  # told by the body alone with which it is made
 
 
 def may_name_one(text: str) -> bool:
@@ -157,12 +160,22 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         elif (
             bare
             and not _TITLE_IN_ITSELF.search(head)
-            and not _A_MEMORANDUM.search(text[max(0, first - 3) : last])
+            and not _A_MEMORANDUM.search(text[max(0, first - 6) : last])
             and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
+        by_party = (
+            not title
+            and not _is_plural(head)
+            and (body := body_behind(reading, start, last, end)) is not None
+        )
+        if by_party and body is not None:
+            last = body.end
+            title = " ".join(text[first:last].split())
         partners = partners_in(reading, start, end) if title else frozenset()
-        found.append(InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners))
+        found.append(
+            InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners, by_party)
+        )
         position = last
     return found
 
@@ -219,7 +232,7 @@ def kind_of(head: str) -> AgreementKind:
 def _is_plural(head: str) -> bool:
     word = head.split(maxsplit=1)[0].lower()
     return word in ("memoranda", "memorandums", "treaties", "mous", "moas") or (
-        word.endswith("s") and not head.lower().startswith(("exchange", "terms"))
+        word.endswith("s") and not head.lower().startswith(("exchange", "terms", "notes"))
     )
 
 

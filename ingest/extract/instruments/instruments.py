@@ -64,6 +64,7 @@ class Instrument:
     among_others: bool = False
     sentence: int = 0
     partners: frozenset[str] = frozenset()
+    by_party: bool = False
 
     def may_be(self, mention: InstrumentMention) -> bool:
         """Whether a mention with other words can mean it: of a like kind, and not with other cities."""
@@ -96,9 +97,18 @@ class Named:
             Span(mention.start, mention.end),
             sentence=sentence,
             partners=mention.partners,
+            by_party=mention.by_party,
         )
         self.found.append(instrument)
         return instrument
+
+    def with_that_body(self, mention: InstrumentMention, back: bool) -> Instrument | None:
+        """Which one "the MOU with Rosatom" means, or which of these a fuller name ("the MOU on …") means."""
+        for instrument in reversed(self.found[-_REMEMBERED:]):
+            told_by_it = mention.by_party and not (instrument.by_party and instrument.title != mention.title)
+            if (told_by_it or (instrument.by_party and back)) and instrument.may_be(mention):
+                return instrument
+        return None
 
     def same(self, mention: InstrumentMention) -> Instrument | None:
         """The same instrument named before, perhaps shorter or fuller."""

@@ -28,8 +28,14 @@ _WATCHED = re.compile(
 )
 _SAID_TO_HAVE_SIGNED = re.compile(
     r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b"
+    r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,3}?(?:after|upon|on|before)\s+(?:signing|inking)\b"
 )
 _BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said she had signed it"
+_THE = re.compile(r",?\s+(?:the|an?|another)\s+")
+_WITNESSES_FIRST = re.compile(
+    r"\W*(?:Witnessed\s+by|In\s+(?:the\s+)?presence\s+of"
+    r"|With(?=\s[^,;]{3,90}\s(?:looking\s+on|watching|present|in\s+attendance|as\s+(?:an?\s+|the\s+)?witness(?:es)?)\b))\s"
+)
 # "The treaty signed by X", "which was signed": who signs stands behind.
 _PASSIVE = re.compile(
     r"\b(?:was|were|be|been|being|is|are|agreements?|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?|accords?|pacts?|deals?|documents?|MOUs?)\s+"
@@ -49,10 +55,11 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
     before = reading.text(start, act.start)
     if paper := OF_PAPERS.search(before, within=reading.document.sentence_texts):
         start += paper.end()
+    after_witnesses = _after_witnesses(reading, start, act.start)
     watched = _THEY_WATCHED.search(reading.text(start, act.start))
     for seen in reading.seen_in(start, end):
         person = seen.person
-        if watched and seen.end <= start + watched.start():
+        if (watched and seen.end <= start + watched.start()) or seen.end <= after_witnesses:
             continue
         if person.country not in SIDES or reading.is_absent(seen):
             continue
@@ -66,11 +73,35 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if POSSESSIVE.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"
-        if _WITNESS.search(reading.text(start, seen.start)) or _WATCHED.match(reading.text(seen.end, end)):
+        if _WITNESS.search(reading.text(after_witnesses, seen.start)) or _WATCHED.match(
+            reading.text(seen.end, end)
+        ):
             continue
         if all(person is not p for p in found):
             found.append(person)
     return found
+
+
+def each_his_own(reading: Reading, title_start: int, told: Span, signers: list[Person]) -> list[Person]:
+    """Those of ``signers`` who signed the one named at ``title_start``: "X signed the treaty and Y the memorandum"."""
+    alone = [
+        (name.start, seen.person)
+        for name in find_instruments(reading, told.start, told.end)
+        for seen in reading.seen_in(told.start, name.start)
+        if _THE.fullmatch(reading.text(seen.end, name.start))
+    ]
+    own = [person for start, person in alone if start == title_start]
+    return own or [p for p in signers if all(p is not other for _, other in alone)]
+
+
+def _after_witnesses(reading: Reading, start: int, act: int) -> int:
+    """Where "Witnessed by President X, " ends, behind which those who sign are named; else ``start``."""
+    opening = _WITNESSES_FIRST.match(reading.document.text, start, act)
+    first = reading.seen_in(opening.end(), act)[:1] if opening else []
+    if not first:
+        return start
+    comma = reading.document.text.find(", ", first[0].end, act)
+    return comma + 1 if comma >= 0 and reading.seen_in(comma, act) else start
 
 
 def _is_passive(reading: Reading, start: int, act: int) -> bool:

@@ -11,10 +11,10 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 from .instrument_titles import find_instruments
 
-_GOODS = (
+GOODS_OFFERED = (
     r"(?:weapons|weaponry|arms|armaments|rifles|(?:defen[cs]e|military|medical)\s+equipment|equipment|hardware|submarines?|helicopters?|drones|vessels"
     r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
-    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas)"
+    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas|diesel|coal)"
 )
 _WORDS = r"(?:(?!the\b|this\b|these\b|to\b|its\b|his\b|their\b|for\b)[“\"]?[\w-]+[”\"]?,?\s+){0,5}?"
 # To whom: "the armed forces of the Philippines with", "the country with".
@@ -23,21 +23,21 @@ _WHOM = (
     r"|(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2}?(?:\s+of\s+the\s+\w+)?)\s+with\s+)?"
 )
 _GIVE = (
-    rf"(?:supply|provide|sell|deliver|donate|send|give|ship)\s+{_WHOM}"
-    rf"(?P<goods>{_WORDS}{_GOODS}\b(?:(?:,|,?\s+and|\s+or)\s+(?:an?\s+)?(?:[\w-]+\s+)?{_GOODS}\b)*)"
+    rf"(?:suppl(?:y|ying)|provid(?:e|ing)|sell(?:ing)?|deliver(?:ing)?|donat(?:e|ing)|send(?:ing)?|giv(?:e|ing)|ship(?:ping)?)\s+{_WHOM}"
+    rf"(?P<goods>{_WORDS}{GOODS_OFFERED}\b(?:(?:,|,?\s+and|\s+or)\s+(?:an?\s+)?(?:[\w-]+\s+)?{GOODS_OFFERED}\b)*)"
 )
 _JOINTLY = (
     r"(?:organi[sz]e|open|set\s+up|establish|launch|start|create|form)\s+(?:with\s+\w+\s+)?(?:the\s+|an?\s+)?"
     r"(?P<joint>joint\s+(?:(?:ventures?|production|manufactur\w+|assembly)\b(?:\s+(?:for|of)\s+(?!the\b)[^,.;\"”]{4,60})?))"
 )
 READY = Prefiltered(
-    r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to"
+    r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to|(?:open|agreeable|amenable)\s+to(?=\s+\w+ing\s)"
     r"|(?:promised|promises|pledged|pledges|vowed|undertook)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
     r"|(?:said|says|announced|declared)(?:\s+\w+){0,2}\s+(?:that\s+)?(?:it|they|Russia|Moscow|Manila)\s+will)\s+"
     rf"(?:also\s+|further\s+|jointly\s+)?(?:{_GIVE}|{_JOINTLY})"
 )
-_EACH_GOODS = re.compile(_GOODS)
-_ENDS_IN_GOODS = re.compile(rf"\b{_GOODS}$")
+_EACH_GOODS = re.compile(GOODS_OFFERED)
+_ENDS_IN_GOODS = re.compile(rf"\b{GOODS_OFFERED}$")
 _QUOTE_MARKS = re.compile(r"[“”\"]")
 _BOUGHT = re.compile(
     r"\b(?:contract|deal|order|batch|tender|purchase|once|if\s+(?:we|they|it)\s+sign)\b", re.IGNORECASE

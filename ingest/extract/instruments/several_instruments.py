@@ -32,7 +32,7 @@ _ONE_ON = re.compile(
     r"|(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
     r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
     r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
-    r"|(?:,\s+|\s+)and\s+(?:one|another|the\s+other)(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+)(?:and|while|but)\s+(?:the\s+)?(?:one|another|other)(?=\s+(?:on|for)\s)|,\s+the\s+one(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
 # "An agreement on investments, and another on culture".
 _AND_ANOTHER = re.compile(

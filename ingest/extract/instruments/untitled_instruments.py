@@ -126,8 +126,9 @@ def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> 
 def _by_officials_of_both(reading: Reading, clause: Clause) -> bool:
     """Whether both sides stand in the sentence, and an office holder or a body of one of them."""
     sentence = reading.document.sentences[clause.sentence]
-    if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES):
+    bodies = reading.organizations_in(sentence.start, sentence.end)
+    named = reading.sides_in(sentence.start, sentence.end) | {b.country for b in bodies}
+    if not named >= set(SIDES):
         return False
     people = [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
-    bodies = reading.organizations_in(sentence.start, sentence.end)
     return any(p.country in SIDES for p in people) or any(o.country in SIDES for o in bodies)

@@ -30,7 +30,8 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_ALONE = re.compile(
-    r"\W*(?:He|She)\s+(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had)\b"
+    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
+    r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
 )
 _HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
@@ -41,6 +42,9 @@ _STILL_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
 )  # a sentence that goes on about somebody named before
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
+_AND_TITLED = re.compile(
+    r"(?:,\s[^,;]{2,60},|,)?\s+and\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|visiting|counterpart,?|of|for)\s+){0,9}"
+)
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
     r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
@@ -67,10 +71,12 @@ def carried_subject(
         return told if told and told[0].office and side in ("", told[0].country) else []
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
-    whom = pronoun and clause.text.startswith("whom ")  # "whom he had met": he is who acts before
+    whom = pronoun and clause.text.startswith(
+        ("whom ", "with whom ")
+    )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = not (pronoun or _RELATIVE.match(clause.text)) and _HE_FIRST.match(earlier.text)
+        he = (whom or not (pronoun or _RELATIVE.match(clause.text))) and _HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X
@@ -78,10 +84,30 @@ def carried_subject(
             if gone:
                 return gone[-1:]
         if people:
-            return [people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person]
+            last = people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person
+            return _both_of(reading, clause, earlier, trigger, people) or [last]
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return _of_sentences_before(reading, clause) if pronoun else []
+
+
+def _both_of(
+    reading: Reading, clause: Clause, earlier: Clause, trigger: Trigger, people: list[Seen]
+) -> list[Person]:
+    """ "X and Y, who had met for an hour, looked on": both, who are of the two sides, and met nobody else."""
+    if (
+        len(people) < len(SIDES)
+        or trigger.kind not in ("talks", "call")
+        or not clause.text.startswith("who ")
+    ):
+        return []
+    one, other = people[-2:]
+    both = [one.person, other.person]
+    if {p.country for p in both} != set(SIDES) or reading.seen_in(trigger.end, clause.end):
+        return []
+    if reading.text(other.end, earlier.end).strip(" ,"):
+        return []
+    return both if _AND_TITLED.fullmatch(reading.text(one.end, other.start)) else []
 
 
 def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:

@@ -60,7 +60,8 @@ def face_each_other(
     if trigger.company == "both":
         return _named_as_one(reading, clause, trigger)
     if trigger.company == "host and guest" and _HIM.match(reading.text(trigger.end, clause.end)):
-        return len({s.person.country for s in reading.seen_in(clause.start, trigger.start)}) < len(SIDES)
+        named = reading.seen_in(clause.start, trigger.start)
+        return len({s.person.country for s in named if not reading.is_speaker(s)}) < len(SIDES)
     return trigger.company == "together" or trigger.kind == "call"
 
 

@@ -36,15 +36,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
-_PEOPLE = re.compile(
-    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
-)
-_ITS_PEOPLE = re.compile(
-    rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\b"
-)
-_PEOPLE_OF = re.compile(
-    rf"\b(?:{_WORD}|members|staffers|staff|personnel|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)\s+(?:of|from)\s+(?:the\s+)?$"
-)
+_MEMBERS = rf"(?:(?i:{_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
+_PEOPLE = re.compile(rf"\b{_MEMBERS}\b")
+_ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
+_PEOPLE_OF = re.compile(rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$")
 _THEY = re.compile(
     rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORD}|guests|visitors|callers)\s)|What\s$"
 )

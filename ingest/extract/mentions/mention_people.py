@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
+from .main_clause import in_main_clause
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
@@ -34,6 +35,10 @@ _TO_PREPARE = Prefiltered(
     r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
+# "X hopes that it will be ready when Y goes there", "… so that Y may visit": Y goes, and X stays.
+_AS_ANOTHER_GOES = Prefiltered(
+    r"(?P<cue>\b(?:when|before|until|till|once|after|while|as|if|since|because|that)\s+)(?:the\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+){1,8}(?:[a-z]+\s+){0,3}$"
+)
 # "X, who had met Y, said Z would meet W": Z and W.
 _SAID_OF = Prefiltered(
     r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
@@ -52,7 +57,7 @@ _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _ITS_VERB = re.compile(
-    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran)\b"
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
@@ -130,6 +135,8 @@ def people_of(
     people = (
         with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
     )
+    if people and not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
+        subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
         sides = {p.country for p in people}
@@ -237,6 +244,10 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     said = _SAID_OF.search(before, within=clause.text) if _SAID_OF in held else None
     if said and reading.seen_in(clause.start + said.end(), trigger.start):
         return clause.start + said.end()
+    if trigger.kind == "visit" and trigger.form == "verb" and _AS_ANOTHER_GOES in held:
+        goes = _AS_ANOTHER_GOES.search(before, within=clause.text)
+        if goes and reading.seen_in(clause.start + goes.end("cue"), trigger.start):
+            return clause.start + goes.end("cue")
     if trigger.kind != "signing":
         prepared = _TO_PREPARE.search(before, within=clause.text) if _TO_PREPARE in held else None
         if not prepared and trigger.form == "verb" and _WHEN_X in held:

@@ -22,6 +22,7 @@ from ingest.extract.types import DateMention
 
 from .event_scope import followed_at
 from .mention_places import WHEN, place_of
+from .two_days import with_day_after
 
 _SAME_DAY = Prefiltered(
     r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
@@ -56,15 +57,25 @@ _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
-_WAS_DURING = re.compile(r"\s+was\s+(?:during|on|in|at)\s")
+_WAS_DURING = re.compile(
+    r"\s+(?:was|came|took\s+place|(?:was|were)\s+held)\s+(?:during|in|at|on(?!\s+[A-Z]|\s+\d))\s"
+)
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 # "A summit opened today in Lima. On its sidelines, X met Y."
 _ON_ITS_SIDELINES = Prefiltered(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])|^There,\s+the\s"
 )
+# "The forum, which closes on Sunday": no day of what happens beside it.
+_ENDS = re.compile(
+    r"\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped)\s+up|(?:runs?|lasts?|goes\s+on|continues)\s+(?:until|till|through|to))\s+(?:on\s+)?$"
+)
 _WHILE = re.compile(
     r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
+)
+# "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".
+_RIGHT_AFTER = re.compile(
+    r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
 )
 
 
@@ -111,7 +122,10 @@ def setting_of(
     if clause.sentence and _ON_ITS_SIDELINES.search(clause.text):
         told = reading.document.sentences[clause.sentence - 1]
         span = (told.end, told.end)
-        return date_for(reading, told.start, told.end, span), place_for(reading, told.start, told.end, span)
+        day = date_for(reading, told.start, told.end, span)
+        if day and _ENDS.search(reading.text(told.start, day.start)):
+            day = None
+        return day, place_for(reading, told.start, told.end, span)
     if turns.starts and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
     return None, None
@@ -175,8 +189,16 @@ def date_of(
         and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
-        found = date_for(reading, before.start, before.end, (before.end, before.end))
-    return found
+        found = date_for(reading, before.start, before.end, (before.end, before.end)) or _right_before(
+            reading, before, clause
+        )
+    return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
+
+
+def _right_before(reading: Reading, before: Clause, clause: Clause) -> DateMention | None:
+    """ "Since May 2018, when X met Y": the day or month that "when" takes up, though it counts from it."""
+    last = [d for d in reading.dates_in(before.start, before.end) if d.weight > 1][-1:]
+    return last[0] if last and not reading.text(last[0].end, clause.start).strip(" ,") else None
 
 
 def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
@@ -184,7 +206,8 @@ def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMenti
     told = reading.dates_in(clause.start, trigger.start)
     if not told or not told[-1].names_a_day:
         return None
-    return told[-1] if _WHILE.fullmatch(reading.text(told[-1].end, trigger.start)) else None
+    between = reading.text(told[-1].end, trigger.start)
+    return told[-1] if _WHILE.fullmatch(between) or _RIGHT_AFTER.fullmatch(between) else None
 
 
 def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:

@@ -40,6 +40,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
+from .one_of_several import numbered, with_counted
 from .structure import with_company
 from .together import two_meant
 
@@ -70,6 +71,10 @@ _COUNTERPART = Prefiltered(
     r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
     re.IGNORECASE,
 )
+_JOINT_BODY = re.compile(
+    r"\b(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee)\b",
+    re.IGNORECASE,
+)
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
@@ -90,6 +95,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if both_sides:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
+                triggers = with_counted(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
@@ -137,7 +143,9 @@ def _mention(
     """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
     clause = clauses[position]
     held = held_by(clause.text)
-    subject, people, witnesses = people_of(reading, turns, clauses, position, trigger, scope)
+    subject, people, witnesses = numbered(trigger) or people_of(
+        reading, turns, clauses, position, trigger, scope
+    )
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
@@ -275,12 +283,13 @@ def _tells_of_both(before: str, clause: str) -> bool:
         BOTH_SIDES.search(before)
         or OFFICERS_OF_BOTH.search(before)
         or BILATERAL.search(before, within=clause)
+        or _JOINT_BODY.search(before)
     )
 
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     """ "The talks", «в беседе»: whether a noun stands for something told already."""
-    if trigger.text.startswith(("It ", "The ceremony")):
+    if trigger.text.startswith(("It ", "They ", "The ceremony")):
         return True
     if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose

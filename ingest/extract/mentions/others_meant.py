@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -37,7 +37,14 @@ _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SAID_IN = re.compile(
     r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
+# "X said here on Friday after calling on Y", "…, X told reporters shortly after a meeting with Y".
+_SAID_AFTER = re.compile(
+    r"\s+(?:(?:also|later|then)\s+)?(?:said|told|noted|stated|stressed|declared|confirmed|announced|added|disclosed|revealed)\s+(?:[^,;“”\"]{0,60}?\s)?"
+    r"(?:after|before|following|upon|on|while|when)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
+)
+_OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_WHOM = re.compile(r"(?:with\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
@@ -58,6 +65,13 @@ def with_others_meant(
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     said_in = speakers and _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     if not subject and said_in and trigger.kind in ("talks", "call"):  # "X said in talks with Y"
+        subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
+    if (
+        not subject
+        and speakers
+        and trigger.kind in _ENCOUNTERS
+        and _said_after(reading, trigger, speakers[-1])
+    ):
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
     if not subject and speakers and trigger.company and SAYS_TO.match(trigger.text):  # "X told Y in Moscow"
         subject = [s.person for s in speakers[-1:] if not _SPOKESMAN.search(s.person.title)]
@@ -80,8 +94,22 @@ def with_others_meant(
         or (_OBJECT_BEFORE in held and _OBJECT_BEFORE.search(before, within=clause.text))
         or (_PAID_HIM in held and _PAID_HIM.search(before, within=clause.text))
     )
+    if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
+        subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _whom_before(reading: Reading, before: Clause, subject: list[Person]) -> list[Person]:
+    """ "… praised Y, whom he had met": Y, named last before, where Y is of the other side."""
+    named = [s.person for s in reading.seen_in(before.start, before.end)[-1:]]
+    return [p for p in named if p.country in SIDES and all(p.country != q.country for q in subject)]
+
+
+def _said_after(reading: Reading, trigger: Trigger, speaker: Seen) -> bool:
+    """Whether what somebody tells was said after an encounter of his or her own."""
+    said = _SAID_AFTER.fullmatch(reading.text(speaker.end, trigger.start))
+    return said is not None and not _OF_OTHERS.match(reading.document.text, trigger.end)

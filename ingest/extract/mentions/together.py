@@ -36,6 +36,10 @@ _OF_CLAUSE = re.compile(r"\bthat\s")
 _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|opposite\s+number)\b")
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
+_OF_THEM = re.compile(
+    r"\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
+)
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
 SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секретар", re.IGNORECASE)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
@@ -67,7 +71,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs))\b"
         ),
         None,
@@ -84,6 +88,8 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     if again:
         return _last_pair(reading, clause, None)
     before = unquoted(reading.text(clause.start, trigger.start), 0)
+    if trigger.form == "noun" and _OF_THEM.match(reading.text(trigger.end, clause.end)):
+        return _last_pair(reading, clause, None)
     if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
         return next((_last_pair(reading, clause, o) for w, o in _CLASSES if o and w.search(of_them[0])), [])
     if trigger.form == "noun" and trigger.kind != "call" and not _OWN_NOUN.match(before):
@@ -120,7 +126,8 @@ def two_meant(reading: Reading, clause: Clause, trigger: Trigger, before: str) -
     """Whom an event word that names nobody brings together: "The X-Y meeting", "The two are to discuss …"."""
     if trigger.form == "noun" and (pair := _joined_by_hyphen(reading, before)):
         return pair
-    return the_two_meant(reading, clause, trigger) if _means_two(trigger, before) else []
+    of_them = trigger.form == "noun" and _OF_THEM.match(reading.text(trigger.end, clause.end))
+    return the_two_meant(reading, clause, trigger) if of_them or _means_two(trigger, before) else []
 
 
 def _means_two(trigger: Trigger, before: str) -> bool:

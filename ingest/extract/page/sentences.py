@@ -24,7 +24,7 @@ _NEVER_LAST = frozenset(
 # a word with a full stop of its own that may also be the last of a sentence
 _MAY_BE_LAST = frozenset(
     """jr sr ii iii iv inc co corp ltd bros etc est al dept jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c e.u r.a ph.d m.d i.e e.g
+    mon tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c e.u r.a ph.d m.d i.e e.g a.i
     гг в.в руб коп долл др т.д т.п т.е т.к н.э пп стр обл экз янв февр апр авг сент окт нояб дек""".split()
 )
 _OPENERS = frozenset(

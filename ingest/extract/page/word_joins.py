@@ -47,7 +47,7 @@ _STAND_ALONE = frozenset(
     van von wala walang y yan yaong yung zu inc corp ltd co jr sr ii iii iv usec asec spox ofw ofws dept
     govt rep reps comm chairs et alia ad hoc vis de facto jure pro tem bona fide modus vivendi versus via
     naic norte oriental occidental sur del oro jolo sulu kilo km kph usd php rub mln bln pdf tv fm am pm
-    http www com ph ru org gov edu
+    http www com ph ru org gov edu st nd rd th
     """.split()
 )
 _COMPOUNDS = frozenset(

@@ -25,7 +25,7 @@ from .titles import TitlePhrase
 _SIDES = frozenset({"PH", "RU"})
 # Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
 _SURELY_RUSSIAN = re.compile(
-    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[oe]vich|[iy]kh|oglu)$"
+    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[a-z]{3}chi?y|[oe]vich|[iy]kh|oglu)$"
 )
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
 # Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.
@@ -55,16 +55,17 @@ _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
 _SIDE = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
-    r"(?:side|delegation|party|team|panel|group|contingent)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
+    r"(?:side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
 )
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
-    r"(?:\b(?:led|headed|chaired|represented|composed|consist\w*|compris\w*|includ\w*|were|was)\b|:)"
+    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was)\b|:)"
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
+_ONLY_SPEAKS = re.compile(r"\s+(?:said|says|told|added|adds|noted|announced|confirmed|explained|stressed)\b")
 _LEADS_IT = re.compile(
-    r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
+    r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|commands|commanded|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
 )
 
 
@@ -190,8 +191,9 @@ def _side(document: Document, mention: NameMention) -> Country:
         return ""
     before = [m for m in found if m.end() <= mention.start]
     between = document.text[before[-1].end() : mention.start] if before else ""
+    speaks = _ONLY_SPEAKS.match(document.text, mention.end)  # "raised by the Russian side, Secretary X said"
     if between and (
-        _THEN_NAMES.match(between)
+        (_THEN_NAMES.match(between) and not speaks)
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
         return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"

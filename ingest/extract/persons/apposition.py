@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.known import gazetteer
 from ingest.extract.known.gazetteer import Agency
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Span
 
+from .counterparts import counterpart_words, says_opposite, side_before
 from .name_runs import NameMention
 from .shared_titles import SharedTitles
 from .titles import TitlePhrase
@@ -23,12 +25,14 @@ _ACTS_AS = {
     "directs": "director",
     "governs": "governor",
 }
+_HEADS_NOW = {verb: office for verb, office in _ACTS_AS.items() if verb.endswith("s")}
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
+_LONGEST_ASIDE = 6
 _POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
 _FURTHEST_COUNTRY = 8
 _WHEN_IN_OFFICE = frozenset(
-    {"now", "currently", "presently", "formerly", "previously", "once", "also", "concurrently"}
+    {"now", "currently", "presently", "formerly", "previously", "once", "also", "concurrently", "next"}
 )
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
@@ -126,6 +130,8 @@ class _Sentence:
             name = self.by_last.get(k - 1) or self._before_age(k)
         elif mark == "v":
             name = self._before_copula(k - 1)
+        elif self.labels[max(k - 2, 0) : k] == "tw" and self.units.word(self.text, k - 1) == "be":
+            name = self.by_last.get(k - 2)  # "picked X to be ambassador"
         if (
             name is not None
             and not name.full
@@ -146,9 +152,9 @@ class _Sentence:
 
     def _before_fillers(self, k: int) -> int:
         first = k
-        if k > 1 and self.labels[k - 1] == "s" and self.labels[k - 2] in "wg":
-            k -= 2  # "the country's former president"
         while k > 0 and first - k < _FURTHEST_FILLER:
+            if k > 1 and self.labels[k - 1] == "s" and self.labels[k - 2] in "wg":
+                k -= 2  # "the country's former president", "the country's next envoy"
             label = self.labels[k - 1]
             if label not in "dehFBw" or (
                 label == "w" and self.units.word(self.text, k - 1) not in _WHEN_IN_OFFICE
@@ -170,9 +176,18 @@ class _Sentence:
         for j in range(k, max(k - _FURTHEST_COPULA, 0), -1):
             if j in self.by_last:
                 return self.by_last[j]
-            if self.labels[j - 1] not in "vwu,":
+            if self.labels[:j].endswith(",D,"):
+                return self.by_last.get(j - 3)  # "X, 76, has been minister"
+            if self.labels[j - 1] not in "vwu," and self.labels[j - 1 : j + 1] != "iv":  # "sworn in as"
                 return None
+            if j == k and self.labels[j - 1] == "," and (aside := self._before_aside(j - 1)) is not None:
+                return aside
         return None
+
+    def _before_aside(self, comma: int) -> NameMention | None:
+        """ "Named X, a career diplomat, as ambassador": who is named before what stands between two commas."""
+        opens = self.labels.rfind(",", max(0, comma - _LONGEST_ASIDE), comma)
+        return self.by_last.get(opens) if self.labels[opens + 1 : opens + 2] == "e" else None
 
     def _after_comma(self, phrase: TitlePhrase) -> NameMention | None:
         """The name behind a definite title and a comma: "the Ambassador of Russia, Igor Khovaev, …"."""
@@ -205,13 +220,30 @@ class _Sentence:
     # -- what else the sentence tells
 
     def read_surroundings(self, name: NameMention) -> None:
-        if "k" in self.labels:
+        if "k" in self.labels or says_opposite(self.text, self.units):
             self._read_counterpart(name)
+        if "-" in self.labels and not name.country:
+            i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
+            if country := side_before(self.text, self.units, i):
+                name.country, name.country_rule = country, "side-told"
         self._read_body_behind(name)
+        if name.full and self._label(name.last + 1) in tuple("dJGA"):
+            self._read_body_headed(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")
             if name.derived_title:
                 self._read_what_is_led(name, name.last + 3)
+
+    def _read_body_headed(self, name: NameMention) -> None:
+        """ "X heads the Russian Export Center", which is no firm: the office in full, and whose."""
+        office = _HEADS_NOW.get(self.units.word(self.text, name.last))
+        if office is None:
+            return
+        name.derived_title = office
+        self._read_what_is_led(name, name.last + 1)
+        led = name.derived_title.removeprefix(office).lower().split()
+        if not led or not gazetteer.name_words().private_bodies.isdisjoint(led):
+            name.derived_title = ""
 
     def _read_what_is_led(self, name: NameMention, k: int) -> None:
         """ "X, who chairs the Trade Committee of the Philippine parliament": the office in full, and whose."""
@@ -248,13 +280,15 @@ class _Sentence:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
-        if i == 0 or self.labels[i - 1] != "k":
+        words = counterpart_words(self.text, self.units, i)
+        if not words:
             i = self._counterpart_behind(name)
+            words = 1
         if i == 0:
             return
         if not self.units.word(self.text, i - 1).endswith("s"):
-            name.counterpart = Span(self.units.starts[i - 1], self.units.ends[i - 1])
-        mark = self.units.marks[i - 2] if i > 1 else None
+            name.counterpart = Span(self.units.starts[i - words], self.units.ends[i - 1])
+        mark = self.units.marks[i - words - 1] if i > words else None
         if mark is not None and isinstance(mark.entry, CountryName):
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
 

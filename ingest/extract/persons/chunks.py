@@ -45,6 +45,10 @@ _PUNCTUATION = {
 # Filipino function words that are surnames too ("Ramon Ang"): "n" until it is known what stands before them.
 _ALSO_SURNAMES = frozenset({"Ang", "Ng", "Si", "Sa", "At", "Na", "So"})
 _STOPS = frozenset(",;:")
+_APOSTROPHES = ("'", "’")
+_COUNTRIES_IN_S = frozenset(
+    {"Philippines", "States", "Emirates", "Netherlands", "Laos", "Cyprus", "Belarus", "Maldives"}
+)
 _MOST_CHUNKS = 16384  # whose units are remembered
 _COLUMNS = 3  # bytes of a unit
 _LONGEST = 255  # characters that a byte can count
@@ -145,6 +149,8 @@ class Chunks(dict[str, bytes]):
             else:
                 words.append(word)
                 gaps.append(len(gap))
+        if last in _APOSTROPHES and head in _COUNTRIES_IN_S:  # "the Philippines' envoy"
+            return b"".join(map(self._unit, gaps[:-1], words[:-1])) + _packed("s", gaps[-1], 1)
         return b"".join(map(self._unit, gaps, words))
 
 

@@ -52,6 +52,7 @@ class Joined:
     like_title: str = ""  # the office of a counterpart, where none is stated
     like_span: Span | None = None
     like_organization: str = ""
+    peer: bool = False  # the counterpart of a known holder whose office the article does not state
     late_title: TitlePhrase | None = None  # told after the name, of whoever is left without an office
 
     def __post_init__(self) -> None:

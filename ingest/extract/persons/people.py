@@ -34,6 +34,10 @@ _OF_THE_STATE = re.compile(
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
+_OF_A_BOAT = re.compile(
+    r"\b(?:boat|ship|vessel|trawler|tanker|ferry|yacht|tugboat|team|squad|flight|airline)\s$"
+)
+_OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
 
@@ -110,6 +114,10 @@ def _person(document: Document, joined: Joined) -> Person:
     if joined.country_rule != "country-in-title":
         inferred["country"] = joined.country_rule
     name = fullest.name.written
+    latin = ""
+    if CYRILLIC.search(name):  # what the press calls somebody in English is no matter of letters
+        latin = joined.holder.name if joined.holder else romanise(name)
+        inferred["latin"] = "known-holder" if joined.holder else ""
     return Person(
         name=name,
         title=stated,
@@ -122,7 +130,7 @@ def _person(document: Document, joined: Joined) -> Person:
         acting=title is not None and title.acting,
         office=_holds_office(text, joined),
         inferred={field: rule for field, rule in inferred.items() if rule},
-        latin=romanise(name) if CYRILLIC.search(name) else "",
+        latin=latin,
         confidence=_confidence(joined, title),
     )
 
@@ -165,11 +173,14 @@ def _holds_office(text: str, joined: Joined) -> bool:
     if (
         joined.late_title
         or joined.like_title
+        or joined.peer
         or any(m.derived_title or (m.organization and m.country) for m in joined.mentions)
     ):
         return True
     return any(
-        title.weight and not _private(text, title, mention.units)
+        title.weight
+        and not _private(text, title, mention.units)
+        and not _of_film_or_boat(text, title, mention)
         for mention in joined.mentions
         for title in mention.titles
     )
@@ -184,9 +195,21 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return _OF_THE_STATE.search(text, title.start, title.end) is None
     if title.office.cls not in _ANY_BODY or title.country or title.portfolios:
         return False
+    if _OF_SOME_BODY.match(text, title.end):
+        return True
+    if title.office.cls == "director" and "K" in units.labels[title.first : title.last]:
+        return False  # "BAI Director X": letters are bureaus' names oftener than firms'
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
     before = units.labels[max(title.first - 1, 0) : title.first]
     return "K" in inside or "N" in inside or before == "N"
+
+
+def _of_film_or_boat(text: str, title: TitlePhrase, mention: NameMention) -> bool:
+    """ "The film of director X", "fishing boat captain X": a bare word in small letters, and no body beside."""
+    if title.country or mention.organization:
+        return False
+    word = text[title.start : title.end]
+    return word == "director" or (word == "captain" and bool(_OF_A_BOAT.search(text, 0, title.start)))
 
 
 def _confidence(joined: Joined, title: TitlePhrase | None) -> float:

@@ -63,6 +63,7 @@ _OF_BODY = re.compile(r"\b(?:of|for)\s+the\s+(?:Department|Ministry)\s+of\b")
 # Bodies that the other state has none of, so that whose counterpart heads it holds another office.
 _OF_ONE_STATE = re.compile(r"\b(?:Security\s+Council|Duma|Federation\s+Council)\b")
 _OF_COUNTRY = re.compile(r"\b(?:Russian?|Philippines?|Filipino)\b")  # an office that only one country has
+_OF_COUNTRY_IN_RUSSIAN = re.compile(r"\s+(?:РФ|Росси[ия]|Российской\s+Федерации|Филиппин)\b")
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
 _RELATIVE = re.compile(
@@ -199,6 +200,7 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
         antecedent = max(others, key=lambda p: p.last_before(mention.start), default=None)
         title = antecedent.best_title() if antecedent is not None else None
         stated = title.stated(text) if title is not None and title.weight >= 2 else ""
+        stated = _OF_COUNTRY_IN_RUSSIAN.sub("", stated)  # "министр РФ": whose counterpart is a minister, too
         if (
             title is not None
             and stated
@@ -208,6 +210,8 @@ def _name_offices_of_counterparts(text: str, officials: list[Joined]) -> None:
             person.like_title = _office_abroad(stated, person.country)
             person.like_span = mention.counterpart
             person.like_organization, _ = implied_by(title, person.country) or ("", "")
+        elif title is None and antecedent is not None and antecedent.holder is not None:
+            person.peer = True
 
 
 def _office_abroad(stated: str, country: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Country
 
@@ -10,10 +12,12 @@ from .titles import TitlePhrase
 from .units import Units
 
 _FURTHEST_FILLER = 5
+_OF_BODY = re.compile("od?[PGALKJN]+(?:aP+)*")
 # What stands between a list of names and the title of all: "X and Y, both senators".
 _ALL_OF_THEM = frozenset(
     {"both", "all", "respectively", "now", "currently", "then", "fellow", "two", "three"}
 )
+_COUNTED = frozenset({"two", "three", "four", "both"})
 _BOTH = frozenset({"the", "both", "two", "sides", "countries", "nations", "states"})
 
 
@@ -36,7 +40,7 @@ class SharedTitles:
             return []
         found = [first]
         while phrase.plural:
-            k = self._after_country(self._after_parentheses(found[-1].last))
+            k = self._after_body(self._after_country(self._after_parentheses(found[-1].last)))
             after = self._skip(k, ",aH")
             name = self.by_first.get(self._after_owner(after)) if after > k else None
             if name is None:
@@ -74,9 +78,9 @@ class SharedTitles:
         return self.labels[k] in "dFB" or self.units.word(self.text, k).lower() in _ALL_OF_THEM
 
     def _after_comma(self, phrase: TitlePhrase) -> list[NameMention]:
-        """ "The defense ministers of both, Russia's X and Y of the Philippines"."""
+        """ "The defense ministers of both, Russia's X and Y of the Philippines", "the two presidents, X and Y"."""
         k = phrase.last
-        if not phrase.definite:
+        if not (phrase.definite or self._counted(phrase.first)):
             return []
         if self.labels[k : k + 1] == "o":
             k += 1
@@ -87,6 +91,10 @@ class SharedTitles:
             return []
         names = self.behind(phrase, self._after_owner(self._skip(k + 1, "H")))
         return names if len(names) > 1 and not any(name.titles for name in names) else []
+
+    def _counted(self, k: int) -> bool:
+        """ "The two", "both" in front of a plural title."""
+        return k > 0 and self.units.word(self.text, k - 1).lower() in _COUNTED
 
     def countries(self, phrase: TitlePhrase) -> list[Country]:
         """The countries of a title, in order: "the ministers of Russia and the Philippines"."""
@@ -114,6 +122,8 @@ class SharedTitles:
             return self._country_at(k - 2)
         if self._after_country(of) > of:
             return self._country_at(self._skip(of + 1, "d"))
+        if self.labels[of : of + 3] == "(C)":
+            return self._country_at(of + 1)
         return ""
 
     def _country_at(self, k: int) -> Country:
@@ -133,6 +143,11 @@ class SharedTitles:
         """ "Reps. X (Party, Province) and Y"."""
         close = self.labels.find(")", k, k + 8)
         return close + 1 if self.labels[k : k + 1] == "(" and close > 0 else k
+
+    def _after_body(self, k: int) -> int:
+        """ "Undersecretaries X of Justice and Y of Trade and Industry", "Mayors X of Manila and Y of Cebu"."""
+        body = _OF_BODY.match(self.labels, k)
+        return body.end() if body else k
 
     def _after_country(self, k: int) -> int:
         """ "Presidents X of Russia and Y of China"."""

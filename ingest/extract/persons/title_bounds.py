@@ -25,6 +25,9 @@ POSTED = frozenset(
 )
 _SERVES_SOMEBODY = POSTED | {"adviser", "aide", "representative"}
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
+_NUMBERED_OR_SHIP = re.compile(
+    r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
+)
 _MOST_LEFT = 12
 _MOST_RIGHT = 26
 
@@ -68,9 +71,11 @@ class Bounds:
         ):
             return j - 1
         if label == "G":
-            return self._run_left(j - 1, limit, "NPJKAGC")
+            return self._run_left(j - 1, limit, "NPJKAGCL")
         if label == "s" and before and before in "CAJKGL":
             return j - 2
+        if labels[j - 2 : j] == "gs" and j - 3 >= limit and labels[j - 3] in "PJK":
+            return j - 2  # "the tourism department's undersecretary"
         if label == "a" and before and before + labels[j] in _PAIRED:
             return j - 1
         if local and (label == "L" or (label == "N" and beside_head and before not in tuple("NpI"))):
@@ -183,6 +188,9 @@ class Bounds:
             label = labels[j]
             if label == "K" and j > k and self._speaks(j):
                 break
+            if (named := self._numbered_or_ship(j, limit)) > j:
+                j = known = named
+                continue
             if label in "PACJLGKEg" or self._opens_field(j, limit):
                 if j > known and label in "CJLAK" and labels[j - 1] in "NIxp":
                     break
@@ -200,6 +208,14 @@ class Bounds:
             else:
                 break
         return j, known
+
+    def _numbered_or_ship(self, j: int, limit: int) -> int:
+        """One past "Third Asian Department" or "BRP Tarlac" at ``j``; ``j`` for neither."""
+        found = _NUMBERED_OR_SHIP.match(self.text, self.units.starts[j]) if self.labels[j] in "wK" else None
+        end = j
+        while found and end < limit and self.units.ends[end] <= found.end():
+            end += 1
+        return end
 
     def _speaks(self, j: int) -> bool:
         """ "PRESIDENT OF RUSSIA DMITRY MEDVEDEV:" ends in a name, not in letters that stand for a body."""

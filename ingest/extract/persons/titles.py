@@ -39,6 +39,8 @@ _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LEGISLATURE = re.compile(
     r"(?:['’]s?)?\s+(?:[Rr]egional\s+|[Ss]tate\s+|[Cc]ity\s+)?(?:[Ll]egislature|[Pp]arliament|[Ll]egislative\s+[Aa]ssembly|[Dd]uma|[Cc]ouncil)\b"
 )
+_OF_A_GROUP = frozenset({"chief", "leader", "chair"})
+_HEADS_A_GROUP = re.compile(r"\s+(?:delegation|side|team|panel|contingent)\b")
 _LONG = 24  # code points from which an office surely tells its field or body
 _OF_A_BODY = frozenset({"chair", "official"})
 _SMALL_IN_TITLES = re.compile(r"\b(?:Of|The|And|To|For|In)\b")
@@ -147,9 +149,13 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
             _note_mark(units, phrase, heads, j)
     if phrase.countries:
         phrase.country, phrase.country_rule = phrase.countries[0], "country-in-title"
+    if group := _HEADS_A_GROUP.match(text, units.ends[last - 1]):
+        phrase.delegation = phrase.office.cls in _OF_A_GROUP
     front = units.labels[first:head]
     phrase.definite |= (first > 0 and units.labels[first - 1] in "dh") or not _OWNERS.isdisjoint(front)
     _mark_reported(text, units, phrase)
+    if group and phrase.delegation:
+        phrase.end = group.end()
     return phrase
 
 
@@ -164,7 +170,7 @@ def _note_word(label: str, word: str, phrase: TitlePhrase) -> None:
     elif word in ("committee", "commission", "panel") and phrase.office.cls == "chair":
         phrase.of_committee = True
     elif label == "g" and word in ("delegation", "side", "party"):
-        phrase.delegation = phrase.office.cls in ("chief", "leader", "chair")
+        phrase.delegation = phrase.office.cls in _OF_A_GROUP
 
 
 def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> None:

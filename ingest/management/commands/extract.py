@@ -67,7 +67,14 @@ class Command(BaseCommand):
             published = _day(options["published"])
         except ValueError as error:
             raise CommandError(f"--published: {error}") from error
-        extraction = read(text, published, options["title"])
+        try:
+            extraction = read(text, published, options["title"])
+        except Exception as error:
+            log.exception("article not read", article=options["article"])
+            raise CommandError(
+                f"{options['article']} could not be read: the fault is the extractor's, and stands in the log above. "
+                "Please report it with the article."
+            ) from error
         shown = (
             explain(extraction)
             if options["explain"]

@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from bilateral.rules.agreement_status import Act, is_complete, standing
+from bilateral.rules.agreement_status import Act, is_complete, is_overtaken, standing
 from bilateral.rules.pending import is_overdue, is_pending, is_silent, is_unconfirmed, status_on
 
 
@@ -34,6 +34,25 @@ def test_status_is_that_of_the_latest_act_whatever_their_order():
 def test_a_signature_completes_only_what_needs_no_ratification(kind, status, complete):
     assert is_complete(kind, status) is complete
     assert is_pending(kind, status) is not complete
+
+
+@pytest.mark.parametrize(
+    ("expected", "told_on", "overtaken"),
+    [
+        ("2017-05", date(2017, 5, 10), True),  # the signature was expected, and came
+        ("2017-05-10/2017-05-31", None, True),
+        ("2017-12", date(2017, 5, 10), False),  # the step after it
+        ("2017-05", date(2017, 6, 1), False),  # told later: of something else
+        ("../2018-12-31", date(2017, 5, 10), True),
+    ],
+)
+def test_what_was_expected_is_overtaken_by_the_signature(expected, told_on, overtaken):
+    signed = [Act("signed", "both", "2017-05-24", date(2017, 5, 25))]
+    assert is_overtaken(expected, told_on, signed) is overtaken
+
+
+def test_another_round_of_talks_is_not_what_was_expected():
+    assert not is_overtaken("2017-05", date(2017, 5, 10), acts(("negotiation", "2017-05-20"), ("signed", "")))
 
 
 def test_ratification_by_one_side_leaves_a_treaty_in_ratification():

@@ -111,6 +111,24 @@ def test_other_people_days_kinds_or_countries_are_other_meetings(other):
     assert not compare("meeting", meeting(people=CO_CHAIRS), other).same
 
 
+def test_a_building_and_its_city_are_one_place():
+    kremlin, moscow = (
+        meeting(place=place, country="RU", people=CO_CHAIRS) for place in ("Kremlin", "Moscow")
+    )
+    assert compare("meeting", kremlin, moscow) == compare("meeting", moscow, kremlin)
+    assert any("one place" in reason for reason in compare("meeting", kremlin, moscow).reasons)
+
+
+def test_a_ship_visit_is_known_by_port_and_days_whoever_is_named_at_it():
+    days = "2019-04-08/2019-04-12"
+    crew = meeting("ship_visit", days, "Manila", people=(("Viktor Sedov", "RU"),))
+    host = meeting(
+        "ship_visit", days, "Manila", people=(("Constancio Reyes", "PH"), ("Sergey Alantiev", "RU"))
+    )
+    assert compare("meeting", crew, host).same
+    assert not compare("meeting", crew, meeting("ship_visit", "2019-01-06", "Manila")).same
+
+
 def test_a_trip_and_its_talks_stay_two():
     trip = meeting(kind="visit", date="2018-05-08/2018-05-10", people=CO_CHAIRS)
     assert compare("meeting", trip, meeting(people=CO_CHAIRS)).excluded
@@ -141,6 +159,11 @@ def test_variant_titles_of_one_instrument_are_one():
     a = agreement("Agreement on Military-Technical Cooperation", signed="2017-10-24")
     b = agreement("intergovernmental agreement on military-technical cooperation", signed="2017-10-25")
     assert compare("agreement", a, b).same
+
+
+def test_spelling_tells_no_instrument_from_another():
+    a = agreement("Agreement on Defense Cooperation", signed="2017-05-24")
+    assert compare("agreement", a, agreement("agreement on defence cooperation", signed="2017-05")).same
 
 
 def test_defense_and_military_technical_cooperation_are_two_instruments():

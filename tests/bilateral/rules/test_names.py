@@ -17,6 +17,15 @@ from bilateral.rules.names import fold, parse, same_person
         ("Александр Михеев", "Alexander Mikheev"),
         ("Ma. Theresa Lazaro", "Maria Theresa Lazaro"),
         ("Gen. Eduardo Año", "Eduardo Ano"),
+        ("Ma. Theresa Lazaro", "Theresa Lazaro"),
+        ("Maria Sara Duterte", "Sara Duterte"),
+        ("Silvestre Bello 3rd", "Silvestre Bello III"),
+        ("Алан Питер Каетано", "Alan Peter Cayetano"),
+        ("Дельфин Лоренсана", "Delfin Lorenzana"),
+        ("Висенте Сотто", "Vicente Sotto III"),
+        ("Энрике Манало", "Enrique Manalo"),
+        ("Альберто Ромуло", "Alberto Romulo"),
+        ("Франсиско Дуке", "Francisco Duque III"),
     ],
 )
 def test_spellings_of_one_name_are_one_person(a, b):
@@ -32,6 +41,9 @@ def test_spellings_of_one_name_are_one_person(a, b):
         ("Benigno Aquino III", "Benigno Aquino Jr."),
         ("Sergey Lavrov", "Sergey Lavrentiev"),
         ("Igor Morgulov", "Igor Khovaev"),
+        ("Ma. Theresa Lazaro", "Ma. Lourdes Lazaro"),
+        ("Maria Zakharova", "Theresa Zakharova"),
+        ("Maria T. Santos", "Teresa Santos"),
     ],
 )
 def test_other_given_names_surnames_or_suffixes_are_other_people(a, b):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.rules.places import locate, places
+from bilateral.rules.places import english, is_country, locate, places
 from bilateral.rules.projection import HEIGHT, WIDTH, on_map
 from ingest.extract.known import gazetteer
 
@@ -22,6 +22,13 @@ def name_of(told: str, country: str = "") -> str:
         ("St Petersburg", "St. Petersburg"),
         ("DAVAO", "Davao City"),
         ("Москва", "Moscow"),
+        ("Москве", "Moscow"),
+        ("в Кремле", ""),
+        ("Кремлём", "Moscow"),
+        ("Куала-Лумпуре", "Kuala Lumpur"),
+        ("Санкт-Петербургом", "St. Petersburg"),
+        ("Маниле", "Manila"),
+        ("Нижнем Новгороде", "Nizhny Novgorod"),
         ("Malacañang", "Manila"),
         ("Camp Aguinaldo (Quezon City)", "Quezon City"),
         ("aboard the Varyag at Manila", "Manila"),
@@ -33,6 +40,32 @@ def name_of(told: str, country: str = "") -> str:
 )
 def test_a_place_is_known_by_its_names_and_within_longer_words(told: str, name: str) -> None:
     assert name_of(told) == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Сингапуре", "Singapore"),
+        ("Манилу", "Manila"),
+        ("Таврическом дворце", "Таврическом дворце"),
+        ("Kremlin", "Kremlin"),
+        ("Россию", "Russia"),
+        ("Вьетнаме", "Vietnam"),
+        ("Филиппинах", "Philippines"),
+    ],
+)
+def test_a_place_told_in_russian_has_its_english_name_where_it_is_known(told: str, name: str) -> None:
+    assert english(told) == name
+
+
+@pytest.mark.parametrize("told", ["Russia", "the Philippines", "Pilipinas", "Россию", "Вьетнам"])
+def test_a_whole_country_is_no_place_in_it(told: str) -> None:
+    assert is_country(told)
+
+
+@pytest.mark.parametrize("told", ["Moscow", "Singapore", "Сингапуре", "the Kremlin", ""])
+def test_a_city_is_no_country_and_a_city_state_is_a_city(told: str) -> None:
+    assert not is_country(told)
 
 
 def test_a_place_of_that_name_in_another_country_is_another() -> None:

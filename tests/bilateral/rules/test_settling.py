@@ -8,11 +8,12 @@ from bilateral.rules.settling import (
     EDITOR,
     PARTNER,
     Voice,
+    in_latin_letters,
     settle_date,
     settle_elements,
     settle_meeting_date,
     settle_meeting_status,
-    settle_text,
+    settle_place,
     settle_value,
 )
 
@@ -23,6 +24,14 @@ def machine(value, source="a", published=date(2017, 5, 1), **more):
 
 def person(value, minute, rank=EDITOR, **more):
     return Voice("x", value, rank=rank, said=(datetime(2020, 1, 1, 0, minute, tzinfo=UTC), minute), **more)
+
+
+def test_words_in_latin_letters_stand_before_those_of_russian_reports():
+    russian, english = machine("министр иностранных дел", "a"), machine("Foreign Minister", "b")
+    assert in_latin_letters([russian, english]) == [english]
+    assert in_latin_letters([russian]) == [russian]
+    said = person("министр", 1)
+    assert in_latin_letters([russian, said, english]) == [said, english]
 
 
 def test_most_independent_sources_win_and_the_rest_is_a_conflict():
@@ -92,8 +101,14 @@ def test_two_spans_of_days_contradict():
 
 
 def test_places_that_share_a_word_do_not_contradict():
-    assert settle_text([machine("Clark", "a"), machine("Clark Field", "b")]).conflict == ()
-    assert settle_text([machine("Clark", "a"), machine("Manila", "b")]).conflict != ()
+    assert settle_place([machine("Clark", "a"), machine("Clark Field", "b")]).conflict == ()
+    assert (
+        settle_place([machine("Russia", "a"), machine("Russia", "b"), machine("Moscow", "c")]).value
+        == "Moscow"
+    )
+    assert settle_place([machine("Russia", "a"), machine("Moscow", "b")]).conflict == ()
+    assert settle_place([machine("Kremlin", "a"), machine("Moscow", "b")]).conflict == ()
+    assert settle_place([machine("Clark", "a"), machine("Manila", "b")]).conflict != ()
 
 
 def test_a_meetings_status_follows_time_and_not_counting():

@@ -1,0 +1,42 @@
+"""Encounters of firms, teams and private people, told without a name: no business of the two states."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import Person
+
+_PRIVATE = Prefiltered(
+    r"\b(?:businessm[ae]n|businesswom[ae]n|entrepreneurs?|traders?|importers?|exporters?|millers?|distributors?|retailers?|shippers?|breeders?"
+    r"|(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firms?|compan(?:y|ies))|start-?ups?|clubs?|choirs?|orchestras?|dancers|musicians|artists|filmmakers"
+    r"|students|alumni|tourists|nurses|seafarers|couples?|fans|families|bloggers|chess|boxers?|athletes?|players?|swimmers"
+    r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|esports|national)\s+(?:teams?|squads?))\b",
+    re.IGNORECASE,
+)
+_TRAVELLERS = Prefiltered(
+    r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|vloggers|bloggers|fans|couples"
+    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers)\s+(?:(?:have|had|has|will|are|were|also|who)\s+)*$"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
+    r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
+    re.IGNORECASE,
+)
+
+
+def travels_privately(mention: EventMention) -> bool:
+    """Whether who travels is told to be private people ("Filipino seafarers flew to Murmansk")."""
+    if mention.people or _TRAVELLERS not in held_by(mention.clause.text):
+        return False
+    told = _TRAVELLERS.search(mention.before, within=mention.clause.text)
+    return told is not None and not _OFFICIAL.search(mention.before)
+
+
+def is_private(mention: EventMention, people: list[Person]) -> bool:
+    """Whether those who act in a mention are private people alone ("Russian traders met their Filipino partners")."""
+    if people or _PRIVATE not in held_by(mention.clause.text):
+        return False
+    told = _PRIVATE.search(mention.before, within=mention.clause.text)
+    return told is not None and not _OFFICIAL.search(mention.clause.text)

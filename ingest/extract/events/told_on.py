@@ -1,0 +1,45 @@
+"""What the sentences right after say of an event by another word: "the signing took place …", "the visit lasted …"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.mentions.event_mention import EventMention
+
+from .events import DatedAs, Event, dates_agree, places_agree
+
+_NEAR = 3  # sentences
+_THE_SIGNING = re.compile(
+    r"\W*(?:The|This|Their)\s+signing(?:\s+(?:ceremony|rites))?\s|\W*It\s+was\s+(?:signed|inked)\s"
+)
+_THE_VISIT = re.compile(
+    r"\W*(?:The|This|His|Her)\s+(?:[a-z-]+\s+)?visit\s+(?:took\s+place|was|lasted|came)\b"
+)
+
+
+def signing_told_on(events: list[Event], mention: EventMention, when: DatedAs | None) -> Event | None:
+    """The signing told just before, of which "The signing took place on May 3" tells the day or the place."""
+    if not _THE_SIGNING.match(mention.clause.text) or not (when or mention.place) or mention.people:
+        return None
+    event = _last(events, mention)
+    agrees = event is not None and event.kind == "signing" and event.status == mention.stance.standing
+    if event is None or not agrees or not dates_agree(event.when, when):
+        return None
+    return event if places_agree(event.place, mention.place) else None
+
+
+def call_told_on(events: list[Event], mention: EventMention) -> Event | None:
+    """The courtesy call told just before, which "The visit took place at the Senate" goes on about."""
+    if mention.kind != "visit" or mention.trigger.form != "noun" or mention.headline:
+        return None
+    event = _last(events, mention)
+    if event is None or event.kind != "courtesy_call" or not _THE_VISIT.match(mention.clause.text):
+        return None
+    return event if places_agree(event.place, mention.place) else None
+
+
+def _last(events: list[Event], mention: EventMention) -> Event | None:
+    event = events[-1] if events else None
+    if event is None or mention.clause.sentence - event.mentions[-1].clause.sentence > _NEAR:
+        return None
+    return event

@@ -1,0 +1,95 @@
+"""Encounters told by their number: "They have met four times. The first was in Lima in 2016, the second in Moscow"."""
+
+from __future__ import annotations
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.triggers import Trigger, find_triggers
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import MeetingKind, Person
+
+from .together import the_two_meant
+
+_BACK = 5  # sentences in which the encounters are counted
+_NUMBER = r"(?:first|second|third|fourth|fifth|sixth|last|latest|most\s+recent|previous|other|next)"
+_ONE = Prefiltered(
+    rf"(?:^|[,;]\s+(?:and\s+)?|\band\s+)(?P<one>(?:[Tt]he|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|time|occasion|of\s+(?:these|those|them)))?"
+    r"(?:,[^,;]{3,60},)?\s+(?:was|came|took\s+place|happened|followed|occurred|had\s+been|is|will\s+(?:be|follow|come|take\s+place)))\b"
+)
+_NEXT_ONE = Prefiltered(
+    rf"[,;]\s+(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
+)
+_COUNTED = Prefiltered(
+    r"\b(?:two|three|four|five|six|seven|several|many|\d)\s+(?:[\w-]+\s+)?(?:times|meetings|encounters|talks|conversations|occasions|rounds)\b"
+    r"|\b(?:twice|thrice|a\s+number\s+of\s+times|more\s+than\s+once)\b"
+)
+_FIRST = Prefiltered(r"\b[Ff]irst\s+(?:meeting|encounter|talks|conversation|call|time)\b")
+_LATER_SESSION = Prefiltered(
+    r"\b(?:its|the|[Tt]heir|[Tt]he)\s+(?:next|second|third|fourth|fifth|sixth|seventh|latest|coming|upcoming)\b"
+)
+_KINDS = ("talks", "call")
+
+
+def with_counted(
+    reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
+) -> tuple[Trigger, ...]:
+    """The event words of a clause, with those that only number an encounter told of before."""
+    clause = clauses[position]
+    held = held_by(clause.text)
+    if _ONE not in held and _NEXT_ONE not in held:
+        return triggers
+    numbered = list(_ONE.finditer(clause.text))
+    if numbered or (_FIRST in held and _FIRST.search(clause.text)):
+        numbered += _NEXT_ONE.finditer(clause.text)
+    told = _counted(reading, clauses, position) if numbered else None
+    if told is None:
+        return triggers
+    kind, people = told
+    found: list[Trigger] = []
+    for one in numbered:
+        start, end = clause.start + one.start("one"), clause.start + one.end("one")
+        if all(end <= t.start or t.end <= start for t in found):
+            found.append(Trigger(kind, "verb", start, end, one["one"], "", tuple(people)))
+    kept = [t for t in triggers if all(t.end <= one.start or one.end <= t.start for one in found)]
+    return tuple(sorted([*kept, *found], key=lambda t: t.start))
+
+
+def numbered(trigger: Trigger) -> tuple[list[Person], list[Person], list[Person]] | None:
+    """Who met where an encounter is told by its number alone: subject, all who took part, nobody who looked on."""
+    if not trigger.people or trigger.company or trigger.kind == "visit":
+        return None
+    return [*trigger.people], [*trigger.people], []
+
+
+def _counted(
+    reading: Reading, clauses: list[Clause], position: int
+) -> tuple[MeetingKind, list[Person]] | None:
+    """The kind of the encounters that are counted just before, and the two who had them."""
+    index = clauses[position].sentence
+    before = [c for i in range(max(index - _BACK, 0), index) for c in reading.clauses_by_sentence.get(i, [])]
+    for clause in reversed([*before, *clauses[: position + 1]]):
+        held = held_by(clause.text)
+        counted = _COUNTED in held and _COUNTED.search(clause.text)
+        sessions = _LATER_SESSION in held and _LATER_SESSION.search(clause.text)
+        if not (counted or sessions or (_FIRST in held and _FIRST.search(clause.text))):
+            continue
+        for trigger in find_triggers(clause.text, clause.start):
+            if trigger.kind == "commission" and (counted or sessions):
+                return trigger.kind, []
+            if trigger.kind in _KINDS and (pair := _pair(reading, clause, trigger)):
+                return trigger.kind, pair
+    return None
+
+
+def _pair(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
+    """The one person of each side whom a counting sentence names, or means by "they"."""
+    sentence = reading.document.sentences[clause.sentence]
+    named = unique(
+        [s.person for s in reading.seen_in(sentence.start, sentence.end) if not reading.is_absent(s)]
+    )
+    if any(p.country not in SIDES for p in named if p.country):
+        return []
+    pair = [p for p in named if p.office]
+    if sorted(p.country for p in pair) == sorted(SIDES):
+        return pair
+    return [] if pair else the_two_meant(reading, clause, trigger)
