@@ -72,15 +72,16 @@ def _meeting(
             if person_led
             else quote(reading, spans[0], trigger)
         )
+    values = _values(record)
     record.evidence = telling_quotes(
         reading,
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
-        _values(record),
+        values,
         [s for p in event.people for s in p.spans]
         + ([Span(event.place.start, event.place.end)] if event.place else []),
     )
-    if not shown(telling_words(_values(record)), record.evidence):
+    if not shown(telling_words(values), record.evidence):
         _name_as_written(reading, record, event)
     record.confidence = _confidence(event)
     return record

@@ -100,6 +100,8 @@ def quoted_ranges(text: str, least: int = 4) -> list[tuple[int, int]]:
     """
     ranges: list[tuple[int, int]] = []
     for opening, closing in _QUOTE_PAIRS:
+        if opening not in text and closing not in text:
+            continue
         position = _end_of_begun(text, opening, closing)
         if position:
             ranges.append((0, position))

@@ -172,44 +172,48 @@ class Stance:
     cut_short: bool = False
 
 
-def judge(text: str, at: int, until: int) -> Stance:
-    """The stance of clause ``text`` towards the event named at ``text[at:until]``."""
+def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
+    """The stance of clause ``text`` towards the event named at ``text[at:until]``.
+
+    ``whole`` is the clause as printed, where names are blotted out of ``text``.
+    """
+    whole = whole or text
     before, inside, after = text[:at], text[at:until], text[until:]
-    held = held_by(text)
+    held = held_by(whole)
     asked = _INVITED_BY.match(text)
     invited = (
         INVITED in held
-        and INVITED.search(before, asked.end() if asked else 0, within=text) is not None
+        and INVITED.search(before, asked.end() if asked else 0, within=whole) is not None
         and not _TOLD_BESIDE.search(before)
     )
-    near = _after_last(before, _SEPARATE_EVENT, text) if _SEPARATE_EVENT in held else before
+    near = _after_last(before, _SEPARATE_EVENT, whole) if _SEPARATE_EVENT in held else before
     offset = len(before) - len(near)
-    if _CUT_SHORT in held and (short := _CUT_SHORT.search(text)):
+    if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
     if (never := _WOULD_HAVE_HAD.search(text)) is not None:
         return Stance("hypothetical", never.start(), never.end(), "polarity.hypothetical", invited)
     if (
         CANCELLED in held
-        and (match := CANCELLED.search(text))
+        and (match := CANCELLED.search(text, within=whole))
         and not _OTHER_JOURNEY.search(text[until : match.start()])
         and not of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
-    if is_denied(text, near, inside, after) or left_to_others(text, near):
+    if is_denied(whole, near, inside, after) or left_to_others(text, near):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
-    if POSTPONED in held and (match := POSTPONED.search(text)):
+    if POSTPONED in held and (match := POSTPONED.search(text, within=whole)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
     if (
         HYPOTHETICAL in held
-        and (match := HYPOTHETICAL.search(near, within=text))
+        and (match := HYPOTHETICAL.search(near, within=whole))
         and not _STUDIED.search(near, match.start())
     ):
         return Stance(
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
-    return _tense(text, at, until, near, offset, invited)
+    return _tense(text, whole, at, until, near, offset, invited)
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -217,20 +221,20 @@ def is_governed(text: str, at: int) -> bool:
     return bool(_GOVERNED.search(text, 0, at))
 
 
-def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
+def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
-    held = held_by(text)
+    held = held_by(whole)
     inside, after = text[at:until], text[until : until + 160]
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
-    if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=text)):
+    if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=whole)):
         after = (
             after[: reported.start()].rstrip().removesuffix(",")
         )  # what somebody then said is another thing
-    if (over := _plainly_over(text, at, until, near, offset, after)) is not None:
+    if (over := _plainly_over(text, whole, at, until, near, offset, after)) is not None:
         start, end, rule = over
         return Stance("held", start, end, rule, invited)
-    if (ahead := _plainly_ahead(text, at, until, near, after)) is not None:
+    if (ahead := _plainly_ahead(text, whole, at, until, near, after)) is not None:
         start, end, rule = ahead
         return Stance(
             "ongoing" if rule.startswith("polarity.ongoing") else "planned", start, end, rule, invited
@@ -238,7 +242,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
     ahead_or_now = [(pattern, standing) for pattern, standing in _AHEAD_OR_NOW if pattern in held]
     for base, part in ((offset, near), (at, inside)):
         for pattern, standing in ahead_or_now:
-            hit = _last_that_holds(pattern, standing, part, text)
+            hit = _last_that_holds(pattern, standing, part, whole)
             if hit is None:
                 continue
             if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
@@ -246,9 +250,9 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
             there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
             told: Standing = "planned" if there else standing
             return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
-    if PAST in held and (match := PAST.search(inside, within=text)):
+    if PAST in held and (match := PAST.search(inside, within=whole)):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
-    if PAST in held and (past := list(PAST.finditer(near, within=text))):
+    if PAST in held and (past := list(PAST.finditer(near, within=whole))):
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
@@ -256,7 +260,7 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
         if pattern in held
-        and (match := pattern.search(after, within=text))
+        and (match := pattern.search(after, within=whole))
         and not (
             standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
         )
@@ -266,12 +270,12 @@ def _tense(text: str, at: int, until: int, near: str, offset: int, invited: bool
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
-    return _without_tense(text, at, until, invited)
+    return _without_tense(text, whole, at, until, invited)
 
 
-def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
+def _without_tense(text: str, whole: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
-    present = PRESENT.search(text)
+    present = PRESENT.search(text, within=whole)
     if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at):
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
     if present:
@@ -279,9 +283,11 @@ def _without_tense(text: str, at: int, until: int, invited: bool) -> Stance:
     return Stance("present", at, until, "polarity.bare", invited)
 
 
-def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tuple[int, int, str] | None:
+def _plainly_ahead(
+    text: str, whole: str, at: int, until: int, near: str, after: str
+) -> tuple[int, int, str] | None:
     """The words that put an event ahead, or in the present, whatever else may or can be beside it, and the rule."""
-    inside, held = text[at:until], held_by(text)
+    inside, held = text[at:until], held_by(whole)
     if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
         return when.start(), at, "polarity.when-present"
     if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
@@ -291,26 +297,26 @@ def _plainly_ahead(text: str, at: int, until: int, near: str, after: str) -> tup
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
-    if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=text)):
+    if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
         offset = at - len(near)
         return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
-    if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=text)):
+    if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=whole)):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
     if (
         _MAY_IN_THE_COURSE in held
-        and _MAY_IN_THE_COURSE.search(near, within=text)
-        and (planned := PLANNED.search(after, within=text))
+        and _MAY_IN_THE_COURSE.search(near, within=whole)
+        and (planned := PLANNED.search(after, within=whole))
     ):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
     return None
 
 
-def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: str) -> re.Match[str] | None:
+def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, whole: str) -> re.Match[str] | None:
     """The last such word of ``part``, unless it is said of another act than the event that ``part`` leads up to."""
     hits = [
         m
-        for m in pattern.finditer(part, within=text)
+        for m in pattern.finditer(part, within=whole)
         if not (_AHEAD_OF.match(m.group()) and "," in part[m.end() :])
     ]
     if not hits:
@@ -318,23 +324,23 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, text: 
     hit = hits[-1]
     done = (
         standing != "ongoing"
-        and PAST.search(part, hit.end(), within=text)
+        and PAST.search(part, hit.end(), within=whole)
         and not _BE_OR_HAVE.match(part, hit.end())
     )
     return None if done else hit
 
 
 def _plainly_over(
-    text: str, at: int, until: int, near: str, offset: int, after: str
+    text: str, whole: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    held = held_by(text)
-    told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=text) if _AT_IT in held else None)
+    held = held_by(whole)
+    told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=whole) if _AT_IT in held else None)
     if told_at and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (
         _BEHIND_HIM in held
-        and (behind := _BEHIND_HIM.search(text, 0, at, within=text))
+        and (behind := _BEHIND_HIM.search(text, 0, at, within=whole))
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
@@ -342,11 +348,11 @@ def _plainly_over(
         return beside
     if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
-    if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=text)) is None:
+    if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
         return None
     said_after = bool(offset and _HERE_ON_FRIDAY.fullmatch(near, 0, done.start()))  # "…, X said after talks"
-    told_after = not _WILL.search(near, within=text) and (
-        said_after or _HE_SAID.match(after) or PAST.search(after, within=text)
+    told_after = not _WILL.search(near, within=whole) and (
+        said_after or _HE_SAID.match(after) or PAST.search(after, within=whole)
     )
     if told_after or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, TopicHit
@@ -101,7 +102,9 @@ class Reading:
     strangers_in: Callable[[int, int], list[Seen]]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
-    _quotes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    _quotes: tuple[list[int], list[int]] | None = (
+        None  # where each begins; where it, or one before it, ends last
+    )
 
     @classmethod
     def of(cls, document: Document, dates: list[DateMention], people: list[Person], hits: Hits) -> Reading:
@@ -192,13 +195,16 @@ class Reading:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """True inside a direct quotation."""
-        index = self.sentence_index(start)
-        quotes = self._quotes.get(index)
-        if quotes is None:
-            sentence = self.document.sentences[index]
-            found = quoted_ranges(sentence.text)
-            self._quotes[index] = quotes = [(sentence.start + a, sentence.start + b) for a, b in found]
-        return any(a <= start and end <= b for a, b in quotes) if quotes else False
+        if self._quotes is None:
+            quotes = [
+                (sentence.start + a, sentence.start + b)
+                for sentence in self.document.sentences
+                for a, b in quoted_ranges(sentence.text)
+            ]
+            self._quotes = [a for a, _ in quotes], list(accumulate((b for _, b in quotes), max))
+        starts, ends = self._quotes
+        before = bisect_right(starts, start)
+        return before > 0 and end <= ends[before - 1]
 
     def is_speaker(self, seen: Seen) -> bool:
         """True when this mention is the subject of a verb of saying."""
@@ -300,6 +306,8 @@ def of_both_sides(people: Iterable[Person]) -> bool:
 
 def unique(people: list[Person]) -> list[Person]:
     """The people in order, each once."""
+    if len(people) < 2:
+        return list(people)
     kept: list[Person] = []
     for person in people:
         if all(person is not other for other in kept):

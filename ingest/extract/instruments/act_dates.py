@@ -33,9 +33,13 @@ _OVER = re.compile(
 
 @dataclass(slots=True)
 class Stretch:
-    """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out."""
+    """A range of the document with its text, in which the instruments' own names (``avoid``) are blotted out.
+
+    ``whole`` is the text with them.
+    """
 
     text: str
+    whole: str
     start: int
     end: int
     avoid: list[tuple[int, int]]

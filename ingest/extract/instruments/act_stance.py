@@ -42,9 +42,9 @@ _PLAN_OBJECT = re.compile(
 )
 
 
-def denied_of_it(text: str, at: int) -> bool:
-    """Whether somebody denies that the act at ``text[at:]`` was done."""
-    return bool(_DENIED.search(text, 0, at, within=text))
+def denied_of_it(text: str, whole: str, at: int) -> bool:
+    """Whether somebody denies that the act at ``text[at:]`` was done; ``whole`` is the text with all names."""
+    return bool(_DENIED.search(text, 0, at, within=whole))
 
 
 def comes_into_force_on(act: str, words: str) -> bool:
@@ -81,16 +81,16 @@ def signed_years_ago(before: str) -> bool:
     return _LAST_DONE.search(before) is not None
 
 
-def stance_of(text: str, act: str, at: int, until: int) -> Stance:
+def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
     if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
-        stance = judge(judged[:comma], at, until)  # "initialed last month, it will be signed in May"
+        stance = judge(judged[:comma], at, until, whole)  # "initialed last month, it will be signed in May"
         return replace(stance, standing="held") if stance.standing == "present" else stance
     if comma >= 0 and _WITH_ITS.search(text, 0, at):
         judged = judged[:comma]  # "with the signing of the treaty, they can extradite"
-    return judge(judged, at, until)
+    return judge(judged, at, until, whole)
 
 
 def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:

@@ -129,7 +129,8 @@ def acts_in(
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             taken.append(match.span())
-            if told := _read(reading, act, Stretch(masked, start, end, avoid), match.start(), match.end()):
+            stretch = Stretch(masked, whole, start, end, avoid)
+            if told := _read(reading, act, stretch, match.start(), match.end()):
                 found.append(told)
     return _in_talks(sorted(found, key=lambda a: a.start))
 
@@ -143,12 +144,12 @@ def _in_talks(acts: list[ActReading]) -> list[ActReading]:
 
 def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> ActReading | None:
     """The act whose words stand at ``stretch.text[at:until]``, or None where it is denied or told as a condition."""
-    text, base = stretch.text, stretch.start
+    text, whole, base = stretch.text, stretch.whole, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = stance_of(text, act, at, until)
+    stance = stance_of(text, whole, act, at, until)
     date = date_of(reading, act, stretch, (base + at, base + until))
-    ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=text))
+    ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
         ahead = forward = True
@@ -167,7 +168,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         if _TO_HAVE.match(text[at:until]):
             return None  # "should have an agreement": there is none yet
         stage = "signed" if act == "in_force" else RATIFYING
-        side = _side(text, act)
+        side = _side(text, whole, act)
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
     if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
@@ -177,7 +178,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         return ActReading("in_force", True, future, date, "both", *span, to_come)
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
-    return ActReading(act, True, edtf, date, _side(text, act), *span, stance)
+    return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
 
 
 def _signature_ahead(
@@ -203,13 +204,13 @@ def _signature_ahead(
 def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> bool:
     """Whether the words are denied, told of others, or a condition or a time for something else."""
     text, base = stretch.text, stretch.start
-    if denied_of_it(text, at) or wished_into_force(act, text, at, until):
+    if denied_of_it(text, stretch.whole, at) or wished_into_force(act, text, at, until):
         return True
     if (act == "negotiation" and _NOT_BEGUN.search(text[:at])) or (
         "□" in text[:at] and _NO_SUCH.search(text[:at]) and not NEITHER.match(text)
     ):
         return True
-    if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=text):
+    if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=stretch.whole):
         return True
     if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
@@ -236,10 +237,13 @@ def _denied(
     return None
 
 
-def _side(text: str, act: str) -> Side:
-    if act in ("signed", "in_force", "text_agreed", "negotiation") or _BOTH_ACTORS.search(text):
+def _side(text: str, whole: str, act: str) -> Side:
+    if act in ("signed", "in_force", "text_agreed", "negotiation") or _BOTH_ACTORS.search(text, within=whole):
         return "both"
-    philippine, russian = bool(_PH_ACTOR.search(text)), bool(_RU_ACTOR.search(text))
+    philippine, russian = (
+        bool(_PH_ACTOR.search(text, within=whole)),
+        bool(_RU_ACTOR.search(text, within=whole)),
+    )
     if act == "senate_concurrence" or (philippine and not russian):
         return "PH"
     return "RU" if russian and not philippine else "both"

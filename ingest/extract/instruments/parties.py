@@ -53,7 +53,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
     """People who sign in this stretch: its subjects and agents, witnesses and mere speakers left out."""
     found: list[Person] = []
     before = reading.text(start, act.start)
-    if paper := OF_PAPERS.search(before):
+    if paper := OF_PAPERS.search(before, within=reading.document.sentence_texts):
         start += paper.end()
     after_witnesses = _after_witnesses(reading, start, act.start)
     watched = _THEY_WATCHED.search(reading.text(start, act.start))

@@ -68,11 +68,7 @@ def _read(pattern: str) -> list[list[_Item]]:
             opened.append(([[]], token["open"]))
         elif token["close"]:
             opened.pop()
-            if opening[-1] in "=!":
-                item = _Item(_NOTHING, ahead=ways if opening == "(?=" else [])
-            else:
-                item = _Item(ways=ways)
-            opened[-1][0][-1].append(item)
+            opened[-1][0][-1].append(_looking(opening, ways) if opening[-1] in "=!" else _Item(ways=ways))
         elif token["either"]:
             ways.append([])
         elif token["repeat"]:
@@ -84,6 +80,11 @@ def _read(pattern: str) -> list[list[_Item]]:
     if len(opened) != 1:
         raise ValueError(f"brackets do not match: {pattern[:60]}")
     return opened[0][0]
+
+
+def _looking(opening: str, ways: list[list[_Item]]) -> _Item:
+    """What looks around: of what it looks for, only what must follow is sure to be there."""
+    return _Item(_NOTHING, ahead=ways if opening == "(?=" else [])
 
 
 def _times(token: re.Match[str]) -> tuple[int, int]:

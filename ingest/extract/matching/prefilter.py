@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain
 
 import ahocorasick
 
@@ -96,15 +95,22 @@ class Prefiltered:
         if len(searched) != len(text):
             searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
+        if len(searches) > 1:
+            return self._begun_by_any(searches, searched, text, start, stop, most)
+        search = searches[0]  # the only one, as for most texts
         found: list[re.Match[str]] = []
-        if len(searches) == 1:  # as for most texts
-            search = searches[0]
-            while len(found) != most and (begun := search(searched, start, stop)):
-                match = (self._plain or self.plain).match(text, begun.start(), stop)
-                if match:
-                    found.append(match)
-                start = match.end() if match else begun.start() + 1
-            return found
+        while len(found) != most and (begun := search(searched, start, stop)):
+            match = (self._plain or self.plain).match(text, begun.start(), stop)
+            if match:
+                found.append(match)
+            start = match.end() if match else begun.start() + 1
+        return found
+
+    def _begun_by_any(
+        self, searches: list[_Search], searched: str, text: str, start: int, stop: int, most: int
+    ) -> list[re.Match[str]]:
+        """The matches that one of several branches begins."""
+        found: list[re.Match[str]] = []
         places: dict[_Search, int] = {}  # where each branch begins next
         for search in searches:
             if begun := search(searched, start, stop):
@@ -187,7 +193,7 @@ class _HeldByAny(frozenset[Prefiltered]):
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> _HeldByAny:
         by_each = tuple(map(held_by, texts))
-        held = cls(chain.from_iterable(by_each))
+        held = cls(frozenset().union(*by_each))
         held.by_each = by_each
         return held
 

@@ -43,7 +43,8 @@ def mark_headline(text: str, lines: list[Line], title: str) -> list[Line]:
         if at + 1 < len(lines) and (
             printed.casefold() == title.casefold() or _like_headline(text, line, lines[at + 1])
         ):
-            return [*lines[:at], replace(line, kind="headline"), *lines[at + 1 :]]
+            head = Line(line.start, line.end, line.block, "headline")
+            return [*lines[:at], head, *lines[at + 1 :]]
         break
     return lines
 

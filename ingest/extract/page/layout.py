@@ -192,8 +192,7 @@ def _drop_sign_offs(text: str, layout: Layout) -> None:
     while len(lines) > 1 and lines[-1].kind == "body" and is_sign_off(text[lines[-1].start : lines[-1].end]):
         lines.pop()
     if lines and lines[-1].kind == "body":
-        last = lines[-1]
-        lines[-1] = replace(last, end=find_sign_off(text, last.start, last.end))
+        lines[-1].end = find_sign_off(text, lines[-1].start, lines[-1].end)
 
 
 def _find_dateline(text: str, layout: Layout) -> None:

@@ -168,7 +168,11 @@ class _Vocabulary:
         """Neighbours that may be halves of a word: one of them is strange, or they are a compound's."""
         words = self._words
         places = {place for at in self._strange_at for place in (at, at + 1)} - {0, len(words)}
-        pairs = {(words[place - 1], words[place]) for place in places}
+        pairs = {
+            (words[place - 1], words[place])
+            for place in places
+            if words[place].islower() or words[place].isupper()
+        }
         if not _COMPOUND_HEADS.isdisjoint(self._printed):
             heads = compress(pairwise(words), map(_COMPOUND_HEADS.__contains__, words))
             pairs.update(pair for pair in heads if (pair[0].lower(), pair[1].lower()) in _COMPOUNDS)
