@@ -16,8 +16,7 @@ _ANAPHOR = re.compile(
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
-# A clause with such words may speak of a contract told only by its goods, before any instrument is named.
-BACK_WORD = Prefiltered(
+_BACK_WORD = Prefiltered(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan|program(?:me)?|road\s?map)\b"
@@ -97,7 +96,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
         meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
         return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
-    if BACK_WORD in held and (match := BACK_WORD.search(clause.text)):
+    if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
         return of_that_kind(reading, named, clause, match.group(1).lower())
     if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
         return list(last)

@@ -28,7 +28,7 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import BACK_WORD, of_that_kind, spoken_of
+from .instrument_references import of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .private_instruments import PRIVATE, names_both, of_business
@@ -54,6 +54,7 @@ _OF_A_GROUP = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:ministers|leaders|members|states|countries|heads|officials|chiefs)\b(?!\s+and\b)[^.;]{0,60}?\b(?:adopted|issued|approved|signed|released)\b"
 )
 _SUMMIT = re.compile(r"\b(?:[Ss]ummit|ASEAN|APEC)\b")
+_WITHOUT_TITLE = (SEVERAL, LOT, HOLDS_GOODS)  # words by which instruments are told before one is named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
@@ -133,7 +134,7 @@ class _Teller:
         pending = self.item or self.untitled.pending or self.several.is_near(clause)
         waiting = bool(self.named.found or pending)
         held = held_by(clause.text)
-        if not (mentions or waiting) and BACK_WORD not in held and SEVERAL not in held:
+        if not (mentions or waiting) and not any(words in held for words in _WITHOUT_TITLE):
             return []
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
