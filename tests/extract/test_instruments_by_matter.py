@@ -69,3 +69,8 @@ def test_a_contract_walked_away_from_is_cancelled() -> None:
     )
     found = read(text, PUBLISHED).agreements
     assert [(a.title, a.status) for a in found] == [("contract, for 16 helicopters", "cancelled")]
+
+
+def test_what_stands_on_the_other_hand_is_no_matter_of_an_instrument() -> None:
+    text = "The labor agreement, on the other hand, is still under discussion between Manila and Moscow, Cayetano said."
+    assert titles(text) == ["labor agreement"]

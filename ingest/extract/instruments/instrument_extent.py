@@ -55,7 +55,7 @@ _TAIL_START = re.compile(
 # "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
 _COMMA_AND_MATTER = re.compile(
     r",\s+(?:on|for)\b(?=\s+(?:the\s+)?(?:[a-z]{4,}|\d+\s+[A-Za-z]))"
-    r"(?!\s+(?:the\s+)?(?:which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
+    r"(?!\s+(?:the\s+)?(?:(?:one|other)\s+hand|which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
