@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
