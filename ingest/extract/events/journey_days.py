@@ -9,8 +9,9 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 
+from .counted_days import counted
 from .events import DatedAs, Event, reads_forward, resolve_date
-from .stays import Stay, counted, joined, last_day, of_an_earlier_day, over_by, read_stay
+from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
