@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.extract.clauses.circumstances import Locality, is_reporting_date, place_for
+from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention

@@ -9,32 +9,17 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Delegation, MeetingKind, Participant, Person, Role, Span
+from ingest.extract.types import Delegation, Participant, Person, Role, Span
 
 from .attending_words import ATTENDING
 from .company_places import held_there
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
+from .whose_company import OPENS_WITH_COMPANY, company_of
 
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
-)
-_ACCOMPANIED = (
-    "accompan",
-    "joining ",
-    "with ",
-    "was accompan",
-    "was also accompan",
-    "were accompan",
-    "joined by",
-    "was joined",
-    "went ",
-    "came ",
-    "flew ",
-)
-_OPENS_WITH_COMPANY = re.compile(
-    r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
 )
 _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
 _AT_THE_TALKS = re.compile(
@@ -59,39 +44,13 @@ _COMPOSED = Prefiltered(
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
 )
-_NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
-    (
-        Prefiltered(
-            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
-        ),
-        TALKS_KINDS,
-    ),
-    (
-        Prefiltered(
-            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
-            re.IGNORECASE,
-        ),
-        frozenset({"visit", "ship_visit"}),
-    ),
-)
 # "The President's decision": he is not there for being named; "X's delegation included Y": he is.
 _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
-_OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
-# "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
-_OF_SIDE = re.compile(
-    r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
-)
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
-_SIDE_INCLUDED = re.compile(
-    r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
-)
-_DELEGATIONS = re.compile(r"\bdelegations\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
-_HOLDER = 24  # characters in which "Joining the President are" names whom they join
-_NEXT_TO = 3  # sentences after a telling in which its company is named
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
 
@@ -108,7 +67,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
         if current is None or clause.start in in_turn:
             continue
-        names_whose = _OPENS_WITH_COMPANY.match(clause.text) or _BROUGHT_ALONG.search(clause.text)
+        names_whose = OPENS_WITH_COMPANY.match(clause.text) or _BROUGHT_ALONG.search(clause.text)
         names_whose = names_whose or _AT_THE_TALKS.search(clause.text)
         if clause.sentence - last_sentence > _GAP and not names_whose:
             continue
@@ -130,7 +89,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
-            target = _company_of(reading, events, current, clause, attending, apart)
+            target = company_of(reading, events, current, clause, attending, apart)
             target = held_there(reading, events, clause, target) if target else None
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
@@ -183,67 +142,6 @@ def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
         and not is_reporting_date(reading, d)
     ]
     return bool(dates and event.when) and not any(event.when and overlap(d, event.when.edtf) for d in dates)
-
-
-def _has_side(event: Event, word: str) -> bool:
-    """Whether people of the side that an adjective names are at an event."""
-    return bool(event.side("RU" if word == "Russian" else "PH"))
-
-
-def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
-    """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
-    if _OF_DELEGATION.search(clause.text):
-        led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
-        return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
-    if current.kind not in TALKS_KINDS and _OF_SIDE.search(clause.text):
-        before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
-        return next((e for e in before if e.kind in TALKS_KINDS), current)
-    if (of_side := _SIDE_INCLUDED.search(clause.text)) and not _has_side(current, of_side["side"]):
-        told = [e for e in events if e.mentions[0].clause.start <= clause.start]
-        return next((e for e in told if _has_side(e, of_side["side"])), current)
-    for word, kinds in _NAMED_EVENT:
-        if word.search(clause.text) and current.kind not in kinds:
-            named = [
-                e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
-            ]
-            return next((e for e in named if e.status == current.status), named[0] if named else None)
-    return current
-
-
-def _company_of(
-    reading: Reading,
-    events: list[Event],
-    current: Event,
-    clause: Clause,
-    attending: re.Match[str] | None,
-    apart: int,
-) -> Event | None:
-    """The latest event of the person who was accompanied, where the one meant is not his or hers."""
-    target = _target(events, current, clause)
-    if attending is None or target is None:
-        return target
-    opens = _OPENS_WITH_COMPANY.match(clause.text)
-    until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
-    named = [s.person for s in reading.seen_in(clause.start, until)]
-    holder = named[0] if named and not opens else reading.office_holder(reading.text(clause.start, until))
-    holder = holder or (named[0] if named else None)
-    if holder is None:
-        return target
-    own = [
-        e
-        for e in reversed(events)
-        if e.mentions[0].clause.start <= clause.start and any(holder is p for p in e.people)
-    ]
-    if any(holder is p for p in target.people):
-        if (
-            opens and apart > _NEXT_TO and target.kind in TALKS_KINDS
-        ):  # at the end, of what the report is about
-            return next(e for e in events if e.kind in TALKS_KINDS and any(holder is p for p in e.people))
-        journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
-        return journeys[0] if opens and journeys and target.status == "planned" else target
-    company = attending.group().casefold().startswith(_ACCOMPANIED)
-    alike = [e for e in own if e.kind == target.kind or opens] or [e for e in own if e.kind in TALKS_KINDS]
-    return alike[0] if alike and company else target
 
 
 def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | None) -> list[Person]:

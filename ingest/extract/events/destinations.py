@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.third_parties import COUNTRY_LIST
 from ingest.extract.clauses.triggers import find_triggers

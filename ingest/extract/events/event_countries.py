@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.event_mention import EventMention

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.mentions.event_mention import EventMention

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import Locality, is_reporting_date
+from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.third_parties import names_third_party

@@ -9,19 +9,17 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
-from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
-from .events import DatedAs, Event, is_old_news, reads_forward, resolve_date, status_of
+from .events import DatedAs, Event, is_old_news, resolve_date, status_of
+from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
-from .stays import Stay, counted, date_by_invitation, joined, last_day, of_an_earlier_day, over_by, read_stay
+from .stays import date_by_invitation
 from .visits import Journey, invited_before, read_journey
 
-_GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
@@ -58,7 +56,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         date_by_invitation(events, mention)
         return False
     own = _in_own_words(reading, mention)
-    stay, when = _days_of(reading, mention, own)
+    stay, when = days_of(reading, mention, own)
     status = status_of(reading, mention, when)
     if status is None:
         return False
@@ -66,35 +64,24 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
     if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
-        _call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
+        call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
         return False
     journey = read_journey(reading, mention)
     if journey is None:
-        _moves_on(reading, events, mention)
+        moves_on(reading, events, mention)
         return mention.third
     if journey.homeward:
         if not STAYS_OR_LEAVES.match(mention.trigger.text):  # who is at home, or leaves it, ends no journey
-            _end_journey(reading, events, journey, stay)
+            end_journey(reading, events, journey, stay)
         return False
     event = _visit(reading, events, mention, journey, when, status)
     if event is not None and not mention.unfulfilled:
-        _lasts(reading, event, stay)
+        date_by_stay(reading, event, stay)
     elif event is not None:
         event.end = event.end or stay.end
     return False
-
-
-def _days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, DatedAs | None]:
-    """From when to when a mention says that the journey lasts, and its day."""
-    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
-    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
-    if stay.start is None and stay.end is not None:
-        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
-    if when and of_an_earlier_day(reading, mention, when):
-        stay, when = Stay(), None
-    return stay, counted(mention, when)
 
 
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:
@@ -106,15 +93,6 @@ def _in_own_words(reading: Reading, mention: EventMention) -> bool:
     if mention.subject and date is not None and not reading.is_quoted(date.start, date.end):
         mention.date = None
     return bool(mention.subject) and mention.date is None
-
-
-def _call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
-    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
-    if call is None:
-        return
-    _lasts(reading, call, stay)
-    if call.when is None and call.end is not None:
-        call.when = replace(call.end, edtf=f"../{call.end.edtf}")
 
 
 def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> bool:
@@ -306,47 +284,3 @@ def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
         ),
         None,
     )
-
-
-def _lasts(reading: Reading, event: Event, stay: Stay) -> None:
-    """Keep the first told arrival and departure, and date the event by both."""
-    if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
-        event.start = stay.start
-    event.end = event.end or stay.end or last_day(event, stay)
-    if stay.whole and stay.start is not None:
-        event.when = event.start = stay.start
-    if span := joined(event.start, event.end):
-        reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
-        event.when = (
-            span
-            if event.when is None or (reckoned and event.end) or "/" not in event.when.edtf
-            else event.when
-        )
-    anchor = reading.document.anchor
-    cut_short = any(m.stance.cut_short for m in event.mentions)
-    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
-        low, high = bounds(event.when.edtf)
-        if low <= anchor < high and not event.when.edtf.endswith("/.."):
-            event.status = "ongoing"
-
-
-def _moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
-    """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
-    if mention.date is None or not mention.date.names_a_day or not _GOES_ON.match(mention.trigger.text):
-        return
-    ahead = bool(_PRESENT.match(mention.trigger.text)) or reads_forward(reading, mention)
-    edtf = mention.date.resolve(ahead)
-    for event in reversed(events):
-        told = event.kind == "visit" and event.status in ("held", "ongoing", "planned") and event.end is None
-        if edtf and told and any(p is q for p in event.people for q in mention.subject):
-            _lasts(reading, event, Stay(None, DatedAs(edtf, mention.date, "date.departure")))
-            return
-
-
-def _end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
-    for event in reversed(events):
-        if event.kind == "visit" and any(
-            p is q or p.country != q.country for p in event.people for q in journey.travellers
-        ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
-            _lasts(reading, event, Stay(None, stay.end or stay.start))
-            return

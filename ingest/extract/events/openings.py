@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
+from ingest.extract.clauses.event_words import SESSION
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
-from ingest.extract.clauses.triggers import SESSION
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.done_so import DID_SO

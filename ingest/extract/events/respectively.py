@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from ingest.extract.clauses.circumstances import Locality, is_location
+from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import Locality, is_location
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.known.hits import CountryHit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from ingest.extract.clauses.circumstances import place_for
+from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.instruments.acts import acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments

@@ -17,6 +17,7 @@ from ingest.extract.mentions.event_scope import is_beside_another
 from ingest.extract.mentions.mention_setting import STAYS_IN
 from ingest.extract.types import DateMention
 
+from .counted_days import FOR_DAYS, SO_MANY_DAYS, number_told
 from .events import DatedAs, Event
 
 ENDS = Prefiltered(
@@ -33,25 +34,12 @@ _HOME_AGAIN = re.compile(
 )  # "left on the 16th and comes home on Friday"
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
-_NTH = ("first", "second", "third", "fourth", "fifth")
-_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
-_DAY_OF = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
-    r"(?P<days>two|three|four|five|six|seven)-day\b"
-)
-_ARRIVED_FOR = re.compile(
-    r"\b(?:arriv\w+|dock\w*|land\w*|touch\w+\s+down|sailed\s+in\w*|came)\b[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+"
-    r"(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|[2-9])-day\b",
-    re.IGNORECASE,
-)
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
 _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
     r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
-
-
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
 
@@ -71,10 +59,10 @@ def read_stay(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     if own is not None and _FIRST_AND_LAST.fullmatch(days := own.resolve(forward) or ""):
         return Stay(start=DatedAs(days, own, own.rule), whole=_right_before(reading, own, mention))
     stay = _days_told(reading, mention, forward)
-    if stay.start or stay.end or not _SO_MANY_DAYS.may_match(mention.clause.text):
+    if stay.start or stay.end or not SO_MANY_DAYS.may_match(mention.clause.text):
         return stay
-    if told := _FOR_DAYS.search(mention.clause.text):
-        stay.days = _number(next(n for n in told.groups() if n))
+    if told := FOR_DAYS.search(mention.clause.text):
+        stay.days = number_told(next(n for n in told.groups() if n))
     return stay
 
 
@@ -257,23 +245,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     return date.resolve(ahead)
 
 
-_N_DAYS = r"(two|three|four|five|six|seven|[2-9])[-\s]days?\b"
-_SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
-_FOR_DAYS = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
-    rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
-)
 _COMES = re.compile(r"(?:arriv|land|touch|fl[iey]|com|came|left|leav|depart|set|t(?:ake|ook)|jet)")
-_STARTS = re.compile(
-    rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
-    rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
-    re.IGNORECASE,
-)
-_CLOSES = re.compile(
-    rf"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
-    re.IGNORECASE,
-)
-_AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
 
 
 def of_an_earlier_day(reading: Reading, mention: EventMention, when: DatedAs) -> bool:
@@ -283,46 +255,6 @@ def of_an_earlier_day(reading: Reading, mention: EventMention, when: DatedAs) ->
         return False
     told = reading.text(mention.clause.start, mention.trigger.end)
     return bounds(when.edtf)[1] < anchor and _WILL.search(told) is not None
-
-
-def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
-    """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
-    if when is None or not (when.mention.names_a_day and _SO_MANY_DAYS.may_match(mention.clause.text)):
-        return when
-    if days := _number_of_days(mention, when.mention):
-        length, ends = days
-        day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
-        if day is not None:
-            first, last = (
-                (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
-            )
-            return DatedAs(f"{first}/{last}", when.mention, "date.days-of-journey")
-    told = _DAY_OF.search(mention.clause.text)
-    if told is None or "/" in when.edtf:
-        return when
-    number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
-    day = bounds(when.edtf)[0]
-    first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
-    return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
-
-
-def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool] | None:
-    """How many days a journey has of which a date is the first ("arrived for a two-day visit") or the last (True)."""
-    clause = mention.clause
-    before, after = (
-        clause.text[: max(0, date.start - clause.start)],
-        clause.text[max(0, date.end - clause.start) :],
-    )
-    if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before):
-        return _number(next(n for n in told.groups() if n)), False
-    leaves = LEAVES.match(mention.trigger.text)
-    if told := _CLOSES.search(before) or (leaves and _AFTER_DAYS.match(after)):
-        return _number(next(n for n in told.groups() if n)), True
-    return None
-
-
-def _number(told: str) -> int:
-    return int(told) if told.isdigit() else _COUNT.index(told.lower())
 
 
 def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.circumstances import Locality
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds, overlap
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.extract.clauses.circumstances import Locality
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.triggers import SHIP_WORD, Trigger
 from ingest.extract.types import DateMention, MeetingKind, Person

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import date_for, is_location
+from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger

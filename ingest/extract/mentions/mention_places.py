@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import SINCE_ANOTHER, Locality, place_for, venue_at
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import SINCE_ANOTHER, Locality, place_for, venue_at
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ingest.extract.clauses.circumstances import (
-    Locality,
-    date_for,
-    is_reporting_date,
-    is_since,
-    place_for,
-)
+from ingest.extract.clauses.circumstances import date_for, is_reporting_date, is_since
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers

@@ -6,7 +6,8 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.polarity import Stance, is_governed, judge
+from ingest.extract.clauses.over_or_ahead import is_governed
+from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 

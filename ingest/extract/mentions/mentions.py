@@ -9,35 +9,26 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.addresses import audience
-from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
-from ingest.extract.clauses.third_parties import (
-    BILATERAL,
-    goes_to_a_side,
-    is_of_both_states,
-    is_with_a_third,
-    lists_a_side,
-    names_third_party,
-)
+from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, is_with_a_third
 from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import DateMention, MeetingKind, Person
+from ingest.extract.types import DateMention, MeetingKind
 
-from .bodies_met import meets_own_body, side_of_body_met
+from .bodies_met import meets_own_body
 from .company import among_themselves, face_each_other, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
 from .done_so import triggers_of
 from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
-from .groups import side_of_subject
 from .mention_people import people_of
 from .mention_setting import setting_of
+from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
@@ -83,10 +74,6 @@ _ORDINAL = Prefiltered(
 )
 _COUNTERPART = Prefiltered(
     r"\b(?:his|her|their|its)\s+(?:[A-Z][a-z]+\s+)?(?:counterparts?|colleagues?|opposite\s+numbers?|vis-a-vis)\b",
-    re.IGNORECASE,
-)
-_JOINT_BODY = re.compile(
-    r"\b(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee)\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
@@ -174,7 +161,7 @@ def _mention(
         faces = (
             trigger.kind == "visit"
             or face_each_other(reading, clause, trigger, subject, acting)
-            or (trigger.company == "together" and not people and _tells_of_both(before, clause.text))
+            or (trigger.company == "together" and not people and tells_of_both(before, clause.text))
         )
         if headline or not faces:
             return None
@@ -190,7 +177,7 @@ def _mention(
     own_sides = {p.country for p in people if p.country in SIDES}
     quoted = reading.is_quoted(trigger.start, trigger.end)
     third = is_with_a_third(reading, trigger, scope[1]) or (
-        len(own_sides) < 2 and _of_a_third(reading, trigger, clause, subject, own_sides, quoted)
+        len(own_sides) < 2 and of_a_third(reading, trigger, clause, subject, own_sides, quoted)
     )
     # to letters of credence an envoy may yet be added
     if third and not (only_spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
@@ -206,7 +193,7 @@ def _mention(
     counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if counterpart and own_sides else own_sides
     if len(sides) < len(SIDES):
-        sides = _sides_named(reading, clause, trigger, scope, own_sides, subject)
+        sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
@@ -247,58 +234,10 @@ def _mention(
     )
 
 
-def _sides_named(
-    reading: Reading,
-    clause: Clause,
-    trigger: Trigger,
-    scope: tuple[int, int],
-    own_sides: set[str],
-    subject: list[Person],
-) -> set[str]:
-    """The sides of an event, by its people, by the words of its clause, and by a group or a body that takes part."""
-    verb = trigger.kind == "talks" and trigger.form == "verb"
-    heard = audience(clause.text, trigger.start - clause.start, trigger.end - clause.start) if verb else None
-    if heard is not None:  # of whatever else they speak
-        start, end = clause.start + heard[0], clause.start + heard[1]
-        bodies = {b.country for b in reading.organizations_in(start, end)} & set(SIDES)
-        return own_sides | bodies | reading.sides_in(start, end)
-    sides = own_sides | reading.sides_in(clause.start, clause.end)
-    if verb and not subject:
-        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
-    return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
-
-
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
     """The date beside a verb in the past, save one yet to come ("hosted a lunch on ASEAN, led by Manila in 2017")."""
     anchor = reading.document.anchor
     return None if anchor and date.past and bounds(date.past)[0] > anchor else date
-
-
-def _of_a_third(
-    reading: Reading,
-    trigger: Trigger,
-    clause: Clause,
-    subject: list[Person],
-    own_sides: set[str],
-    quoted: bool,
-) -> bool:
-    """Whether a mention without people of both sides is about a third country's."""
-    others = any(p.country and p.country not in SIDES for p in subject)
-    if not others and not names_third_party(reading, clause.start, clause.end, quoted):
-        return False
-    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
-        return False
-    return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
-
-
-def _tells_of_both(before: str, clause: str) -> bool:
-    """ "The two foreign ministers gathered …": whether a subject without names is of both sides."""
-    return bool(
-        BOTH_SIDES.search(before)
-        or OFFICERS_OF_BOTH.search(before)
-        or BILATERAL.search(before, within=clause)
-        or _JOINT_BODY.search(before)
-    )
 
 
 def _points_back(trigger: Trigger, before: str, clause: str) -> bool:

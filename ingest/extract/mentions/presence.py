@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.polarity import Stance, is_governed
+from ingest.extract.clauses.over_or_ahead import is_governed
+from ingest.extract.clauses.polarity import Stance
 
 from . import structure_words as words
 from .apart_words import APART, JOURNEYS

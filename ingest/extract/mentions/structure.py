@@ -18,8 +18,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ingest.extract.clauses.circumstances import date_for, place_for
+from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger
 from ingest.extract.matching.prefilter import held_by

@@ -1,0 +1,187 @@
+"""Where a clause puts an event: the city, building or country that its words place it in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import PlaceMention
+
+from .circumstances import apart
+from .reading import Reading
+
+_AT = re.compile(
+    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
+)
+_FROM = Prefiltered(
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SENT_TO = Prefiltered(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
+# "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
+_ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
+_SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
+_SINCE_THEN = Prefiltered(
+    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
+)
+_PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
+_FAR = 150  # characters from the event word to a place of its own
+_FARTHER = 220
+_AT_EMBASSY = re.compile(
+    r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
+)
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?$"
+)
+_AT_VENUE = re.compile(
+    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
+    r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
+)
+_HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
+)
+_ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
+_POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
+
+
+@dataclass(slots=True)
+class Locality:
+    """A place as told: its name, country and where the text says it (``rule`` names how it was chosen)."""
+
+    name: str | None
+    country: str
+    start: int
+    end: int
+    rule: str
+
+
+# "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
+SINCE_ANOTHER = re.compile(
+    r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
+)
+
+
+def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
+    """The city or venue that the range places something in; a bare country only where no city is told."""
+    document, quoted = reading.document, reading.is_quoted(*trigger)
+    located = [
+        p
+        for p in reading.places_in(start, end)
+        if is_location(reading, p)
+        and (quoted or not reading.is_quoted(p.start, p.end))
+        and not apart(reading, trigger, p.start, p.end)
+        and not SINCE_ANOTHER.search(document.text, trigger[1], p.start)
+    ]
+
+    def gap(place: PlaceMention) -> int:
+        return place.start - trigger[1] if place.start >= trigger[1] else trigger[0] - place.end + 15
+
+    located.extend(_seats(reading, start, end))
+    located = [
+        p
+        for p in located
+        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
+        and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
+    ]
+    cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
+
+    if cities:
+        place = min(cities, key=gap)
+        return Locality(place.name, place.country, place.start, place.end, "place.clause")
+    if (
+        document.place
+        and (" here " in f" {document.folded[start:end]} ")
+        and (here := _HERE.search(document.text, start, end))
+    ):
+        return Locality(
+            document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
+        )
+    return None
+
+
+def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
+    """A building named after "at" that no list knows ("at the Department of Foreign Affairs", "at Naval Station X")."""
+    for match in _AT_VENUE.finditer(reading.document.text, start, end):
+        if match.start() - trigger[1] > _FAR or (
+            reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
+        ):
+            continue
+        name = match.group(1).rstrip(".,")
+        end = match.start(1) + len(name)
+        hosts = reading.organizations_in(match.start(1), end)
+        country = hosts[0].country if hosts and "mbassy" not in name else ""
+        return Locality(name, country, match.start(1), end, "place.venue")
+    return None
+
+
+def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: int) -> bool:
+    """True for a place before the event word that belongs to what somebody said or did before."""
+    between = reading.text(place.end, trigger)
+    if _IN.search(reading.text(place.start - 5, place.start)) and _PARENTHESIS.fullmatch(between):
+        return False  # "X, in Moscow on Tuesday, met Y"
+    return bool(_SAID.search(between)) or ("," in between and bool(reading.seen_in(start, place.start)))
+
+
+def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
+    """Capitals written like a government's name but standing where a place stands ("in Moscow")."""
+    return [
+        PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
+        for c in reading.countries_in(start, end)
+        if c.form == "metonym"
+        and not reading.document.text.startswith(("-", "–"), c.end)
+        and (_IN.search(reading.text(max(0, c.start - 24), c.start)) or _dated_after(reading, c.start, c.end))
+    ]
+
+
+def _is_set_there(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> bool:
+    """Whether a sentence opens with its place, or gives it to the gathering on whose sidelines two met."""
+    if place.end <= trigger[0]:
+        return place.kind == "city"
+    return "sidelines" in reading.text(trigger[1], place.start)
+
+
+def _dated_after(reading: Reading, start: int, end: int) -> bool:
+    """Whether a day stands right after a city between commas ("talks with X, Moscow, October 19, 2015")."""
+    if reading.text(start - 2, start) != ", " or reading.text(end, end + 2) != ", ":
+        return False
+    return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
+
+
+def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
+    """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
+    return origin is not None and not (
+        _AT_EMBASSY.search(origin.string)
+        or (
+            origin.string.endswith("in ")
+            and reading.seen_in(place.start - len(origin.string) + origin.start(), place.start)
+        )
+    )
+
+
+def is_location(reading: Reading, place: PlaceMention) -> bool:
+    """True for a city or venue in which something is, not one that a person or agency is named after."""
+    if place.kind == "country":
+        return False
+    sentence = reading.sentence_at(place.start)
+    before = reading.text(max(sentence.start, place.start - 60), place.start)
+    after = reading.text(place.end, min(sentence.end, place.end + 16))
+    if _OF_OFFICE.match(after):
+        return False  # "Primorye Governor X"
+    held = held_by(sentence.text)
+    if (
+        (_FROM in held and _is_of_post(reading, place, _FROM.search(before, within=sentence.text)))
+        or (_SINCE_THEN in held and _SINCE_THEN.search(before, within=sentence.text))
+        or (_ACCORDING in held and _ACCORDING.search(before, within=sentence.text))
+        or (_SENT_TO in held and _SENT_TO.search(before, within=sentence.text))
+    ):
+        return False
+    return bool(
+        _AT.search(before)
+        or _ATTRIBUTIVE.match(after)
+        or (place.kind == "city" and _dated_after(reading, place.start, place.end))
+        or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
+    )

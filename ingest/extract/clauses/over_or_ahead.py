@@ -1,0 +1,137 @@
+"""What is plainly over or plainly ahead, whatever else is planned, possible or done beside it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.matching.prefilter import Prefiltered, held_by
+
+from .done_beside import done_beside
+from .stance_words import PAST, PLANNED
+
+_AFTER_IT = Prefiltered(
+    r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+# "After a meeting with Y in Malolos on Monday, X said buses would come."
+_HERE_ON_FRIDAY = re.compile(
+    r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
+)
+_HE_SAID = re.compile(
+    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
+)
+_WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
+# "At the meeting with X, Y said": they met, whatever Y said of the future.
+_AT_IT = Prefiltered(
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
+_SAID_THERE = re.compile(
+    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
+    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
+)
+# "When X visits Moscow next month": of time to come, whatever else can or will be.
+_WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
+_COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
+# "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
+_TO_PREPARE = Prefiltered(
+    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|finali[sz]e|set\s+a\s+date\s+for|set\s+the\s+stage\s+for|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
+    r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
+)
+# "It can be signed during a visit planned for May": the visit is no mere possibility.
+_MAY_IN_THE_COURSE = Prefiltered(
+    r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
+)
+_HAS_BEEN = re.compile(r"ha(?:s|ve)\s+been\s+(?:in|on)")
+# "Have been moored in Davao since Monday": they still are.
+_LIES = re.compile(
+    r"(?:docked|moored|anchored|berthed|tied\s+up|staying|visiting|touring|holding|meeting|in\s+port)\b"
+)
+_HAS_SO_FAR = re.compile(r"\bha(?:s|ve)\s+been\s+(?:\w+ly\s+)?$")
+_SINCE = re.compile(r"[^;.]{0,60}?\bsince\b")
+_HAS_A = re.compile(r"ha(?:s|ve)\s+an?\s")
+_LINED_UP = re.compile(
+    r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
+)
+_PREPARATIONS = Prefiltered(
+    r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
+)
+_DOING = re.compile(
+    r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
+)
+_IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
+_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
+_GOVERNED = re.compile(
+    r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
+    re.IGNORECASE,
+)
+# "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
+_TO_COME = re.compile(r"\b(?:if|may|might|could|would)\b")
+_BEHIND_HIM = Prefiltered(
+    r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
+    r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+_SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+
+
+def is_governed(text: str, at: int) -> bool:
+    """Whether the verb at ``text[at:]`` hangs on an auxiliary or a condition ("will", "was", "if")."""
+    return bool(_GOVERNED.search(text, 0, at))
+
+
+def plainly_ahead(
+    text: str, whole: str, at: int, until: int, near: str, after: str
+) -> tuple[int, int, str] | None:
+    """The words that put an event ahead, or in the present, whatever else may or can be beside it, and the rule."""
+    inside, held = text[at:until], held_by(whole)
+    if _COMES.match(inside) and (when := _WHEN_HE_COMES.search(text, 0, at)):
+        return when.start(), at, "polarity.when-present"
+    if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
+        return at - len(near) + now.start(), until, "polarity.ongoing"
+    here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
+    if here and (since := _SINCE.search(after)):
+        return at, until + since.end(), "polarity.ongoing-since"
+    if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
+        return to_come.start(), to_come.end(), "polarity.planned-after"
+    if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
+        offset = at - len(near)
+        return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
+    if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=whole)):
+        offset = at - len(near)
+        return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
+    if (
+        _MAY_IN_THE_COURSE in held
+        and _MAY_IN_THE_COURSE.search(near, within=whole)
+        and (planned := PLANNED.search(after, within=whole))
+    ):
+        return until + planned.start(), until + planned.end(), "polarity.planned-after"
+    return None
+
+
+def plainly_over(
+    text: str, whole: str, at: int, until: int, near: str, offset: int, after: str
+) -> tuple[int, int, str] | None:
+    """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
+    held = held_by(whole)
+    told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=whole) if _AT_IT in held else None)
+    if told_at and _SAID_THERE.search(text, until):
+        return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
+    if (
+        _BEHIND_HIM in held
+        and (behind := _BEHIND_HIM.search(text, 0, at, within=whole))
+        and not _TO_COME.search(text[:at])
+    ):
+        return behind.start(), at, "polarity.behind"
+    if (beside := done_beside(text, at, after)) is not None:
+        return beside
+    if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
+        return at, until, "polarity.past-verb"
+    if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
+        return None
+    said_after = bool(offset and _HERE_ON_FRIDAY.fullmatch(near, 0, done.start()))  # "…, X said after talks"
+    told_after = not _WILL.search(near, within=whole) and (
+        said_after or _HE_SAID.match(after) or PAST.search(after, within=whole)
+    )
+    if told_after or _SUCCESSFUL.search(done.group()):
+        return offset + done.start(), offset + done.end(), "polarity.after-it"
+    return None

@@ -1,0 +1,82 @@
+"""From when to when a journey lasts: its days as told, the day of going on, the day of going home."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.dating.periods import bounds
+from ingest.extract.mentions.event_mention import EventMention
+
+from .counted_days import counted
+from .events import DatedAs, Event, reads_forward, resolve_date
+from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
+from .visits import Journey
+
+_GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
+
+
+def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, DatedAs | None]:
+    """From when to when a mention says that the journey lasts, and its day."""
+    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
+    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
+    if stay.start is None and stay.end is not None:
+        when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
+    if when and of_an_earlier_day(reading, mention, when):
+        stay, when = Stay(), None
+    return stay, counted(mention, when)
+
+
+def call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
+    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
+    if call is None:
+        return
+    date_by_stay(reading, call, stay)
+    if call.when is None and call.end is not None:
+        call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+
+
+def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
+    """Keep the first told arrival and departure, and date the event by both."""
+    if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
+        event.start = stay.start
+    event.end = event.end or stay.end or last_day(event, stay)
+    if stay.whole and stay.start is not None:
+        event.when = event.start = stay.start
+    if span := joined(event.start, event.end):
+        reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
+        event.when = (
+            span
+            if event.when is None or (reckoned and event.end) or "/" not in event.when.edtf
+            else event.when
+        )
+    anchor = reading.document.anchor
+    cut_short = any(m.stance.cut_short for m in event.mentions)
+    if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
+        low, high = bounds(event.when.edtf)
+        if low <= anchor < high and not event.when.edtf.endswith("/.."):
+            event.status = "ongoing"
+
+
+def moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
+    """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
+    if mention.date is None or not mention.date.names_a_day or not _GOES_ON.match(mention.trigger.text):
+        return
+    ahead = bool(_PRESENT.match(mention.trigger.text)) or reads_forward(reading, mention)
+    edtf = mention.date.resolve(ahead)
+    for event in reversed(events):
+        told = event.kind == "visit" and event.status in ("held", "ongoing", "planned") and event.end is None
+        if edtf and told and any(p is q for p in event.people for q in mention.subject):
+            date_by_stay(reading, event, Stay(None, DatedAs(edtf, mention.date, "date.departure")))
+            return
+
+
+def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
+    for event in reversed(events):
+        if event.kind == "visit" and any(
+            p is q or p.country != q.country for p in event.people for q in journey.travellers
+        ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
+            date_by_stay(reading, event, Stay(None, stay.end or stay.start))
+            return

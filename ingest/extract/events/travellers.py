@@ -1,0 +1,128 @@
+"""Who travels: the people of whom the words of a journey are told, before, behind or around them."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
+from ingest.extract.types import Person
+
+from .destinations import OF_VISITOR
+from .envoys import RESIDENT
+
+_AFTER_VERB = re.compile(
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+)
+_THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+_SUPERLATIVE = re.compile(
+    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
+_SINCE = re.compile(
+    r"\b(?:since|after|before|following|succeeding)\b"
+)  # "the first to go there since X": not X
+_IS_THE = re.compile(
+    r"\b(?:is|was|be|becomes?|became|remains)\s+(?:also\s+)?(?:the|his|her)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$"
+)
+_APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
+_FOR_VISITOR = re.compile(
+    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+)
+_AMONG = re.compile(r"\W*(?:Among|One\s+of|Heading|Leading)\s(?:the|those|them|its|his|her)?\b")
+_WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
+_AFTER_HE = re.compile(
+    r"\W*(?:\w+\s+){0,4}(?:after|before|when|while|as)\s+(?:he|she)\s+(?:had\s+|has\s+|was\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS_WITH = re.compile(
+    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$|(?:After|From|Following)\s+$"
+)
+_BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
+_IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
+_SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
+_DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
+
+
+def travellers_of(reading: Reading, mention: EventMention) -> list[Person]:
+    trigger = mention.trigger
+    if trigger.people:
+        return list(trigger.people)
+    if _SUPERLATIVE.search(mention.before):
+        # "The last leader to visit Russia was X": whom the verb after it names, and nobody before.
+        # "X, the first leader to visit Russia, was there": X, who is named before.
+        behind = [
+            s.person
+            for s in reading.seen_in(trigger.end, mention.clause.end)
+            if not _SINCE.search(reading.text(trigger.end, s.start))
+        ][:1]
+        if behind or not (_APPOSED.search(mention.before) or _IS_THE.search(mention.before)):
+            return behind
+    if trigger.text.startswith("прибывш"):
+        return [s.person for s in reading.seen_in(mention.clause.start, trigger.start)][-1:]
+    if (owner := owner_of(reading, mention)) is not None:
+        return [owner]
+    if opened := _named_behind_opening(reading, mention):
+        return opened
+    own = [p for p in mention.subject if p.country in SIDES]
+    if own:
+        return own
+    if _AMONG.match(mention.clause.text):  # "Among the leaders who came to Moscow were X and Y": both
+        later = reading.seen_in(trigger.end, mention.clause.end)
+        if later and _WAS.fullmatch(reading.text(trigger.end, later[0].start)):
+            return [s.person for s in later if s.person.country == later[0].person.country]
+    # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
+    for seen in reading.seen_in(trigger.end, mention.clause.end):
+        between = reading.text(trigger.end, seen.start)
+        if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
+            return [seen.person]
+    return []
+
+
+def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:
+    """ "Back from Moscow, X said …", "On a visit to Moscow, X …", "Hours after he had come to Moscow, X …": X."""
+    trigger = mention.trigger
+    after_he = _AFTER_HE.match(mention.before)
+    if not (after_he or _BACK_FROM.match(trigger.text) or _OPENS_WITH.match(mention.before)):
+        return []
+    later = reading.seen_in(trigger.end, mention.clause.end)[:1]
+    if after_he:
+        return [s.person for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
+    return [s.person for s in later if not RESIDENT.search(s.person.title)]
+
+
+def owner_of(reading: Reading, mention: EventMention) -> Person | None:
+    """Whose journey a noun names: "the visit of X", "X's trip", "the visit that X is to make"."""
+    trigger, clause_end = mention.trigger, mention.clause.end
+    if trigger.form != "noun":
+        return None
+    for seen in reading.seen_in(trigger.end, clause_end):
+        between = reading.text(trigger.end, seen.start)
+        makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
+        if makes or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+            return seen.person
+    for seen in reading.seen_in(mention.clause.start, trigger.start):
+        if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
+            return seen.person
+    return None
+
+
+def who_leaves_home(
+    reading: Reading, mention: EventMention, travellers: list[Person], destination: str
+) -> list[Person]:
+    """ "X met Y during her visit", "while she was on a visit" to X's country: she is Y."""
+    clause = mention.clause
+    named = reading.seen_in(clause.start, mention.trigger.start)
+    if destination and named and _DURING_A.search(mention.before) and owner_of(reading, mention) is None:
+        guests = [s.person for s in named if s.person.country in SIDES and s.person.country != destination]
+        return guests[-1:] or travellers
+    if not destination or named or not travellers or any(p.country != destination for p in travellers):
+        return travellers
+    if not _SHE.search(mention.before):
+        return travellers
+    sentence = reading.document.sentences[clause.sentence]
+    guests = [s.person for s in reading.seen_in(sentence.start, clause.start) if s.person.country in SIDES]
+    guests = [p for p in guests if p.country != destination]
+    return guests[-1:] or travellers
