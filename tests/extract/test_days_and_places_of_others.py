@@ -19,8 +19,8 @@ def test_a_meeting_is_not_held_where_the_one_before_it_was() -> None:
 
 def test_who_will_go_does_not_go_on_the_day_of_a_pact_long_past() -> None:
     told = (
-        "Engineers from the Philippines will soon be trained in Russia, following the entry into force on 19 March 2017 "
-        "of a memorandum of understanding of the Department of Energy with Rosatom."
+        "Engineers from the Philippines will soon be trained in Russia, following the entry into force on 19 March "
+        "2017 of a memorandum of understanding of the Department of Energy with Rosatom."
     )
     assert read(told).meetings == []
 
@@ -47,8 +47,8 @@ def test_bodies_that_talked_need_nobody_by_name(told: str, kind: str, place: str
 
 def test_members_of_a_team_listed_after_it_took_part() -> None:
     text = (
-        "Secretary Eduardo Año took a team along when he met Russian Minister Vladimir Kolokoltsev in Moscow on Monday. "
-        "Its members were Ambassador to Russia Carlos Sorreta; Undersecretary Adrian Sugay; and Col. Rodolfo Santos."
+        "Secretary Eduardo Año took a team along when he met Russian Minister Vladimir Kolokoltsev in Moscow on Monday."
+        " Its members were Ambassador to Russia Carlos Sorreta; Undersecretary Adrian Sugay; and Col. Rodolfo Santos."
     )
     assert names(only_meeting(text)) == {
         "Eduardo Año", "Vladimir Kolokoltsev", "Carlos Sorreta", "Adrian Sugay", "Rodolfo Santos",
