@@ -20,6 +20,7 @@ ROUNDS = 5
 
 def main(corpora: list[Path]) -> None:
     measuring.on_one_core()
+    print(measuring.interpreter())
     for corpus in corpora:
         measure(corpus)
         print()

@@ -9,9 +9,11 @@ from __future__ import annotations
 import html
 import json
 import os
+import platform
 import random
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -143,6 +145,13 @@ def line(name: str, articles: int, seconds: float, compared: float | None = None
     """Articles a second, milliseconds an article, and how many times longer the compared side took."""
     ratio = "" if compared is None else f"{compared / seconds:9.1f} ×"
     return f"{name:44}{articles / seconds:12.1f}{1000 * seconds / articles:10.2f}{ratio}"
+
+
+def interpreter() -> str:
+    """Which Python measures, and how it was built: profiles make it a fifth faster, and the peers' C code hardly."""
+    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    built = "with" if "--enable-optimizations" in options else "without"
+    return f"CPython {platform.python_version()}, built {built} profile-guided optimization"
 
 
 HEADING = f"{'':44}{'articles/s':>12}{'ms each':>10}"
