@@ -44,6 +44,7 @@ _REASONS = (
     noop("one traveller (%(name)s)"),
     noop("travellers are missing"),
     noop("other travellers"),
+    noop("other people named at a ship visit"),
     noop("people are missing"),
     noop("other people on PH and RU"),
     noop("other people on %(side)s"),
