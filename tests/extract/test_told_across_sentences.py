@@ -185,3 +185,11 @@ def test_an_ambassador_without_a_name_meets_nobody_in_what_others_do() -> None:
         meetings("{A} met the ambassador of Ukraine on Tuesday. / They spoke of Russian strikes on ports.")
         == []
     )
+
+
+@pytest.mark.parametrize("first", ["in May 2026", "in 2025", "in the third quarter of 2025"])
+def test_a_month_or_a_year_and_a_day_are_no_two_days_of_one_session(first: str) -> None:
+    (talks,) = meetings(
+        f"Consultations between {{A}} and {{B}} were held in Moscow {first} and on October 24."
+    )
+    assert talks.date == "2026-10-24"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.dating.periods import bounds
 from ingest.extract.types import DateMention
 
 _LONG_TALKS = re.compile(r"consultations|talks|session|negotiations|dialogue|discussions", re.IGNORECASE)
@@ -24,13 +25,13 @@ def with_day_after(reading: Reading, clause: Clause, trigger: Trigger, told: Dat
         return told
     near = reading.dates_in(max(clause.start, told.start - _NEXT_DAY), min(told.end + _NEXT_DAY, clause.end))
     for first, second in itertools.pairwise(near):
-        listed = told in (first, second) and second.names_a_day
+        listed = told in (first, second) and first.names_a_day and second.names_a_day
         if not listed or not _AND.fullmatch(reading.text(first.end, second.start)):
             continue
         days = [(one, other) for one, other in ((first.past, second.past), (first.future, second.future))]
         if any("/" in f"{one}{other}" or not (one and other) for one, other in days):
             continue
-        apart = date.fromisoformat(second.past or "") - date.fromisoformat(first.past or "")
+        apart = bounds(second.past or "")[0] - bounds(first.past or "")[0]
         if apart == timedelta(days=1):
             past, future = (f"{one}/{other}" for one, other in days)
             text = reading.text(first.start, second.end)
