@@ -53,6 +53,14 @@ _AMERICAN = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\b(?:2nd|3rd|4th)\b")
 
 
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a text has Russian letters."""
+    return bool(_CYRILLIC.search(text))
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case Latin letters without accents, words separated by one space: "Año" → "ano"."""

@@ -16,12 +16,11 @@ from typing import TypeVar
 
 from babel import Locale
 
-from .names import fold
+from .names import fold, is_cyrillic
 
 Item = TypeVar("Item")
 TABLE = Path(__file__).with_name("places.csv")
 _IDLE = frozenset({"city", "the", "of", "russia", "philippines"})
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 # Of a Russian name in the nominative, and in any case.
 _ENDING = re.compile(r"[аеёиоуыэюяйь]+$")
 _CASE_ENDING = re.compile(r"(?:[оеё]м|[оеё]й|а[мх]|[аеёиоуыэюяйь]+)$")
@@ -79,10 +78,6 @@ def english(told: str, country: str = "") -> str:
         return told
     place = locate(told, country)
     return place.name if place else _known_by_stem(told, _countries()) or told
-
-
-def is_cyrillic(text: str) -> bool:
-    return bool(_CYRILLIC.search(text))
 
 
 @lru_cache(maxsize=8192)

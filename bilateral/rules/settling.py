@@ -16,7 +16,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from .edtf import bounds, is_day_precise
-from .places import is_country, is_cyrillic, one_place
+from .names import is_cyrillic
+from .places import is_country, one_place
 
 MACHINE, PARTNER, EDITOR = 1, 2, 3
 _as_text = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode

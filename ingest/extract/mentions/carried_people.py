@@ -38,7 +38,7 @@ _HE_ALONE = re.compile(
     r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
     r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
 )
-_HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
+HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
     r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
@@ -84,7 +84,7 @@ def carried_subject(
     )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = (whom or not (pronoun or _RELATIVE.match(clause.text))) and _HE_FIRST.match(earlier.text)
+        he = (whom or not (pronoun or _RELATIVE.match(clause.text))) and HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X

@@ -14,7 +14,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
-from .carried_people import carried_subject
+from .carried_people import HE_FIRST, carried_subject
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
@@ -60,7 +60,6 @@ _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
-_STARTS_WITH_PRONOUN = re.compile(r"\W*(?:He|She)\s+[a-z]")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
@@ -118,7 +117,7 @@ def people_of(
     elif (
         subject
         and trigger.kind == "visit"
-        and _STARTS_WITH_PRONOUN.match(clause.text)
+        and HE_FIRST.match(clause.text)
         and not _RIGHT_BEFORE.fullmatch(reading.text(before[-1].end, trigger.start))
     ):
         subject = carried_subject(reading, clauses, position, trigger, speakers) or subject
