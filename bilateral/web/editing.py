@@ -122,6 +122,7 @@ def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     """Take a person's word back: what the others say counts again."""
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
     withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+    teaching.let_go(request)
     messages.success(request, _("Taken back. The value is again what the others say."))
     record = record_of(claim)
     return redirect(_back(request, record))

@@ -98,6 +98,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a judgement."""
     judgement = get_object_or_404(Judgement, pk=pk)
     service.revoke(judgement, account_of(request.user), request.POST.get("reason", "")[:MOST_REASON])
+    teaching.let_go(request)
     messages.success(request, _("Undone: the records are again as they were before that judgement."))
     name, left, right = service.sides(judgement)
     shown = left if judgement.kind != JudgementKind.MERGE else right

@@ -17,7 +17,7 @@ from bilateral.services import review as service
 from bilateral.services.correct import InvalidCorrection
 from bilateral.services.roles import account_of
 
-from . import undoing
+from . import teaching, undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .highlights import Passage, marked
@@ -62,6 +62,7 @@ def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
         _accept_many(request, article, rows)
     elif "undo" in request.POST:
         words = undoing.undo(request, article, editor)
+        teaching.let_go(request)
         messages.info(request, words or _("There is nothing to undo here."))
     elif "done" in request.POST:
         service.mark_reviewed(article)
