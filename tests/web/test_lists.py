@@ -244,6 +244,16 @@ def test_agreements_are_sorted_as_asked_and_those_without_a_value_come_last(view
     assert by_step == ["A", "B", "C"]
 
 
+def test_the_tabs_of_agreements_count_what_their_lists_hold(viewer: Client) -> None:
+    long_ago = date(2017, 1, 1)
+    builders.agreement("Visa waiver", expected="2017-06", pending=True, last_evidence_on=long_ago)
+    builders.agreement("Air services", pending=True, last_evidence_on=long_ago)
+    for query, counts in (("", [2, 2, 1, 2]), ("?q=air&view=overdue", [1, 1, 0, 1])):
+        html = page(viewer, f"/agreements/{query}")
+        tabs = html[html.index('class="tabs') : html.index("Board")]
+        assert [int(count) for count in re.findall(r'class="num">(\d+)<', tabs)] == counts
+
+
 def test_the_views_of_agreements_say_their_rule(viewer: Client) -> None:
     builders.agreement("Late", "2017-05", last_evidence_on=date(2017, 2, 16))
     builders.agreement("Done", status="in_force", pending=False)
