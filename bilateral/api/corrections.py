@@ -36,7 +36,7 @@ class CorrectionShape(Shape):
 
     field = serializers.CharField(help_text="date, place, status, member, topic, act, …")
     value = serializers.JSONField(
-        required=False, allow_null=True, help_text="The value; an empty one says that there is none."
+        required=False, help_text="The value; an empty one says that there is none."
     )
     object = serializers.IntegerField(
         required=False,

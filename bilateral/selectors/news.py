@@ -16,7 +16,7 @@ from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
 
 _BOOKKEEPING = frozenset({"sources", "reports", "conflicts"})
-_REPEATED = ["sources", "reports"]
+REPEATED = ("sources", "reports")  # a further report of what is known, or a copy of one, is no news
 _WHOLE_LISTS = frozenset({"delegations", "actions", "parties", "signatories", "posts", "aliases"})
 
 
@@ -105,7 +105,7 @@ def news_since(since: datetime, reader: User | None = None) -> QuerySet[Change]:
         rows = rows.exclude(author=reader)
     beside_reports = Func(
         "fields",
-        Value(_REPEATED, ArrayField(TextField())),
+        Value(list(REPEATED), ArrayField(TextField())),
         arg_joiner=" - ",
         template="%(expressions)s",
         output_field=JSONField(),
