@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -22,6 +22,7 @@ from bilateral.services.roles import account_of
 from . import teaching, undoing
 from .access import for_editors
 from .kinds import record_or_404
+from .missing import Missing
 from .rendering import HtmxRequest
 
 MOST_REASON = 1000
@@ -54,7 +55,7 @@ def merge(request: HtmxRequest, record_type: str, pk: int) -> HttpResponse:
     status = 200
     if request.method == "POST":
         if other is None:
-            raise Http404(_("Choose the other record first."))
+            raise Missing(_("Choose the other record first."))
         try:
             return _judge(request, record, other, context)
         except service.ContradictsJudgement as error:
@@ -142,6 +143,6 @@ def _other(request: HttpRequest, record_type: str, record: Record) -> Record | N
         return None
     found = record_or_404(record_type, int(sent)) if sent.isdecimal() and len(sent) < 18 else None
     if found is None:
-        raise Http404(_("There is no such record."))
+        raise Missing(_("There is no such record."))
     found = found.merged_into or found
     return None if found.pk == record.pk else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -105,7 +105,10 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
     if row is None:
-        raise Http404(_("That claim is no longer on the desk: the article was read again meanwhile."))
+        messages.error(
+            request, _("That claim is no longer on the desk: the article was read again meanwhile.")
+        )
+        return 409
     if str(row.spoken.pk if row.spoken else 0) != seen:
         messages.error(request, _overtaken(row))
         return 409

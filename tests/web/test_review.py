@@ -129,9 +129,16 @@ def test_without_javascript_a_verdict_leads_back_to_the_desk(editor: Client, art
     assert "1 of " in editor.get(f"/review/{article.pk}/").content.decode()
 
 
-def test_a_claim_that_a_new_reading_replaced_is_not_found(editor: Client, article: Article) -> None:
-    assert give(editor, article, accept="987654-0").status_code == 404
-    assert give(editor, article, accept="nonsense").status_code == 404
+@pytest.mark.parametrize("claim", ["987654-0", "nonsense"])
+def test_a_verdict_on_a_claim_that_a_new_reading_replaced_is_answered_with_words_and_the_desk_as_it_is(
+    editor: Client, article: Article, claim: str
+) -> None:
+    response = give(editor, article, accept=claim)
+    assert response.status_code == 409  # htmx shows it, and would let a 404 pass in silence
+    html = response.content.decode()
+    assert "That claim is no longer on the desk" in html
+    assert f'value="{claim_of("place").pk}-0"' in html
+    assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
 
 
 def test_an_edited_claim_rests_on_its_quote_and_can_be_undone_at_the_desk(
