@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,7 +20,7 @@ from bilateral.models import (
     Topic,
 )
 from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
-from bilateral.rules.pending import PLANS
+from bilateral.rules.pending import MET, PLANS
 
 from .agreements import overdue, view_counts
 from .articles import WAITING, light
@@ -114,17 +113,17 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
             "meeting": meetings.exclude(conflicts={}).count(),
             "agreement": agreements.exclude(conflicts={}).count(),
         },
-        quarters=quarters(),
+        quarters=quarters(today),
         topics=_topics(),
         latest_articles=list(light().order_by("-pk")[:5]),
         queue={"waiting": sum(states.values()), "quarantined": quarantined},
     )
 
 
-def quarters(most: int = 40) -> list[Quarter]:
+def quarters(today: date, most: int = 40) -> list[Quarter]:
     """Meetings a quarter, the last ``most`` quarters up to the latest that has any, empty ones between included.
 
-    A meeting counts in the quarter in which its date begins.
+    A meeting counts in the quarter in which its date begins; a plan whose day has passed with what came to nothing.
     """
     dated = Meeting.objects.visible().filter(date_earliest__isnull=False).order_by()
     ends = dated.aggregate(first=Min("date_earliest"), last=Max("date_earliest"))
@@ -133,17 +132,18 @@ def quarters(most: int = 40) -> list[Quarter]:
     rows = (
         dated.filter(date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
-        .values_list("quarter", "status")
-        .annotate(count=Count("*"))
+        .values_list("quarter")
+        .annotate(
+            held=Count("*", filter=Q(status__in=MET)),
+            planned=Count("*", filter=Q(status__in=PLANS) & ~unconfirmed(today)),
+            all=Count("*"),
+        )
     )
-    counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for quarter, status, count in rows:
-        group = "held" if status in ("held", "ongoing") else "planned" if status in PLANS else "fallen"
-        counts[quarter][group] += count
+    counts = {quarter: (held, planned, count - held - planned) for quarter, held, planned, count in rows}
     first, day = _quarter_of(ends["first"]), _quarter_of(ends["last"])
     span: list[Quarter] = []
     while day >= first and len(span) < most:
-        span.append(Quarter(day, **{group: counts[day][group] for group in ("held", "planned", "fallen")}))
+        span.append(Quarter(day, *counts.get(day, (0, 0, 0))))
         day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
     return span[::-1]
 

@@ -98,7 +98,7 @@ def _save(
         for words in error.errors.values():
             form.add_error(None, [retold(said) for said in words])
         return False
-    what = f"{FIELD_WORDS.get(form.field, form.field)} · {record}"
+    what = f"{FIELD_WORDS.get(form.field, form.field)} · {record_words(record)}"
     if made:
         undoing.remember(request, quoted.article, made, _("Added: %(what)s") % {"what": what})
         messages.success(request, _("Added, in your name: %(what)s.") % {"what": what})

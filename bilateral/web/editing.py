@@ -214,7 +214,7 @@ def _back(request: HttpRequest, record: Record) -> str:
 
 
 def _words(record: Record, field: str) -> str:
-    return f"{FIELD_WORDS.get(field, field)} · {record}"
+    return f"{FIELD_WORDS.get(field, field)} · {record_words(record)}"
 
 
 def _address(record: Record, field: str, begin: dict[str, Any]) -> str:

@@ -119,7 +119,10 @@ def _judge(request: HttpRequest, record: Record, other: Record, context: dict[st
             request, _("The two are one record now. Nothing was moved; it can be undone in the history.")
         )
         teaching.offer_spelling(request, kept, str(gone))
-    words = _("judged on %(one)s and %(other)s") % {"one": record, "other": other}
+    words = _("judged on %(one)s and %(other)s") % {
+        "one": record_words(record),
+        "other": record_words(other),
+    }
     back = str(context["next"])
     desk = _desk_in(back)
     if desk is not None:

@@ -125,7 +125,7 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
         request,
         article,
         made,
-        words % {"what": f"{FIELD_WORDS.get(row.claim.field, row.claim.field)} · {row.record}"},
+        words % {"what": f"{FIELD_WORDS.get(row.claim.field, row.claim.field)} · {record_words(row.record)}"},
     )
     return 200
 
