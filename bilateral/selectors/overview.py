@@ -134,8 +134,8 @@ def quarters(today: date, most: int = 40) -> list[Quarter]:
         .annotate(quarter=TruncQuarter("date_earliest"))
         .values_list("quarter")
         .annotate(
-            held=Count("*", filter=Q(status__in=MET)),
-            planned=Count("*", filter=Q(status__in=PLANS) & ~unconfirmed(today)),
+            held=Count("date_earliest", filter=Q(status__in=MET)),
+            planned=Count("date_earliest", filter=Q(status__in=PLANS) & ~unconfirmed(today)),
             all=Count("*"),
         )
     )

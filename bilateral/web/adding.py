@@ -16,6 +16,7 @@ from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import undoing
 from .access import for_editors

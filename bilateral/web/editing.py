@@ -31,6 +31,7 @@ from bilateral.services.correct import (
     withdraw_claim,
 )
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors

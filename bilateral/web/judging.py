@@ -18,6 +18,7 @@ from bilateral.selectors import editable, likeness
 from bilateral.selectors.history import distinct_between, reports_of
 from bilateral.services import merge as service
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors

@@ -244,6 +244,16 @@ def test_agreements_are_sorted_as_asked_and_those_without_a_value_come_last(view
     assert by_step == ["A", "B", "C"]
 
 
+def test_a_plan_whose_day_has_passed_is_no_plan_of_its_quarter(viewer: Client, time_machine: Any) -> None:
+    time_machine.move_to("2018-06-01T04:00:00Z", tick=False)
+    for day, status in (("2018-05-02", "planned"), ("2018-06-20", "planned"), ("2018-04-02", "ongoing")):
+        builders.meeting(day, status=status)
+    builders.meeting("2018-05-30", status="cancelled")
+    html = page(viewer, "/")
+    row = html[html.index("2018 Q2") :]
+    assert re.findall(r'class="num">(\d+)<', row)[:3] == ["1", "1", "2"]  # held, planned, fallen
+
+
 def test_the_tabs_of_agreements_count_what_their_lists_hold(viewer: Client) -> None:
     long_ago = date(2017, 1, 1)
     builders.agreement("Visa waiver", expected="2017-06", pending=True, last_evidence_on=long_ago)
