@@ -244,6 +244,19 @@ def test_agreements_are_sorted_as_asked_and_those_without_a_value_come_last(view
     assert by_step == ["A", "B", "C"]
 
 
+def test_a_filter_by_a_record_that_was_merged_away_is_one_by_the_record_that_stands_for_it(
+    viewer: Client,
+) -> None:
+    kept, ministry = builders.official(), builders.organization()
+    gone = builders.official("A. P. Cayetano", merged_into=kept)
+    office = builders.organization("DFA", merged_into=ministry)
+    held = builders.meeting()
+    builders.delegation(held, "PH", kept).members.update(organization=ministry)
+    builders.delegation(builders.meeting("2017-03-16"), "PH", builders.official("Delfin Lorenzana"))
+    for query in (f"official={gone.pk}", f"counterpart={gone.pk}", f"organization={office.pk}"):
+        assert titles(page(viewer, f"/timeline/?{query}")) == [held.pk]
+
+
 def test_a_plan_whose_day_has_passed_is_no_plan_of_its_quarter(viewer: Client, time_machine: Any) -> None:
     time_machine.move_to("2018-06-01T04:00:00Z", tick=False)
     for day, status in (("2018-05-02", "planned"), ("2018-06-20", "planned"), ("2018-04-02", "ongoing")):
