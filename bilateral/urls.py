@@ -9,6 +9,8 @@ from django.views.i18n import set_language
 
 from bilateral.web import health
 
+handler404 = "bilateral.web.missing.not_found"
+
 urlpatterns = [
     path("api/v1/", include("bilateral.api.urls")),  # before the pages, a hundred patterns that it cannot be
     path("", include("bilateral.web.urls")),

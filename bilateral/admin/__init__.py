@@ -1,5 +1,8 @@
 """The Django admin over the register: it reads settled columns and writes claims, through services only."""
 
+from django.contrib import admin
+from django.utils.translation import gettext_lazy
+
 from . import access, agreements, articles, claims, following, meetings, officials, partners, sources
 
 __all__ = [
@@ -13,3 +16,5 @@ __all__ = [
     "partners",
     "sources",
 ]
+
+admin.site.site_header = admin.site.site_title = gettext_lazy("Bilateral register")

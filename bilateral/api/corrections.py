@@ -26,9 +26,9 @@ from .resources.claims import CLAIMS, ClaimShape
 from .shapes import Shape
 from .versions import version_given
 from .views import ApiView, is_shown, standing_for
-from .writing import faults_of, read_body, read_texts, refuse
+from .writing import faults_of, read_body, refuse
 
-FIELDS = ("field", "value", "element", "object", "stance", "reason")
+TEXTS = ("field", "element", "stance", "reason")
 
 
 class CorrectionShape(Shape):
@@ -36,7 +36,7 @@ class CorrectionShape(Shape):
 
     field = serializers.CharField(help_text="date, place, status, member, topic, act, …")
     value = serializers.JSONField(
-        required=False, allow_null=True, help_text="The value; an empty one says that there is none."
+        required=False, help_text="The value; an empty one says that there is none."
     )
     object = serializers.IntegerField(
         required=False,
@@ -79,8 +79,7 @@ class CorrectionsView(ApiView):
 
     def post(self, request: Request, id: int) -> Response:
         version = version_given(request)
-        body = read_body(request, FIELDS, ["field"])
-        texts = read_texts(body, ["field", "element", "stance", "reason"])
+        body, texts = read_body(request, TEXTS, ["value", "object"], required=["field"])
         if not is_shown(self.resource, id):
             # Following a redirect, a client would send what it knew of one record to another.
             other = standing_for(self.resource, id)

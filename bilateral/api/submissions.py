@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import orjson
@@ -32,9 +31,7 @@ from .reader import Reader
 from .rendering import JSONParser
 from .shapes import Shape
 from .views import ListView
-from .writing import faults_of, read_body, read_texts, refuse
-
-TEXTS = ("text", "title", "url", "publisher")
+from .writing import faults_of, refusal
 
 
 class SubmissionShape(Shape):
@@ -89,7 +86,7 @@ class ArticlesView(ListView):
             response = Response(before.answer, status=202)
             response["Location"], response["Idempotent-Replayed"] = before.location, "true"
             return response
-        body = _accept_many(request, given) if isinstance(given, list) else _accept_one(request)
+        body = _accept_many(request, given) if isinstance(given, list) else _accept_one(request, given)
         if key:
             idempotency.remember(account, key, body, body["url"])
         response = Response(body, status=202)
@@ -97,19 +94,15 @@ class ArticlesView(ListView):
         return response
 
 
-def _accept_one(request: Request) -> dict[str, Any]:
-    body = read_body(request, [*TEXTS, "published_on"], ["text"])
-    texts = read_texts(body, TEXTS)
-    published_on = _day(body.get("published_on"))
+def _accept_one(request: Request, given: dict[str, Any]) -> dict[str, Any]:
     try:
-        submission = submit_article(
-            text=texts["text"],
-            title=texts["title"],
-            url=texts["url"],
-            publisher=texts["publisher"],
-            published_on=published_on,
-            user=account_of(request),
+        submission = submit_article(**batches.read_fields(given), user=account_of(request))
+    except batches.Refused as error:
+        faults = (
+            Fault("body", str(fault["name"]), str(fault["detail"]), fault["nearest"])
+            for fault in error.faults
         )
+        raise refusal(list(faults)) from error
     except InvalidSubmission as error:
         raise Problem("invalid-body", str(error), faults_of(error.errors)) from error
     article, addresses = submission.article, Reader(request, Question()).addresses
@@ -141,16 +134,6 @@ def _answered(account: User, key: str, given: Any) -> idempotency.Given | None:
         return idempotency.answered(account, key, orjson.dumps(given, option=orjson.OPT_SORT_KEYS))
     except idempotency.KeyReused as error:
         raise Problem("idempotency-key-reused") from error
-
-
-def _day(value: Any) -> date | None:
-    if value is None or value == "":
-        return None
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        refuse([Fault("body", "published_on", "Write the day as 2017-02-18, or leave it out.")])
-        return None
 
 
 _ONE = {

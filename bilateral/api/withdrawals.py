@@ -23,7 +23,7 @@ from .reader import Reader
 from .shapes import RECORD_TYPES, Shape
 from .versions import version_given
 from .views import ApiView
-from .writing import read_body, read_texts
+from .writing import read_body
 
 
 class ReasonShape(Shape):
@@ -52,7 +52,7 @@ class WithdrawalView(ApiView):
 
     def post(self, request: Request, id: int) -> Response:
         version = version_given(request)
-        reason = read_texts(read_body(request, ["reason"], []), ["reason"])["reason"]
+        _body, texts = read_body(request, ["reason"])
         account = account_of(request)
         claims = Claim.objects.select_related("mention")
         claim = claims.filter(pk=id).first() if id <= MAX_ID else None
@@ -62,7 +62,7 @@ class WithdrawalView(ApiView):
         if not allowed(claim, account):
             raise Problem("not-allowed", "Only editors may do this to a claim that is not yours to decide.")
         try:
-            changed = change(claim, account, reason, version)
+            changed = change(claim, account, texts["reason"], version)
         except StaleVersion as error:
             raise Problem("stale-version", str(error), current_version=error.record.version) from error
         return self._settled(request, claim, changed)

@@ -11,10 +11,15 @@ from .kinds import nearest
 from .problems import Fault, Problem
 
 
-def read_body(request: Request, known: Iterable[str], required: Iterable[str]) -> Mapping[str, Any]:
-    """The body as a JSON object of known fields. Raises ``Problem``: 400, 413, 415 or 422."""
+def read_body(
+    request: Request, texts: Iterable[str], others: Iterable[str] = (), required: Iterable[str] = ()
+) -> tuple[Mapping[str, Any], dict[str, str]]:
+    """The body as a JSON object of known fields, and those that are text: empty where missing or null.
+
+    Raises ``Problem``: 400, 413, 415 or 422.
+    """
     body: Mapping[str, Any] = cast("Mapping[str, Any]", request.data)  # the only parser gives objects
-    names = list(known)
+    names = [*texts, *others]
     faults = []
     for name in body:
         if name not in names:
@@ -22,26 +27,23 @@ def read_body(request: Request, known: Iterable[str], required: Iterable[str]) -
             hint = f"Did you mean {near}?" if near else f"There are: {', '.join(names)}."
             faults.append(Fault("body", name[:60], f"There is no field {name[:60]}. {hint}", near))
     faults += [Fault("body", name, "This is needed.") for name in required if name not in body]
-    refuse(faults)
-    return body
-
-
-def read_texts(body: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
-    """These fields as text; those that are missing or null are empty. Raises ``Problem`` (422)."""
-    faults = [
+    faults += [
         Fault("body", name, "Send text, in quotes.")
-        for name in names
+        for name in texts
         if not isinstance(body.get(name, ""), str | None)
     ]
     refuse(faults)
-    return {name: body.get(name) or "" for name in names}
+    return body, {name: body.get(name) or "" for name in texts}
 
 
 def refuse(faults: list[Fault]) -> None:
     if faults:
-        raise Problem(
-            "invalid-body", " ".join(f"{fault.name}: {fault.detail}" for fault in faults[:3]), faults
-        )
+        raise refusal(faults)
+
+
+def refusal(faults: list[Fault]) -> Problem:
+    """422 with these faults."""
+    return Problem("invalid-body", " ".join(f"{fault.name}: {fault.detail}" for fault in faults[:3]), faults)
 
 
 def faults_of(errors: Mapping[str, Iterable[str]]) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from datetime import date as day
 
@@ -162,9 +162,9 @@ def board(wanted: AgreementFilter, today: date, per_column: int = 12) -> list[Co
     ]
 
 
-def view_counts(today: date) -> dict[str, int]:
-    """How many agreements are in the register, pending, overdue and silent: one query."""
-    counts: dict[str, int] = Agreement.objects.visible().aggregate(
+def view_counts(today: date, wanted: AgreementFilter = AgreementFilter()) -> dict[str, int]:
+    """How many agreements pass a filter whatever its view: all, pending, overdue and silent. One query."""
+    counts: dict[str, int] = matching(replace(wanted, view=""), today).aggregate(
         in_all=Count("*"),
         in_pending=Count("status", filter=Q(pending=True)),
         in_overdue=Count("status", filter=overdue(today)),

@@ -118,7 +118,7 @@ def _of_agreements(wanted: BriefingFilter, today: date, view: str = "") -> Recor
 def _acts(wanted: BriefingFilter, today: date) -> Lines:
     """Acts whose date may fall into the period; one without a date counts by the day it was last told."""
     period = wanted.period
-    told = Q(date_earliest__isnull=True, told_on__gte=period.earliest, told_on__lte=period.latest)
+    told = Q(date="", told_on__gte=period.earliest, told_on__lte=period.latest)
     rows = (
         AgreementAction.objects.filter(overlapping(period) | told)
         .filter(agreement__in=_of_agreements(wanted, today).values("pk"))

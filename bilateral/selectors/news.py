@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Func, JSONField, Q, QuerySet, TextField, Value
 
 from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
 
 _BOOKKEEPING = frozenset({"sources", "reports", "conflicts"})
-_REPEATED = frozenset({"sources", "reports"})
+REPEATED = ("sources", "reports")  # a further report of what is known, or a copy of one, is no news
 _WHOLE_LISTS = frozenset({"delegations", "actions", "parties", "signatories", "posts", "aliases"})
 
 
@@ -87,16 +88,29 @@ def news_of(
 
     A further report of what is known already is no news.
     """
-    rows = Change.objects.filter(record_type=record_type, record_id__in=ids, at__gt=since).order_by("pk")
-    if reader is not None:
-        rows = rows.exclude(author=reader)
+    rows = news_since(since, reader).filter(record_type=record_type, record_id__in=ids).order_by("pk")
     news: dict[int, str] = {}
-    for record_id, action, fields in rows.values_list("record_id", "action", "fields"):
+    for record_id, action in rows.values_list("record_id", "action"):
         if action == ChangeAction.CREATED:
             news[record_id] = "new"
-        elif action != ChangeAction.UPDATED or not _REPEATED.issuperset(fields):
+        else:
             news.setdefault(record_id, "changed")
     return news
+
+
+def news_since(since: datetime, reader: User | None = None) -> QuerySet[Change]:
+    """The changes since a moment that are news: by others than the reader, and more than a further report."""
+    rows = Change.objects.filter(at__gt=since)
+    if reader is not None:
+        rows = rows.exclude(author=reader)
+    beside_reports = Func(
+        "fields",
+        Value(list(REPEATED), ArrayField(TextField())),
+        arg_joiner=" - ",
+        template="%(expressions)s",
+        output_field=JSONField(),
+    )
+    return rows.alias(told=beside_reports).exclude(action=ChangeAction.UPDATED, told={})
 
 
 def changed_between(

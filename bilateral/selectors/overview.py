@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Count, Max, Min, Q
 from django.db.models.functions import TruncQuarter
 
@@ -20,12 +20,13 @@ from bilateral.models import (
     Topic,
 )
 from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
-from bilateral.rules.pending import PLANS
+from bilateral.rules.pending import MET, PLANS
 
-from .agreements import view_counts
+from .agreements import overdue, view_counts
 from .articles import WAITING, light
 from .lines import MeetingLine, lines_of
 from .meetings import unconfirmed
+from .news import news_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ class Overview:
     queue: dict[str, int]
 
 
-def overview(today: date, since: datetime) -> Overview:
-    """Load the overview. The number of queries does not depend on the register's size."""
+def overview(today: date, since: datetime, reader: User | None = None) -> Overview:
+    """Load the overview: what changed is what others than the reader changed. The number of queries is fixed."""
     meetings = Meeting.objects.visible()
     agreements = Agreement.objects.visible()
     ahead = Q(date_latest__gte=today) | Q(date_latest__isnull=True, date_earliest__isnull=False)
@@ -105,24 +106,24 @@ def overview(today: date, since: datetime) -> Overview:
         silent_longest=list(
             pending.filter(last_evidence_on__isnull=False).order_by("last_evidence_on", "pk")[:5]
         ),
-        overdue_longest=list(pending.filter(expected_latest__lt=today).order_by("expected_latest", "pk")[:5]),
-        changed=_changed(since),
-        news=_news(since),
+        overdue_longest=list(agreements.filter(overdue(today)).order_by("expected_latest", "pk")[:5]),
+        changed=_changed(since, reader),
+        news=_news(since, reader),
         conflicts={
             "meeting": meetings.exclude(conflicts={}).count(),
             "agreement": agreements.exclude(conflicts={}).count(),
         },
-        quarters=quarters(),
+        quarters=quarters(today),
         topics=_topics(),
         latest_articles=list(light().order_by("-pk")[:5]),
         queue={"waiting": sum(states.values()), "quarantined": quarantined},
     )
 
 
-def quarters(most: int = 40) -> list[Quarter]:
+def quarters(today: date, most: int = 40) -> list[Quarter]:
     """Meetings a quarter, the last ``most`` quarters up to the latest that has any, empty ones between included.
 
-    A meeting counts in the quarter in which its date begins.
+    A meeting counts in the quarter in which its date begins; a plan whose day has passed with what came to nothing.
     """
     dated = Meeting.objects.visible().filter(date_earliest__isnull=False).order_by()
     ends = dated.aggregate(first=Min("date_earliest"), last=Max("date_earliest"))
@@ -131,17 +132,18 @@ def quarters(most: int = 40) -> list[Quarter]:
     rows = (
         dated.filter(date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
-        .values_list("quarter", "status")
-        .annotate(count=Count("*"))
+        .values_list("quarter")
+        .annotate(
+            held=Count("date_earliest", filter=Q(status__in=MET)),
+            planned=Count("date_earliest", filter=Q(status__in=PLANS) & ~unconfirmed(today)),
+            all=Count("*"),
+        )
     )
-    counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for quarter, status, count in rows:
-        group = "held" if status in ("held", "ongoing") else "planned" if status in PLANS else "fallen"
-        counts[quarter][group] += count
+    counts = {quarter: (held, planned, count - held - planned) for quarter, held, planned, count in rows}
     first, day = _quarter_of(ends["first"]), _quarter_of(ends["last"])
     span: list[Quarter] = []
     while day >= first and len(span) < most:
-        span.append(Quarter(day, **{group: counts[day][group] for group in ("held", "planned", "fallen")}))
+        span.append(Quarter(day, *counts.get(day, (0, 0, 0))))
         day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
     return span[::-1]
 
@@ -165,10 +167,10 @@ def _topics(shown: int = 10) -> list[Topic]:
     return found
 
 
-def _changed(since: datetime) -> dict[str, dict[str, int]]:
+def _changed(since: datetime, reader: User | None) -> dict[str, dict[str, int]]:
     """How many records of each type are new or changed; a record counts once, as new where it is."""
     rows = (
-        Change.objects.filter(at__gte=since)
+        news_since(since, reader)
         .order_by()
         .values_list("record_type")
         .annotate(
@@ -179,11 +181,11 @@ def _changed(since: datetime) -> dict[str, dict[str, int]]:
     return {name: {"new": new, "changed": touched - new} for name, new, touched in rows if touched}
 
 
-def _news(since: datetime, shown: int = 6) -> list[NewsOfRecord]:
+def _news(since: datetime, reader: User | None, shown: int = 6) -> list[NewsOfRecord]:
     changes = list(
-        Change.objects.filter(at__gte=since, record_type__in=("meeting", "agreement")).order_by("-at", "-pk")[
-            : shown * 4
-        ]
+        news_since(since, reader)
+        .filter(record_type__in=("meeting", "agreement"))
+        .order_by("-at", "-pk")[: shown * 4]
     )
     latest: dict[tuple[str, int], Change] = {}
     for change in changes:

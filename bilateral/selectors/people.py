@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
-from bilateral.models import Record
+from bilateral.models import Official, Organization, Record
 from bilateral.rules.names import fold
 
 
@@ -24,8 +25,20 @@ def named(text: str, path: str = "") -> Q:
 
 
 def identified(text: str, path: str) -> Q:
-    """The condition that the record at ``path`` has the id, or goes by the name, that ``text`` gives."""
-    return Q(**{f"{path}_id": int(text)}) if text.isdecimal() and len(text) < 18 else named(text, path)
+    """The condition that the record at ``path`` has the id, or goes by the name, that ``text`` gives.
+
+    The id of a record that was merged away is that of the one that stands for it, as in addresses of pages.
+    """
+    if not text.isdecimal() or len(text) >= 18:
+        return named(text, path)
+    model: type[Record] = Organization if path == "organization" else Official
+    return Q(**{f"{path}_id": standing(model, int(text))})
+
+
+def standing(model: type[Record], pk: int) -> Coalesce:
+    """The id of the record that stands for the one with this id, which is itself unless that was merged away."""
+    rows: Any = model._default_manager.filter(pk=pk)
+    return Coalesce(Subquery(rows.values("merged_into_id")), Value(pk), output_field=BigIntegerField())
 
 
 def named_by_id(model: type[Record], text: str) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.utils.text import slugify
 
 from bilateral.rules.names import fold
-from bilateral.rules.places import Place, locate
+from bilateral.rules.places import Place, is_country, locate
 
 from .keyset import Page
 from .meetings import MeetingFilter, lines_page, matching
@@ -45,8 +45,10 @@ class Places:
 
 
 def identify(told: str, country: str) -> tuple[str, Place | None]:
-    """How addresses name the place that a report gives, empty for none, and the table's row of it."""
+    """How addresses name the place that a report gives, and the table's row of it; a whole country is no place."""
     place = locate(told, country)
+    if place is None and is_country(told):
+        return "", None
     slug = slugify(fold(place.name if place else told))
     if place is None and slug and locate(told):  # a namesake of a place of the table, in another country
         slug = f"{slug}-{country.lower()}"

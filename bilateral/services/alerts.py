@@ -22,12 +22,11 @@ from bilateral.models.following import Rhythm
 from bilateral.rules.edtf import Bounds
 from bilateral.selectors import agreements, meetings, officials, organizations
 from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.news import REPEATED
 
 log = structlog.get_logger(__name__)
 MOST_ALERTS = 50
 CHANGES_AT_ONCE = 2000
-# A further report of what is known already, or a copy of one, is no news.
-_NO_NEWS = frozenset({"sources", "reports"})
 
 # List → the type of its records, the filter it takes, and the records that pass.
 WATCHED: dict[str, tuple[str, Callable[..., Any], Callable[[Any, date], QuerySet[Any]]]] = {
@@ -136,7 +135,7 @@ def _look_on(alert_id: int) -> int | None:
 
 
 def _is_news(change: Change) -> bool:
-    return change.action != "updated" or not _NO_NEWS.issuperset(change.fields)
+    return change.action != "updated" or not set(REPEATED).issuperset(change.fields)
 
 
 def _watched(alert: Alert, record_type: str, ids: Iterable[int]) -> set[int]:

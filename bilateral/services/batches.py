@@ -16,16 +16,17 @@ from django.utils import timezone
 
 from bilateral.models import Batch, BatchItem
 
-from .submit import InvalidSubmission, clean_input, submit_article
+from .submit import InvalidSubmission, clean_input, faults_of, submit_article
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 100
-FIELDS = ("text", "title", "url", "publisher", "published_on")
+TEXTS = ("text", "title", "url", "publisher")
+FIELDS = (*TEXTS, "published_on")
 Faults = list[dict[str, str | None]]
 
 
 class Refused(ValueError):
-    """A line that is no article. ``faults`` tell why, in the shape of the API's errors."""
+    """Fields that make no article. ``faults`` tell why, in the shape of the API's errors."""
 
     def __init__(self, faults: Faults) -> None:
         super().__init__("; ".join(str(fault["detail"]) for fault in faults))
@@ -56,9 +57,7 @@ def accept_next() -> int:
         except Refused as refused:
             item.errors = refused.faults
         except InvalidSubmission as invalid:
-            item.errors = [
-                _fault(name, words) for name, messages in invalid.errors.items() for words in messages
-            ]
+            item.errors = _told(invalid.errors)
         else:
             item.article, item.created = submission.article, submission.created
         item.raw, item.decided_at = "", timezone.now()
@@ -74,14 +73,20 @@ def read_line(raw: str) -> dict[str, Any]:
         raise Refused([_fault("", f"This line is not JSON: {error}.")]) from error
     if not isinstance(body, dict):
         raise Refused([_fault("", 'Write one JSON object on each line, such as {"text": "…"}.')])
+    return read_fields(body)
+
+
+def read_fields(body: Mapping[str, Any]) -> dict[str, Any]:
+    """An article's fields as arguments of ``submit_article``. Raises ``Refused`` with all that is wrong with them."""
     faults = _unknown(body)
     if "text" not in body:
         faults.append(_fault("text", "This is needed."))
-    read: dict[str, Any] = {}
-    for name in FIELDS[:-1]:
+    read: dict[str, Any] = {"published_on": None}
+    for name in TEXTS:
         value = body.get(name)
         if value is not None and not isinstance(value, str):
             faults.append(_fault(name, "Send text, in quotes."))
+            value = None
         read[name] = value or ""
     try:
         day = body.get("published_on")
@@ -89,6 +94,11 @@ def read_line(raw: str) -> dict[str, Any]:
     except (TypeError, ValueError):
         faults.append(_fault("published_on", "Write the day as 2017-02-18, or leave it out."))
     if faults:
+        named = {fault["name"] for fault in faults}
+        told = faults_of(
+            **{name: clean_input(read[name]) for name in TEXTS}, published_on=read["published_on"]
+        )
+        faults += _told({name: words for name, words in told.items() if name not in named})
         raise Refused(faults)
     return read
 
@@ -106,6 +116,10 @@ def _unknown(body: Mapping[str, Any]) -> Faults:
             hint = f"Did you mean {near}?" if near else f"There are: {', '.join(FIELDS)}."
             faults.append(_fault(name[:60], f"There is no field {name[:60]}. {hint}", near))
     return faults
+
+
+def _told(errors: Mapping[str, Iterable[str]]) -> Faults:
+    return [_fault(name, words) for name, messages in errors.items() for words in messages]
 
 
 def _fault(name: str, detail: str, nearest: str | None = None) -> dict[str, str | None]:

@@ -16,6 +16,7 @@ from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import undoing
 from .access import for_editors
@@ -98,7 +99,7 @@ def _save(
         for words in error.errors.values():
             form.add_error(None, [retold(said) for said in words])
         return False
-    what = f"{FIELD_WORDS.get(form.field, form.field)} · {record}"
+    what = f"{FIELD_WORDS.get(form.field, form.field)} · {record_words(record)}"
     if made:
         undoing.remember(request, quoted.article, made, _("Added: %(what)s") % {"what": what})
         messages.success(request, _("Added, in your name: %(what)s.") % {"what": what})

@@ -58,7 +58,7 @@ def _listing(news: News, filters: AgreementFilters) -> dict[str, Any]:
     view, sort = filters.words("view"), filters.words("sort")
     context: dict[str, Any] = {
         "today": today,
-        "counts": selector.view_counts(today),
+        "counts": selector.view_counts(today, wanted),
         "rule": rules().get(view, ""),
         "news": news,
     }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -19,6 +19,7 @@ from bilateral.templatetags.register import record_words
 
 from .addresses import origin
 from .dates import in_words
+from .missing import Missing
 
 _MODELS: dict[str, Any] = {
     "meeting": Meeting,
@@ -46,7 +47,7 @@ def cite(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         record = get_object_or_404(_MODELS[kind].objects.visible(), pk=pk)
         sources, own = sources_of(kind, [pk]).get(pk, []), _of_record(request, kind, record)
     else:
-        raise Http404(_("There is no record type “%(name)s”.") % {"name": kind})
+        raise Missing(_("There is no record type “%(name)s”.") % {"name": kind})
     cited = [of_source(source) for source in sources]
     form = request.GET.get("format", "")
     every = ([own] if own else []) + cited

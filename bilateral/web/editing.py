@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -31,11 +31,13 @@ from bilateral.services.correct import (
     withdraw_claim,
 )
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .kinds import record_or_404
+from .missing import Missing
 from .rendering import HtmxRequest
 from .stored_words import retold
 from .values import ValueForm, initial_of
@@ -68,7 +70,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
     ``claim`` the machine's claim in whose place the value comes; ``next`` where to go from here."""
     record = record_or_404(record_type, pk)
     if field not in FIELDS[record_type] or field == "withdrawn":
-        raise Http404(_("There is no such field."))
+        raise Missing(_("There is no such field."))
     if record.merged_into_id:
         return redirect("fix-value", record_type, record.merged_into_id, field)
     claim = _claim_in(request.GET, record)
@@ -122,6 +124,7 @@ def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     """Take a person's word back: what the others say counts again."""
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
     withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+    teaching.let_go(request)
     messages.success(request, _("Taken back. The value is again what the others say."))
     record = record_of(claim)
     return redirect(_back(request, record))
@@ -189,7 +192,7 @@ def _claim_in(query: QueryDict, record: Record) -> Claim | None:
     claims = Claim.objects.filter(rank=Rank.MACHINE, withdrawn_at__isnull=True)
     claim = claims.filter(pk=int(sent)).first() if sent.isdecimal() and len(sent) < 18 else None
     if claim is None or record_of(claim).pk != record.pk:
-        raise Http404(_("That claim is no longer there: the article was read again meanwhile."))
+        raise Missing(_("That claim is no longer there: the article was read again meanwhile."))
     return claim
 
 
@@ -212,7 +215,7 @@ def _back(request: HttpRequest, record: Record) -> str:
 
 
 def _words(record: Record, field: str) -> str:
-    return f"{FIELD_WORDS.get(field, field)} · {record}"
+    return f"{FIELD_WORDS.get(field, field)} · {record_words(record)}"
 
 
 def _address(record: Record, field: str, begin: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,6 +18,7 @@ from bilateral.selectors.export_rows import rows_of
 from . import jsonld, spreadsheets
 from .addresses import origin, page_of
 from .listings import Listing, listing_named, refusal, title_of
+from .missing import Missing
 
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
@@ -51,7 +52,7 @@ def export(request: HttpRequest, listing: str, form: str) -> HttpResponseBase:
     """A list as a file. ``bom=1`` begins a CSV with the mark by which Excel knows UTF-8."""
     wanted = listing_named(listing)
     if form not in FORMATS:
-        raise Http404(
+        raise Missing(
             _("There is no format “%(name)s”. There are: %(known)s.")
             % {"name": form, "known": ", ".join(FORMATS)}
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,6 +21,7 @@ from bilateral.services.roles import account_of
 
 from .access import for_editors
 from .kinds import record_or_404
+from .missing import Missing
 
 MOST_REASON = 1000
 
@@ -33,7 +34,7 @@ def history(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     try:
         found = selector.history(record, int(sent) if sent.isdecimal() and len(sent) < 18 else None)
     except UnknownRow as error:
-        raise Http404(str(error)) from error
+        raise Missing(str(error)) from error
     context: dict[str, Any] = {"record": record, "record_type": record_type, "history": found}
     return render(request, "records/history.html", context)
 
@@ -46,7 +47,7 @@ def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     sent, reason = request.POST.get("version", ""), request.POST.get("reason", "")[:MOST_REASON]
     told = Change.objects.filter(record_type=record_type, record_id=record.pk)
     if not sent.isdecimal() or len(sent) > 9 or not told.filter(version=int(sent)).exists():
-        raise Http404(_("The record has no such version."))
+        raise Missing(_("The record has no such version."))
     reason = reason or _("back to version %(version)s") % {"version": sent}
     try:
         made = service.revert_to(record, int(sent), account_of(request.user), reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -18,10 +18,12 @@ from bilateral.selectors import editable, likeness
 from bilateral.selectors.history import distinct_between, reports_of
 from bilateral.services import merge as service
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
 from .kinds import record_or_404
+from .missing import Missing
 from .rendering import HtmxRequest
 
 MOST_REASON = 1000
@@ -54,7 +56,7 @@ def merge(request: HtmxRequest, record_type: str, pk: int) -> HttpResponse:
     status = 200
     if request.method == "POST":
         if other is None:
-            raise Http404(_("Choose the other record first."))
+            raise Missing(_("Choose the other record first."))
         try:
             return _judge(request, record, other, context)
         except service.ContradictsJudgement as error:
@@ -98,6 +100,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a judgement."""
     judgement = get_object_or_404(Judgement, pk=pk)
     service.revoke(judgement, account_of(request.user), request.POST.get("reason", "")[:MOST_REASON])
+    teaching.let_go(request)
     messages.success(request, _("Undone: the records are again as they were before that judgement."))
     name, left, right = service.sides(judgement)
     shown = left if judgement.kind != JudgementKind.MERGE else right
@@ -117,7 +120,10 @@ def _judge(request: HttpRequest, record: Record, other: Record, context: dict[st
             request, _("The two are one record now. Nothing was moved; it can be undone in the history.")
         )
         teaching.offer_spelling(request, kept, str(gone))
-    words = _("judged on %(one)s and %(other)s") % {"one": record, "other": other}
+    words = _("judged on %(one)s and %(other)s") % {
+        "one": record_words(record),
+        "other": record_words(other),
+    }
     back = str(context["next"])
     desk = _desk_in(back)
     if desk is not None:
@@ -141,6 +147,6 @@ def _other(request: HttpRequest, record_type: str, record: Record) -> Record | N
         return None
     found = record_or_404(record_type, int(sent)) if sent.isdecimal() and len(sent) < 18 else None
     if found is None:
-        raise Http404(_("There is no such record."))
+        raise Missing(_("There is no such record."))
     found = found.merged_into or found
     return None if found.pk == record.pk else found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from bilateral.models import MODELS
+
+from .missing import Missing
 
 TYPES = {f"{name}s": name for name in MODELS}
 
@@ -32,5 +33,5 @@ def record_or_404(record_type: str, pk: int) -> Any:
         else None
     )
     if found is None:
-        raise Http404(_("There is no such record."))
+        raise Missing(_("There is no such record."))
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from bilateral.selectors import agreements, articles, delegations, meetings, off
 
 from . import list_filters
 from .filters import ListFilter
+from .missing import Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,11 @@ LISTINGS = {
 
 
 def listing_named(name: str) -> Listing:
-    """The list of this name. Raises ``Http404``, naming those there are."""
+    """The list of this name. Raises ``Missing``, naming those there are."""
     try:
         return LISTINGS[name]
     except KeyError:
-        raise Http404(
+        raise Missing(
             _("There is no list “%(name)s”. There are: %(known)s.")
             % {"name": name, "known": ", ".join(LISTINGS)}
         ) from None

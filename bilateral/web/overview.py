@@ -8,13 +8,14 @@ from django.shortcuts import render
 from bilateral.selectors import overview as selector
 from bilateral.selectors.clock import today_in_manila
 
-from .visits import last_visit
+from .visits import last_visit, reader_of
 
 
 def overview(request: HttpRequest) -> HttpResponse:
     today, since = today_in_manila(), last_visit(request)
+    shown = selector.overview(today, since, reader_of(request))
     return render(
         request,
         "overview.html",
-        {"overview": selector.overview(today, since), "today": today, "since": since},
+        {"overview": shown, "today": today, "since": since},
     )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +19,7 @@ from bilateral.selectors.meetings import MeetingFilter
 from .filters import PeriodFilter, codes_field
 from .mapping import REGIONS, map_view
 from .meetings import by_month
+from .missing import Missing
 from .rendering import HtmxRequest, render_list
 from .visits import News, news_for
 
@@ -85,7 +86,7 @@ def _place(slug: str, news: News, filters: PlaceFilters) -> dict[str, Any]:
     today = today_in_manila()
     found = selector.places(MeetingFilter(), today).named(slug)
     if found is None:
-        raise Http404(_("No meeting of the register is at a place of this name."))
+        raise Missing(_("No meeting of the register is at a place of this name."))
     page = selector.meetings_at(found, filters.wanted(), today, filters.after_row)
     news.mark(page.rows)
     return {"place": found, "months": by_month(page.rows), "next": page.next, "news": news}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -16,8 +16,9 @@ from bilateral.selectors import review as selector
 from bilateral.services import review as service
 from bilateral.services.correct import InvalidCorrection
 from bilateral.services.roles import account_of
+from bilateral.templatetags.register import record_words
 
-from . import undoing
+from . import teaching, undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .highlights import Passage, marked
@@ -62,6 +63,7 @@ def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
         _accept_many(request, article, rows)
     elif "undo" in request.POST:
         words = undoing.undo(request, article, editor)
+        teaching.let_go(request)
         messages.info(request, words or _("There is nothing to undo here."))
     elif "done" in request.POST:
         service.mark_reviewed(article)
@@ -104,7 +106,10 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
     if row is None:
-        raise Http404(_("That claim is no longer on the desk: the article was read again meanwhile."))
+        messages.error(
+            request, _("That claim is no longer on the desk: the article was read again meanwhile.")
+        )
+        return 409
     if str(row.spoken.pk if row.spoken else 0) != seen:
         messages.error(request, _overtaken(row))
         return 409
@@ -121,7 +126,7 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
         request,
         article,
         made,
-        words % {"what": f"{FIELD_WORDS.get(row.claim.field, row.claim.field)} · {row.record}"},
+        words % {"what": f"{FIELD_WORDS.get(row.claim.field, row.claim.field)} · {record_words(row.record)}"},
     )
     return 200
 

@@ -11,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bilateral.models import Claim, Official, Record, type_of
+from bilateral.models import MODELS, Claim, Official, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.services import review
 from bilateral.services.correct import Correction, InvalidCorrection, correct_all
@@ -51,11 +51,17 @@ def offer_spelling(request: HttpRequest, record: Record, name: str) -> None:
 
 
 def offers(request: HttpRequest) -> list[dict[str, Any]]:
-    """What is offered now, with the record it is about."""
-    return [
-        {**lesson, "record": record_or_404(lesson["type"], lesson["pk"])}
-        for lesson in request.session.get(KEY, [])
+    """What is offered now: each with its ``number`` and the record it is about, which must still be there."""
+    lessons = [
+        {**lesson, "number": number, "record": MODELS[lesson["type"]].objects.filter(pk=lesson["pk"]).first()}
+        for number, lesson in enumerate(request.session.get(KEY, []))
     ]
+    return [lesson for lesson in lessons if lesson["record"] is not None]
+
+
+def let_go(request: HttpRequest) -> None:
+    """Offer nothing any more: what was taken back teaches nothing."""
+    request.session.pop(KEY, None)
 
 
 @for_editors

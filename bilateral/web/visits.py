@@ -74,8 +74,12 @@ class News:
 
 def news_for(request: HttpRequest, record_type: str) -> News:
     """What marks the news of one record type for the reader of a page; notes the visit."""
-    reader = request.user if isinstance(request.user, User) else None
-    return News(record_type, previous_visit(request), reader)
+    return News(record_type, previous_visit(request), reader_of(request))
+
+
+def reader_of(request: HttpRequest) -> User | None:
+    """The account that reads, if anybody is logged in."""
+    return request.user if isinstance(request.user, User) else None
 
 
 def _moment(request: HttpRequest, key: str) -> datetime | None:

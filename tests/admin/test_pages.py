@@ -47,6 +47,12 @@ def test_every_model_has_its_admin():
     assert [m.__name__ for m in MODELS if not admin.site.is_registered(m)] == []
 
 
+def test_the_admin_bears_the_name_of_the_register(client):
+    html = client.get("/admin/").content.decode()
+    assert "Bilateral register</" in html
+    assert "Django" not in re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
+
+
 def test_no_list_can_be_edited_in_place():
     assert [a for a in admin.site._registry.values() if a.list_editable] == []
 

@@ -136,6 +136,13 @@ def test_each_wrong_field_is_named(partner: Client, change: dict[str, Any], name
     assert not Article.objects.exists()
 
 
+def test_all_faults_of_an_article_are_told_at_once(partner: Client) -> None:
+    wrong = {"text": 7, "titel": "x", "publisher": "x" * 201, "url": "ftp://x", "published_on": "2017-13-01"}
+    body = problem(submit(partner, wrong), "invalid-body")
+    assert {fault["name"] for fault in body["errors"]} == set(wrong)
+    assert len(body["errors"]) == len(wrong)
+
+
 def test_a_missing_text_is_named_and_a_misspelt_field_corrected(partner: Client) -> None:
     body = problem(submit(partner, {"txt": TEXT}), "invalid-body")
     assert [(fault["name"], fault["nearest"]) for fault in body["errors"]] == [

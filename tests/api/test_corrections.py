@@ -54,6 +54,11 @@ def test_a_correction_is_a_claim_and_the_record_settles(editor: Client, made: Me
     assert editor.get(answer["Location"]).json() == body["claim"]
 
 
+def test_all_faults_of_a_correction_are_told_at_once(editor: Client, made: Meeting) -> None:
+    body = problem(send(editor, made, {"feild": "place", "stance": 7}), "invalid-body")
+    assert [fault["name"] for fault in body["errors"]] == ["feild", "field", "stance"]
+
+
 def test_what_the_register_says_already_writes_nothing(editor: Client, made: Meeting) -> None:
     claims = Claim.objects.count()
     answer = send(editor, made, {"field": "place", "value": "Davao"})

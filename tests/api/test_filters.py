@@ -149,6 +149,30 @@ def test_claims_of_one_record_with_those_of_records_merged_into_it(reader: Clien
     assert found(reader, "claims?rank=editor") == set()
 
 
+def test_a_record_that_was_merged_away_filters_as_the_one_that_stands_for_it(reader: Client) -> None:
+    kept, ministry = builders.official(), builders.organization()
+    gone = builders.official("A. P. Cayetano", merged_into=kept)
+    office = builders.organization("DFA", merged_into=ministry)
+    visit = builders.meeting()
+    same_visit = builders.meeting("2017-02-17", merged_into=visit)
+    held = builders.meeting("2017-02-16", part_of=visit)
+    side = builders.delegation(held, "PH", kept)
+    side.members.update(organization=ministry)
+    post = Post.objects.create(official=kept, organization=ministry, title="Secretary")
+    pact = builders.agreement()
+    AgreementParty.objects.create(agreement=pact, organization=ministry, country="PH")
+    for query, wanted in (
+        (f"meetings?official={gone.pk}", held.pk),
+        (f"meetings?organization={office.pk}", held.pk),
+        (f"meetings?part_of={same_visit.pk}", held.pk),
+        (f"delegations?official={gone.pk}", side.pk),
+        (f"delegations?leader={gone.pk}", side.pk),
+        (f"posts?official={gone.pk}&organization={office.pk}", post.pk),
+        (f"agreements?organization={office.pk}", pact.pk),
+    ):
+        assert found(reader, query) == {wanted}, query
+
+
 def test_claims_of_a_retracted_article_are_silent(reader: Client) -> None:
     builders.claim(
         builders.meeting(), "place", "Davao City", builders.article(retracted_at="2026-01-01T00:00:00Z")

@@ -140,6 +140,7 @@ def _some_of_everything(django_db_setup: None, django_db_blocker: Any) -> Iterat
         builders.agreement(last_evidence_on="2017-02-18")
         source = builders.article("On Thursday.", published_on="2017-02-18")
         builders.claim(meeting, "date", "2017-02-16", source, "Thursday")
+        builders.claim(meeting, "part_of", None, source, "Thursday")
         builders.source()
         yield
 

@@ -85,6 +85,34 @@ def test_lists_go_on_without_javascript(open_browser: OpenBrowser) -> None:
     assert page.locator("#listing li.line a.title").first.get_attribute("href") != first
 
 
+def test_what_stands_beside_another_takes_its_own_room_and_no_more(editors_browser: BrowserContext) -> None:
+    Meeting.objects.create(
+        kind="visit", date="2001-05-29/2001-06-01", date_earliest="2001-05-29", date_latest="2001-06-01"
+    )
+    page = editors_browser.new_page()
+    page.goto(pages.for_editors()["article"])
+    cards = page.locator("[data-mention] details[open]").evaluate_all(
+        "all => all.map(one => one.clientWidth / one.closest('[data-mention]').clientWidth)"
+    )
+    assert cards
+    assert min(cards) > 0.9, "what an article says is told over the whole width of its card"
+    page.goto(pages.for_editors()["fix"])
+    left, right = page.locator("main .panel").evaluate_all("all => all.map(one => one.offsetTop)")
+    assert left == right
+    page.goto("/timeline/?from=2001&to=2001")
+    date = page.locator("#listing .line .when")
+    assert date.evaluate("one => one.scrollWidth <= one.clientWidth"), "a date runs into the next column"
+
+
+def test_on_paper_a_record_has_no_buttons(editors_browser: BrowserContext) -> None:
+    page = editors_browser.new_page()
+    page.goto(pages.for_editors()["meeting"])
+    history = page.get_by_role("link", name="History")
+    expect(history).to_be_visible()
+    page.emulate_media(media="print")
+    expect(history).to_be_hidden()
+
+
 @pytest.mark.long
 def test_no_page_scrolls_sideways_on_a_telephone_or_a_desk(open_browser: OpenBrowser) -> None:
     too_wide = []

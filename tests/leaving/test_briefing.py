@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -113,6 +114,18 @@ def test_period_topics_and_sides_narrow_it(viewer: Client) -> None:
     assert viewer.get("/briefing.docx?from=2019&to=2018").status_code == 400
     assert viewer.get("/briefing/?from=0001").status_code == 200
     assert viewer.get("/briefing/?from=..%2F2018-01&to=2018-01%2F..").status_code == 200
+
+
+@pytest.mark.usefixtures("today")
+def test_an_act_done_by_a_day_before_the_period_is_not_of_it_however_late_it_is_told(viewer: Client) -> None:
+    told_on = date(2018, 9, 11)
+    pact = builders.agreement("visa pact", last_evidence_on=told_on)
+    pact.actions.create(act="signed", told_on=told_on, **builders.dated("date", "../2017-12-31"))
+    pact.actions.create(act="text_agreed", told_on=told_on)
+    done = memo_of(page(viewer, "/briefing/"))
+    done = done[: done.index("Cancelled or postponed")]
+    assert "text agreed" in done
+    assert "31 Dec 2017" not in done
 
 
 @pytest.mark.usefixtures("today")

@@ -40,6 +40,12 @@ def test_a_correction_stands_with_its_reason_and_is_shown_on_the_page(
     assert f"/meetings/{meeting.pk}/fix/place/" in html
 
 
+def test_what_was_saved_is_told_in_the_words_of_the_page(editor: Client, meeting: Meeting) -> None:
+    fix(editor, meeting, "date", value="2018-08~")
+    html = editor.get(f"/meetings/{meeting.pk}/").content.decode()
+    assert "Saved, in your name: date · talks, Singapore, around Aug 2018." in html
+
+
 def test_a_correction_is_taken_back(editor: Client, meeting: Meeting) -> None:
     fix(editor, meeting, "place", value="Davao City")
     claim = Claim.objects.get(field="place", rank=Rank.EDITOR)

@@ -244,6 +244,39 @@ def test_agreements_are_sorted_as_asked_and_those_without_a_value_come_last(view
     assert by_step == ["A", "B", "C"]
 
 
+def test_a_filter_by_a_record_that_was_merged_away_is_one_by_the_record_that_stands_for_it(
+    viewer: Client,
+) -> None:
+    kept, ministry = builders.official(), builders.organization()
+    gone = builders.official("A. P. Cayetano", merged_into=kept)
+    office = builders.organization("DFA", merged_into=ministry)
+    held = builders.meeting()
+    builders.delegation(held, "PH", kept).members.update(organization=ministry)
+    builders.delegation(builders.meeting("2017-03-16"), "PH", builders.official("Delfin Lorenzana"))
+    for query in (f"official={gone.pk}", f"counterpart={gone.pk}", f"organization={office.pk}"):
+        assert titles(page(viewer, f"/timeline/?{query}")) == [held.pk]
+
+
+def test_a_plan_whose_day_has_passed_is_no_plan_of_its_quarter(viewer: Client, time_machine: Any) -> None:
+    time_machine.move_to("2018-06-01T04:00:00Z", tick=False)
+    for day, status in (("2018-05-02", "planned"), ("2018-06-20", "planned"), ("2018-04-02", "ongoing")):
+        builders.meeting(day, status=status)
+    builders.meeting("2018-05-30", status="cancelled")
+    html = page(viewer, "/")
+    row = html[html.index("2018 Q2") :]
+    assert re.findall(r'class="num">(\d+)<', row)[:3] == ["1", "1", "2"]  # held, planned, fallen
+
+
+def test_the_tabs_of_agreements_count_what_their_lists_hold(viewer: Client) -> None:
+    long_ago = date(2017, 1, 1)
+    builders.agreement("Visa waiver", expected="2017-06", pending=True, last_evidence_on=long_ago)
+    builders.agreement("Air services", pending=True, last_evidence_on=long_ago)
+    for query, counts in (("", [2, 2, 1, 2]), ("?q=air&view=overdue", [1, 1, 0, 1])):
+        html = page(viewer, f"/agreements/{query}")
+        tabs = html[html.index('class="tabs') : html.index("Board")]
+        assert [int(count) for count in re.findall(r'class="num">(\d+)<', tabs)] == counts
+
+
 def test_the_views_of_agreements_say_their_rule(viewer: Client) -> None:
     builders.agreement("Late", "2017-05", last_evidence_on=date(2017, 2, 16))
     builders.agreement("Done", status="in_force", pending=False)

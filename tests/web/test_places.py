@@ -39,6 +39,18 @@ def test_the_names_of_one_place_are_counted_together() -> None:
     assert moscow.also == ["Kremlin"]
 
 
+def test_a_meeting_told_only_by_country_has_no_place(viewer: Client) -> None:
+    told = [
+        builders.meeting(place=name, country="PH") for name in ("Philippines", "the Philippines", "Филиппины")
+    ]
+    builders.meeting(place="Singapore", country="SG")  # a city too
+    assert counted() == {"singapore": 1}
+    assert places(MeetingFilter(), TODAY).nowhere == len(told)
+    html = viewer.get(f"/meetings/{told[0].pk}/").content.decode()
+    assert "Philippines" in html
+    assert "/places/philippines/" not in html
+
+
 @pytest.mark.parametrize("slug", ["moscow", "moscow-us", "barangay-hall"])
 def test_the_page_of_a_place_lists_as_many_meetings_as_the_map_counts(viewer: Client, slug: str) -> None:
     builders.meeting(place="Moscow", country="RU")

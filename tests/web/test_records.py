@@ -87,6 +87,19 @@ def test_a_record_that_is_not_there_is_not_found(viewer: Client, kind: str, pk: 
     assert viewer.get(f"/{kind}/{pk}/").status_code == 404
 
 
+def test_a_page_that_is_not_there_says_why_in_our_words_alone(editor: Client) -> None:
+    for address, why in (
+        ("/places/atlantis/", "No meeting of the register is at a place of this name."),
+        ("/export/dinners.csv", "There is no list “dinners”. There are: meetings, "),
+        ("/officials/987654/history/", "There is no such record."),
+        ("/articles/987654/", "There is no page at this address."),  # Django would name its model
+        ("/nowhere/", "There is no page at this address."),
+    ):
+        response = editor.get(address)
+        assert response.status_code == 404
+        assert why in response.content.decode()
+
+
 def test_a_silent_agreement_says_for_how_long_and_by_which_rule(viewer: Client) -> None:
     made = builders.agreement("Protocol on pearls", "2017-05", last_evidence_on=date(2017, 2, 16))
     html = page(viewer, f"/agreements/{made.pk}/")

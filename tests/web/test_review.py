@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Alias, Article, Claim, Meeting, Official
+from bilateral.models import Alias, Article, Claim, Judgement, Meeting, Official
 from bilateral.models.codes import Rank
 from bilateral.selectors.review import claims_on_desk, progress, queue
 from bilateral.services import review, roles
@@ -129,9 +129,16 @@ def test_without_javascript_a_verdict_leads_back_to_the_desk(editor: Client, art
     assert "1 of " in editor.get(f"/review/{article.pk}/").content.decode()
 
 
-def test_a_claim_that_a_new_reading_replaced_is_not_found(editor: Client, article: Article) -> None:
-    assert give(editor, article, accept="987654-0").status_code == 404
-    assert give(editor, article, accept="nonsense").status_code == 404
+@pytest.mark.parametrize("claim", ["987654-0", "nonsense"])
+def test_a_verdict_on_a_claim_that_a_new_reading_replaced_is_answered_with_words_and_the_desk_as_it_is(
+    editor: Client, article: Article, claim: str
+) -> None:
+    response = give(editor, article, accept=claim)
+    assert response.status_code == 409  # htmx shows it, and would let a 404 pass in silence
+    html = response.content.decode()
+    assert "That claim is no longer on the desk" in html
+    assert f'value="{claim_of("place").pk}-0"' in html
+    assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
 
 
 def test_an_edited_claim_rests_on_its_quote_and_can_be_undone_at_the_desk(
@@ -185,6 +192,48 @@ def test_a_corrected_title_is_offered_as_an_office(editor: Client, article: Arti
     assert "holds the office “Speaker of the House”" in editor.get("/review/").content.decode()
     editor.post("/review/teach/", {"take": "0"})
     assert official.posts.filter(title="Speaker of the House").exists()
+
+
+@pytest.fixture
+def offered(editor: Client, article: Article) -> Official:
+    """A Russian official whose name was just corrected, and whose old spelling is offered to be learnt."""
+    lavrov = Official.objects.get(country="RU")
+    corrected = {"value": "Sergey Viktorovich Lavrov", "version": lavrov.version}
+    editor.post(f"/officials/{lavrov.pk}/fix/name/", corrected)
+    assert "from now on?" in editor.get("/review/").content.decode()
+    return lavrov
+
+
+def test_what_was_taken_back_is_not_offered_to_be_learnt(
+    editor: Client, article: Article, offered: Official
+) -> None:
+    word = Claim.objects.get(official=offered, field="name", rank=Rank.EDITOR)
+    editor.post(f"/claims/{word.pk}/take-back/")
+    assert "from now on?" not in editor.get("/review/").content.decode()
+
+
+def test_an_undone_merge_teaches_no_spelling(editor: Client, article: Article) -> None:
+    lavrov, other = Official.objects.get(country="RU"), builders.official("Andrey Rudenko", country="RU")
+    sent = {"judge": "same", "other": other.pk, "keep": lavrov.pk}
+    editor.post(f"/officials/{lavrov.pk}/merge/?other={other.pk}", sent)
+    assert "Read “Andrey Rudenko” as" in editor.get("/review/").content.decode()
+    editor.post(f"/judgements/{Judgement.objects.get().pk}/revoke/")
+    assert "from now on?" not in editor.get("/review/").content.decode()
+
+
+def test_an_offer_on_a_record_that_is_gone_shuts_no_page(
+    editor: Client, article: Article, offered: Official
+) -> None:
+    session = editor.session
+    gone, standing = ({**session["lessons"][0], "pk": pk} for pk in (offered.pk + 1000, offered.pk))
+    session["lessons"] = [gone, standing]
+    session.save()
+    page = editor.get("/review/")
+    assert page.status_code == 200
+    assert 'value="1"' in page.content.decode()  # the offer that stands keeps its number
+    editor.post("/review/teach/", {"take": "1"})
+    assert Alias.objects.get(official=offered, name="Sergey Lavrov").by_editor
+    assert editor.get("/no-such-page/").status_code == 404
 
 
 def add(client: Client, article: Article, value: dict[str, str], **asked: str) -> Any:

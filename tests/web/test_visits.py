@@ -68,6 +68,20 @@ def test_a_further_report_and_the_readers_own_change_are_no_news(viewer: Client)
     assert "since your last visit" not in rows(viewer, "/timeline/")
 
 
+def test_the_overview_counts_as_news_what_lists_mark_as_news(viewer: Client) -> None:
+    returning(viewer)
+    changed(builders.meeting(), fields={"reports": [1, 2], "sources": [1, 2]})
+    reader = User.objects.get(pk=viewer.session["_auth_user_id"])
+    changed(builders.meeting("2017-03-16"), author=reader)
+    assert "Nothing changed." in viewer.get("/").content.decode()
+    changed(builders.meeting("2017-04-16"), "created", fields={})
+    changed(builders.meeting("2017-05-16"), fields={"place": ["", "Clark"], "reports": [1, 2]})
+    changed(builders.meeting("2017-06-16"), author=builders.account())
+    html = viewer.get("/").content.decode()
+    assert "Meetings: 1 new, 2 changed" in html
+    assert "16 Feb 2017" not in html[html.index("Since your last visit") :]
+
+
 def test_on_a_first_visit_nothing_is_marked(viewer: Client) -> None:
     changed(builders.meeting(), "created")
     assert "since your last visit" not in rows(viewer, "/timeline/")

@@ -64,7 +64,8 @@ class ClaimShape(RowShape):
     element = serializers.CharField(
         help_text="Which element of a list; empty for a single value.", allow_blank=True
     )
-    value = serializers.JSONField(allow_null=True)
+    # Not allow_null: any JSON is null too, and a schema of "either any or null" takes everything but null.
+    value = serializers.JSONField(help_text="As its field takes it; null where there is only `object`.")
     stance = serializers.ChoiceField(choices=Stance.choices)
     rank = serializers.ChoiceField(
         choices=CLAIM_RANKS, help_text="An editor outranks a partner, who outranks a machine."

@@ -35,8 +35,9 @@ from bilateral.api.written import (
     reference,
     text,
 )
-from bilateral.models import Delegation, DelegationMember
+from bilateral.models import Delegation, DelegationMember, Official
 from bilateral.models.codes import MeetingKind, MeetingStatus, Role
+from bilateral.selectors.people import standing
 
 from .base import Resource
 from .common import own_fields, refer_example
@@ -159,8 +160,9 @@ FORM = Form(
 
 
 def _with_official(rows: QuerySet[Any], row_id: int) -> QuerySet[Any]:
-    member = DelegationMember.objects.filter(delegation=OuterRef("pk"), official_id=row_id)
-    return rows.filter(Q(leader_id=row_id) | Exists(member))
+    official = standing(Official, row_id)
+    member = DelegationMember.objects.filter(delegation=OuterRef("pk"), official_id=official)
+    return rows.filter(Q(leader_id=official) | Exists(member))
 
 
 MEMBER_EXAMPLE = {

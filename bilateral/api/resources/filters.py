@@ -9,13 +9,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from bilateral.api.asking import Narrow, Parameter
 from bilateral.api.kinds import MOMENT, POSITIVE
+from bilateral.models import Record
 from bilateral.rules.edtf import Bounds
 from bilateral.selectors.meetings import overlapping
+from bilateral.selectors.people import standing
 
 
 def equal(column: str) -> Narrow:
     """A filter on one value of a column."""
-    return lambda rows, value: rows.filter(**{column: value})
+    return lambda rows, value: rows.filter(**{column: _meant(rows.model, column, value)})
 
 
 def any_of(column: str) -> Narrow:
@@ -26,8 +28,16 @@ def any_of(column: str) -> Narrow:
 def linked(model: Any, link: str, column: str) -> Narrow:
     """A filter on rows of another model that point here by ``link``: one of them must have this value."""
     return lambda rows, value: rows.filter(
-        Exists(model._default_manager.filter(**{link: OuterRef("pk"), column: value}))
+        Exists(model._default_manager.filter(**{link: OuterRef("pk"), column: _meant(model, column, value)}))
     )
+
+
+def _meant(model: Any, column: str, value: Any) -> Any:
+    """A filter's value; the id of a record that was merged away is that of the record that stands for it."""
+    if not column.endswith("_id") or "__" in column:
+        return value
+    target = model._meta.get_field(column).related_model
+    return standing(target, value) if issubclass(target, Record) else value
 
 
 def overlap(prefix: str, end: Literal["from", "to"]) -> Narrow:

@@ -12,11 +12,12 @@ from bilateral.api.kinds import BOOLEAN, COUNTRY, EDTF, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
 from bilateral.api.shapes import Reference, country_code, edtf, first_day, last_day, optional_text
 from bilateral.api.written import TODAY, Form, code, day, reference, text, truth
-from bilateral.models import Delegation, DelegationMember, Meeting
+from bilateral.models import Delegation, DelegationMember, Meeting, Official
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
 from bilateral.rules.pending import PLANS, UNCONFIRMED_RULE
 from bilateral.selectors import meetings as selectors
 from bilateral.selectors.clock import today_in_manila
+from bilateral.selectors.people import standing
 
 from .base import Resource
 from .common import own_fields, record_example, standing_fields, topics_of
@@ -66,8 +67,9 @@ FORM = Form(
 
 
 def _with_official(rows: QuerySet[Any], row_id: int) -> QuerySet[Any]:
-    member = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"), official_id=row_id)
-    leader = Delegation.objects.filter(meeting=OuterRef("pk"), leader_id=row_id)
+    official = standing(Official, row_id)
+    member = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"), official_id=official)
+    leader = Delegation.objects.filter(meeting=OuterRef("pk"), leader_id=official)
     return rows.filter(Exists(member) | Exists(leader))
 
 

@@ -1,0 +1,16 @@
+"""What is not there: the page that says so, and why where a reason is known."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+class Missing(Http404):
+    """Not found, for a reason in words that the page shows."""
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for every ``Http404``. Words that are not ours, as Django's, name models and queries: not shown."""
+    why = str(exception) if isinstance(exception, Missing) else ""
+    return render(request, "404.html", {"why": why}, status=404)
