@@ -60,7 +60,7 @@ class Locality:
 
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
-SINCE_ANOTHER = re.compile(
+SINCE_ANOTHER = Prefiltered(
     r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
 )
 
@@ -74,7 +74,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         if is_location(reading, p)
         and (quoted or not reading.is_quoted(p.start, p.end))
         and not apart(reading, trigger, p.start, p.end)
-        and not SINCE_ANOTHER.search(document.text, trigger[1], p.start)
+        and not SINCE_ANOTHER.plain.search(document.text, trigger[1], p.start)
     ]
 
     def gap(place: PlaceMention) -> int:

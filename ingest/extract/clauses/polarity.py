@@ -78,7 +78,7 @@ _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
 # "Would have met him had the flight not been canceled": what was canceled is another thing.
-_WOULD_HAVE_HAD = re.compile(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
+_WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
     r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
@@ -128,7 +128,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if (never := _WOULD_HAVE_HAD.search(text)) is not None:
+    if _WOULD_HAVE_HAD in held and (never := _WOULD_HAVE_HAD.search(text, within=whole)):
         return Stance("hypothetical", never.start(), never.end(), "polarity.hypothetical", invited)
     if (
         CANCELLED in held
