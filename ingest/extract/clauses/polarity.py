@@ -118,12 +118,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     whole = whole or text
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(whole)
-    asked = _INVITED_BY.match(text)
-    invited = (
-        INVITED in held
-        and INVITED.search(before, asked.end() if asked else 0, within=whole) is not None
-        and not _TOLD_BESIDE.search(before)
-    )
+    invited = INVITED in held and _is_invited(text, before, whole)
     near = _after_last(before, _SEPARATE_EVENT, whole) if _SEPARATE_EVENT in held else before
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
@@ -152,6 +147,13 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, whole, at, until, near, offset, invited)
+
+
+def _is_invited(text: str, before: str, whole: str) -> bool:
+    """Whether the words before an event say that somebody is invited to it."""
+    asked = _INVITED_BY.match(text)
+    cue = INVITED.search(before, asked.end() if asked else 0, within=whole)
+    return cue is not None and not _TOLD_BESIDE.search(before)
 
 
 def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:

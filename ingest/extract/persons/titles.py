@@ -107,7 +107,10 @@ class TitlePhrase:
 
     def stated(self, text: str) -> str:
         """The title as it is reported: one line, in the singular, a Russian one in the nominative."""
-        stated = " ".join(_ACRONYM.sub("", text[self.start : self.end]).split())
+        stated = text[self.start : self.end]
+        if "(" in stated:
+            stated = _ACRONYM.sub("", stated)
+        stated = " ".join(stated.split())
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
         if (self.plural or self.case != "nom") and head.lower() != office.singular:
