@@ -94,6 +94,8 @@ def date_for(
 ) -> DateMention | None:
     """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
     dates = reading.dates_in(start, end) if among is None else among
+    if not dates:
+        return None
     quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it
     found = [
         d

@@ -183,6 +183,8 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
                 continue
             if not _excluded(text, start, end, kind, form):
                 found.append((kind, form, start, end, company))
+    if not found:
+        return ()
     found.sort(key=itemgetter(2))
     return tuple(
         Trigger(kind, form, offset + start, offset + end, text[start:end], company)

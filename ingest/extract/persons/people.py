@@ -78,7 +78,8 @@ def _read(
             continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
-        alone += [(phrase, units) for phrase in attach_titles(text, units, phrases, names)]
+        for phrase in attach_titles(text, units, phrases, names):
+            alone.append((phrase, units))
         mentions.extend(names)
     return mentions, alone
 
@@ -157,8 +158,10 @@ def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str
 
 
 def _spans(joined: Joined) -> list[Span]:
-    found = {(m.start, m.end) for m in joined.mentions} | {(r.start, r.end) for r in joined.references}
-    return [Span(start, end) for start, end in sorted(found)]
+    found = {Span(mention.start, mention.end) for mention in joined.mentions}
+    if joined.references:
+        found.update(Span(reference.start, reference.end) for reference in joined.references)
+    return sorted(found)
 
 
 def _regular(mention: NameMention) -> bool:

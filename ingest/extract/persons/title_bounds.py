@@ -113,8 +113,8 @@ class Bounds:
         limit = min(len(labels), head + _MOST_RIGHT)
         end = head + 1
         while end < limit:
-            if self._hyphenated(end, limit):
-                end += 2  # "-designate", "-elect"
+            if labels[end] == "-" and self._hyphenated(end, limit):
+                end += 2
                 continue
             if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
                 end += 3  # "генеральный директор «Рособоронэкспорта»"
@@ -131,9 +131,9 @@ class Bounds:
         return end
 
     def _hyphenated(self, k: int, limit: int) -> bool:
+        """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""
         return (
-            self.labels[k] == "-"
-            and not self.units.gap(self.text, k - 1)
+            not self.units.gap(self.text, k - 1)
             and k + 1 < limit
             and self.labels[k + 1] in "wNK"
         )
