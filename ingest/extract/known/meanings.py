@@ -50,7 +50,8 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             name = str(entry)
             hits.gatherings.append(GatheringHit(mark.start, mark.end, name, seat_of(name)))
         before = mark
-    hits.topics = _read_topics(text, [t for t in topics if t.topic != "security" or not _of_another_field(text, t)], marks)
+    own = [t for t in topics if t.topic != "security" or not _of_another_field(text, t)]
+    hits.topics = _read_topics(text, own, marks)
     return hits
 
 

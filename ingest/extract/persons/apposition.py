@@ -48,9 +48,7 @@ def attach_titles(
     return alone
 
 
-def _give(
-    text: str, units: Units, phrases: list[TitlePhrase], names: list[NameMention]
-) -> list[TitlePhrase]:
+def _give(text: str, units: Units, phrases: list[TitlePhrase], names: list[NameMention]) -> list[TitlePhrase]:
     """Give each name its titles; those of nobody are returned."""
     sentence = _Sentence(text, units, names)
     remaining = [phrase for phrase in phrases if not sentence.give_forward(phrase)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from ingest.extract.known import gazetteer
 from ingest.extract.known.hits import Hits
@@ -78,8 +79,7 @@ def _read(
             continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
-        for phrase in attach_titles(text, units, phrases, names):
-            alone.append((phrase, units))
+        alone.extend(zip(attach_titles(text, units, phrases, names), repeat(units)))
         mentions.extend(names)
     return mentions, alone
 
