@@ -1,5 +1,7 @@
-# `make help` lists what there is. PYTHON chooses the interpreter that the environment is made with.
-PYTHON ?= python3
+# `make help` lists what there is. PYTHON chooses the interpreter that the environment is made with. Of python3 and the system's
+# own of the same version it is the system's: distributions build theirs with profiles, which reads articles a fifth faster.
+PYTHON ?= $(shell python=/usr/bin/$$(python3 -c 'import sys; print("python%d.%d" % sys.version_info[:2])'); \
+	$$python -c 'import ensurepip' 2>/dev/null && echo $$python || echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 BENCH := .state/bench-venv
