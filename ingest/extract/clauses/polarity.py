@@ -174,17 +174,12 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "ongoing" if rule.startswith("polarity.ongoing") else "planned", start, end, rule, invited
         )
-    ahead_or_now = [(pattern, standing) for pattern, standing in _AHEAD_OR_NOW if pattern in held]
-    for base, part in ((offset, near), (at, inside)):
-        for pattern, standing in ahead_or_now:
-            hit = _last_that_holds(pattern, standing, part, whole)
-            if hit is None:
-                continue
-            if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
-                continue  # "the next round was held in Moscow"
-            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
-            told: Standing = "planned" if there else standing
-            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
+    if POSSIBLE in held or ONGOING in held or PLANNED in held:
+        for base, part in ((offset, near), (at, inside)):
+            if (told := _ahead_or_now(part, whole, near, after)) is not None:
+                standing, match = told
+                start, end = match.span()
+                return Stance(standing, base + start, base + end, f"polarity.{standing}", invited)
     if PAST in held and (match := PAST.search(inside, within=whole)):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     if PAST in held and (past := list(PAST.finditer(near, within=whole))):
@@ -206,6 +201,20 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
     return _without_tense(text, whole, at, until, invited)
+
+
+def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standing, re.Match[str]] | None:
+    """What a part of the clause says of an event that is ahead or going on, and its words."""
+    for pattern, standing in _AHEAD_OR_NOW:
+        hit = _last_that_holds(pattern, standing, part, whole)
+        if hit is None:
+            continue
+        if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
+            continue  # "the next round was held in Moscow"
+        if standing == "ongoing" and _PURPOSE.search(near):
+            return "planned", hit  # "is in Moscow to meet Y"
+        return standing, hit
+    return None
 
 
 def _without_tense(text: str, whole: str, at: int, until: int, invited: bool) -> Stance:

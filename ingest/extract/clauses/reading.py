@@ -140,7 +140,7 @@ class Reading:
         return self.document.text[start:end]
 
     def sentence_at(self, offset: int) -> Sentence:
-        return self.document.sentences[self.sentence_index(offset)]
+        return self.document.sentences[bisect_right(self._sentence_starts, offset) - 1]
 
     def sentence_index(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset) - 1

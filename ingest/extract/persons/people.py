@@ -21,7 +21,7 @@ from .name_runs import NameMention, read_names
 from .references import add_references
 from .same_side import put_beside_companions
 from .titles import TitlePhrase, read_titles
-from .units import Units, read_units
+from .units import Units, names_nobody, read_units
 
 # A sentence cut after an abbreviation that a name goes on behind.
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
@@ -70,11 +70,16 @@ def _read(
     text = document.text
     mentions: list[NameMention] = []
     alone: list[tuple[TitlePhrase, Units]] = []
-    at = 0
+    marks, at = hits.marks, 0
     for sentence in _whole_sentences(document):
         if sentence.kind in ("junk", "byline"):
             continue
-        units, at = read_units(text, sentence, hits.marks, at)
+        while at < len(marks) and marks[at].start < sentence.start:
+            at += 1
+        knows = at < len(marks) and marks[at].start < sentence.end
+        if not knows and names_nobody(sentence.text):
+            continue
+        units, at = read_units(text, sentence, marks, at)
         if _NAMES_SOMEBODY.search(units.labels) is None:
             continue
         phrases = read_titles(text, units)
