@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -80,7 +80,7 @@ class Reading:
     """The article with everything found in it.
 
     The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
-    neither side, strangers the mentions of their people.
+    neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all.
     """
 
     document: Document
@@ -100,6 +100,7 @@ class Reading:
     gatherings_in: Callable[[int, int], list[GatheringHit]]
     seen_in: Callable[[int, int], list[Seen]]
     strangers_in: Callable[[int, int], list[Seen]]
+    held: Container[Prefiltered]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: tuple[list[int], list[int]] | None = (
@@ -130,6 +131,7 @@ class Reading:
             gatherings_in=_finder(hits.gatherings),
             seen_in=_finder(seen),
             strangers_in=_finder([one for one in seen if one.person.country not in ours]),
+            held=held_by(document.sentence_texts),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
