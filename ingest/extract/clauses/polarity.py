@@ -177,8 +177,8 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
     if POSSIBLE in held or ONGOING in held or PLANNED in held:
         for base, part in ((offset, near), (at, inside)):
             if (told := _ahead_or_now(part, whole, near, after)) is not None:
-                standing, match = told
-                start, end = match.span()
+                standing, words = told
+                start, end = words.span()
                 return Stance(standing, base + start, base + end, f"polarity.{standing}", invited)
     if PAST in held and (match := PAST.search(inside, within=whole)):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
