@@ -168,11 +168,10 @@ def _between_the_two(reading: Reading, settled: Settled) -> bool:
 
 def _rival(reading: Reading) -> str:
     """The third country that the article is about instead of one of the sides, or ""."""
-    weight: Counter[str] = Counter(
-        hit.country for hit in reading.countries if hit.country and not _is_listed(reading, hit)
-    )
-    weight.update(seen.person.country for seen in reading.seen if seen.person.country)
-    weight.update(o.country for o in reading.organizations if o.country)
+    named = [hit.country for hit in reading.countries if hit.country and not _is_listed(reading, hit)]
+    named += [seen.person.country for seen in reading.seen if seen.person.country]
+    named += [o.country for o in reading.organizations if o.country]
+    weight = Counter(named)
     weaker = min(weight[side] for side in SIDES)
     third, times = max(
         ((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0)

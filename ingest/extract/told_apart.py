@@ -69,7 +69,7 @@ def officials_in(reading: Reading, sentence: Sentence) -> set[str]:
     sides |= {body.country for body in reading.organizations_in(start, end) if body.name not in FIRMS}
     if OF_STATE.search(text):
         sides |= {side_of_group(reading, start, end)}
-        sides |= {g.side for g in groups_in(text) if OF_STATE.search(text[g.start : g.end])}
+        sides |= {g.side for g in groups_in(text) if OF_STATE.search(text[g.start : g.end], within=text)}
     sides |= {"RU" if m["ru"] or m["of_ru"] else "PH" for m in MISSION.finditer(text)}
     sides |= {_side_of_office(reading, start + m.start(), start + m.end()) for m in OFFICE.finditer(text)}
     if AT_HOME.search(text):
@@ -117,7 +117,7 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     for side in map(other_side, there):
         if before_verb(reading, clauses, position, (clause.start, trigger.start), side) is not None:
             return True
-        if side == "PH" and AT_HOME.search(before):
+        if side == "PH" and AT_HOME.search(before, within=clause.text):
             return True
     return False
 
@@ -128,7 +128,8 @@ def told_apart(reading: Reading, hidden: frozenset[str], none_of_it: tuple[re.Pa
     Sentences of the kinds ``hidden``, and those that hold one of ``none_of_it``, tell of none.
     """
     private = (_PRIVATE, _OF_THE_WORLD, *none_of_it)
-    makers = bool(MAKER.search(reading.document.text))
+    document = reading.document
+    makers = bool(MAKER.search(document.text, within=document.sentence_texts))
     sent_from = reading.dateline_country
     before: set[str] = set()
     for index, sentence in enumerate(reading.document.sentences):

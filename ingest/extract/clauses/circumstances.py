@@ -94,6 +94,8 @@ def date_for(
 ) -> DateMention | None:
     """The event date nearest to the trigger inside ``[start, end)`` (or ``among``), finer dates first when as near."""
     dates = reading.dates_in(start, end) if among is None else among
+    if not dates:
+        return None
     quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it
     found = [
         d
@@ -124,7 +126,7 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     """
     sentence = reading.sentence_at(start)
     between = reading.text(trigger[1], start)
-    if _SAID_AT.search(between) or _BEFORE_LEAVING.search(between):
+    if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
         return True
     if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
         return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))

@@ -45,6 +45,7 @@ _SIGN = re.compile(
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
 _CLOSES = re.compile(r"[^\s(—–]\"(?:[\s.,;:!?)]|$)")  # a straight quotation mark that can only end one
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
+_STRAIGHT_PAIR = _QUOTE_PAIRS[1:2]  # all that ASCII has
 
 
 @dataclass(slots=True)
@@ -99,7 +100,7 @@ def quoted_ranges(text: str, least: int = 4) -> list[tuple[int, int]]:
     A sentence may begin inside a quotation that ends in it.
     """
     ranges: list[tuple[int, int]] = []
-    for opening, closing in _QUOTE_PAIRS:
+    for opening, closing in _STRAIGHT_PAIR if text.isascii() else _QUOTE_PAIRS:
         if opening not in text and closing not in text:
             continue
         position = _end_of_begun(text, opening, closing)

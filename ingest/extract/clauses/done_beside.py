@@ -46,7 +46,7 @@ def done_beside(text: str, at: int, after: str) -> tuple[int, int, str] | None:
 
 def left_to_others(text: str, near: str) -> bool:
     """Whether others did instead what somebody "was to have" done."""
-    return bool(_INSTEAD.search(text) and _TO_HAVE.search(near))
+    return "instead" in text and bool(_INSTEAD.search(text) and _TO_HAVE.search(near))
 
 
 def said_so(text: str, at: int) -> int:

@@ -60,37 +60,16 @@ class Locality:
 
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
-SINCE_ANOTHER = re.compile(
+SINCE_ANOTHER = Prefiltered(
     r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
 )
 
 
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
-    document, quoted = reading.document, reading.is_quoted(*trigger)
-    located = [
-        p
-        for p in reading.places_in(start, end)
-        if is_location(reading, p)
-        and (quoted or not reading.is_quoted(p.start, p.end))
-        and not apart(reading, trigger, p.start, p.end)
-        and not SINCE_ANOTHER.search(document.text, trigger[1], p.start)
-    ]
-
-    def gap(place: PlaceMention) -> int:
-        return place.start - trigger[1] if place.start >= trigger[1] else trigger[0] - place.end + 15
-
-    located.extend(_seats(reading, start, end))
-    located = [
-        p
-        for p in located
-        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
-        and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
-    ]
-    cities = [p for p in located if p.kind == "city"] or [p for p in located if p.kind == "venue"]
-
-    if cities:
-        place = min(cities, key=gap)
+    document = reading.document
+    located = [*_placed(reading, start, end, trigger), *_seats(reading, start, end)]
+    if located and (place := _nearest(reading, start, located, trigger)) is not None:
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     if (
         document.place
@@ -101,6 +80,40 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
         )
     return None
+
+
+def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> list[PlaceMention]:
+    """The cities and venues of a range in which something is that is not told apart from the event."""
+    places = reading.places_in(start, end)
+    if not places:
+        return places
+    text, quoted = reading.document.text, reading.is_quoted(*trigger)
+    return [
+        p
+        for p in places
+        if is_location(reading, p)
+        and (quoted or not reading.is_quoted(p.start, p.end))
+        and not apart(reading, trigger, p.start, p.end)
+        and not SINCE_ANOTHER.plain.search(text, trigger[1], p.start)
+    ]
+
+
+def _nearest(
+    reading: Reading, start: int, located: list[PlaceMention], trigger: tuple[int, int]
+) -> PlaceMention | None:
+    """The city nearest to the event word, or else the venue; None where all belong to something else."""
+
+    def gap(place: PlaceMention) -> int:
+        return place.start - trigger[1] if place.start >= trigger[1] else trigger[0] - place.end + 15
+
+    near = [
+        p
+        for p in located
+        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
+        and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
+    ]
+    cities = [p for p in near if p.kind == "city"] or [p for p in near if p.kind == "venue"]
+    return min(cities, key=gap) if cities else None
 
 
 def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
@@ -128,9 +141,12 @@ def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: in
 
 def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
     """Capitals written like a government's name but standing where a place stands ("in Moscow")."""
+    countries = reading.countries_in(start, end)
+    if not countries:
+        return []
     return [
         PlaceMention(c.start, c.end, reading.text(c.start, c.end), c.country, "city")
-        for c in reading.countries_in(start, end)
+        for c in countries
         if c.form == "metonym"
         and not reading.document.text.startswith(("-", "–"), c.end)
         and (_IN.search(reading.text(max(0, c.start - 24), c.start)) or _dated_after(reading, c.start, c.end))

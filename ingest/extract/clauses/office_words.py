@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.matching.prefilter import Prefiltered
+
 _FIELD = (
     r"(?:[Aa]griculture|[Tt]rade|[Dd]efen[cs]e|[Ff]oreign(?:\s+[Aa]ffairs)?|[Tt]ourism|[Ee]nergy|[Hh]ealth|[Ll]abor|[Tt]ransport(?:ation)?|[Ff]inance|[Jj]ustice"
     r"|[Ss]cience|[Ee]ducation|[Ii]nterior|[Ee]nvironment|[Cc]ulture|[Bb]udget|[Cc]ommunications?)"
 )
 # Offices and bodies as the Philippine press names its own, without a country. Russia has ministries and deputies.
-AT_HOME = re.compile(
+AT_HOME = Prefiltered(
     rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
     r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
     rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|[Bb]angsamoro\s+(?:government|parliament)|Malaca[nñ]ang|[Tt]he\s+Palace)"
 )
 # Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.
-OFFICE = re.compile(
+OFFICE = Prefiltered(
     r"\b(?:(?:vice[\s-]+)?(?:mayor|governor)s?|council(?:l)?ors?|city\s+(?:hall|council|government)|capitol|rector|chancellor|university\s+president"
     r"|chief\s+of\s+police|the\s+(?:navy|army|air\s+force|coast\s+guard|marines))\b",
     re.IGNORECASE,
 )
-MISSION = re.compile(
+MISSION = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s)|Philippine|Filipino)\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
     r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|Philippines)\b"
 )
-MAKER = re.compile(
+MAKER = Prefiltered(
     r"\b(?:Izhmash|Kalashnikov\s+(?:Concern|Group)|Mi-(?:8|17|171|26|28|35|38)[A-Z]*\d?|Ka-(?:32|52|62|226)\w*|Su-(?:27|30|35|57)\w*|MiG-\d\d\w*|Yak-130|Be-200|Il-(?:76|114)"
     r"|K(?:AMAZ|amaz|amAZ)|Sukhoi|Uralvagonzavod|Almaz-Antey|Sputnik\s+(?:V|Light)|Roskino)\b"
 )
@@ -35,7 +37,7 @@ BUYS = re.compile(
     r"|await\w*|waits?|turn\w*\s+down|cancel\w*|scrap\w*|agree\w*|approv\w+)\b"
 )
 # Groups that are of a state by what they are; a team or some doctors may be anybody's.
-OF_STATE = re.compile(
+OF_STATE = Prefiltered(
     r"\b(?:delegat(?:ions?|es)|officials|lawmakers|legislators|parliamentarians|senators|diplomats|inspectors|cadets|marines|soldiers|troops|policemen|officers"
     r"|prosecutors|mayors|governors|council(?:l)?ors|negotiators|contingent|(?:business|trade)\s+(?:group|mission))\b",
     re.IGNORECASE,

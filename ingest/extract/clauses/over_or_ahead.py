@@ -89,7 +89,7 @@ def plainly_ahead(
     if _DOING.match(inside) and (now := _IS_NOW.search(near)):  # "is visiting": the two patterns share it
         return at - len(near) + now.start(), until, "polarity.ongoing"
     here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
-    if here and (since := _SINCE.search(after)):
+    if here and "since" in after and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"

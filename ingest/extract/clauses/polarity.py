@@ -78,7 +78,7 @@ _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
 )
 # "Would have met him had the flight not been canceled": what was canceled is another thing.
-_WOULD_HAVE_HAD = re.compile(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
+_WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
     r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
@@ -118,17 +118,12 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     whole = whole or text
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(whole)
-    asked = _INVITED_BY.match(text)
-    invited = (
-        INVITED in held
-        and INVITED.search(before, asked.end() if asked else 0, within=whole) is not None
-        and not _TOLD_BESIDE.search(before)
-    )
+    invited = INVITED in held and _is_invited(text, before, whole)
     near = _after_last(before, _SEPARATE_EVENT, whole) if _SEPARATE_EVENT in held else before
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if (never := _WOULD_HAVE_HAD.search(text)) is not None:
+    if _WOULD_HAVE_HAD in held and (never := _WOULD_HAVE_HAD.search(text, within=whole)):
         return Stance("hypothetical", never.start(), never.end(), "polarity.hypothetical", invited)
     if (
         CANCELLED in held
@@ -154,6 +149,13 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     return _tense(text, whole, at, until, near, offset, invited)
 
 
+def _is_invited(text: str, before: str, whole: str) -> bool:
+    """Whether the words before an event say that somebody is invited to it."""
+    asked = _INVITED_BY.match(text)
+    cue = INVITED.search(before, asked.end() if asked else 0, within=whole)
+    return cue is not None and not _TOLD_BESIDE.search(before)
+
+
 def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     held = held_by(whole)
@@ -172,17 +174,12 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "ongoing" if rule.startswith("polarity.ongoing") else "planned", start, end, rule, invited
         )
-    ahead_or_now = [(pattern, standing) for pattern, standing in _AHEAD_OR_NOW if pattern in held]
-    for base, part in ((offset, near), (at, inside)):
-        for pattern, standing in ahead_or_now:
-            hit = _last_that_holds(pattern, standing, part, whole)
-            if hit is None:
-                continue
-            if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
-                continue  # "the next round was held in Moscow"
-            there = standing == "ongoing" and _PURPOSE.search(near)  # "is in Moscow to meet Y"
-            told: Standing = "planned" if there else standing
-            return Stance(told, base + hit.start(), base + hit.end(), f"polarity.{told}", invited)
+    if POSSIBLE in held or ONGOING in held or PLANNED in held:
+        for base, part in ((offset, near), (at, inside)):
+            if (told := _ahead_or_now(part, whole, near, after)) is not None:
+                standing, words = told
+                start, end = words.span()
+                return Stance(standing, base + start, base + end, f"polarity.{standing}", invited)
     if PAST in held and (match := PAST.search(inside, within=whole)):
         return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
     if PAST in held and (past := list(PAST.finditer(near, within=whole))):
@@ -204,6 +201,20 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
     return _without_tense(text, whole, at, until, invited)
+
+
+def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standing, re.Match[str]] | None:
+    """What a part of the clause says of an event that is ahead or going on, and its words."""
+    for pattern, standing in _AHEAD_OR_NOW:
+        hit = _last_that_holds(pattern, standing, part, whole)
+        if hit is None:
+            continue
+        if hit.group() in ("next", "Next") and _WENT_AHEAD.match(after):
+            continue  # "the next round was held in Moscow"
+        if standing == "ongoing" and _PURPOSE.search(near):
+            return "planned", hit  # "is in Moscow to meet Y"
+        return standing, hit
+    return None
 
 
 def _without_tense(text: str, whole: str, at: int, until: int, invited: bool) -> Stance:

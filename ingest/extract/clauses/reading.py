@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -57,7 +57,7 @@ _NOT_PRESENT = Prefiltered(
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
 _OFFICE_ALONE = re.compile(
-    r"\b[Tt]he\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
+    r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(
@@ -80,7 +80,7 @@ class Reading:
     """The article with everything found in it.
 
     The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
-    neither side, strangers the mentions of their people.
+    neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all.
     """
 
     document: Document
@@ -100,6 +100,7 @@ class Reading:
     gatherings_in: Callable[[int, int], list[GatheringHit]]
     seen_in: Callable[[int, int], list[Seen]]
     strangers_in: Callable[[int, int], list[Seen]]
+    held: Container[Prefiltered]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: tuple[list[int], list[int]] | None = (
@@ -130,6 +131,7 @@ class Reading:
             gatherings_in=_finder(hits.gatherings),
             seen_in=_finder(seen),
             strangers_in=_finder([one for one in seen if one.person.country not in ours]),
+            held=held_by(document.sentence_texts),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -140,7 +142,7 @@ class Reading:
         return self.document.text[start:end]
 
     def sentence_at(self, offset: int) -> Sentence:
-        return self.document.sentences[self.sentence_index(offset)]
+        return self.document.sentences[bisect_right(self._sentence_starts, offset) - 1]
 
     def sentence_index(self, offset: int) -> int:
         return bisect_right(self._sentence_starts, offset) - 1

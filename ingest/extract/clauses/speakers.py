@@ -64,7 +64,8 @@ def read_turns(reading: Reading) -> Turns:
     starts: list[int] = []
     speakers: list[Person | None] = []
     text = reading.document.text
-    for index, sentence in enumerate(reading.document.sentences):
+    labelled = reading.document.sentences if ":" in text else ()
+    for index, sentence in enumerate(labelled):
         start = sentence.start
         if sentence.kind in ("junk", "byline", "headline") or text.find(":", start, start + _LABELLED) < 0:
             continue

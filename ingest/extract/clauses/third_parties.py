@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.known.hits import CountryHit
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .clauses import Clause
@@ -133,7 +133,7 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     sentences = reading.document.sentence_texts  # few articles hold its words at all
     bodies = (
         list(_WITH_A_BODY.finditer(text, start, end, within=sentences))
-        if _WITH_A_BODY in held_by(sentences)
+        if _WITH_A_BODY in reading.held
         else []
     )
     if not (strangers or countries or bodies):

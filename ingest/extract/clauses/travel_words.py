@@ -44,7 +44,7 @@ _STOPS = (
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
     r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}days?\s+(?:in|at|on)\b"
     rf"|\btour(?:s|ed|ing)?\b(?=\s+(?:the\s+(?:port|city|province|island|capital|ports|cities)\s+of\s+)?[A-Z])"
-    rf"|\bp(?:ay|ays|aid|aying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
+    rf"|\bpa(?:ys?|id|ying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
 )
 _IS_THERE = (
     rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"

@@ -32,7 +32,7 @@ from .travel_words import VISIT_NOUN, VISIT_VERB
 Form = Literal["verb", "noun"]
 Company = Literal["", "together", "host and guest", "both", "structure"]
 
-ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
+_ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
 _COMPATRIOTS = (
     r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
@@ -155,6 +155,12 @@ _PATTERNS: tuple[tuple[MeetingKind, Form, Company, Prefiltered], ...] = (
 _RANKS = {pattern: rank for rank, (*_, pattern) in enumerate(_PATTERNS)}
 
 
+@lru_cache(maxsize=512)  # the event words of an article are few, and asked about again and again
+def only_spoke(words: str) -> bool:
+    """Whether an event word only tells what two spoke of."""
+    return _ONLY_SPOKE.fullmatch(words) is not None
+
+
 def find_triggers(text: str, offset: int) -> list[Trigger]:
     """Event words of one clause; where two overlap the more telling kind stays. ``offset`` is the clause's start."""
     return [t for t in find_all_triggers(text, offset) if not t.company]
@@ -177,6 +183,8 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
                 continue
             if not _excluded(text, start, end, kind, form):
                 found.append((kind, form, start, end, company))
+    if not found:
+        return ()
     found.sort(key=itemgetter(2))
     return tuple(
         Trigger(kind, form, offset + start, offset + end, text[start:end], company)

@@ -80,7 +80,7 @@ class Lexicon:
         text = document.text
         found: list[Mark] = []
         topics: list[TopicHit] = []
-        for last, (length, patterns) in self._automaton.iter(f" {document.folded} "):
+        for last, (length, surfaces) in self._automaton.iter(f" {document.folded} "):
             end = last - 1
             start = end - length
             if (
@@ -89,14 +89,17 @@ class Lexicon:
                 and _CLOCK.search(text, max(0, start - 8), start)
             ):
                 continue
-            for pattern in patterns:
-                if pattern.rule != "any" and not pattern.accepts(text[start:end]):
+            for rule, written, kind, entry, dotted in surfaces:
+                if rule == "capital":
+                    if not text[start].isupper():
+                        continue
+                elif rule == "exact" and text[start:end] != written:
                     continue
-                if pattern.kind == "topic":
-                    topics.append(TopicHit(start, end, str(pattern.entry)))
+                if kind == "topic":
+                    topics.append(TopicHit(start, end, str(entry)))
                     continue
-                stop = end + (pattern.surface[-1] == "." and text.startswith(".", end))
-                found.append(Mark(start, stop, pattern.kind, pattern.entry))
+                stop = end + 1 if dotted and text.startswith(".", end) else end
+                found.append(Mark(start, stop, kind, entry))
                 break  # of one stretch the first kind counts
         return read_hits(
             text, with_ships(document, _longest(found), self.people.always_means_somebody), topics

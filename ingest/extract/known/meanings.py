@@ -50,7 +50,8 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
             name = str(entry)
             hits.gatherings.append(GatheringHit(mark.start, mark.end, name, seat_of(name)))
         before = mark
-    hits.topics = _read_topics(text, [t for t in topics if not _of_another_field(text, t)], marks)
+    own = [t for t in topics if t.topic != "security" or not _of_another_field(text, t)]
+    hits.topics = _read_topics(text, own, marks)
     return hits
 
 
@@ -102,7 +103,7 @@ def _country_of_agency(
 
 def _of_another_field(text: str, hit: TopicHit) -> bool:
     """ "Food security" is agriculture's and no matter of security."""
-    return hit.topic == "security" and bool(_OTHER_SECURITY.search(text, max(0, hit.start - 16), hit.start))
+    return _OTHER_SECURITY.search(text, max(0, hit.start - 16), hit.start) is not None
 
 
 def _another_field(wider: TopicHit, hit: TopicHit) -> bool:

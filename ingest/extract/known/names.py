@@ -19,7 +19,7 @@ class PersonName:
     """A written name and its keys. ``given`` and ``surname_keys`` are spelling keys; initials are one letter.
 
     ``surname_keys`` holds the last word, and the halves of a hyphenated one; ``first_key`` is the first word,
-    which is the family name in Chinese, Korean and Vietnamese names.
+    which is the family name in Chinese, Korean and Vietnamese names. ``keys`` are all of these, each once.
     """
 
     written: str
@@ -27,6 +27,7 @@ class PersonName:
     surname_keys: tuple[str, ...]
     suffix: str
     first_key: str
+    keys: tuple[str, ...]
     words: int  # that tell of the person, suffix aside
 
     @property
@@ -62,7 +63,8 @@ def parse_name(written: str) -> PersonName:
         keys.append(spelling_key(surname[-1]))
     given = tuple(spelling_key(piece) for piece in rest if piece.lower() not in words.particles)
     first = spelling_key(pieces[0]) if pieces else ""
-    return PersonName(written, given, tuple(dict.fromkeys(keys)), suffix, first, len(given) + 1)
+    surname_keys, all_keys = tuple(dict.fromkeys(keys)), tuple(dict.fromkeys([*keys, first]))
+    return PersonName(written, given, surname_keys, suffix, first, all_keys, len(given) + 1)
 
 
 def same_given(a: PersonName, b: PersonName) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import ahocorasick
 
@@ -58,15 +58,24 @@ class Pattern:
     entry: object
     rule: CaseRule
 
-    def accepts(self, written: str) -> bool:
-        """Whether the letters of a match, folded equal, are also written as the rule asks."""
-        if self.rule == "any":
-            return True
-        return written[0].isupper() if self.rule == "capital" else written == self.surface.rstrip(".")
+
+class Surface(NamedTuple):
+    """A pattern as the automaton holds it: how a match must be written, what it means, whether a full stop ends it."""
+
+    rule: CaseRule
+    written: str
+    kind: MarkKind | Literal["topic"]
+    entry: object
+    dotted: bool
+
+    @classmethod
+    def of(cls, pattern: Pattern) -> Surface:
+        written = pattern.surface.rstrip(".")
+        return cls(pattern.rule, written, pattern.kind, pattern.entry, pattern.surface.endswith("."))
 
 
 def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
-    """An automaton over folded text, space-delimited; values are (length, patterns in order) of a surface."""
+    """An automaton over folded text, space-delimited; values are (length, surfaces in order)."""
     grouped: dict[str, dict[Pattern, None]] = {}
     for pattern in patterns:
         key = fold(pattern.surface).strip()
@@ -77,7 +86,7 @@ def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for surface, found in grouped.items():
         ordered = sorted(found, key=lambda pattern: _KINDS.index(pattern.kind))
-        automaton.add_word(f" {surface} ", (len(surface), tuple(ordered)))
+        automaton.add_word(f" {surface} ", (len(surface), tuple(map(Surface.of, ordered))))
     automaton.make_automaton()
     return automaton
 

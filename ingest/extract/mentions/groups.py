@@ -37,7 +37,7 @@ _OF = re.compile(
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
 _MEMBERS = rf"(?:(?i:{_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
-_PEOPLE = re.compile(rf"\b{_MEMBERS}\b")
+_PEOPLE = Prefiltered(rf"\b{_MEMBERS}\b")
 _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
 _PEOPLE_OF = re.compile(rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$")
 _THEY = re.compile(
@@ -78,7 +78,7 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
 def _of_a_body(reading: Reading, start: int, text: str) -> str:
     """The side of the people of one of its bodies: "Senate committee members", "inspectors of the Department of X"."""
     bodies = [b for b in reading.organizations_in(start, start + len(text)) if b.country in SIDES]
-    for body in bodies if bodies and _PEOPLE.search(text) else ():
+    for body in bodies if bodies and _PEOPLE.search(text, within=reading.sentence_at(start).text) else ():
         before, after = text[: body.start - start], text[body.end - start :]
         if _ITS_PEOPLE.match(after) or _PEOPLE_OF.search(before):
             return body.country
@@ -100,7 +100,7 @@ def _of_a_place(reading: Reading, start: int, text: str) -> str:
 
 def group_of_place_or_body(reading: Reading, clause: Clause, within: int) -> Group | None:
     """The group near the start of a clause that is told by its city or body: "inspectors from Sakhalin"."""
-    word = _PEOPLE.search(clause.text, 0, within)
+    word = _PEOPLE.search(clause.text, 0, within, within=clause.text)
     if word is None:
         return None
     start = clause.start + word.start()

@@ -9,7 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
@@ -188,9 +188,9 @@ def _before_and_after(
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
     before = [s for s in here if opened <= s.start and s.end <= trigger.start]
-    if ONLY_SPOKE.fullmatch(trigger.text) and not before:
+    if only_spoke(trigger.text) and not before:
         return named_behind(reading, clause, trigger, here), []
-    if ONLY_SPOKE.fullmatch(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
+    if only_spoke(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]

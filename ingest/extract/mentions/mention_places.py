@@ -28,7 +28,10 @@ def place_of(
 ) -> Locality | None:
     """The city or venue of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
-    if SINCE_ANOTHER.search(clause.text, 0, trigger.start - clause.start):
+    held = held_by(clause.text)
+    if SINCE_ANOTHER in held and SINCE_ANOTHER.search(
+        clause.text, 0, trigger.start - clause.start, within=clause.text
+    ):
         return None  # of what came before it
     place = place_for(reading, clause.start, scope[1], span)
     if place and place.start < trigger.start:
@@ -41,7 +44,6 @@ def place_of(
             or place
             or venue_at(reading, before.start, before.end, (before.start, before.start))
         )
-    held = held_by(clause.text)
     if _WHERE_HE in held and (
         where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
     ):

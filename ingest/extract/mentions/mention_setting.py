@@ -10,7 +10,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger, find_triggers
+from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
@@ -103,7 +103,7 @@ def setting_of(
         and scope[1] == clause.end
         and (
             _RAN.match(relative.text)
-            or all(ONLY_SPOKE.fullmatch(t.text) for t in find_triggers(relative.text, relative.start))
+            or all(only_spoke(t.text) for t in find_triggers(relative.text, relative.start))
         )
     ):
         start = (relative.start, relative.start)

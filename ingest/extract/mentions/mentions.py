@@ -14,7 +14,7 @@ from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
 from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, is_with_a_third
-from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
+from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind
@@ -114,7 +114,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     mention.people.append(envoy)
                     mention.sides.add(envoy.country)
                     mention.bilateral, mention.third = True, False
-                if mention.quoted and mention.planned and ONLY_SPOKE.fullmatch(trigger.text):
+                if mention.quoted and mention.planned and only_spoke(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
     return [m for m in found if not _of_no_speaker(turns, found, m)] if turns.starts else found
@@ -154,8 +154,8 @@ def _mention(
         subject = people = two_meant(reading, clause, trigger, before)
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
     acting = unique([*acting, *trigger.people]) if trigger.people else acting
-    only_spoke = ONLY_SPOKE.fullmatch(trigger.text)
-    if only_spoke and {p.country for p in acting} < set(SIDES):
+    spoke = only_spoke(trigger.text)
+    if spoke and {p.country for p in acting} < set(SIDES):
         return None
     if trigger.company:
         faces = (
@@ -180,7 +180,7 @@ def _mention(
         len(own_sides) < 2 and of_a_third(reading, trigger, clause, subject, own_sides, quoted)
     )
     # to letters of credence an envoy may yet be added
-    if third and not (only_spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
+    if third and not (spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
         return EventMention(
             trigger.kind, _UNREAD, trigger, clause, acting, own_sides, None, None,
             pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=headline,
@@ -246,7 +246,11 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
         return True
     if _OF_BOTH.match(clause, len(before) + len(trigger.text)):
         return False
-    if _ACTS.match(trigger.text) or _ARE_DOING.search(before) or BILATERAL.search(before, within=clause):
+    if (
+        _ACTS.match(trigger.text)
+        or _ARE_DOING.search(before[-40:])
+        or BILATERAL.search(before, within=clause)
+    ):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose
     return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 

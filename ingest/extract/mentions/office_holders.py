@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 _NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
@@ -28,14 +28,14 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
     span, sentences = person.title_span, reading.document.sentence_texts
     if span is None:
         return not _PRIVATE.search(person.title)
-    if _PRIVATE not in held_by(sentences):
+    if _PRIVATE not in reading.held:
         return True
     return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
 
 
 def _leads_officials(reading: Reading, person: Person) -> bool:
     """ "Russian lawmakers led by X": who heads officials is one, though no office is told."""
-    if _LED_BY not in held_by(reading.document.sentence_texts):
+    if _LED_BY not in reading.held:
         return False
     texts = (reading.text(max(0, span.start - _REACH), span.start) for span in person.spans)
     return any(_LED_BY.search(text, within=reading.document.sentence_texts) for text in texts)

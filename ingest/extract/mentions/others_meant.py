@@ -8,15 +8,15 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
-from ingest.extract.clauses.triggers import ONLY_SPOKE, Trigger
+from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people, who_tells_of_it
 
 _OBJECT_PRONOUN = re.compile(
-    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|\s*(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z])"
+    r"\s*(?:in\s+(?:his|her|their)\s+hono[u]?r\b|(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z]))"
 )
 # "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
 _PAID_HIM = Prefiltered(
@@ -72,7 +72,7 @@ def with_others_meant(
     clause = clauses[position]
     held = held_by(clause.text)
     before = clause.text[: trigger.start - clause.start]
-    if subject and _WITH_X_HE.match(clause.text) and ONLY_SPOKE.fullmatch(trigger.text):
+    if subject and _WITH_X_HE.match(clause.text) and only_spoke(trigger.text):
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     if not subject and speakers:
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
@@ -108,7 +108,7 @@ def _in_a_transcript(
         return both
     if subject:
         return subject
-    met = encounter and trigger.form == "verb" and not ONLY_SPOKE.fullmatch(trigger.text)
+    met = encounter and trigger.form == "verb" and not only_spoke(trigger.text)
     if met and _WE_BOTH.search(before):  # not "the trucks that we spoke about"
         behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
         speaks = any(turns.at(clause.sentence) is p for p in turns.pair)

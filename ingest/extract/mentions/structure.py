@@ -80,9 +80,10 @@ def with_company(
 def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
     """The act of ``clauses[position]`` in which people of both sides are together, None where there is none."""
     clause = clauses[position]
-    if words.THE_TWO in held_by(clause.text) and (the_two := words.THE_TWO.search(clause.text)):
+    held = held_by(clause.text)
+    if words.THE_TWO in held and (the_two := words.THE_TWO.search(clause.text)):
         return _of_the_two(reading, clause, the_two)
-    if WHERE_HOST in held_by(clause.text) and (received := host_there(reading, clauses, position)):
+    if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
     seen = reading.seen_in(clause.start, clause.end)
     scene = _scene(reading, clauses, position, seen) if seen else None

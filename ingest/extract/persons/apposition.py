@@ -41,14 +41,21 @@ def attach_titles(
     """Give each name the titles beside it; the titles that stand alone are returned, in order."""
     if not names:
         return phrases
-    sentence = _Sentence(text, units, names)
-    remaining = [phrase for phrase in phrases if not sentence.give_forward(phrase)]
-    sentence.by_title = {title.first: name for name in names for title in name.titles}
-    alone = [phrase for phrase in remaining if not sentence.give_beside(phrase)]
+    alone = _give(text, units, phrases, names) if phrases else []
     surroundings = Surroundings(text, units)
     for name in names:
         surroundings.read(name)
     return alone
+
+
+def _give(text: str, units: Units, phrases: list[TitlePhrase], names: list[NameMention]) -> list[TitlePhrase]:
+    """Give each name its titles; those of nobody are returned."""
+    sentence = _Sentence(text, units, names)
+    remaining = [phrase for phrase in phrases if not sentence.give_forward(phrase)]
+    if not remaining:
+        return []
+    sentence.by_title = {title.first: name for name in names for title in name.titles}
+    return [phrase for phrase in remaining if not sentence.give_beside(phrase)]
 
 
 class _Sentence:

@@ -50,15 +50,15 @@ _COUNTRIES_IN_S = frozenset(
     {"Philippines", "States", "Emirates", "Netherlands", "Laos", "Cyprus", "Belarus", "Maldives"}
 )
 _MOST_CHUNKS = 16384  # whose units are remembered
-_COLUMNS = 3  # bytes of a unit
+COLUMNS = 3  # bytes of a unit
 _LONGEST = 255  # characters that a byte can count
 
 
 def set_out(cut: bytes, start: int) -> tuple[str, list[int]]:
     """The labels of units, and the bounds of gaps and units in turn; ``start`` is that of the first unit."""
     lengths = bytearray(cut)
-    del lengths[::_COLUMNS]
-    return cut[::_COLUMNS].decode(), list(accumulate(lengths, initial=start - 1))
+    del lengths[::COLUMNS]
+    return cut[::COLUMNS].decode(), list(accumulate(lengths, initial=start - 1))
 
 
 @cache

@@ -17,9 +17,9 @@ def counterpart_words(text: str, units: Units, i: int) -> int:
     return 2 if opposite else 0
 
 
-def says_opposite(text: str, units: Units) -> bool:
+def says_opposite(units: Units) -> bool:
     """Whether the sentence has an "opposite number"."""
-    return bool(units.starts) and text.find("opposite number", units.starts[0], units.ends[-1]) >= 0
+    return "opposite number" in units.sentence.text
 
 
 def side_before(text: str, units: Units, i: int) -> Country:

@@ -114,7 +114,8 @@ class Joined:
 
     def bears(self, surname_keys: set[str]) -> bool:
         """Whether one of the keys is the family name of the person."""
-        for name in self.names:
+        for mention in self.mentions:
+            name = mention.name
             if not surname_keys.isdisjoint(name.surname_keys):
                 return True
             if name.words >= 2 and name.first_key in surname_keys and self.family_name_first():

@@ -39,15 +39,16 @@ class Cast:
         self._index(person, mention.name)
 
     def _index(self, person: Joined, name: PersonName) -> None:
-        for key in {*name.surname_keys, name.first_key}:
+        for key in name.keys:
             bucket = self._by_key.setdefault(key, [])
             if person not in bucket:
                 bucket.append(person)
 
     def alike(self, name: PersonName) -> list[Joined]:
         """Those who share a word with the name, in order of finding."""
-        keys = (*name.surname_keys, name.first_key)
-        return list(dict.fromkeys(chain.from_iterable([self._by_key.get(key, ()) for key in keys])))
+        if len(name.keys) == 1:  # a bare surname
+            return self._by_key.get(name.keys[0], [])
+        return list(dict.fromkeys(chain.from_iterable([self._by_key.get(key, ()) for key in name.keys])))
 
     # -- full names
 
@@ -90,14 +91,22 @@ class Cast:
     def join_surnames(self, mentions: list[NameMention]) -> None:
         """Give each bare surname to its person; a new one only where a title or the gazetteer vouches for it."""
         for mention in mentions:
-            readings = [parse_name(reading) for reading in nominative_readings(mention.name.written)]
-            keys = {reading.surname for reading in readings}
-            candidates = [p for reading in readings for p in self.alike(reading) if p.bears(keys)]
-            chosen = choose_by_context(mention, list(dict.fromkeys(candidates)))
+            written = nominative_readings(mention.name.written)
+            readings = [mention.name] if len(written) == 1 else [parse_name(reading) for reading in written]
+            candidates = self._bearers(readings)
+            chosen = choose_by_context(mention, candidates)
             if chosen is not None:
                 self.add_mention(chosen, mention)
             elif mention.titles or not candidates:
                 self._add_vouched(mention, readings)
+
+    def _bearers(self, readings: list[PersonName]) -> list[Joined]:
+        """Those whose family name one of the readings is, each once."""
+        keys = {reading.surname for reading in readings}
+        if len(readings) == 1:
+            return [person for person in self.alike(readings[0]) if person.bears(keys)]
+        alike = dict.fromkeys(chain.from_iterable(map(self.alike, readings)))
+        return [person for person in alike if person.bears(keys)]
 
     def _add_vouched(self, mention: NameMention, readings: list[PersonName]) -> None:
         for reading in readings:
@@ -125,7 +134,8 @@ class Cast:
 def choose_by_context(mention: NameMention, candidates: list[Joined]) -> Joined | None:
     """The person of that surname who fits the title, the honorific, or was spoken of last."""
     # Only a title in front tells two bearers of a surname apart; "when X was prime minister" is history.
-    stated = [title for title in mention.titles if not title.weak and title.end <= mention.start]
+    before = [title for title in mention.titles if title.end <= mention.start] if mention.titles else []
+    stated = [title for title in before if not title.weak] if before else []
     fitting = candidates
     if stated:
         offices = {office.cls for title in stated for office in title.offices}

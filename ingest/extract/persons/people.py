@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from ingest.extract.known import gazetteer
 from ingest.extract.known.hits import Hits
@@ -20,7 +21,7 @@ from .name_runs import NameMention, read_names
 from .references import add_references
 from .same_side import put_beside_companions
 from .titles import TitlePhrase, read_titles
-from .units import Units, read_units
+from .units import Units, names_nobody, read_units
 
 # A sentence cut after an abbreviation that a name goes on behind.
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
@@ -69,16 +70,21 @@ def _read(
     text = document.text
     mentions: list[NameMention] = []
     alone: list[tuple[TitlePhrase, Units]] = []
-    at = 0
+    marks, at = hits.marks, 0
     for sentence in _whole_sentences(document):
         if sentence.kind in ("junk", "byline"):
             continue
-        units, at = read_units(text, sentence, hits.marks, at)
+        while at < len(marks) and marks[at].start < sentence.start:
+            at += 1
+        knows = at < len(marks) and marks[at].start < sentence.end
+        if not knows and names_nobody(sentence.text):
+            continue
+        units, at = read_units(text, sentence, marks, at)
         if _NAMES_SOMEBODY.search(units.labels) is None:
             continue
         phrases = read_titles(text, units)
         names = read_names(text, units, phrases, lexicon.people)
-        alone += [(phrase, units) for phrase in attach_titles(text, units, phrases, names)]
+        alone.extend(zip(attach_titles(text, units, phrases, names), repeat(units)))
         mentions.extend(names)
     return mentions, alone
 
@@ -157,8 +163,10 @@ def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str
 
 
 def _spans(joined: Joined) -> list[Span]:
-    found = {(m.start, m.end) for m in joined.mentions} | {(r.start, r.end) for r in joined.references}
-    return [Span(start, end) for start, end in sorted(found)]
+    found = {Span(mention.start, mention.end) for mention in joined.mentions}
+    if joined.references:
+        found.update(Span(reference.start, reference.end) for reference in joined.references)
+    return sorted(found)
 
 
 def _regular(mention: NameMention) -> bool:

@@ -37,6 +37,7 @@ class Surroundings:
         self.text = text
         self.units = units
         self.labels = units.labels
+        self.told_of_counterparts = "k" in units.labels or says_opposite(units)
 
     def _label(self, i: int) -> str:
         return self.labels[i : i + 1]
@@ -47,7 +48,7 @@ class Surroundings:
         return k
 
     def read(self, name: NameMention) -> None:
-        if "k" in self.labels or says_opposite(self.text, self.units):
+        if self.told_of_counterparts:
             self._read_counterpart(name)
         if "-" in self.labels and not name.country:
             i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])

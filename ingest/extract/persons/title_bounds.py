@@ -113,8 +113,8 @@ class Bounds:
         limit = min(len(labels), head + _MOST_RIGHT)
         end = head + 1
         while end < limit:
-            if self._hyphenated(end, limit):
-                end += 2  # "-designate", "-elect"
+            if labels[end] == "-" and self._hyphenated(end, limit):
+                end += 2
                 continue
             if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
                 end += 3  # "генеральный директор «Рособоронэкспорта»"
@@ -131,12 +131,8 @@ class Bounds:
         return end
 
     def _hyphenated(self, k: int, limit: int) -> bool:
-        return (
-            self.labels[k] == "-"
-            and not self.units.gap(self.text, k - 1)
-            and k + 1 < limit
-            and self.labels[k + 1] in "wNK"
-        )
+        """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""
+        return not self.units.gap(self.text, k - 1) and k + 1 < limit and self.labels[k + 1] in "wNK"
 
     def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
         """Where the words after "of", "for", "to" begin; None where nothing joins on at ``k``."""

@@ -107,7 +107,10 @@ class TitlePhrase:
 
     def stated(self, text: str) -> str:
         """The title as it is reported: one line, in the singular, a Russian one in the nominative."""
-        stated = " ".join(_ACRONYM.sub("", text[self.start : self.end]).split())
+        stated = text[self.start : self.end]
+        if "(" in stated:
+            stated = _ACRONYM.sub("", stated)
+        stated = " ".join(stated.split())
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
         if (self.plural or self.case != "nom") and head.lower() != office.singular:
@@ -134,18 +137,17 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
     word = units.office(head)
     first = bounds.left(head, floor)
     last = bounds.right(head)
-    heads = [head]
+    heads, offices = [head], [word.office]
     capital = text[units.starts[first]].isupper()
     while not word.plural and (further := bounds.stacked(last, capital)) is not None:
         heads.append(further)
+        offices.append(units.office(further).office)
         last = bounds.right(further)
-    phrase = TitlePhrase(
-        first, last, head, [units.office(i).office for i in heads], plural=word.plural, case=word.case
-    )
+    phrase = TitlePhrase(first, last, head, offices, plural=word.plural, case=word.case)
     for j in range(first, last):
         if units.marks[j] is None:
             _note_word(units.labels[j], units.word(text, j).lower(), phrase)
-        else:
+        elif j not in heads:
             _note_mark(units, phrase, heads, j)
     if phrase.countries:
         phrase.country, phrase.country_rule = phrase.countries[0], "country-in-title"

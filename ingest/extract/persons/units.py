@@ -23,7 +23,7 @@ from ingest.extract.known.hits import Mark
 from ingest.extract.known.patterns import OfficeWord
 from ingest.extract.types import Sentence
 
-from .chunks import CHUNKS, CHUNKS_SHOUTED, Chunks, label_of, set_out
+from .chunks import CHUNKS, CHUNKS_SHOUTED, COLUMNS, Chunks, label_of, set_out
 
 _BLANK = re.compile(r"(?<! ) ")
 _THIRD = re.compile(r"(?<=[a-zñé]\s)3rd\b(?!\s+[A-Z])")
@@ -71,6 +71,17 @@ class Units:
         return mark.entry
 
 
+def names_nobody(sentence: str) -> bool:
+    """Whether a sentence in which nothing is known by name has no word that may be a name."""
+    labels = b"".join(map(CHUNKS.__getitem__, _parted(sentence)))[::COLUMNS]
+    return b"N" not in labels and b"K" not in labels and b"n" not in labels
+
+
+def _parted(sentence: str) -> list[str]:
+    """What stands between single blanks; of several in a row those behind the first go with the word."""
+    return sentence.split(" ") if "  " not in sentence else _BLANK.split(sentence)
+
+
 def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tuple[Units, int]:
     """The units of one sentence and the index of the first mark after it; ``at`` is the first mark to use."""
     shouting = _is_shouting(sentence.text)
@@ -78,8 +89,8 @@ def read_units(text: str, sentence: Sentence, marks: list[Mark], at: int) -> tup
     if "3rd" in sentence.text:
         for third in _THIRD.finditer(text, sentence.start, sentence.end):
             builder.place("x", third.start(), third.end(), None)
-    while at < len(marks) and marks[at].end <= sentence.end:
-        mark = marks[at]
+    count, end = len(marks), sentence.end
+    while at < count and (mark := marks[at]).end <= end:
         if mark.start >= sentence.start:
             builder.place(_mark_label(mark), mark.start, mark.end, mark)
         at += 1
@@ -93,9 +104,8 @@ class _Builder:
     def __init__(self, text: str, sentence: Sentence, chunks: Chunks) -> None:
         self.text = text
         self.chunks = chunks
-        one_blank = "  " not in sentence.text  # as nearly everywhere
-        parts = sentence.text.split(" ") if one_blank else _BLANK.split(sentence.text)
-        labels, bounds = set_out(b"".join(map(chunks.__getitem__, parts)), sentence.start)
+        cut = b"".join(map(chunks.__getitem__, _parted(sentence.text)))
+        labels, bounds = set_out(cut, sentence.start)
         self.labels = list(labels)
         self.starts, self.ends = bounds[1::2], bounds[2::2]
         self.marks: list[Mark | None] = [None] * len(labels)
