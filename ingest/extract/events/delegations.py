@@ -237,12 +237,13 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
 
 def _told_to_lead(reading: Reading, event: Event, side: str) -> Person | None:
     for start, end in _tellings(event):
-        for match in LED_BY.finditer(reading.document.text, start, end):
-            for seen in reading.seen_in(match.end(), end):
+        text = reading.text(start, end)
+        for match in LED_BY.finditer(text):
+            for seen in reading.seen_in(start + match.end(), end):
                 if seen.person.country == side and any(seen.person is p for p in event.people):
                     return seen.person
-        for match in LEADS.finditer(reading.document.text, start, end):
-            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
+        for match in LEADS.finditer(text):
+            before = [s for s in reading.seen_in(start, start + match.start()) if s.person.country == side]
             if before and any(before[-1].person is p for p in event.people):
                 return before[-1].person
     return None
