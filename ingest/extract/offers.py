@@ -77,22 +77,22 @@ _TRIM = re.compile(
 )
 
 
-_OFFERS = (
+_OFFERS = frozenset((
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
     _PRIGLASIL, _INVITED, _OFFERED, READY,
-)  # fmt: skip
+))  # fmt: skip
 
 
 def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMention | None]]:
     """Offers in text order, each with the day on which it was made, where the sentence tells one."""
     found: list[tuple[Instrument, DateMention | None]] = []
-    if not any(map(held_by(reading.document.sentence_texts).__contains__, _OFFERS)):
+    if _OFFERS.isdisjoint(held_by(reading.document.sentence_texts)):
         return found
     for clause in reading.clauses:
         kind = reading.document.sentences[clause.sentence].kind
         if (
             kind in ("junk", "headline", "byline", "caption", "dateline")
-            or not any(map(held_by(clause.text).__contains__, _OFFERS))
+            or _OFFERS.isdisjoint(held_by(clause.text))
             or names_third_party(reading, clause.start, clause.end)
         ):
             continue

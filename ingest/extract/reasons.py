@@ -20,7 +20,6 @@ _AGREEMENT = {
     "parties": "party.sides",
     "signatories": "signatory.told",
 }
-_NO_VALUE: tuple[object, ...] = (None, "", [])
 _OFFICIAL = {
     "name": "person.named",
     "latin": "name.romanised",
@@ -34,15 +33,21 @@ def rules_of(record: Meeting | Agreement | Official) -> dict[str, str]:
     """The rule of each field that has a value; of a topic under ``topics.SLUG``, of an act under ``actions.ACT``."""
     match record:
         case Meeting():
-            rules = dict(_MEETING)
+            rules = _MEETING | _of_topics(record.topics)
         case Agreement():
-            rules = dict(_AGREEMENT) | {f"actions.{a.act}": f"act.{a.act}" for a in record.actions}
+            acts = {f"actions.{a.act}": f"act.{a.act}" for a in record.actions}
+            rules = _AGREEMENT | acts | _of_topics(record.topics)
         case Official():
             rules = dict(_OFFICIAL)
-    if isinstance(record, Meeting | Agreement):
-        rules |= {f"topics.{topic}": "topic.words" for topic in record.topics}
-    rules |= record.rules | record.inferred
-    # what has a dot is one of several values, and named only where there is such a one
+    rules |= record.rules
+    rules |= record.inferred
+    # what has a dot is one of several values, and named only where there is such a one; 0 is a value too
     return {
-        name: rules[name] for name in sorted(rules) if "." in name or getattr(record, name) not in _NO_VALUE
+        name: rules[name]
+        for name in sorted(rules)
+        if "." in name or (value := getattr(record, name)) or value == 0
     }
+
+
+def _of_topics(topics: list[str]) -> dict[str, str]:
+    return {f"topics.{topic}": "topic.words" for topic in topics}

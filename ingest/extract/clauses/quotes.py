@@ -16,6 +16,7 @@ from .reading import Reading
 LONGEST_QUOTE = 400  # code points, the contract's limit
 _MAX_QUOTES = 6
 _WORD = re.compile(r"[^\W_]+")
+_SIGNS = "“”‘’–—…"  # all beyond ASCII that most quotes hold
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words that nearly every sentence of these articles holds: they show nothing.
 _SMALL_WORDS = frozenset(
@@ -97,6 +98,9 @@ def surname(name: str) -> str:
 @lru_cache(maxsize=512)  # the quotes and names of one article
 def words(text: str) -> frozenset[str]:
     """The words of a text without letter case and accents."""
+    if not text.isascii():
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
     if text.isascii():
         return frozenset(fold(text).split())
     folded = unicodedata.normalize("NFKD", text).casefold()

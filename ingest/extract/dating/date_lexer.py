@@ -72,7 +72,8 @@ def date_runs(document: Document) -> Iterator[tuple[Sentence, str, list[Token]]]
         sentence = document.sentences[bisect_right(starts, last - 1 - length) - 1]
         first, reached = _run_about(at, words, reached, sentence)
         tokens = _tokens(document, words[first:reached])
-        yield sentence, "".join([token.symbol for token in tokens]), tokens
+        codes = "".join([token.symbol for token in tokens])
+        yield sentence, _ordinals_as_days(document.text, codes, tokens) if "1" in codes else codes, tokens
 
 
 def _run_about(at: int, words: list[_Place], earliest: int, sentence: Sentence) -> tuple[int, int]:
@@ -117,16 +118,16 @@ def _tokens(document: Document, run: list[_Place]) -> list[Token]:
             symbol = "W"
         tokens.append(Token(symbol, start, end, reading[1], owned))
         done = end + 2 * owned
-    return _ordinals_as_days(document.text, tokens)
+    return tokens
 
 
-def _ordinals_as_days(text: str, tokens: list[Token]) -> list[Token]:
+def _ordinals_as_days(text: str, codes: str, tokens: list[Token]) -> str:
     """ "From the 2nd to the 5th of December": days, where "the 2nd week" and "1st half" count other things."""
     for at, token in enumerate(tokens):
         if token.symbol == "1" and text[token.start].isdigit():
-            behind = "".join(following.symbol for following in tokens[at + 1 : at + 3]).lstrip("-")
+            behind = codes[at + 1 : at + 3].lstrip("-")
             token.symbol = "1" if behind[:1] in _COUNTED else "D"
-    return tokens
+    return "".join([token.symbol for token in tokens])
 
 
 @cache

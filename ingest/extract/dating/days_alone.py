@@ -14,6 +14,7 @@ _ALONE = re.compile(
     rf"\b(?P<opens>[Oo]n|[Ff]rom|until|till|by)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
     r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
 )
+_ANY = re.compile(r" the +[1-9]")  # in a folded text: without one, none stands alone
 _MONTH_TOLD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
 _NEAR = 200  # characters back to the month that such a day is of
 _Month = tuple[int, int]
@@ -23,7 +24,7 @@ _STEP = {"this": 0, "last": -1, "next": 1}
 def with_days_alone(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """The mentions with the days that name no month."""
     anchor = document.anchor
-    if anchor is None or " the " not in document.folded:
+    if anchor is None or not _ANY.search(document.folded):
         return mentions
     found = list(mentions)
     for match in _ALONE.finditer(document.text):

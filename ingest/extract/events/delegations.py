@@ -67,13 +67,12 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current, last_sentence, listing = by_clause[clause.start], clause.sentence, False
         if current is None or clause.start in in_turn:
             continue
-        names_whose = OPENS_WITH_COMPANY.match(clause.text) or _BROUGHT_ALONG.search(clause.text)
-        names_whose = names_whose or _AT_THE_TALKS.search(clause.text)
-        if clause.sentence - last_sentence > _GAP and not names_whose:
-            continue
         held = held_by(clause.text)
         tells = listing or ATTENDING in held or _OTHER_OCCASION in held
-        if not tells or " me " in clause.text or in_parliament(reading, clause):
+        far = clause.sentence - last_sentence > _GAP
+        if not tells or (far and not _names_whose(clause)):
+            continue
+        if " me " in clause.text or in_parliament(reading, clause):
             continue
         if _THANKS in held and _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
@@ -100,6 +99,15 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _names_whose(clause: Clause) -> bool:
+    """Whether a clause says itself of which event it tells."""
+    return bool(
+        OPENS_WITH_COMPANY.match(clause.text)
+        or _BROUGHT_ALONG.search(clause.text)
+        or _AT_THE_TALKS.search(clause.text)
+    )
 
 
 def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
@@ -229,12 +237,13 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
 
 def _told_to_lead(reading: Reading, event: Event, side: str) -> Person | None:
     for start, end in _tellings(event):
-        for match in LED_BY.finditer(reading.document.text, start, end):
-            for seen in reading.seen_in(match.end(), end):
+        text = reading.text(start, end)
+        for match in LED_BY.finditer(text):
+            for seen in reading.seen_in(start + match.end(), end):
                 if seen.person.country == side and any(seen.person is p for p in event.people):
                     return seen.person
-        for match in LEADS.finditer(reading.document.text, start, end):
-            before = [s for s in reading.seen_in(start, match.start()) if s.person.country == side]
+        for match in LEADS.finditer(text):
+            before = [s for s in reading.seen_in(start, start + match.start()) if s.person.country == side]
             if before and any(before[-1].person is p for p in event.people):
                 return before[-1].person
     return None

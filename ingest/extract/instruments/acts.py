@@ -108,8 +108,12 @@ def acts_in(
     reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]
 ) -> list[ActReading]:
     """Acts told in ``[start, end)`` of a clause, outside the instruments' own names (``avoid``)."""
-    found: list[ActReading] = []
     whole = reading.text(start, end)
+    held = held_by(whole)
+    told_of = [(act, pattern) for act, pattern in ACTS if pattern in held]
+    if not told_of and _SINCE not in held:
+        return []
+    found: list[ActReading] = []
     masked = _mask(whole, start, avoid)
     if match := _SINCE.search(masked, within=whole):
         date = next(iter(reading.dates_in(start, end)), None)
@@ -121,10 +125,7 @@ def acts_in(
             )
         ]
     taken = content_in(masked, whole)
-    held = held_by(whole)
-    for act, pattern in ACTS:
-        if pattern not in held:
-            continue
+    for act, pattern in told_of:
         for match in pattern.finditer(masked, within=whole):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue

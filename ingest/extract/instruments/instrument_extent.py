@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import Reading
@@ -10,7 +11,6 @@ from ingest.extract.clauses.reading import Reading
 # "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
 ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
 _ACRONYM = re.compile(rf"\s*{ACRONYM}")
-_WORD = re.compile(r"\S+")
 _OWNER = re.compile(r"[A-Z][\w’'-]*['’]s")
 _OF_A_SIDE = re.compile(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino")
 _YEARS = re.compile(r"\d{4}(?:[-–]\d{4})?")
@@ -93,8 +93,9 @@ _STOP = (
     | foreign.STOPS
 )
 # "… on defense a day after he left": when it was signed, not what it is on.
+_COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
-    r"(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
+    rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
 )
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
@@ -151,16 +152,15 @@ _DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\
 def title_start(text: str, floor: int, start: int) -> int:
     """Where the words that belong to the name begin, going left from its head word."""
     first, taken, pending = start, 0, -1
-    base = max(floor, start - 90)
-    for match in reversed(list(_WORD.finditer(text, base, start))):
-        word = match.group().strip('“”"«»')
+    for at, printed in _words_before(text, max(floor, start - 90), start):
+        word = printed.strip('“”"«»')
         if word in ("and", "of", "on", "for", "&") and taken:
             pending = first if pending < 0 else pending
             continue
         if not taken and pending < 0 and _ACRONYM.fullmatch(word):
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
         if taken and _YEAR.fullmatch(word):
-            return match.start()  # "the 2009 Air Services Agreement"
+            return at  # "the 2009 Air Services Agreement"
         if (
             taken >= 7
             or not _MODIFIER.match(word)
@@ -174,8 +174,18 @@ def title_start(text: str, floor: int, start: int) -> int:
             break
         if not taken and _OF_A_SIDE.fullmatch(word):
             break
-        first, taken, pending = match.start(), taken + 1, -1
+        first, taken, pending = at, taken + 1, -1
     return first
+
+
+def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
+    """The words of ``text[floor:end]`` from the last to the first, each with its start."""
+    before = text[floor:end].rstrip()
+    while before:
+        word = before.rsplit(None, 1)[-1]
+        before = before[: -len(word)]
+        yield floor + len(before), word
+        before = before.rstrip()
 
 
 def pair_start(text: str, floor: int, first: int) -> int:
@@ -223,7 +233,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
 
 def _is_apart(text: str, head_end: int, at: int, limit: int, word: str) -> bool:
     """Whether a word tells when it was signed, or opens what is told once both states are named."""
-    if _TIME_APART.match(text, at, limit):
+    if (word in _COUNTS or word.isdigit()) and _TIME_APART.match(text, at, limit):
         return True
     return word not in _AFTER_BOTH and bool(_BETWEEN_NAMED.search(text, head_end, at))
 

@@ -15,6 +15,7 @@ from .act_words import BEFORE_SIGNATURE
 from .acts import ActReading, acts_in
 from .acts_by_title import acts_by_title, told_by_name
 from .former_latter import tell_former_and_latter
+from .group_instruments import is_of_a_group
 from .instrument_lists import (
     SEVERAL,
     OpenList,
@@ -45,15 +46,6 @@ _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
-_ADOPTED_THERE = re.compile(
-    r"\W*(?:The|Its|Their)\s+(?:leaders|summit|participants|members|heads\s+of\s+state)\b[^.;]{0,40}?\b(?:adopted|issued|approved)\b"
-)
-# "The ASEAN foreign ministers issued a joint statement, with Russia as a partner": the group's own.
-_OF_A_GROUP = re.compile(
-    r"\W*(?:The\s+)?(?:ASEAN|Asean|APEC|BRICS|EU|European\s+Union|G7|G20|East\s+Asia\s+Summit|Eurasian\s+Economic\s+Union)(?:['’]s)?\s+"
-    r"(?:[\w-]+\s+){0,2}(?:ministers|leaders|members|states|countries|heads|officials|chiefs)\b(?!\s+and\b)[^.;]{0,60}?\b(?:adopted|issued|approved|signed|released)\b"
-)
-_SUMMIT = re.compile(r"\b(?:[Ss]ummit|ASEAN|APEC)\b")
 _WITHOUT_TITLE = (SEVERAL, LOT, HOLDS_GOODS)  # words by which instruments are told before one is named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
@@ -112,14 +104,16 @@ class _Teller:
     def _plain(self, index: int) -> None:
         reading, named = self.reading, self.named
         here: list[Instrument] = []
-        may_name = may_name_one(reading.document.sentences[index].text)
-        for clause in reading.clauses_by_sentence.get(index, []):
+        sentence = reading.document.sentences[index]
+        may_name = may_name_one(sentence.text)
+        may_tell = may_name or self._waits(index) or _tells_without_title(sentence.text)
+        for clause in reading.clauses_by_sentence.get(index, []) if may_tell else []:
             mentions = find_instruments(reading, clause.start, clause.end) if may_name else []
             if told := self._clause(clause, mentions, here):
                 here.extend(i for i in told if all(i is not h for h in here))
             if here:
                 named.last[:] = here
-        if here and reading.document.sentences[index].kind == "bullet" and self.item is None:
+        if here and sentence.kind == "bullet" and self.item is None:
             self.item = here[0]
         if (opened := self.several.open_list(reading, index)) is not None:
             self.opened = opened
@@ -131,11 +125,9 @@ class _Teller:
     ) -> list[Instrument]:
         """Read one clause: the instruments that it names or points back to, and the acts it tells of them."""
         reading = self.reading
-        pending = self.item or self.untitled.pending or self.several.is_near(clause)
-        waiting = bool(self.named.found or pending)
-        held = held_by(clause.text)
-        if not (mentions or waiting) and not any(words in held for words in _WITHOUT_TITLE):
+        if not (mentions or self._waits(clause.sentence) or _tells_without_title(clause.text)):
             return []
+        held = held_by(clause.text)
         spans = [(m.start, m.end) for m in mentions if m.title]
         about_third = names_third_party(reading, clause.start, clause.end)
         if not about_third and SEVERAL in held:
@@ -143,16 +135,15 @@ class _Teller:
         if not about_third and LOT in held:
             self.untitled.hear_of_lot(reading, clause)
         titled = self._titled(clause, mentions)
-        if _OF_A_GROUP.match(clause.text) or (
-            _ADOPTED_THERE.match(clause.text) and _at_a_summit(reading, clause)
-        ):
+        if is_of_a_group(reading, clause):
             return []
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans)
         if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
-                if not PRIVATE.search(mention.title) and not of_business(reading, clause):
+                private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
+                if not private and not of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
                     instrument.among_others |= len(titled) > 1
                     told.append(instrument)
@@ -169,6 +160,10 @@ class _Teller:
         if not targets and self.item is not None and not titled:
             targets = [self.item]
         return self._acts_of(targets, clause, mentions, spans)
+
+    def _waits(self, index: int) -> bool:
+        """Whether a sentence may tell on of what was named or told of before."""
+        return bool(self.named.found or self.item or self.untitled.pending or self.several.is_near(index))
 
     def _titled(self, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
         """The instruments that a clause names, each by itself: not of others, nor those pending another's step."""
@@ -281,10 +276,10 @@ class _Teller:
         return act
 
 
-def _at_a_summit(reading: Reading, clause: Clause) -> bool:
-    """Whether what "the leaders adopted" is a summit's, told of in the same sentence or the one before."""
-    sentences = reading.document.sentences
-    return any(_SUMMIT.search(s.text) for s in sentences[max(clause.sentence - 1, 0) : clause.sentence + 1])
+def _tells_without_title(text: str) -> bool:
+    """Whether a text may tell of instruments that it does not name."""
+    held = held_by(text)
+    return any(words in held for words in _WITHOUT_TITLE)
 
 
 def _of_the_two(reading: Reading, clause: Clause) -> bool:

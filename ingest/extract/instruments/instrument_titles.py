@@ -218,9 +218,9 @@ def singular(head: str) -> str:
 
 
 def _kind_of_title(title: str, head: str) -> AgreementKind:
-    if _OF_GOODS.search(title):
+    if "agreement" in title.lower() and _OF_GOODS.search(title):
         return "contract"
-    return "agreement" if _ON_A_MATTER.search(title) else kind_of(head)
+    return "agreement" if "deal" in title and _ON_A_MATTER.search(title) else kind_of(head)
 
 
 @lru_cache(maxsize=512)  # heads repeat

@@ -57,6 +57,8 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
         start += paper.end()
     after_witnesses = _after_witnesses(reading, start, act.start)
     watched = _THEY_WATCHED.search(reading.text(start, act.start))
+    named_first = bool(reading.seen_in(start, act.start))
+    passive = named_first and _is_passive(reading, start, act.start)  # "X spoke of the treaty signed by Y"
     for seen in reading.seen_in(start, end):
         person = seen.person
         if (watched and seen.end <= start + watched.start()) or seen.end <= after_witnesses:
@@ -65,8 +67,8 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):
             continue
-        if seen.end <= act.start and _is_passive(reading, start, act.start):
-            continue  # "X spoke of the treaty signed by Y"
+        if passive and seen.end <= act.start:
+            continue
         if seen.start >= act.end and _BESIDE.search(reading.text(act.end, seen.start)):
             continue
         if reading.is_speaker(seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):

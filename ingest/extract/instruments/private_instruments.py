@@ -8,7 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
-PRIVATE = re.compile(
+PRIVATE = Prefiltered(
     r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage|settlement\s+agreement|compromise\s+agreement|(?:bogus|fake|forged|fictitious)\s+\w+|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
 
 from .acts import ActReading, acts_in
 from .instrument_extent import title_end
@@ -35,7 +36,7 @@ _ONE_ON = re.compile(
     r"|(?:,\s+|\s+)(?:and|while|but)\s+(?:the\s+)?(?:one|another|other)(?=\s+(?:on|for)\s)|,\s+the\s+one(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
 # "An agreement on investments, and another on culture".
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = Prefiltered(
     r",?\s+(?:and|as\s+well\s+as|plus)\s+(?:(?:to|of|with|for)\s+)?(?:another|one)(?:\s+one)?(?=\s+(?:on|for)\s)"
 )
 _ANOTHER_ONE = re.compile(
@@ -78,14 +79,14 @@ class Several:
             self.named = clause.sentence
         return act_of_list(self.acts) if names_some else []
 
-    def is_near(self, clause: Clause) -> bool:
-        """Whether several instruments were told of together just before."""
-        return bool(self.acts) and 0 < clause.sentence - self.sentence <= _WITHIN
+    def is_near(self, index: int) -> bool:
+        """Whether several instruments were told of together just before a sentence."""
+        return bool(self.acts) and 0 < index - self.sentence <= _WITHIN
 
     def one_of_them(self, reading: Reading, clause: Clause) -> list[InstrumentMention]:
         """The instrument that "Among them is one on fisheries" names by its matter alone."""
         sentence = reading.document.sentences[clause.sentence]
-        if not self.is_near(clause) or clause.start != sentence.start:
+        if not self.is_near(clause.sentence) or clause.start != sentence.start:
             return []
         one = _ONE_OF_THEM.match(sentence.text)
         if one is None:
@@ -123,8 +124,11 @@ def ones_named(
     """The instruments of "several agreements, among them one on fisheries and another on visas"."""
     found: list[InstrumentMention] = []
     for mention in mentions:
-        each = _ONE_ON if mention.plural else _AND_ANOTHER
-        ones = list(each.finditer(reading.document.text, mention.end, clause.end))
+        text = reading.document.text
+        if mention.plural:
+            ones = list(_ONE_ON.finditer(text, mention.end, clause.end))
+        else:
+            ones = list(_AND_ANOTHER.finditer(text, mention.end, clause.end, within=clause.text))
         for at, one in enumerate(ones):
             limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
             end = title_end(reading, one.start(), one.end(), limit)

@@ -90,20 +90,25 @@ class Prefiltered:
 
         A branch looks on only when its last find is passed, so time is linear.
         """
-        searches = self._searches.get(held) or self._live(held)
-        searched = text.lower() if self._lowered else text
-        if len(searched) != len(text):
-            searches, searched = [self.plain.search], text
+        searches, searched = self._searches.get(held) or self._live(held), text
+        if self._lowered:
+            searched = text.lower()
+            if len(searched) != len(text):
+                searches, searched = [self.plain.search], text
         stop = len(text) if end is None else end
         if len(searches) > 1:
             return self._begun_by_any(searches, searched, text, start, stop, most)
         search = searches[0]  # the only one, as for most texts
         found: list[re.Match[str]] = []
-        while len(found) != most and (begun := search(searched, start, stop)):
+        while begun := search(searched, start, stop):
             match = (self._plain or self.plain).match(text, begun.start(), stop)
-            if match:
-                found.append(match)
-            start = match.end() if match else begun.start() + 1
+            if match is None:
+                start = begun.start() + 1
+                continue
+            found.append(match)
+            if len(found) == most:
+                break
+            start = match.end()
         return found
 
     def _begun_by_any(

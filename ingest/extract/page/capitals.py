@@ -35,6 +35,9 @@ _OPENS = re.compile(r"(?:^|[.!?]\s+)[\"“«(]*$")
 _LOUD_OPENING = re.compile(r"^(?P<article>A|AN|THE)(?P<words>(?: [A-Z]{4,}){1,3})(?= [a-z])", re.MULTILINE)
 
 
+_OPENS_LOUD = ("\nA ", "\nAN ", "\nTHE ")
+
+
 def set_in_small_letters(tape: Tape, known_words: frozenset[str]) -> None:
     """Rewrite the lines in capitals; ``known_words`` (lower case) are words of names."""
     _quieten_surnames(tape, known_words)
@@ -79,6 +82,9 @@ def _quieten_surnames(tape: Tape, known_words: frozenset[str]) -> None:
 
 def _quieten_openings(tape: Tape) -> None:
     """The first words of a report in letters of a sentence, where a dictionary has them all."""
+
+    if not any(map(f"\n{tape.text}".__contains__, _OPENS_LOUD)):
+        return
 
     def quiet(opening: re.Match[str]) -> str:
         if not all(word.lower() in english_words() for word in opening["words"].split()):
