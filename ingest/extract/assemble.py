@@ -18,19 +18,45 @@ from .instruments.parties import signatory
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 
-def meetings(reading: Reading, events: list[Event], turns: Turns) -> list[Meeting]:
+def meetings(reading: Reading, events: list[Event], settled: list[Settled], turns: Turns) -> list[Meeting]:
     """Meeting records; ``part_of`` is the position of the visit in this list."""
     positions = {id(event): index for index, event in enumerate(events)}
-    return [_meeting(reading, event, events, positions, turns) for event in events]
+    return [
+        _meeting(
+            reading,
+            event,
+            events,
+            positions,
+            topics_of(reading, event, events, turns, _signed_at(reading, event, settled)),
+        )
+        for event in events
+    ]
+
+
+def _signed_at(reading: Reading, event: Event, settled: list[Settled]) -> list[Span]:
+    """The titles of the agreements that the sentences of an event tell to have been signed."""
+    told = {mention.clause.sentence for mention in event.mentions}
+    return [
+        item.instrument.title_span
+        for item in settled
+        if any(
+            act.act == "signed" and act.done and reading.sentence_index(act.start) in told
+            for act in item.instrument.acts
+        )
+    ]
 
 
 def _meeting(
-    reading: Reading, event: Event, events: list[Event], positions: dict[int, int], turns: Turns
+    reading: Reading,
+    event: Event,
+    events: list[Event],
+    positions: dict[int, int],
+    topics_told: tuple[dict[str, Span], dict[str, str]],
 ) -> Meeting:
     country, country_rule = _country(event)
     event.country = country
     spans = _tellings(event)
-    topics, topic_rules = topics_of(reading, event, events, turns)
+    topics, topic_rules = topics_told
     record = Meeting(
         kind=event.kind,
         status=event.status,

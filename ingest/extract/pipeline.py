@@ -40,7 +40,7 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
         reason=verdict.reason,
     )
     if verdict.relevant:
-        extraction.meetings = assemble.meetings(reading, events, turns)
+        extraction.meetings = assemble.meetings(reading, events, settled, turns)
         extraction.agreements = assemble.agreements(reading, settled)
         extraction.officials = assemble.officials(reading)
     if document.language == "other" and text.strip():

@@ -1,5 +1,7 @@
 """What a meeting was about: words of its own telling, of what was said there, and of the offices of those who met."""
 
+from datetime import date
+
 from tests.extract.reading_articles import only_meeting, read
 
 MET = "Foreign Affairs Secretary Teodoro Locsin Jr. met Russian Foreign Minister Sergey Lavrov in Moscow on Tuesday."
@@ -94,3 +96,47 @@ def test_what_each_of_two_is_met_about_is_told_apart() -> None:
     )
     told = {m.date: m.topics for m in read(text).meetings}
     assert [sorted(t) for d, t in sorted(told.items()) if d] == [["agriculture"], ["drugs"]]
+
+
+WEATHER = "It rained.\n\nIt snowed.\n\nIt hailed.\n\nIt thawed.\n\nIt blew."
+
+
+def test_the_headline_says_what_the_talks_told_first_were_about() -> None:
+    text = f"Locsin, Lavrov agree to widen ties in farming and space exploration\n\n{MET}"
+    (meeting,) = read(text).meetings
+    assert meeting.topics == ["space"]
+    assert meeting.rules["topics.space"] == "topic.headline"
+
+
+def test_a_headline_of_no_talks_says_nothing_of_them() -> None:
+    assert read(f"Space exploration: what the satellites saw\n\n{MET}").meetings[0].topics == ["diplomacy"]
+
+
+def test_what_was_signed_at_a_meeting_is_what_it_was_about() -> None:
+    text = (
+        "Health Secretary Francisco Duque III and Russian Ambassador Igor Khovaev signed in Manila on July 3, 2019 "
+        "a memorandum of understanding on search and rescue."
+    )
+    meeting = only_meeting(text)
+    assert "disaster" in meeting.topics
+
+
+def test_matters_taken_up_are_those_of_the_talks_though_nobody_is_named() -> None:
+    assert only_meeting(f"{MET}\n\n{WEATHER}\n\nFilipino workers were taken up as well.").topics == ["labour"]
+    assert only_meeting(f"{MET}\n\n{WEATHER}\n\nFilipino workers were not taken up.").topics == ["diplomacy"]
+
+
+def test_what_a_commission_went_over_is_not_the_matter_of_the_talks_before_it() -> None:
+    text = (
+        "The Philippine-Russian Joint Commission on Trade and Economic Cooperation convened in Manila on April 28, 2017.\n\n"
+        "Trade Undersecretary Ceferino Rodolfo and Deputy Minister Alexander Tsybulskiy of Russia co-chaired it.\n\n"
+        "Rodolfo and Tsybulskiy had met in Moscow in January. The commission went over nuclear energy."
+    )
+    found = {m.kind: m.topics for m in read(text, date(2017, 5, 2)).meetings}
+    assert "nuclear" in found["commission"]
+    assert "nuclear" not in found["talks"]
+
+
+def test_a_rescue_tug_is_a_ship() -> None:
+    text = "The Russian destroyer Admiral Panteleyev and a rescue tug arrived in Manila on Tuesday for a port call."
+    assert only_meeting(text).topics == ["defense", "maritime"]

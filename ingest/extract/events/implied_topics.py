@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
@@ -16,6 +16,11 @@ _FOREIGN_AFFAIRS = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
+_OF_TALKS = Prefiltered(
+    r"\b(?:talks|talked|talk(?=\s+[a-z])|discuss\w*|tackle\w*|meet(?:s|ing)?|met|agree(?:s|d)?|vow\w*|seek\w*|want\w*|eye[sd]?|ask(?:s|ed)?|urge[sd]?|ties|cooperation"
+    r"|consultations|pag-?uusap|tinalakay|обсудил\w*|переговор\w*|встре\w+)\b",
+    re.IGNORECASE,
+)
 _MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
 COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
 
@@ -34,6 +39,18 @@ def implied_by_kind(reading: Reading, event: Event) -> dict[str, Span]:
     bodies = [s.text for s in sentences if COMMISSION.search(s.text)]
     military = bool(bodies) and all(_MILITARY.search(text) for text in bodies)
     return {"military_technical" if military else "trade": span}
+
+
+def headlined(reading: Reading, event: Event, events: list[Event]) -> list[Span]:
+    """The headlines that say what the talks were about which the article tells first."""
+    talks = [e for e in events if e.kind not in ("visit", "ship_visit") and of_both_sides(e.people)]
+    if event is not min(talks, key=lambda e: min(m.clause.sentence for m in e.mentions), default=None):
+        return []
+    return [
+        Span(s.start, s.end)
+        for s in reading.document.sentences
+        if s.kind == "headline" and _OF_TALKS.search(s.text)
+    ]
 
 
 def missions(reading: Reading, event: Event) -> list[Span]:

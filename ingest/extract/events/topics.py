@@ -14,19 +14,19 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Evidence, Sentence, Span
 
 from .events import Event
-from .implied_topics import COMMISSION, implied_by_kind, missions, of_state, portfolio
+from .implied_topics import COMMISSION, headlined, implied_by_kind, missions, of_state, portfolio
 from .quoted_talks import quoted_at
 
 DISCUSSION = Prefiltered(
     r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
-    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:to|on|that|in)|raised"
-    r"|topics?|went\s+(?:over|through)|took\s+up|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
+    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:as\s+well\s+|also\s+|further\s+)?(?:to|on|that|in)|(?:was|were|be|been)\s+agreed|raised"
+    r"|topics?|(?:went|ran|running|going)\s+(?:over|through)|t(?:ook|aken|ake|aking)\s+up|compared\s+notes|conferred\s+on|figured\s+(?:in|prominently)|mention\s+was\s+made|(?:main|chief|top|prime)\s+(?:worry|worries|concerns?|interest|course)|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
     r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
     r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with|dwelt|revolved"
     r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
     r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
-    r"|обмен\s+мнениями|подч[её]ркн\w*)\b",
+    r"|обмен\s+мнениями|остановил\w*|высказал\w*|тем(?:ой|ами)|подч[её]ркн\w*)\b",
     re.IGNORECASE,
 )
 _SAID_THERE = Prefiltered(
@@ -44,6 +44,12 @@ _THE_TWO = Prefiltered(
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
     re.IGNORECASE,
 )
+_CAME_UP = Prefiltered(
+    r"\b(?:was|were)\s+(?:also\s+|likewise\s+|then\s+|first\s+)?(?:discussed|raised|tackled|taken\s+up|brought\s+up|touched\s+(?:up)?on|agreed)\b"
+    r"|\bcame\s+up\b|\b(?:was|were)\s+(?:also\s+)?on\s+the\s+(?:table|agenda)\b",
+    re.IGNORECASE,
+)
+_THE_COMMISSION = re.compile(r"The\s+(?:\w+\s+){0,2}commission\b", re.IGNORECASE)
 _NOT_DISCUSSED = Prefiltered(
     r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise|on\s+the\s+agenda)"
     r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
@@ -72,9 +78,12 @@ def topics_in(reading: Reading, spans: list[Span]) -> dict[str, Span]:
 
 
 def topics_of(
-    reading: Reading, event: Event, events: list[Event], turns: Turns
+    reading: Reading, event: Event, events: list[Event], turns: Turns, signed: list[Span]
 ) -> tuple[dict[str, Span], dict[str, str]]:
-    """The topics of an event and, for those that no words of its telling show, the rule that gave them."""
+    """The topics of an event and, for those that no words of its telling show, the rule that gave them.
+
+    ``signed`` are the titles of the agreements signed there.
+    """
     first = event.mentions[0].trigger
     by_kind = implied_by_kind(reading, event)
     topics = dict(by_kind)
@@ -88,6 +97,12 @@ def topics_of(
     rules = {
         f"topics.{topic}": "topic.implied" for topic, span in by_kind.items() if topics.get(topic) == span
     }
+    for rule, found in (
+        ("topic.headline", topics_in(reading, headlined(reading, event, events))),
+        ("topic.signed", topics_in(reading, signed) if not topics or event.kind == "signing" else {}),
+    ):
+        rules |= {f"topics.{topic}": rule for topic in found if topic not in topics}
+        topics = found | topics
     if not topics and (topics := _just_before(reading, event, events) or portfolio(reading, event)):
         rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
     if not topics and (event.kind != "visit" or of_state(event)):
@@ -166,10 +181,12 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
         and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
     ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
-    if (
-        _THE_TWO in held_by(sentence.text)
-        and _THE_TWO.search(sentence.text)
-        and DISCUSSION.search(sentence.text)
+    if _NOT_DISCUSSED.search(sentence.text):
+        return None
+    if event.kind == "commission" and _THE_COMMISSION.match(sentence.text):
+        return event if DISCUSSION.search(sentence.text) else None
+    if _CAME_UP.search(sentence.text) or (
+        _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text)
     ):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]
         return max(told, key=lambda e: max(_before(e, index)), default=None)
@@ -246,7 +263,13 @@ def _names_one(reading: Reading, event: Event, sentence: Sentence) -> bool:
 
 
 def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sentence) -> bool:
-    """False when the sentence names people of another event only ("with Mr. Putin it is security")."""
+    """False when the sentence names people of another event only ("with Mr. Putin it is security"), or its body."""
+    if (
+        event.kind != "commission"
+        and any(e.kind == "commission" for e in events)
+        and _THE_COMMISSION.match(sentence.text)
+    ):
+        return False
     named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
     if any(p is q for p in named for q in event.people):
         return True
