@@ -128,7 +128,7 @@ def test_matters_taken_up_are_those_of_the_talks_though_nobody_is_named() -> Non
 
 def test_what_a_commission_went_over_is_not_the_matter_of_the_talks_before_it() -> None:
     text = (
-        "The Philippine-Russian Joint Commission on Trade and Economic Cooperation convened in Manila on April 28, 2017.\n\n"
+        "The Philippine-Russian Joint Commission on Trade convened in Manila on April 28, 2017.\n\n"
         "Trade Undersecretary Ceferino Rodolfo and Deputy Minister Alexander Tsybulskiy of Russia co-chaired it.\n\n"
         "Rodolfo and Tsybulskiy had met in Moscow in January. The commission went over nuclear energy."
     )
