@@ -52,9 +52,9 @@ def with_counted(
     """The event words of a clause, with those that only number an encounter told of before."""
     clause = clauses[position]
     held = held_by(clause.text)
-    if _SESSION_SET in held and (one := _of_session(reading, clauses, position)):
-        kept = [t for t in triggers if t.end <= one.start or one.end <= t.start]
-        return tuple(sorted([*kept, one], key=lambda t: t.start))
+    if _SESSION_SET in held and (session := _of_session(reading, clauses, position)):
+        apart = [t for t in triggers if t.end <= session.start or session.end <= t.start]
+        return tuple(sorted([*apart, session], key=lambda t: t.start))
     if _ONE not in held and _NEXT_ONE not in held:
         return triggers
     numbered = list(_ONE.finditer(clause.text))
