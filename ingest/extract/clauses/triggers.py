@@ -101,6 +101,7 @@ _A_SIDE_S = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]")
 # "The meeting of X and Y was in Sochi": no stay of theirs.
 _MEETING_OF = re.compile(
     r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
+    r"|\b(?:meeting|talks|encounter|session|signing|round|consultations|dialogue|one)\s+(?:(?:will|would|shall|is|are|also|then|likely|set|due|to)\s+)*$"
     r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
 )
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
@@ -122,6 +123,7 @@ class Trigger:
     company: Company = ""  # tells an encounter only beside people of both sides
     people: tuple[Person, ...] = ()  # whom the clause's structure brings together, or sends
     goes_to: int = -1  # where a destination stands that is told before the journey
+    of_both: bool = False  # told of what both states hold, as the sentence before names them
 
 
 def _compiled(kind: str, form: str, pattern: str) -> Prefiltered:

@@ -173,7 +173,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":
-        told = _is_session(mention)
+        told = mention.trigger.of_both or _is_session(mention)
         return bool((mention.place and told) or (mention.date and (told or len(mention.sides) == 2)))
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False

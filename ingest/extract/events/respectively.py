@@ -17,6 +17,7 @@ from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
+_COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 _BESIDE = 12  # characters beside an event word
@@ -98,20 +99,24 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
     if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb":
         return []
     start, end = mention.trigger.end, mention.clause.end
-    cuts = [m.start("at") for m in _AND_IN.finditer(reading.text(start, end), within=mention.clause.text)]
-    parts = list(itertools.pairwise([start, *(start + at for at in cuts), end]))
+    text = reading.text(start, end)
+    ands = {m.start("at") for m in _AND_IN.finditer(text, within=mention.clause.text)}
+    cuts = sorted(ands | {m.start("at") for m in _COMMA_IN.finditer(text)}) if ands else []
     told: list[EventMention] = []
-    for a, b in parts if cuts else []:
-        dates = [d for d in reading.dates_in(a, b) if d.past or d.future]
+    begin = start
+    for b in [*(start + at for at in cuts), end] if cuts else []:
+        dates = [d for d in reading.dates_in(begin, b) if d.past or d.future]
         spot = next(
-            (p for p in reading.places_in(a, b) if p.kind == "city" and is_location(reading, p)), None
-        ) or next((c for c in reading.countries_in(a, b) if c.form == "metonym"), None)
-        if not dates or spot is None:
+            (p for p in reading.places_in(begin, b) if p.kind == "city" and is_location(reading, p)), None
+        ) or next((c for c in reading.countries_in(begin, b) if c.form == "metonym"), None)
+        if dates and spot is not None:
+            name = reading.text(spot.start, spot.end)
+            place = Locality(name, spot.country, spot.start, spot.end, "place.each")
+            told.append(replace(mention, date=dates[0], place=place))
+            begin = b
+        elif b - start in ands or (b == end and begin - start in ands):
             return []
-        name = reading.text(spot.start, spot.end)
-        place = Locality(name, spot.country, spot.start, spot.end, "place.each")
-        told.append(replace(mention, date=dates[0], place=place))
-    return told
+    return told if len(told) > 1 else []
 
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:

@@ -80,7 +80,7 @@ def carried_subject(
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     whom = pronoun and clause.text.startswith(
-        ("whom ", "with whom ")
+        ("whom ", "with whom ", "to whom ", "on whom ")
     )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]

@@ -34,6 +34,7 @@ from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
 from .structure import with_company
 from .together import two_meant
+from .whom import WHOM, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
@@ -64,12 +65,12 @@ _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 # "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
 _OF_BOTH = re.compile(
-    r"\s+(?:of|between)\s+(?:the\s+)?(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+)\b"
+    r"\s+(?:of|between)\s+(?:the\s+)?(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+|(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow))\b"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
-    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|met)\b",
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|dialogue|conference|met)\b",
     re.IGNORECASE,
 )
 _COUNTERPART = Prefiltered(
@@ -97,6 +98,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
+                if WHOM in held_by(clause.text):
+                    triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
@@ -215,6 +218,7 @@ def _mention(
         bilateral=(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
+            or trigger.of_both
             or is_of_both_states(reading, clause, trigger)
         ),
         third=third,
@@ -259,10 +263,11 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """Of talks: a session or round is the joint commission's where the text speaks of one, else plain talks."""
     if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
         return "signing"
-    if not _SESSION.search(trigger.text):
+    if not (trigger.of_both or _SESSION.search(trigger.text)):
         return "talks"
     ordinal = (
-        trigger.text.endswith("it")
+        trigger.of_both
+        or trigger.text.endswith("it")
         or trigger.text.lower() == "the session"
         or _ORDINAL.search(
             reading.text(max(0, trigger.start - 20), trigger.end), within=reading.document.sentence_texts

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import MeetingKind, Person
@@ -19,15 +21,29 @@ _ONE = Prefiltered(
 _NEXT_ONE = Prefiltered(
     rf"[,;]\s+(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
 )
+# What is said of a session by its number alone: when and where it is held.
+_HELD = r"(?:held|hosted|convened)"
+_SESSION_SET = Prefiltered(
+    rf"(?:^|[,;]\s+(?:and\s+|while\s+)?|\band\s+)(?P<one>(?:[Tt]he|[Ii]ts|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|two|three|four|of\s+(?:these|those|them)))?"
+    rf"\s+(?:(?:is|was|were|are|had\s+been|has\s+been|will\s+be)\s+(?:also\s+|then\s+|now\s+|again\s+)?(?:due|set|scheduled|slated|planned|expected|(?:to\s+be\s+)?{_HELD}|to\s+take\s+place|(?=(?:in|at|aboard)\s+[A-Z]|there\b))"
+    r"|(?:will\s+take|took|takes)\s+place|(?:(?:will|would)\s+)?(?:follows?|followed|happen(?:ed)?)\b))"
+    r"|^(?P<other>Ang\s+(?:una|ikalawa|ikatlo|ikaapat|susunod|huli|nauna)\s+ay\s+(?:gaganapin|ginanap|idaraos|idinaos|isasagawa|isinagawa)"
+    r"|(?:Следующ|Предыдущ|Перв|Втор|Трет|Четверт|Последн)[а-я]{1,3}\s+(?:состо|прош|пройд|намечен|запланирован)[а-я]+)\b"
+)
+_OF_SESSIONS = re.compile(
+    r"\b(?:sessions?|rounds?|consultations|dialogues?|staff\s+talks|consultations|meetings?)\b|\b(?:заседани|раунд|консультаци|сесси)|\bpulong\b",
+    re.IGNORECASE,
+)
+_SESSIONS_BACK = 2  # sentences in which the sessions are told
 _COUNTED = Prefiltered(
     r"\b(?:two|three|four|five|six|seven|several|many|\d)\s+(?:[\w-]+\s+)?(?:times|meetings|encounters|talks|conversations|occasions|rounds)\b"
     r"|\b(?:twice|thrice|a\s+number\s+of\s+times|more\s+than\s+once)\b"
 )
-_FIRST = Prefiltered(r"\b[Ff]irst\s+(?:meeting|encounter|talks|conversation|call|time)\b")
+_FIRST = Prefiltered(r"\b[Ff]irst\s+(?:meeting|encounter|talks|conversation|call|time|session|round)\b")
 _LATER_SESSION = Prefiltered(
     r"\b(?:its|the|[Tt]heir|[Tt]he)\s+(?:next|second|third|fourth|fifth|sixth|seventh|latest|coming|upcoming)\b"
 )
-_KINDS = ("talks", "call")
+_KINDS: tuple[MeetingKind, ...] = ("talks", "call")
 
 
 def with_counted(
@@ -36,6 +52,9 @@ def with_counted(
     """The event words of a clause, with those that only number an encounter told of before."""
     clause = clauses[position]
     held = held_by(clause.text)
+    if _SESSION_SET in held and (session := _of_session(reading, clauses, position)):
+        apart = [t for t in triggers if t.end <= session.start or session.end <= t.start]
+        return tuple(sorted([*apart, session], key=lambda t: t.start))
     if _ONE not in held and _NEXT_ONE not in held:
         return triggers
     numbered = list(_ONE.finditer(clause.text))
@@ -52,6 +71,41 @@ def with_counted(
             found.append(Trigger(kind, "verb", start, end, one["one"], "", tuple(people)))
     kept = [t for t in triggers if all(t.end <= one.start or one.end <= t.start for one in found)]
     return tuple(sorted([*kept, *found], key=lambda t: t.start))
+
+
+def _of_session(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
+    """ "The next is due in Moscow in May" of what both states hold in sessions or rounds, as told just before."""
+    clause = clauses[position]
+    match = _SESSION_SET.search(clause.text)
+    if match is None:
+        return None
+    name = "one" if match["one"] else "other"
+    start, end = clause.start + match.start(name), clause.start + match.end(name)
+    kind = _kind_of_sessions(reading, clauses[: position + 1], start)
+    return Trigger(kind, "verb", start, end, match[name], of_both=True) if kind else None
+
+
+def _kind_of_sessions(reading: Reading, clauses: list[Clause], before: int) -> MeetingKind | None:
+    """The kind of the nearest event told before an offset, where both states and nobody else hold it in sessions."""
+    index = clauses[-1].sentence
+    earlier = [
+        c
+        for i in range(max(index - _SESSIONS_BACK, 0), index)
+        for c in reading.clauses_by_sentence.get(i, [])
+    ]
+    for clause in reversed([*earlier, *clauses]):
+        kinds = {t.kind for t in find_triggers(clause.text, clause.start) if t.end <= before}
+        if "commission" in kinds:
+            return "commission"
+        kind = next((k for k in _KINDS if k in kinds), None)
+        if kind is None:
+            continue
+        both = reading.sides_in(clause.start, clause.end) >= set(SIDES)
+        if not both or reading.third_countries_in(clause.start, clause.end):
+            return None
+        named = unique([s.person for s in reading.seen_in(clause.start, clause.end)])
+        return kind if _OF_SESSIONS.search(clause.text) and not of_both_sides(named) else None
+    return None
 
 
 def numbered(trigger: Trigger) -> tuple[list[Person], list[Person], list[Person]] | None:

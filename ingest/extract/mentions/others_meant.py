@@ -55,7 +55,7 @@ _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
-_WHOM = re.compile(r"(?:with\s+)?whom\s")
+_WHOM = re.compile(r"(?:(?:with|to|on|upon|for)\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 

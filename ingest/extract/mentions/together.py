@@ -45,10 +45,17 @@ _OF_THEM = re.compile(
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
 SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секретар", re.IGNORECASE)
+_PRESIDENTS = re.compile(
+    r"\b(?:presidents|heads\s+of\s+state)\b|\b(?:президенты|главы\s+государств)\b", re.IGNORECASE
+)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
+        _PRESIDENTS,
+        re.compile(r"\bpresident\b|президент|pangulo", re.IGNORECASE),
+    ),
+    (
         re.compile(
-            r"\b(?:presidents|heads\s+of\s+state|(?<!(?-i:[A-Z]{2})\s)(?<!world\s)(?<!Asian\s)(?<!regional\s)leaders)\b|\b(?:президенты|лидеры|главы\s+государств)\b",
+            r"\b(?<!(?-i:[A-Z]{2})\s)(?<!world\s)(?<!Asian\s)(?<!regional\s)leaders\b|\bлидеры\b",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:president|prime\s+minister|premier)\b|президент|pangulo", re.IGNORECASE),
@@ -108,7 +115,7 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return heads
     for words, office in _CLASSES:
         if words.search(before):
-            return _last_pair(reading, clause, office)
+            return _last_pair(reading, clause, office) or (_heads(reading) if words is _PRESIDENTS else [])
     return []
 
 
@@ -152,6 +159,11 @@ def _heads_told(reading: Reading, clause: Clause) -> list[Person]:
     """ "Our Presidents told us so. They met in May": the one president of each side whom the article names."""
     if not clause.sentence or not _OUR_HEADS.search(reading.document.sentences[clause.sentence - 1].text):
         return []
+    return _heads(reading)
+
+
+def _heads(reading: Reading) -> list[Person]:
+    """The one president of each side whom the article names; empty where a side has none or several."""
     heads = [p for p in reading.people if p.country in SIDES and _HEAD.match(p.title) and not p.former]
     return sorted(heads, key=lambda p: SIDES.index(p.country)) if _one_of_each(heads) else []
 

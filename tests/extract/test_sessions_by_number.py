@@ -1,0 +1,129 @@
+"""Sessions and encounters told by their number or in a row, and whom a relative clause says somebody met."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading_articles import names, only_meeting, read
+
+PUBLISHED = date(2019, 9, 13)  # a Friday
+COMMISSION = "The Joint Commission on Trade of the Philippines and Russia met in Manila in April 2017."
+ROUND = (
+    "Philippine and Russian officials held the second round of consular consultations in Moscow on Tuesday."
+)
+LOCSIN = "Foreign Secretary Teodoro Locsin"
+LAVROV = "Russian Foreign Minister Sergey Lavrov"
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(m.kind, m.status, m.date, m.place) for m in read(text, PUBLISHED).meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "day", "place"),
+    [
+        (f"{COMMISSION} The next is due in Moscow in November.", "commission", "planned", "2019-11", "Moscow"),
+        (f"{COMMISSION} The next one is to be hosted by Kazan in May.", "commission", "planned", "2020-05", "Kazan"),
+        (f"{ROUND} The third will be in Manila next year.", "talks", "planned", "2020", "Manila"),
+        (f"{ROUND} The first was held in Cebu City in 2017.", "talks", "held", "2017", "Cebu City"),
+        (
+            ("The first strategic dialogue between the Philippines and Russia was held in Moscow in June 2018,"
+            " and the second is to take place in Davao City in October."),
+            "talks", "planned", "2019-10", "Davao City",
+        ),
+        (
+            ("Ang unang pulong ng Joint Commission ng Pilipinas at Russia ay ginanap sa Maynila noong Abril 2017."
+            " Ang susunod ay gaganapin sa Moscow sa Nobyembre."),
+            "commission", "planned", "2019-11", "Moscow",
+        ),
+        (
+            ("Первое заседание российско-филиппинской межправительственной комиссии прошло в Маниле в апреле 2017 года."
+            " Следующее состоится в Москве в ноябре."),
+            "commission", "planned", "2019-11", "Москве",
+        ),
+    ],
+)  # fmt: skip
+def test_a_session_is_told_by_its_number(text: str, kind: str, status: str, day: str, place: str) -> None:
+    meetings = told(text)
+    assert len(meetings) == 2
+    assert (kind, status, day, place) in meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COMMISSION} It reviewed three drafts. The first is to be signed in Moscow in November.",
+        f"{ROUND} They visited two factories. The first was in Tula.",
+        f"{COMMISSION} The next elections are due in Manila in May.",
+    ],
+)
+def test_the_number_of_something_else_tells_no_session(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_the_next_session_with_a_third_country_is_none_of_ours() -> None:
+    talks = "The Philippines and China held their second round of maritime talks in Beijing in May."
+    assert told(f"{talks} The next is set for Manila in October. The Russian embassy took note.") == []
+
+
+def test_the_first_two_sessions_are_two() -> None:
+    text = (
+        "This week's session of the Russia-Philippines Joint Commission is the third;"
+        " the first two were held in Manila in 2017 and in Moscow in 2018."
+    )
+    assert {(m[2], m[3]) for m in told(text)} >= {("2017", "Manila"), ("2018", "Moscow")}
+
+
+def test_three_encounters_in_a_row_are_three() -> None:
+    text = (
+        f"{LOCSIN} and {LAVROV} have held talks three times, in New York in September 2018,"
+        " in Singapore in November 2018 and in Bangkok in July."
+    )
+    assert [(m[2], m[3]) for m in told(text)] == [
+        ("2018-09", "New York"),
+        ("2018-11", "Singapore"),
+        ("2019-07", "Bangkok"),
+    ]
+
+
+def test_presidents_are_no_premier() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Sochi on Thursday. On Wednesday he was"
+        " received in Moscow by Prime Minister Dmitry Medvedev. The presidents had met in Lima in November 2016."
+    )
+    lima = next(m for m in read(text, PUBLISHED).meetings if m.place == "Lima")
+    assert names(lima) == {"Rodrigo Duterte", "Vladimir Putin"}
+
+
+def test_where_the_next_meeting_will_be_is_no_stay() -> None:
+    text = f"{LOCSIN} and {LAVROV} met in Manila on Monday. Their next meeting will be in Moscow in April."
+    last = read(text, PUBLISHED).meetings[-1]
+    assert (last.kind, last.status, last.date, last.place) == ("talks", "planned", "2020-04", "Moscow")
+    assert len(names(last)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (f"{LOCSIN} praised {LAVROV}, whom he saw in New York last September.", "talks", "2018-09"),
+        (f"{LOCSIN}, whom {LAVROV} visited on Tuesday, said the treaty would pass.", "talks", "2019-09-10"),
+        (f"{LAVROV} spoke well of {LOCSIN}, whom he called on in July.", "courtesy_call", "2019-07"),
+        (f"{LOCSIN}, whom {LAVROV} paid a visit on Monday, said so.", "talks", "2019-09-09"),
+        (
+            f"{LAVROV}, whom {LOCSIN} hosted in Makati on Monday, asked for lower tariffs.",
+            "talks",
+            "2019-09-09",
+        ),
+    ],
+)
+def test_whom_somebody_met_stands_before_the_relative(text: str, kind: str, day: str) -> None:
+    meeting = only_meeting(text, PUBLISHED)
+    assert (meeting.kind, meeting.date) == (kind, day)
+    assert names(meeting) == {"Teodoro Locsin", "Sergey Lavrov"}
+
+
+@pytest.mark.parametrize(
+    "words", ["saw on television last September", "called a friend on Monday", "saw in a film in July"]
+)
+def test_whom_he_did_not_meet(words: str) -> None:
+    assert told(f"{LOCSIN} praised {LAVROV}, whom he {words}.") == []
