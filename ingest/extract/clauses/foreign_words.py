@@ -36,7 +36,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|побывал\w*\s+в|находится\s+в(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
-        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa)|nasa(?=\s+(?:Maynila|Pilipinas|Moscow|Moskow|Russia|Rusya|Davao|Cebu|Vladivostok|bansa)\b[^.;]{0,60}?\s(?:si(?:na)?|ang\s+(?:\w+\s+){0,2}(?:delegasyon|grupo))\s))\b")),
+        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),

@@ -30,7 +30,7 @@ _WHEN_IN_OFFICE = frozenset(
         "third",
     }
 )
-_LINKER = re.compile(r"(?:,|\s+na)?\s+si\s+(?=\S)")
+_LINKER = re.compile(r"(?:,|\s+na)\s+si\s+(?=\S)")
 _IN_A_PLACE = re.compile("id?[LC](?=,)")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
