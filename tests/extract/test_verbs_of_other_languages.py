@@ -22,19 +22,28 @@ def read(text: str) -> Extraction:
     ("text", "kind", "day", "people"),
     [
         (
-            "Hinarap ni Senate President Vicente Sotto sa Pasay City nitong Martes ang embahador ng Russia na si Marat Pavlov.",
+            (
+                "Hinarap ni Senate President Vicente Sotto sa Pasay City nitong Martes ang embahador "
+                "ng Russia na si Marat Pavlov."
+            ),
             "talks",
             "2026-11-17",
             {"Vicente Sotto", "Marat Pavlov"},
         ),
         (
-            "Kinausap ni Foreign Secretary Theresa Lazaro sa Moscow noong Lunes si Russian Foreign Minister Sergey Lavrov.",
+            (
+                "Kinausap ni Foreign Secretary Theresa Lazaro sa Moscow noong Lunes si Russian "
+                "Foreign Minister Sergey Lavrov."
+            ),
             "talks",
             "2026-11-16",
             {"Theresa Lazaro", "Sergey Lavrov"},
         ),
         (
-            "Nagtagpo sa Kazan noong Lunes sina Trade Secretary Cristina Roque at Russian Trade Minister Anton Alikhanov.",
+            (
+                "Nagtagpo sa Kazan noong Lunes sina Trade Secretary Cristina Roque at Russian Trade "
+                "Minister Anton Alikhanov."
+            ),
             "talks",
             "2026-11-16",
             {"Cristina Roque", "Anton Alikhanov"},
@@ -52,25 +61,37 @@ def read(text: str) -> Extraction:
             {"Marat Pavlov", "Sebastian Duterte"},
         ),
         (
-            "Haharapin ni Executive Secretary Ralph Recto bukas sa Malacañang ang ministro ng agrikultura ng Russia na si Oksana Lut.",
+            (
+                "Haharapin ni Executive Secretary Ralph Recto bukas sa Malacañang ang ministro ng "
+                "agrikultura ng Russia na si Oksana Lut."
+            ),
             "talks",
             "2026-11-21",
             {"Ralph Recto", "Oksana Lut"},
         ),
         (
-            "Министр иностранных дел РФ Сергей Лавров поговорил в понедельник в Нью-Йорке с министром иностранных дел Филиппин Терезой Лазаро.",
+            (
+                "Министр иностранных дел РФ Сергей Лавров поговорил в понедельник в Нью-Йорке с "
+                "министром иностранных дел Филиппин Терезой Лазаро."
+            ),
             "talks",
             "2026-11-16",
             {"Сергей Лавров", "Тереза Лазаро"},
         ),
         (
-            "Посол Филиппин Игорь Байлен навестил в среду губернатора Приморского края Олега Кожемяко во Владивостоке.",
+            (
+                "Посол Филиппин Игорь Байлен навестил в среду губернатора Приморского края Олега "
+                "Кожемяко во Владивостоке."
+            ),
             "talks",
             "2026-11-18",
             {"Игорь Байлен", "Олег Кожемяко"},
         ),
         (
-            "Посол РФ на Филиппинах Марат Павлов попрощался с президентом Филиппин Фердинандом Маркосом в понедельник.",
+            (
+                "Посол РФ на Филиппинах Марат Павлов попрощался с президентом Филиппин Фердинандом "
+                "Маркосом в понедельник."
+            ),
             "talks",
             "2026-11-16",
             {"Марат Павлов", "Фердинанд Маркос"},
@@ -114,7 +135,10 @@ def test_people_meet(text: str, kind: str, day: str, people: set[str]) -> None:
             ["Rodrigo Duterte"],
         ),
         (
-            "Договоренности были достигнуты в мае, когда министр иностранных дел Филиппин Тереза Лазаро приезжала в Москву.",
+            (
+                "Договоренности были достигнуты в мае, когда министр иностранных дел Филиппин Тереза "
+                "Лазаро приезжала в Москву."
+            ),
             "held",
             "2026-05",
             "RU",
@@ -169,11 +193,23 @@ def test_people_travel(text: str, status: str, day: str, country: str, people: l
 @pytest.mark.parametrize(
     "text",
     [
-        "Hinarap ni Pangulong Ferdinand Marcos Jr. ang mga tanong tungkol sa pahayag ni Russian Ambassador Marat Pavlov noong Lunes.",
-        "Binisita ni Pangulong Vladimir Putin ang Tsina noong Lunes, habang nasa Maynila si Pangulong Ferdinand Marcos Jr.",
-        "Bumalik noong Lunes sa Maynila si Foreign Secretary Theresa Lazaro mula sa Tokyo, sabi ng embahada ng Russia.",
+        (
+            "Hinarap ni Pangulong Ferdinand Marcos Jr. ang mga tanong tungkol sa pahayag ni "
+            "Russian Ambassador Marat Pavlov noong Lunes."
+        ),
+        (
+            "Binisita ni Pangulong Vladimir Putin ang Tsina noong Lunes, habang nasa Maynila si "
+            "Pangulong Ferdinand Marcos Jr."
+        ),
+        (
+            "Bumalik noong Lunes sa Maynila si Foreign Secretary Theresa Lazaro mula sa Tokyo, "
+            "sabi ng embahada ng Russia."
+        ),
         "Hindi pupunta sa Russia si Pangulong Ferdinand Marcos Jr. sa Mayo, ayon sa Malacañang.",
-        "Президент РФ Владимир Путин навестил в понедельник раненых, а президент Филиппин Фердинанд Маркос отправил письмо.",
+        (
+            "Президент РФ Владимир Путин навестил в понедельник раненых, а президент Филиппин "
+            "Фердинанд Маркос отправил письмо."
+        ),
         "Сергей Лавров принимал участие в совещании АСЕАН, сообщила министр иностранных дел Филиппин Тереза Лазаро.",
         "В Манилу прибыла партия пшеницы из РФ, сообщил посол РФ Марат Павлов.",
         "В Пекин прибыл президент Филиппин Фердинанд Маркос, сообщили в посольстве РФ.",
@@ -185,7 +221,10 @@ def test_others_do_not(text: str) -> None:
 
 
 def test_a_title_is_joined_to_its_name_by_na_si() -> None:
-    text = "Nagpulong sa Kazan noong Lunes ang kalihim ng agrikultura na si Francisco Tiu Laurel at ang ministro ng agrikultura ng Russia na si Oksana Lut."
+    text = (
+        "Nagpulong sa Kazan noong Lunes ang kalihim ng agrikultura na si Francisco Tiu Laurel "
+        "at ang ministro ng agrikultura ng Russia na si Oksana Lut."
+    )
     titles = {o.name: (o.title, o.country) for o in read(text).officials}
     assert titles == {
         "Francisco Tiu Laurel": ("kalihim ng agrikultura", "PH"),

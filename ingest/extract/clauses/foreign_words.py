@@ -10,7 +10,10 @@ from typing import Literal
 from ingest.extract.types import AgreementKind, MeetingKind
 
 # Whom one calls on or faces, where the same verb may have a thing for its object.
-_HOLDER = r"(?=\s+(?:[\w-]+\s+){0,4}?(?:президент|премьер|вице|министр|посл|посол|губернатор|мэр|глав|коллег|спикер|секретар|председател|генерал|адмирал))"
+_HOLDER = (
+    r"(?=\s+(?:[\w-]+\s+){0,4}?(?:президент|премьер|вице|министр|посл|посол|губернатор|мэр|глав|коллег|спикер|секретар"
+    r"|председател|генерал|адмирал))"
+)
 _A_PERSON = (
     r"(?=[^;]{2,110}?\s(?:si(?:na)?\s+(?:\w+\s+)?[A-Z]|ang\s+(?:mga\s+)?(?:embah|minist|kalih|pangulo|pinuno|deleg|grupo|gober|alkalde|puno\b"
     r"|panau|heneral|opisyal|kinatawan|sugo|mamba|senador|katapat|counterpart)))"
@@ -27,7 +30,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
         r"|\b(?:при|о)швартовал\w+|\bвстал[аи]?\s+(?:на\s+якорь|у\s+причала)"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
-    ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b(?=\s+(?:[\w-]+\s+){0,2}?n(?:i|ina|g)\s(?:(?!\sang\s)[^;,]){2,90}?\ssi(?:na)?\s+[A-Z])"
+    ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b"
+        r"(?=\s+(?:[\w-]+\s+){0,2}?n(?:i|ina|g)\s(?:(?!\sang\s)[^;,]){2,90}?\ssi(?:na)?\s+[A-Z])"
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
@@ -49,7 +53,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония|Разговор)\s+(?:прош(?:ла|[её]л)|состоял(?:ся|ась))\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
-    ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b"),
+    ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b"
+        r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b"),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
 NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"
