@@ -53,8 +53,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония|Разговор)\s+(?:прош(?:ла|[её]л)|состоял(?:ся|ась))\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
-    ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b"
-        r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b"),
+    ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
+        r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
 NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"

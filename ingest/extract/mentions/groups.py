@@ -25,8 +25,10 @@ _ENTERTAINS = (
     r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
     r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
 )
-_IN_RUSSIAN = r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
+_IN_RUSSIAN = (
+    r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
     r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*)"
+)
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
