@@ -9,6 +9,15 @@ from typing import Literal
 
 from ingest.extract.types import AgreementKind, MeetingKind
 
+# Whom one calls on or faces, where the same verb may have a thing for its object.
+_HOLDER = (
+    r"(?=\s+(?:[\w-]+\s+){0,4}?(?:президент|премьер|вице|министр|посл|посол|губернатор|мэр|глав|коллег|спикер|секретар"
+    r"|председател|генерал|адмирал))"
+)
+_A_PERSON = (
+    r"(?=[^;]{2,110}?\s(?:si(?:na)?\s+(?:\w+\s+)?[A-Z]|ang\s+(?:mga\s+)?(?:embah|minist|kalih|pangulo|pinuno|deleg|grupo|gober|alkalde|puno\b"
+    r"|panau|heneral|opisyal|kinatawan|sugo|mamba|senador|katapat|counterpart)))"
+)
 # What two spoke of; in both languages the verb may stand before them.
 DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
@@ -21,28 +30,31 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
         r"|\b(?:при|о)швартовал\w+|\bвстал[аи]?\s+(?:на\s+якорь|у\s+причала)"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
-    ("courtesy_call", "verb", (r"\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
+    ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b"
+        r"(?=\s+(?:[\w-]+\s+){0,2}?n(?:i|ina|g)\s(?:(?!\sang\s)[^;,]){2,90}?\ssi(?:na)?\s+[A-Z])"
+        r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
         r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|находится\s+в(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
-        r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает)\b"
-        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe"
+        r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
+        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
-        rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|{DISCUSSED}|(?:по)?беседовал[аи]?|общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
-        r"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap"
+        rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|принимал[аи]?(?!\s+(?:участие|приглашени|решени|меры))|встречал(?:ся|ась|ись)|увид(?:ится|ятся)|побеседу[ею]т|{DISCUSSED}|(?:по)?беседовал[аи]?|(?:по)?общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
+        rf"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig|nakipag(?:tagpo|-?harap|-?daupang-palad)|makikipag(?:tagpo|-?harap)"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap)\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония|Разговор)\s+(?:прош(?:ла|[её]л)|состоял(?:ся|ась))\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
-    ("visit", "noun", r"\b(?:визит\w*|поездк\w+)\b|\b(?:pagbisita|pagdalaw|biyahe)\b"),
+    ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
+        r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
 NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"
@@ -57,17 +69,17 @@ POSSIBLE = (
 )
 PLANNED = (
     r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
-    r"|посетит|прибудет|приедет|примет|подпишут|запланирован\w*"
+    r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
     r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|nakatakda\w*|nakaplano\w*|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
+    r"|bibiyahe|pupunta|tutungo|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
-    r"|говорил\w*|беседовал\w*|общал\w+|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
+    r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|lumapag|bumisita|dumalaw|dumaong"
-    r"|dumating|bumiyahe|lumipad|nagtungo|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
+    r"|dumating|bumiyahe|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
 )
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (

@@ -36,7 +36,7 @@ _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
 )
 _HIS = re.compile(r"\b(?:his|her|their|its)\s+$")  # "put off his Manila visit"
-_IN_OR_TO = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
+_IN_OR_TO = re.compile(r"\b(?:in|to|[Вв]о?)\s+(?:the\s+)?$")
 # "Kazan hosted a visit by X": what stands between the city and the event word.
 _HOSTS = re.compile(
     r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"

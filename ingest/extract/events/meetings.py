@@ -47,6 +47,7 @@ from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies
 
 _HISTORY_YEARS = 2
+_HEAD_OF_STATE = ("president", "pangulo", "президент")
 _NEAR = 3  # sentences
 _JUST_BEFORE = 2  # sentences
 
@@ -282,5 +283,5 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
     if bounds(event.when.edtf)[1].year >= anchor.year - _HISTORY_YEARS or len(event.people) > 1:
         return True
     # A President's journey of a month that is told, to a city, is history that a register wants.
-    head = any(p.title.startswith("President") for p in event.principals)
+    head = any(p.title.lower().startswith(_HEAD_OF_STATE) for p in event.principals)
     return head and event.kind == "visit" and event.place is not None and event.when.mention.weight > 1

@@ -13,7 +13,7 @@ from .destinations import OF_VISITOR
 from .envoys import RESIDENT
 
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:[А-ЯЁа-яё-]{4,}\s+){0,8}$"
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _SUPERLATIVE = re.compile(

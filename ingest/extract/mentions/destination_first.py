@@ -37,9 +37,16 @@ _IS_THERE = (
     r"|(?:is|are|was|were|has\s+been|had\s+been))"
     r"(?=\s*(?:$|[,;]|(?:on|from|until|till|for|since|this|next|last|by|during|between|throughout|today|tomorrow|yesterday|now|again)\b|\d))"
 )
+# «В понедельник в Манилу прибыл X», «В Маниле побывал X».
+_TO_OR_IN_RUSSIAN = re.compile(r"(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?[Вв]о?\s+$")
+_GOES_IN_RUSSIAN = re.compile(
+    r"\b(?P<verb>при(?:был|ехал|летел|езжал|летал|бывал)[аи]?|при(?:будет|едет|летит)|побыва(?:л[аи]?|ет)|наведывал(?:ся|ась)"
+    r"|выехал[аи]?|вылетел[аи]?|вылетит|улетел[аи]?|отправ(?:ился|илась|ились|ится|ятся)|ездил[аи]?|летал[аи]?|поехал[аи]?|поедет|полетит|заезжал[аи]?"
+    r"|гостил[аи]?|находил(?:ся|ась|ись)|находится|находятся|собира[ею]тся)\b"
+)
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
-    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|welcomes?|welcomed|awaits?|awaited|receives?|received)\b"
+    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?)\b"
 )
 _FIRST_WORDS = (
     r"Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|"
@@ -48,7 +55,7 @@ _FIRST_WORDS = (
 # How a clause begins that tells its destination by "to" or "in".
 OPENS = re.compile(
     rf"(?:(?:{_FIRST_WORDS}|Already),?\s+)?"
-    r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s"
+    r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s|(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?[Вв]о?\s"
 )
 # What tells that a place named first is a destination.
 SAYS_SO = Prefiltered(
@@ -76,7 +83,7 @@ _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
 # Right behind a verb stands who goes ("To Moscow flew X"), after no more than these words.
 _INVERTED = re.compile(
-    r"\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}$"
+    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}$"
 )
 _BE = re.compile(
     r"\b(?P<verb>is|was|are|were)\b(?=\s+(?:(?:now|also|then|again|on\s+[A-Z][a-z]+day|since\s+[A-Z]\w+)\s+){0,2}[A-Z])"
@@ -111,7 +118,10 @@ def with_destination(
     others = [
         t
         for t in triggers
-        if t.end <= found.start or found.end <= t.start or not (t.company or t.kind == "visit")
+        if (t.end <= found.start or found.end <= t.start or not (t.company or t.kind == "visit"))
+        and not (
+            t.kind == "visit" and t.form == "noun" and told.end <= t.start < found.start
+        )  # "with a visit"
     ]
     if any(
         t.kind in ("visit", "ship_visit") or (t.start < found.end and found.start < t.end) for t in others
@@ -132,6 +142,8 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
         at, until = seat[0] - clause.start, seat[1] - clause.start
         if _TO.fullmatch(text, 0, at):
             return _Told(seat, clause.start, seat[1], _GOES_OR_IS)
+        if _TO_OR_IN_RUSSIAN.fullmatch(text, 0, at):
+            return _Told(seat, clause.start, seat[1], _GOES_IN_RUSSIAN)
         if _IN.fullmatch(text, 0, at):
             return _Told(seat, clause.start, seat[1], _IS_IN)
         if _FIRST.fullmatch(text, 0, at):

@@ -25,12 +25,19 @@ _ENTERTAINS = (
     r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
     r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
 )
+_IN_RUSSIAN = (
+    r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
+    r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*)"
+)
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
-    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})",
+    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
+    rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{_IN_RUSSIAN}\b"
+    rf"|\b{_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
-A_GROUP = Prefiltered(rf"\b{_WORD}\b", re.IGNORECASE)
+_RUSSIAN = ("ru", "from_ru", "rus", "of_ru")
+A_GROUP = Prefiltered(rf"\b(?:{_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
     re.IGNORECASE,
@@ -61,7 +68,7 @@ class Group:
 
 def groups_in(text: str) -> Iterator[Group]:
     for match in _OF_A_SIDE.finditer(text):
-        yield Group(*match.span(), "RU" if match["ru"] or match["from_ru"] else "PH")
+        yield Group(*match.span(), "RU" if any(map(match.group, _RUSSIAN)) else "PH")
 
 
 def side_of_group(reading: Reading, start: int, end: int) -> str:

@@ -56,10 +56,13 @@ _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 _SIDE = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
     r"(?:side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
+    r"|\b(?:(?P<ru_adj>[Рр]оссийск(?:ая|ой|ую))|(?P<ph_adj>[Фф]илиппинск(?:ая|ой|ую)))\s+(?:[а-яё]+\s+)?(?:сторон|делегаци|групп)[а-яё]+"
+    r"|\b(?:[Дд]елегаци(?:я|и|ю|ей)|delegasyon\s+ng|panig\s+ng)\s+(?:(?P<ru_of>РФ|России|Rus(?:sia|ya))|(?P<ph_of>Филиппин|Pilipinas))\b"
 )
+_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
-    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was)\b|:)"
+    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
@@ -196,11 +199,15 @@ def _side(document: Document, mention: NameMention) -> Country:
         (_THEN_NAMES.match(between) and not speaks)
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
-        return "RU" if before[-1]["ru"] or before[-1]["rus"] else "PH"
+        return _named(before[-1])
     after = [m for m in found if m.start() >= mention.end]
     if after and _LEADS_IT.match(document.text[mention.end : after[0].start()]):
-        return "RU" if after[0]["ru"] or after[0]["rus"] else "PH"
+        return _named(after[0])
     return ""
+
+
+def _named(side: re.Match[str]) -> Country:
+    return "RU" if any(map(side.group, _RUSSIAN_SIDE)) else "PH"
 
 
 def _shape(mentions: list[NameMention]) -> Country:

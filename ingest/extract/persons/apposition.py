@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from .name_runs import NameMention
 from .shared_titles import SharedTitles
@@ -29,6 +30,7 @@ _WHEN_IN_OFFICE = frozenset(
         "third",
     }
 )
+_LINKER = re.compile(r"(?:,|\s+na)\s+si\s+(?=\S)")
 _IN_A_PLACE = re.compile("id?[LC](?=,)")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
@@ -74,11 +76,18 @@ class _Sentence:
     # -- a title directly in front of a name or a list of names
 
     def give_forward(self, phrase: TitlePhrase) -> bool:
-        k = self._skip(phrase.last, 'H"')
+        k = self._skip(self._after_linker(phrase.last), 'H"')
         if k not in self.by_first or self._is_credit(phrase):
             return False
         self._give(phrase, self.shared.behind(phrase, k))
         return True
+
+    def _after_linker(self, k: int) -> int:
+        """One past the "na si" by which Filipino joins a name to the title in front of it; ``k`` where none stands."""
+        if self._label(k) not in ("w", ","):
+            return k
+        linker = _LINKER.match(self.text, self.units.ends[k - 1])
+        return bisect_left(self.units.starts, linker.end()) if linker else k
 
     def _give(self, phrase: TitlePhrase, names: list[NameMention]) -> None:
         countries = self.shared.countries(phrase) if len(names) > 1 else []

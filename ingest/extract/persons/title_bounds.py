@@ -235,6 +235,8 @@ class Bounds:
 
     def _describes(self, known: int, limit: int) -> bool:
         """Whether the words only describe a body named later: "head of Russian oil giant Rosneft"."""
+        if self.text.startswith("na si ", self.units.starts[known] if known < limit else -1):
+            return False  # "ang kalihim ng agrikultura na si X"
         j = known
         while j < limit and self.labels[j] in "wgP" and self.text[self.units.starts[j]].islower():
             j += 1
