@@ -172,6 +172,13 @@ def test_people_meet(text: str, kind: str, day: str, people: set[str]) -> None:
             "RU",
             ["Кристина Роке"],
         ),
+        (
+            "Balak ni Agriculture Secretary Francisco Tiu Laurel na dumalaw sa Moscow sa Mayo 2027.",
+            "planned",
+            "2027-05",
+            "RU",
+            ["Francisco Tiu Laurel"],
+        ),
         ("Депутаты Госдумы побывали в Маниле на прошлой неделе.", "held", "2026-11-09/2026-11-15", "PH", []),
         ("Филиппинская делегация приезжала в Казань в июле.", "held", "2026-07", "RU", []),
         (
