@@ -28,6 +28,11 @@ DISCUSSED = (
     r"|reached\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?(?:understanding|agreement|accord|compromise|consensus)"
     rf"|took\s+up(?![^.;]{{0,80}}?\bwith\s+(?:(?:his|her)\s|(?:[A-Z][\w.]+\s+){{2}}))|{foreign.DISCUSSED})\b(?!\s+arms)"
 )
+# Who is received somewhere: people, where a shipment may be received too.
+_GUESTS = (
+    r"(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)"
+    r"|(?<=\bdelegates\s)|(?<=\blawmakers\s)|(?<=\bofficials\s))"
+)
 TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -38,7 +43,9 @@ TALKS_VERB = (
     rf"|\b{_HOLD}\s+(?:[\w'’-]+\s+){{0,4}}?(?:session|exchange)\s+with\b|\b(?:(?:ended|closed|finished|completed|resumed)\s+|brought\s+(?=[^.;]{{0,70}}?\s(?:end|close|conclusion)\b))(?:their|the|a|two|three)\s+(?:[\w-]+\s+){{0,4}}?(?:talks|consultations|negotiations)\b"
     r"|\b(?:was|were)\s+in\s+(?:consultations|talks|negotiations|a\s+meeting)\b(?=\s+at\s)"
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly|on\s+the\s+(?:margins|sidelines|fringes))\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
-    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b|(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)|(?<=\bdelegates\s)|(?<=\blawmakers\s)|(?<=\bofficials\s))(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:hosted|welcomed)\s+by\b|\bfaced\s+each\s+other\b"
+    r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b"
+    rf"|{_GUESTS}(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:(?:hosted|welcomed)\s+by\b|received\b(?=\s+(?:(?:on|in|at|inside)\s[^.;,]{{2,50}}?|yesterday|today|here|there)\s+by\s))"
+    r"|\bfaced\s+each\s+other\b"
     r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
@@ -77,6 +84,12 @@ _HOLDS_OFFICE = (
     r"(?:Governor|Gov\.|Mayor|Speaker|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
     r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
 )
+# Where one calls on a body of the other side: no sight, and no mission of one's own.
+_SEAT = r"(?:(?:main\s+)?offices?|headquarters)"
+_HOUSE = (
+    r"(?:Department|Ministry|Senate|House\s+of\s+Representatives|Congress|Duma|Federation\s+Council|City\s+Hall|Capitol"
+    r"|Bureau|Agency|[Hh]eadquarters)"
+)
 COURTESY = (
     r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+(?:on|to)\b"
     rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
@@ -84,6 +97,7 @@ COURTESY = (
     r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
+    rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
     r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
     r"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"

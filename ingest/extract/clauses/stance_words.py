@@ -101,7 +101,7 @@ PAST = Prefiltered(
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(
-    r"\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
     r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
     r"|receives?|receiving|signs?|stays?)\b",
     re.IGNORECASE,

@@ -11,8 +11,10 @@ from ingest.extract.types import OrganizationMention
 from .events import Event
 
 _SEAT = r"(?:headquarters|head\s+office|main\s+office|offices?|premises|main\s+building|building|compound)"
-_AT_SEAT_OF = re.compile(rf"\b(?:at|in|inside|to)\s+(?:the\s+)?(?:[\w-]+\s+)?{_SEAT}\s+of\s+(?:the\s+)?$")
-_AT = re.compile(r"\b(?:at|inside)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?$")
+_AT_SEAT_OF = re.compile(
+    rf"\b(?:at|in|inside|to|visit(?:ed|s)?)\s+(?:the\s+)?(?:[\w-]+\s+)?{_SEAT}\s+of\s+(?:the\s+)?$"
+)
+_AT = re.compile(r"\b(?:at|inside|visit(?:s|ed|\s+to)?)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?$")
 _ITS_SEAT = re.compile(rf"(?:['’]s?)?\s+(?:main\s+)?{_SEAT}\b")
 _HOUSE = re.compile(r"\b(?:Ministry|Department|Duma|Senate|Council|Congress|House|Commission)\b")
 _ABROAD = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")

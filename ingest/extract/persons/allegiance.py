@@ -64,6 +64,10 @@ _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
     r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
 )
+# Who receives a side is none of its members.
+_HOSTED = re.compile(
+    r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
+)
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
 _ONLY_SPEAKS = re.compile(r"\s+(?:said|says|told|added|adds|noted|announced|confirmed|explained|stressed)\b")
@@ -196,7 +200,7 @@ def _side(document: Document, mention: NameMention) -> Country:
     between = document.text[before[-1].end() : mention.start] if before else ""
     speaks = _ONLY_SPEAKS.match(document.text, mention.end)  # "raised by the Russian side, Secretary X said"
     if between and (
-        (_THEN_NAMES.match(between) and not speaks)
+        (_THEN_NAMES.match(between) and not speaks and not _HOSTED.search(between))
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
         return _named(before[-1])
