@@ -22,7 +22,8 @@ Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
 class Parameter:
     """A filter: its name, the kind of its value, and how it narrows the rows.
 
-    One that is ``many`` may be repeated: rows that fit any of the values stay, and ``narrow`` gets a list.
+    One that is ``many`` may be repeated: rows that fit any of the values stay, and ``narrow`` gets a list. One that
+    ends a period (an EDTF date) names in ``begins`` the parameter that begins it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Parameter:
     narrow: Narrow
     many: bool = False
     example: Any = None
+    begins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def read_list_query(
         for parameter in parameters.values()
         if (values := reading.values(parameter.name, parameter.kind, parameter.many))
     ]
+    reading.refuse_inverted(filters)
     order = reading.value("order", choice(orders), next(iter(orders)))
     question = Question(
         filters=filters,
@@ -113,6 +116,15 @@ class QueryReading:
                 near = nearest(name, known)
                 hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
                 self._fault(name, f"There is no parameter {name[:60]}. {hint}", near)
+
+    def refuse_inverted(self, filters: list[tuple[Parameter, Any]]) -> None:
+        """A period that ends before it begins keeps nothing, which is never what was meant."""
+        given = {parameter.name: value for parameter, value in filters}
+        for parameter, end in filters:
+            start = given.get(parameter.begins)
+            if start and start.earliest and end.latest and start.earliest > end.latest:
+                rule = f"give a {parameter.begins} that is not after {parameter.name}"
+                self._fault(parameter.name, f"The period ends before it begins: {rule}.")
 
     def values(self, name: str, kind: Kind, many: bool = False) -> list[Any]:
         texts = self.query.getlist(name)

@@ -220,6 +220,25 @@ def test_all_faults_of_a_query_are_told_at_once(reader: Client) -> None:
     assert {fault["name"] for fault in problem["errors"]} == {"topik", "status", "page_size"}
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("meetings?from=2018&to=2017-05", "to"),
+        ("posts?from=2017-06-01&to=2017-05-31", "to"),
+        ("articles?published_from=2017&published_to=2016", "published_to"),
+    ],
+)
+def test_a_period_that_ends_before_it_begins_is_told(reader: Client, query: str, name: str) -> None:
+    answer = reader.get(f"/api/v1/{query}")
+    assert answer.status_code == 400
+    assert [fault["name"] for fault in answer.json()["errors"]] == [name]
+
+
+def test_a_period_of_one_day_or_within_one_vague_date_is_none_turned_round(reader: Client) -> None:
+    for query in ("from=2017-05-31&to=2017-05", "from=2017-05&to=2017", "from=2017-05-31&to=2017-05-31"):
+        assert found(reader, f"meetings?{query}") == set()
+
+
 def test_a_detail_takes_no_filters(reader: Client) -> None:
     made = builders.meeting()
     assert reader.get(f"/api/v1/meetings/{made.pk}?status=held").status_code == 400

@@ -50,8 +50,14 @@ def sample_register(
 
 
 @pytest.fixture
+def complaints() -> list[str]:
+    """What the browsers of a test complained of. A test that makes a request fail takes out what belongs to it."""
+    return []
+
+
+@pytest.fixture
 def open_browser(
-    live_server: LiveServer, chromium: Browser, django_db_serialized_rollback: None
+    live_server: LiveServer, chromium: Browser, complaints: list[str], django_db_serialized_rollback: None
 ) -> Iterator[OpenBrowser]:
     """Open a browser window: of somebody with ``role`` or of nobody, ``size`` wide and high, with Playwright's options.
 
@@ -59,7 +65,6 @@ def open_browser(
     breaches of the content security policy belong, uncaught exceptions, what a page asks for and does not get, and
     answers that say that the server broke. A page that is itself not found is none.
     """
-    complaints: list[str] = []
     windows: list[BrowserContext] = []
 
     def on_console(message: ConsoleMessage) -> None:

@@ -130,3 +130,29 @@ def test_no_page_scrolls_sideways_on_a_telephone_or_a_desk(open_browser: OpenBro
 
 def _width(page: Page) -> int:
     return page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [(500, "the fault is ours"), (403, "That was refused"), (None, "could not be reached")],
+)
+def test_a_request_of_the_page_that_fails_is_told_in_words(
+    editors_browser: BrowserContext, complaints: list[str], answer: int | None, words: str
+) -> None:
+    page = editors_browser.new_page()
+    page.goto("/timeline/")
+    told = page.locator("#failure")
+    expect(told).to_be_hidden()
+    page.route("**/timeline/?**", lambda route: route.fulfill(status=answer) if answer else route.abort())
+    page.locator("#filters summary", has_text="Status").click()
+    page.get_by_role("checkbox", name="planned").check()
+    expect(told).to_be_visible()
+    expect(told).to_contain_text(words)
+    expect(page.locator("#listing li.line").first).to_be_visible()
+    assert complaints
+    complaints.clear()
+
+    page.unroute("**/timeline/?**")
+    page.get_by_role("checkbox", name="held").check()
+    expect(page.locator(".chips .chip")).to_have_count(2)
+    expect(told).to_be_hidden()

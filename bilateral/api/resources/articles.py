@@ -203,6 +203,7 @@ ARTICLES = Resource(
             "Published on or before the last day of this date (EDTF).",
             _published_to,
             example="2017-05",
+            begins="published_from",
         ),
         Parameter(
             "submitted_since",

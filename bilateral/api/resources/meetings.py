@@ -145,6 +145,7 @@ PARAMETERS = (
         "May have been on or before this date (EDTF): dates that overlap count.",
         overlap("date", "to"),
         example="2017-05",
+        begins="from",
     ),
     Parameter(
         "q",

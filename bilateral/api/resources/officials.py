@@ -202,6 +202,7 @@ POSTS = Resource(
             "Held on or before this date (EDTF), where the term is known.",
             overlap("period", "to"),
             example="2019",
+            begins="from",
         ),
         Parameter("q", TEXT, "Words in the office.", equal("title__icontains"), example="adviser"),
     ),
