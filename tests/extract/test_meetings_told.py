@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.reading_articles import names, only_meeting, read
 
 
@@ -268,6 +270,24 @@ def test_the_next_day_counts_from_the_day_told_before() -> None:
         ("visit", "2019-09-11"),
         ("talks", "2019-09-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("had met Putin three days earlier in Sochi", "2019-09-08"),
+        ("met Putin two days later", "2019-09-13"),
+        ("had met Putin 10 days before that", "2019-09-01"),
+        ("met Putin in Sochi four days after the vote", None),
+    ],
+)
+def test_days_are_counted_from_the_day_told_before(told: str, day: str | None) -> None:
+    text = (
+        "Russian Foreign Minister Sergey Lavrov met Foreign Affairs Secretary Teodoro Locsin Jr. here on Wednesday."
+        f" President Rodrigo Duterte {told}."
+    )
+    talks = [m for m in read(text).meetings if "Vladimir Putin" in names(m) or "Putin" in names(m)]
+    assert [m.date for m in talks] == [day]
 
 
 def test_a_stay_of_so_many_days_ends_on_the_last_of_them() -> None:

@@ -92,6 +92,11 @@ def test_ships_call(told: str, status: str, day: str, place: str, flag: str) -> 
         "A Russian-flagged tanker with crude aboard anchored off Bataan on Tuesday.",
         "Russian warships have often called at Indonesian ports, the Philippine Navy noted.",
         "Filipino seafarers flew to Murmansk on Monday to board their ship.",
+        (
+            "Commissioner Joel Viado said the alien was wanted in Perm. He arrived in the country in May on a "
+            "tourist visa."
+        ),
+        "The suspect, a Russian national, arrived in Cebu on Tuesday, Commissioner Joel Viado said.",
         "Russian hotel owners visited Palawan on Tuesday to look for land.",
         "A Russian hockey team arrived in Manila on Tuesday.",
         "Russian traders met their Filipino partners in Makati on Monday.",

@@ -34,6 +34,16 @@ def test_what_one_state_does_for_the_other_or_says_of_their_relations_is_relevan
     assert read(text, JUNE).relevant
 
 
+def test_a_merchant_ship_told_before_calls_at_no_port_for_its_state() -> None:
+    told = read(
+        "All 18 Filipinos on seized vessel unhurt\n\nTHE 18 Filipinos on a bulk carrier that pirates took off Yemen are"
+        " unhurt, the Department of Foreign Affairs said on Friday.\n\nThe vessel, which has two Russian officers"
+        " besides the Filipinos, is anchored off Hafun. Warships of Russia and India are near.",
+        JUNE,
+    )
+    assert not told.relevant
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Document
 
 from . import edtf_spans as edtf
@@ -19,6 +18,7 @@ from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
 from .dates_before import by_those_before
 from .days_alone import with_days_alone
+from .days_counted import with_days_counted
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
@@ -29,15 +29,8 @@ _MOVED_FROM = re.compile(
 _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
-_NEXT_DAY = Prefiltered(
-    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening)|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
-    r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
-    r"(?!\s+(?:than|yesterday|the|his|her|their|he|she|they|(?-i:[A-Z]))))\b",
-    re.IGNORECASE,
-)
 _UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEAR = 500  # characters back to the day that "the next day" counts from
 _EVENT_NEXT = re.compile(
     r"\s+(?:meeting|talks|visit|session|call|signing|consultations|encounter|dialogue)\b"
 )
@@ -61,7 +54,7 @@ def find_dates(document: Document) -> list[DateMention]:
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
     found = by_those_before(document, _from_until(document.text, mentions))
-    return _next_days(document, with_days_alone(document, found))
+    return with_days_counted(document, with_days_alone(document, found))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -89,33 +82,6 @@ def _day(reading: str | None, which: int) -> str | None:
     """The first (0) or last (-1) day of a reading, where it is told to the day."""
     day = reading.split("/")[which] if reading else ""
     return day if _A_DAY.fullmatch(day) else None
-
-
-def _next_days(document: Document, mentions: list[DateMention]) -> list[DateMention]:
-    """ "… on Wednesday, and met X the next day": a day counted from the one told just before."""
-    if not any(word in document.folded for word in (" day", "the next ", "the following ")):
-        return mentions
-    found = list(mentions)
-    days = [m for m in mentions if m.names_a_day and m.past and "/" not in m.past]
-    at = 0
-    for match in _NEXT_DAY.finditer(document.text, within=document.sentence_texts):
-        while at < len(days) and days[at].end <= match.start():
-            at += 1
-        before = days[at - 1] if at else None
-        if before is None or match.start() - before.end > _NEAR:
-            continue
-        step = -1 if match.group("before") else 1
-        past, future = (_shifted(reading, step) for reading in (before.past, before.future))
-        if past:
-            start, end = match.span()
-            found.append(DateMention(start, end, match.group(), past, future, 3, "date.next_day"))
-    return sorted(found, key=lambda m: m.start)
-
-
-def _shifted(reading: str | None, days: int) -> str | None:
-    day = date.fromisoformat(reading) if reading and re.fullmatch(r"\d{4}-\d\d-\d\d", reading) else None
-    moved = edtf.shift(day, days) if day else None
-    return moved.isoformat() if moved else None
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:

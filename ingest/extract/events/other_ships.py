@@ -17,12 +17,23 @@ _ARMED = re.compile(
     r"\b(?:nav(?:y|al)|fleet|coast\s+guard|warships?|destroyers?|frigates?|corvettes?|cruisers?|cadets|BRP|RFS)\b",
     re.IGNORECASE,
 )
+_THE_SHIP = re.compile(r"\b(?:the|that|their|her)\s+(?:\w+\s+)?(?:ship|vessel|boat)\b", re.IGNORECASE)
+_LOOK_BACK = 4  # sentences
 _PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
 
 
-def of_trade(mention: EventMention) -> bool:
-    """Whether the clause tells of a merchant or a fishing ship, and of no navy's."""
-    return bool(_OF_TRADE.search(mention.clause.text)) and not _ARMED.search(mention.clause.text)
+def of_trade(reading: Reading, mention: EventMention) -> bool:
+    """Whether the clause tells of a merchant or a fishing ship, and of no navy's; "the ship" is the one told before."""
+    text = mention.clause.text
+    if _ARMED.search(text):
+        return False
+    if _OF_TRADE.search(text):
+        return True
+    if not _THE_SHIP.search(text):
+        return False
+    index = mention.clause.sentence
+    before = [s.text for s in reading.document.sentences[max(0, index - _LOOK_BACK) : index]]
+    return any(map(_OF_TRADE.search, before)) and not any(map(_ARMED.search, before))
 
 
 def at_ports_of_others(reading: Reading, mention: EventMention) -> bool:

@@ -20,6 +20,17 @@ _TRAVELLERS = Prefiltered(
     r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|are|were|also|who)\s+)*$"
 )
+# What somebody came as, whoever it was: no envoy of a state.
+_CAME_AS = Prefiltered(
+    r"\bas\s+(?:an?\s+|mere\s+|ordinary\s+)*(?:tourists?|students?|workers?|migrants?|refugees?|fugitives?|stowaways?|vacationers?|backpackers?)\b"
+    r"|\b(?:on|under|with|using|by)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:tourist|student|work(?:ing)?|visitor)(?:['’]s)?\s+visas?\b"
+    r"|\bfor\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?(?:vacations?|honeymoon|holidays)\b",
+    re.IGNORECASE,
+)
+_WANTED = Prefiltered(
+    r"\b(?:suspects?|fugitives?|aliens?|foreigners?|detainees?|deportees?|convicts?|victims?|swindlers?|smugglers?)(?:,[^,.;]{2,60},)?\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OFFICIAL = re.compile(
     r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
     r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
@@ -28,8 +39,13 @@ _OFFICIAL = re.compile(
 
 
 def travels_privately(mention: EventMention) -> bool:
-    """Whether who travels is told to be private people ("Filipino seafarers flew to Murmansk")."""
-    if mention.people or _TRAVELLERS not in held_by(mention.clause.text):
+    """Whether who travels is told to be private ("Filipino seafarers flew to Murmansk", "came as a tourist")."""
+    words = held_by(mention.clause.text)
+    if _CAME_AS in words and _CAME_AS.search(mention.clause.text, len(mention.before)):
+        return True
+    if _WANTED in words and _WANTED.search(mention.before, within=mention.clause.text):
+        return True
+    if mention.people or _TRAVELLERS not in words:
         return False
     told = _TRAVELLERS.search(mention.before, within=mention.clause.text)
     return told is not None and not _OFFICIAL.search(mention.before)

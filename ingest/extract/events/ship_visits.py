@@ -68,7 +68,7 @@ def add_ship_visit(
 ) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
-    if of_trade(mention) or at_ports_of_others(reading, mention):
+    if of_trade(reading, mention) or at_ports_of_others(reading, mention):
         return None
     people = [p for p in mention.people if p.country in SIDES]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
