@@ -15,7 +15,7 @@ _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Mo
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
+    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"

@@ -80,7 +80,7 @@ _RIGHT_AFTER = re.compile(
 
 # What they exchanged views on may have dates of its own.
 _SPOKEN_ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:the\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins))"
+    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins|(?:working\s+)?(?:lunch|dinner|breakfast|coffee|tea)\b))"
 )
 
 
