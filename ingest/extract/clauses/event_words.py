@@ -40,6 +40,11 @@ _HOUSE = (
     r"|Bureau|Agency|[Hh]eadquarters)"
 )
 _HEAD_OF_HOUSE = r"(?:Secretary|Undersecretary|Minister|Deputy|Acting|Assistant)\b"
+# "Welcomed Putin's offer": what somebody said or did, and not himself.
+_WHAT_HE_SAID = (
+    r"(?:[\w.’-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offers?|proposals?|decision|moves?|statements?|remarks|support|stance|assurances?|interest|readiness"
+    r"|initiatives?|plans?|pledges?|commitments?|victory|election|help|gesture|letters?|messages?|greetings|invitation|requests?|call|announcement|role|participation|efforts?|reply|response|condolences)\b"
+)
 TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -53,7 +58,7 @@ TALKS_VERB = (
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b"
     rf"|{_GUESTS}(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:(?:hosted|welcomed)\s+by\b|received\b(?=\s+(?:(?:on|in|at|inside)\s[^.;,]{{2,50}}?|yesterday|today|here|there)\s+by\s))"
     r"|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    rf"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!{_WHAT_HE_SAID}|the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"

@@ -10,6 +10,8 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
+from .event_scope import of_act_before
+
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _SHORT = 60  # characters of a clause that tells a day and a place alone
@@ -35,7 +37,9 @@ def place_of(
         return None  # of what came before it
     place = place_for(reading, clause.start, scope[1], span)
     if place and place.start < trigger.start:
-        place = place_for(reading, trigger.start, scope[1], span) or place
+        place = place_for(reading, trigger.start, scope[1], span) or (
+            None if of_act_before(clause, trigger, place.end) else place
+        )
     if position and _WHERE.match(clause.text):
         before = clauses[position - 1]
         place = (
