@@ -28,7 +28,7 @@ TOGETHER = (
     rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
     r"|\b(?:h[ae]ld|h[ao][ds]|have|having)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:exchanges?(?=\s+(?:of\s+(?:views|opinions|ideas)|with))|words?(?=\s+with)|"
     rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"
-    r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+for\b"
+    r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?(?:for|with)\b"
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
     r"|\b(?:had|got)\s+(?:[\w-]+\s+){0,4}?(?:minutes|hours?|day)\s+together\b"
     r"|\bexchang(?:ed|es|ing)\s+(?:[\w-]+\s+){0,3}?(?:drafts?|lists?|proposals|papers)\b(?=[^.;]{0,60}?\swith\s)"
@@ -42,6 +42,7 @@ TOGETHER = (
     r"|\b(?:hold|held|were|was|are|is)\s+in\s+conference\b|\b(?:was|were)\s+in\s+(?:talks|conversation)\s+with\b"
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
     r"|\bput\s+their\s+heads\s+together\b|\bpair(?:ed|s|ing)\s+off\b(?=\s+with\b)|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
+    r"|\bbr(?:ought|ings?|inging)\b(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:of|the|for|and)\s+){3,18}(?:together|face\s+to\s+face)\b)"
     r"|\bheard\s+out\b|\bbriefed\b(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
@@ -123,9 +124,9 @@ BOTH = (
     r"|\b(?:went|going|goes)\s+over\b|\btook\s+stock\b|\bshook\s+hands\b|\bstood\s+side\s+by\s+side\b|\bposed\s+(?:for\s+(?:photos|pictures)|together)\b|\b(?:iron|hammer|thrash|work|mapp|hash)ed\s+out\b"
     r"|\b(?:dealt\s+with|touched\s+(?:up)?on|dwelt\s+on|finished\s+negotiating)\b|\b(?:talked|spoke)\b(?=\s(?!at\s|to\s|with\s)[^.;]{0,110}?\babout\s)"
     r"|\b(?:talked|spoke)\b(?=\s+(?:again\s+|briefly\s+)?(?:on\s+(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d)|for\s+(?:[\w-]+\s+){1,4}(?:hours?|minutes)\b))"
-    r"|\bspoke\b(?=\s+(?:again|briefly|alone)\s+(?:in|at|aboard|over|on\s+the\s+(?:sidelines|margins|fringes))\b)"
+    r"|\b(?:spoke|talked)\b(?=\s+(?:again|briefly|alone|for\s+the\s+(?:first|second|third|last)\s+time)\s+(?:in|at|aboard|over|on)\b)"
     r"|\b(?:talked|conversed)\b(?=\s+(?:again\s+|briefly\s+|alone\s+)?(?:in|at|aboard|over)\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:opened|inaugurated|chaired|co-?chaired|led|headed|presided\s+over)\s+(?:it|the\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|conference|forum|round\s*table|event|gathering|exchange|briefing))\b"
+    r"|\b(?:opened|inaugurated|chaired|co-?chaired|led|headed|presided\s+over)\s+(?:it|them|the\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|conference|forum|round\s*table|event|gathering|exchange|briefing))\b"
     r"|\btalked\s+(?!(?:about|to|with|on|in|at|by|over|of|for|up|down|via|during|through)\b)[a-z]+\b"
     r"|\b(?:came|were|stood)\s+face[\s-]to[\s-]face\b|\b(?:spoke|talked|conferred)\s+(?:for\s+[\w\s]{3,20}\s+)?(?:behind\s+closed\s+doors|in\s+private|privately|at\s+length|alone|at\s+the|on\s+the\s+sidelines)\b"
 )

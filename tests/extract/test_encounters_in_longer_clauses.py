@@ -1,0 +1,76 @@
+"""An encounter stays one where words stand between its parts: a day, a place, an opening or inserted phrase."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.extract.types import Meeting
+from tests.extract.reading_articles import names, read
+
+FRIDAY = date(2025, 8, 15)
+OPENING = "MANILA – The Philippines and Russia have had diplomatic relations for 49 years, an official said on Friday."
+BOTH = {"Nora Abad", "Fyodor Lisin"}
+
+
+def meetings(told: str) -> list[Meeting]:
+    return read(
+        f"Manila, Moscow take stock\n\n{OPENING}\n\n{told}", FRIDAY, "Manila, Moscow take stock"
+    ).meetings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Governor Nora Abad met visiting Russian Minister Fyodor Lisin on Monday.",
+        "Governor Nora Abad conferred with visiting Russian Minister Fyodor Lisin on Monday.",
+        "Russian Minister Fyodor Lisin, after meeting Governor Nora Abad on Monday, said trade would grow.",
+        "Russian Minister Fyodor Lisin, in talks with Governor Nora Abad on Monday, said trade would grow.",
+        "Russian Minister Fyodor Lisin, speaking after a meeting with Governor Nora Abad on Monday, said trade grows.",
+        "Russian Minister Fyodor Lisin, meeting Governor Nora Abad on Monday, said trade would grow.",
+        "Receiving Russian Minister Fyodor Lisin on Monday, Governor Nora Abad asked for wheat.",
+        "After receiving Russian Minister Fyodor Lisin on Monday, Governor Nora Abad asked for wheat.",
+        "Having received Russian Minister Fyodor Lisin on Monday, Governor Nora Abad asked for wheat.",
+        "Asked about her meeting with Russian Minister Fyodor Lisin on Monday, Governor Nora Abad smiled.",
+        "Fresh from a meeting on Monday with Russian Minister Fyodor Lisin, Governor Nora Abad said rice could go.",
+        "Governor Nora Abad received at the Capitol on Monday the Russian minister, Fyodor Lisin.",
+        "Governor Nora Abad, together with her staff, welcomed on Monday Russian Minister Fyodor Lisin.",
+        "Governor Nora Abad found time on Monday for Russian Minister Fyodor Lisin.",
+        "A working breakfast brought Governor Nora Abad and Russian Minister Fyodor Lisin together on Monday.",
+        "Governor Nora Abad and Russian Minister Fyodor Lisin spoke for the first time on Monday in Clark.",
+    ],
+)
+def test_talks_with_words_between(told: str) -> None:
+    [meeting] = meetings(told)
+    assert (meeting.kind, meeting.status, meeting.date) == ("talks", "held", "2025-08-11")
+    assert names(meeting) == BOTH
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian Ambassador Fyodor Lisin called Monday on Governor Nora Abad.",
+        "Russian Ambassador Fyodor Lisin visited on Monday Governor Nora Abad.",
+        "Russian Ambassador Fyodor Lisin paid a visit Monday to Governor Nora Abad.",
+        "Russian Ambassador Fyodor Lisin visited the office of Governor Nora Abad on Monday.",
+        "Russian Ambassador Fyodor Lisin, in a courtesy call on Governor Nora Abad on Monday, said ties were warm.",
+    ],
+)
+def test_calls_with_words_between(told: str) -> None:
+    [meeting] = meetings(told)
+    assert (meeting.kind, meeting.status, meeting.date) == ("courtesy_call", "held", "2025-08-11")
+    assert names(meeting) == BOTH
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Governor Nora Abad, in a statement on Monday on the speech of Russian Minister Fyodor Lisin, said nothing.",
+        "Governor Nora Abad, asked on Monday about the talks of Russian Minister Fyodor Lisin in Hanoi, said nothing.",
+        "Governor Nora Abad welcomed on Monday Russian wheat and the words of Minister Fyodor Lisin.",
+        "Governor Nora Abad called Monday on Russian Minister Fyodor Lisin to release the crew.",
+    ],
+)
+def test_who_only_speaks_of_it_meets_nobody(told: str) -> None:
+    assert [m for m in meetings(told) if names(m) == BOTH] == []
