@@ -38,6 +38,10 @@ def meetings(told: str) -> list[Meeting]:
         "Governor Nora Abad, together with her staff, welcomed on Monday Russian Minister Fyodor Lisin.",
         "Governor Nora Abad found time on Monday for Russian Minister Fyodor Lisin.",
         "A working breakfast brought Governor Nora Abad and Russian Minister Fyodor Lisin together on Monday.",
+        "Governor Nora Abad made the proposal in her talks on Monday with Russian Minister Fyodor Lisin.",
+        "Senator Nora Abad was the host of Russian Ambassador Fyodor Lisin on Monday.",
+        "Governor Nora Abad met on Monday with Tatarstan Rais Fyodor Lisin.",
+        "Undersecretary Nora Abad and Russian director Fyodor Lisin chaired them on Monday.",
         "Governor Nora Abad and Russian Minister Fyodor Lisin spoke for the first time on Monday in Clark.",
     ],
 )
@@ -74,3 +78,48 @@ def test_calls_with_words_between(told: str) -> None:
 )
 def test_who_only_speaks_of_it_meets_nobody(told: str) -> None:
     assert [m for m in meetings(told) if names(m) == BOTH] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Department of Energy and Rosatom held technical talks on Monday.",
+        "Officials of the Department of Energy and Rosatom held talks on Monday.",
+        "The Philippine Coast Guard hosted officers of the Russian Border Service on Monday.",
+        "The Department of Health hosted inspectors of the Russian Ministry of Health on Monday.",
+    ],
+)
+def test_bodies_of_both_sides_meet_on_a_day(told: str) -> None:
+    [meeting] = meetings(told)
+    assert (meeting.kind, meeting.status, meeting.date) == ("talks", "held", "2025-08-11")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Department of Energy and Rosatom may hold talks someday.",
+        "The Department of Energy and Rosatom held talks with China on the price of gas.",
+    ],
+)
+def test_bodies_that_do_not_meet(told: str) -> None:
+    assert meetings(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first was held in Clark in 2023 and the second in Moscow in March 2025.",
+        "The first was held in Clark in 2023 and the second, in Moscow in March 2025.",
+        "The first was hosted in Clark in 2023, and the second followed in Moscow in March 2025.",
+    ],
+)
+def test_two_sessions_told_by_their_numbers(told: str) -> None:
+    found = meetings(f"It was the third round of consultations between the Philippines and Russia. {told}")
+    assert {(m.date, m.place) for m in found} == {("2023", "Clark"), ("2025-03", "Moscow")}
+
+
+def test_talks_on_a_screen_are_a_call() -> None:
+    [meeting] = meetings(
+        "Governor Nora Abad joined Russian Minister Fyodor Lisin on Zoom on Monday to discuss rice."
+    )
+    assert (meeting.kind, names(meeting)) == ("call", BOTH)

@@ -53,7 +53,7 @@ _HOST = (
     rf"|\b(?:had|has|having)\s+(?=him\b|her\b|them\b|the\b|his\b|visiting\b|[A-Z])(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:over\b|(?:in|at)\s+(?:his|her)\s+(?:\w+\s+)?office|as\s+(?:his|her|a|an|its)\s+(?:[\w-]+\s+)?guest|(?:to|for|at)\s+{_HIS}{_MEAL}|at\s+(?:his|her)\s+(?:side|table|home|house|residence)))"
     rf"|\b(?:gave|gives?|giving|hosted|hosts?|hosting|threw|tendered|offered|held|organi[sz]ed|laid\s+on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{_MEAL})\b(?=[^.;]{{0,40}}?\b(?:for|in|with|to)\b)"
     rf"|\b(?:gave|gives?|giving|granted|grants?)\s+(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_MEAL}|tour|audience|interview\s+at|welcome|send-?off)\b)"
-    r"|\b(?:play(?:ed|s|ing)?|was|were|is)\s+(?:the\s+)?hosts?\b(?=[^.;]{0,60}?\bto\b)"
+    r"|\b(?:play(?:ed|s|ing)?|was|were|is)\s+(?:the\s+)?hosts?\b(?=[^.;]{0,60}?\b(?:to|of)\s)"
     r"|\b(?:opened|opens)\s+(?:his|her|its|the)\s+(?:doors?|office|house|gates?)(?:\s+(?:on\s+)?[A-Z]\w+day|\s+(?:yesterday|today))?\s+to\b|\b(?:laid|rolled)\s+out\s+the\s+(?:red\s+)?(?:carpet|welcome\s+mat)\s+for\b"
     r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
@@ -133,7 +133,7 @@ BOTH = (
 CALLED = (
     r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){2,8}(?:on\s+[A-Z][a-z]+day(?!\s+an?\b)|(?:yesterday|today)(?!\s+an?\b)|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
     r"|\b(?:received|got|took|made|placed)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
-    r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
+    r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Oo]n\s+(?:Zoom|Webex|Teams)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"

@@ -34,7 +34,10 @@ _ON_A_DAY = (
     r"|last\s+(?:week|month)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|earlier(?:\s+today)?|recently|in\s+[A-Z]\w+)\s+)?"
 )
 # "Welcomed to the palace on Friday the Russian envoy": where and when told before whom.
-_THERE_AND_THEN = rf"(?:(?:to|at|in|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Za-z][\w'’-]*\s+){{1,5}}?{_ON_A_DAY}|{_ON_A_DAY.removesuffix('?')})"
+_THERE_AND_THEN = (
+    r"(?:(?:to|at|in|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Za-z][\w'’-]*\s+){1,5}?"
+    rf"{_ON_A_DAY}|{_ON_A_DAY.removesuffix('?')})"
+)
 _OFFICIAL = (
     r"(?:the\s+|an?\s+|visiting\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[A-Z][\w'’-]*\s+|[a-z0-9-]+\s+(?=delegation)){0,4}?"
     r"(?:[Dd]elegation|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Mm]inister|President|[Gg]overnor|[Mm]ayor|Speaker|Senator|[Dd]irector|[Cc]hairman|[Ll]awmakers|[Oo]fficials|[Dd]iplomats|[Ll]egislators|Admiral|General|Chief)\b"
@@ -62,7 +65,7 @@ TALKS_VERB = (
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
     rf"|\b(?:received|receives|welcomed|welcomes|hosted|hosts)\b(?=\s+{_THERE_AND_THEN}{_OFFICIAL})"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"

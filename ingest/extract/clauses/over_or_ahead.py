@@ -75,7 +75,23 @@ _BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+_AT_HIS = Prefiltered(
+    r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
+)
+_TALKS = re.compile(r"(?:talks|meetings?|conversation|dialogue|consultations|negotiations|(?:tele)?phone)\b")
+_OPEN = re.compile(
+    r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"
+)
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+
+
+def _did_at_it(near: str, inside: str, whole: str) -> int | None:
+    """Where the act stands that was done at talks ("made the proposal in her talks with Y"), None where none was."""
+    there = _AT_HIS.search(near, within=whole) if _TALKS.match(inside) else None
+    if there is None or _OPEN.search(near, 0, there.start()):
+        return None
+    acted = PAST.search(near[: there.start()], within=whole)
+    return acted.start() if acted else None
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -128,6 +144,8 @@ def plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
+    if _AT_HIS in held and (did := _did_at_it(near, inside, whole)) is not None:
+        return offset + did, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside
     if _FINITE_PAST.match(inside) and not _GOVERNED.search(near):

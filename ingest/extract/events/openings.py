@@ -170,6 +170,9 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     set_there = mention.place is not None or _ONLINE.search(mention.clause.text) is not None
     if mention.date and set_there and _of_both_unnamed(reading, mention, people):
         return True
+    if mention.date and mention.date.names_a_day and mention.stance.standing == "held" and not people:
+        if mention.trigger.form == "verb" and of_bodies(reading, mention):
+            return True
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":
