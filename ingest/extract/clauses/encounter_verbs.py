@@ -43,7 +43,7 @@ TOGETHER = (
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
     r"|\bput\s+their\s+heads\s+together\b|\bpair(?:ed|s|ing)\s+off\b(?=\s+with\b)|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
     r"|\bbr(?:ought|ings?|inging)\b(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:of|the|for|and)\s+){3,18}(?:together|face\s+to\s+face)\b)"
-    r"|\bheard\s+out\b|\bbriefed\b(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
+    r"|\bheard\s+out\b|\bbriefed\b(?!\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
 _HOST = (

@@ -47,6 +47,18 @@ _GUESTS = (
     r"(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)"
     r"|(?<=\bdelegates\s)|(?<=\blawmakers\s)|(?<=\bofficials\s))"
 )
+# Where one calls on a body of the other side: no sight, and no mission of one's own.
+_SEAT = r"(?:(?:main\s+)?offices?|headquarters)"
+_HOUSE = (
+    r"(?:Department|Ministry|Senate|House\s+of\s+Representatives|Congress|Duma|Federation\s+Council|City\s+Hall|Capitol"
+    r"|Bureau|Agency|[Hh]eadquarters)"
+)
+_HEAD_OF_HOUSE = r"(?:Secretary|Undersecretary|Minister|Deputy|Acting|Assistant)\b"
+# "Welcomed Putin's offer": what somebody said or did, and not himself.
+_WHAT_HE_SAID = (
+    r"(?:[\w.’-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offers?|proposals?|decision|moves?|statements?|remarks|support|stance|assurances?|interest|readiness"
+    r"|initiatives?|plans?|pledges?|commitments?|victory|election|help|gesture|letters?|messages?|greetings|invitation|requests?|call|announcement|role|participation|efforts?|reply|response|condolences)\b"
+)
 TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
@@ -60,7 +72,7 @@ TALKS_VERB = (
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b"
     rf"|{_GUESTS}(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:(?:hosted|welcomed)\s+by\b|received\b(?=\s+(?:(?:on|in|at|inside)\s[^.;,]{{2,50}}?|yesterday|today|here|there)\s+by\s))"
     r"|\bfaced\s+each\s+other\b"
-    r"|\b(?:received?|receives|[Rr]eceiving|[Hh]osting|[Ww]elcoming|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    rf"|\b(?:received?|receives|[Rr]eceiving|[Hh]osting|[Ww]elcoming|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!{_WHAT_HE_SAID}|the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
@@ -71,6 +83,9 @@ TALKS_VERB = (
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
+    rf"|\b(?:was|were|been)\s+(?:summoned|called\s+in)\b(?=[^.;]{{0,40}}?\s(?:by|to)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,3}}?(?:{_HOUSE}\b|{_HEAD_OF_HOUSE}))"
+    r"|\bbriefed\b(?=\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)"
+    r"|\b(?i:senators|lawmakers|legislators|members|officials|deputies|congressmen)\b(?:[^.;,]{0,60}?)\s(?:was|were)\s+briefed\b(?=[^.;]{0,40}?\bby\s+(?:the\s+)?(?:Russian|Philippine)\s)"
     r"|\b(?:turned|handed)\s+over\b|\b(?:turn-?over|hand-?over)\s+(?:ceremony|rites)\b|\b(?:formal|ceremonial|official|symbolic)\s+(?:turn-?over|hand-?over)\b(?!\s+of\s+(?:power|command|office|duties|leadership))"
     rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
     r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
@@ -99,12 +114,6 @@ _HOLDS_OFFICE = (
     r"(?:Governor|Gov\.|Mayor|Speaker|Senate\s+President|Secretary|Minister|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
     r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
 )
-# Where one calls on a body of the other side: no sight, and no mission of one's own.
-_SEAT = r"(?:(?:main\s+)?offices?|headquarters)"
-_HOUSE = (
-    r"(?:Department|Ministry|Senate|House\s+of\s+Representatives|Congress|Duma|Federation\s+Council|City\s+Hall|Capitol"
-    r"|Bureau|Agency|[Hh]eadquarters)"
-)
 COURTESY = (
     rf"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
     rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
@@ -112,7 +121,7 @@ COURTESY = (
     rf"|\bvisit(?:ed|s)\b(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){{0,3}}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
-    rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
+    rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to|(?:dropped|drops|stopped|stops|swung)\s+by)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
     r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
     rf"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+{_ON_A_DAY}on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){{1,7}}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
@@ -125,6 +134,7 @@ CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
     r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
     r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
+    r"|\b(?:met|conferred|linked\s+up)\s+(?:(?:virtually|online|remotely)\b|(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b)(?=[^.;]{0,60}?\swith\b)"
     r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import PlaceMention
 
+from .affairs import AFFAIRS_OF
 from .circumstances import apart
 from .reading import Reading
 
@@ -19,7 +20,9 @@ _FROM = Prefiltered(
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SENT_TO = Prefiltered(r"\b(?:send|sent|posted|assigned|accredited|dispatched)\s+to\s+$")
+_SENT_TO = Prefiltered(
+    r"\b(?:send|sent|posted|assigned|accredited|dispatched|rushed|transferred|called(?:\s+(?:away|back|home))?)\s+to\s+$"
+)
 # "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
 _ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
@@ -193,6 +196,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
         or (_SINCE_THEN in held and _SINCE_THEN.search(before, within=sentence.text))
         or (_ACCORDING in held and _ACCORDING.search(before, within=sentence.text))
         or (_SENT_TO in held and _SENT_TO.search(before, within=sentence.text))
+        or (AFFAIRS_OF in held and AFFAIRS_OF.search(before, within=sentence.text))
     ):
         return False
     return bool(

@@ -8,6 +8,7 @@ from ingest.extract.known.hits import CountryHit
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
+from .affairs import AFFAIRS_OF
 from .clauses import Clause
 from .reading import SIDES, Reading
 from .triggers import Trigger
@@ -122,6 +123,15 @@ def is_of_a_third(reading: Reading, start: int, end: int) -> bool:
     return bool(third) and not reading.sides_in(start, end)
 
 
+def _is_party_after(before: str) -> bool:
+    """Whether a country's name stands where a counterpart does, and neither seats a gathering nor is spoken about."""
+    return bool(
+        _PARTY_BEFORE.search(before)
+        and not _GATHERING_IN.search(before)
+        and not AFFAIRS_OF.plain.search(before)
+    )
+
+
 def names_third_party(reading: Reading, start: int, end: int, quoted: bool = False) -> bool:
     """True when a third country's name or person stands where a counterpart stands in ``[start, end)``.
 
@@ -156,7 +166,7 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
         party = (
             _PARTY_AFTER.match(after)
             if hit.form == "adjective"
-            else (_PARTY_BEFORE.search(before) and not _GATHERING_IN.search(before)) or hit.start == start
+            else _is_party_after(before) or hit.start == start
         )
         if party and counts(hit.start, hit.end):
             return True

@@ -10,6 +10,11 @@ _TRAVEL_ADJ = (
     r"(?:official|state|working|private|goodwill|landmark|historic|maiden|first|second"
     r"|third|return|upcoming|planned|scheduled|two|three|four|five|day|[\w]+-day)"
 )
+# "Flew on Tuesday night to Moscow", "traveled last month to Kazan".
+_DAY_BETWEEN = (
+    r"(?:\s+(?:(?:on\s+|late\s+|early\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tomorrow|tonight"
+    r"|(?:late\s+|early\s+|earlier\s+)?(?:last|this|next)\s+(?:week|month|year|weekend|[A-Z][a-z]+)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|in\s+(?:early\s+|late\s+)?[A-Z][a-z]{2,8}))"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 # "Is due back on Friday", "returned to the country": the end of a journey told before.
 _HOMECOMING = (
@@ -20,7 +25,7 @@ _HOMECOMING = (
 _TO_A_PLACE = r"(?=\s+(?:the\s+)?[A-Z])"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    r"(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:[\s-][A-Z][\w-]+){0,2},?\s+"
+    r"(?=\s+(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){0,2},?\s+"
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
 )
 _SETS_OUT = (
@@ -63,7 +68,7 @@ _LEAVES = (
 VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
-    r"|ed)?)\s+(?:back\s+|on\s+)?(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|ed)?)(?:\s+(?:back|on))?{_DAY_BETWEEN}?\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
     r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
     r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"

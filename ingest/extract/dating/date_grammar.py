@@ -34,7 +34,7 @@ RULES: dict[str, str] = {
     "week_of_month": f"t?[1L]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
     "part_of_month": f"{_PART}[Mm](?!D){_YEAR}?",
     "part_of_this_month": f"{_PART}(?:[NLT]n|(?<=t)n)",
-    "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|y-e",
+    "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|t?y-?e",
     "part_of_week": f"{_PART}[NLT]?k",
     "part_of_season": f"{_PART}(?:s{_YEAR}|[NLT]?s)",
     "half": f"t?1-?h{_OF}(?:Yy?|[NLT]y|y|M{_YEAR}?|[NLT]n)",

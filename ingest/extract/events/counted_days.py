@@ -14,17 +14,17 @@ from ingest.extract.types import DateMention
 from .events import DatedAs
 
 _NTH = ("first", "second", "third", "fourth", "fifth")
-_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven")
+_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAY_OF = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
     r"(?P<days>two|three|four|five|six|seven)-day\b"
 )
 _ARRIVED_FOR = re.compile(
-    r"\b(?:arriv\w+|dock\w*|land\w*|touch\w+\s+down|sailed\s+in\w*|came)\b[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+"
-    r"(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|[2-9])-day\b",
+    r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited)\b"
+    r"[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|eight|nine|ten|[2-9])-day\b",
     re.IGNORECASE,
 )
-_N_DAYS = r"(two|three|four|five|six|seven|[2-9])[-\s]days?\b"
+_N_DAYS = r"(two|three|four|five|six|seven|eight|nine|ten|[2-9])[-\s]days?\b"
 SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
@@ -39,6 +39,14 @@ _CLOSES = re.compile(
     rf"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
     re.IGNORECASE,
 )
+# "Ended on Thursday a three-day visit", "three days in Manila starting Wednesday".
+_CLOSES_ON = re.compile(
+    r"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:on\s+|last\s+)?$"
+)
+_WHAT_CLOSED = re.compile(rf"\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+_FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
+_DAYS_FROM = re.compile(rf"\b{_N_DAYS}[^,;.]{{0,60}}$", re.IGNORECASE)
+_SAILED = re.compile(r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|flew)\b[^,;]{0,40}$")
 _AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
 
 
@@ -48,7 +56,8 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
         return when
     if days := _number_of_days(mention, when.mention):
         length, ends = days
-        day = bounds(when.edtf.removeprefix("../"))[0] if "/" not in when.edtf[3:] else None
+        edtf = when.edtf.removeprefix("../").removesuffix("/..")
+        day = bounds(edtf)[0] if "/" not in edtf else None
         if day is not None:
             first, last = (
                 (day - timedelta(days=length - 1), day) if ends else (day, day + timedelta(days=length - 1))
@@ -72,8 +81,11 @@ def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool
     )
     if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before):
         return number_told(next(n for n in told.groups() if n)), False
-    leaves = LEAVES.match(mention.trigger.text)
-    if told := _CLOSES.search(before) or (leaves and _AFTER_DAYS.match(after)):
+    if told := _FROM.match(date.text) and _DAYS_FROM.search(before):
+        return number_told(told[1]), False
+    leaves = LEAVES.match(mention.trigger.text) or _SAILED.search(before)
+    closed = _CLOSES_ON.search(before) and _WHAT_CLOSED.match(after)
+    if told := _CLOSES.search(before) or closed or (leaves and _AFTER_DAYS.match(after)):
         return number_told(next(n for n in told.groups() if n)), True
     return None
 

@@ -29,6 +29,10 @@ _CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
 _OF_BODY = re.compile(
     r"^\s+(?:to|at)\s+the\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|headquarters)\s+){1,14}(?=in\s)"
 )
+# "The forum on the development of parliamentarism in Moscow": what it is about hides no city.
+_OF_MATTER = re.compile(
+    r"^\s+(?:on|for)\s+(?:the\s+)?(?!invitation|request)(?:[a-z-]+\s+){1,3}of\s+(?:[\w-]+\s+){1,6}(?=in\s)"
+)
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
 )
@@ -208,5 +212,5 @@ def _of_whom(reading: Reading, start: int, end: int) -> int:
 def _blocked(reading: Reading, start: int, end: int) -> bool:
     """True when what stands between belongs to another thing ("from Moscow", "with Russia", "by the president of")."""
     between = _OF_WHOM.sub(" ", reading.text(start, end)) if end > start else ""
-    between = _OF_BODY.sub(" ", _OF_DAYS.sub("", between))
+    between = _OF_MATTER.sub(" ", _OF_BODY.sub(" ", _OF_DAYS.sub("", between)))
     return bool(_OF_ANOTHER_THING.search(between)) or ";" in between

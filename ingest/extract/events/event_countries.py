@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ingest.extract.clauses.affairs import AFFAIRS_OF
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.periods import overlap, width
@@ -81,8 +82,8 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                 event.country, event.country_rule = seat, "country.of-body"
                 break
             for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
-                before = reading.text(max(mention.clause.start, hit.start - 12), hit.start)
-                if hit.form == "noun" and _IN_COUNTRY.search(before):
+                before = reading.text(max(mention.clause.start, hit.start - 40), hit.start)
+                if hit.form == "noun" and _IN_COUNTRY.search(before) and not AFFAIRS_OF.search(before):
                     event.country, event.country_rule = hit.country, "country.told"
                     if hit.country not in SIDES:
                         name = reading.text(hit.start, hit.end)

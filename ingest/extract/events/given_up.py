@@ -7,9 +7,10 @@ import re
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Span
+from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import Person, Span
 
-from .events import DatedAs, Event
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
@@ -35,6 +36,7 @@ _BOTH_OFF = Prefiltered(
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
     r"|deferred|put\s+off))\b"
 )
+_JUST_BEFORE = 2  # sentences
 
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
@@ -80,3 +82,20 @@ def move_dates(reading: Reading, events: list[Event]) -> None:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:
             event.when = fresh
+
+
+def day_given_up(
+    events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None
+) -> bool:
+    """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
+    if not mention.unfulfilled or when is None:
+        return False
+    for event in reversed(events):
+        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= _JUST_BEFORE
+        same = bool(people) and all(any(p is q for q in event.people) for p in people)
+        if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
+            event.mentions.append(mention)
+            if when.edtf not in event.previous:
+                event.previous.append(when.edtf)
+            return True
+    return False

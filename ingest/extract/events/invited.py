@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
@@ -31,6 +32,11 @@ _INVITES = Prefiltered(
     r"|\b(?P<russian>пригла(?:сил[аи]?|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
     re.IGNORECASE,
 )
+# Taken up, whoever made it: "accepted an invitation to Manila", "took up his host's invitation to Moscow".
+_ACCEPTED = Prefiltered(
+    r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:[\w.’'-]+\s+){0,6}?(?P<word>invitation)\b(?!\s+(?:of|by|from)\s[^,;.]{2,60}?\sto\s+[a-z])"
+)
+_OF_HOST = re.compile(r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)")
 _ITS_REASON = re.compile(
     r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
 )
@@ -69,6 +75,10 @@ def add_invited(reading: Reading, events: list[Event]) -> None:
             told = _journey(reading, index, sentence, word)
             if told is not None and not _is_told(events, told, sentence.text):
                 events.append(told)
+        for word in _ACCEPTED.finditer(sentence.text):
+            told = _accepted(reading, index, sentence, word)
+            if told is not None and not _is_told(events, told, sentence.text):
+                events.append(told)
 
 
 def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
@@ -89,15 +99,48 @@ def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[st
     place = _destination(reading, sentence, guest, end)
     if place is None:
         return None
+    return _visit(reading, clause, (at, until), guest, place, _date(reading, sentence, end), "possible")
+
+
+def _accepted(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
+    """The visit for which somebody took an invitation up: planned for its day, possible without one."""
+    at, until = sentence.start + word.start("word"), sentence.start + word.end("word")
+    verb = sentence.start + word.start()
+    clause = next(c for c in reversed(reading.clauses_by_sentence[index]) if c.start <= verb)
+    stance = judge(clause.text, verb - clause.start, verb - clause.start + 1)
+    guests = reading.seen_in(clause.start, verb)[-1:]
+    if not guests or stance.standing in ("denied", "hypothetical", "cancelled"):
+        return None
+    guest = guests[0].person
+    if guest.country not in SIDES or not acts_for_a_state(reading, guest):
+        return None
+    host = _OF_HOST.match(sentence.text, word.end())
+    end = sentence.start + host.end() if host else until
+    place = _destination(reading, sentence, guest, end)
+    if place is None:
+        return None
     date = _date(reading, sentence, end)
+    return _visit(reading, clause, (at, until), guest, place, date, "planned" if date else "possible")
+
+
+def _visit(
+    reading: Reading,
+    clause: Clause,
+    word: tuple[int, int],
+    guest: Person,
+    place: Locality,
+    date: DateMention | None,
+    status: Literal["planned", "possible"],
+) -> Event:
+    at, until = word
     trigger = Trigger("visit", "verb", at, until, reading.text(at, until))
-    possible = Stance("possible", at - clause.start, until - clause.start, "polarity.invited")
+    told = Stance(status, at - clause.start, until - clause.start, "polarity.invited")
     mention = EventMention(
-        "visit", possible, trigger, clause, [guest], set(SIDES), date, place if place.name else None,
+        "visit", told, trigger, clause, [guest], set(SIDES), date, place if place.name else None,
         pointing=False, bilateral=True, third=False, quoted=False, unfulfilled=False, headline=False, subject=[guest],
     )  # fmt: skip
     when = DatedAs(date.future, date, date.rule) if date and date.future else None
-    event = new_event(reading, mention, [guest], when, "possible")
+    event = new_event(reading, mention, [guest], when, status)
     event.visitor_side, event.country, event.country_rule = (
         guest.country,
         place.country,

@@ -8,7 +8,7 @@ from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
-from ingest.extract.types import Person
+from ingest.extract.types import MeetingStatus, Person
 
 from .bodies_visited import add_hosts
 from .completing import complete
@@ -28,7 +28,7 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together
+from .given_up import call_off_together, day_given_up
 from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
@@ -49,7 +49,6 @@ from .unnamed_parties import between_bodies
 _HISTORY_YEARS = 2
 _HEAD_OF_STATE = ("president", "pangulo", "президент")
 _NEAR = 3  # sentences
-_JUST_BEFORE = 2  # sentences
 
 
 def find_events(reading: Reading, turns: Turns) -> list[Event]:
@@ -101,11 +100,7 @@ def _encounter(
     """Place one meeting mention; returns whether later pointing mentions are blocked."""
     people = principals_of(reading, events, mention)
     own_sides = {p.country for p in people}
-    when = resolve_date(reading, mention)
-    status = status_of(reading, mention, when)
-    if status == "held" and _part_of_plan(events, mention, people):
-        when = resolve_date(reading, mention, forward=True)
-        status = "planned" if when is None or lies_ahead(reading, when.mention) else status
+    when, status = _when(reading, events, mention, people)
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
         _only_told_of(reading, events, mention, people, when, nameless)
         return blocked
@@ -135,7 +130,10 @@ def _encounter(
         tells = _tells_of_itself(mention) and not is_counted(mention)
         opens = opens or (bool(people) and status is not None and tells)
         event = find_event(events, mention, people, when, status) if people else None
-    if event is not None or _given_up(events, mention, people, when):
+    if event is None and len(own_sides) < len(SIDES) and (heads := _heads_told(reading, mention, people)):
+        people, opens = heads, opens or status is not None
+        own_sides = {p.country for p in people}
+    if event is not None or day_given_up(events, mention, people, when):
         if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
@@ -151,6 +149,18 @@ def _encounter(
     return blocked
 
 
+def _when(
+    reading: Reading, events: list[Event], mention: EventMention, people: list[Person]
+) -> tuple[DatedAs | None, MeetingStatus | None]:
+    """The day and the status of an encounter; one that is part of a journey ahead lies ahead with it."""
+    when = resolve_date(reading, mention)
+    status = status_of(reading, mention, when)
+    if status == "held" and _part_of_plan(events, mention, people):
+        when = resolve_date(reading, mention, forward=True)
+        status = "planned" if when is None or lies_ahead(reading, when.mention) else status
+    return when, status
+
+
 def _only_said(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """Whether a quotation speaks of an encounter without those of both sides who had it."""
     one_sided = mention.quoted and len(own_sides) < len(SIDES) and mention.kind != "commission"
@@ -164,6 +174,14 @@ def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -
     heads = led_by(reading, mention)
     known = not people or any(p is q for p in people for q in heads)
     return unique([*people, *heads]) if known else people
+
+
+def _heads_told(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """Who led both sides at "the consultations, which took place in X on May 3", as this or the next sentence tells."""
+    if mention.third or not mention.date or not mention.place:
+        return []
+    heads = led_by(reading, mention)
+    return heads if all(any(p is q for q in heads) for p in people) else []
 
 
 def _only_told_of(
@@ -205,21 +223,6 @@ def _long_before(
     if event.when or mention.pointing or (len(own_sides) != 1 and not mention.quoted):
         return False
     return event.status == "held" and is_old_news(reading, when)
-
-
-def _given_up(events: list[Event], mention: EventMention, people: list[Person], when: DatedAs | None) -> bool:
-    """ "They were supposed to meet on May 25", told just after they met on another day: the day given up."""
-    if not mention.unfulfilled or when is None:
-        return False
-    for event in reversed(events):
-        near = mention.clause.sentence - max(m.clause.sentence for m in event.mentions) <= _JUST_BEFORE
-        same = bool(people) and all(any(p is q for q in event.people) for p in people)
-        if near and same and event.kind in TALKS_KINDS and event.when and not dates_agree(event.when, when):
-            event.mentions.append(mention)
-            if when.edtf not in event.previous:
-                event.previous.append(when.edtf)
-            return True
-    return False
 
 
 def _told_without_setting(

@@ -19,6 +19,7 @@ _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place
 _GATHERING = (
     r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ee]xhibition|[Ff]air|[Ss]how|[Ff]estival|[Aa]ssembly|[Ss]ymposium|[Ss]eminar|[Ww]orkshop"
+    r"|(?:ASEAN|Asean|APEC|Apec|EAS|ARF)(?:[\s-][\w-]+){0,4}?\s+[Mm]eetings?|[Mm]inisterial"
     r"|event|gathering|ceremon(?:y|ies)|commemorations?|celebrations?|inauguration|parade)"
 )
 _STATE = (

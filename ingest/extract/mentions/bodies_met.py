@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.office_words import AT_HOME
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
@@ -45,12 +46,14 @@ _OF_PLACE = re.compile(
 _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
+_MET_ONLINE = re.compile(r"(?:met|conferred|linked)\b")
 _TALKS = frozenset({"talks", "courtesy_call", "call"})
 
 
 def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: int) -> str:
     """The side of the body that acts in an encounter or is met there, "" where none is told."""
-    if trigger.kind not in _TALKS or trigger.form != "verb" or trigger.company:
+    met_online = trigger.kind == "call" and _MET_ONLINE.match(trigger.text)
+    if trigger.kind not in _TALKS or not (trigger.form == "verb" or met_online) or trigger.company:
         return ""
     end = min(until, trigger.end + _NEAR)
     if side := side_met(reading, trigger, end):
@@ -75,8 +78,14 @@ def side_met(reading: Reading, trigger: Trigger, end: int) -> str:
         return met[1]
     if group := _GROUP_MET.match(reading.document.text, trigger.end, end):
         seen = reading.seen_in(group.end(), end)[:1]
-        return side_of_group(reading, group.start(), min([end, *(s.start for s in seen)]))
+        until = min([end, *(s.start for s in seen)])
+        return side_of_group(reading, group.start(), until) or side_at_home(reading, group.start(), until)
     return ""
+
+
+def side_at_home(reading: Reading, start: int, end: int) -> str:
+    """The Philippines where a text names offices that reports leave without a country: "senators", "congressmen"."""
+    return "PH" if AT_HOME.search(reading.text(start, end), within=reading.sentence_at(start).text) else ""
 
 
 def meets_own_body(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 _AND_CALLED_OFF = re.compile(
@@ -20,6 +20,10 @@ _FOLLOWS = Prefiltered(
     r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?after)\s"
 )
 
+_AFTER_OR_BEFORE = re.compile(
+    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+)?(?:[a-z-]+\s+)?$"
+)
+_SAID = re.compile(r"\b(?:said|told|announced|added|wrote|noted)\b")
 _GOING = re.compile(r"[a-z]+ing\b")
 _BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)\s+$")
 
@@ -47,6 +51,17 @@ def is_beside_another(clause: Clause, trigger: Trigger) -> bool:
     return trigger.kind == "visit" and bool(
         _GOING.match(trigger.text) and _BEFORE_GOING.search(clause.text, 0, trigger.start - clause.start)
     )
+
+
+def of_act_before(clause: Clause, trigger: Trigger, end: int) -> bool:
+    """ "X called on Y in Manila on Tuesday after talks with Z": whether the setting that ends there is the call's."""
+    if trigger.kind in ("visit", "ship_visit"):
+        return False
+    link = _AFTER_OR_BEFORE.search(clause.text, 0, trigger.start - clause.start)
+    if link is None or end > clause.start + link.start():
+        return False
+    earlier = [t.end for t in find_triggers(clause.text, clause.start) if t.end <= end]
+    return bool(earlier) and not _SAID.search(clause.text, earlier[-1] - clause.start, link.start())
 
 
 def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[int, int]:

@@ -29,7 +29,7 @@ SENT_TO = Prefiltered(
 _WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
-_AND = re.compile(r"\band\s")
+_AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
     r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
@@ -218,7 +218,7 @@ def _before_and_after(
 def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
-    """ "X met Y and held talks with Z" of Y's side: X and Z."""
+    """ "X met Y and held talks with Z", "X met Y before meeting Z" of Y's side: X and Z."""
     if trigger.kind not in ("talks", "call"):
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):

@@ -10,12 +10,14 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
+from .event_scope import of_act_before
+
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"^(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
+    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
@@ -35,7 +37,9 @@ def place_of(
         return None  # of what came before it
     place = place_for(reading, clause.start, scope[1], span)
     if place and place.start < trigger.start:
-        place = place_for(reading, trigger.start, scope[1], span) or place
+        place = place_for(reading, trigger.start, scope[1], span) or (
+            None if of_act_before(clause, trigger, place.end) else place
+        )
     if position and _WHERE.match(clause.text):
         before = clauses[position - 1]
         place = (

@@ -15,7 +15,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
-from .event_scope import followed_at, is_beside_another
+from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
 from .two_days import with_day_after
 
@@ -80,7 +80,7 @@ _RIGHT_AFTER = re.compile(
 
 # What they exchanged views on may have dates of its own.
 _SPOKEN_ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:the\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins))"
+    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins|(?:working\s+)?(?:lunch|dinner|breakfast|coffee|tea)\b))"
 )
 
 
@@ -173,7 +173,11 @@ def date_of(
             return None  # "will receive X on Monday to prepare the visit"
         if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
             found = _said_there(reading, clause, trigger) or found
-    if found and found.end <= trigger.start and is_beside_another(clause, trigger):
+    if (
+        found
+        and found.end <= trigger.start
+        and (is_beside_another(clause, trigger) or of_act_before(clause, trigger, found.end))
+    ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     if found is None and _SAME_DAY in held_by(clause.text) and _SAME_DAY.search(clause.text):
         earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))

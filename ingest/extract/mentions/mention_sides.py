@@ -12,7 +12,7 @@ from ingest.extract.clauses.third_parties import BILATERAL, goes_to_a_side, list
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
-from .bodies_met import side_of_body_met
+from .bodies_met import side_at_home, side_of_body_met
 from .groups import side_of_subject
 
 _JOINT_BODY = re.compile(
@@ -38,7 +38,8 @@ def sides_named(
         return own_sides | bodies | reading.sides_in(start, end)
     sides = own_sides | reading.sides_in(clause.start, clause.end)
     if verb and not subject:
-        sides |= {side_of_subject(reading, clause, trigger.start)} & set(SIDES)  # "their delegation met X"
+        group = side_of_subject(reading, clause, trigger.start)  # "their delegation met X"
+        sides |= {group or side_at_home(reading, clause.start, trigger.end)} & set(SIDES)
     return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
 
 

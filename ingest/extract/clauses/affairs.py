@@ -1,0 +1,11 @@
+"""What is only spoken about: "the war in Ukraine", "recent developments in Myanmar" are neither parties nor places."""
+
+from __future__ import annotations
+
+from ingest.extract.matching.prefilter import Prefiltered
+
+# Before the name of a country or a city.
+AFFAIRS_OF = Prefiltered(
+    r"\b(?:wars?|conflicts?|situation|cris[ie]s|invasion|hostilities|fighting|developments|events|settlement|ceasefire|coup|tensions|bloodshed|unrest|violence|siege|attacks?|insurgency|earthquake|typhoon|elections?|disputes?)"
+    r"\s+(?:in|of|over|around|with|against)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+)
