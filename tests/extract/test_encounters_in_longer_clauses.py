@@ -42,6 +42,9 @@ def meetings(told: str) -> list[Meeting]:
         "Senator Nora Abad was the host of Russian Ambassador Fyodor Lisin on Monday.",
         "Governor Nora Abad met on Monday with Tatarstan Rais Fyodor Lisin.",
         "Undersecretary Nora Abad and Russian director Fyodor Lisin chaired them on Monday.",
+        "Rice was discussed on Monday by Governor Nora Abad and Russian Minister Fyodor Lisin.",
+        "Rice was among the matters taken up by Governor Nora Abad with Russian Minister Fyodor Lisin on Monday.",
+        "Governor Nora Abad had Russian Minister Fyodor Lisin as her visitor on Monday.",
         "Governor Nora Abad and Russian Minister Fyodor Lisin spoke for the first time on Monday in Clark.",
     ],
 )
@@ -123,3 +126,17 @@ def test_talks_on_a_screen_are_a_call() -> None:
         "Governor Nora Abad joined Russian Minister Fyodor Lisin on Zoom on Monday to discuss rice."
     )
     assert (meeting.kind, names(meeting)) == ("call", BOTH)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nagbigay-galang kay Gobernador Nora Abad si Russian Ambassador Fyodor Lisin.",
+        "Napag-usapan ito nang bumisita si Russian Ambassador Fyodor Lisin sa tanggapan ni Gobernador Nora Abad.",
+        "Sang-ayon sina Gobernador Nora Abad at Russian Ambassador Fyodor Lisin nang "
+        "bumisita ang huli sa tanggapan ng gobernador.",
+    ],
+)
+def test_calls_at_an_office_in_filipino(told: str) -> None:
+    [meeting] = meetings(told)
+    assert (meeting.kind, names(meeting)) == ("courtesy_call", BOTH)

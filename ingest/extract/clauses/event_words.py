@@ -95,6 +95,7 @@ TALKS_VERB = (
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
+    r"|\b(?:was|were|been)\s+(?:also\s+)?discussed\b(?=\s+(?:[\w-]+\s+){0,4}?(?:by|between)\s[^.;]{3,120}?\sand\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     rf"|\b{DISCUSSED}"
 )
 TALKS_NOUN = (
@@ -137,6 +138,9 @@ CALL = (
     r"|\b(?:met|conferred|linked\s+up)\s+(?:(?:virtually|online|remotely)\b|(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b)(?=[^.;]{0,60}?\swith\b)"
     r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    rf"|\b(?:[Aa]|[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,2}}call\s+{_ON_A_DAY}(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    r"|(?:(?<=[Dd]uring\sthe\s)|(?<=[Dd]uring\stheir\s)|(?<=[Ii]n\sthe\s)|(?<=[Ii]n\stheir\s))call\b(?=\s*,|\s+(?:on\s+)?[A-Z][a-z]+day\b|\s+(?:yesterday|today|last)\b)"
+    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+(?:video\w*|Zoom|Webex|Teams)|(?:over|on)\s+Zoom)\b"
     r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )

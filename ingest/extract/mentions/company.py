@@ -24,7 +24,7 @@ _HANDED = re.compile(
     r"(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:given|handed|presented|delivered|donated|received|accepted)$"
 )
 _RAISED = re.compile(
-    r"(?:was|were|been)\s+(?:also\s+)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
+    r"(?:(?:was|were|been)\s+(?:also\s+)?)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
 )
 _OPENED = re.compile(r"(?:was|were)\s+(?:\w+ly\s+)?(?:opened|inaugurated|launched|unveiled)$")
 _BROUGHT = re.compile(r"br(?:ought|ings?|inging)$")
