@@ -28,6 +28,20 @@ DISCUSSED = (
     r"|reached\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?(?:understanding|agreement|accord|compromise|consensus)"
     rf"|took\s+up(?![^.;]{{0,80}}?\bwith\s+(?:(?:his|her)\s|(?:[A-Z][\w.]+\s+){{2}}))|{foreign.DISCUSSED})\b(?!\s+arms)"
 )
+# A day told between an act and whom it was done to: "called Wednesday on the Speaker".
+_ON_A_DAY = (
+    r"(?:(?:(?:on\s+|last\s+|late\s+|early\s+|this\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening))?|yesterday|today|this\s+(?:morning|afternoon|week)"
+    r"|last\s+(?:week|month)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|earlier(?:\s+today)?|recently|in\s+[A-Z]\w+)\s+)?"
+)
+# "Welcomed to the palace on Friday the Russian envoy": where and when told before whom.
+_THERE_AND_THEN = (
+    r"(?:(?:to|at|in|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Za-z][\w'’-]*\s+){1,5}?"
+    rf"{_ON_A_DAY}|{_ON_A_DAY.removesuffix('?')})"
+)
+_OFFICIAL = (
+    r"(?:the\s+|an?\s+|visiting\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[A-Z][\w'’-]*\s+|[a-z0-9-]+\s+(?=delegation)){0,4}?"
+    r"(?:[Dd]elegation|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Mm]inister|President|[Gg]overnor|[Mm]ayor|Speaker|Senator|[Dd]irector|[Cc]hairman|[Ll]awmakers|[Oo]fficials|[Dd]iplomats|[Ll]egislators|Admiral|General|Chief)\b"
+)
 # Who is received somewhere: people, where a shipment may be received too.
 _GUESTS = (
     r"(?:(?<=\bhe\s)|(?<=\bthey\s)|(?<=\bguests\s)|(?<=\bvisitors\s)|(?<=\bdelegation\s)|(?<=\bgroup\s)|(?<=\bparty\s)"
@@ -58,12 +72,13 @@ TALKS_VERB = (
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b"
     rf"|{_GUESTS}(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:(?:hosted|welcomed)\s+by\b|received\b(?=\s+(?:(?:on|in|at|inside)\s[^.;,]{{2,50}}?|yesterday|today|here|there)\s+by\s))"
     r"|\bfaced\s+each\s+other\b"
-    rf"|\b(?:received?|receives|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!{_WHAT_HE_SAID}|the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
+    rf"|\b(?:received?|receives|[Rr]eceiving|[Hh]osting|[Ww]elcoming|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!{_WHAT_HE_SAID}|the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
     r"|(?:[a-z]+\s+)?(?:greetings|congratulations|condolences|regards|praise)|vaccines?|shipment|message|copies|comments|text|draft|documents?|invitation|support|help|contingent|ships?|vessels?|crews?|sailors|flotilla"
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|lawmakers|legislators|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
+    rf"|\b(?:received|receives|welcomed|welcomes|hosted|hosts)\b(?=\s+{_THERE_AND_THEN}{_OFFICIAL})"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
@@ -80,6 +95,7 @@ TALKS_VERB = (
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
+    r"|\b(?:was|were|been)\s+(?:also\s+)?discussed\b(?=\s+(?:[\w-]+\s+){0,4}?(?:by|between)\s[^.;]{3,120}?\sand\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     rf"|\b{DISCUSSED}"
 )
 TALKS_NOUN = (
@@ -96,20 +112,20 @@ TOOK_PLACE = (
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
 # Whom one pays a visit, so that it is no journey.
 _HOLDS_OFFICE = (
-    r"(?:Governor|Gov\.|Mayor|Speaker|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
+    r"(?:Governor|Gov\.|Mayor|Speaker|Senate\s+President|Secretary|Minister|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
     r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
 )
 COURTESY = (
-    r"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+(?:on|to)\b"
+    rf"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
     rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
-    r"|\bvisit(?:ed|s)\b(?=\s+(?:[A-Z]\w+\s+){0,2}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w-]+(?!['’\w]))"
+    rf"|\bvisit(?:ed|s)\b(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){{0,3}}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
     rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to|(?:dropped|drops|stopped|stops|swung)\s+by)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
     r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
-    r"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){1,7}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
+    rf"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+{_ON_A_DAY}on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){{1,7}}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
     r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
@@ -122,6 +138,9 @@ CALL = (
     r"|\b(?:met|conferred|linked\s+up)\s+(?:(?:virtually|online|remotely)\b|(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b)(?=[^.;]{0,60}?\swith\b)"
     r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    rf"|\b(?:[Aa]|[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,2}}call\s+{_ON_A_DAY}(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
+    r"|(?:(?<=[Dd]uring\sthe\s)|(?<=[Dd]uring\stheir\s)|(?<=[Ii]n\sthe\s)|(?<=[Ii]n\stheir\s))call\b(?=\s*,|\s+(?:on\s+)?[A-Z][a-z]+day\b|\s+(?:yesterday|today|last)\b)"
+    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+(?:video\w*|Zoom|Webex|Teams)|(?:over|on)\s+Zoom)\b"
     r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )

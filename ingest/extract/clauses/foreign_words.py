@@ -24,7 +24,7 @@ DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinal
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
-        r"|\bnag-?usap\s+(?:na\s+|rin\s+|muli\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
+        r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
         r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
     ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
@@ -32,7 +32,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
     ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b"
         r"(?=\s+(?:[\w-]+\s+){0,2}?n(?:i|ina|g)\s(?:(?!\sang\s)[^;,]){2,90}?\ssi(?:na)?\s+[A-Z])"
-        r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw|nag-?courtesy\s+call)\s+"
+        r"|\b(?:nag-?courtesy\s+call|nag(?:bigay-?|-)galang|pag(?:bibigay-?|-)galang)\b"
+        r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\b(?=\s+(?:(?:si|ni|ang)\s+[^.;]{2,90}?\s|ang\s+(?:huli|una)\s+)?sa\s+(?:tanggapan|opisina)\s+(?:ng|ni)\b)"
+        r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
         r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости")),

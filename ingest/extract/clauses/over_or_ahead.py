@@ -10,22 +10,26 @@ from .done_beside import done_beside
 from .stance_words import PAST, PLANNED
 
 _AFTER_IT = Prefiltered(
-    r"\b(?:after|following)\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:after|following|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
+    r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
 # "After a meeting with Y in Malolos on Monday, X said buses would come."
 _HERE_ON_FRIDAY = re.compile(
     r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
 )
 _HE_SAID = re.compile(
-    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){1,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
+    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){0,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:the|his|her|their|an?)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
+_GERUNDS = ("meeting", "meeting with", "receiving", "hosting", "welcoming")
+_COMMA = re.compile(r"(?:^|,\s+)(?:[a-z]+ly\s+)?$")
 _SAID_THERE = re.compile(
     r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
     r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
@@ -71,7 +75,23 @@ _BEHIND_HIM = Prefiltered(
     r"\b(?:interrupted|aborted|shortened|abbreviated|truncated|recent|just-concluded|recently\s+concluded|previous)\s+$"
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+_AT_HIS = Prefiltered(
+    r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
+)
+_TALKS = re.compile(r"(?:talks|meetings?|conversation|dialogue|consultations|negotiations|(?:tele)?phone)\b")
+_OPEN = re.compile(
+    r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"
+)
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
+
+
+def _did_at_it(near: str, inside: str, whole: str) -> int | None:
+    """Where the act stands that was done at talks ("made the proposal in her talks with Y"), None where none was."""
+    there = _AT_HIS.search(near, within=whole) if _TALKS.match(inside) else None
+    if there is None or _OPEN.search(near, 0, there.start()):
+        return None
+    acted = PAST.search(near[: there.start()], within=whole)
+    return acted.start() if acted else None
 
 
 def is_governed(text: str, at: int) -> bool:
@@ -112,8 +132,10 @@ def plainly_over(
     text: str, whole: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
-    held = held_by(whole)
+    held, inside = held_by(whole), text[at:until]
     told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=whole) if _AT_IT in held else None)
+    if not told_at and inside.endswith(_GERUNDS):  # "X, meeting Y on Monday, said …"
+        told_at = _COMMA.search(near)
     if told_at and _SAID_THERE.search(text, until):
         return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (
@@ -122,9 +144,11 @@ def plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
+    if _AT_HIS in held and (did := _did_at_it(near, inside, whole)) is not None:
+        return offset + did, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside
-    if _FINITE_PAST.match(text[at:until]) and not _GOVERNED.search(near):
+    if _FINITE_PAST.match(inside) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
         return None

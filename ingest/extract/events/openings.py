@@ -167,8 +167,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return True
     if mention.kind == "signing" and not people:
         return _signed_between_states(reading, mention) or _signed_by_bodies(reading, mention)
-    set_there = mention.place is not None or _ONLINE.search(mention.clause.text) is not None
-    if mention.date and set_there and _of_both_unnamed(reading, mention, people):
+    if _of_both_unnamed(reading, mention, people):
         return True
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
@@ -197,6 +196,12 @@ def _calls_on_other(reading: Reading, mention: EventMention) -> bool:
 
 def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Person]) -> bool:
     """ "The two ministers met in Moscow on May 3": negotiators, bodies, states or officers, with a day and a place."""
+    date = mention.date
+    if date is None:
+        return False
+    if mention.place is None and not _ONLINE.search(mention.clause.text):
+        met = mention.trigger.form == "verb" and mention.stance.standing == "held" and date.names_a_day
+        return met and not people and of_bodies(reading, mention)
     if of_negotiators(reading, mention) or of_bodies(reading, mention) or of_working_group(mention):
         return True
     in_one_of_them = mention.place is not None and mention.place.country in SIDES

@@ -24,9 +24,10 @@ _HANDED = re.compile(
     r"(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:given|handed|presented|delivered|donated|received|accepted)$"
 )
 _RAISED = re.compile(
-    r"(?:was|were|been)\s+(?:also\s+)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
+    r"(?:(?:was|were|been)\s+(?:also\s+)?)?(?:raised|brought|taken|broached|tackled|aired|reviewed)\b"
 )
 _OPENED = re.compile(r"(?:was|were)\s+(?:\w+ly\s+)?(?:opened|inaugurated|launched|unveiled)$")
+_BROUGHT = re.compile(r"br(?:ought|ings?|inging)$")
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(
     r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
@@ -55,6 +56,8 @@ def face_each_other(
         goods = _OF_GOODS.search(reading.text(clause.start, trigger.start))
         return goods is not None and of_both_sides(s.person for s in met)
     if not guests and _OPENED.match(trigger.text):  # "the forum was opened by X and Y"
+        return of_both_sides(s.person for s in met)
+    if not guests and _BROUGHT.match(trigger.text):  # "a dinner brought X and Y together"
         return of_both_sides(s.person for s in met)
     if not guests and _RAISED.match(trigger.text):  # "the matter was raised by X with Y"
         return of_both_sides(s.person for s in met)

@@ -28,6 +28,24 @@ _GOING = re.compile(r"[a-z]+ing\b")
 _BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)\s+$")
 
 
+# "Met visiting Russian Minister X": who the other is, and no event of its own.
+_WHO_VISITS = re.compile(
+    r"\s+(?:(?:Russian|Philippine|Filipino)\s+(?:[a-z-]+\s+){0,3}[A-Z]"
+    r"|[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z])"
+)
+_NO_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|now|currently|still|while|when|before|after|in|,)\s*$"
+)
+
+
+def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
+    """Whether "visiting" only says of somebody named behind it who he is."""
+    at, until = trigger.start - clause.start, trigger.end - clause.start
+    if trigger.text != "visiting" or not at:
+        return False
+    return bool(_WHO_VISITS.match(clause.text, until)) and not _NO_AUXILIARY.search(clause.text, 0, at)
+
+
 def is_beside_another(clause: Clause, trigger: Trigger) -> bool:
     """ "On Wednesday, before flying to Davao, X met Y": the day told first is that of the main verb."""
     return trigger.kind == "visit" and bool(
@@ -50,8 +68,9 @@ def scope_of(clause: Clause, triggers: Sequence[Trigger], number: int) -> tuple[
     """The part of the clause that belongs to one of several event words: to the midpoint words between them."""
     if len(triggers) == 1:
         return clause.start, followed_at(clause, triggers[0])
-    start = next((t.end for t in triggers[:number][::-1] if not t.company), clause.start)
-    end = next((t.start for t in triggers[number + 1 :] if not t.company), clause.end)
+    own = [not t.company and not _is_attribute(clause, t) for t in triggers]
+    start = next((triggers[n].end for n in range(number - 1, -1, -1) if own[n]), clause.start)
+    end = next((triggers[n].start for n in range(number + 1, len(triggers)) if own[n]), clause.end)
     return start, min(end, followed_at(clause, triggers[number]))
 
 

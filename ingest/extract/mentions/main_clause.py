@@ -17,6 +17,12 @@ from .groups import A_GROUP
 _OPENS = re.compile(
     r"(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?(?:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
     r"\s+(?:(?:an?|the|his|her|their|recent|earlier)\s+)*(?:[\w-]+\s+){0,3}$"
+    r"|(?:Asked\s+about|Recalling|Describing|Referring\s+to|Commenting\s+on|Speaking\s+(?:of|about))\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
+# "Having met X on Wednesday, Y …", "Receiving X in Manila, Y …".
+_DOING_SO = re.compile(
+    r"(?:(?:(?:[Ss]hortly\s+|[Rr]ight\s+|[Jj]ust\s+)?(?:After|Before|On|Upon|In|While|When|By)\s+)?(?:[\w-]+ly\s+|again\s+|first\s+)?[A-Za-z]+ing\b(?:\s+\w+){0,5}"
+    r"|(?:After\s+)?[Hh]aving\s+(?:[\w-]+ly\s+|again\s+|also\s+|just\s+|earlier\s+|first\s+)?(?:[a-z]+(?:ed|t|d|en|n|k)\b)(?:\s+\w+){0,5})"
 )
 _APART = re.compile(r"(?:who|whose|whom|which|where|and|when)\b")
 _ENDS_WITH_COMMA = re.compile(r",\s+(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,9}?$")
@@ -44,10 +50,13 @@ def in_main_clause(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, met: list[Person]
 ) -> list[Person]:
     """The subject of the main clause, where an opening phrase names only whom he or she met."""
-    if position or trigger.form != "noun" or len({p.country for p in met}) != 1:
+    if position or len({p.country for p in met}) != 1:
         return []
     clause = clauses[0]
-    if not _OPENS.fullmatch(clause.text[: trigger.start - clause.start]):
+    opened = clause.text[: trigger.start - clause.start]
+    if trigger.form == "verb":
+        opened += trigger.text
+    if not (_OPENS if trigger.form == "noun" else _DOING_SO).fullmatch(opened):
         return []
     for later in clauses[:3]:
         relative = later is not clause and _APART.match(later.text)

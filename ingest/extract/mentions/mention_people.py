@@ -63,6 +63,13 @@ _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
+# "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
+_WHILE_AT_IT = re.compile(
+    r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
+)
+_DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
+_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -95,7 +102,7 @@ def people_of(
     told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
     told = [] if record else told
     speakers = [
-        s for s in told if reading.is_speaker(s) and not _WHO.match(reading.text(s.end, trigger.start))
+        s for s in told if reading.is_speaker(s) and not _does_it(reading.text(s.end, trigger.start), trigger)
     ]
     before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -152,6 +159,16 @@ def people_of(
         if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
     ]
     return subject, people, unique(witnesses)
+
+
+def _does_it(between: str, trigger: Trigger) -> bool:
+    """Whether one who speaks in the main clause is the subject of the event words behind a comma."""
+    doing = trigger.text.partition(" ")[0].endswith("ing")
+    return bool(
+        _WHO.match(between)
+        or (trigger.kind in _ENCOUNTERS and _WHILE_AT_IT.match(between))
+        or (doing and _DOING.match(between))
+    )
 
 
 def _acting_before(

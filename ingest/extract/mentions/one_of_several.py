@@ -21,6 +21,9 @@ _ONE = Prefiltered(
 _NEXT_ONE = Prefiltered(
     rf"[,;]\s+(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
 )
+_AND_NEXT = Prefiltered(
+    rf"\b(?:and|but|while|with)\s+(?P<one>the\s+{_NUMBER}(?:\s+(?:one|two|three))?),?(?=\s+(?:(?:also|again|then)\s+)?(?:in|at|on|during|last|this|a\s|there|two|three|the\s)\b)"
+)
 # What is said of a session by its number alone: when and where it is held.
 _HELD = r"(?:held|hosted|convened)"
 _SESSION_SET = Prefiltered(
@@ -53,8 +56,9 @@ def with_counted(
     clause = clauses[position]
     held = held_by(clause.text)
     if _SESSION_SET in held and (session := _of_session(reading, clauses, position)):
-        apart = [t for t in triggers if t.end <= session.start or session.end <= t.start]
-        return tuple(sorted([*apart, session], key=lambda t: t.start))
+        told = [session, *_next_session(clause, session)]
+        apart = [t for t in triggers if all(t.end <= s.start or s.end <= t.start for s in told)]
+        return tuple(sorted([*apart, *told], key=lambda t: t.start))
     if _ONE not in held and _NEXT_ONE not in held:
         return triggers
     numbered = list(_ONE.finditer(clause.text))
@@ -83,6 +87,18 @@ def _of_session(reading: Reading, clauses: list[Clause], position: int) -> Trigg
     start, end = clause.start + match.start(name), clause.start + match.end(name)
     kind = _kind_of_sessions(reading, clauses[: position + 1], start)
     return Trigger(kind, "verb", start, end, match[name], of_both=True) if kind else None
+
+
+def _next_session(clause: Clause, session: Trigger) -> list[Trigger]:
+    """ "The first was held in Moscow and the second in Manila", "… and the second followed": the second too."""
+    at = session.end - clause.start
+    other = _SESSION_SET.search(clause.text, at, within=clause.text)
+    if other is None or not other["one"]:
+        other = _AND_NEXT.search(clause.text, at, within=clause.text)
+    if other is None:
+        return []
+    start, end = clause.start + other.start("one"), clause.start + other.end("one")
+    return [Trigger(session.kind, "verb", start, end, other["one"], of_both=True)]
 
 
 def _kind_of_sessions(reading: Reading, clauses: list[Clause], before: int) -> MeetingKind | None:

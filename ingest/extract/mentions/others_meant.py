@@ -49,7 +49,7 @@ _SAID_IN = re.compile(
 # "X said here on Friday after calling on Y", "…, X told reporters shortly after a meeting with Y".
 _SAID_AFTER = re.compile(
     r"\s+(?:(?:also|later|then)\s+)?(?:said|told|noted|stated|stressed|declared|confirmed|announced|added|disclosed|revealed)\s+(?:[^,;“”\"]{0,60}?\s)?"
-    r"(?:after|before|following|upon|on|while|when)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
+    r"(?:after|before|following|upon|on|while|when|as)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
