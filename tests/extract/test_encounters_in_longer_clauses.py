@@ -133,10 +133,40 @@ def test_talks_on_a_screen_are_a_call() -> None:
     [
         "Nagbigay-galang kay Gobernador Nora Abad si Russian Ambassador Fyodor Lisin.",
         "Napag-usapan ito nang bumisita si Russian Ambassador Fyodor Lisin sa tanggapan ni Gobernador Nora Abad.",
-        "Sang-ayon sina Gobernador Nora Abad at Russian Ambassador Fyodor Lisin nang "
-        "bumisita ang huli sa tanggapan ng gobernador.",
+        (
+            "Sang-ayon sina Gobernador Nora Abad at Russian Ambassador Fyodor Lisin nang bumisita ang huli "
+            "sa tanggapan ng gobernador."
+        ),
     ],
 )
 def test_calls_at_an_office_in_filipino(told: str) -> None:
     [meeting] = meetings(told)
     assert (meeting.kind, names(meeting)) == ("courtesy_call", BOTH)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian Minister Fyodor Lisin met Governor Nora Abad on Monday and Senator Juan Cruz on Tuesday.",
+        "Russian Envoy Fyodor Lisin had talks with Governor Nora Abad on Monday and Senator Juan Cruz on Tuesday.",
+        "Russian Minister Fyodor Lisin saw Governor Nora Abad in Clark on Monday and Senator Juan Cruz on Tuesday.",
+    ],
+)
+def test_one_after_another_each_on_a_day(told: str) -> None:
+    found = {(m.date, frozenset(names(m))) for m in meetings(told)}
+    assert found == {
+        ("2025-08-11", frozenset(BOTH)),
+        ("2025-08-12", frozenset({"Fyodor Lisin", "Juan Cruz"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian Minister Fyodor Lisin met Governor Nora Abad on Monday before calling on Senator Juan Cruz.",
+        "Russian Envoy Fyodor Lisin met Governor Nora Abad on Monday before paying a call on Senator Juan Cruz.",
+    ],
+)
+def test_one_before_another(told: str) -> None:
+    found = [(m.kind, names(m)) for m in meetings(told)]
+    assert found == [("talks", BOTH), ("courtesy_call", {"Fyodor Lisin", "Juan Cruz"})]

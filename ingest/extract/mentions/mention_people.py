@@ -28,7 +28,7 @@ SENT_TO = Prefiltered(
 # "Agreed by X and Y when the latter came to Manila": Y.
 _WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
-_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
@@ -55,6 +55,9 @@ _SUBORDINATE_SUBJECT = re.compile(
 _THAT_ANOTHER = re.compile(r"\b(?:that|which)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for\s+|the\s+|and\s+){0,8}$")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
+)
+_BEFORE_DOING = re.compile(
+    r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
@@ -219,7 +222,7 @@ def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z", "X met Y before meeting Z" of Y's side: X and Z."""
-    if trigger.kind not in ("talks", "call"):
+    if trigger.kind not in _ENCOUNTERS:
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before
@@ -285,6 +288,8 @@ def _acts_elsewhere(
     between = reading.text(trigger.end, seen.start)
     if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
         return True  # "will see him after Secretary Z"
+    if _BEFORE_DOING.search(between):
+        return True  # "met Y before calling on Z"
     later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
     if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
