@@ -60,8 +60,12 @@ _PRIGLASIL = Prefiltered(
     r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?:its\s+|an?\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
     rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
+)
+# "Russia has suggested that the Philippines build small plants".
+_SUGGESTED = Prefiltered(
+    r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _ANEW = re.compile(r"\b(?:anew|again|once\s+more|also|personally|formally|officially)$")
@@ -79,7 +83,7 @@ _TRIM = re.compile(
 
 _OFFERS = frozenset((
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
-    _PRIGLASIL, _INVITED, _OFFERED, READY,
+    _PRIGLASIL, _INVITED, _OFFERED, _SUGGESTED, READY,
 ))  # fmt: skip
 
 
@@ -163,6 +167,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         *_ITS_OFFER.finditer(clause.text),
         *_OFFER_THANKED.finditer(clause.text),
         *_INIMBITA.finditer(clause.text),
+        *(m for m in _SUGGESTED.finditer(clause.text) if _by_the_other(reading, clause, m)),
     ):
         title = _TRIM.sub("", match.group("title")).strip()
         start = match.start("title")
@@ -197,11 +202,20 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     return [*found, *readily_offered(reading, clause)]
 
 
+def _by_the_other(reading: Reading, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether who suggests what the Philippines may do is of Russia, and the other way round."""
+    of_whom = "PH" if re.search(r"Philippines|Manila", match["verb"]) else "RU"
+    start, end = clause.start, clause.start + match.start()
+    told = reading.sides_in(start, end) | {b.country for b in reading.organizations_in(start, end)}
+    return bool(told & set(SIDES) - {of_whom})
+
+
 def _state_to_state(reading: Reading, turns: Turns, clause: Clause) -> bool:
     """One side acts by an official, agency or its own name, and the other is named."""
     sentence = reading.document.sentences[clause.sentence]
     end = _end_of_speech(reading, clause.sentence)
     sides = reading.sides_in(sentence.start, end)
+    sides |= {b.country for b in reading.organizations_in(sentence.start, end) if b.country in SIDES}
     if clause.sentence and _PRONOUN.match(sentence.text):
         subject = reading.subject_of(clause.sentence - 1)
         sides |= {subject.country} if subject is not None else set()

@@ -115,6 +115,11 @@ MATTER_OF_ONE = (
 )
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
+# "Agreement on agriculture, fisheries and labor": matters of up to three words, the last behind "and".
+_PLAIN_MATTER = r"(?!and\b)[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*){0,2}"
+_LISTED_PLAIN = re.compile(rf"\s*((?:{_PLAIN_MATTER},\s+){{0,5}}{_PLAIN_MATTER}),?\s+and\s+(?=[a-z])")
+_ITS_WORD = re.compile(r"[\w-]+")
+_NO_MATTER = frozenset({"a", "an", "another", "one", "his", "her", "their", "its", "on"})
 _MATTER = re.compile(r"\s+(?:for|on)\s")
 _TITLE_START = re.compile(r"^[A-Z]")
 _HOLLOW = frozenset(
@@ -242,6 +247,9 @@ def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
     """ "Agreement on Trade, Industry and Tourism", "between the two countries, on visas": the name goes on."""
     if capital and _LISTED.match(text, at + 1, at + 61):
         return True
+    if not capital and (listed := _LISTED_PLAIN.match(text, at + 1, at + 90)):
+        told = _ITS_WORD.findall(listed[1])
+        return not any(word in _STOP or word in _NO_MATTER or word.endswith("ed") for word in told)
     return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
 
 

@@ -99,6 +99,12 @@ _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 _EACH_MATTER = re.compile(
     r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+(?=the\s|[\w-]+)"
 )
+_ON_MATTERS = re.compile(r"\w+\s+on\s+")
+_JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_ONE_MATTER = re.compile(
+    r"\w+\s+and\s+\w+\s+(?:cooperation|relations|ties|exchanges?|matters|affairs|assistance)\b"
+)
+_A_MATTER = re.compile(r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}[\w'’-]+")
 _PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
 _SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
              "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
@@ -196,10 +202,17 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
             )
             for half in (1, 2)
         ]
+    head = singular(mention.head)
     edges = [m.start() for m in _EACH_MATTER.finditer(text)]
     if len(edges) < 2:
-        return []
-    head = singular(mention.head)
+        return [
+            InstrumentMention(
+                mention.start + (0 if first == matters[0][0] else first), mention.start + last,
+                f"{head} on {text[first:last]}", mention.kind, head=head,
+            )
+            for matters in [matters_listed(text)]
+            for first, last in matters
+        ]  # fmt: skip
     found = []
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         first = start + re.match(r"[\s,]*(?:and\s+)?", text[start:]).end()  # type: ignore[union-attr]
@@ -211,6 +224,26 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
             )
         )
     return found
+
+
+def matters_listed(text: str) -> list[tuple[int, int]]:
+    """Where each matter of "agreements on agriculture, fisheries and labor" stands; none where it may be one matter.
+
+    Two words joined by "and" may name one ("trade and economic cooperation"); two phrases do not ("defense cooperation
+    and tourism").
+    """
+    listed = _ON_MATTERS.match(text)
+    if listed is None:
+        return []
+    start = listed.end()
+    joints = [m.span() for m in _JOINT.finditer(text, start)]
+    one = _ONE_MATTER.match(text, start)  # "on trade and economic cooperation, agriculture and labor"
+    joints = [j for j in joints if not (one and len(joints) > 1 and j[0] < one.end())]
+    edges = [start, *(at for joint in joints for at in joint), len(text.rstrip(" ,"))]
+    found = list(zip(edges[::2], edges[1::2], strict=True))
+    told = [text[first:last] for first, last in found]
+    apart_by = len(found) > 2 or (len(found) == 2 and " " in told[0])
+    return found if apart_by and all(_A_MATTER.fullmatch(matter) for matter in told) else []
 
 
 def singular(head: str) -> str:

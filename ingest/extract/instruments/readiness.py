@@ -14,7 +14,7 @@ from .instrument_titles import find_instruments
 GOODS_OFFERED = (
     r"(?:weapons|weaponry|arms|armaments|rifles|(?:defen[cs]e|military|medical)\s+equipment|equipment|hardware|submarines?|helicopters?|drones|vessels"
     r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
-    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas|diesel|coal)"
+    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas|diesel|coal|(?:nuclear\s+)?power\s+plants?|reactors?)"
 )
 _WORDS = r"(?:(?!the\b|this\b|these\b|to\b|its\b|his\b|their\b|for\b)[“\"]?[\w-]+[”\"]?,?\s+){0,5}?"
 # To whom: "the armed forces of the Philippines with", "the country with".
