@@ -74,13 +74,16 @@ def test_calls_with_words_between(told: str) -> None:
     "told",
     [
         "Governor Nora Abad, in a statement on Monday on the speech of Russian Minister Fyodor Lisin, said nothing.",
-        "Governor Nora Abad, asked on Monday about the talks of Russian Minister Fyodor Lisin in Hanoi, said nothing.",
+        "Governor Nora Abad, after meeting Japanese Envoy Ken Saito on Monday, said Russian Envoy Fyodor Lisin wrote.",
+        "Governor Nora Abad, in a meeting with mayors on Monday, said Russian Envoy Fyodor Lisin had called.",
+        "Governor Nora Abad spoke on Monday of the meeting of Russian Minister Fyodor Lisin with Vietnamese leaders.",
+        "Governor Nora Abad spoke on Monday of the talks between Russian Minister Fyodor Lisin and Vietnam.",
         "Governor Nora Abad welcomed on Monday Russian wheat and the words of Minister Fyodor Lisin.",
         "Governor Nora Abad called Monday on Russian Minister Fyodor Lisin to release the crew.",
     ],
 )
 def test_who_only_speaks_of_it_meets_nobody(told: str) -> None:
-    assert [m for m in meetings(told) if names(m) == BOTH] == []
+    assert meetings(told) == []
 
 
 @pytest.mark.parametrize(

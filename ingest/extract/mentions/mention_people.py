@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import HE_FIRST, carried_subject
+from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
@@ -65,14 +66,6 @@ _ITS_VERB = re.compile(
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
-_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-# "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
-_WHILE_AT_IT = re.compile(
-    r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
-    r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
-)
-_DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
-_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -105,7 +98,7 @@ def people_of(
     told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
     told = [] if record else told
     speakers = [
-        s for s in told if reading.is_speaker(s) and not _does_it(reading.text(s.end, trigger.start), trigger)
+        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
     before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -164,16 +157,6 @@ def people_of(
     return subject, people, unique(witnesses)
 
 
-def _does_it(between: str, trigger: Trigger) -> bool:
-    """Whether one who speaks in the main clause is the subject of the event words behind a comma."""
-    doing = trigger.text.partition(" ")[0].endswith("ing")
-    return bool(
-        _WHO.match(between)
-        or (trigger.kind in _ENCOUNTERS and _WHILE_AT_IT.match(between))
-        or (doing and _DOING.match(between))
-    )
-
-
 def _acting_before(
     reading: Reading,
     clause: Clause,
@@ -215,6 +198,7 @@ def _before_and_after(
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
     before = without_fronted(reading, clause, trigger, before, after) if before else before
+    after = [s for s in after if not said_by_him_who_met(reading, trigger, before, s)]
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
 
 
@@ -222,7 +206,7 @@ def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z", "X met Y before meeting Z" of Y's side: X and Z."""
-    if trigger.kind not in _ENCOUNTERS:
+    if trigger.kind not in ENCOUNTERS:
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before
