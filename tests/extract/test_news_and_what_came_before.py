@@ -88,3 +88,43 @@ def test_a_building_that_no_list_knows_is_in_the_country_of_the_dateline() -> No
     )
     (meeting,) = read(text, FRIDAY).meetings
     assert (meeting.place, meeting.country) == ("National Convention Center", "LA")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "days", "place"),
+    [
+        (
+            (
+                "President Ferdinand Marcos Jr. is in Russia for his second visit since 2024. He arrived in Kazan on "
+                "Tuesday and will stay until Saturday."
+            ),
+            *("visit", "ongoing", "2026-11-17/2026-11-21", "Kazan"),
+        ),
+        (
+            "Two Russian Navy vessels are in Manila for a five-day goodwill visit. They dropped anchor on Wednesday.",
+            *("ship_visit", "ongoing", "2026-11-18/2026-11-22", "Manila"),
+        ),
+    ],
+)
+def test_a_stay_told_over_several_sentences(text: str, kind: str, status: str, days: str, place: str) -> None:
+    assert told(text) == [(kind, status, days, place)]
+
+
+def test_who_is_there_and_met_one_was_received_by_the_other() -> None:
+    text = (
+        f"{LAVROV}, who is in Manila on a visit, met with {LAZARO} and was received by President Ferdinand Marcos Jr. "
+        "at Malacañang."
+    )
+    talks = [m for m in read(HEAD + text, FRIDAY).meetings if m.kind == "talks"]
+    assert [
+        names(m) >= {"Sergey Lavrov", name}
+        for m, name in zip(talks, ("Theresa Lazaro", "Ferdinand Marcos Jr."), strict=True)
+    ]
+
+
+def test_the_day_of_what_somebody_did_at_the_forum_is_not_that_of_the_talks() -> None:
+    text = (
+        f"{LAVROV} and {LAZARO} agreed on Tuesday to trade more. The two met on the sidelines of the KazanForum, where "
+        "Lazaro spoke on Monday."
+    )
+    assert [day for _, _, day, _ in told(text)] == ["2026-11-17"]

@@ -29,6 +29,7 @@ SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
     rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
+    rf"|\b(?:for|on)\s+an?\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|port\s+call|trip|tour)\b"
 )
 _STARTS = re.compile(
     rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"

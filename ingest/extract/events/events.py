@@ -64,6 +64,7 @@ class Event:
     previous: list[str] = field(default_factory=list)
     start: DatedAs | None = None
     end: DatedAs | None = None
+    days: int = 0  # of a journey, where that is told
     involved: list[Span] = field(default_factory=list)  # sentences that tell of people, beside the mentions
     part_of: Event | None = None
 

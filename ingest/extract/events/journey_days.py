@@ -14,6 +14,7 @@ from .events import DatedAs, Event, reads_forward, resolve_date
 from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
+_STAYS = re.compile(r"(?:stays?|remains?)\b")
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 
@@ -44,7 +45,8 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
     """Keep the first told arrival and departure, and date the event by both."""
     if event.start is None and stay.start is not None and stay.start.mention.names_a_day:
         event.start = stay.start
-    event.end = event.end or stay.end or last_day(event, stay)
+    event.days = event.days or stay.days
+    event.end = event.end or stay.end or last_day(event)
     if stay.whole and stay.start is not None:
         event.when = event.start = stay.start
     if span := joined(event.start, event.end):
@@ -73,6 +75,18 @@ def moves_on(reading: Reading, events: list[Event], mention: EventMention) -> No
         if edtf and told and any(p is q for p in event.people for q in mention.subject):
             date_by_stay(reading, event, Stay(None, DatedAs(edtf, mention.date, "date.departure")))
             return
+
+
+def stays_on(reading: Reading, events: list[Event], mention: EventMention, stay: Stay) -> bool:
+    """ "He will stay until Saturday", of who came already: the last day of that visit."""
+    if stay.end is None or not mention.planned or not _STAYS.match(mention.trigger.text):
+        return False
+    for event in reversed(events):
+        there = event.kind == "visit" and event.status in ("held", "ongoing") and event.end is None
+        if there and any(p is q for p in event.principals for q in mention.subject):
+            date_by_stay(reading, event, Stay(None, stay.end))
+            return True
+    return False
 
 
 def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:

@@ -13,7 +13,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
-from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on
+from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
@@ -68,6 +68,8 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
+        return False
+    if stays_on(reading, events, mention, stay):
         return False
     journey = read_journey(reading, mention)
     if journey is None:

@@ -51,6 +51,9 @@ _HE_SAID = re.compile(
 _THE_ONE_BEFORE = re.compile(
     r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
 )
+_NTH_TO = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest)\s+(?:[\w-]+\s+){0,3}?to\s+$"
+)
 # "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
 _NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
 _AWAITS = re.compile(
@@ -73,7 +76,7 @@ def add_ship_visit(
     people = [p for p in mention.people if p.country in SIDES]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
         people = []
-    if _THE_ONE_BEFORE.match(mention.clause.text):
+    if _THE_ONE_BEFORE.match(mention.clause.text) or _NTH_TO.search(mention.before):
         return None
     news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
     event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)

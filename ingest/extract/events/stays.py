@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from ingest.extract.clauses.circumstances import is_counted, is_reporting_date, is_since_act
+from ingest.extract.clauses.circumstances import is_counted, is_reporting_date, is_since, is_since_act
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.clauses.triggers import find_triggers
@@ -36,6 +36,7 @@ _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
 _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_NTH = re.compile(r"(?:first|second|third|fourth|fifth|sixth)\s")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
     r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
@@ -74,8 +75,10 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
             continue
-        if _of_other(reading, mention, date):
-            continue
+        if _of_other(reading, mention, date) or (
+            _NTH.match(mention.trigger.text) and is_since(reading, date)
+        ):
+            continue  # "his second visit since 2017"
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             _bound(stay, mention, date, edtf)
             continue
@@ -134,18 +137,17 @@ def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
     return None
 
 
-def last_day(event: Event, stay: Stay) -> DatedAs | None:
+def last_day(event: Event) -> DatedAs | None:
     """The last day of a journey whose first is told by a verb of coming, and elsewhere for how many days it is."""
     first = event.start
-    came = event.mentions[0].trigger
-    if (
-        first is None
-        or not stay.days
-        or "/" in first.edtf
-        or not (came.form == "verb" and _COMES.match(came.text))
+    if first is None or not event.days or "/" in first.edtf:
+        return None
+    came = next((m for m in event.mentions if m.date is first.mention), event.mentions[0]).trigger
+    if not (came.form == "verb" and _COMES.match(came.text)) and not (
+        event.kind == "ship_visit" and _MAKES_FAST.search(came.text)
     ):
         return None
-    last = bounds(first.edtf)[0] + timedelta(days=stay.days - 1)
+    last = bounds(first.edtf)[0] + timedelta(days=event.days - 1)
     return DatedAs(last.isoformat(), first.mention, "date.days-of-journey")
 
 
@@ -245,6 +247,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     return date.resolve(ahead)
 
 
+_MAKES_FAST = re.compile(r"arriv|dock|anchor|moor|berth|tied")
 _COMES = re.compile(r"(?:arriv|land|touch|fl[iey]|com|came|left|leav|depart|set|t(?:ake|ook)|jet)")
 
 

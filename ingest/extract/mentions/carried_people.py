@@ -79,14 +79,29 @@ def carried_subject(
         return described
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
+    return _of_clauses_before(reading, clauses, position, trigger, pronoun)
+
+
+def _of_clauses_before(
+    reading: Reading,
+    clauses: list[Clause],
+    position: int,
+    trigger: Trigger,
+    pronoun: re.Match[str] | None,
+) -> list[Person]:
+    """Who acts in the clauses of the sentence before, or else in the sentences before where a pronoun says so."""
+    clause = clauses[position]
+    elided = not (pronoun or _RELATIVE.match(clause.text))
     whom = pronoun and clause.text.startswith(
         ("whom ", "with whom ", "to whom ", "on whom ")
     )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = (whom or not (pronoun or _RELATIVE.match(clause.text))) and HE_FIRST.match(earlier.text)
+        he = (whom or elided) and HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
             return told  # "He met Y, and then made …"
+        if elided and earlier.text.startswith("who "):
+            continue  # "X, who is in Manila, met with Y and was received by Z": X
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X
             gone = [s.person for s in people if _GOES.match(reading.text(s.end, earlier.end))]
             if gone:

@@ -68,6 +68,7 @@ _ON_ITS_SIDELINES = Prefiltered(
 _ENDS = re.compile(
     r"\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped)\s+up|(?:runs?|lasts?|goes\s+on|continues)\s+(?:until|till|through|to))\s+(?:on\s+)?$"
 )
+_WHERE_SOMEBODY = re.compile(r"where\s+(?:(?:he|she)\b|(?:Mrs?\.?\s+|Ms\.?\s+)?[A-Z])")
 _WHILE = re.compile(
     r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
@@ -300,6 +301,8 @@ def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> Dat
     for other in reading.clauses_by_sentence[clause.sentence]:
         if other is clause or find_triggers(other.text, other.start):
             continue
+        if other.start > clause.start and _WHERE_SOMEBODY.match(other.text):
+            continue  # "met beside the forum, where X spoke on Thursday"
         found = date_for(reading, other.start, other.end, span)
         if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
             return found
