@@ -137,8 +137,8 @@ def test_talks_on_a_screen_are_a_call() -> None:
         "Nagbigay-galang kay Gobernador Nora Abad si Russian Ambassador Fyodor Lisin.",
         "Napag-usapan ito nang bumisita si Russian Ambassador Fyodor Lisin sa tanggapan ni Gobernador Nora Abad.",
         (
-            "Sang-ayon sina Gobernador Nora Abad at Russian Ambassador Fyodor Lisin nang bumisita ang huli "
-            "sa tanggapan ng gobernador."
+            "Sang-ayon sina Gobernador Nora Abad at Russian Ambassador Fyodor Lisin nang "
+            "bumisita ang huli sa tanggapan ng gobernador."
         ),
     ],
 )

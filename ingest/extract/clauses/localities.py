@@ -127,6 +127,8 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         ):
             continue
         name = match.group(1).rstrip(".,")
+        if " and " in name and reading.seen_in(match.start(1), match.end(1)):
+            name = name.split(" and ")[0]  # "at Navy headquarters and Mayor X at City Hall"
         end = match.start(1) + len(name)
         hosts = reading.organizations_in(match.start(1), end)
         country = hosts[0].country if hosts and "mbassy" not in name else ""

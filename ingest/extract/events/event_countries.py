@@ -151,10 +151,10 @@ def _placed(event: Event) -> bool:
 
 
 def _country_of_dateline(reading: Reading, events: list[Event]) -> None:
-    """A building told without its city, in a report datelined from one of the two countries, stands in that."""
+    """A building told without its city stands in the country from which the report is datelined."""
     country = reading.dateline_country
     for event in events:
-        if event.place and not _placed(event) and not event.country and country in SIDES:
+        if event.place and not _placed(event) and not event.country and country:
             event.country, event.country_rule = country, "country.dateline"
 
 

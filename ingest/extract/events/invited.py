@@ -158,7 +158,8 @@ def _guest(
     if _IS_INVITED.search(reading.text(sentence.start, at)):
         return (before[-1].person, until) if before else (None, until)
     if him := _HIM.match(sentence.text, until - sentence.start):
-        invites: list[Person] = [s.person for s in before[-1:]]
+        behind = [s for s in reading.seen_in(until, sentence.end) if reading.is_speaker(s)]
+        invites: list[Person] = [s.person for s in (before[-1:] or behind[:1])]  # "I invited him", X said
         meant = earlier_people(reading, clause, invites) if invites else []
         return (meant[0] if meant else None), sentence.start + him.end()
     after = reading.seen_in(until, sentence.end)

@@ -14,6 +14,7 @@ from ingest.extract.types import MeetingStatus, Person
 
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on
+from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
@@ -163,8 +164,8 @@ def _visit(
     if (
         (when is None or attends)
         and not mention.pointing
-        and (whole := _journey_of_leg(events, journey)) is not None
-    ):
+        and (whole := journey_of_leg(events, journey)) is not None
+    ) or (whole := journey_of_group(events, mention, journey, when)) is not None:
         whole.mentions.append(mention)
         if not _GOES_ON_FROM.search(mention.before):
             whole.place = whole.place or journey.place
@@ -267,20 +268,4 @@ def _told_to(reading: Reading, event: Event, mention: EventMention) -> bool:
         any(s.person is p for p in event.principals)
         and _SOMEBODY_ELSE.search(reading.text(mention.trigger.end, s.start))
         for s in after
-    )
-
-
-def _journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
-    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
-    return next(
-        (
-            e
-            for e in reversed(events)
-            if e.kind == "visit"
-            and e.when is not None
-            and e.country == journey.destination
-            and e.status in ("held", "ongoing", "planned")
-            and any(p is q for p in e.people for q in journey.travellers)
-        ),
-        None,
     )

@@ -32,7 +32,7 @@ from .given_up import call_off_together, day_given_up
 from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
-from .merge import absorb, find_event, new_event
+from .merge import absorb, find_event, is_of_last_time, new_event
 from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
@@ -113,7 +113,7 @@ def _encounter(
         and not mention.stance.invited
         and not is_activity(mention, people)
         and not is_private(mention, people)
-        and can_open(reading, mention, people, own_sides)
+        and (can_open(reading, mention, people, own_sides) or _round_before(events, mention))
     )
     if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
         people, opens = led_by(reading, before), status == "held"
@@ -137,7 +137,9 @@ def _encounter(
         if event is not None and (mention.pointing or people or mention.plural or when or mention.place):
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
-    names_who = people or not mention.pointing or mention.kind == "commission"
+    names_who = (
+        people or not mention.pointing or mention.kind == "commission" or _round_before(events, mention)
+    )
     if opens and status is not None and (names_who or between_bodies(reading, mention)):
         event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
@@ -174,6 +176,13 @@ def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -
     heads = led_by(reading, mention)
     known = not people or any(p is q for p in people for q in heads)
     return unique([*people, *heads]) if known else people
+
+
+def _round_before(events: list[Event], mention: EventMention) -> bool:
+    """ "The last consultations were held in Moscow in May 2022", after those of both sides that are the news."""
+    if not mention.date or not mention.place or mention.third or not is_of_last_time(mention):
+        return False
+    return any(e.kind == mention.kind and of_both_sides(e.people) for e in events)
 
 
 def _heads_told(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Span
 
@@ -23,6 +24,10 @@ from .events import (
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
+)
+_LAST_TIME = Prefiltered(
+    r"\b(?:last|previously)\s+(?:met|saw|spoke|talked|sat|conferred|held)\b"
+    r"|\b(?:last|previous)\s+(?:such\s+|regular\s+|full\s+|in-person\s+)?(?:round|session|meeting|talks|consultations|encounter)\b(?=[^.;,]{0,60}?\s(?:was|were|took\s+place)\b)"
 )
 _THAT_X_HAD = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+(?:[a-z]+\s+)?with\b"
@@ -54,6 +59,7 @@ def find_event(
     meeting = mention.pointing and mention.kind == "talks"
 
     past = mention.pointing and status in _BEHIND
+    before_that = is_of_last_time(mention)
 
     def farther(event: Event) -> tuple[bool, bool, bool, bool]:
         apart = not (both and _brings_together(event, people))
@@ -66,6 +72,8 @@ def find_event(
 
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
+            continue
+        if before_that and (event.when is None or when is None):
             continue
         if past and mention.ordinal and event.status in AHEAD:
             continue  # "it was their third meeting": none that is to come
@@ -93,6 +101,11 @@ def find_event(
             continue
         return event
     return None
+
+
+def is_of_last_time(mention: EventMention) -> bool:
+    """ "They last met in Sochi in June", "the previous round was held in Moscow": another than the news told before."""
+    return mention.stance.standing == "held" and _LAST_TIME.search(mention.clause.text) is not None
 
 
 def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:

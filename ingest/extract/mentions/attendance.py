@@ -36,10 +36,10 @@ ATTENDS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)"
     r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
-    r"\s+(?:(?:the|this|that|an?)\s+)?(?=[\w’'-])"
+    r"\s+(?:(?:the|this|that|an?)\s+)?[“\"«]?(?=[\w’'-])"
 )
 _A_GATHERING = Prefiltered(rf"\b{_GATHERING}\b")
-_LEADS_TO = re.compile(r"(?:[\w’'&.-]+\s+){0,3}")
+_LEADS_TO = re.compile(r"(?:[\w’'&.:–-]+\s+){0,3}")
 _CEREMONY = re.compile(r"(?:ceremon(?:y|ies)|commemorations?)$")
 _REPRESENTS = re.compile(r"[Rr]epresent|\w+\s+represented")
 _NAME = re.compile(

@@ -56,9 +56,9 @@ def with_counted(
     clause = clauses[position]
     held = held_by(clause.text)
     if _SESSION_SET in held and (session := _of_session(reading, clauses, position)):
-        both = [session, *_next_session(clause, session)]
-        apart = [t for t in triggers if all(t.end <= s.start or s.end <= t.start for s in both)]
-        return tuple(sorted([*apart, *both], key=lambda t: t.start))
+        sessions = [session, *_next_session(clause, session)]
+        apart = [t for t in triggers if all(t.end <= s.start or s.end <= t.start for s in sessions)]
+        return tuple(sorted([*apart, *sessions], key=lambda t: t.start))
     if _ONE not in held and _NEXT_ONE not in held:
         return triggers
     numbered = list(_ONE.finditer(clause.text))

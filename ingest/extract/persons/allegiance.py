@@ -16,7 +16,7 @@ from ingest.extract.known.gazetteer import Holder
 from ingest.extract.known.hits import Hits
 from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.letters.folding import fold_key
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Country, Document
 
 from .name_runs import NameMention
@@ -27,6 +27,7 @@ _SIDES = frozenset({"PH", "RU"})
 _SURELY_RUSSIAN = re.compile(
     r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[a-z]{3}chi?y|[oe]vich|[iy]kh|oglu)$"
 )
+_PATRONYMIC = re.compile(r"[a-z]{2}(?:[oe]vich|[oe]vna|ichna)$")  # between a given name and a surname
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
 # Offices that a third country named nearby may have; Philippine ones ("undersecretary") are not among them.
 _POSTED_TO = re.compile(r"(?i:ambassador|envoy|consul(?:\s+general)?)\s+to\s")
@@ -70,6 +71,16 @@ _HOSTED = re.compile(
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
+# Of "the contingent" that the text has told whose it is: ships that visit.
+_HEADS_VISITORS = Prefiltered(
+    r"\b(?:heads?|commands?|commanders?|leads?|leader|chief|commanding|in\s+command)\s+(?:of\s+)?the\s+(?:naval\s+|visiting\s+)?"
+    r"(?:contingent|detachment|squadron|flotilla|task\s+(?:force|group)|ships|warships|vessels)\b"
+)
+_BESIDE_NAME = re.compile(r",?\s+(?:(?:who|the|and|which|is|was)\s+){0,3}")
+_BEFORE_NAME = re.compile(r",?\s+(?:[A-Z][\w.’'-]*\s+){0,4}")
+_FLAG = re.compile(
+    r"\b(?P<flag>Russian|Philippine)\s+(?:Navy\s+|Pacific\s+Fleet\s+|naval\s+)?(?:ships|vessels|warships|destroyers?|cruisers?|frigates?|corvettes?|squadron|contingent|detachment|flotilla)\b"
+)
 _ONLY_SPEAKS = re.compile(r"\s+(?:said|says|told|added|adds|noted|announced|confirmed|explained|stressed)\b")
 _LEADS_IT = re.compile(
     r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|commands|commanded|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
@@ -133,7 +144,13 @@ def country_of(
     mentions: list[NameMention], holder: Holder | None, document: Document, nearby: Nearby
 ) -> tuple[Country, str]:
     """The country and its rule, ("", "") where nothing tells; ``mentions`` are in order of the text."""
-    stated = _stated(mentions) or _known(holder) or _beside(mentions) or _side_of(document, mentions)
+    stated = (
+        _stated(mentions)
+        or _known(holder)
+        or _beside(mentions)
+        or _side_of(document, mentions)
+        or _of_visitors(document, mentions)
+    )
     if stated:
         return stated
     titles = [title for mention in mentions for title in mention.titles]
@@ -162,6 +179,25 @@ def _beside(mentions: list[NameMention]) -> tuple[Country, str] | None:
 def _side_of(document: Document, mentions: list[NameMention]) -> tuple[Country, str] | None:
     sides = (_side(document, mention) for mention in mentions)
     return next(((side, "side-in-sentence") for side in sides if side), None)
+
+
+def _of_visitors(document: Document, mentions: list[NameMention]) -> tuple[Country, str] | None:
+    """The side whose ships came, of "X, head of the contingent": where only one side's are told before."""
+    for mention in mentions:
+        sentence = mention.units.sentence
+        if _HEADS_VISITORS not in held_by(sentence.text):
+            continue
+        before = document.text[max(sentence.start, mention.start - 90) : mention.start]
+        behind = document.text[mention.end : min(sentence.end, mention.end + 60)]
+        words = _HEADS_VISITORS.search(behind, within=sentence.text)
+        heads = words and _BESIDE_NAME.fullmatch(behind, 0, words.start())
+        words = None if heads else _HEADS_VISITORS.search(before, within=sentence.text)
+        if not heads and not (words and _BEFORE_NAME.fullmatch(before, words.end())):
+            continue
+        flags = {m["flag"] for m in _FLAG.finditer(document.text, 0, sentence.end)}
+        if len(flags) == 1:
+            return ("RU" if flags == {"Russian"} else "PH"), "side-told"
+    return None
 
 
 def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Nearby) -> tuple[Country, str]:
@@ -215,14 +251,15 @@ def _named(side: re.Match[str]) -> Country:
 
 
 def _shape(mentions: list[NameMention]) -> Country:
-    """Russian by the ending of the surname, a doubtful ending only with a Russian given name."""
+    """Russian by the ending of the surname or by a patronymic, a doubtful ending only with a Russian given name."""
     for mention in mentions:
         written = mention.name.written
         words = fold_key(romanise(written) if CYRILLIC.search(written) else written).split()
         if not words:
             continue
         given = len(words) > 1 and words[0] in gazetteer.name_words().russian_given
-        if _SURELY_RUSSIAN.search(words[-1]) or (given and _MAYBE_RUSSIAN.search(words[-1])):
+        patronymic = any(map(_PATRONYMIC.search, words[1:-1]))
+        if patronymic or _SURELY_RUSSIAN.search(words[-1]) or (given and _MAYBE_RUSSIAN.search(words[-1])):
             return "RU"
     return ""
 
