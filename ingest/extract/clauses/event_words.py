@@ -77,7 +77,7 @@ TALKS_VERB = (
     r"|visit|arrival|decision|move|agreement|initiative|statement|development|resumption|results|readiness)\b)"
     r"(?=(?:him|them|his|her|the|visiting|outgoing|incoming|newly|new\s+(?:Russian|Philippine)"
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
-    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|[A-Z]))"
+    r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|members\s+of\s+(?:the\s+)?(?:Russian|Philippine|State\s+Duma|Duma|Federation\s+Council|Senate|House)\b|[A-Z]))"
     rf"|\b(?:received|receives|welcomed|welcomes|hosted|hosts)\b(?=\s+{_THERE_AND_THEN}{_OFFICIAL})"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
