@@ -78,7 +78,8 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
     """The side whose group the text between two offsets of a sentence names last, "" where it names none."""
     text = reading.text(start, end)
     side = ""
-    if _OF_A_SIDE.may_match(reading.sentence_at(start).text):
+    sentence = reading.sentence_at(start).text
+    if A_GROUP.may_match(sentence) or _OF_A_SIDE.may_match(sentence):
         for group in groups_in(text):
             side = group.side
         side = side or _of_a_place(reading, start, text)
