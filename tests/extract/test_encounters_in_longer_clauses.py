@@ -45,6 +45,9 @@ def meetings(told: str) -> list[Meeting]:
         "Governor Nora Abad told Russian Minister Fyodor Lisin during their talks on Monday that rice would come.",
         "Governor Nora Abad assured Russian Minister Fyodor Lisin at their meeting on Monday that flights would go on.",
         "Governor Nora Abad met on Monday with State Duma member Fyodor Lisin.",
+        "Governor Nora Abad and Russian Minister Fyodor Lisin spent two hours on Monday going over prices.",
+        "Governor Nora Abad had a pleasant forty minutes with Russian Minister Fyodor Lisin on Monday.",
+        "Governor Nora Abad spent Monday afternoon in closed-door discussions with Russian Envoy Fyodor Lisin.",
         "Rice was discussed on Monday by Governor Nora Abad and Russian Minister Fyodor Lisin.",
         "Rice was among the matters taken up by Governor Nora Abad with Russian Minister Fyodor Lisin on Monday.",
         "Governor Nora Abad had Russian Minister Fyodor Lisin as her visitor on Monday.",
@@ -197,3 +200,12 @@ def test_what_is_to_be_raised_at_talks_puts_them_ahead() -> None:
 def test_members_of_a_chamber_without_names(told: str) -> None:
     [meeting] = meetings(told)
     assert (names(meeting), {d.country for d in meeting.delegations}) == ({"Nora Abad"}, {"PH", "RU"})
+
+
+def test_a_party_that_is_faced() -> None:
+    [meeting] = meetings("Governor Nora Abad faced a four-member party from the Russian Embassy on Monday.")
+    assert ({d.country for d in meeting.delegations}, meeting.date) == ({"PH", "RU"}, "2025-08-11")
+
+
+def test_protesters_are_no_party() -> None:
+    assert meetings("Governor Nora Abad faced a group of farmers over Russian wheat on Monday.") == []
