@@ -42,6 +42,12 @@ def meetings(told: str) -> list[Meeting]:
         "Senator Nora Abad was the host of Russian Ambassador Fyodor Lisin on Monday.",
         "Governor Nora Abad met on Monday with Tatarstan Rais Fyodor Lisin.",
         "Undersecretary Nora Abad and Russian director Fyodor Lisin chaired them on Monday.",
+        "Governor Nora Abad told Russian Minister Fyodor Lisin during their talks on Monday that rice would come.",
+        "Governor Nora Abad assured Russian Minister Fyodor Lisin at their meeting on Monday that flights would go on.",
+        "Governor Nora Abad met on Monday with State Duma member Fyodor Lisin.",
+        "Governor Nora Abad and Russian Minister Fyodor Lisin spent two hours on Monday going over prices.",
+        "Governor Nora Abad had a pleasant forty minutes with Russian Minister Fyodor Lisin on Monday.",
+        "Governor Nora Abad spent Monday afternoon in closed-door discussions with Russian Envoy Fyodor Lisin.",
         "Rice was discussed on Monday by Governor Nora Abad and Russian Minister Fyodor Lisin.",
         "Rice was among the matters taken up by Governor Nora Abad with Russian Minister Fyodor Lisin on Monday.",
         "Governor Nora Abad had Russian Minister Fyodor Lisin as her visitor on Monday.",
@@ -173,3 +179,33 @@ def test_one_after_another_each_on_a_day(told: str) -> None:
 def test_one_before_another(told: str) -> None:
     found = [(m.kind, names(m)) for m in meetings(told)]
     assert found == [("talks", BOTH), ("courtesy_call", {"Fyodor Lisin", "Juan Cruz"})]
+
+
+def test_what_is_to_be_raised_at_talks_puts_them_ahead() -> None:
+    [meeting] = meetings(
+        "Governor Nora Abad said she would raise it in her talks with Russian Minister Fyodor Lisin on Monday."
+    )
+    assert (meeting.status, meeting.date) == ("planned", "2025-08-18")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Governor Nora Abad met members of the State Duma on Monday.",
+        "Governor Nora Abad met with State Duma members on Monday.",
+        "Governor Nora Abad met with deputies of the State Duma on Monday.",
+        "Governor Nora Abad welcomed members of the Russian Federation Council on Monday.",
+    ],
+)
+def test_members_of_a_chamber_without_names(told: str) -> None:
+    [meeting] = meetings(told)
+    assert (names(meeting), {d.country for d in meeting.delegations}) == ({"Nora Abad"}, {"PH", "RU"})
+
+
+def test_a_party_that_is_faced() -> None:
+    [meeting] = meetings("Governor Nora Abad faced a four-member party from the Russian Embassy on Monday.")
+    assert ({d.country for d in meeting.delegations}, meeting.date) == ({"PH", "RU"}, "2025-08-11")
+
+
+def test_protesters_are_no_party() -> None:
+    assert meetings("Governor Nora Abad faced a group of farmers over Russian wheat on Monday.") == []

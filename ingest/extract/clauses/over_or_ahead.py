@@ -79,17 +79,25 @@ _AT_HIS = Prefiltered(
     r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
 )
 _TALKS = re.compile(r"(?:talks|meetings?|conversation|dialogue|consultations|negotiations|(?:tele)?phone)\b")
+_TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!\bhas\s)(?<!\bhave\s)\b(?:told|said|noted|added|stated|stressed|announced)\s*$"
+)
 _OPEN = re.compile(
     r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"
 )
 _SUCCESSFUL = re.compile(r"\b(?:successful|recent|historic|concluded)\b", re.IGNORECASE)
 
 
-def _did_at_it(near: str, inside: str, whole: str) -> int | None:
-    """Where the act stands that was done at talks ("made the proposal in her talks with Y"), None where none was."""
+def _did_at_it(near: str, inside: str, whole: str, told: bool) -> int | None:
+    """Where the act stands that was done at talks ("made the proposal in her talks with Y"), None where none was.
+
+    ``told`` says that the words right before ``near`` are such an act ("told Y during their talks that …").
+    """
     there = _AT_HIS.search(near, within=whole) if _TALKS.match(inside) else None
     if there is None or _OPEN.search(near, 0, there.start()):
         return None
+    if told:
+        return 0
     acted = PAST.search(near[: there.start()], within=whole)
     return acted.start() if acted else None
 
@@ -144,7 +152,8 @@ def plainly_over(
         and not _TO_COME.search(text[:at])
     ):
         return behind.start(), at, "polarity.behind"
-    if _AT_HIS in held and (did := _did_at_it(near, inside, whole)) is not None:
+    told = _TOLD.search(text, 0, offset) is not None
+    if _AT_HIS in held and (did := _did_at_it(near, inside, whole, told)) is not None:
         return offset + did, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside

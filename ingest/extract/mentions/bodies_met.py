@@ -30,7 +30,7 @@ _MET = re.compile(
 # A group right behind the verb, of which the next words tell whose it is.
 _GROUP_MET = re.compile(
     r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|deputies|members|representatives"
-    r"|councill?ors|mission|team|group|experts|executives|officers|diplomats|mayors|governors)\b"
+    r"|councill?ors|mission|team|group|party|panel|experts|executives|officers|diplomats|mayors|governors)\b"
 )
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(

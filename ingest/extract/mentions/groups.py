@@ -29,14 +29,17 @@ _IN_RUSSIAN = (
     r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
     r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*)"
 )
+_LAWMAKERS = r"(?:members|deputies|lawmakers|legislators|senators)"
+_CHAMBER = r"(?:(?:State\s+)?Duma|Federation\s+Council)"
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
     rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
+    rf"|\b(?P<duma>{_LAWMAKERS}\s+of\s+(?:the\s+)?{_CHAMBER}|{_CHAMBER}\s+{_LAWMAKERS})\b"
     rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{_IN_RUSSIAN}\b"
     rf"|\b{_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
-_RUSSIAN = ("ru", "from_ru", "rus", "of_ru")
+_RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru")
 A_GROUP = Prefiltered(rf"\b(?:{_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
@@ -75,7 +78,8 @@ def side_of_group(reading: Reading, start: int, end: int) -> str:
     """The side whose group the text between two offsets of a sentence names last, "" where it names none."""
     text = reading.text(start, end)
     side = ""
-    if A_GROUP.may_match(reading.sentence_at(start).text):
+    sentence = reading.sentence_at(start).text
+    if A_GROUP.may_match(sentence) or _OF_A_SIDE.may_match(sentence):
         for group in groups_in(text):
             side = group.side
         side = side or _of_a_place(reading, start, text)
