@@ -74,13 +74,16 @@ def test_calls_with_words_between(told: str) -> None:
     "told",
     [
         "Governor Nora Abad, in a statement on Monday on the speech of Russian Minister Fyodor Lisin, said nothing.",
-        "Governor Nora Abad, asked on Monday about the talks of Russian Minister Fyodor Lisin in Hanoi, said nothing.",
+        "Governor Nora Abad, after meeting Japanese Envoy Ken Saito on Monday, said Russian Envoy Fyodor Lisin wrote.",
+        "Governor Nora Abad, in a meeting with mayors on Monday, said Russian Envoy Fyodor Lisin had called.",
+        "Governor Nora Abad spoke on Monday of the meeting of Russian Minister Fyodor Lisin with Vietnamese leaders.",
+        "Governor Nora Abad spoke on Monday of the talks between Russian Minister Fyodor Lisin and Vietnam.",
         "Governor Nora Abad welcomed on Monday Russian wheat and the words of Minister Fyodor Lisin.",
         "Governor Nora Abad called Monday on Russian Minister Fyodor Lisin to release the crew.",
     ],
 )
 def test_who_only_speaks_of_it_meets_nobody(told: str) -> None:
-    assert [m for m in meetings(told) if names(m) == BOTH] == []
+    assert meetings(told) == []
 
 
 @pytest.mark.parametrize(
@@ -142,3 +145,31 @@ def test_talks_on_a_screen_are_a_call() -> None:
 def test_calls_at_an_office_in_filipino(told: str) -> None:
     [meeting] = meetings(told)
     assert (meeting.kind, names(meeting)) == ("courtesy_call", BOTH)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian Minister Fyodor Lisin met Governor Nora Abad on Monday and Senator Juan Cruz on Tuesday.",
+        "Russian Envoy Fyodor Lisin had talks with Governor Nora Abad on Monday and Senator Juan Cruz on Tuesday.",
+        "Russian Minister Fyodor Lisin saw Governor Nora Abad in Clark on Monday and Senator Juan Cruz on Tuesday.",
+    ],
+)
+def test_one_after_another_each_on_a_day(told: str) -> None:
+    found = {(m.date, frozenset(names(m))) for m in meetings(told)}
+    assert found == {
+        ("2025-08-11", frozenset(BOTH)),
+        ("2025-08-12", frozenset({"Fyodor Lisin", "Juan Cruz"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian Minister Fyodor Lisin met Governor Nora Abad on Monday before calling on Senator Juan Cruz.",
+        "Russian Envoy Fyodor Lisin met Governor Nora Abad on Monday before paying a call on Senator Juan Cruz.",
+    ],
+)
+def test_one_before_another(told: str) -> None:
+    found = [(m.kind, names(m)) for m in meetings(told)]
+    assert found == [("talks", BOTH), ("courtesy_call", {"Fyodor Lisin", "Juan Cruz"})]

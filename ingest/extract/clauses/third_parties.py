@@ -45,7 +45,7 @@ _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0
 _PARTY_AFTER = re.compile(
     r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
     r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
-    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists)\b",
+    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists|leaders|ministers|envoys|ambassadors|authorities)\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +56,10 @@ _OTHER_STATES = re.compile(
 _BY_OTHERS = re.compile(
     r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
 )
+_WHOSE = re.compile(
+    r"(?:\s+(?:on\s+|last\s+)?[A-Z][a-z]+day|\s+yesterday|\s+in\s+[A-Z]\w+)?\s+(?:of|between|by)\s"
+)
+_AND_WITH = re.compile(r"\s+(?:and|with)\s+(?:the\s+)?")
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
 _WITH_ONE = re.compile(r"\s+with\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?")
 _HAVING = re.compile(
@@ -95,10 +99,26 @@ def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:
     met = reading.seen_in(trigger.end, end)
     if not met:
         return False
+    if trigger.form == "noun" and _of_one_and_a_third(reading, trigger, met[0].start, met[0].end):
+        return True
     between = reading.text(trigger.end, met[0].start)
     titled = between.strip().removeprefix("with ").removeprefix("the ") == met[0].person.title
     with_them = titled or _WITH.fullmatch(between)
     return bool(with_them) and all(_is_of_others(s.person) for s in met)
+
+
+def _of_one_and_a_third(reading: Reading, trigger: Trigger, start: int, end: int) -> bool:
+    """ "The meeting of X with Vietnamese leaders", "the talks between X and Japan": not with whoever speaks of it."""
+    if not _WHOSE.match(reading.text(trigger.end, start)):
+        return False
+    after = _AND_WITH.match(reading.text(end, end + _CITY))
+    third = reading.third_countries_in(end, end + _CITY) if after else []
+    if after is None or not third or third[0].start != end + after.end():
+        return False
+    hit = third[0]
+    return hit.form != "adjective" or bool(
+        _PARTY_AFTER.match(reading.text(hit.end, min(trigger.end + 300, hit.end + 40)))
+    )
 
 
 def _is_of_others(person: Person) -> bool:

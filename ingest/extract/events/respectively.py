@@ -16,6 +16,10 @@ from ingest.extract.types import DateMention
 from .events import TALKS_KINDS
 
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
+# "Met X on Monday and Y on Tuesday": the next one is named right behind the "and".
+_AND_ANOTHER = re.compile(
+    r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting)\s+){0,12})$"
+)
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
 _COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
@@ -38,7 +42,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         return [replace(mention, date=day)]
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
-    if _AND_WITH in held and (several := _with_each(reading, mention)):
+    if len(mention.people) > 1 and (several := _with_each(reading, mention)):
         return several
     if not in_turn and _AND_IN in held and (several := _at_each_place(reading, mention)):
         return several
@@ -74,7 +78,8 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         return []
     start, end = mention.trigger.end, mention.clause.end
     others = _AND_WITH.finditer(reading.text(start, end), within=mention.clause.text)
-    cuts = [start, *(start + m.start("at") for m in others), end]
+    cuts = [start + m.start("at") for m in others] or _before_each(reading, mention)
+    cuts = [start, *cuts, end]
     parts = list(itertools.pairwise(cuts))
     if len(parts) < 2:
         return []
@@ -92,6 +97,21 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
     return told
+
+
+def _before_each(reading: Reading, mention: EventMention) -> list[int]:
+    """Where the second and each later counterpart is told, behind the day or place of the one before."""
+    met = [
+        s
+        for s in reading.seen_in(mention.trigger.end, mention.clause.end)
+        if s.person in mention.people and s.person not in mention.subject
+    ]
+    cuts: list[int] = []
+    for one, other in itertools.pairwise(met):
+        apart = _AND_ANOTHER.search(reading.text(one.end, other.start))
+        if apart and apart.start() > 0:
+            cuts.append(one.end + apart.start("at"))
+    return cuts
 
 
 def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention]:

@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import HE_FIRST, carried_subject
+from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
@@ -28,7 +29,7 @@ SENT_TO = Prefiltered(
 # "Agreed by X and Y when the latter came to Manila": Y.
 _WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
-_WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
@@ -56,20 +57,15 @@ _THAT_ANOTHER = re.compile(r"\b(?:that|which)\s+(?:[A-Z][\w'’.-]*\s+|of\s+|for
 _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
+_BEFORE_DOING = re.compile(
+    r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
+)
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
 )
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
-_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
-# "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
-_WHILE_AT_IT = re.compile(
-    r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
-    r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
-)
-_DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
-_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -102,7 +98,7 @@ def people_of(
     told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
     told = [] if record else told
     speakers = [
-        s for s in told if reading.is_speaker(s) and not _does_it(reading.text(s.end, trigger.start), trigger)
+        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
     before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
@@ -161,16 +157,6 @@ def people_of(
     return subject, people, unique(witnesses)
 
 
-def _does_it(between: str, trigger: Trigger) -> bool:
-    """Whether one who speaks in the main clause is the subject of the event words behind a comma."""
-    doing = trigger.text.partition(" ")[0].endswith("ing")
-    return bool(
-        _WHO.match(between)
-        or (trigger.kind in _ENCOUNTERS and _WHILE_AT_IT.match(between))
-        or (doing and _DOING.match(between))
-    )
-
-
 def _acting_before(
     reading: Reading,
     clause: Clause,
@@ -212,6 +198,7 @@ def _before_and_after(
     until = max(scope[1], trigger.end + 1)
     after = [s for s in here if trigger.start < s.start < until and not s.start < trigger.end < s.end]
     before = without_fronted(reading, clause, trigger, before, after) if before else before
+    after = [s for s in after if not said_by_him_who_met(reading, trigger, before, s)]
     return before, [s for s in after if not _acts_elsewhere(reading, clause, trigger, scope, s)]
 
 
@@ -219,7 +206,7 @@ def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z", "X met Y before meeting Z" of Y's side: X and Z."""
-    if trigger.kind not in ("talks", "call"):
+    if trigger.kind not in ENCOUNTERS:
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before
@@ -285,6 +272,8 @@ def _acts_elsewhere(
     between = reading.text(trigger.end, seen.start)
     if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
         return True  # "will see him after Secretary Z"
+    if _BEFORE_DOING.search(between):
+        return True  # "met Y before calling on Z"
     later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
     if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True

@@ -14,6 +14,7 @@ from ingest.extract.types import Person
 
 from .bodies_met import side_at_home, side_of_body_met
 from .groups import side_of_subject
+from .inserted_phrases import end_of_phrase
 
 _JOINT_BODY = re.compile(
     r"\b(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee)\b",
@@ -36,7 +37,7 @@ def sides_named(
         start, end = clause.start + heard[0], clause.start + heard[1]
         bodies = {b.country for b in reading.organizations_in(start, end)} & set(SIDES)
         return own_sides | bodies | reading.sides_in(start, end)
-    sides = own_sides | reading.sides_in(clause.start, clause.end)
+    sides = own_sides | reading.sides_in(clause.start, end_of_phrase(clause, trigger))
     if verb and not subject:
         group = side_of_subject(reading, clause, trigger.start)  # "their delegation met X"
         sides |= {group or side_at_home(reading, clause.start, trigger.end)} & set(SIDES)

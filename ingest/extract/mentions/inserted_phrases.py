@@ -1,0 +1,48 @@
+"""Who speaks in the main clause and is the one of the phrase set between commas: "X, after meeting Y, said …"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.reading import Reading, Seen
+from ingest.extract.clauses.triggers import Trigger
+
+ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+_WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
+# "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
+_WHILE_AT_IT = re.compile(
+    r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
+)
+_DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
+_SAID_BEHIND = re.compile(
+    r",\s+(?:also\s+|later\s+|then\s+)?(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed|reported|revealed|denied)\b"
+)
+
+
+def does_it(between: str, trigger: Trigger) -> bool:
+    """Whether one who speaks in the main clause is the subject of the event words behind a comma."""
+    doing = trigger.text.partition(" ")[0].endswith("ing")
+    return bool(
+        _WHO.match(between)
+        or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
+        or (doing and _DOING.match(between))
+    )
+
+
+def said_by_him_who_met(reading: Reading, trigger: Trigger, told: list[Seen], seen: Seen) -> bool:
+    """Whether somebody is only named in what the one who met another says of it."""
+    doing = any(
+        reading.is_speaker(s) and _WHILE_AT_IT.match(reading.text(s.end, trigger.start)) for s in told
+    )
+    return doing and _SAID_BEHIND.search(reading.text(trigger.end, seen.start)) is not None
+
+
+def end_of_phrase(clause: Clause, trigger: Trigger) -> int:
+    """Where the phrase between commas ends that holds an event word, the clause's end where there is none."""
+    at = trigger.start - clause.start
+    if ", " not in clause.text[:at] or not _WHILE_AT_IT.search(clause.text[:at]):
+        return clause.end
+    said = _SAID_BEHIND.search(clause.text, trigger.end - clause.start)
+    return clause.start + said.start() if said else clause.end
