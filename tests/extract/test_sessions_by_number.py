@@ -127,3 +127,11 @@ def test_whom_somebody_met_stands_before_the_relative(text: str, kind: str, day:
 )
 def test_whom_he_did_not_meet(words: str) -> None:
     assert told(f"{LOCSIN} praised {LAVROV}, whom he {words}.") == []
+
+
+def test_a_joint_body_that_met_may_be_told_in_a_relative_clause() -> None:
+    joint = "The Philippine-Russian joint commission on trade"
+    (meeting,) = told(f"{joint}, whose co-chairs met in Manila last month, is to widen the exchanges.")
+    assert meeting[1:] == ("held", "2019-08", "Manila")
+    assert not told(f"{joint}, which has not met since 2016, is to widen the exchanges.")
+    assert not told(f"{joint}, whose chairman met with Chinese traders in Beijing last month, is ready.")

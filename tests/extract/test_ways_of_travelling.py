@@ -149,3 +149,35 @@ def test_a_ship_may_call_and_casts_off_on_a_day() -> None:
     assert (call.kind, call.status, call.place) == ("ship_visit", "possible", "Vladivostok")
     text = "The Russian destroyer Admiral Tributs docked in Manila on Tuesday; she casts off on Saturday."
     assert [m.date for m in read(text, PUBLISHED).meetings] == ["2019-09-10/2019-09-14"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Philippine Navy saw off a Russian destroyer in Manila on Tuesday.",
+        "The Philippine Navy gave a send-off to two Russian destroyers in Manila on Tuesday.",
+        "Manila played host to a Russian destroyer on Tuesday.",
+    ],
+)
+def test_ships_are_kept_as_guests_and_seen_off_in_port(told: str) -> None:
+    (call,) = read(told, PUBLISHED).meetings
+    assert (call.kind, call.date, call.place) == ("ship_visit", "2019-09-10", "Manila")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Philippine Navy cadets boarded the Russian destroyer Admiral Tributs in Jakarta, Indonesia, on Tuesday.",
+        "Philippine Navy cadets toured the Russian destroyer Admiral Tributs in Busan, South Korea, on Tuesday.",
+        "Commodore Jose Reyes of the Philippine Navy has not toured the Russian destroyer.",
+        "Russia sent off two destroyers to Syria on Tuesday, the Philippine embassy was told.",
+    ],
+)
+def test_a_ship_boarded_at_the_port_of_others_makes_no_call(told: str) -> None:
+    assert not read(told, PUBLISHED).meetings
+
+
+def test_where_somebody_comes_from_may_be_told_before_where_he_goes() -> None:
+    text = "Energy Secretary Alfonso Cusi flew straight from Beijing to Moscow on Tuesday."
+    assert journeys(text) == [("held", "2019-09-10", "Moscow")]
+    assert not journeys("Energy Secretary Alfonso Cusi flew from Moscow to Beijing on Tuesday.")

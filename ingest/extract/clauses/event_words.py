@@ -165,12 +165,20 @@ SIGNING = (
     r"|copies|documents|instruments)\b"
     r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+(?:concluded|sealed)\b(?=\s+(?:by|between|on|in)\s)"
 )
+# How a port keeps ships as its guests, and how it parts from them.
+_IS_HOST = (
+    r"(?:play(?:s|ed|ing)?|is|was)\s+(?:again\s+)?host(?:\s+(?:until|since|this)\s+\w+|,[^,.;]{1,40},)?\s+to"
+)
+_SEES_OFF = (
+    r"(?:(?:sen(?:t|ds|ding)|saw|sees|seeing|seen)\s+off|bade\s+(?:farewell|goodbye|bon\s+voyage)\s+to"
+    r"|send-?off\s+(?:(?:ceremony|honou?rs|rites)\s+)?(?:to|for))"
+)
 SHIP = (
     rf"\bport\s+(?:call|visit)s?\b|\bgoodwill\s+(?:visit|call|mission)s?\b|\b(?:docked"
     rf"|docks?|dock|moored|anchored|berthed|tied\s+up|dropped\s+anchor"
     rf"|moors?|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|casts?\s+off|slipp(?:ed|ing)\s+(?:her|its|their)\s+moorings|put(?:s|ting)?\s+in\s+at|puts?\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{SHIPS}\b"
-    rf"|\b(?:arrival\s+of|expect(?:s|ing)|await(?:s|ed|ing)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing))\s+(?:(?!(?:officers?|crews?|sailors|captains?|commanders?|cadets|seamen)\b)[\w'’-]+\s+){{0,6}}?{SHIPS}\b(?!['’])"
+    rf"|\b(?:arrival\s+of|expect(?:s|ing)|await(?:s|ed|ing)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing)|{_IS_HOST}|{_SEES_OFF}(?![^.;]{{0,60}}\s(?:that|which|after)\s))\s+(?:(?!(?:officers?|crews?|sailors|captains?|commanders?|cadets|seamen)\b)[\w'’-]+\s+){{0,6}}?{SHIPS}\b(?!['’])"
     rf"|\b(?:BRP|RFS)\s+(?:(?:[A-Z]\w+|de|del|la|of)\s+){{1,4}}(?:(?:will|should|may|might|could|is\s+to|is\s+due\s+to|is\s+set\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:(?:in)?to|for|from|out)|call(?:s|ed)?\s+(?:again\s+)?(?:at|in|on)(?=\s+[A-Z])|slip(?:s|ped)\s+(?:in|out)|cast(?:s)?\s+off|left|leaves|enter(?:s|ed))\b"
     rf"|\b{SHIPS}\b(?:(?!\s(?:after|before|since|when|while)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
     rf"|s)?\s+(?:at|in\s+at|to(?=\s+[A-Z]))|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|leaves?|came\s+(?:in(?:to)?|to)|(?:has|have)\s+come\s+to|reached|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port)\b"

@@ -23,6 +23,10 @@ _BOTH_BEFORE = re.compile(  # "The Philippines and Russia, whose last talks are 
     rf"\W*{_STATES}\s+and\s+{_STATES},\s+(?:which|whose|who|both)\b[^,;]*,\s+(?:[a-z]+\s+){{0,4}}$",
     re.IGNORECASE,
 )
+_BODY_BEFORE = re.compile(  # "The Philippine-Russian commission, whose co-chairs met in May, is to …"
+    r"\b(?:commission|committee|sub-?committee|working\s+group)\b[^,;]{0,80},\s+(?:which|whose)\s+(?:[a-z-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
     r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:(?:with|to)\s+)?(?:the\s+)?"
 )
@@ -70,7 +74,13 @@ def is_of_both_states(reading: Reading, clause: Clause, trigger: Trigger) -> boo
     sentence = reading.document.sentences[clause.sentence]
     if clause.start == sentence.start or not BILATERAL.may_match(sentence.text):
         return False
-    return bool(_BOTH_BEFORE.match(sentence.text[: trigger.start - sentence.start]))
+    before = sentence.text[: trigger.start - sentence.start]
+    if _BOTH_BEFORE.match(before):
+        return True
+    with_others = trigger.text.endswith("with") or sentence.text.startswith(
+        " with ", trigger.end - sentence.start
+    )
+    return not with_others and bool(BILATERAL.search(before) and _BODY_BEFORE.search(before))
 
 
 def lists_a_side(reading: Reading, start: int, end: int) -> bool:

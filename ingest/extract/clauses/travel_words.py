@@ -15,6 +15,8 @@ _DAY_BETWEEN = (
     r"(?:\s+(?:(?:on\s+|late\s+|early\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tomorrow|tonight"
     r"|(?:late\s+|early\s+|earlier\s+)?(?:last|this|next)\s+(?:week|month|year|weekend|[A-Z][a-z]+)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|in\s+(?:early\s+|late\s+)?[A-Z][a-z]{2,8}))"
 )
+# "Flew straight from Jakarta to Manila".
+_FROM_THERE = r"(?:\s+(?:directly\s+|straight\s+)?from\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 # "Is due back on Friday", "returned to the country": the end of a journey told before.
 _HOMECOMING = (
@@ -68,7 +70,7 @@ _LEAVES = (
 VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
-    rf"|ed)?)(?:\s+(?:back|on))?{_DAY_BETWEEN}?\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|ed)?)(?:\s+(?:back|on))?(?:{_DAY_BETWEEN}|{_FROM_THERE})?\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
     r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
     r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"

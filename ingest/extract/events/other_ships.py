@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.mentions.event_mention import EventMention
 
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
@@ -20,6 +20,8 @@ _ARMED = re.compile(
 _THE_SHIP = re.compile(r"\b(?:the|that|their|her)\s+(?:\w+\s+)?(?:ship|vessel|boat)\b", re.IGNORECASE)
 _LOOK_BACK = 4  # sentences
 _PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
+
+_LIES_IN = re.compile(r"\b(?:in|at|off|near)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+,\s+)?$")
 
 
 def of_trade(reading: Reading, mention: EventMention) -> bool:
@@ -37,8 +39,14 @@ def of_trade(reading: Reading, mention: EventMention) -> bool:
 
 
 def at_ports_of_others(reading: Reading, mention: EventMention) -> bool:
-    """ "Has often called at Vietnamese ports": whoever says so, and wherever."""
-    return any(
-        c.form == "adjective" and _PORTS_OF.match(reading.document.text, c.end)
-        for c in reading.third_countries_in(mention.trigger.end, mention.clause.end)
+    """ "Has often called at Vietnamese ports", "toured the Russian ship in Jakarta": whoever says so, and wherever."""
+    start, end = mention.trigger.end, mention.clause.end
+    third = reading.third_countries_in(start, end)
+    if any(c.form == "adjective" and _PORTS_OF.match(reading.document.text, c.end) for c in third):
+        return True
+    if mention.place is not None and mention.place.country in SIDES:
+        return False
+    return any(c.form == "noun" and _LIES_IN.search(reading.text(start, c.start)) for c in third) or any(
+        p.country not in ("", *SIDES) and _LIES_IN.search(reading.text(start, p.start))
+        for p in reading.places_in(start, end)
     )
