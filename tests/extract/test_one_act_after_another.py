@@ -75,6 +75,10 @@ def test_how_many_days_a_stay_has(told: str, kind: str, days: str) -> None:
             "2027-03",
             "Manila",
         ),
+        (
+            "Senator Robin Padilla accepted Volodin's invitation and flew to Moscow in April.",
+            *("held", "2026-04", "Moscow"),
+        ),
         (f"{LAVROV} will attend the ASEAN meetings in Manila in July 2027.", "planned", "2027-07", "Manila"),
         ("Defense Secretary Gilberto Teodoro flew on Tuesday to Moscow.", "held", "2026-11-17", "Moscow"),
         (

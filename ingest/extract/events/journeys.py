@@ -137,7 +137,8 @@ def _asserted(reading: Reading, mention: EventMention) -> bool:
     accepts = _ACCEPTS.match(mention.trigger.text)
     if mention.date is None and _SPOKEN_OF.search(mention.before):
         return False
-    if not accepts and not mention.stance.invited:
+    gone = mention.stance.rule == "polarity.past-verb"  # "accepted the invitation and flew to Moscow"
+    if not accepts and (gone or not mention.stance.invited):
         return True
     if not accepts and not _ACCEPTED.search(mention.before):
         return False
