@@ -141,11 +141,14 @@ def plainly_over(
 ) -> tuple[int, int, str] | None:
     """The words that put an event behind whatever else is planned beside it, and the rule; None where none do."""
     held, inside = held_by(whole), text[at:until]
-    told_at = _WHILE_AT_IT.fullmatch(near) or (_AT_IT.search(near, within=whole) if _AT_IT in held else None)
-    if not told_at and inside.endswith(_GERUNDS):  # "X, meeting Y on Monday, said …"
-        told_at = _COMMA.search(near)
-    if told_at and _SAID_THERE.search(text, until):
-        return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
+    if "," in text[until:]:  # else nobody is told to speak there
+        told_at = _WHILE_AT_IT.fullmatch(near) or (
+            _AT_IT.search(near, within=whole) if _AT_IT in held else None
+        )
+        if not told_at and inside.endswith(_GERUNDS):  # "X, meeting Y on Monday, said …"
+            told_at = _COMMA.search(near)
+        if told_at and _SAID_THERE.search(text, until):
+            return offset + told_at.start(), offset + told_at.end(), "polarity.said-there"
     if (
         _BEHIND_HIM in held
         and (behind := _BEHIND_HIM.search(text, 0, at, within=whole))
