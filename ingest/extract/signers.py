@@ -61,7 +61,7 @@ def told_in(reading: Reading, clause: Clause) -> Span:
 def _part_of(reading: Reading, instrument: Instrument, clause: Clause) -> Span | None:
     """The part of a sentence that tells who signed it: "X signed A, while Y signed B", "A by X, and B by Y"."""
     whole = told_in(reading, clause)
-    parts = [p for p in instrument.tellings if clause.start <= p.start and p.end <= clause.end]
+    parts = [p for p in instrument.tellings if whole.start <= p.start and p.end <= whole.end]
     parts = [p for p in parts if (p.start, p.end) != (whole.start, whole.end)]
     named = find_instruments(reading, whole.start, whole.end) if parts else []
     if not instrument.among_others and sum(bool(m.title) for m in named) < 2:

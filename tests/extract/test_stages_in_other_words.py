@@ -52,6 +52,11 @@ def stages(text: str) -> dict[str, tuple[str, str | None]]:
         ("Russia and the Philippines have settled on the wording of a crew papers agreement.", "ready_to_sign", None),
         ("The president has authorized the signing of the crew papers agreement with Russia.", "ready_to_sign", None),
         ("The crew papers agreement with Russia is being fine-tuned, the Palace said.", "negotiating", None),
+        ("A crew papers agreement with Russia is being coordinated, the Palace said.", "negotiating", None),
+        ("The crew papers agreement with Russia is nearly done, the Palace said.", "negotiating", None),
+        ("The Philippines and Russia are working out an agreement on crew papers.", "negotiating", None),
+        ("Officials of the two countries have been bargaining on a crew papers agreement.", "negotiating", None),
+        ("A crew papers agreement with Russia has been in place since 2008, the Palace said.", "in_force", "2008"),
         ("Talks with Moscow about a crew papers agreement resumed on Monday, the Palace said.",
          "negotiating", "2026-11-16"),
         ("Moscow would like to have a crew papers agreement with the Philippines, the Palace said.", "proposed", None),
@@ -177,3 +182,25 @@ def test_an_invitation_in_other_words(text: str, title: str) -> None:
 )  # fmt: skip
 def test_none_between_the_two_states(text: str) -> None:
     assert told(text) == []
+
+
+def test_each_of_two_has_the_signature_told_behind_its_own_name() -> None:
+    text = (
+        "Other papers concluded with Russia are the Agreement on Fisheries, which was signed by Defense Secretary "
+        "Gilberto Teodoro in Vladivostok on May 4, 2026, and the Agreement on Tourism, which was signed by "
+        "Transportation Secretary Vivencio Dizon and Russian Transport Minister Roman Starovoyt "
+        "in Manila on June 9, 2026."
+    )
+    found = {a.title: (a.date, [s.name for s in a.signatories]) for a in told(text)}
+    assert found == {
+        "Agreement on Fisheries": ("2026-05-04", ["Gilberto Teodoro"]),
+        "Agreement on Tourism": ("2026-06-09", ["Vivencio Dizon", "Roman Starovoyt"]),
+    }
+
+
+def test_minutes_signed_are_not_the_treaty_that_the_talks_were_about() -> None:
+    text = (
+        "Officials negotiated the crew papers agreement with Russia in Moscow, "
+        "where the agreed minutes were signed on Monday."
+    )
+    assert stages(text) == {"crew papers agreement": ("negotiating", None)}

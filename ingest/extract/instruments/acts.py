@@ -37,6 +37,12 @@ _NEEDED = re.compile(
     r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+# "The agreed minutes were signed on April 29": a paper of the talks, and not the treaty that they were about.
+_OTHER_PAPER = re.compile(
+    r"\b(?:minutes|records?\s+of\s+(?:the\s+)?(?:discussions?|talks|meeting)|guest\s*books?|attendance\s+sheets?)\s+"
+    r"(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:also\s+|then\s+)?$",
+    re.IGNORECASE,
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -214,6 +220,8 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
     if act == "signed" and _INSTRUMENT_OF.search(text[:at], within=stretch.whole):
         return True
     if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
+        return True
+    if act == "signed" and _OTHER_PAPER.search(text[:at]):
         return True
     if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True

@@ -67,6 +67,7 @@ _LOT = re.compile(
     r"|vehicles|jets|locomotives|choppers)\b"
 )
 _RELATIVE = re.compile(r"(?:which|that|where)\b")
+_WHICH_WAS = re.compile(r"which\s+(?:was|is|has|had|will)\b")
 # Who signs is told, what is signed is not: it was named just before.
 _SIGNED = Prefiltered(
     r"\b(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)\b"
@@ -101,7 +102,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
         return list(last)
     if here and _RELATIVE.match(clause.text):
-        return list(here)
+        return just_named(reading, clause, here) or list(here)
     if _SIGNED in held and _signs_without_object(reading, clause):
         signed = [
             i
@@ -116,6 +117,22 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
+
+
+def just_named(reading: Reading, clause: Clause, here: list[Instrument]) -> list[Instrument]:
+    """The one whose name stands right before "which was signed by …"."""
+    if not _WHICH_WAS.match(clause.text):
+        return []
+    return [
+        i
+        for i in here
+        if i.title_span.end <= clause.start and not reading.text(i.title_span.end, clause.start).strip(" ,")
+    ]
+
+
+def from_position(clause: Clause, start: int) -> Clause:
+    """The rest of a clause, from ``start`` on."""
+    return Clause(start, clause.end, clause.sentence, clause.text[start - clause.start :])
 
 
 def _stands_in(text: str, letters: str) -> bool:

@@ -29,7 +29,7 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import of_that_kind, spoken_of
+from .instrument_references import from_position, just_named, of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .private_instruments import PRIVATE, names_both, of_business
@@ -46,7 +46,9 @@ _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
-_WITHOUT_TITLE = (SEVERAL, LOT, HOLDS_GOODS)  # words by which instruments are told before one is named
+_WITHOUT_TITLE = frozenset(
+    {SEVERAL, LOT, HOLDS_GOODS}
+)  # words by which instruments are told before one is named
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
@@ -71,9 +73,7 @@ class _Teller:
         self.day: DateMention | None = None
         self.several = Several()
         self.untitled = Untitled()
-        self.told_ahead: list[
-            tuple[int, ActReading]
-        ] = []  # acts of instruments named only later, by sentence
+        self.told_ahead: list[tuple[int, ActReading]] = []  # of those named only later, by sentence
 
     def read(self, index: int) -> None:
         sentences = self.reading.document.sentences
@@ -139,7 +139,7 @@ class _Teller:
             return []
         told: list[Instrument] = []
         if titled:
-            clause = self._signed_first(clause, spans)
+            clause = self._signed_first(clause, spans, titled[0].start, here)
         if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
@@ -215,8 +215,14 @@ class _Teller:
         listed = in_sentence_list(self.reading, clause, here)
         return listed or self.several.acts_of_one(self.reading, clause)
 
-    def _signed_first(self, clause: Clause, spans: list[tuple[int, int]]) -> Clause:
-        """Tell who signed what "The contract, signed by X and Y, followed …" opens with; the rest of the clause."""
+    def _signed_first(
+        self, clause: Clause, spans: list[tuple[int, int]], title: int, here: list[Instrument]
+    ) -> Clause:
+        """Tell what "The contract, signed by X, …" and "which was signed by X, and the …" open with; the rest."""
+        for target in just_named(self.reading, clause, here):
+            acts = acts_in(self.reading, clause, clause.start, title, spans)
+            self._tell(target, clause, acts, Span(clause.start, title))
+            return from_position(clause, title)
         opening = _SIGNED_FIRST.match(clause.text)
         if opening is None:
             return clause
@@ -224,7 +230,7 @@ class _Teller:
         for target in of_that_kind(self.reading, self.named, clause, opening.group(1)):
             acts = acts_in(self.reading, clause, clause.start, end, spans)
             self._tell(target, clause, acts, Span(clause.start, end))
-        return Clause(end, clause.end, clause.sentence, clause.text[opening.end() :])
+        return from_position(clause, end)
 
     def _instrument(self, mention: InstrumentMention, clause: Clause) -> Instrument:
         """The instrument that a title names: one named before, by its fuller title, or a new one."""
@@ -278,8 +284,7 @@ class _Teller:
 
 def _tells_without_title(text: str) -> bool:
     """Whether a text may tell of instruments that it does not name."""
-    held = held_by(text)
-    return any(words in held for words in _WITHOUT_TITLE)
+    return not _WITHOUT_TITLE.isdisjoint(held_by(text))
 
 
 def _of_the_two(reading: Reading, clause: Clause) -> bool:
