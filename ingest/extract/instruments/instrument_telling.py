@@ -46,9 +46,8 @@ _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
-_WITHOUT_TITLE = frozenset(
-    {SEVERAL, LOT, HOLDS_GOODS}
-)  # words by which instruments are told before one is named
+# Words by which instruments are told before one is named.
+_WITHOUT_TITLE = frozenset({SEVERAL, LOT, HOLDS_GOODS})
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
