@@ -171,7 +171,12 @@ def test_nobody_else_may(db: Any, role: str) -> None:
     article = builders.article(state="quarantined")
     client = logged_in(role)
     assert client.post(f"/articles/{article.pk}/retry/").status_code == 403
-    assert "Try again" not in client.get("/ingest/").content.decode()
+    assert f"/articles/{article.pk}/retry/" not in client.get("/ingest/").content.decode()
+
+
+def test_an_editor_is_offered_to_try_again(editor: Client) -> None:
+    article = builders.article(state="quarantined")
+    assert f"/articles/{article.pk}/retry/" in editor.get("/ingest/").content.decode()
 
 
 def test_retry_is_no_link(editor: Client) -> None:
