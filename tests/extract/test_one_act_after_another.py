@@ -51,6 +51,10 @@ def test_whom_one_meets_before_or_after_another(
             *("ship_visit", "2026-11-15/2026-11-17"),
         ),
         (
+            "Two Russian Navy ships arrived in Manila on Monday for a five-day goodwill visit that ends on Friday.",
+            *("ship_visit", "2026-11-16/2026-11-20"),
+        ),
+        (
             "Two Russian Navy ships left Manila on Thursday after a four-day port call.",
             *("ship_visit", "2026-11-16/2026-11-19"),
         ),

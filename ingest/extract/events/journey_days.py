@@ -24,8 +24,12 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
-        if (whole := counted(mention, stay.end)) is not stay.end:
-            return stay, whole  # "ended on Thursday a three-day visit"
+        whole = counted(mention, stay.end)
+        if whole and whole.edtf.endswith(f"/{stay.end.edtf}"):
+            return (
+                stay,
+                whole,
+            )  # "ended on Thursday a three-day visit", not "for a visit that ends on Thursday"
         when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
     if when and of_an_earlier_day(reading, mention, when):
         stay, when = Stay(), None
