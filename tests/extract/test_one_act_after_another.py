@@ -51,7 +51,7 @@ def test_whom_one_meets_before_or_after_another(
             *("ship_visit", "2026-11-15/2026-11-17"),
         ),
         (
-            "Two Russian Navy ships arrived in Manila on Monday for a five-day goodwill visit that ends on Friday.",
+            "Two Russian Navy ships arrived in Manila on Monday for a five-day goodwill visit that ends Nov. 20.",
             *("ship_visit", "2026-11-16/2026-11-20"),
         ),
         (
