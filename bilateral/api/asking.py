@@ -122,7 +122,7 @@ class QueryReading:
         given = {parameter.name: value for parameter, value in filters}
         for parameter, end in filters:
             start = given.get(parameter.begins)
-            if start and start.earliest and end.latest and start.earliest > end.latest:
+            if start and start.begins_after(end):
                 rule = f"give a {parameter.begins} that is not after {parameter.name}"
                 self._fault(parameter.name, f"The period ends before it begins: {rule}.")
 

@@ -32,6 +32,10 @@ class Bounds:
             return False
         return not (other.latest and self.earliest and (self.earliest - other.latest).days > slack_days)
 
+    def begins_after(self, end: Bounds) -> bool:
+        """Whether a period from this date to ``end`` would end before it begins."""
+        return bool(self.earliest and end.latest and self.earliest > end.latest)
+
     def contains(self, other: Bounds) -> bool:
         """Whether every day that ``other`` may mean is one of ours."""
         starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)

@@ -142,7 +142,7 @@ class ListFilter(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         start, end = cleaned.get("from"), cleaned.get("to")
-        if start and end and start.earliest and end.latest and start.earliest > end.latest:
+        if start and end and start.begins_after(end):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
