@@ -135,7 +135,7 @@ BOTH = (
 CALLED = (
     r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){2,8}(?:on\s+[A-Z][a-z]+day(?!\s+an?\b)|(?:yesterday|today)(?!\s+an?\b)|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
     r"|\b(?:received|got|took|made|placed)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
-    r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+\w+|over\s+Zoom)\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Oo]n\s+(?:Zoom|Webex|Teams)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
+    r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+via\s+\w+\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Oo]n\s+(?:Zoom|Webex|Teams)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (
     r"\bcall(?:ed|s|ing)\s+on\b(?=\s+(?:him|her|them)\b)|\bcall(?:ing)?\s+on\b(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)(?=\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z])"

@@ -71,6 +71,7 @@ _NUMBERS = {
     11: "eleven", 12: "twelve dozen", 15: "fifteen", 20: "twenty", 25: "twenty-five", 30: "thirty", 40: "forty",
     45: "forty-five", 50: "fifty", 60: "sixty",
 }  # fmt: skip
+TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"  # for patterns
 _ORDINALS = {
     1: "first 1st первый первая первое первом первой первого",
     2: "second 2nd второй вторая второе втором второго",
@@ -179,3 +180,9 @@ def _filipino_table() -> dict[str, tuple[str, Value]]:
 
 WORDS: dict[str, tuple[str, Value]] = _table()
 FILIPINO_WORDS: dict[str, tuple[str, Value]] = _filipino_table()
+_NUMBER_OF = {word: number for number, words in _NUMBERS.items() for word in words.split()}
+
+
+def number_told(told: str) -> int:
+    """The number that figures or a word of the table tell. Raises ``KeyError`` for any other word."""
+    return int(told) if told.isdigit() else _NUMBER_OF[told.lower()]

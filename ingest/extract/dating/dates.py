@@ -30,7 +30,6 @@ _UNREAD = frozenset({"dateline", "junk", "byline"})
 _LIMITS = "buxSAf~"
 _BETWEEN_LIMIT_AND_DATE = "ti"
 _UNTIL = re.compile(r"\s+(?P<until>(?:up\s+)?(?:to|through|until|till)\s+)?(?:the\s+)?")
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EVENT_NEXT = re.compile(
     r"\s+(?:meeting|talks|visit|session|call|signing|consultations|encounter|dialogue)\b"
 )
@@ -81,12 +80,14 @@ def _goes_until(text: str, opened: DateMention, mention: DateMention) -> bool:
 def _day(reading: str | None, which: int) -> str | None:
     """The first (0) or last (-1) day of a reading, where it is told to the day."""
     day = reading.split("/")[which] if reading else ""
-    return day if _A_DAY.fullmatch(day) else None
+    return day if edtf.A_DAY.fullmatch(day) else None
 
 
 def _last_day(mentions: list[DateMention]) -> date | None:
     """The last day told with its year."""
-    days = (m.past for m in reversed(mentions) if m.past == m.future and m.past and _A_DAY.fullmatch(m.past))
+    days = (
+        m.past for m in reversed(mentions) if m.past == m.future and m.past and edtf.A_DAY.fullmatch(m.past)
+    )
     return next((date.fromisoformat(day) for day in days), None)
 
 

@@ -8,19 +8,9 @@ from datetime import date
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Document
 
-from .edtf_spans import shift
+from .date_words import TWO_TO_TEN, number_told
+from .edtf_spans import A_DAY, shift
 
-_FIGURES = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 # What may follow "three days before" where it counts from a day: "three days before the vote" counts from the vote.
 _ENDS = (
     r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|on\s+the\s+sidelines|by|with|and|but|[a-z]+ed|met|held|flew|went)\b)"
@@ -29,10 +19,9 @@ _COUNTED = Prefiltered(
     r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening)|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
     r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:than|yesterday|the|his|her|their|he|she|they|(?-i:[A-Z]))))\b"
-    rf"|\b(?P<days>{'|'.join(_FIGURES)}|[1-9]\d?)\s+days\s+(?:later|after(?:wards?|\s+that)?|(?P<earlier>earlier|before(?:hand|\s+that)?))\b{_ENDS}",
+    rf"|\b(?P<days>{TWO_TO_TEN}|[1-9]\d?)\s+days\s+(?:later|after(?:wards?|\s+that)?|(?P<earlier>earlier|before(?:hand|\s+that)?))\b{_ENDS}",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 500  # characters back to the day that is counted from
 
 
@@ -58,12 +47,11 @@ def with_days_counted(document: Document, mentions: list[DateMention]) -> list[D
 
 def _step(match: re.Match[str]) -> int:
     """How many days later the day is; below zero where it is earlier."""
-    number = (match["days"] or "").lower()
-    days = _FIGURES.get(number) or int(number or 1)
+    days = number_told(match["days"] or "one")
     return -days if match["before"] or match["earlier"] else days
 
 
 def _shifted(reading: str | None, days: int) -> str | None:
-    day = date.fromisoformat(reading) if reading and _A_DAY.fullmatch(reading) else None
+    day = date.fromisoformat(reading) if reading and A_DAY.fullmatch(reading) else None
     moved = shift(day, days) if day else None
     return moved.isoformat() if moved else None

@@ -7,8 +7,10 @@ interval of its days, Monday to Sunday.
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _THIRDS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from ingest.extract.clauses.travel_words import LEAVES
+from ingest.extract.dating.date_words import TWO_TO_TEN, number_told
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
@@ -14,17 +15,16 @@ from ingest.extract.types import DateMention
 from .events import DatedAs
 
 _NTH = ("first", "second", "third", "fourth", "fifth")
-_COUNT = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAY_OF = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
     r"(?P<days>two|three|four|five|six|seven)-day\b"
 )
 _ARRIVED_FOR = re.compile(
     r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited)\b"
-    r"[^;]{0,90}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>two|three|four|five|six|seven|eight|nine|ten|[2-9])-day\b",
+    rf"[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>{TWO_TO_TEN}|[2-9])-day\b",
     re.IGNORECASE,
 )
-_N_DAYS = r"(two|three|four|five|six|seven|eight|nine|ten|[2-9])[-\s]days?\b"
+_N_DAYS = rf"({TWO_TO_TEN}|[2-9])[-\s]days?\b"
 SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
@@ -36,14 +36,16 @@ _STARTS = re.compile(
     rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
     re.IGNORECASE,
 )
+_ENDS = (
+    r"(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)"
+    r"|(?:wraps?|wrapped|winds?|wound)\s+up)"
+)
 _CLOSES = re.compile(
-    rf"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    rf"\b{_ENDS}\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
     re.IGNORECASE,
 )
 # "Ended on Thursday a three-day visit", "three days in Manila starting Wednesday".
-_CLOSES_ON = re.compile(
-    r"\b(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)|(?:wraps?|wrapped|winds?|wound)\s+up)\s+(?:on\s+|last\s+)?$"
-)
+_CLOSES_ON = re.compile(rf"\b{_ENDS}\s+(?:on\s+|last\s+)?$")
 _WHAT_CLOSED = re.compile(rf"\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
 _FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
 _DAYS_FROM = re.compile(rf"\b{_N_DAYS}[^,;.]{{0,60}}$", re.IGNORECASE)
@@ -67,7 +69,7 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     told = _DAY_OF.search(mention.clause.text)
     if told is None or "/" in when.edtf:
         return when
-    number, length = _NTH.index(told.group("nth")), _COUNT.index(told.group("days").lower())
+    number, length = _NTH.index(told.group("nth")), number_told(told.group("days"))
     day = bounds(when.edtf)[0]
     first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
     return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
@@ -89,7 +91,3 @@ def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool
     if told := _CLOSES.search(before) or closed or (leaves and _AFTER_DAYS.match(after)):
         return number_told(next(n for n in told.groups() if n)), True
     return None
-
-
-def number_told(told: str) -> int:
-    return int(told) if told.isdigit() else _COUNT.index(told.lower())

@@ -71,12 +71,9 @@ def add_invited(reading: Reading, events: list[Event]) -> None:
             sentence.text
         ):
             continue
-        for word in _INVITES.finditer(sentence.text):
-            told = _journey(reading, index, sentence, word)
-            if told is not None and not _is_told(events, told, sentence.text):
-                events.append(told)
-        for word in _ACCEPTED.finditer(sentence.text):
-            told = _accepted(reading, index, sentence, word)
+        visits = [_journey(reading, index, sentence, word) for word in _INVITES.finditer(sentence.text)]
+        visits += [_accepted(reading, index, sentence, word) for word in _ACCEPTED.finditer(sentence.text)]
+        for told in visits:
             if told is not None and not _is_told(events, told, sentence.text):
                 events.append(told)
 

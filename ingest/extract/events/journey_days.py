@@ -25,11 +25,9 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         whole = counted(mention, stay.end)
+        # "Ended on Thursday a three-day visit"; not "came for a three-day visit that ends on Thursday".
         if whole and whole.edtf.endswith(f"/{stay.end.edtf}"):
-            return (
-                stay,
-                whole,
-            )  # "ended on Thursday a three-day visit", not "for a visit that ends on Thursday"
+            return stay, whole
         when = over_by(mention, stay.end) if stay.end.mention.names_a_day else stay.end
     if when and of_an_earlier_day(reading, mention, when):
         stay, when = Stay(), None

@@ -164,11 +164,10 @@ def _visit(
     people = list(journey.travellers)
     mention.place = journey.place
     attends = ATTENDING.match(mention.trigger.text)
-    if (
-        (when is None or attends)
-        and not mention.pointing
-        and (whole := journey_of_leg(events, journey)) is not None
-    ) or (whole := journey_of_group(events, mention, journey, when)) is not None:
+    whole = journey_of_group(events, mention, journey, when)
+    if whole is None and (when is None or attends) and not mention.pointing:
+        whole = journey_of_leg(events, journey)
+    if whole is not None:
         whole.mentions.append(mention)
         if not _GOES_ON_FROM.search(mention.before):
             whole.place = whole.place or journey.place

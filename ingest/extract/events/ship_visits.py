@@ -51,6 +51,7 @@ _HE_SAID = re.compile(
 _THE_ONE_BEFORE = re.compile(
     r"The\s+(?:one\s+before|previous\s+one|last\s+(?:such\s+)?(?:one|time|call|visit))\b"
 )
+# "Is the seventh to drop anchor in Manila since 2012": told of a call, and none of its own.
 _NTH_TO = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest)\s+(?:[\w-]+\s+){0,3}?to\s+$"
 )

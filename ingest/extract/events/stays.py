@@ -10,6 +10,7 @@ from ingest.extract.clauses.circumstances import is_counted, is_reporting_date, 
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.clauses.triggers import find_triggers
+from ingest.extract.dating.date_words import number_told
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
@@ -17,7 +18,7 @@ from ingest.extract.mentions.event_scope import is_beside_another
 from ingest.extract.mentions.mention_setting import STAYS_IN
 from ingest.extract.types import DateMention
 
-from .counted_days import FOR_DAYS, SO_MANY_DAYS, number_told
+from .counted_days import FOR_DAYS, SO_MANY_DAYS
 from .events import DatedAs, Event
 
 ENDS = Prefiltered(

@@ -207,11 +207,10 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
     if len(edges) < 2:
         return [
             InstrumentMention(
-                mention.start + (0 if first == matters[0][0] else first), mention.start + last,
+                mention.start + (first if number else 0), mention.start + last,
                 f"{head} on {text[first:last]}", mention.kind, head=head,
             )
-            for matters in [matters_listed(text)]
-            for first, last in matters
+            for number, (first, last) in enumerate(matters_listed(text))
         ]  # fmt: skip
     found = []
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):

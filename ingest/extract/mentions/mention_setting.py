@@ -11,6 +11,7 @@ from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
+from ingest.extract.dating.date_words import number_told
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
@@ -225,7 +226,7 @@ def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateM
     ]
     if not told or "/" in (told[-1].past or ""):
         return None
-    number = {"two": 2, "three": 3}.get((later["days"] or "").lower(), 1)
+    number = number_told(later["days"] or "one")
     forward = -number if later["before"] else number
     day = (date.fromisoformat(told[-1].past or "") + timedelta(days=forward)).isoformat()
     start, end = clause.start + later.start(), clause.start + later.end()

@@ -189,10 +189,12 @@ def _of_visitors(document: Document, mentions: list[NameMention]) -> tuple[Count
             continue
         before = document.text[max(sentence.start, mention.start - 90) : mention.start]
         behind = document.text[mention.end : min(sentence.end, mention.end + 60)]
-        words = _HEADS_VISITORS.search(behind, within=sentence.text)
-        heads = words and _BESIDE_NAME.fullmatch(behind, 0, words.start())
-        words = None if heads else _HEADS_VISITORS.search(before, within=sentence.text)
-        if not heads and not (words and _BEFORE_NAME.fullmatch(before, words.end())):
+        said_after = _HEADS_VISITORS.search(behind, within=sentence.text)
+        said_first = _HEADS_VISITORS.search(before, within=sentence.text)
+        heads = (said_after and _BESIDE_NAME.fullmatch(behind, 0, said_after.start())) or (
+            said_first and _BEFORE_NAME.fullmatch(before, said_first.end())
+        )
+        if not heads:
             continue
         flags = {m["flag"] for m in _FLAG.finditer(document.text, 0, sentence.end)}
         if len(flags) == 1:
