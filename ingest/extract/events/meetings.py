@@ -47,7 +47,6 @@ from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies
 
 _HISTORY_YEARS = 2
-_HEAD_OF_STATE = ("president", "pangulo", "президент")
 _NEAR = 3  # sentences
 
 
@@ -294,6 +293,5 @@ def _worth_telling(reading: Reading, event: Event) -> bool:
         return True
     if bounds(event.when.edtf)[1].year >= anchor.year - _HISTORY_YEARS or len(event.people) > 1:
         return True
-    # A President's journey of a month that is told, to a city, is history that a register wants.
-    head = any(p.title.lower().startswith(_HEAD_OF_STATE) for p in event.principals)
-    return head and event.kind == "visit" and event.place is not None and event.when.mention.weight > 1
+    # A journey of a month that is told, to a place, is history that a register wants.
+    return event.kind == "visit" and event.place is not None and event.when.mention.weight > 1

@@ -14,6 +14,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
@@ -100,6 +101,8 @@ def people_of(
     speakers = [
         s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
+    if last := said_last(reading, trigger, told, clause.text):
+        told, speakers = last, []
     before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
     # "X told his minister to meet Y": not X

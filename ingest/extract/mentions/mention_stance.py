@@ -16,6 +16,11 @@ from .presence import as_done
 
 _AFOOT = frozenset({"ongoing", "present", "planned"})
 _SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
+# "X told Y at a meeting": it was held, whatever he said is to come.
+_SAID_AT = re.compile(
+    r"\b(?:told|assured|informed|thanked|asked|reminded|promised|urged|said)\s(?:[^.;]{2,110}?\s)?(?:at|during|in|over|on\s+the\s+sidelines\s+of)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
+)
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
@@ -43,7 +48,14 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     over = trigger.form == "noun" and stance.standing == "held"
     if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
         stance = Stance("planned", at, until, "polarity.planned-relative")
-    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    said_there = stance.standing == "present" and (
+        trigger.text.startswith("during ")
+        or (
+            trigger.form == "noun"
+            and trigger.kind != "visit"
+            and _SAID_AT.search(clause.text[:at]) is not None
+        )
+    )
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")
