@@ -21,6 +21,8 @@ SAID_AT = Prefiltered(
 )
 _TOLD = re.compile(r"\s+(?:also\s+|later\s+|earlier\s+|then\s+|has\s+|had\s+)?$")
 _WITH = re.compile(r"(?:\s+[a-z]+){0,2}\s+(?:with|on|by)\s")
+_TO = re.compile(r"\s+(?:to|in|here)\b")
+_OWN_VISIT = re.compile(r"(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}")
 _A_CLAUSE = re.compile(r"\s[a-z]+\s+(?:[\w’'.-]+\s+){2}")  # more than an apposition
 _SAME = re.compile(r"\b(?:counterpart|opposite\s+number|colleague|and|with)\W*$")
 
@@ -30,6 +32,8 @@ def said_last(reading: Reading, trigger: Trigger, told: list[Seen], clause: str)
 
     ``told`` are those whom the clause names before the event words.
     """
+    if trigger.kind == "visit" and trigger.form == "noun":
+        return told[-1:] if told and _on_his_way(reading, trigger, told[-1], clause) else []
     if len(told) < 2 or trigger.kind not in ENCOUNTERS:
         return []
     for place in range(len(told) - 1, 0, -1):
@@ -43,6 +47,18 @@ def said_last(reading: Reading, trigger: Trigger, told: list[Seen], clause: str)
             return []
         return told[place:] if _is_his(reading, trigger, said, clause) else []
     return told[:2] if _told_there(reading, trigger, told, clause) else []
+
+
+def _on_his_way(reading: Reading, trigger: Trigger, said: Seen, clause: str) -> bool:
+    """ "X said during a visit to Moscow": his own."""
+    behind = (
+        SAID_AT.search(reading.text(said.end, trigger.start), within=clause)
+        if SAID_AT in held_by(clause)
+        else None
+    )
+    return bool(
+        behind and _OWN_VISIT.fullmatch(behind["whose"]) and _TO.match(reading.document.text, trigger.end)
+    )
 
 
 def _told_there(reading: Reading, trigger: Trigger, told: list[Seen], clause: str) -> bool:
