@@ -15,6 +15,10 @@ from .act_words import BEFORE_SIGNATURE, RATIFYING
 _SIGNED_THEN = re.compile(
     r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
 )
+# "Agreed on the text and expect to sign it in June"
+_TO_SIGN_THEN = re.compile(
+    r"\b(?:expect|hope|aim|plan|intend|want|wish|look)\w*\s+to\s+(?:be\s+)?(?:sign|ink|conclud|seal|hav)\w*\b"
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -72,7 +76,12 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
     inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
     if act in BEFORE_SIGNATURE:
-        inside = [d for d in inside if not is_since(reading, d)]
+        inside = [
+            d
+            for d in inside
+            if not is_since(reading, d)
+            and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
+        ]
     if act == "signed":  # "extended until 2030"
         return [d for d in inside if not d.text.startswith(("until", "till", "through"))]
     return [
