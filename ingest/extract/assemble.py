@@ -104,13 +104,24 @@ def _meeting(
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
         values,
-        [s for p in event.people for s in p.spans]
-        + ([Span(event.place.start, event.place.end)] if event.place else []),
+        [s for p in event.people for s in p.spans] + _showing_place(reading, event),
     )
     if not shown(telling_words(values), record.evidence):
         _name_as_written(reading, record, event)
+        if event.people and not shown(telling_words(_values(record)), record.evidence):
+            record.evidence.append(exact(reading, event.people[0].name_span))
     record.confidence = _confidence(event)
     return record
+
+
+def _showing_place(reading: Reading, event: Event) -> list[Span]:
+    """Where the article prints the place: beside the event, in the dateline that "here" means, or elsewhere."""
+    place = event.place
+    if place is None:
+        return []
+    printed = [reading.dateline_place] if place.rule == "place.dateline-here" else []
+    elsewhere = [Span(p.start, p.end) for p in reading.places if p.name == place.name]
+    return [Span(place.start, place.end), *(span for span in printed if span), *elsewhere]
 
 
 def _values(record: Meeting) -> list[str]:
@@ -125,6 +136,8 @@ def _name_as_written(reading: Reading, record: Meeting, event: Event) -> None:
             if delegation.leader == participant.name:
                 delegation.leader = printed
         participant.name = printed
+    if not event.people and event.place:  # "Mos cow", cut by a scanner and printed nowhere else
+        record.place = " ".join(exact(reading, Span(event.place.start, event.place.end)).quote.split())
 
 
 def _country(event: Event) -> tuple[str, str]:
@@ -228,6 +241,8 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
         (s, s.start) for s in instrument.tellings
     ]
     record.evidence = telling_quotes(reading, tellings, [record.title], [instrument.title_span])
+    if not shown(telling_words([record.title]), record.evidence):  # each of its words cut by a scanner
+        record.title = " ".join(title.quote.split())
     record.confidence = (
         60
         + 20 * bool(item.date or item.expected)

@@ -32,6 +32,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, is_of_last_time, new_event
+from .met_there import add_met_there
 from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
@@ -58,6 +59,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_joint_remarks(reading, events, turns)
     add_signed_apart(reading, events, mentions)
     add_invited(reading, events)
+    add_met_there(reading, events)
     if not events:
         return []
     call_off_together(reading, events)
