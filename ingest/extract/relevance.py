@@ -97,7 +97,7 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         )
     if any(_is_of_states(reading, e) for e in events):
         return Relevance(True, "reports a meeting or visit between the two sides")
-    if settled and _both_states_act(reading):
+    if any(s.instrument.kind == "offer" for s in settled) or (settled and _both_states_act(reading)):
         return Relevance(True, "reports an instrument or an offer between the two states")
     if sentence := _official_statement(reading):
         return Relevance(

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ingest.extract.types import Agreement
 from tests.extract.reading_articles import only_agreement, read
 
@@ -112,6 +114,35 @@ def test_no_purchase_is_told_where_none_is_made_or_another_country_buys() -> Non
     assert titles(f"The Philippines is not buying helicopters from Russia, {DEFENSE}.") == []
     assert titles("Malaysia plans to buy 18 jets from Russia, its defense minister said in Manila.") == []
     assert titles(f"A loan would allow Manila to buy helicopters from Russia, {DEFENSE}.") == []
+    assert titles(f"Manila will buy no more helicopters from Russia, {DEFENSE}.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("have agreed on the text of a visa waiver agreement and expect to sign it in September", "2018-09"),
+        ("have agreed on the text of a visa waiver agreement and hope to sign it in September", "2018-09"),
+        ("finalized a visa waiver agreement and expect to sign it in September", "2018-09"),
+    ],
+)
+def test_the_day_on_which_a_text_agreed_is_to_be_signed(told: str, expected: str) -> None:
+    agreement = only_agreement(f"Russia and the Philippines {told}, {AMBASSADOR}.", MAY)
+    assert (agreement.status, agreement.date, agreement.expected) == ("ready_to_sign", None, expected)
+
+
+def test_a_day_between_the_words_of_an_offer() -> None:
+    offer = only_agreement("Russia offered on Monday to supply the Philippines with Sputnik V vaccines.", MAY)
+    assert (offer.kind, offer.status) == ("offer", "proposed")
+    assert offer.title.startswith("offer to supply the Philippines with Sputnik V")
+
+
+def test_a_sentence_that_opens_with_who_signed() -> None:
+    text = (
+        "Signed in Manila on April 24 by Defense Secretary Delfin Lorenzana and Russian Defense Minister Sergei"
+        " Shoigu, the agreement on military cooperation allows transfers of equipment."
+    )
+    (signing,) = read(text, MAY).meetings
+    assert (signing.kind, signing.date, signing.place) == ("signing", "2018-04-24", "Manila")
 
 
 def test_a_deal_goes_by_the_goods_that_it_is_for() -> None:

@@ -20,7 +20,7 @@ _NUMBER = (
 )
 _LOT = (
     rf"(?:(?:the|its|their|more|some|about|around|at\s+least|up\s+to|such)\s+)*"
-    rf"(?P<lot>(?:(?:{_NUMBER})\s+)?(?:(?:units|pieces|sets|squadrons?|fleet)\s+of\s+)?(?:(?!of\b|from\b|and\b|to\b|for\b|with\b|items\b|like\b)[\w-]+\s+){{0,3}}?{GOODS})\b(?!(?<=helicopter)\s+(?:equipment|parts|spares|engines?|pilots?|technolog\w+|maintenance|deal|contract)\b)"
+    rf"(?P<lot>(?!no\s)(?:(?:{_NUMBER})\s+)?(?:(?:units|pieces|sets|squadrons?|fleet)\s+of\s+)?(?:(?!of\b|from\b|and\b|to\b|for\b|with\b|items\b|like\b)[\w-]+\s+){{0,3}}?{GOODS})\b(?!(?<=helicopter)\s+(?:equipment|parts|spares|engines?|pilots?|technolog\w+|maintenance|deal|contract)\b)"
 )
 _BOUGHT = Prefiltered(
     r"\b(?P<verb>(?:to\s+)?(?:acquir(?:e|es|ed|ing)|buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)"
