@@ -19,7 +19,7 @@ from bilateral.models import (
     Record,
     Topic,
 )
-from bilateral.models.codes import AgreementStatus, ArticleState, MeetingStatus
+from bilateral.models.codes import AgreementKind, AgreementStatus, ArticleState, MeetingStatus
 from bilateral.rules.pending import MET, PLANS
 
 from .agreements import overdue, view_counts
@@ -103,8 +103,11 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
             (status, by_status[status]) for status in AgreementStatus if by_status.get(status)
         ],
         agreement_counts=view_counts(today),
+        # An invitation of long ago waits for nobody's next step: it would head this list for good.
         silent_longest=list(
-            pending.filter(last_evidence_on__isnull=False).order_by("last_evidence_on", "pk")[:5]
+            pending.filter(last_evidence_on__isnull=False)
+            .exclude(kind=AgreementKind.OFFER)
+            .order_by("last_evidence_on", "pk")[:5]
         ),
         overdue_longest=list(agreements.filter(overdue(today)).order_by("expected_latest", "pk")[:5]),
         changed=_changed(since, reader),

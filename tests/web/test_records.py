@@ -129,6 +129,19 @@ def test_the_overview_tells_what_is_coming_up(viewer: Client) -> None:
     assert coming.index("May 2099") < coming.index("Clark")
 
 
+def test_an_invitation_of_long_ago_is_not_what_has_been_silent_longest(viewer: Client) -> None:
+    builders.agreement(
+        "invitation for the President", kind="offer", status="proposed", last_evidence_on=date(1998, 5, 1)
+    )
+    builders.agreement(
+        "treaty on extradition", kind="treaty", status="signed", last_evidence_on=date(2017, 11, 13)
+    )
+    html = page(viewer, "/")
+    silent = html[html.index("Silent longest") :]
+    assert "treaty on extradition" in silent
+    assert "invitation for the President" not in silent
+
+
 def test_an_officials_latest_meetings_are_those_with_a_date(viewer: Client) -> None:
     lavrov = builders.official("Sergey Lavrov", country="RU")
     for date_told in ("", "2017", "2018-02"):
