@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import foreign_words as foreign
+from . import signing_words as signing
 from .addresses import BEFORE_PARLIAMENT
 
 _ADVERB = (
@@ -159,7 +160,7 @@ SESSION = (
 SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
-    r"|\b(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|set)\s+(?:their\s+names|(?:their|his|her)\s+(?:signatures?|initials))\b|\bput\s+pen\s+to\s+paper\b"
+    rf"|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses import foreign_words as foreign
+from ingest.extract.clauses import signing_words as signing
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementStatus
 
@@ -14,6 +15,11 @@ _DAY = (
     r"|on\s+[A-Z]\w+\s+\d+),?\s+)?"
 )
 _OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
+# "Swapped signed copies of the □", "penned the document": what is put under names.
+_PAPER = (
+    rf"(?=\s+{_DAY}(?:(?:the\s+)?(?:signed\s+)?(?:copies|originals|texts|folders|files|binders|instruments)\s+(?:of|with|containing|holding)\s+)?"
+    r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?(?:□|(?:papers?|documents?|instruments?|texts?|pacts?|agreements?|memorand\w+|treat(?:y|ies)|protocols?)\b))"
+)
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
@@ -47,7 +53,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
         ("in_force", (
             rf"\b(?:{foreign.IN_FORCE})\b|"
-            r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
+            r"\b(?:enter(?:ed|s|ing)?\s+(?:in)?to\s+(?:force|effect|operation)|(?:entry|entrance)\s+into\s+(?:force|effect)|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|(?:(?:is|are)\s+(?:already\s+|now\s+)?|(?:has|have)\s+been\s+)in\s+place(?=\s+since\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))kick(?:s|ed)\s+in(?=\s+(?:on|in|this|next|last)\b)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|bec(?:ame|omes?)\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
@@ -83,7 +89,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
-            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
+            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.PUT_IN_WRITING}|{signing.GOT_SIGNATURES}|{signing.SIGNED_VERBS}{_PAPER}|(?:was|were|been)\s+(?:\w+ly\s+)?{signing.SIGNED_VERBS}(?=\s+(?:by|in|on|at|last|yesterday|\w+day)\b)|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
             rf"|(?:executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded(?=\s+(?:[\w’'-]+\s+){{0,5}}?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?□)|(?<=□\s)(?:got|received)\s+(?:its|the|their)\s+signatures|pushed\s+through(?=\s+(?:on|last|yesterday|in)\b)|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|(?:was|were|been)\s+approved(?=\s+by\s+(?:[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b|(?:[A-Z][\w.’-]*\s+){{1,7}}and\s+(?:the\s+)?[A-Z]))|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+{_DAY}(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"

@@ -35,6 +35,7 @@ from .instruments import Instrument, Named, amending, short_for, short_form, tit
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
+from .signed_by_structure import signed_by_structure
 from .untitled_instruments import LOT, Untitled
 
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
@@ -150,6 +151,7 @@ class _Teller:
                     instrument.list_acts.extend(listed)
                     of_it = acts or listed or told_by_name(reading, clause, mention)
                     of_it = of_it or signed_just_before(reading, clause)
+                    of_it = of_it or signed_by_structure(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
         if HOLDS_GOODS in held:
             told += self._purchases(clause, mentions)

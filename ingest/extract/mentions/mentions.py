@@ -32,6 +32,7 @@ from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
+from .signatures import with_signature
 from .structure import with_company
 from .together import two_meant
 from .whom import WHOM, with_whom
@@ -95,6 +96,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             triggers = triggers_of(reading, clauses, position)
             if sentence.kind != "headline":
                 if both_sides:
+                    triggers = with_signature(reading, clause, triggers)
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
