@@ -14,7 +14,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 from ingest.extract.types import Person
 
-from .unnamed_parties import of_bodies, of_cities_of_both, of_working_group
+from .unnamed_parties import of_bodies, of_cities_of_both, of_working_group, with_official
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
@@ -49,7 +49,7 @@ _WITH_OFFICIALS = re.compile(
     re.IGNORECASE,
 )
 PAPERS = re.compile(
-    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|arrangements?|compacts?|undertakings?|MO[AU]s?|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
     re.IGNORECASE,
 )
 _WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
@@ -86,7 +86,18 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         or _signed_by_bodies(reading, mention)
         or _signed_with_the_other_side(reading, mention, own_sides)
         or _signed_for_its_side(mention, own_sides)
+        or _signed_with_official(reading, mention, own_sides)
     )
+
+
+def _signed_with_official(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """ "X and the Russian ambassador signed a treaty in Manila on Monday"."""
+    told = (
+        mention.kind == "signing"
+        and mention.stance.standing == "held"
+        and bool(mention.date or mention.place)
+    )
+    return told and bool(PAPERS.search(mention.clause.text)) and with_official(reading, mention, own_sides)
 
 
 def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
@@ -154,6 +165,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         len(own_sides) == 2
         or _signed_with_the_other_side(reading, mention, own_sides)
         or _signed_for_its_side(mention, own_sides)
+        or _signed_with_official(reading, mention, own_sides)
     ):
         return True
     if (

@@ -74,7 +74,8 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
     if act in BEFORE_SIGNATURE:
         inside = [d for d in inside if not is_since(reading, d)]
     if act == "signed":  # "extended until 2030"
-        return [d for d in inside if not d.text.startswith(("until", "till", "through"))]
+        dated = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
+        return [d for d in dated if not is_since(reading, d)] or dated
     return [
         d
         for d in inside

@@ -12,13 +12,13 @@ from ingest.extract.types import AgreementStatus
 # "Extended on Monday their agreement": the day may stand between a verb and its object.
 _DAY = (
     r"(?:(?:on\s+\w+day|last\s+\w+|yesterday|earlier\s+this\s+\w+|in\s+[A-Z]\w+(?:\s+on\s+\w+day)?"
-    r"|on\s+[A-Z]\w+\s+\d+),?\s+)?"
+    r"|on\s+[A-Z]\w+\s+\d+|(?:for|by)\s+(?:(?:another|a\s+further)\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)),?\s+)?"
 )
 _OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
 # "Swapped signed copies of the □", "penned the document": what is put under names.
 _PAPER = (
     rf"(?=\s+{_DAY}(?:(?:the\s+)?(?:signed\s+)?(?:copies|originals|texts|folders|files|binders|instruments)\s+(?:of|with|containing|holding)\s+)?"
-    r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?(?:□|(?:papers?|documents?|instruments?|texts?|pacts?|agreements?|memorand\w+|treat(?:y|ies)|protocols?)\b))"
+    r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?(?:□|(?:papers?|documents?|instruments?|texts?|pacts?|agreements?|memorand\w+|treat(?:y|ies)|protocols?|it|them)\b))"
 )
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.

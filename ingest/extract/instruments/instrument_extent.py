@@ -64,6 +64,9 @@ _PURPOSE = re.compile(
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
+_HEAD_FIRST = re.compile(
+    r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
+)
 _ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(
     r"\s*(St[ao]?\.(?=\s[A-Z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
@@ -113,6 +116,7 @@ MATTER_OF_ONE = (
     r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
+_JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3})and\s+$")
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
 # "Agreement on agriculture, fisheries and labor": matters of up to three words, the last behind "and".
@@ -180,7 +184,16 @@ def title_start(text: str, floor: int, start: int) -> int:
         if not taken and _OF_A_SIDE.fullmatch(word):
             break
         first, taken, pending = at, taken + 1, -1
-    return first
+    return _joined_start(text, max(floor, start - 90), first) if taken else first
+
+
+def _joined_start(text: str, floor: int, first: int) -> int:
+    """Where "an investment promotion and protection agreement" begins, of which ``first`` is behind the "and"."""
+    joined = _JOINED.search(text, floor, first)
+    words = joined[1].split() if joined else []
+    if joined is None or any(w in _NOT_MODIFIER or _VERB_SHAPE.search(w) for w in words):
+        return first
+    return joined.start(1)
 
 
 def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
@@ -260,6 +273,8 @@ def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] 
     opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
     if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
         opening = _PURPOSE.match(text, at, limit)
+        if opening and not _HEAD_FIRST.match(text, first) and opening.group().split()[0] in ("that", "which"):
+            return None
     return opening
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses import signing_words as signing
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -32,6 +33,7 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_IT = Prefiltered(
+    rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
     r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
@@ -70,7 +72,8 @@ _RELATIVE = re.compile(r"(?:which|that|where)\b")
 _WHICH_WAS = re.compile(r"which\s+(?:was|is|has|had|will)\b")
 # Who signs is told, what is signed is not: it was named just before.
 _SIGNED = Prefiltered(
-    r"\b(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)\b"
+    r"\b(?:signed|inked|signatories\s+were|did\s+the\s+hono(?:u)?rs(?!\s+of\b))\b"
+    rf"|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\b"
 )
 _SIGNED_ALONE = re.compile(
     r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"

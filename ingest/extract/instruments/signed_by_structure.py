@@ -54,7 +54,7 @@ _FAR = 220  # characters from a paper to those who signed it
 
 
 def signed_by_structure(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
-    """The signature of a new instrument in whose clause officials of both sides stand as those who did it; else none."""
+    """The signature of a new instrument by officials of both sides who stand in its clause as doing it; else none."""
     if not mention.title or not _NEW.search(reading.text(clause.start, mention.start)):
         return []
     seen = [

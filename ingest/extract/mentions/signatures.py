@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, of_both_sides
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.instruments.acts import ActReading, acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments, may_name_one
 from ingest.extract.instruments.signed_by_structure import signed_by_structure
@@ -12,7 +12,8 @@ from ingest.extract.instruments.signed_by_structure import signed_by_structure
 
 def with_signature(reading: Reading, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
     """The event words of a clause, with the signature by officials of both sides that none of them tells."""
-    if any(not t.company and t.kind != "visit" for t in triggers) or not may_name_one(clause.text):
+    told = any(not t.company and t.kind != "visit" and not only_spoke(t.text) for t in triggers)
+    if told or not may_name_one(clause.text):
         return triggers
     if not of_both_sides(s.person for s in reading.seen_in(clause.start, clause.end) if s.person.office):
         return triggers
@@ -20,8 +21,8 @@ def with_signature(reading: Reading, clause: Clause, triggers: tuple[Trigger, ..
     if act is None or any(t.start < act.end and act.start < t.end for t in triggers):
         return triggers
     words = reading.text(act.start, act.end)
-    told = Trigger("signing", "verb", act.start, act.end, words)
-    return tuple(sorted([*triggers, told], key=lambda t: t.start))
+    signing = Trigger("signing", "verb", act.start, act.end, words)
+    return tuple(sorted([*triggers, signing], key=lambda t: t.start))
 
 
 def _signature_in(reading: Reading, clause: Clause) -> ActReading | None:
