@@ -23,7 +23,7 @@ _SAME_DAY = Prefiltered(
     re.IGNORECASE,
 )
 _IN_THE_DAY = re.compile(r"in\s+the\s+day$")
-_IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
+IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
 
 
 def same_day(reading: Reading, clause: Clause) -> DateMention | None:
