@@ -10,6 +10,7 @@ from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
 from ingest.extract.types import MeetingStatus, Person
 
+from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
 from .completing import complete
 from .delegation_heads import add_heads
@@ -59,6 +60,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
     add_signed_apart(reading, events, mentions)
+    add_beside_signatures(reading, events, mentions)
     add_invited(reading, events)
     if not events:
         return []

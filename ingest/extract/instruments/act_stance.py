@@ -12,7 +12,9 @@ from .act_words import ENDINGS
 
 # "The Palace denied on Monday that a treaty had been signed"
 _DENIED = Prefiltered(
-    r"\b(?:den(?:y|ied|ies|ying)|no\s+truth|not\s+true|untrue|false)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE
+    r"\b(?:den(?:y|ied|ies|ying)|rebuff(?:s|ed|ing)|refut(?:es|ed|ing)|disput(?:es|ed|ing)|debunk(?:s|ed|ing)|dismiss(?:es|ed|ing)|scotch(?:es|ed|ing)"
+    r"|brush(?:es|ed|ing)\s+(?:aside|off)|(?:shot|shooting|knocked|knocking)\s+down|no\s+truth|not\s+true|untrue|false|rumou?rs?|hoax)\b[^.;,]{0,60}?\bthat\b",
+    re.IGNORECASE,
 )
 _COMES = re.compile(r"(?:effective|enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)

@@ -64,6 +64,12 @@ _PURPOSE = re.compile(
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
+# "A protocol easing entry for crews", "a memorandum providing for exchanges": what one without a matter does.
+_DOING = re.compile(
+    r"\s+(?!(?:being|having|including|according|depending|following|starting|beginning|ending|expiring|lasting|pending|awaiting|needing|remaining|during|saying|citing"
+    r"|adding|noting|calling|coming|going|running|lying|sitting|standing|taking|making|hanging|dating|bearing|carrying|signing|nothing|something|anything|everything)\b)"
+    r"[a-z]{3,}ing\s+(?!by\b|in\b|on\b|at\b|with\b|after\b|from\b|since\b|until\b|to\b)(?:for\s+)?"
+)
 _HEAD_FIRST = re.compile(
     r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
 )
@@ -116,6 +122,7 @@ MATTER_OF_ONE = (
     r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
+_THE_ONE = re.compile(r"\b(?:an?|the|its)\s+$")
 _JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3})and\s+$")
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
@@ -170,6 +177,9 @@ def title_start(text: str, floor: int, start: int) -> int:
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
         if taken and _YEAR.fullmatch(word):
             return at  # "the 2009 Air Services Agreement"
+        if not taken and word == "implementing" and _THE_ONE.search(text, max(floor, at - 6), at):
+            first, taken = at, 1  # "the implementing arrangement"
+            continue
         if (
             taken >= 7
             or not _MODIFIER.match(word)
@@ -272,8 +282,11 @@ def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] 
     at = short.end() if short else head_end
     opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
     if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        bare = _HEAD_FIRST.match(text, first) is not None
         opening = _PURPOSE.match(text, at, limit)
-        if opening and not _HEAD_FIRST.match(text, first) and opening.group().split()[0] in ("that", "which"):
+        if opening is None and bare:
+            return _DOING.match(text, at, limit)
+        if opening and not bare and opening.group().split()[0] in ("that", "which"):
             return None
     return opening
 

@@ -14,6 +14,7 @@ from ingest.extract.types import DateMention, Span
 from .act_words import BEFORE_SIGNATURE
 from .acts import ActReading, acts_in
 from .acts_by_title import acts_by_title, told_by_name
+from .done_likewise import DID_LIKEWISE, done_likewise
 from .former_latter import tell_former_and_latter
 from .group_instruments import is_of_a_group
 from .instrument_lists import (
@@ -141,6 +142,7 @@ class _Teller:
         if titled:
             clause = self._signed_first(clause, spans, titled[0].start, here)
         if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
+            likewise = done_likewise(clause, self.named.last) if DID_LIKEWISE in held else []
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
                 if not private and not of_business(reading, clause):
@@ -149,7 +151,7 @@ class _Teller:
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
-                    of_it = acts or listed or told_by_name(reading, clause, mention)
+                    of_it = acts or listed or likewise or told_by_name(reading, clause, mention)
                     of_it = of_it or signed_just_before(reading, clause)
                     of_it = of_it or signed_by_structure(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)

@@ -34,7 +34,9 @@ _BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said s
 # "After X and Y had talked, the ministers signed it": X and Y signed nothing.
 _FRONTED = re.compile(r"\b(?:[Aa]fter|[Ww]hen|[Bb]efore|[Ww]hile|[Oo]nce)\s[^,;]*$")
 _THEN_OTHERS = re.compile(r"[^,;]*,\s+(?!(?:he|she|they|it|both|the\s+two)\b)(?:the\s+)?[\w-]+\s")
-_THE = re.compile(r",?\s+(?:the|an?|another)\s+")
+_THE = re.compile(
+    r",?\s+(?:(?:did\s+(?:so|it|that|the\s+same|likewise)|followed\s+suit)\s+(?:for|to|with|on)\s+|for\s+)?(?:the|an?|another)\s+"
+)
 _WITNESSES_FIRST = re.compile(
     r"\W*(?:Witnessed\s+by|In\s+(?:the\s+)?presence\s+of"
     r"|With(?=\s[^,;]{3,90}\s(?:looking\s+on|watching|present|in\s+attendance|as\s+(?:an?\s+|the\s+)?witness(?:es)?)\b))\s"

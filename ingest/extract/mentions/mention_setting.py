@@ -146,9 +146,9 @@ def date_of(
     found = None
     if reading.dates_in(sentence.start, sentence.end):
         alone = scope == (clause.start, clause.end)  # no date of the clause is beyond its scope
+        if trigger.form == "verb":
+            scope = (scope[0], min(scope[1], max(_until_relative(reading, clause, trigger), trigger.end)))
         after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
-        if after is None and trigger.form == "verb":
-            scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
         found = (
             after  # what stands between two event words is the first one's
             or date_for(reading, *scope, span)
