@@ -13,7 +13,7 @@ from .clauses.third_parties import names_third_party
 from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instruments import Instrument, title_words
-from .instruments.readiness import GOODS_OFFERED, READY, of_the_same_goods, readily_offered
+from .instruments.readiness import GOODS_OFFERED, MATTER_OFFERED, READY, of_the_same_goods, readily_offered
 from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
@@ -60,8 +60,9 @@ _PRIGLASIL = Prefiltered(
     r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed)\s+(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?:its\s+|an?\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
-    rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
+    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered|held\s+out|put\s+forward)\s+"
+    r"(?:to\s+[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+of\s+(?:views|opinions|greetings)))[^,.;]{{0,110}})"
 )
 # "Russia has suggested that the Philippines build small plants".
 _SUGGESTED = Prefiltered(

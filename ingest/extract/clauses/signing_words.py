@@ -7,7 +7,7 @@ _WHOSE = r"(?:his|her|its|their|both|the)\s+(?:own\s+|official\s+|respective\s+|
 NAMES_PUT = (
     r"(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|sets?|setting|attach(?:ed|es|ing)|append(?:ed|s|ing)|add(?:ed|s|ing)|gave|given|gives|lent|lends"
     rf"|fix(?:ed|es)|appl(?:ied|ies)|scrawl(?:ed|s)|scribbl(?:ed|es)|inscribed|wr(?:ote|itten))\s+{_DAY}{_WHOSE}"
-    r"(?:signatures?|initials|(?:names?|hands?|seals?|pens?)(?!\s+(?:forward|up|down|together|in|into|for|as|of|on\s+the\s+(?:line|map|list|agenda|wall|ballot))\b))"
+    r"(?:signatures?|(?:names?|hands?|seals?|pens?)(?!\s+(?:forward|up|down|together|in|into|for|as|of|on\s+the\s+(?:line|map|list|agenda|wall|ballot))\b))"
 )
 INK_PUT = rf"put(?:s|ting)?\s+{_DAY}(?:the\s+)?(?:ink|pens?)\s+(?:to|on)|ink\s+(?:has\s+|had\s+)?dried"
 PUT_IN_WRITING = r"(?:agreed|committed|pledged|undert(?:ook|aken)|bound)\s+(?:themselves\s+)?in\s+writing"
@@ -17,6 +17,6 @@ SIGNED_VERBS = (
     r"|signed\s+off\s+on|executed|formali[sz]ed|sealed|clinched|authenticated)"
 )
 GOT_SIGNATURES = (
-    r"(?:got|received|obtained|gained|earned|gathered|acquired|has|have|had|bears?|bore|carr(?:y|ies|ied))\s+"
+    r"(?:got|received|obtained|gained|earned|gathered|acquired)\s+"
     r"(?:its|the|their|both|all|two)\s+(?:[a-z]+\s+)?(?:signatures?|autographs?)"
 )

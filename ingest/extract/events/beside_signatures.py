@@ -30,7 +30,7 @@ def add_beside_signatures(reading: Reading, events: list[Event], mentions: list[
         last = max(m.clause.sentence for m in event.mentions)
         told = {m.clause.sentence for e in events if e is not event for m in e.mentions}
         for index in range(last + 1, min(last + 1 + _AFTER, len(sentences))):
-            if index in told:
+            if index in told or sentences[index].paragraph > sentences[last].paragraph + (index == last + 1):
                 break
             sentence = sentences[index]
             for seen in reading.seen_in(sentence.start, sentence.end):

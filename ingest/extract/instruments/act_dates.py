@@ -100,6 +100,7 @@ def still_open(reading: Reading, act: str, words: str, date: DateMention | None,
     """Whether the day told after "in negotiation", "ready for signing" is the one aimed at."""
     if (
         act not in ("text_agreed", "negotiation")
+        or "initial" in words
         or date is None
         or date.start < until
         or is_since(reading, date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.matching.prefilter import Prefiltered
 
@@ -34,6 +35,7 @@ _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timel
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
+_INITIALED = re.compile(r"\binitial(?:l?ed|s)\b")
 _SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
 _WITH_ITS = re.compile(
     r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
@@ -85,6 +87,8 @@ def signed_years_ago(before: str) -> bool:
 
 def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
+    if act == "text_agreed" and _INITIALED.search(text, at, until) and not is_governed(text, at):
+        return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
     if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
