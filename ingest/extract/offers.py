@@ -61,7 +61,7 @@ _PRIGLASIL = Prefiltered(
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered|held\s+out|put\s+forward)\s+"
-    r"(?:to\s+[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    r"(?:to\s+(?=(?:the\s+)?[A-Z]|his\s|her\s|its\s)[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
     rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+of\s+(?:views|opinions|greetings)))[^,.;]{{0,110}})"
 )
 # "Russia has suggested that the Philippines build small plants".

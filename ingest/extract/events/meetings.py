@@ -33,7 +33,7 @@ from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, is_of_last_time, new_event
-from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
+from .openings import can_open, is_activity, is_counted, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -45,6 +45,7 @@ from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies
+from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences

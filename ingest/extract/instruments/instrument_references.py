@@ -13,12 +13,12 @@ from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:[Aa]greement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
 _BACK_WORD = Prefiltered(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?((?i:agreement|treaty|protocol|convention|memorandum|contract|arrangement)|document|pact|accord|deal|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan|program(?:me)?|road\s?map)\b"
 )

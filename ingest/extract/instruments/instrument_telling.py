@@ -33,6 +33,7 @@ from .instrument_partners import is_domestic
 from .instrument_references import from_position, just_named, of_that_kind, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
+from .named_in_headline import named_in_headline
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
@@ -56,6 +57,8 @@ _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 def gather_instruments(reading: Reading) -> list[Instrument]:
     """All bilateral instruments that the text names and tells something of, in order of first naming."""
     teller = _Teller(reading)
+    if (told := named_in_headline(reading)) is not None:
+        teller.named.last.append(teller.named.add(*told))
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _UNREAD:
             teller.read(index)

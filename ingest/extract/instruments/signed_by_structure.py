@@ -24,12 +24,14 @@ _NO_SIGNATURE = (
         discuss negotiate draft prepare work consider explore tackle review study weigh mull ponder examine await
         revive push pave mark celebrate attend use show wave hold break violate keep present bring carry hand give
         open begin start resume raise table float pitch air test follow implement apply delay shelve drop scrap
-        block stall look talk plan meet visit tour lay lose leave kick set fail try attempt move bid press hope
+        block stall look talk plan
+        draw sketch outline frame hammer flesh iron polish finish complete near edge inch
+        meet visit tour lay lose leave kick set fail try attempt move bid press hope
         """.split()
         for form in forms_of(word)
     )
     | frozenset(
-        "showed held broke kept brought gave laid lost left met shown given set put went came".split()
+        "drew drawn showed held broke kept brought gave laid lost left met shown given set put went came".split()
     )
     | APART
 )
