@@ -27,7 +27,7 @@ _SENT_TO = Prefiltered(
 _ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _SINCE_THEN = Prefiltered(
-    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"\bsince\s+(?!(?:last\s+(?:year|month|week)|\d{4}|[A-Z][a-z]+)\s+(?:was|were|has|had|is|are|will)\b)(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
     r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
 )
 _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")

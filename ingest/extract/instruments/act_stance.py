@@ -103,6 +103,15 @@ def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
     if act in ENDINGS and (plan := _PLAN_OBJECT.match(text, until)):
         text = text[: plan.start(1)] + "x" * len(plan[1]) + text[plan.end(1) :]
-    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
+    if act in (
+        "cancelled",
+        "suspended",
+        "negotiation",
+        "proposed",
+        "text_agreed",
+        "stalled",
+        "expired",
+        "terminated",
+    ):
         return text[:at] + "x" * (until - at) + text[until:]
     return text

@@ -107,7 +107,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
             rf"|enter(?:ed|s|ing)?\s+{_DAY}into\s+an?|won{_OBJECT}|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
         ("negotiation", (
-            rf"\b(?:{_WITH_EXPERTS}|{_UNFINISHED}|(?<=□\s)(?:is|are|will)\s+(?:to\s+)?be\s+(?:tackled|taken\s+up|dissected|raised|threshed\s+out|thrashed\s+out|worked\s+out|ironed\s+out|on\s+the\s+agenda)"
+            rf"\b(?:{_WITH_EXPERTS}|{_UNFINISHED}|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:is|are|will)\s+(?:to\s+)?be\s+(?:tackled|taken\s+up|dissected|raised|threshed\s+out|thrashed\s+out|worked\s+out|ironed\s+out|on\s+the\s+agenda)"
             rf"|(?:sent|returned|gave|forwarded|conveyed|submitted)\s+(?:back\s+)?(?:its|their|his|her)\s+(?:own\s+)?(?:comments|remarks|observations|counter-?(?:draft|proposals?)|amendments|suggestions)|{foreign.NEGOTIATED}|being\s+(?:written|penned|put\s+together|fleshed\s+out|readied)"
             r"|(?:should|must|to)\s+be\s+(?:done|ready|finished|completed)\s+(?:in\s+time|by|before)"
             rf"|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:fine-?tuned|polished|refined|ironed\s+out|hammered\s+out|updated|revised|worked\s+on"

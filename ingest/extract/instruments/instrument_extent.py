@@ -14,7 +14,9 @@ _ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _OWNER = re.compile(r"[A-Z][\w’'-]*['’]s")
 _OF_A_SIDE = re.compile(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino")
 _YEARS = re.compile(r"\d{4}(?:[-–]\d{4})?")
-_BY_SOMEBODY = re.compile(r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b")
+_BY_SOMEBODY = re.compile(
+    r"\s+(?:by|in|on|at|during|since|after|before|under|with|between|last|the|his|her|their|its)\b"
+)
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -225,7 +227,9 @@ def pair_start(text: str, floor: int, first: int) -> int:
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    if not (opening := _opening(text, first, head_end, limit)):
+    opening = _opening(text, first, head_end, limit)
+    # "the agreement with Roscosmos and Secretary X for the treaty": the matter is the next one's
+    if opening is None or any(s.person.office for s in reading.seen_in(head_end, opening.end())):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"

@@ -35,7 +35,7 @@ _NO_SIGNATURE = (
     )
     | APART
 )
-_NEW = re.compile(r"\b(?:an?|another)\s+(?:new\s+|landmark\s+|formal\s+|written\s+)?[“\"]?$")
+_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:new\s+|landmark\s+|formal\s+|written\s+)?[“\"]?$")
 _APPOSED = re.compile(r",\s[^,]{2,120},|\s\([^()]*\)")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _NOT_DONE = frozenset(
