@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses import signing_words as signing
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .instrument_titles import InstrumentMention, kind_of
@@ -79,6 +80,8 @@ _SIGNED_ALONE = re.compile(
     r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
     r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
 )
+_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -186,4 +189,18 @@ def _signs_without_object(reading: Reading, clause: Clause) -> bool:
     return any(
         s.person.office and s.person.country in SIDES and _SIGNED_ALONE.match(text, s.end, clause.end)
         for s in seen
+    )
+
+
+def of_the_two(reading: Reading, clause: Clause) -> bool:
+    """ "The two signed …" after a sentence about a third country's minister is theirs."""
+    sentence = reading.document.sentences[clause.sentence]
+    if not clause.sentence or not THE_TWO.match(sentence.text):
+        return False
+    earlier = reading.document.sentences[clause.sentence - 1]
+    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
+    if _THE_SIDES.match(sentence.text) and not people:
+        return False  # those who hold the talks, whatever country they talked about
+    return names_third_party(reading, earlier.start, earlier.end) or (
+        bool(people) and not people >= {"PH", "RU"} and "" in people
     )

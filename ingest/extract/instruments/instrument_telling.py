@@ -30,7 +30,7 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import from_position, just_named, of_that_kind, spoken_of
+from .instrument_references import from_position, just_named, of_that_kind, of_the_two, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
@@ -40,8 +40,6 @@ from .several_instruments import Several, ones_named
 from .signed_by_structure import signed_by_structure
 from .untitled_instruments import LOT, Untitled
 
-_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
-THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
@@ -144,7 +142,7 @@ class _Teller:
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans, titled[0].start, here)
-        if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
+        if titled and not ((about_third and not names_both(reading, clause)) or of_the_two(reading, clause)):
             likewise = done_likewise(clause, self.named.last) if DID_LIKEWISE in held else []
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
@@ -291,17 +289,3 @@ class _Teller:
 def _tells_without_title(text: str) -> bool:
     """Whether a text may tell of instruments that it does not name."""
     return not _WITHOUT_TITLE.isdisjoint(held_by(text))
-
-
-def _of_the_two(reading: Reading, clause: Clause) -> bool:
-    """ "The two signed …" after a sentence about a third country's minister is theirs."""
-    sentence = reading.document.sentences[clause.sentence]
-    if not clause.sentence or not THE_TWO.match(sentence.text):
-        return False
-    earlier = reading.document.sentences[clause.sentence - 1]
-    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
-    if _THE_SIDES.match(sentence.text) and not people:
-        return False  # those who hold the talks, whatever country they talked about
-    return names_third_party(reading, earlier.start, earlier.end) or (
-        bool(people) and not people >= {"PH", "RU"} and "" in people
-    )
