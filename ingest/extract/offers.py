@@ -62,7 +62,12 @@ _PRIGLASIL = Prefiltered(
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered|held\s+out|put\s+forward)\s+"
     r"(?:to\s+(?=(?:the\s+)?[A-Z]|his\s|her\s|its\s)[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
-    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+of\s+(?:views|opinions|greetings)))[^,.;]{{0,110}})"
+    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+(?:of\s+(?:views|opinions|greetings)|contracts?|agreements?|accord|pact|treaty|protocol|memorandum)\b))[^,.;]{{0,110}})"
+)
+# "A barter scheme that Moscow dangled in May".
+_OFFERED_THAT = Prefiltered(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]hat|[Aa]nother)\s+(?P<title>(?:(?!offer|proposal|idea)[\w-]+\s+){{0,4}}?(?:{GOODS_OFFERED}|{MATTER_OFFERED})(?:\s+(?:of|for)\s+[^,.;]{{2,60}}?)?)\s+(?:that|which)\s+"
+    r"(?P<verb>(?:(?:the\s+)?[A-Z][\w’'-]*\s+){1,4}(?:has\s+|had\s+)?(?:first\s+|recently\s+|again\s+)?(?:dangled|offered|proposed|pitched|floated|tendered))\b"
 )
 # "Russia has suggested that the Philippines build small plants".
 _SUGGESTED = Prefiltered(
@@ -84,7 +89,7 @@ _TRIM = re.compile(
 
 _OFFERS = frozenset((
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
-    _PRIGLASIL, _INVITED, _OFFERED, _SUGGESTED, READY,
+    _PRIGLASIL, _INVITED, _OFFERED, _OFFERED_THAT, _SUGGESTED, READY,
 ))  # fmt: skip
 
 
@@ -175,7 +180,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE)
+        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE, _OFFERED_THAT)
         for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):

@@ -106,3 +106,22 @@ def test_where_a_name_begins_and_ends(named: str, title: str) -> None:
     assert len(found) == 1
     assert title in found[0]
     assert "lift" not in found[0]
+
+
+def test_an_offer_told_by_what_is_said_of_it() -> None:
+    text = "A fertilizer barter scheme that Moscow floated in May is under study at the Philippine farm department."
+    assert [(a.title, a.kind) for a in read(text, FRIDAY).agreements] == [
+        ("fertilizer barter scheme", "offer")
+    ]
+
+
+def test_what_was_never_submitted_was_signed() -> None:
+    text = (
+        "The agreement between the Philippines and Russia on outer space was never submitted to the Senate."
+    )
+    assert only_agreement(text, FRIDAY).status == "signed"
+
+
+def test_a_twinning_is_an_instrument() -> None:
+    text = "The Russian consul proposed the twinning of Cebu with Vladivostok, Cebu Mayor Tomas Osmeña said."
+    assert only_agreement(text, FRIDAY).title == "twinning of Cebu with Vladivostok"

@@ -161,7 +161,7 @@ SESSION = (
 SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
-    rf"|\b(?:put|affixed|set|placed)\s+(?:their|his|her)\s+initials\b|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.GOT_SIGNATURES}(?=\s+of\b))\b"
+    rf"|\b(?:put|affixed|set|placed)\s+(?:their|his|her)\s+initials\b|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.GOT_SIGNATURES}(?=\s+of\b)|{signing.SIGNED_VERBS}(?=\s+(?:it|them)\s+(?:on|in|at|for|over|by|yesterday|today|last)\b))\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"

@@ -14,7 +14,7 @@ PUT_IN_WRITING = r"(?:agreed|committed|pledged|undert(?:ook|aken)|bound)\s+(?:th
 # What is done to a paper and to hardly anything else, told with the paper.
 SIGNED_VERBS = (
     r"(?:penned|subscribed(?:\s+to)?|counter-?signed|co-?signed|swapped|traded|consummated|closed|perfected"
-    r"|signed\s+off\s+on|executed|formali[sz]ed|sealed|clinched|authenticated)"
+    r"|signed\s+off\s+on|executed|formali[sz]ed|sealed|clinched|authenticated|adopted)"
 )
 GOT_SIGNATURES = (
     r"(?:got|received|obtained|gained|earned|gathered|acquired)\s+"

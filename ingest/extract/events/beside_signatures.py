@@ -29,7 +29,8 @@ def add_beside_signatures(reading: Reading, events: list[Event], mentions: list[
             continue
         last = max(m.clause.sentence for m in event.mentions)
         told = {m.clause.sentence for e in events if e is not event for m in e.mentions}
-        for index in range(last + 1, min(last + 1 + _AFTER, len(sentences))):
+        first = next((m.clause.sentence for m in event.mentions if m.kind == "signing"), last)
+        for index in range(first + 1, min(last + 1 + _AFTER, len(sentences))):
             if index in told or sentences[index].paragraph > sentences[last].paragraph + (index == last + 1):
                 break
             sentence = sentences[index]

@@ -23,9 +23,9 @@ _BODY_OF_SIDE = Prefiltered(
 
 # "X and the Russian ambassador signed it", "X signed it with the head of the tax service": an official by office alone.
 _OFFICIAL = Prefiltered(
-    r"\b(?:and|with|by|between)\s+(?:(?:the|an?|its|his|her|visiting|acting|one\s+of\s+the)\s+){0,2}"
+    r"(?:^\W*(?=the\s|an?\s)|\b(?:and|with|by|between)\s+)(?:(?:the|an?|its|his|her|visiting|acting|one\s+of\s+the)\s+){0,2}"
     r"(?:[\w’'-]+\s+){0,4}?(?:ambassador|envoy|ministers?|secretary|undersecretary|directors?|heads?|chiefs?|chairman|chairwoman"
-    r"|mayor|governor|rector|speaker|commander|commissioner|consul|charg[eé]\s+d['’]affaires|representatives?|counterpart|opposite\s+number|officials?|delegation)\b"
+    r"|mayor|governor|rector|speaker|commander|commandant|administrator|commissioner|consul|charg[eé]\s+d['’]affaires|representatives?|counterpart|opposite\s+number|officials?|delegation)\b"
     r"(?!\s+(?:(?-i:[A-Z][a-z])|said\b))",
     re.IGNORECASE,
 )

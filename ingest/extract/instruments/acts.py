@@ -238,7 +238,7 @@ def _denied(
     """What "has not been signed" and "has not been ratified" say of where the instrument stands."""
     if stance.standing != "denied":
         return None
-    if act in _AFTER_SIGNATURE and act != "in_force":
+    if act == RATIFYING or (act in _AFTER_SIGNATURE and act != "in_force"):
         return ActReading("signed", True, None, None, "both", *span, stance)
     if act == "negotiation" and not never:
         return ActReading("negotiation", True, None, None, "both", *span, stance)

@@ -91,6 +91,8 @@ MATTER_OF_ONE = (
     r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
+# "Intelligence-sharing" is what an agreement is about, "long-pending" is not.
+_COMPOUND = re.compile(r"[a-z]+-(?!standing|pending|running|lasting|looking|reaching|binding)[a-z]+ing")
 _THE_ONE = re.compile(r"\b(?:an?|the|its)\s+$")
 _JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3})and\s+$")
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
@@ -153,7 +155,7 @@ def title_start(text: str, floor: int, start: int) -> int:
             taken >= 7
             or not _MODIFIER.match(word)
             or word.lower() in _NOT_MODIFIER
-            or (word[0].islower() and _VERB_SHAPE.search(word))
+            or (word[0].islower() and _VERB_SHAPE.search(word) and not _COMPOUND.fullmatch(word))
         ):
             break
         if pending >= 0 and not _TITLE_START.match(word):

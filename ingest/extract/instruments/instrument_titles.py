@@ -41,6 +41,7 @@ _HEAD = Prefiltered(
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
+    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister-city\s+(?:ties|relationship|relations|links?|partnership|tie-up)(?=\s+(?:with|between)\s)"
     r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
     rf"|{foreign.INSTRUMENTS})\b"
 )
@@ -54,7 +55,7 @@ _FOREIGN = Prefiltered(
     r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
+    r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
