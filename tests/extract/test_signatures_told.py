@@ -25,6 +25,7 @@ PAPER = "memorandum on tuna"
         f"{SECRETARY} consummated a {PAPER} with {MINISTER} in Manila on Tuesday.",
         f"{SECRETARY} and {MINISTER} swapped signed copies of a {PAPER} in Manila on Tuesday.",
         f"A {PAPER} discussed since last year was sealed in Manila on Tuesday by {SECRETARY} and {MINISTER}.",
+        f"A {PAPER} came into being in Manila on Tuesday under the pens of {SECRETARY} and {MINISTER}.",
         f"A {PAPER} was cemented in Manila on Tuesday by {SECRETARY} and {MINISTER}.",
     ],
 )
@@ -167,3 +168,11 @@ def test_later_in_the_day_is_the_day_of_the_article() -> None:
         f"{SECRETARY} and {MINISTER}."
     )
     assert [m.date for m in read(text, FRIDAY).meetings if m.kind == "signing"] == ["2021-10-15"]
+
+
+@pytest.mark.parametrize(
+    "other", ["Chinese Trade Minister Zhong Shan", "Vietnamese Trade Minister Tran Tuan Anh"]
+)
+def test_what_is_signed_with_a_third_country_is_of_no_concern(other: str) -> None:
+    text = f"{SECRETARY} and {other} signed a {PAPER} in Manila on Tuesday, the Russian agency TASS said."
+    assert read(text, FRIDAY).agreements == []

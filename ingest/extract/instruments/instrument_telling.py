@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.third_parties import is_of_a_third, made_with_a_third, names_third_party
+from ingest.extract.clauses.third_parties import (
+    by_people_of_a_third,
+    is_of_a_third,
+    made_with_a_third,
+    names_third_party,
+)
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
@@ -172,6 +177,8 @@ class _Teller:
     def _titled(self, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
         """The instruments that a clause names, each by itself: not of others, nor those pending another's step."""
         reading = self.reading
+        if mentions and by_people_of_a_third(reading, clause.start, clause.end):
+            return []
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
         return [
