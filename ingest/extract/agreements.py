@@ -179,7 +179,7 @@ def _done_before(reading: Reading, acts: list[ActReading]) -> ActReading:
 
 
 def _initialed(reading: Reading, act: ActReading) -> bool:
-    return reading.text(act.start, act.end).lower().startswith("initial") and act.stance.standing != "planned"
+    return "initial" in reading.text(act.start, act.end).lower() and act.stance.standing != "planned"
 
 
 def _status(act: ActReading) -> AgreementStatus:

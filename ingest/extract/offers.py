@@ -13,7 +13,7 @@ from .clauses.third_parties import names_third_party
 from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instruments import Instrument, title_words
-from .instruments.readiness import GOODS_OFFERED, READY, of_the_same_goods, readily_offered
+from .instruments.readiness import GOODS_OFFERED, MATTER_OFFERED, READY, of_the_same_goods, readily_offered
 from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
@@ -60,8 +60,14 @@ _PRIGLASIL = Prefiltered(
     r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed)\s+(?:(?:on\s+|last\s+|this\s+)?(?:[A-Z][a-z]+day|week|month|year)\s+)?(?:the\s+Philippines\s+|Manila\s+|Russia\s+|Moscow\s+)?(?:its\s+|an?\s+)?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
-    rf"{GOODS_OFFERED}\b)[^,.;]{{0,110}})"
+    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered|held\s+out|put\s+forward)\s+(?:(?:on\s+|last\s+|this\s+)?(?:[A-Z][a-z]+day|week|month|year)\s+)?"
+    r"(?:to\s+(?=(?:the\s+)?[A-Z]|his\s|her\s|its\s)[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+(?:of\s+(?:views|opinions|greetings)|contracts?|agreements?|accord|pact|treaty|protocol|memorandum)\b))[^,.;]{{0,110}})"
+)
+# "A barter scheme that Moscow dangled in May".
+_OFFERED_THAT = Prefiltered(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]hat|[Aa]nother)\s+(?P<title>(?:(?!offer|proposal|idea)[\w-]+\s+){{0,4}}?(?:{GOODS_OFFERED}|{MATTER_OFFERED})(?:\s+(?:of|for)\s+[^,.;]{{2,60}}?)?)\s+(?:that|which)\s+"
+    r"(?P<verb>(?:(?:the\s+)?[A-Z][\w’'-]*\s+){1,4}(?:has\s+|had\s+)?(?:first\s+|recently\s+|again\s+)?(?:dangled|offered|proposed|pitched|floated|tendered))\b"
 )
 # "Russia has suggested that the Philippines build small plants".
 _SUGGESTED = Prefiltered(
@@ -83,7 +89,7 @@ _TRIM = re.compile(
 
 _OFFERS = frozenset((
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
-    _PRIGLASIL, _INVITED, _OFFERED, _SUGGESTED, READY,
+    _PRIGLASIL, _INVITED, _OFFERED, _OFFERED_THAT, _SUGGESTED, READY,
 ))  # fmt: skip
 
 
@@ -174,7 +180,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE)
+        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE, _OFFERED_THAT)
         for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):

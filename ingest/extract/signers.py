@@ -8,7 +8,7 @@ from .clauses.clauses import Clause
 from .clauses.reading import SIDES, Reading
 from .events.events import Event
 from .instruments.acts import ActReading
-from .instruments.instrument_telling import THE_TWO
+from .instruments.instrument_references import THE_TWO
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
 from .instruments.parties import each_his_own, signers_in

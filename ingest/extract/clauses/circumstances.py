@@ -65,7 +65,7 @@ _NTH_OF = re.compile(
 _SINCE_HE = Prefiltered(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
-    r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}|(?:[A-Z][\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
+    r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}|(?:(?-i:[A-Z])[\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
     re.IGNORECASE,
 )
 # "CAATSA, passed in August 2017, made large orders risky": the day of a thing beside the event.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import foreign_words as foreign
+from . import signing_words as signing
 from .addresses import BEFORE_PARLIAMENT
 
 _ADVERB = (
@@ -71,6 +72,7 @@ TALKS_VERB = (
     r"|\b(?:sat|sit|sits|sitting)\s+down\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bconferred\b(?=\s+(?:with|in|at|for|over|again|briefly|on\s+the\s+(?:margins|sidelines|fringes))\b)(?!\s+in\s+(?:recognition|honor))|\bconfers?\s+with\b|\bhuddled\b|\bexchanged\s+views\b"
     r"|\b(?:was|were|been|be)\s+(?:warmly\s+)?received\s+by\b|^(?:Received|Welcomed|Hosted)\s+by\b"
     rf"|{_GUESTS}(?:was|were)\s+(?:also\s+|later\s+|then\s+)?(?:(?:hosted|welcomed)\s+by\b|received\b(?=\s+(?:(?:on|in|at|inside)\s[^.;,]{{2,50}}?|yesterday|today|here|there)\s+by\s))"
+    r"|(?<=\bhad\s)talked\b(?=\s+for\s+(?:(?:about|almost|over|nearly|more\s+than)\s+)?(?:an?|half\s+an?|[a-z]+|\d+)\s+(?:and\s+a\s+half\s+)?(?:hours?|minutes)\b)"
     r"|\bfaced\s+each\s+other\b|\bfaced\b(?=\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,3}?(?:(?:Russian|Philippine|Filipino)\s+(?:[\w-]+\s+){0,3}?(?:party|delegation|team|panel|negotiators)\b"
     r"|(?:party|delegation|group|team|panel)\s+(?:from|of)\s+(?:the\s+)?(?:Russian?|Philippines?|Filipino|Moscow|Manila)\b))"
     rf"|\b(?:received?|receives|[Rr]eceiving|[Hh]osting|[Ww]elcoming|hosted|hosts|welcomed|(?<=\bwill\s)host|(?<=\bset\sto\s)host|(?<=\bis\sto\s)host|(?<=\bis\sto\s)welcome|(?<=\bdue\sto\s)host|(?<=\bwill\s)welcome|(?<=\bset\sto\s)welcome)\s+(?!{_WHAT_HE_SAID}|the\s+(?:public|request|news|remarks|words|signing|signature|conclusion|progress|decision|results|entry|launch|fact|initiative|letters?|offer|proposal|award|money"
@@ -107,7 +109,7 @@ TALKS_NOUN = (
 )
 TOOK_PLACE = (
     r"\b(?:It|They)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
-    r"|\bThe\s+(?:ceremony|(?:signing\s+)?rites)\s+(?:was\s+held|were\s+held|took\s+place)\b|\b(?:The\s+(?:venue|site)|Their\s+venue)\s+(?:was|is|will\s+be)\b"
+    r"|\bThe\s+(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)\s+(?:itself\s+)?(?:(?:was|were)\s+(?:held|done|staged|conducted|performed|hosted)|took\s+place|happened)\b|\b(?:The\s+(?:venue|site)|Their\s+venue)\s+(?:was|is|will\s+be)\b"
     r"|\bIt\s+(?:had\s+been|was)\s+(?:set|scheduled|planned|slated)\s+for\b"
 )
 IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|second|third|fourth|next)\s+meeting)\b"
@@ -159,7 +161,7 @@ SESSION = (
 SIGNING = (
     r"\bsign(?:ed|s|ing)?\b(?!\s+(?:nothing\b|of\s+(?:progress|hope|life|trouble)|that\b|up\b|off\b"
     r"|language))|^(?:Signed|Inked|Concluded)\b(?=[^.;]{3,140}?\bby\s)|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
-    r"|\b(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|set)\s+(?:their\s+names|(?:their|his|her)\s+(?:signatures?|initials))\b|\bput\s+pen\s+to\s+paper\b"
+    rf"|\b(?:put|affixed|set|placed)\s+(?:their|his|her)\s+initials\b|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.GOT_SIGNATURES}(?=\s+of\b)|{signing.SIGNED_VERBS}(?=\s+(?:it|them)\s+(?:on|in|at|for|over|by|yesterday|today|last)\b))\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
     r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"

@@ -27,10 +27,11 @@ _SENT_TO = Prefiltered(
 _ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _SINCE_THEN = Prefiltered(
-    r"\bsince\s+(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"\bsince\s+(?!(?:last\s+(?:year|month|week)|\d{4}|[A-Z][a-z]+)\s+(?:was|were|has|had|is|are|will)\b)(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
     r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
 )
 _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
+_ITS_DAY = re.compile(r"\s+[A-Z][a-z]+day$")  # "at City Hall Wednesday"
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
 _AT_EMBASSY = re.compile(
@@ -129,6 +130,7 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         name = match.group(1).rstrip(".,")
         if " and " in name and reading.seen_in(match.start(1), match.end(1)):
             name = name.split(" and ")[0]  # "at Navy headquarters and Mayor X at City Hall"
+        name = _ITS_DAY.sub("", name)
         end = match.start(1) + len(name)
         hosts = reading.organizations_in(match.start(1), end)
         country = hosts[0].country if hosts and "mbassy" not in name else ""

@@ -82,6 +82,11 @@ _TALKS = re.compile(r"(?:talks|meetings?|conversation|dialogue|consultations|neg
 _TOLD = re.compile(
     r"(?<!\bbe\s)(?<!\bhas\s)(?<!\bhave\s)\b(?:told|said|noted|added|stated|stressed|announced)\s*$"
 )
+# "Did meet Y, but …", "used a chat with Y to extend an invitation": both were.
+_DID = Prefiltered(
+    r"\bdid\s+(?:(?:indeed|in\s+fact|actually|briefly|also|finally|eventually|then)\s+)?$"
+    r"|\b(?:used|seized|took\s+advantage\s+of|made\s+use\s+of|availed\s+(?:himself|herself|themselves)\s+of)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+)
 _OPEN = re.compile(
     r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"
 )
@@ -160,6 +165,8 @@ def plainly_over(
         return offset + did, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside
+    if _DID in held and (did_it := _DID.search(near, within=whole)):
+        return offset + did_it.start(), until, "polarity.past-verb"
     if _FINITE_PAST.match(inside) and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:

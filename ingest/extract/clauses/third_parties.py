@@ -232,6 +232,13 @@ def done_with_another(reading: Reading, until: int, end: int) -> bool:
     return bool(with_whom and third) and third[0].start == with_whom.end()  # type: ignore[union-attr]
 
 
+def by_people_of_a_third(reading: Reading, start: int, end: int) -> bool:
+    """Whether officials of one side and of a third country, and none of the other side, stand in a stretch of text."""
+    people = [s.person for s in reading.seen_in(start, end) if s.person.office]
+    countries = {p.country for p in people if p.country}
+    return len(countries & set(SIDES)) == 1 and bool(countries - set(SIDES))
+
+
 def made_with_a_third(reading: Reading, until: int, end: int) -> bool:
     """Whether what is named before ``until`` is made "with Turkish Airlines", "with a Korean university"."""
     with_whom = _WITH_ONE.match(reading.document.text, until, end)

@@ -55,6 +55,7 @@ RULES: dict[str, str] = {
     "near_unit": "T?[NLT]t?[kny]",
     "unit_after_near": "t?[kny](?:AN|xL)",
     "weekend": "T?[NLT]d|td",
+    "ago_today": "(?:[vD][Ukny]|[kny])aR",
     "ago": "(?:[vD][Ukngy]|[kngy])a",
     "in_units": "i[vD][Ukngy]",
     "day_after": "t?g[Ax]R",

@@ -136,6 +136,20 @@ def _ago(phrase: Phrase) -> list[Resolved]:
     return _away(phrase, -1)
 
 
+def _ago_today(phrase: Phrase) -> list[Resolved]:
+    """ "Fifty years ago today", "two weeks ago today": the day itself, where the phrase names today."""
+    anchor, unit = phrase.anchor, next(str(t.value) for t in phrase.tokens if t.symbol in "Ukny")
+    number = next(iter(phrase.numbers("vD")), 1)
+    if anchor is None or phrase.numbers("R") != [0]:
+        return _away(phrase, -1)
+    if unit == "k":
+        return phrase.same(days_away(anchor, -7 * number), DAY)
+    year, month = (anchor.year - number, anchor.month) if unit == "y" else edtf.month_away(anchor, -number)
+    if year < 1 or anchor.day > edtf.last_day(year, month):
+        return _away(phrase, -1)
+    return phrase.same(date(year, month, anchor.day).isoformat(), DAY)
+
+
 def _in_units(phrase: Phrase) -> list[Resolved]:
     """``in two weeks``; ``for two weeks``, ``the first time in two years`` tell how long, not when."""
     if (
@@ -240,6 +254,7 @@ PERIOD_RULES: dict[str, Resolver] = {
     "near_unit": _near_unit,
     "unit_after_near": _unit_after_near,
     "ago": _ago,
+    "ago_today": _ago_today,
     "in_units": _in_units,
     "years": _years,
     "decade": _decade,

@@ -9,6 +9,7 @@ from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
 from ingest.extract.types import MeetingStatus, Person
 
+from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
 from .completing import complete
 from .delegation_heads import add_heads
@@ -33,7 +34,7 @@ from .invited import add_invited
 from .journeys import travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .met_there import add_met_there
-from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
+from .openings import can_open, is_activity, is_counted, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -45,6 +46,7 @@ from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies
+from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences
@@ -58,6 +60,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
     add_signed_apart(reading, events, mentions)
+    add_beside_signatures(reading, events, mentions)
     add_invited(reading, events)
     add_met_there(reading, events)
     if not events:

@@ -9,12 +9,12 @@ from ingest.extract.clauses.event_words import SESSION
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
-from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 from ingest.extract.types import Person
 
-from .unnamed_parties import of_bodies, of_cities_of_both, of_working_group
+from .unnamed_parties import of_bodies, of_working_group
+from .who_signed import signed_by_nobody_named, signed_by_one_side
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
@@ -48,113 +48,12 @@ _WITH_OFFICIALS = re.compile(
     r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
     re.IGNORECASE,
 )
-PAPERS = re.compile(
-    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
-    re.IGNORECASE,
-)
-_WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
-_PARTNER = 60  # characters in which the other side's body is named
-_PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
-_IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
-_GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
-_SIGNS_FOR = re.compile(
-    r"sign(?:ed|s)\s+(?:(?:it|them|the\s+[\w-]+(?:\s+[\w-]+)?)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
-    r"(?:(?:Philippine|Filipino|Russian)\s+(?:side|government|panel|party|Federation)|(?:Republic\s+of\s+the\s+)?Philippines|Russia|Manila|Moscow)\b"
-)
-_LOOKED_ON = re.compile(
-    r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
-)
-_BY = re.compile(
-    r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
-)
-
-
-def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
-    """A signing is an encounter when people of both sides sign, or a ceremony is named."""
-    if mention.trigger.text == "signing" and (
-        _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
-    ):
-        return False  # "went through the updating and signing of agreements"; "those who saw the signing"
-    if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
-        mention.clause.text
-    ):
-        return False  # "he had a friend in X, and papers were signed" tells nobody's signature
-    return (
-        len(own_sides) == 2
-        or "ceremony" in mention.trigger.text
-        or _signed_between_states(reading, mention)
-        or _signed_by_bodies(reading, mention)
-        or _signed_with_the_other_side(reading, mention, own_sides)
-        or _signed_for_its_side(mention, own_sides)
-    )
-
-
-def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
-    """ "Mayor X on May 25 signed a program with the Moscow Government", "It was signed on May 25 in Moscow by X"."""
-    day = mention.date is not None and mention.date.names_a_day
-    if mention.kind != "signing" or len(own_sides) != 1 or not day or mention.stance.standing != "held":
-        return False
-    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
-    after = reading.text(mention.trigger.end, mention.clause.end)
-    papers = PAPERS.search(mention.clause.text)
-    if (
-        not papers
-        and mention.clause.sentence
-        and (_IT_WAS.match(mention.clause.text) or DID_SO.search(mention.clause.text))
-    ):
-        papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
-    if not papers or not (mention.subject or _BY.search(after)):
-        return False
-    if mention.place is not None and mention.place.country == other:
-        return True
-    partner = _WITH_A_BODY.search(after)
-    if partner is None:
-        return False
-    start = mention.trigger.end + partner.end()
-    told = [b.country for b in reading.organizations_in(start, start + _PARTNER)]
-    return (told or [""])[0] == other or other in reading.sides_in(start, start + _PARTNER)
-
-
-def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
-    """ "X signed for the Philippines in Manila": somebody of the other side did, whether named or not."""
-    if mention.kind != "signing" or len(own_sides) != 1 or mention.stance.standing != "held":
-        return False
-    set_there = mention.date is not None or mention.place is not None
-    return (
-        set_there
-        and _SIGNS_FOR.search(mention.clause.text, mention.trigger.start - mention.clause.start) is not None
-    )
-
-
-def _signed_between_states(reading: Reading, mention: EventMention) -> bool:
-    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
-    if mention.people or mention.date is None:
-        return False
-    if mention.place is None:
-        held = mention.stance.standing == "held" and mention.date.names_a_day
-        return held and bool(_ONLINE.search(mention.clause.text)) and of_cities_of_both(reading, mention)
-    if mention.stance.standing == "held" and mention.date.names_a_day:
-        return len(mention.sides) == 2 or bool(BOTH_SIDES.search(mention.clause.text))
-    if not mention.planned:
-        return False
-    both = BOTH_SIDES.search(mention.clause.text) or OFFICERS_OF_BOTH.search(mention.clause.text)
-    return bool(both) or of_cities_of_both(reading, mention)
-
-
-def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
-    """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
-    told = mention.stance.standing == "held" or (mention.planned and mention.date is not None)
-    return told and mention.place is not None and of_bodies(reading, mention)
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
     if mention.kind == "courtesy_call" and len(own_sides) == 1 and not _calls_on_other(reading, mention):
         return False
-    if (
-        len(own_sides) == 2
-        or _signed_with_the_other_side(reading, mention, own_sides)
-        or _signed_for_its_side(mention, own_sides)
-    ):
+    if len(own_sides) == 2 or signed_by_one_side(reading, mention, own_sides):
         return True
     if (
         mention.planned
@@ -166,7 +65,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     ):
         return True
     if mention.kind == "signing" and not people:
-        return _signed_between_states(reading, mention) or _signed_by_bodies(reading, mention)
+        return signed_by_nobody_named(reading, mention)
     if _of_both_unnamed(reading, mention, people):
         return True
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):

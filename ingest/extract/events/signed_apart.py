@@ -9,10 +9,10 @@ from ingest.extract.mentions.event_mention import EventMention
 
 from .events import Event, dates_agree, resolve_date
 from .merge import new_event
-from .openings import PAPERS
+from .who_signed import PAPERS
 
 _APART = 6  # sentences between the two tellings
-_SIGNED = re.compile(r"sign(?:ed|s)|inked|put\s+their|affixed|initial")
+_BY_NOUN = re.compile(r"sign(?:ing)?\b")
 _POINTS_BACK = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?|[Tt]hese|[Bb]oth|same)\s+(?:[\w-]+\s+){0,2}?(?:documents?|papers?|instruments?|agreements?|memorand\w+|program(?:me)?|pact|accord|protocol|deal|copies|was|were)\b"
 )
@@ -26,7 +26,7 @@ def add_signed_apart(reading: Reading, events: list[Event], mentions: list[Event
             apart = second.clause.sentence - first.clause.sentence
             if other == side or apart > _APART or not _POINTS_BACK.search(second.clause.text):
                 continue
-            if len(first.sides) < len(SIDES) or _is_told(events, first, second):
+            if len(first.sides | second.sides) < len(SIDES) or _is_told(events, first, second):
                 continue
             when, later = resolve_date(reading, first), resolve_date(reading, second)
             if dates_agree(when, later):
@@ -41,7 +41,10 @@ def _side_that_signed(mention: EventMention) -> str:
     if mention.headline or mention.third or mention.stance.standing != "held":
         return ""
     sides = {p.country for p in mention.people if p.country in SIDES}
-    if len(sides) != 1 or not _SIGNED.match(mention.trigger.text) or not PAPERS.search(mention.clause.text):
+    text = mention.clause.text
+    if len(sides) != 1 or _BY_NOUN.match(mention.trigger.text):
+        return ""
+    if not (PAPERS.search(text) or _POINTS_BACK.search(text)):
         return ""
     return next(iter(sides))
 

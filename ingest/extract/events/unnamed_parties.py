@@ -21,6 +21,36 @@ _BODY_OF_SIDE = Prefiltered(
     r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
 )
 
+# "X and the Russian ambassador signed it", "X signed it with the head of the tax service": an official by office alone.
+_OFFICIAL = Prefiltered(
+    r"(?:^\W*(?=the\s|an?\s)|\b(?:and|with|by|between)\s+)(?:(?:the|an?|its|his|her|visiting|acting|one\s+of\s+the)\s+){0,2}"
+    r"(?:[\w’'-]+\s+){0,4}?(?:ambassador|envoy|ministers?|secretary|undersecretary|directors?|heads?|chiefs?|chairman|chairwoman"
+    r"|mayor|governor|rector|speaker|commander|commandant|administrator|commissioner|consul|charg[eé]\s+d['’]affaires|representatives?|counterpart|opposite\s+number|officials?|delegation)\b"
+    r"(?!\s+(?:(?-i:[A-Z][a-z])|said\b))",
+    re.IGNORECASE,
+)
+_ITS_BODY = 70  # characters behind an office in which its body or country is named
+
+
+def with_official(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """Whether beside those of one side an official of the other, told by his office alone, has part in it."""
+    clause = mention.clause
+    if len(own_sides) != 1 or not _OFFICIAL.may_match(clause.text):
+        return False
+    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
+    for told in _OFFICIAL.finditer(clause.text):
+        start, end = clause.start + told.start(), clause.start + told.end()
+        following = reading.seen_in(end, clause.end)[:1]
+        until = min([end + _ITS_BODY, clause.end, *(s.start for s in following)])
+        comma = reading.document.text.find(",", end, until)
+        until = comma if comma >= 0 else until
+        places = {p.country for p in reading.places_in(start, until)}
+        bodies = {b.country for b in reading.organizations_in(start, until)}
+        counterpart = told.group().lower().endswith(("counterpart", "number"))
+        if counterpart or other in reading.sides_in(start, until) | places | bodies:
+            return True
+    return False
+
 
 def of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""

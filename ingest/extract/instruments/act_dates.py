@@ -83,7 +83,8 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
             and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
         ]
     if act == "signed":  # "extended until 2030"
-        return [d for d in inside if not d.text.startswith(("until", "till", "through"))]
+        dated = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
+        return [d for d in dated if not is_since(reading, d)] or dated
     return [
         d
         for d in inside
@@ -108,6 +109,7 @@ def still_open(reading: Reading, act: str, words: str, date: DateMention | None,
     """Whether the day told after "in negotiation", "ready for signing" is the one aimed at."""
     if (
         act not in ("text_agreed", "negotiation")
+        or "initial" in words
         or date is None
         or date.start < until
         or is_since(reading, date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.matching.prefilter import Prefiltered
 
@@ -12,7 +13,9 @@ from .act_words import ENDINGS
 
 # "The Palace denied on Monday that a treaty had been signed"
 _DENIED = Prefiltered(
-    r"\b(?:den(?:y|ied|ies|ying)|no\s+truth|not\s+true|untrue|false)\b[^.;,]{0,60}?\bthat\b", re.IGNORECASE
+    r"\b(?:den(?:y|ied|ies|ying)|rebuff(?:s|ed|ing)|refut(?:es|ed|ing)|disput(?:es|ed|ing)|debunk(?:s|ed|ing)|dismiss(?:es|ed|ing)|scotch(?:es|ed|ing)"
+    r"|brush(?:es|ed|ing)\s+(?:aside|off)|(?:shot|shooting|knocked|knocking)\s+down|no\s+truth|not\s+true|untrue|false|rumou?rs?|hoax)\b[^.;,]{0,60}?\bthat\b",
+    re.IGNORECASE,
 )
 _COMES = re.compile(r"(?:effective|enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)
@@ -32,6 +35,7 @@ _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timel
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
+_INITIALED = re.compile(r"\binitial(?:l?ed|s)\b")
 _SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
 _WITH_ITS = re.compile(
     r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
@@ -83,6 +87,8 @@ def signed_years_ago(before: str) -> bool:
 
 def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
+    if act == "text_agreed" and _INITIALED.search(text, at, until) and not is_governed(text, at):
+        return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
     if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
@@ -97,6 +103,15 @@ def _without_own_cancel(text: str, act: str, at: int, until: int) -> str:
     """The act's own words must not be read as the polarity of the act ("cancelled" is not a cancelled cancelling)."""
     if act in ENDINGS and (plan := _PLAN_OBJECT.match(text, until)):
         text = text[: plan.start(1)] + "x" * len(plan[1]) + text[plan.end(1) :]
-    if act in ("cancelled", "suspended", "negotiation", "proposed", "text_agreed", "stalled", "expired"):
+    if act in (
+        "cancelled",
+        "suspended",
+        "negotiation",
+        "proposed",
+        "text_agreed",
+        "stalled",
+        "expired",
+        "terminated",
+    ):
         return text[:at] + "x" * (until - at) + text[until:]
     return text

@@ -5,16 +5,31 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses import foreign_words as foreign
+from ingest.extract.clauses import signing_words as signing
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementStatus
 
 # "Extended on Monday their agreement": the day may stand between a verb and its object.
 _DAY = (
     r"(?:(?:on\s+\w+day|last\s+\w+|yesterday|earlier\s+this\s+\w+|in\s+[A-Z]\w+(?:\s+on\s+\w+day)?"
-    r"|on\s+[A-Z]\w+\s+\d+),?\s+)?"
+    r"|on\s+[A-Z]\w+\s+\d+|(?:for|by)\s+(?:(?:another|a\s+further)\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)),?\s+)?"
 )
 _OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
+# "Swapped signed copies of the □", "penned the document": what is put under names.
+_PAPER = (
+    rf"(?=\s+{_DAY}(?:(?:the\s+)?(?:signed\s+)?(?:copies|originals|texts|folders|files|binders|instruments)\s+(?:of|with|containing|holding)\s+)?"
+    r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?(?:□|(?:papers?|documents?|instruments?|texts?|pacts?|agreements?|memorand\w+|treat(?:y|ies)|protocols?|it|them)\b))"
+)
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
+_WITH_EXPERTS = (
+    r"(?:is|are|was|were|now|still|back|lies?|rests?|remains?|sits?)\s+(?:(?:now|still|back|already)\s+)?(?:with|at|before|in\s+the\s+hands\s+of)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:lawyers|jurists|legal\s+\w+|experts|drafters|translators|linguists|negotiators|technical\s+(?:working\s+)?groups?|working\s+groups?|agencies|ministries|departments)"
+)
+_UNFINISHED = (
+    r"(?:(?:half|mostly|largely|partly|nearly|almost|[a-z]+-(?:thirds|fourths|quarters|fifths|tenths))[\s-]+(?:done|written|finished|drafted|agreed)"
+    r"|(?:gone|going|goes|went)\s+back\s+and\s+forth|(?:still\s+)?(?:missing|lacking|wanting|outstanding)(?:\s+still)?(?:,\s+[^,;]{2,30},)?\s+(?:is|are)(?=\s+(?:an?|the)\s)"
+    r"|(?:remains?|stays?|still)\s+(?:open|unsigned|unfinished|in\s+brackets)|ke(?:pt|eps?)\s+(?:the\s+)?(?:negotiators|experts|lawyers)\s+busy)"
+)
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
     (act, Prefiltered(pattern, re.IGNORECASE))
@@ -26,11 +41,11 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:t[eo]ars?|torn|tore|tearing)\s+up|(?:(?:is|was|has\s+been|been)\s+(?:now\s+)?(?:abandoned|given\s+up))|(?:(?<=□\s)|(?<=\bwith\sRussia\s)|(?<=\bdeal\s))(?:is|was)\s+(?:now\s+)?(?:called\s+)?off\b(?=\s*(?:[.,;]|$|since\b|because\b|after\b|as\b|over\b|for\b))"
             r"|died\s+(?:an?\s+)?(?:\w+\s+)?death|ditch(?:ed|es|ing)|scuttled|(?:fell|fallen|falls)\s+through|(?:came|come)\s+to\s+nothing|(?:is|are|was|were)\s+(?:now\s+)?off\s+the\s+table"
             r"|no\s+longer\s+(?:be\s+)?(?:pursu\w+|push\w*|(?:buy|acquire|purchase|procure)|(?:wants?|needs?)(?=\s+(?:the|an?|its|that|this|to\s+(?:sign|buy|proceed))\b)))\b"
-            r"|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:(?:has\s+)?collapsed|(?:is|are|was)\s+(?:now\s+|all\s+but\s+)?dead)\b"
+            r"|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:(?:has\s+)?collapsed|(?:is|are|was)\s+(?:a\s+)?(?:now\s+|all\s+but\s+|as\s+good\s+as\s+)?dead(?:\s+(?:letter|and\s+buried))?)\b"
             r"|\b(?:turn(?:ed|s)\s+down|declin(?:ed|es)|reject(?:ed|s)|rebuff(?:ed|s)|spurned|thr(?:ew|own)\s+out|voted\s+down|thumbed\s+down)"
             r"(?=\s+(?:an?|the|its|this|that|Russia['’]s|Moscow['’]s|Manila['’]s)\s+(?:[\w-]+\s+){0,2}?(?:(?:proposal|offer|draft|plan)\s+(?:for|of|on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?)?□)")),
         ("terminated", (rf"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced"
-            rf"|rescinded|notice\s+{_DAY}of\s+(?:(?:its|his|her|their|the)\s+)?(?:termination|withdrawal)|withdrew\s+from)\b"
+            rf"|rescinded|no\s+longer\s+(?:be\s+|considers?\s+(?:itself\s+)?)?bound\s+by|opt(?:ed|s|ing)\s+out\s+of|notice\s+{_DAY}of\s+(?:(?:its|his|her|their|the)\s+)?(?:termination|withdrawal)|withdrew\s+from)\b"
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
         ("suspended", (
@@ -38,25 +53,27 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
         ("expired", (
             r"\b(?:no\s+longer\s+(?:in\s+(?:force|effect)|valid|effective)|expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
-            r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),
+            r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?<=,\s)ran\s+out(?=\s+(?:at|in|on|with|last|this)\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),
         ("stalled", (
             r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|(?:has"
-            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck)\b")),
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|hangs?\s+fire|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
         ("provisional", (r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b"
             r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
         ("in_force", (
             rf"\b(?:{foreign.IN_FORCE})\b|"
-            r"\b(?:enter(?:ed|s|ing)?\s+into\s+force|entry\s+into\s+force|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
+            r"\b(?:enter(?:ed|s|ing)?\s+(?:in)?to\s+(?:force|effect|operation)|(?:entry|entrance)\s+into\s+(?:force|effect)|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|(?:(?:is|are)\s+(?:already\s+|now\s+)?|(?:has|have)\s+been\s+)in\s+place(?=\s+since\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))kick(?:s|ed)\s+in(?=\s+(?:on|in|this|next|last)\b)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
-            r"|bec(?:ame|omes?)\s+effective|not\s+(?:yet\s+)?in\s+force)\b"
+            r"|bec(?:ame|omes?)\s+(?:effective|operative|binding)|(?:is|are|was|were)\s+effective(?=\s+(?:at\s+once|immediately|from|since|as\s+of|upon|on|today|already|until)\b)|not\s+(?:yet\s+)?in\s+force)\b"
             r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□(?!□*(?:\s+with\s+\w+)?\s+(?:in\s+the\s+(?:works|pipeline|making|offing)|in\s+mind|under\s+(?:way|negotiation|discussion|study|review)|to\s+(?:sign|offer|propose|finali[sz]e)|ready|pending)\b)|(?:^\W*|,\s*)(?:in\s+(?:force|effect)|effective)(?=\s+since\b)|^\W*effective(?=\s+(?:on\s+)?[A-Z][a-z]+\s+\d)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:now\s+|already\s+)?in\s+(?:force|effect)\b|\b(?:has|have|had)\s+had\s+an?\s+(?:[\w-]+\s+){0,2}□")),
         ("senate_concurrence", (r"\b(?:Senate\b[^.;]{0,60}?\b(?:concurr(?:ed|ence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\b[^.;]{0,20}?\s(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence|nod|approval|assent))|(?:Senate|chamber"
             r"|senators)\b[^.;]{0,40}?\b(?:adopted|passed|approved)\b[^.;]{0,40}?\b[Rr]esolution)\b")),
-        (RATIFYING, (r"\b(?:(?:lies?|lay|languish\w*|sits?|sat|stuck)\s+(?:in|at|before|with)"
+        (RATIFYING, (
+            r"\b(?:hurdled|passed|cleared|sailed\s+through|got\s+(?:past|through)|made\s+it\s+(?:past|through))\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:committee|panel|chamber)\b|\bpresented\s+to\s+the\s+Senate\b"
+            r"|\b(?:(?:lies?|lay|languish\w*|sits?|sat|stuck)\s+(?:in|at|before|with)"
             r"|before|(?:is|are|now|still|remains?)\s+with|pending\s+(?:in|before|with)"
             r"|(?:submit(?:ted|s)|transmit(?:ted|s)|sent|forwarded|referred|elevated|endorsed)\s[^.;□]{0,20}□+[^.;□]{0,40}\sto|submitted\s+to|transmitted\s+to|sent\s+to)\s+the\s+(?:Senate|Duma|State\s+Duma|parliament|Federation\s+Council)\b"
             r"|\b(?:senators?|Senate|(?:committee|panel|chamber)(?=[^.;]{0,60}□))\b[^.;]{0,60}?\b(?:endors(?:e|es|ed|ing)|recommend(?:s|ed)?|sponsor(?:s|ed)?|tackl(?:e|es|ed|ing))\b"
@@ -79,17 +96,19 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|(?:cleared|readied|prepared)\s[^.;□]{0,30}□+[^.;□]{0,40}?\sfor\s+(?:signing|signature)|(?:agreed|settled)\s+(?:on\s+)?the\s+(?:(?:final|full|draft)\s+)?(?:text|wording)|(?:authori[sz]ed|approved|cleared)\s+the\s+(?:signing|signature|conclusion)(?=\s+of\b)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|agreed\s+(?:on\s+\w+day\s+)?on(?=\s+(?:an?|the)\s+(?!draft)(?:[\w-]+\s+)?□)|(?:has"
-            r"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:completed"
+            rf"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:put|affixed|set|placed)\s+{_DAY}(?:their|his|her)\s+initials|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
-            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|(?:puts?|putting)\s+pen\s+to\s+paper|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
-            rf"|(?:executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded(?=\s+(?:[\w’'-]+\s+){{0,5}}?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?□)|(?<=□\s)(?:got|received)\s+(?:its|the|their)\s+signatures|pushed\s+through(?=\s+(?:on|last|yesterday|in)\b)|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|(?:was|were|been)\s+approved(?=\s+by\s+(?:[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b|(?:[A-Z][\w.’-]*\s+){{1,7}}and\s+(?:the\s+)?[A-Z]))|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
+            rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.PUT_IN_WRITING}|(?<=□\s)(?:came|comes|sprang)\s+(?:into\s+(?:being|existence)|to\s+life)|{signing.GOT_SIGNATURES}|{signing.SIGNED_VERBS}{_PAPER}|(?:was|were|been)\s+(?:\w+ly\s+)?{signing.SIGNED_VERBS}(?=\s+(?:by|in|on|at|last|yesterday|\w+day)\b)|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?|date)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
+            rf"|(?:was|were|been)\s+(?:prolonged|rolled\s+over)|(?:prolonged|rolled\s+over|executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded(?=\s+(?:[\w’'-]+\s+){{0,5}}?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?□)|(?<=□\s)(?:got|received)\s+(?:its|the|their)\s+signatures|pushed\s+through(?=\s+(?:on|last|yesterday|in)\b)|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|(?:was|were|been)\s+approved(?=\s+by\s+(?:[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b|(?:[A-Z][\w.’-]*\s+){{1,7}}and\s+(?:the\s+)?[A-Z]))|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+{_DAY}(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"
             rf"|enter(?:ed|s|ing)?\s+{_DAY}into\s+an?|won{_OBJECT}|reached(?=\s+(?:[\w-]+\s+){{0,6}}?(?:agreements?\b|accords?\b|deals?\b|pacts?\b|□))|(?<=□,\s)dated|(?<=□\s)dated|forg(?:ed|ing)|came\s+away\s+with|secured(?=\s+(?:an?\s+)?(?:between\b|(?:[\w-]+\s+){{0,3}}?□)))\b")),
-        ("negotiation", (rf"\b(?:{foreign.NEGOTIATED}|being\s+(?:written|penned|put\s+together|fleshed\s+out|readied)"
+        ("negotiation", (
+            rf"\b(?:{_WITH_EXPERTS}|{_UNFINISHED}|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:is|are|will)\s+(?:to\s+)?be\s+(?:tackled|taken\s+up|dissected|raised|threshed\s+out|thrashed\s+out|worked\s+out|ironed\s+out|on\s+the\s+agenda)"
+            rf"|(?:sent|returned|gave|forwarded|conveyed|submitted)\s+(?:back\s+)?(?:its|their|his|her)\s+(?:own\s+)?(?:comments|remarks|observations|counter-?(?:draft|proposals?)|amendments|suggestions)|{foreign.NEGOTIATED}|being\s+(?:written|penned|put\s+together|fleshed\s+out|readied)"
             r"|(?:should|must|to)\s+be\s+(?:done|ready|finished|completed)\s+(?:in\s+time|by|before)"
             rf"|(?:re-?)?negotiat(?:e|ed|es|ing|ion|ions)|being\s+(?:fine-?tuned|polished|refined|ironed\s+out|hammered\s+out|updated|revised|worked\s+on"
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
@@ -105,7 +124,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|handed\s+(?:over|to)|awaiting\s+comments|(?:could\s+not|failed\s+to)\s+agree|try\s+again|(?:talks|negotiations)\s+(?:opened|began|started|start|begin"
             rf"|resum\w+|continue\w*)|rounds?\s+(?:is|are|was|were|will\s+be)\s+(?:set|scheduled|held|expected"
             rf"|planned))\b")),
-        ("proposed", (rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s|ing)?"
+        ("proposed", (
+            rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s|ing)?|dangl(?:ed|es|ing)|mooted|pitch(?:ed|es)(?=\s+(?:it|them|this)\b)"
             r"|(?:work(?:s|ed|ing)?\s+(?:for|towards?)|plans?\s+(?:for|of)|wish(?:es|ed)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|yearns?\s+for|(?:is|are)\s+after|ask(?:s|ed|ing)?\s+(?:(?!to\b)[\w’'-]+\s+){0,5}?for|keen\s+on|interest(?:ed)?\s+in|in\s+favou?r\s+of|open\s+to|pitch(?:ed|es|ing)|lobb(?:ied|ying)\s+for|eager\s+for)(?=\s+(?:an?\s+|the\s+|more\s+)?(?:[\w-]+\s+){0,2}?□)"
             r"|(?<=□\s)(?:is|are)\s+(?:the\s+|an?\s+|what\s+)?(?:[\w’'-]+\s+){0,3}?(?:aim|goal|wish|sought|wanted)"
             r"|ideas?\s+of(?=\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}□)|(?:ideas?|proposals?)\s+(?:raised|floated|brought\s+up|put\s+forward|tabled|aired)|put(?:s|ting)?\s+forward"

@@ -56,12 +56,13 @@ _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[N
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
     r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"|\b(?:authori[sz]\w*|authority|mandate|empower\w*|allow(?:s|ed|ing)?)\s+(?:[\w.’'-]+\s+){0,4}?to\s+$"
     r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _WISHED = Prefiltered(
-    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|allow)\w*\s"
+    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|authority|mandate|permission|clearance|empower|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
     r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
@@ -237,7 +238,7 @@ def _denied(
     """What "has not been signed" and "has not been ratified" say of where the instrument stands."""
     if stance.standing != "denied":
         return None
-    if act in _AFTER_SIGNATURE and act != "in_force":
+    if act == RATIFYING or (act in _AFTER_SIGNATURE and act != "in_force"):
         return ActReading("signed", True, None, None, "both", *span, stance)
     if act == "negotiation" and not never:
         return ActReading("negotiation", True, None, None, "both", *span, stance)

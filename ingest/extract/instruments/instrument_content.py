@@ -22,6 +22,7 @@ _CONTENT = Prefiltered(
 _UNDER_WHICH = Prefiltered(r",\s+(?:under|by|through|with)\s+which\b")
 _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
+    r"|\s(?=(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:signed|inked|sealed|concluded|initial|executed|exchanged|ratified)\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
 )
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import Reading
 
-# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
-ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
-_ACRONYM = re.compile(rf"\s*{ACRONYM}")
+from .instrument_matter import ITS_ACRONYM, opening_of_matter
+
 _OWNER = re.compile(r"[A-Z][\w’'-]*['’]s")
 _OF_A_SIDE = re.compile(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino")
 _YEARS = re.compile(r"\d{4}(?:[-–]\d{4})?")
-_BY_SOMEBODY = re.compile(r"\s+(?:by|in|on|at|during|with|between|last|the|his|her|their|its)\b")
+_BY_SOMEBODY = re.compile(
+    r"\s+(?:by|in|on|at|during|since|after|before|under|with|between|last|the|his|her|their|its)\b"
+)
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
@@ -42,29 +43,6 @@ _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
-_TAIL_START = re.compile(
-    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
-    rf"|creating|concerning|regarding|about|against"
-    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
-    rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
-    rf"|in\s+the\s+(?:fields?|areas?"
-    rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
-)
-# "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
-_COMMA_AND_MATTER = re.compile(
-    r",\s+(?:on|for)\b(?=\s+(?:the\s+)?(?:[a-z]{4,}|\d+\s+[A-Za-z]))"
-    r"(?!\s+(?:the\s+)?(?:(?:one|other)\s+hand|which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
-)
-# "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
-_PURPOSE = re.compile(
-    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
-    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
-    r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
-    r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
-)
-_ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
 _TOKEN = re.compile(
     r"\s*(St[ao]?\.(?=\s[A-Z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
@@ -113,6 +91,10 @@ MATTER_OF_ONE = (
     r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
+# "Intelligence-sharing" is what an agreement is about, "long-pending" is not.
+_COMPOUND = re.compile(r"[a-z]+-(?!standing|pending|running|lasting|looking|reaching|binding)[a-z]+ing")
+_THE_ONE = re.compile(r"\b(?:an?|the|its)\s+$")
+_JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3})and\s+$")
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
 # "Agreement on agriculture, fisheries and labor": matters of up to three words, the last behind "and".
@@ -162,15 +144,18 @@ def title_start(text: str, floor: int, start: int) -> int:
         if word in ("and", "of", "on", "for", "&") and taken:
             pending = first if pending < 0 else pending
             continue
-        if not taken and pending < 0 and _ACRONYM.fullmatch(word):
+        if not taken and pending < 0 and ITS_ACRONYM.fullmatch(word):
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
         if taken and _YEAR.fullmatch(word):
             return at  # "the 2009 Air Services Agreement"
+        if not taken and word == "implementing" and _THE_ONE.search(text, max(floor, at - 6), at):
+            first, taken = at, 1  # "the implementing arrangement"
+            continue
         if (
             taken >= 7
             or not _MODIFIER.match(word)
             or word.lower() in _NOT_MODIFIER
-            or (word[0].islower() and _VERB_SHAPE.search(word))
+            or (word[0].islower() and _VERB_SHAPE.search(word) and not _COMPOUND.fullmatch(word))
         ):
             break
         if pending >= 0 and not _TITLE_START.match(word):
@@ -180,7 +165,16 @@ def title_start(text: str, floor: int, start: int) -> int:
         if not taken and _OF_A_SIDE.fullmatch(word):
             break
         first, taken, pending = at, taken + 1, -1
-    return first
+    return _joined_start(text, max(floor, start - 90), first) if taken else first
+
+
+def _joined_start(text: str, floor: int, first: int) -> int:
+    """Where "an investment promotion and protection agreement" begins, of which ``first`` is behind the "and"."""
+    joined = _JOINED.search(text, floor, first)
+    words = joined[1].split() if joined else []
+    if joined is None or any(w in _NOT_MODIFIER or _VERB_SHAPE.search(w) for w in words):
+        return first
+    return joined.start(1)
 
 
 def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
@@ -202,7 +196,9 @@ def pair_start(text: str, floor: int, first: int) -> int:
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
-    if not (opening := _opening(text, first, head_end, limit)):
+    opening = opening_of_matter(text, first, head_end, limit)
+    # "the agreement with Roscosmos and Secretary X for the treaty": the matter is the next one's
+    if opening is None or any(s.person.office for s in reading.seen_in(head_end, opening.end())):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"
@@ -212,7 +208,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     while match := _TOKEN.match(text, position, limit):
         word, at = match.group(1), match.start(1)
         low = word.lower()
-        if word == "(" and (short := _ACRONYM.match(text, position, limit)):
+        if word == "(" and (short := ITS_ACRONYM.match(text, position, limit)):
             position = end = short.end()
             continue
         if word == "," and _comma_within(text, head_end, at, capital):
@@ -251,16 +247,6 @@ def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
         told = _ITS_WORD.findall(listed[1])
         return not any(word in _STOP or word in _NO_MATTER or word.endswith("ed") for word in told)
     return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
-
-
-def _opening(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:
-    """The words by which a name goes on behind its head word, or the acronym beside that."""
-    short = _ACRONYM.match(text, head_end, limit)
-    at = short.end() if short else head_end
-    opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
-    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
-        opening = _PURPOSE.match(text, at, limit)
-    return opening
 
 
 def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, preposition: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Sentence, Span
 
 from .acts import ActReading, acts_in
-from .instrument_extent import ACRONYM
+from .instrument_matter import ACRONYM
 from .instrument_titles import InstrumentMention, find_instruments
 from .instruments import Instrument, Named
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses import signing_words as signing
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:agreement|document|pact|accord"
+    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:[Aa]greement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
 _BACK_WORD = Prefiltered(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?(agreement|document|pact|accord|deal|treaty"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?((?i:agreement|treaty|protocol|convention|memorandum|contract|arrangement)|document|pact|accord|deal|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan|program(?:me)?|road\s?map)\b"
 )
@@ -32,8 +34,9 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_IT = Prefiltered(
+    rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+)\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _SIGN_WHAT_WAS_NAMED = Prefiltered(
@@ -70,12 +73,15 @@ _RELATIVE = re.compile(r"(?:which|that|where)\b")
 _WHICH_WAS = re.compile(r"which\s+(?:was|is|has|had|will)\b")
 # Who signs is told, what is signed is not: it was named just before.
 _SIGNED = Prefiltered(
-    r"\b(?:signed|inked|signatories\s+were|put\s+pen\s+to\s+paper|did\s+the\s+hono(?:u)?rs(?!\s+of\b)|put\s+their\s+(?:names?|signatures?)|affixed\s+their\s+signatures?)\b"
+    r"\b(?:signed|inked|signatories\s+were|did\s+the\s+hono(?:u)?rs(?!\s+of\b))\b"
+    rf"|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\b"
 )
 _SIGNED_ALONE = re.compile(
     r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
     r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
 )
+_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
+THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -183,4 +189,18 @@ def _signs_without_object(reading: Reading, clause: Clause) -> bool:
     return any(
         s.person.office and s.person.country in SIDES and _SIGNED_ALONE.match(text, s.end, clause.end)
         for s in seen
+    )
+
+
+def of_the_two(reading: Reading, clause: Clause) -> bool:
+    """ "The two signed …" after a sentence about a third country's minister is theirs."""
+    sentence = reading.document.sentences[clause.sentence]
+    if not clause.sentence or not THE_TWO.match(sentence.text):
+        return False
+    earlier = reading.document.sentences[clause.sentence - 1]
+    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
+    if _THE_SIDES.match(sentence.text) and not people:
+        return False  # those who hold the talks, whatever country they talked about
+    return names_third_party(reading, earlier.start, earlier.end) or (
+        bool(people) and not people >= {"PH", "RU"} and "" in people
     )

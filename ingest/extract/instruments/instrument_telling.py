@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.third_parties import is_of_a_third, made_with_a_third, names_third_party
+from ingest.extract.clauses.third_parties import (
+    by_people_of_a_third,
+    is_of_a_third,
+    made_with_a_third,
+    names_third_party,
+)
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import DateMention, Span
 
 from .act_words import BEFORE_SIGNATURE
 from .acts import ActReading, acts_in
 from .acts_by_title import acts_by_title, told_by_name
+from .done_likewise import DID_LIKEWISE, done_likewise
 from .former_latter import tell_former_and_latter
 from .group_instruments import is_of_a_group
 from .instrument_lists import (
@@ -29,16 +35,16 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import from_position, just_named, of_that_kind, spoken_of
+from .instrument_references import from_position, just_named, of_that_kind, of_the_two, spoken_of
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
+from .named_in_headline import named_in_headline
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
+from .signed_by_structure import signed_by_structure
 from .untitled_instruments import LOT, Untitled
 
-_THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
-THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
@@ -54,6 +60,8 @@ _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 def gather_instruments(reading: Reading) -> list[Instrument]:
     """All bilateral instruments that the text names and tells something of, in order of first naming."""
     teller = _Teller(reading)
+    if (told := named_in_headline(reading)) is not None:
+        teller.named.last.append(teller.named.add(*told))
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _UNREAD:
             teller.read(index)
@@ -139,7 +147,8 @@ class _Teller:
         told: list[Instrument] = []
         if titled:
             clause = self._signed_first(clause, spans, titled[0].start, here)
-        if titled and not ((about_third and not names_both(reading, clause)) or _of_the_two(reading, clause)):
+        if titled and not ((about_third and not names_both(reading, clause)) or of_the_two(reading, clause)):
+            likewise = done_likewise(clause, self.named.last) if DID_LIKEWISE in held else []
             for mention, region, acts in acts_by_title(reading, clause, titled, spans):
                 private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
                 if not private and not of_business(reading, clause):
@@ -148,8 +157,9 @@ class _Teller:
                     told.append(instrument)
                     listed = [] if acts else self._of_list(clause, here)
                     instrument.list_acts.extend(listed)
-                    of_it = acts or listed or told_by_name(reading, clause, mention)
+                    of_it = acts or listed or likewise or told_by_name(reading, clause, mention)
                     of_it = of_it or signed_just_before(reading, clause)
+                    of_it = of_it or signed_by_structure(reading, clause, mention)
                     self._tell(instrument, clause, of_it, region)
         if HOLDS_GOODS in held:
             told += self._purchases(clause, mentions)
@@ -167,6 +177,8 @@ class _Teller:
     def _titled(self, clause: Clause, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
         """The instruments that a clause names, each by itself: not of others, nor those pending another's step."""
         reading = self.reading
+        if mentions and by_people_of_a_third(reading, clause.start, clause.end):
+            return []
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
         return [
@@ -284,17 +296,3 @@ class _Teller:
 def _tells_without_title(text: str) -> bool:
     """Whether a text may tell of instruments that it does not name."""
     return not _WITHOUT_TITLE.isdisjoint(held_by(text))
-
-
-def _of_the_two(reading: Reading, clause: Clause) -> bool:
-    """ "The two signed …" after a sentence about a third country's minister is theirs."""
-    sentence = reading.document.sentences[clause.sentence]
-    if not clause.sentence or not THE_TWO.match(sentence.text):
-        return False
-    earlier = reading.document.sentences[clause.sentence - 1]
-    people = {s.person.country for s in reading.seen_in(earlier.start, earlier.end) if s.person.office}
-    if _THE_SIDES.match(sentence.text) and not people:
-        return False  # those who hold the talks, whatever country they talked about
-    return names_third_party(reading, earlier.start, earlier.end) or (
-        bool(people) and not people >= {"PH", "RU"} and "" in people
-    )

@@ -27,6 +27,7 @@ _HEAD = Prefiltered(
     r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan"
     r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
     r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
+    r"|(?:tourism|culture|consultations?|(?:joint|bilateral|executive|work|working|(?:two|three|four|five|multi)-?year)\s+(?:[a-z-]+\s+){0,2})\s*program(?:me)?(?!s)"
     r"|Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
@@ -40,20 +41,21 @@ _HEAD = Prefiltered(
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
+    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister-city\s+(?:ties|relationship|relations|links?|partnership|tie-up)(?=\s+(?:with|between)\s)"
     r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
     r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
-    r"|Geneva\s+Convention|RCEP"
+    r"|(?:Geneva|Hague|Chicago|Basel|Budapest|Apostille|Maritime\s+Labou?r)\s+Convention|STCW|SOLAS|MARPOL|RCEP"
     r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
     r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention"
     r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
+    r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(

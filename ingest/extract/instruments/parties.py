@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Party, Person, Signatory, Span
 
@@ -31,7 +31,12 @@ _SAID_TO_HAVE_SIGNED = re.compile(
     r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,7}?(?:after|upon|on|before)\s+(?:signing|inking)\b"
 )
 _BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said she had signed it"
-_THE = re.compile(r",?\s+(?:the|an?|another)\s+")
+# "After X and Y had talked, the ministers signed it": X and Y signed nothing.
+_FRONTED = re.compile(r"\b(?:[Aa]fter|[Ww]hen|[Bb]efore|[Ww]hile|[Oo]nce)\s[^,;]*$")
+_THEN_OTHERS = re.compile(r"[^,;]*,\s+(?!(?:he|she|they|it|both|the\s+two)\b)(?:the\s+)?[\w-]+\s")
+_THE = re.compile(
+    r",?\s+(?:(?:did\s+(?:so|it|that|the\s+same|likewise)|followed\s+suit)\s+(?:for|to|with|on)\s+|for\s+)?(?:the|an?|another)\s+"
+)
 _WITNESSES_FIRST = re.compile(
     r"\W*(?:Witnessed\s+by|In\s+(?:the\s+)?presence\s+of"
     r"|With(?=\s[^,;]{3,90}\s(?:looking\s+on|watching|present|in\s+attendance|as\s+(?:an?\s+|the\s+)?witness(?:es)?)\b))\s"
@@ -67,7 +72,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):
             continue
-        if passive and seen.end <= act.start:
+        if seen.end <= act.start and (passive or _is_fronted(reading, start, seen, act)):
             continue
         if seen.start >= act.end and _BESIDE.search(reading.text(act.end, seen.start)):
             continue
@@ -82,6 +87,11 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
         if all(person is not p for p in found):
             found.append(person)
     return found
+
+
+def _is_fronted(reading: Reading, start: int, seen: Seen, act: Span) -> bool:
+    opening = _FRONTED.search(reading.text(start, seen.start))
+    return opening is not None and _THEN_OTHERS.match(reading.text(seen.end, act.start)) is not None
 
 
 def each_his_own(reading: Reading, title_start: int, told: Span, signers: list[Person]) -> list[Person]:

@@ -16,6 +16,11 @@ GOODS_OFFERED = (
     r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
     r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas|diesel|coal|(?:nuclear\s+)?power\s+plants?|reactors?)"
 )
+# What one state can offer to do or to begin with the other.
+MATTER_OFFERED = (
+    r"(?:training|(?:co-?)?production|manufacture|assembly|licen[cs]ed?\s+production|delivery|lease|barter(?:\s+(?:scheme|deal|trade))?|swap|exchange|supply|supplies"
+    r"|abolition|waiver|lifting|recognition|partnership|joint\s+ventures?|direct\s+flights|visa-free\s+(?:entry|travel)|fellowships|expertise)"
+)
 _WORDS = r"(?:(?!the\b|this\b|these\b|to\b|its\b|his\b|their\b|for\b)[“\"]?[\w-]+[”\"]?,?\s+){0,5}?"
 # To whom: "the armed forces of the Philippines with", "the country with".
 _WHOM = (

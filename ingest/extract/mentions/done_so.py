@@ -9,7 +9,9 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_all_triggers, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
-DID_SO = Prefiltered(r"\b(?:did|(?:has|have|had)\s+done)\s+so\b")
+DID_SO = Prefiltered(
+    r"\b(?:did|(?:has|have|had)\s+done)\s+so\b|\bfollowed\s+suit\b(?=\s*[.,;]|\s+(?:on|in|for)\s)|\bdid\s+(?:it|that|the\s+same|likewise)\b(?=\s+(?:for|with)\s)"
+)
 
 
 def triggers_of(reading: Reading, clauses: list[Clause], position: int) -> tuple[Trigger, ...]:

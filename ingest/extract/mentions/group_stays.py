@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.apart_words import APART
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import is_location
@@ -17,7 +18,6 @@ from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
 
-from .apart_words import APART
 from .attendance import ATTENDS, with_attendance
 from .carried_journeys import CARRIES, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination

@@ -61,6 +61,7 @@ _AFTER_ANOTHER = re.compile(
 _BEFORE_DOING = re.compile(
     r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
+_RATIFIED_BY = re.compile(r"\bratified\s(?:[^,;]{1,40}\s)?by\b")
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
 )
@@ -276,6 +277,8 @@ def _acts_elsewhere(
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
     between = reading.text(trigger.end, seen.start)
+    if trigger.kind == "signing" and _RATIFIED_BY.search(between):
+        return True  # "concluded with Russia in May and ratified by X"
     if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
         return True  # "will see him after Secretary Z"
     if _BEFORE_DOING.search(between):

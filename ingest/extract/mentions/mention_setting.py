@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
-from ingest.extract.clauses.circumstances import date_for, is_reporting_date, is_since
+from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
-from ingest.extract.dating.date_words import number_told
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
 from .two_days import with_day_after
 
-_SAME_DAY = Prefiltered(
-    r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
-    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
-    re.IGNORECASE,
-)
-_DAYS_LATER = re.compile(
-    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+(?:day|morning|afternoon|evening))\b"
-    r"(?!\s+(?:of|that|the))"
-)
 _A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
 )
@@ -42,7 +32,6 @@ _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
-_FAR_BACK = 3000  # characters over which "the same day" reaches
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
 )
@@ -52,7 +41,6 @@ _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 _AND_RECEIVED = re.compile(
     r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:received|welcomed|hosted|met|greeted)\s+by\b"
 )
-_IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|scheduled|slated))\b")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
@@ -158,9 +146,9 @@ def date_of(
     found = None
     if reading.dates_in(sentence.start, sentence.end):
         alone = scope == (clause.start, clause.end)  # no date of the clause is beyond its scope
+        if trigger.form == "verb":
+            scope = (scope[0], min(scope[1], max(_until_relative(reading, clause, trigger), trigger.end)))
         after = date_for(reading, trigger.end, scope[1], span) if scope[0] > clause.start else None
-        if after is None and trigger.form == "verb":
-            scope = (scope[0], min(scope[1], _until_relative(reading, clause, trigger)))
         found = (
             after  # what stands between two event words is the first one's
             or date_for(reading, *scope, span)
@@ -181,19 +169,15 @@ def date_of(
         and (is_beside_another(clause, trigger) or of_act_before(clause, trigger, found.end))
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
-    if found is None and _SAME_DAY in held_by(clause.text) and _SAME_DAY.search(clause.text):
-        earlier = reversed(reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start))
-        found = next(
-            (d for d in earlier if d.names_a_day and not is_since(reading, d) and not _is_bound(d)), None
-        )
-    if later := _DAYS_LATER.match(clause.text):
-        found = _days_later(reading, clause, later) or found
+    found = found or same_day(reading, clause)
+    if later := DAYS_LATER.match(clause.text):
+        found = days_later(reading, clause, later) or found
     if (
         found is None
         and position
         and (WHEN.match(clause.text) or _AND_RECEIVED.match(clause.text))
         and not _HOMEWARD.search(clauses[position - 1].text)
-        and not (_CAME.search(clauses[position - 1].text) and _IS_AHEAD.search(clause.text))
+        and not (_CAME.search(clauses[position - 1].text) and IS_AHEAD.search(clause.text))
     ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
@@ -215,27 +199,6 @@ def _said_there(reading: Reading, clause: Clause, trigger: Trigger) -> DateMenti
         return None
     between = reading.text(told[-1].end, trigger.start)
     return told[-1] if _WHILE.fullmatch(between) or _RIGHT_AFTER.fullmatch(between) else None
-
-
-def _days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMention | None:
-    """ "A day later, X met …": counted from the day told last."""
-    told = [
-        d
-        for d in reading.dates_in(max(0, clause.start - _FAR_BACK), clause.start)
-        if d.names_a_day and d.past and not is_reporting_date(reading, d) and not is_since(reading, d)
-    ]
-    if not told or "/" in (told[-1].past or ""):
-        return None
-    number = number_told(later["days"] or "one")
-    forward = -number if later["before"] else number
-    day = (date.fromisoformat(told[-1].past or "") + timedelta(days=forward)).isoformat()
-    start, end = clause.start + later.start(), clause.start + later.end()
-    return DateMention(start, end, reading.text(start, end), day, day, 3, "date.days-later")
-
-
-def _is_bound(date: DateMention) -> bool:
-    """True for a day until which something lasts; "the same day" means none such."""
-    return bool(date.past and date.past.startswith("../"))
 
 
 def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:

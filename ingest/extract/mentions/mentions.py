@@ -17,7 +17,7 @@ from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, i
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import DateMention, MeetingKind
+from ingest.extract.types import DateMention, MeetingKind, Person
 
 from .bodies_met import meets_own_body
 from .company import among_themselves, face_each_other, without_spokesmen
@@ -32,6 +32,7 @@ from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
+from .signatures import with_signature
 from .structure import with_company
 from .together import two_meant
 from .whom import WHOM, with_whom
@@ -55,8 +56,11 @@ _STANDS_FOR_IT = (
     "It ",
     "They ",
     "The ceremony",
-    "The rites",
-    "The signing rites",
+    "The rite",
+    "The ritual",
+    "The formalities",
+    "The exchange",
+    "The signing",
     "The venue",
     "The site",
     "Their venue",
@@ -95,6 +99,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             triggers = triggers_of(reading, clauses, position)
             if sentence.kind != "headline":
                 if both_sides:
+                    triggers = with_signature(reading, clause, triggers)
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
@@ -155,8 +160,7 @@ def _mention(
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
     if not people:
         subject = people = two_meant(reading, clause, trigger, before)
-    acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
-    acting = unique([*acting, *trigger.people]) if trigger.people else acting
+    acting = _acting(reading, trigger, people)
     spoke = only_spoke(trigger.text)
     if spoke and {p.country for p in acting} < set(SIDES):
         return None
@@ -236,6 +240,14 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Person]:
+    """Those who act for a state in an event; who signs together with an official is taken for one."""
+    acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
+    if trigger.kind == "signing" and acting:
+        return [p for p in people if any(p is a for a in acting) or (p.country in SIDES and not p.office)]
+    return unique([*acting, *trigger.people]) if trigger.people else acting
 
 
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:

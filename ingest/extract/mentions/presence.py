@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ingest.extract.clauses.apart_words import APART, JOURNEYS, is_past
 from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance
 
 from . import structure_words as words
-from .apart_words import APART, JOURNEYS
 
 
 def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
@@ -17,10 +17,6 @@ def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
         return False
     over = found[0] in words.GOES and words.GOES_OVER.search(told)  # "went through a draft" is no journey
     return journeys or bool(over) or found[0] not in JOURNEYS
-
-
-def is_past(word: str) -> bool:
-    return word.endswith("ed") or word in words.PAST
 
 
 def is_verb(word: str) -> bool:

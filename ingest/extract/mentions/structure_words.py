@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.apart_words import forms_of
 from ingest.extract.matching.prefilter import Prefiltered
-
-from .apart_words import forms_of
 
 MARK = {"PH": "\ue000", "RU": "\ue001"}
 # One run of marks, from its start to its end: tried once, and not again from each mark in it.
@@ -73,15 +72,6 @@ NO_VERB = frozenset(
     in on of at for to from by with about after before since when while who whom whose which that and or but
     as than the a an his her their its into over under like unlike if because during amid against between
     among per via not nor neither either
-    """.split()
-)
-PAST = frozenset(
-    """
-    ate bent bit blew bore bought bound broke brought built burnt bet caught clung cut dealt did dove drank
-    drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
-    lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
-    spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove
-    beat lays sits cuts leads got put kept went came
     """.split()
 )
 # What two own of each other's act: "as Y explained", "while Y looked on".

@@ -83,3 +83,16 @@ APART: frozenset[str] = frozenset(
 JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form in forms_of(word)) | frozenset(
     "left flew flown went gone came".split()
 )
+PAST = frozenset(
+    """
+    ate bent bit blew bore bought bound broke brought built burnt bet caught clung cut dealt did dove drank
+    drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
+    lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
+    spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove
+    beat lays sits cuts leads got put kept went came
+    """.split()
+)
+
+
+def is_past(word: str) -> bool:
+    return word.endswith("ed") or word in PAST

@@ -1,0 +1,139 @@
+"""Whether the telling of a signature is an encounter: who of both sides signed, by name, by office or by body."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
+from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.mentions.done_so import DID_SO
+from ingest.extract.mentions.event_mention import EventMention
+
+from .signings_ahead import to_be_signed_there
+from .unnamed_parties import of_bodies, of_cities_of_both, with_official
+
+PAPERS = re.compile(
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|arrangements?|compacts?|undertakings?|MO[AU]s?|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
+    re.IGNORECASE,
+)
+_WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
+_PARTNER = 60  # characters in which the other side's body is named
+_PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+)?(?:signed|inked|initiall?ed)$")
+_IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|The\s+\w+)\s+(?:was|were)\s")
+_GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
+_SIGNS_FOR = re.compile(
+    r"sign(?:ed|s)\s+(?:(?:it|them|the\s+[\w-]+(?:\s+[\w-]+)?)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
+    r"(?:(?:Philippine|Filipino|Russian)\s+(?:side|government|panel|party|Federation)|(?:Republic\s+of\s+the\s+)?Philippines|Russia|Manila|Moscow)\b"
+)
+_LOOKED_ON = re.compile(
+    r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
+)
+_BY = re.compile(
+    r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
+)
+_ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
+
+
+def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if to_be_signed_there(reading, mention):
+        return True
+    if mention.trigger.text == "signing" and (
+        _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
+    ):
+        return False  # "went through the updating and signing of agreements"; "those who saw the signing"
+    if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
+        mention.clause.text
+    ):
+        return False  # "he had a friend in X, and papers were signed" tells nobody's signature
+    return (
+        len(own_sides) == 2
+        or "ceremony" in mention.trigger.text
+        or signed_by_nobody_named(reading, mention)
+        or signed_by_one_side(reading, mention, own_sides)
+    )
+
+
+def signed_by_one_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """Whether those named are of one side, and the other signed too: a body, a state, or an official without a name."""
+    return (
+        _signed_with_the_other_side(reading, mention, own_sides)
+        or _signed_for_its_side(mention, own_sides)
+        or _signed_with_official(reading, mention, own_sides)
+    )
+
+
+def signed_by_nobody_named(reading: Reading, mention: EventMention) -> bool:
+    return (
+        _signed_between_states(reading, mention)
+        or _signed_by_bodies(reading, mention)
+        or to_be_signed_there(reading, mention)
+    )
+
+
+def _signed_with_official(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """ "X and the Russian ambassador signed a treaty in Manila on Monday"."""
+    told = (
+        mention.kind == "signing"
+        and mention.stance.standing == "held"
+        and bool(mention.date or mention.place)
+    )
+    return told and bool(PAPERS.search(mention.clause.text)) and with_official(reading, mention, own_sides)
+
+
+def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
+    """ "Mayor X on May 25 signed a program with the Moscow Government", "It was signed on May 25 in Moscow by X"."""
+    day = mention.date is not None and mention.date.names_a_day
+    if mention.kind != "signing" or len(own_sides) != 1 or not day or mention.stance.standing != "held":
+        return False
+    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
+    after = reading.text(mention.trigger.end, mention.clause.end)
+    papers = PAPERS.search(mention.clause.text)
+    if (
+        not papers
+        and mention.clause.sentence
+        and (_IT_WAS.match(mention.clause.text) or DID_SO.search(mention.clause.text))
+    ):
+        papers = PAPERS.search(reading.document.sentences[mention.clause.sentence - 1].text)
+    if not papers or not (mention.subject or _BY.search(after)):
+        return False
+    if mention.place is not None and mention.place.country == other:
+        return True
+    partner = _WITH_A_BODY.search(after)
+    if partner is None:
+        return False
+    start = mention.trigger.end + partner.end()
+    told = [b.country for b in reading.organizations_in(start, start + _PARTNER)]
+    return (told or [""])[0] == other or other in reading.sides_in(start, start + _PARTNER)
+
+
+def _signed_for_its_side(mention: EventMention, own_sides: set[str]) -> bool:
+    """ "X signed for the Philippines in Manila": somebody of the other side did, whether named or not."""
+    if mention.kind != "signing" or len(own_sides) != 1 or mention.stance.standing != "held":
+        return False
+    set_there = mention.date is not None or mention.place is not None
+    return (
+        set_there
+        and _SIGNS_FOR.search(mention.clause.text, mention.trigger.start - mention.clause.start) is not None
+    )
+
+
+def _signed_between_states(reading: Reading, mention: EventMention) -> bool:
+    """ "The two sides signed the following documents in Moscow on May 24": an occasion without a name."""
+    if mention.people or mention.date is None:
+        return False
+    if mention.place is None:
+        held = mention.stance.standing == "held" and mention.date.names_a_day
+        return held and bool(_ONLINE.search(mention.clause.text)) and of_cities_of_both(reading, mention)
+    if mention.stance.standing == "held" and mention.date.names_a_day:
+        return len(mention.sides) == 2 or bool(BOTH_SIDES.search(mention.clause.text))
+    if not mention.planned:
+        return False
+    both = BOTH_SIDES.search(mention.clause.text) or OFFICERS_OF_BOTH.search(mention.clause.text)
+    return bool(both) or of_cities_of_both(reading, mention)
+
+
+def _signed_by_bodies(reading: Reading, mention: EventMention) -> bool:
+    """ "X Overseas and the Department of Energy signed it in Moscow": bodies of both sides, at a place told."""
+    told = mention.stance.standing == "held" or (mention.planned and mention.date is not None)
+    return told and mention.place is not None and of_bodies(reading, mention)

@@ -1,0 +1,58 @@
+"""The words by which the name of an instrument goes on behind its head word: "on", "of", "providing for"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses import foreign_words as foreign
+
+# "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
+ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
+ITS_ACRONYM = re.compile(rf"\s*{ACRONYM}")
+_TAIL_START = re.compile(
+    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
+    rf"|creating|concerning|regarding|about|against"
+    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
+    rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
+    rf"|in\s+the\s+(?:fields?|areas?"
+    rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
+    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
+)
+# "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
+_COMMA_AND_MATTER = re.compile(
+    r",\s+(?:on|for)\b(?=\s+(?:the\s+)?(?:[a-z]{4,}|\d+\s+[A-Za-z]))"
+    r"(?!\s+(?:the\s+)?(?:(?:one|other)\s+hand|which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
+)
+# "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
+_PURPOSE = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
+    r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
+    r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
+)
+# "A protocol easing entry for crews", "a memorandum providing for exchanges": what one without a matter does.
+_DOING = re.compile(
+    r"\s+(?!(?:being|having|including|according|depending|following|starting|beginning|ending|expiring|lasting|pending|awaiting|needing|remaining|during|saying|citing"
+    r"|adding|noting|calling|coming|going|running|lying|sitting|standing|taking|making|hanging|dating|bearing|carrying|signing|nothing|something|anything|everything)\b)"
+    r"[a-z]{3,}ing\s+(?!by\b|in\b|on\b|at\b|with\b|after\b|from\b|since\b|until\b|to\b)(?:for\s+)?"
+)
+_HEAD_FIRST = re.compile(
+    r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
+)
+_ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
+
+
+def opening_of_matter(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:
+    """The words by which a name goes on behind its head word, or the acronym beside that."""
+    short = ITS_ACRONYM.match(text, head_end, limit)
+    at = short.end() if short else head_end
+    opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
+    if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
+        bare = _HEAD_FIRST.match(text, first) is not None
+        opening = _PURPOSE.match(text, at, limit)
+        if opening is None and bare:
+            return _DOING.match(text, at, limit)
+        if opening and not bare and opening.group().split()[0] in ("that", "which"):
+            return None
+    return opening
