@@ -228,6 +228,12 @@ def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
         if s.person.country == side
         and not POSSESSIVE.match(reading.text(s.end, s.end + 3))
         and not reading.is_absent(s)
-        and not _PARTY_OF.search(reading.text(max(start, s.start - _OWNER), s.start))
+        and not _of_his_party(reading, start, s)
         and acts_for_a_state(reading, s.person)
     ]
+
+
+def _of_his_party(reading: Reading, start: int, seen: Seen) -> bool:
+    """ "The Alliance of President X": the party, and not he; "Minister of Culture X" is a title."""
+    before = reading.text(max(start, seen.start - _OWNER), seen.start)
+    return bool(_PARTY_OF.search(before)) and not before.rstrip(" ,").endswith(seen.person.title)

@@ -23,6 +23,7 @@ from .carried_journeys import CARRIES, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
 from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
+from .stays_by_acts import ACTS, with_act
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OBJECT = 5  # characters from the act to its object
@@ -63,6 +64,8 @@ def with_stay(
         triggers = with_destination(reading, clauses, position, triggers)
     if ATTENDS in held:
         triggers = with_attendance(reading, clauses, position, triggers)
+    if ACTS in held:
+        triggers = with_act(reading, clauses, position, triggers)
     if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
