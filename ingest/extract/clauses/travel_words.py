@@ -64,8 +64,21 @@ _IS_THERE = (
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
 _LEAVES = (
-    rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted))\s+out\s+of\b{_TO_A_PLACE}"
+    rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted)|check(?:s|ed)|mov(?:es|ed)|pull(?:s|ed))\s+out\s+of\b{_TO_A_PLACE}"
+    rf"|\b(?:t(?:akes?|ook|aking)\s+off|lift(?:s|ed)\s+off|depart(?:s|ed|ing)?|(?:set|sets)\s+(?:out|off)|took\s+leave|(?:was|were|is|are)\s+seen\s+off)\s+(?:for\s+home\s+)?from\b{_TO_A_PLACE}"
     r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
+)
+# "Would lead inspectors to Manila", "the mission that he will take to Kazan": those who are taken along.
+_LEADS = r"(?:[Ll]ead(?:s|ing)?|led|[Hh]ead(?:s|ed|ing)?|join(?:s|ed)?|sends?|sent|sending|takes?|took|taken|taking|brings?|brought|bringing|fl(?:y|ies|ew|own)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
+_PARTY = (
+    r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"
+    r"|(?:dozens?|scores?|pair|trio|handful)\s+of\s+(?:[\w-]+\s+){1,3}"
+    r"|(?:inspectors|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
+    r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
+)
+_TAKES_ALONG = (
+    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}"
+    rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bshe\s)|(?<=\bhe\s))(?:lead|take|bring|send|leads|takes|brings|took|led|brought|sent)\s+to\b{_TO_A_PLACE}"
 )
 VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
@@ -93,11 +106,9 @@ VISIT_VERB = (
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
-    r"|\b(?:lead|leads|led|[Ll]eading|head|heads|headed|[Hh]eading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
-    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}"
+    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
 _WHEN_AND_WHERE = (
     r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
@@ -114,5 +125,7 @@ VISIT_NOUN = (
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 ATTENDING = re.compile(_ATTENDS)
-LEAVES = re.compile(r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$")
+LEAVES = re.compile(
+    r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$|(?:t(?:ak|ook)\w*\s+(?:off|leave)|lift\w+\s+off|depart\w*|sets?\s+(?:out|off)|\w+\s+seen\s+off)\s+(?:for\s+home\s+)?from$"
+)
 STAYS_OR_LEAVES = re.compile(rf".*\sin$|{LEAVES.pattern}")

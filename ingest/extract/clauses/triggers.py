@@ -123,6 +123,7 @@ class Trigger:
     company: Company = ""  # tells an encounter only beside people of both sides
     people: tuple[Person, ...] = ()  # whom the clause's structure brings together, or sends
     goes_to: int = -1  # where a destination stands that is told before the journey
+    by_act: bool = False  # a stay told by what somebody did there alone
     of_both: bool = False  # told of what both states hold, as the sentence before names them
 
 

@@ -38,7 +38,7 @@ _STARTS = re.compile(
 )
 _ENDS = (
     r"(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)"
-    r"|(?:wraps?|wrapped|winds?|wound)\s+up)"
+    r"|(?:wraps?|wrapped|winds?|wound)\s+up|(?:end|conclud|clos|complet|finish|capp)ing|(?:wrapping|winding)\s+up)"
 )
 _CLOSES = re.compile(
     rf"\b{_ENDS}\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",

@@ -31,7 +31,7 @@ from .gathering_places import place_at_gathering
 from .given_up import call_off_together, day_given_up
 from .heads_of_sides import led_by
 from .invited import add_invited
-from .journeys import travel
+from .journeys import add_stays, travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .openings import can_open, is_activity, is_counted, is_signing_event, opened_together
 from .pictures import complete_from_pictures
@@ -84,6 +84,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
+        if mention.trigger.by_act:
+            continue
         if mention.kind == "visit" and opened_together(mention):
             mention.kind = "talks"
         if (call := call_told_on(events, mention)) is not None:
@@ -92,6 +94,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)
+    add_stays(reading, events, [m for m in mentions if m.trigger.by_act])
 
 
 def _encounter(

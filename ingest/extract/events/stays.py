@@ -40,7 +40,7 @@ _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _NTH = re.compile(r"(?:first|second|third|fourth|fifth|sixth)\s")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
-    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
+    r"^\s+(?:[\w.]+\s+){0,2}?(?:(?:with|together\s+with|alongside)\s+(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,9})?(?:for|on)\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 

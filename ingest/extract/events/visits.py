@@ -52,6 +52,7 @@ _HOST_COUNTRY = Prefiltered(
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 # "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
 _MANY = re.compile(
     r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
     r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
@@ -75,7 +76,10 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
     travellers = travellers_of(reading, mention)
-    named = travellers or mention.subject
+    sender = travellers[0].country if travellers and _SENDS.match(trigger.text) else ""
+    if sender:
+        travellers = [p for p in travellers if p not in mention.subject]
+    named = travellers or ([] if sender else mention.subject)
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
@@ -83,7 +87,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         goods_travel(reading, mention, named) and owner_of(reading, mention) is None
     ):
         return None
-    group = "" if named else side_of_subject(reading, clause, trigger.start)
+    group = "" if named else sender or side_of_subject(reading, clause, trigger.start)
     group = group or ("" if named else _group_behind(reading, mention))
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):

@@ -10,8 +10,8 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
-from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.clauses.triggers import Trigger, find_triggers
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .destination_first import before_verb, seats_in
@@ -38,12 +38,12 @@ _DONE_TO = (
 ACTS = Prefiltered(rf"\b(?P<verb>{_LOOKS}|{_CEREMONIES}|{_DONE_TO})")
 _GOVERNED = re.compile(r"\b(?:refus|declin|fail)\w*\s+to\s+$")
 _WHERE = re.compile(
-    r"\b(?:in|at|to|into|through|around|across|near|outside|inside|aboard|off|over|along|on|of|past|from\s+a\s+[a-z]+\s+in)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,3}$"
+    r"\b(?:in|at|to|into|through|around|across|near|outside|inside|aboard|off|over|along|of|past|from\s+a\s+[a-z]+\s+in)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,3}$"
 )
 # "The Kazan metro", "Moscow's biggest market": a sight of that city.
 _SIGHT = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}?[a-z]{4,}")
 _OWNERS = re.compile(
-    r"\b(?:from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
+    r"\b(?:on|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
 )
 _SPORT = re.compile(
     r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film\s+shoot)\b",
@@ -56,8 +56,10 @@ def with_act(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the stay of an office holder where none of them tells one."""
     clause = clauses[position]
-    if any(not t.company or t.kind == "visit" for t in triggers) or _SPORT.search(clause.text):
+    if any(not t.company for t in triggers) or _SPORT.search(clause.text):
         return triggers
+    if any(t.kind == "visit" for c in clauses for t in find_triggers(c.text, c.start)):
+        return triggers  # "was to inspect plants in Kazan, but cut his trip short": told by the noun
     if {s.person.country for s in reading.seen_in(clause.start, clause.end)} >= set(SIDES):
         return triggers
     for act in ACTS.finditer(clause.text):
@@ -78,7 +80,7 @@ def _stay(reading: Reading, clauses: list[Clause], position: int, act: re.Match[
     people = before_verb(reading, clauses, position, (clause.start, start), other_side(seat[1]))
     if people is None or not _among_them(reading, clause, start, people):
         return None
-    return Trigger("visit", "verb", start, end, act["verb"], "structure", people, seat[0])
+    return Trigger("visit", "verb", start, end, act["verb"], "structure", people, seat[0], by_act=True)
 
 
 def _among_them(reading: Reading, clause: Clause, start: int, people: tuple[Person, ...]) -> bool:
