@@ -106,7 +106,7 @@ TALKS_NOUN = (
     r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
-    r"\b(?:It|They)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
+    r"\b(?:It|They|That|This)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
     r"|\bThe\s+(?:ceremony|(?:signing\s+)?rites)\s+(?:was\s+held|were\s+held|took\s+place)\b|\b(?:The\s+(?:venue|site)|Their\s+venue)\s+(?:was|is|will\s+be)\b"
     r"|\bIt\s+(?:had\s+been|was)\s+(?:set|scheduled|planned|slated)\s+for\b"
 )
@@ -161,7 +161,7 @@ SIGNING = (
     r"|language))|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     r"|\b(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|set)\s+(?:their\s+names|(?:their|his|her)\s+(?:signatures?|initials))\b|\bput\s+pen\s+to\s+paper\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
-    r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
+    r"|protocol|contract|pact|accord))|\b(?:exchanged|swapped)\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
     r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+(?:concluded|sealed)\b(?=\s+(?:by|between|on|in)\s)"
 )

@@ -117,6 +117,7 @@ def _still_in_port(reading: Reading, events: list[Event], mention: EventMention)
     if not (_STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
     near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
+    near = near or (mention.pointing and [e.kind for e in events].count("ship_visit") == 1)
     return call if near and _same_ships(reading, call, mention) else None
 
 
