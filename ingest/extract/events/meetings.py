@@ -29,6 +29,7 @@ from .events import (
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
 from .given_up import call_off_together, day_given_up
+from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
 from .invited import add_invited
 from .journeys import add_stays, travel
@@ -71,6 +72,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     complete(reading, events)
+    add_guests_stays(reading, events, mentions)
     return [e for e in events if _worth_telling(reading, e) and not sent_to_talk(events, e)]
 
 

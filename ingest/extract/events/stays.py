@@ -15,7 +15,7 @@ from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.event_scope import is_beside_another
-from ingest.extract.mentions.mention_setting import STAYS_IN
+from ingest.extract.mentions.mention_setting import STAYS_IN, is_after_return
 from ingest.extract.types import DateMention
 
 from .counted_days import FOR_DAYS, SO_MANY_DAYS
@@ -33,6 +33,9 @@ BACK_FROM = Prefiltered(
 _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
+_ENDED = re.compile(
+    r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}$"
+)
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
@@ -75,6 +78,8 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         return _stay_of(lasting, forward)
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+            continue
+        if is_after_return(reading, mention.clause, mention.trigger, date):
             continue
         if _of_other(reading, mention, date) or (
             _NTH.match(mention.trigger.text) and is_since(reading, date)
@@ -132,7 +137,8 @@ def _right_before(reading: Reading, date: DateMention, mention: EventMention) ->
 def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
     """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
     if LEAVES.match(mention.trigger.text) or (
-        mention.trigger.form == "noun" and BACK_FROM.search(mention.before, within=mention.clause.text)
+        mention.trigger.form == "noun"
+        and (BACK_FROM.search(mention.before, within=mention.clause.text) or _ENDED.search(mention.before))
     ):
         return replace(end, edtf=f"../{end.edtf}")
     return None

@@ -28,6 +28,7 @@ _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
 _OPENING = re.compile(r"\W*(?:After|Upon|On|Before|Since|Soon\s+after)\s+")
 _SUBJECT = 50  # characters behind a comma in which a subject stands
+_GIVEN_UP = ("cancelled", "postponed")
 _AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
 _LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
 _COMES_IN = re.compile(
@@ -210,7 +211,22 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
         return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
-    return ""
+    return other if _host_tells(reading, mention, other) else ""
+
+
+def _host_tells(reading: Reading, mention: EventMention, other: str) -> bool:
+    """Whether an official of the other side speaks of a trip to come, and of no place: of one to his country."""
+    clause = mention.clause
+    if mention.trigger.form != "noun" or not (mention.planned or mention.stance.standing in _GIVEN_UP):
+        return False
+    sentence = reading.document.sentences[clause.sentence]
+    if reading.places_in(sentence.start, sentence.end) or reading.countries_in(sentence.start, sentence.end):
+        return False
+    told = [s for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    if not told and mention.quoted and clause.sentence:
+        before = reading.document.sentences[clause.sentence - 1]
+        told = reading.seen_in(before.start, before.end)[-1:]
+    return any(s.person.office and s.person.country == other for s in told)
 
 
 def invited_before(reading: Reading, mention: EventMention) -> Journey | None:

@@ -38,7 +38,9 @@ _HE_ALONE = re.compile(
     r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
     r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
 )
-HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
+HE_FIRST = re.compile(
+    r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?he|[Hh]e|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?she|[Ss]he)\s+[a-z]"
+)
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
     r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
