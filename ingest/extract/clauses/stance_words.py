@@ -13,7 +13,7 @@ AUX_NOT = (
     r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
 )
 NEGATION = Prefiltered(
-    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without(?!\s+(?:[\w-]+\s+){1,4}(?:when|while|as|after|before|during)\s)|nobody|nothing"
+    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without(?!\s+(?:[\w-]+\s+){{1,4}}(?:when|while|as|after|before|during)\s)|nobody|nothing"
     rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
     r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
@@ -56,7 +56,7 @@ POSTPONED = Prefiltered(
     re.IGNORECASE,
 )
 POSSIBLE = Prefiltered(
-    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter))|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
+    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"

@@ -109,6 +109,7 @@ VISIT_VERB = (
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
+    r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
 _WHEN_AND_WHERE = (

@@ -20,7 +20,7 @@ from .stays import Stay
 from .visits import Journey, read_journey
 
 _NEAR = 6  # sentences between the journey and the talks
-_TOLD = ("held", "ongoing", "present", "planned")
+_TOLD = ("held", "ongoing", "present")
 
 
 def add_guests_stays(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -73,8 +73,6 @@ def _open(
     status = status_of(reading, mention, when)
     if status is None:
         return None
-    if status == "planned" and any(t.status == "held" for t in talks):
-        status = "ongoing"  # "will be home on June 8", of whom talks have brought there
     event = new_event(reading, mention, [guest], None, status)
     event.visitor_side, event.country, event.country_rule = guest.country, talks[0].country, "country.of-host"
     event.place = talks[0].place
