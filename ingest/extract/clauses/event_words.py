@@ -15,7 +15,8 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk"
+    r"|appointments?(?=\s+(?:[\w-]+\s+){0,5}?with\s)|session(?=\s+with\s+(?:(?:his|her|the|visiting)\s|[A-Z])))"
 )
 SHIPS = (
     r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"

@@ -36,8 +36,14 @@ HYPOTHETICAL = Prefiltered(
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )
+# What became of a plan, behind "but": "but it fell through", "but stayed home".
+CAME_TO_NOTHING = (
+    r"but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
+    r"(?:(?:did|could)\s*(?:not|n['’]t)\s+(?:push\s+through|take\s+place|happen|materiali[sz]e|go|come|fly|travel|make\s+(?:it|the\s+trip)|be\s+held|proceed|prosper)|never\s+(?:took\s+place|materiali[sz]ed|happened|pushed\s+through|came|went|came\s+off)"
+    r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)))\b"
+)
 CANCELLED = Prefiltered(
-    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
+    rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
     r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"

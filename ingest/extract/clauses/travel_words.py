@@ -70,7 +70,10 @@ _LEAVES = (
     r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
 )
 # "Would lead inspectors to Manila", "the mission that he will take to Kazan": those who are taken along.
-_LEADS = r"(?:[Ll]ead(?:s|ing)?|led|[Hh]ead(?:s|ed|ing)?|join(?:s|ed)?|sends?|sent|sending|takes?|took|taken|taking|brings?|brought|bringing|fl(?:y|ies|ew|own)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
+_LEADS = (
+    r"(?:[Ll]ead(?:s|ing)?|led|[Hh]ead(?:s|ed|ing)?|join(?:s|ed)?|sends?|sent|sending|takes?|took|taken|taking|brings?|brought|bringing"
+    r"|fl(?:y|ies|ew|own)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
+)
 _PARTY = (
     r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"
     r"|(?:dozens?|scores?|pair|trio|handful)\s+of\s+(?:[\w-]+\s+){1,3}"

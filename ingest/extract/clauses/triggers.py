@@ -99,8 +99,12 @@ _DOCK = re.compile(r"docks?$")
 _THE_DOCK = re.compile(
     r"\bto\s+(?:the|an?|its|their|[A-Z][\w-]+)\s+(?:[\w-]+\s+){0,2}$|\b(?:the|an?|its|their|his|her|of|at|in|from|through|around|dry|repair|floating|naval|wet)\s+(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
 )
-_SHIP_THAT = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment|[A-Z]\w+)\s+$")
-_LANDING = re.compile(r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b")
+_SHIP_THAT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment|[A-Z]\w+)\s+$"
+)
+_LANDING = re.compile(
+    r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b"
+)
 _GUEST_OF = re.compile(
     r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
 )
@@ -223,7 +227,9 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
     if kind == "ship_visit":
-        return bool(_DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before))
+        return bool(
+            _DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before)
+        )
     if kind == "visit":
         if text.startswith("landing", start) and _LANDING.match(after):
             return True

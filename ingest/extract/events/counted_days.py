@@ -47,6 +47,10 @@ _CLOSES = re.compile(
 # "Ended on Thursday a three-day visit", "three days in Manila starting Wednesday".
 _CLOSES_ON = re.compile(rf"\b{_ENDS}\s+(?:on\s+|last\s+)?$")
 _WHAT_CLOSED = re.compile(rf"\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf",?\s*(?:and\s+)?(?:ending|closing|concluding|capping|completing|(?:wrapping|winding)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
 _DAYS_FROM = re.compile(rf"\b{_N_DAYS}[^,;.]{{0,60}}$", re.IGNORECASE)
 _SAILED = re.compile(r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|flew)\b[^,;]{0,40}$")
@@ -77,6 +81,16 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     day = bounds(when.edtf)[0]
     first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
     return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
+
+
+def closed_behind(text: str, start: int, when: DatedAs) -> DatedAs | None:
+    """The whole journey where what goes on behind its last day counts it ("left on Friday, closing a two-day stay")."""
+    told = _CLOSING.match(text, start)
+    days = number_told(told[1]) if told else 0
+    if not days or not when.mention.names_a_day or "/" in when.edtf.removeprefix("../"):
+        return None
+    last = bounds(when.edtf.removeprefix("../"))[1]
+    return DatedAs(f"{last - timedelta(days=days - 1)}/{last}", when.mention, "date.days-of-journey")
 
 
 def _from_the_first(mention: EventMention, when: DatedAs) -> DatedAs:

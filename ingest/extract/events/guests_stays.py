@@ -1,7 +1,7 @@
 """The journeys of guests that are told without a place, where talks with their hosts tell in which country they were.
 
-"During his stay, from May 3, he was received by Secretary Y", "He flew home on Friday", "The three-day visit of X ended":
-no word says where; that Y received him at home does.
+"During his stay, from May 3, he was received by Secretary Y", "He flew home on Friday", "The visit of X ended": no
+word says where; that Y received him at home does.
 """
 
 from __future__ import annotations
@@ -40,7 +40,12 @@ def add_guests_stays(reading: Reading, events: list[Event], mentions: list[Event
             opened = _open(reading, mention, journey, guest, talks)
             if opened is not None:
                 events.append(opened)
-        elif opened is not None and opened.mentions[0].kind == "visit" and talks and opened in [t.part_of for t in talks]:
+        elif (
+            opened is not None
+            and opened.mentions[0].kind == "visit"
+            and talks
+            and opened in [t.part_of for t in talks]
+        ):
             _date(reading, opened, mention, journey)
 
 
@@ -62,7 +67,9 @@ def _as_guest(event: Event, guest: Person, mention: EventMention) -> bool:
     """Whether somebody is at talks in the country of the other side, told near by."""
     abroad = event.country in SIDES and event.country != guest.country
     near = min(abs(m.clause.sentence - mention.clause.sentence) for m in event.mentions) <= _NEAR
-    told = event.kind in TALKS_KINDS and event.kind != "call" and event.status in ("held", "ongoing", "planned")
+    told = (
+        event.kind in TALKS_KINDS and event.kind != "call" and event.status in ("held", "ongoing", "planned")
+    )
     return told and abroad and near and guest in event.people and of_both_sides(event.people)
 
 
@@ -91,7 +98,12 @@ def _date(reading: Reading, event: Event, mention: EventMention, journey: Journe
         end = stay.end or stay.start
         stay, when = Stay(None, end), _until(end)
     event.when = event.when or when
-    if when is not None and event.when is not None and event.when.edtf.startswith("../") and stay.start is not None:
+    if (
+        when is not None
+        and event.when is not None
+        and event.when.edtf.startswith("../")
+        and stay.start is not None
+    ):
         event.when = when
     date_by_stay(reading, event, stay)
 

@@ -214,7 +214,9 @@ def _open(
 def add_stays(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
     """The stays told by acts alone, of those whose journey or talks there no other word tells."""
     for mention in mentions:
-        journey = None if mention.third or mention.stance.standing in _UNREAL else read_journey(reading, mention)
+        journey = (
+            None if mention.third or mention.stance.standing in _UNREAL else read_journey(reading, mention)
+        )
         if journey is not None and not any(_there(e, journey) for e in events):
             travel(reading, events, mention)
 

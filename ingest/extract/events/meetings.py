@@ -28,7 +28,7 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together, day_given_up
+from .given_up import call_off_together, day_given_up, put_off
 from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
 from .invited import add_invited
@@ -64,6 +64,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     if not events:
         return []
     call_off_together(reading, events)
+    put_off(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_hosts(reading, events)

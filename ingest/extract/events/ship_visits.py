@@ -24,7 +24,9 @@ SEA_OFFICER = re.compile(
 )
 _SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
 _VISITS = re.compile(r"visit|посет|.*(?:gangway\s+of|aboard|on\s+board)$", re.IGNORECASE)
-_ON_DECK = re.compile(r"\b(?:on\s+deck|at\s+the\s+gangway|on\s+the\s+bridge|(?:was|were|came)\s+with\s+(?:[A-Z]|the))")
+_ON_DECK = re.compile(
+    r"\b(?:on\s+deck|at\s+the\s+gangway|on\s+the\s+bridge|(?:was|were|came)\s+with\s+(?:[A-Z]|the))"
+)
 _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
@@ -177,7 +179,9 @@ def add_visit_aboard(
     event.visitor_side, event.country, event.country_rule = hosts[0].country, call.country, "country.port"
     for sentence in reading.document.sentences[mention.clause.sentence + 1 : mention.clause.sentence + 3]:
         if _ON_DECK.search(sentence.text):
-            event.add_people([s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office])
+            event.add_people(
+                [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
+            )
             event.involved.append(Span(sentence.start, sentence.end))
     events.append(event)
 

@@ -76,10 +76,7 @@ class Journey:
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
-    travellers = travellers_of(reading, mention)
-    sender = travellers[0].country if travellers and _SENDS.match(trigger.text) else ""
-    if sender:
-        travellers = [p for p in travellers if p not in mention.subject]
+    travellers, sender = _who_goes(reading, mention)
     named = travellers or ([] if sender else mention.subject)
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
@@ -118,6 +115,14 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _who_goes(reading: Reading, mention: EventMention) -> tuple[list[Person], str]:
+    """Who travels, and the side of whoever sends a group and stays at home."""
+    travellers = travellers_of(reading, mention)
+    if not travellers or not _SENDS.match(mention.trigger.text):
+        return travellers, ""
+    return [p for p in travellers if p not in mention.subject], travellers[0].country
 
 
 def _group_behind(reading: Reading, mention: EventMention) -> str:

@@ -29,6 +29,11 @@ _TWO_OF_ONE = Prefiltered(
     r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
     r"(?:(?:also|then|later|had|have|will|would|were|are|to)\s+){0,3}$"
 )
+_THEY = Prefiltered(
+    r"\b(?:they|the\s+(?:visiting\s+)?(?:group|party|visitors|guests|senators|lawmakers|legislators|mayors|governors|officials|delegates|congressmen|deputies|trio|foursome|delegation|mission|team))\s+"
+    r"(?:(?:also|then|later|had|were|have|been|will|would|first)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
@@ -79,9 +84,19 @@ def carried_subject(
         return [pointed]
     if (described := _described(reading, clause, before)) is not None:
         return described
+    if _THEY in held and (told := _one_of_them(reading, clause, trigger, before)):
+        return told
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     return _of_clauses_before(reading, clauses, position, trigger, pronoun)
+
+
+def _one_of_them(reading: Reading, clause: Clause, trigger: Trigger, before: str) -> list[Person]:
+    """ "They were briefed by X", "the senators called on X": whom the sentences before name of the other side."""
+    if trigger.form != "verb" or not _THEY.search(before, within=clause.text):
+        return []
+    met = [s.person for s in reading.seen_in(trigger.end, clause.end)]
+    return earlier_people(reading, clause, met) if len({p.country for p in met}) == 1 else []
 
 
 def _of_clauses_before(

@@ -47,7 +47,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{GROUP_WORD}\b")
-_MEMBERS = rf"(?:(?i:{GROUP_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
+_MEMBERS = (
+    rf"(?:(?i:{GROUP_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
+)
 _PEOPLE = Prefiltered(rf"\b{_MEMBERS}\b")
 _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
 _PEOPLE_OF = re.compile(rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$")

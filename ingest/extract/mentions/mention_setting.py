@@ -41,7 +41,9 @@ _RAN = re.compile(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
-_BACK_FROM = re.compile(r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s")
+_BACK_FROM = re.compile(
+    r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s"
+)
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _HOMEWARD = re.compile(
@@ -99,6 +101,8 @@ def setting_of(
     """The date and the place of an event word; ``relative`` is the relative clause that goes on about it."""
     clause = clauses[position]
     date = date_of(reading, clauses, position, trigger, scope)
+    if date and is_after_return(reading, clause, trigger, date):
+        date = None
     place = place_of(reading, clauses, position, trigger, scope)
     if (
         relative
@@ -200,8 +204,6 @@ def date_of(
         found = date_for(reading, before.start, before.end, (before.end, before.end))
         if found is None and trigger.kind not in _JOURNEYS:
             found = _right_before(reading, before, clause)
-    if found and is_after_return(reading, clause, trigger, found):
-        return None
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 

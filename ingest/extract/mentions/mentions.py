@@ -26,6 +26,7 @@ from .done_so import triggers_of
 from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
+from .his_host import with_host
 from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
@@ -98,6 +99,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
+                triggers = with_host(reading, clause, triggers)
                 if WHOM in held_by(clause.text):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):

@@ -17,9 +17,7 @@ _PRIVATE = Prefiltered(
 )
 
 _REACH = 90  # characters
-_LED_BY = Prefiltered(
-    rf"\b{GROUP_WORD}\b[^.;,]{{0,40}}?,?\s(?:led|headed)\s+by\s+(?:[A-Z][\w-]+['’]s\s+)?$"
-)
+_LED_BY = Prefiltered(rf"\b{GROUP_WORD}\b[^.;,]{{0,40}}?,?\s(?:led|headed)\s+by\s+(?:[A-Z][\w-]+['’]s\s+)?$")
 
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:

@@ -1,7 +1,7 @@
 """Stays of office holders told by what they did at a place of the other side, and by no word of travel.
 
-"X walked through the yards of Kazan", "Y was shown around the institute in Moscow", "Z laid a wreath at Rizal Park": whoever
-governs does most things from afar, so here the list is of acts for which one must be there.
+"X walked through the yards of Kazan", "Y was shown around the institute in Moscow", "Z laid a wreath at Rizal Park":
+whoever governs does most things from afar, so here the list is of acts for which one must be there.
 """
 
 from __future__ import annotations

@@ -65,7 +65,11 @@ class Surroundings:
 
     def _read_place_before(self, name: NameMention) -> None:
         """ "Vigan's Eva Marie Medina": of the city or country whose she is."""
-        if name.country or not name.full or self.labels[max(name.first - 2, 0) : name.first] not in ("Ls", "Cs"):
+        if (
+            name.country
+            or not name.full
+            or self.labels[max(name.first - 2, 0) : name.first] not in ("Ls", "Cs")
+        ):
             return
         mark = self.units.marks[name.first - 2]
         if mark is not None and isinstance(mark.entry, City | CountryName) and mark.entry.country:
