@@ -18,6 +18,7 @@ from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
 from .matching.prefilter import Prefiltered
+from .mentions.groups import groups_in
 from .told_apart import told_apart
 from .types import Sentence
 
@@ -151,6 +152,7 @@ def _is_of_states(reading: Reading, event: Event) -> bool:
             continue
         if (
             _OFFICIAL.search(sentence.text)
+            or next(groups_in(sentence.text), None) is not None
             or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
             or any(o.country in SIDES for o in reading.organizations_in(sentence.start, sentence.end))
         ):

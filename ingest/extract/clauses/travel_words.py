@@ -40,6 +40,7 @@ _SETS_OUT = (
     rf"(?:flight|plane|jet|aircraft|train|airliner|boat|ferry)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}"
     rf"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted)?|rode|rolled|rolls|swept|sweeps|pulled|pulls)\s+(?:back\s+)?into\b{_TO_A_PLACE}"
     r"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted))\s+in\b(?!\s+(?:an?|the|his|her|their|from|its)\s)"
+    rf"|\bpack(?:s|ed)\s+for\b{_TO_A_PLACE}"
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
@@ -122,6 +123,8 @@ VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
     rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
+    rf"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s))(?:planned\s+)?flight\s+to{_TO_A_PLACE}"
+    r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s)|(?<=\bthe\s)|(?<=['’]s\s))(?:Manila|Moscow|Russian|Philippine)\s+(?:stop(?:-?over)?|leg|layover)\b"
     r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:[\w]+-day\s+)?(?:stay|sojourn)\b(?!\s+(?:in|at)\s)"
     rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])|\b(?:[Oo]n|[Uu]pon)\s+(?:his|her|their)\s+arrival\b(?=\s+(?:here|(?:in|at)\s+(?:the\s+)?[A-Z]))"
     rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"

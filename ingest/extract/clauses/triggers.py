@@ -97,10 +97,11 @@ _WORD_CAME = re.compile(
 # "Walked through the old docks", "a landing dock": a place and a ship, and nothing that a ship does.
 _DOCK = re.compile(r"docks?$")
 _THE_DOCK = re.compile(
-    r"\bto\s+(?:the|an?|its|their|[A-Z][\w-]+)\s+(?:[\w-]+\s+){0,2}$|\b(?:the|an?|its|their|his|her|of|at|in|from|through|around|dry|repair|floating|naval|wet)\s+(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
+    r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair|floating|naval|wet)\s+"
+    r"(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
 )
 _SHIP_THAT = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment|[A-Z]\w+)\s+$"
+    r"\b(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment)\s+$"
 )
 _LANDING = re.compile(
     r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b"

@@ -77,7 +77,7 @@ _IS_HIS_STOP = re.compile(
     r"\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:(?:next|first|last|second|final)\s+)?(?:destination|stop|port\s+of\s+call)\s+(?:of|for)\s"
 )
 _HOSTS = re.compile(
-    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host\s+to|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
+    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
 )
 _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
