@@ -33,6 +33,7 @@ from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
+from .programmes import with_items
 from .structure import with_company
 from .together import two_meant
 from .whom import WHOM, with_whom
@@ -93,7 +94,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
-            triggers = triggers_of(reading, clauses, position)
+            triggers = with_items(sentence.kind, clause, triggers_of(reading, clauses, position))
             if sentence.kind != "headline":
                 if both_sides:
                     triggers = with_company(reading, clauses, position, triggers)

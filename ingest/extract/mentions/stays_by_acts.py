@@ -32,8 +32,8 @@ _CEREMONIES = (
     r"|receiv(?:es|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)|accept(?:s|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)|collect(?:s|ed)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|prize))"
 )
 _DONE_TO = (
-    r"(?:w(?:as|ere)|been|be|got|is|are)\s+(?:also\s+|then\s+|later\s+|to\s+be\s+|warmly\s+)?(?:shown|driven|taken|led|walked|ferried|flown|bussed|whisked|escorted|guided|ushered|welcomed|greeted|f[eê]ted|hono[u]?red|decorated|briefed|hosted|received|met|treated"
-    r"|photographed|seen|spotted|billeted|housed|put\s+up|hospitali[sz]ed|awarded|conferred|given|made|admitted|conducted|introduced)"
+    r"(?:w(?:as|ere)|been|be|got|is|are)\s+(?:also\s+|then\s+|later\s+|to\s+be\s+|warmly\s+)?(?:shown|driven|taken|led|walked|ferried|flown|bussed|whisked|escorted|guided|ushered|welcomed|greeted|f[eê]ted|decorated|briefed|hosted|received|met|treated"
+    r"|photographed|spotted|billeted|housed|put\s+up|hospitali[sz]ed|awarded|conferred|given|admitted|conducted|introduced)"
 )
 ACTS = Prefiltered(rf"\b(?P<verb>{_LOOKS}|{_CEREMONIES}|{_DONE_TO})")
 _GOVERNED = re.compile(r"\b(?:refus|declin|fail)\w*\s+to\s+$")
@@ -43,7 +43,7 @@ _WHERE = re.compile(
 # "The Kazan metro", "Moscow's biggest market": a sight of that city.
 _SIGHT = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}?[a-z]{4,}")
 _OWNERS = re.compile(
-    r"\b(?:on|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
+    r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?|on|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
 )
 _SPORT = re.compile(
     r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film\s+shoot)\b",
@@ -101,6 +101,8 @@ def _seat(reading: Reading, clause: Clause, start: int) -> tuple[int, str] | Non
     ]
     for at, end, country in sorted(seats)[:1]:
         between = reading.text(start, at)
+        if reading.text(end, end + 1) in ("-", "–"):
+            return None  # "Moscow-made"
         if _OWNERS.search(between) or reading.third_countries_in(start, at):
             return None
         the = between.rstrip().endswith(("the", "a")) or not between.strip()
