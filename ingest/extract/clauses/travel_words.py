@@ -73,7 +73,7 @@ _LEAVES = (
 # "Would lead inspectors to Manila", "the mission that he will take to Kazan": those who are taken along.
 _LEADS = (
     r"(?:[Ll]ead(?:s|ing)?|led|[Hh]ead(?:s|ed|ing)?|join(?:s|ed)?|sends?|sent|sending|takes?|took|taken|taking|brings?|brought|bringing"
-    r"|fl(?:y|ies|ew|own)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
+    r"|fl(?:y|ies|ew|own|ying)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
 )
 _PARTY = (
     r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"

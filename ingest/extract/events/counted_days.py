@@ -83,9 +83,9 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
 
 
-def closed_behind(text: str, start: int, when: DatedAs) -> DatedAs | None:
+def closed_behind(text: str, when: DatedAs) -> DatedAs | None:
     """The whole journey where what goes on behind its last day counts it ("left on Friday, closing a two-day stay")."""
-    told = _CLOSING.match(text, start)
+    told = _CLOSING.match(text, when.mention.end)
     days = number_told(told[1]) if told else 0
     if not days or not when.mention.names_a_day or "/" in when.edtf.removeprefix("../"):
         return None

@@ -25,7 +25,7 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         whole = counted(mention, stay.end)
-        whole = closed_behind(reading.document.text, mention.clause.end, stay.end) or whole
+        whole = closed_behind(reading.document.text, stay.end) or whole
         # "Ended on Thursday a three-day visit"; not "came for a three-day visit that ends on Thursday".
         if whole and whole.edtf.endswith(f"/{stay.end.edtf}"):
             return stay, whole

@@ -21,8 +21,9 @@ def with_items(kind: BlockKind, clause: Clause, triggers: tuple[Trigger, ...]) -
     found = list(triggers)
     for item in _ITEM.finditer(clause.text):
         start, end = clause.start + item.start(), clause.start + item.end()
-        if any(start < t.end and t.start < end for t in found):
+        if any(start < t.end and t.start < end and not t.company for t in found):
             continue
+        found = [t for t in found if t.end <= start or end <= t.start]
         told: MeetingKind = "courtesy_call" if item["call"] else "talks"
         found.append(Trigger(told, "noun", start, end, item.group()))
     return tuple(sorted(found, key=lambda t: t.start))

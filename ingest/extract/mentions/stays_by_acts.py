@@ -43,7 +43,7 @@ _WHERE = re.compile(
 # "The Kazan metro", "Moscow's biggest market": a sight of that city.
 _SIGHT = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}?[a-z]{4,}")
 _OWNERS = re.compile(
-    r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?|on|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
+    r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?|on(?!\s+(?:an?|board|foot)\s)|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
 )
 _SPORT = re.compile(
     r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film\s+shoot)\b",
