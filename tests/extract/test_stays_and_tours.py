@@ -242,3 +242,51 @@ def test_without_denies_only_its_own_noun() -> None:
     text = "Undersecretary Jose Abad spoke of seamen without papers when he was in Kazan on Monday."
     assert told(text) == [("visit", "held", "2023-06-12", "Kazan")]
     assert told("Undersecretary Jose Abad left Russia without a stop in Kazan on Monday.") == []
+
+
+def test_two_who_preside_hold_a_session() -> None:
+    text = (
+        "The fisheries panel sat in Vladivostok on Tuesday with Agriculture Undersecretary Drusila Bayate "
+        "and Deputy Minister Ivan Sorokin co-chairing."
+    )
+    assert told(text) == [("talks", "held", "2023-06-13", "Vladivostok")]
+    assert (
+        told("The Senate sat on Tuesday with Senators Nancy Binay and Imee Marcos presiding over Russia.")
+        == []
+    )
+
+
+def test_he_and_another_act_as_one() -> None:
+    text = (
+        "Foreign Secretary Enrique Manalo flew to Moscow on Monday. In a hall of the ministry on Tuesday, "
+        "he and Foreign Minister Sergey Lavrov went over a draft."
+    )
+    talks = next(m for m in read(text, THURSDAY).meetings if m.kind == "talks")
+    assert (talks.date, names(talks)) == ("2023-06-13", {"Enrique Manalo", "Sergey Lavrov"})
+
+
+def test_who_says_that_they_will_meet_is_one_of_them() -> None:
+    text = (
+        "Russian Foreign Minister Sergey Lavrov will stop in Manila on Saturday. "
+        "They would meet over breakfast on Sunday, Foreign Secretary Enrique Manalo said."
+    )
+    talks = next(m for m in read(text, THURSDAY).meetings if m.kind == "talks")
+    assert names(talks) == {"Enrique Manalo", "Sergey Lavrov"}
+
+
+def test_a_number_of_people_is_no_name() -> None:
+    text = (
+        "Thirty-two Cebuanos leave on Saturday with Gov. Gwendolyn Garcia for a ten-day swing through Russia."
+    )
+    assert told(text) == [("visit", "planned", "2023-06-17", "Russia")]
+
+
+def test_who_goes_aboard_visits_the_ship() -> None:
+    text = (
+        "The Russian frigate Gromky docked in Manila on Monday. Navy chief Vice Admiral Toribio Adaci "
+        "went aboard the Gromky on Tuesday. Waiting on deck was Captain Ivan Sorokin."
+    )
+    assert [(m.kind, m.date) for m in read(text, THURSDAY).meetings] == [
+        ("ship_visit", "2023-06-12"),
+        ("visit", "2023-06-13"),
+    ]

@@ -45,6 +45,7 @@ _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
     r"^\s+(?:[\w.]+\s+){0,2}?(?:(?:with|together\s+with|alongside)\s+(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,9})?(?:for|on)\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
+_AFTER = 100  # characters behind a day in which it is told where to and with whom
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
 
@@ -89,7 +90,7 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             _bound(stay, mention, date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
-        after = reading.text(date.end, min(sentence.end, date.end + 30))
+        after = reading.text(date.end, min(sentence.end, date.end + _AFTER))
         ends = ENDS.search(before, within=sentence.text)
         if mention.trigger.text.endswith("from") or BACK_FROM.search(
             mention.before, within=mention.clause.text

@@ -33,6 +33,7 @@ from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
+from .presiding import with_chairs
 from .programmes import with_items
 from .structure import with_company
 from .together import two_meant
@@ -100,7 +101,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
-                triggers = with_host(reading, clause, triggers)
+                triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if WHOM in held_by(clause.text):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
