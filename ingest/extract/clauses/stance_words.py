@@ -17,7 +17,7 @@ NEGATION = Prefiltered(
     rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
     r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
-    r"(?!\s+(?:only|one\s+but|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
+    r"(?!\s+(?:only|one\s+but|dates?\s+(?:has|have|was|were|is|are)|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ CAME_TO_NOTHING = (
 CANCELLED = Prefiltered(
     rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
+    r"|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
@@ -70,7 +70,7 @@ POSSIBLE = Prefiltered(
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
-    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|dates?|day|time)\s+(?:has|have|was|were|is)(?:\s+been)?(?:\s+(?:yet\s+)?(?:set|fixed|picked|named|chosen|agreed|given|announced|settled|found))?|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
     re.IGNORECASE,
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.

@@ -66,6 +66,7 @@ _IS_THERE = (
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
 _LEAVES = (
+    rf"\b(?:had|has|have)\s+to\s+(?:leave|quit)\b{_TO_A_PLACE}|"
     rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted)|check(?:s|ed)|mov(?:es|ed)|pull(?:s|ed))\s+out\s+of\b{_TO_A_PLACE}"
     rf"|\b(?:t(?:akes?|ook|aking)\s+off|lift(?:s|ed)\s+off|depart(?:s|ed|ing)?|(?:set|sets)\s+(?:out|off)|took\s+leave|(?:was|were|is|are)\s+seen\s+off)\s+(?:for\s+home\s+)?from\b{_TO_A_PLACE}"
     r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
@@ -113,6 +114,7 @@ VISIT_VERB = (
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
     r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
@@ -122,7 +124,7 @@ _WHEN_AND_WHERE = (
 VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
-    rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
+    rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=['’]s\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
     rf"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s))(?:planned\s+)?flight\s+to{_TO_A_PLACE}"
     r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s)|(?<=\bthe\s)|(?<=['’]s\s))(?:Manila|Moscow|Russian|Philippine)\s+(?:stop(?:-?over)?|leg|layover)\b"
     r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:[\w]+-day\s+)?(?:stay|sojourn)\b(?!\s+(?:in|at)\s)"
@@ -135,6 +137,6 @@ VISIT_NOUN = (
 )
 ATTENDING = re.compile(_ATTENDS)
 LEAVES = re.compile(
-    r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$|(?:t(?:ak|ook)\w*\s+(?:off|leave)|lift\w+\s+off|depart\w*|sets?\s+(?:out|off)|\w+\s+seen\s+off)\s+(?:for\s+home\s+)?from$"
+    r"(?:left|leaves|departs|departed)$|.*\sto\s(?:leave|quit)$|\w+\s+out\s+of$|(?:t(?:ak|ook)\w*\s+(?:off|leave)|lift\w+\s+off|depart\w*|sets?\s+(?:out|off)|\w+\s+seen\s+off)\s+(?:for\s+home\s+)?from$"
 )
 STAYS_OR_LEAVES = re.compile(rf".*\sin$|{LEAVES.pattern}")

@@ -20,7 +20,7 @@ from .office_holders import acts_for_a_state
 _FAR = 90  # characters from the act to its place
 _LOOKS = (
     r"(?:inspect(?:s|ed|ing)?|view(?:s|ed|ing)|walk(?:s|ed|ing)?\s+(?:through|around|along|about|among|past|the|into|over)|stroll(?:s|ed|ing)?|r(?:ides?|ode|iding)|dr(?:ove|iven)|h(?:iked|ikes)|climb(?:s|ed)|cruis(?:es|ed)"
-    r"|peer(?:s|ed)|look(?:s|ed)\s+(?:in|over|around|round)|explor(?:es|ed|ing)\s+(?=the\s)|wander(?:s|ed)|saw\s+(?=the\s)|(?:t(?:akes?|ook)|ha[ds]|got|gets|given|having)\s+an?\s+(?:[a-z-]+\s+){0,2}?(?:look|peek|glimpse|ride|tour|walk|stroll|drive|cruise|spin|dip|turn)\b"
+    r"|peer(?:s|ed)|look(?:s|ed)\s+(?:in|over|around|round)|explor(?:es|ed|ing)\s+(?=the\s)|wander(?:s|ed)|saw\s+(?=(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:hall|plant|mill|factory|yard|shipyard|port|harbou?r|mine|farm|museum|exhibit|show|play|ballet|drill|clinic|hospital|school|works|base|terminal|market)\b)|sat\s+in\s+on\s+|spen[dt]s?\s+(?:[\w-]+\s+){1,3}?(?:night|afternoon|morning|evening|day)\s+|sa(?:id|ys)\s+(?:his|her|their)\s+(?:good-?byes|farewells)|(?:t(?:akes?|ook)|ha[ds]|got|gets|given|having)\s+an?\s+(?:[a-z-]+\s+){0,2}?(?:look|peek|glimpse|ride|tour|walk|stroll|drive|cruise|spin|dip|turn)\b"
     r"|ma(?:de|kes?)\s+the\s+rounds|ma(?:de|kes?)\s+(?:an?|the|his|her)\s+(?:[a-z-]+\s+){0,2}?(?:rounds?|inspection|tour|walk-?through)|did\s+the\s+rounds|clamber(?:ed|s)|test-?(?:drove|rode|fired|flew)|tr(?:ied|ies)\s+(?:out|on|his\s+hand|her\s+hand))"
 )
 _CEREMONIES = (
