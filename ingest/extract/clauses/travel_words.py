@@ -82,8 +82,9 @@ _PARTY = (
     r"|(?:inspectors|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
     r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
 )
+_NOT_ITS = r"(?!\s+[A-Z][\w-]+['’]s\s)"  # "to Moscow's envoy"
 _TAKES_ALONG = (
-    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}"
+    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:(?!with\s|for\s|to\s|by\s)[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}{_NOT_ITS}"
     rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bshe\s)|(?<=\bhe\s))(?:lead|take|bring|send|leads|takes|brings|took|led|brought|sent)\s+to\b{_TO_A_PLACE}"
 )
 VISIT_VERB = (
@@ -114,7 +115,7 @@ VISIT_VERB = (
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
-    rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
+    rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}{_NOT_ITS}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
     r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
