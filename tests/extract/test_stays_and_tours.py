@@ -290,3 +290,13 @@ def test_who_goes_aboard_visits_the_ship() -> None:
         ("ship_visit", "2023-06-12"),
         ("visit", "2023-06-13"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["is bracing for the arrival", "awaits the visit", "is preparing for a visit"]
+)
+def test_a_city_that_awaits_a_visitor_is_where_he_goes(words: str) -> None:
+    text = f"Davao {words} on July 3 of Russian Transport Minister Vitaly Savelyev."
+    assert told(text) == [("visit", "planned", "2023-07-03", "Davao")]
+    other = f"Davao {words} on July 3 of Japanese Transport Minister Tetsuo Saito, and nobody of Russia."
+    assert told(other) == []

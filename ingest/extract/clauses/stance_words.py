@@ -86,7 +86,7 @@ PLANNED = Prefiltered(
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gears?\s+up"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
