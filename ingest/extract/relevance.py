@@ -18,6 +18,7 @@ from .events.events import Event
 from .events.openings import between_states
 from .known.hits import CountryHit
 from .matching.prefilter import Prefiltered
+from .mentions.groups import groups_in
 from .told_apart import told_apart
 from .types import Sentence
 
@@ -63,6 +64,7 @@ UNREADABLE = (
 _SPEECH = re.compile(
     r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
 )
+_PRIVATE_GROUP = re.compile(r"\b(?:businessm[ae]n|executives|managers|party|group|team|contingent)$")
 _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
@@ -151,6 +153,7 @@ def _is_of_states(reading: Reading, event: Event) -> bool:
             continue
         if (
             _OFFICIAL.search(sentence.text)
+            or any(not _PRIVATE_GROUP.search(sentence.text, 0, g.end) for g in groups_in(sentence.text))
             or reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
             or any(o.country in SIDES for o in reading.organizations_in(sentence.start, sentence.end))
         ):

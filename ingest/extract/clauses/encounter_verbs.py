@@ -107,7 +107,7 @@ _FACE_TO_FACE = (
     r"\bsp(?:oke|eaks?|eaking)\s+to\b(?=\s+(?:(?:his|her|the)\s+(?:\w+\s+){0,2}|visiting\s+)?[A-Z])"
     r"|\b(?:extend|g[ai]ve|accord)(?:ed|s)?\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}welcome\s+to\b"
     r"|(?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)\b(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)(?:ed|es?|s)?\s+(?:up\s+)?"
-    r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
+    r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:him|her|them)\b|(?:(?:his|her|the|visiting)\s+)?[A-Z]))"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
     r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
     rf"|\b(?:made|makes?|put)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?{_PLEA}\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"

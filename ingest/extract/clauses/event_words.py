@@ -16,7 +16,8 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk"
+    r"|appointments?(?=\s+(?:[\w-]+\s+){0,5}?with\s)|session(?=\s+with\s+(?:(?:his|her|the|visiting)\s|[A-Z])))"
 )
 SHIPS = (
     r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
@@ -108,7 +109,7 @@ TALKS_NOUN = (
     r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
-    r"\b(?:It|They)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
+    r"\b(?:It|They|That|This)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
     r"|\bThe\s+(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)\s+(?:itself\s+)?(?:(?:was|were)\s+(?:held|done|staged|conducted|performed|hosted)|took\s+place|happened)\b|\b(?:The\s+(?:venue|site)|Their\s+venue)\s+(?:was|is|will\s+be)\b"
     r"|\bIt\s+(?:had\s+been|was)\s+(?:set|scheduled|planned|slated)\s+for\b"
 )
@@ -163,7 +164,7 @@ SIGNING = (
     r"|language))|^(?:Signed|Inked|Concluded)\b(?=[^.;]{3,140}?\bby\s)|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     rf"|\b(?:put|affixed|set|placed)\s+(?:their|his|her)\s+initials\b|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.GOT_SIGNATURES}(?=\s+of\b)|{signing.SIGNED_VERBS}(?=\s+(?:it|them)\s+(?:on|in|at|for|over|by|yesterday|today|last)\b))\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
-    r"|protocol|contract|pact|accord))|\bexchanged\s+(?:the\s+)?(?:signed\s+)?(?:notes"
+    r"|protocol|contract|pact|accord))|\b(?:exchanged|swapped)\s+(?:the\s+)?(?:signed\s+)?(?:notes"
     r"|copies|documents|instruments)\b"
     r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+(?:concluded|sealed)\b(?=\s+(?:by|between|on|in)\s)"
 )

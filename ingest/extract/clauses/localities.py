@@ -38,7 +38,7 @@ _AT_EMBASSY = re.compile(
     r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
 )
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?(?:(?:port|city|capital|harbou?r)\s+of\s+)?$"
 )
 _AT_VENUE = re.compile(
     r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"

@@ -13,11 +13,11 @@ AUX_NOT = (
     r"|might)\s*n[o'’]t|cannot|won['’]t|can['’]t"
 )
 NEGATION = Prefiltered(
-    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without|nobody|nothing"
+    rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without(?!\s+(?:[\w-]+\s+){{1,4}}(?:when|while|as|after|before|during)\s)|nobody|nothing"
     rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
     r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
-    r"(?!\s+(?:only|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
+    r"(?!\s+(?:only|one\s+but|dates?\s+(?:has|have|was|were|is|are)|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
 )
@@ -36,10 +36,16 @@ HYPOTHETICAL = Prefiltered(
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
 )
+# What became of a plan, behind "but": "but it fell through", "but stayed home".
+CAME_TO_NOTHING = (
+    r"but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
+    r"(?:(?:did|could)\s*(?:not|n['’]t)\s+(?:push\s+through|take\s+place|happen|materiali[sz]e|go|come|fly|travel|make\s+(?:it|the\s+trip)|be\s+held|proceed|prosper)|never\s+(?:took\s+place|materiali[sz]ed|happened|pushed\s+through|came|went|came\s+off)"
+    r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)))\b"
+)
 CANCELLED = Prefiltered(
-    rf"\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
+    rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
+    r"|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
     r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
@@ -56,14 +62,15 @@ POSTPONED = Prefiltered(
     re.IGNORECASE,
 )
 POSSIBLE = Prefiltered(
-    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that"
+    rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
-    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|date|day|time)\s+has|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
+    r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
+    r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|dates?|day|time)\s+(?:has|have|was|were|is)(?:\s+been)?(?:\s+(?:yet\s+)?(?:set|fixed|picked|named|chosen|agreed|given|announced|settled|found))?|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
     re.IGNORECASE,
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
@@ -74,12 +81,12 @@ INVITED = Prefiltered(
 )
 PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+(?:be|get\s+to|reach|arrive)\b)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|soon\s+|still\s+)?(?:to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+)?(?:(?<!had\sbeen\s)(?<!has\sbeen\s)(?<!have\sbeen\s)to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gears?\s+up"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|expect(?:ing)?\s+to|aim(?:s|ed|ing)?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
@@ -94,7 +101,7 @@ ONGOING = Prefiltered(
     re.IGNORECASE,
 )
 PAST = Prefiltered(
-    r"\b(?:[a-z]{3,}ed|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b)|was|were|took"
+    r"\b(?:[a-z]{3,}ed|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b|\s+an?\s+(?:[\w-]+\s+){0,2}?(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b|\s+an?\s+(?:[a-z-]+\s+)?$)|was|were|took"
     r"|flew|came|went|paid|led|co-?chaired|left"
     r"|spoke|spent|gave|got|caught|swung|wound(?=\s+up)|rode|broke|brought|saw|shook|dealt|dwelt|began|rang|sat|lay|(?<!-)made|stood|ran|sent|tied|(?<!to\s)put|won|lost"
     rf"|{foreign.PAST})\b",

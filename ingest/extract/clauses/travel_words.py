@@ -21,6 +21,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
 # "Is due back on Friday", "returned to the country": the end of a journey told before.
 _HOMECOMING = (
     r"\b(?:return(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|com(?:es?|ing)|came|head(?:s|ed|ing)?|go(?:es)?|went|sail(?:s|ed|ing)?)\s+(?:back\s+)?home\b(?!\s+from\b)"
+    r"|\b(?:le(?:aves?|ft|aving)|depart(?:s|ed|ing)?|set(?:s)?\s+(?:out|off)|took\s+off)\s+for\s+home\b"
     r"|\breturn(?:s|ed|ing)?\s+(?:back\s+)?to\s+(?:the|this|our)\s+country\b"
     r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?!\s+in\s+[A-Z]\w+\s+(?:to|for)\b)(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
 )
@@ -39,6 +40,7 @@ _SETS_OUT = (
     rf"(?:flight|plane|jet|aircraft|train|airliner|boat|ferry)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}"
     rf"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted)?|rode|rolled|rolls|swept|sweeps|pulled|pulls)\s+(?:back\s+)?into\b{_TO_A_PLACE}"
     r"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted))\s+in\b(?!\s+(?:an?|the|his|her|their|from|its)\s)"
+    rf"|\bpack(?:s|ed)\s+for\b{_TO_A_PLACE}"
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
@@ -64,8 +66,26 @@ _IS_THERE = (
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
 _LEAVES = (
-    rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted))\s+out\s+of\b{_TO_A_PLACE}"
+    rf"\b(?:had|has|have)\s+to\s+(?:leave|quit)\b{_TO_A_PLACE}|"
+    rf"\b(?:fl(?:y|ies|ew|ying)|slip(?:s|ped)?|sail(?:s|ed)?|dr(?:ives?|ove)|jet(?:s|ted)|check(?:s|ed)|mov(?:es|ed)|pull(?:s|ed))\s+out\s+of\b{_TO_A_PLACE}"
+    rf"|\b(?:t(?:akes?|ook|aking)\s+off|lift(?:s|ed)\s+off|depart(?:s|ed|ing)?|(?:set|sets)\s+(?:out|off)|took\s+leave|(?:was|were|is|are)\s+seen\s+off)\s+(?:for\s+home\s+)?from\b{_TO_A_PLACE}"
     r"|\b(?:left|leaves|departs|departed)\b(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
+)
+# "Would lead inspectors to Manila", "the mission that he will take to Kazan": those who are taken along.
+_LEADS = (
+    r"(?:[Ll]ead(?:s|ing)?|led|[Hh]ead(?:s|ed|ing)?|join(?:s|ed)?|sends?|sent|sending|takes?|took|taken|taking|brings?|brought|bringing"
+    r"|fl(?:y|ies|ew|own|ying)|escort(?:s|ed)?|ferr(?:y|ies|ied))"
+)
+_PARTY = (
+    r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"
+    r"|(?:dozens?|scores?|pair|trio|handful)\s+of\s+(?:[\w-]+\s+){1,3}"
+    r"|(?:inspectors|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
+    r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
+)
+_NOT_ITS = r"(?!\s+[A-Z][\w-]+['’]s\s)"  # "to Moscow's envoy"
+_TAKES_ALONG = (
+    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:(?!with\s|for\s|to\s|by\s)[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}{_NOT_ITS}"
+    rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bshe\s)|(?<=\bhe\s))(?:lead|take|bring|send|leads|takes|brings|took|led|brought|sent)\s+to\b{_TO_A_PLACE}"
 )
 VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
@@ -93,19 +113,20 @@ VISIT_VERB = (
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
-    r"|\b(?:lead|leads|led|[Ll]eading|head|heads|headed|[Hh]eading|send|sends|sent|sending|join|joins|joined|take|takes|took|taking|bring|brings|brought|bringing)\s+(?:an?|the|his|her|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload)\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){1,8}?)?to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
-    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}"
+    rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}{_NOT_ITS}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
+    r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
-_WHEN_AND_WHERE = (
-    r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
-)
+_WHEN_AND_WHERE = r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
 VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"
-    rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
+    rf"|(?:(?<=\b[Aa]fter\s)|(?<=\b[Ff]rom\s)|(?<=\b[Ff]ollowing\s)|(?<=['’]s\s)|(?<=\bended\s)|(?<=\bended\shis\s)|(?<=\bended\sher\s)|(?<=\bof\shis\s)|(?<=\bof\sher\s))(?:[\w-]+\s+){{1,3}}?(?:days?|weeks?|nights?)\s+in\b{_TO_A_PLACE}"
+    rf"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s))(?:planned\s+)?flight\s+to{_TO_A_PLACE}"
+    r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\ba\s)|(?<=\bthe\s)|(?<=['’]s\s))(?:Manila|Moscow|Russian|Philippine)\s+(?:stop(?:-?over)?|leg|layover)\b"
+    r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:[\w]+-day\s+)?(?:stay|sojourn)\b(?!\s+(?:in|at)\s)"
     rf"|\barrival\b(?={_WHEN_AND_WHERE}\s+of\s+(?:the\s+)?[A-Z])|\b(?:[Oo]n|[Uu]pon)\s+(?:his|her|their)\s+arrival\b(?=\s+(?:here|(?:in|at)\s+(?:the\s+)?[A-Z]))"
     rf"|\b[Dd]eparture\b(?=(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){{1,8}}?|\s+)(?:for|to)\s+(?:the\s+)?[A-Z])|(?<=['’]s\s)arrival\b(?=\s+(?:in|at)\s+[A-Z])"
     rf"|\b(?:{_TRAVEL_ADJ}\s+|(?:study|speaking|inspection|familiari[sz]ation|fact-finding|provincial|lecture|Russian|Philippine)\s+)*"
@@ -114,5 +135,7 @@ VISIT_NOUN = (
     r"|\b(?:business|trade|economic|investment|inspection|fact-finding|agricultural|relief|rescue|humanitarian)\s+mission\b(?=\s+(?:of|from|to|in)\s)"
 )
 ATTENDING = re.compile(_ATTENDS)
-LEAVES = re.compile(r"(?:left|leaves|departs|departed)$|\w+\s+out\s+of$")
+LEAVES = re.compile(
+    r"(?:left|leaves|departs|departed)$|.*\sto\s(?:leave|quit)$|\w+\s+out\s+of$|(?:t(?:ak|ook)\w*\s+(?:off|leave)|lift\w+\s+off|depart\w*|sets?\s+(?:out|off)|\w+\s+seen\s+off)\s+(?:for\s+home\s+)?from$"
+)
 STAYS_OR_LEAVES = re.compile(rf".*\sin$|{LEAVES.pattern}")

@@ -59,7 +59,7 @@ _EVENT_EXPECTED = Prefiltered(
 )
 _AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
 _NOT_MEETING_AFTER = Prefiltered(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:(?:with|to)\s+)?(?:reporters"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|(?:(?:with|to)\s+)?(?:reporters"
     r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
@@ -93,6 +93,18 @@ _ASKED_FOR = re.compile(
 # "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
 _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
+)
+# "Walked through the old docks", "a landing dock": a place and a ship, and nothing that a ship does.
+_DOCK = re.compile(r"docks?$")
+_THE_DOCK = re.compile(
+    r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair|floating|naval|wet)\s+"
+    r"(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
+)
+_SHIP_THAT = re.compile(
+    r"\b(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment)\s+$"
+)
+_LANDING = re.compile(
+    r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b"
 )
 _GUEST_OF = re.compile(
     r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
@@ -128,6 +140,7 @@ class Trigger:
     company: Company = ""  # tells an encounter only beside people of both sides
     people: tuple[Person, ...] = ()  # whom the clause's structure brings together, or sends
     goes_to: int = -1  # where a destination stands that is told before the journey
+    by_act: bool = False  # a stay told by what somebody did there alone
     of_both: bool = False  # told of what both states hold, as the sentence before names them
 
 
@@ -219,7 +232,13 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
+    if kind == "ship_visit":
+        return bool(
+            _DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before)
+        )
     if kind == "visit":
+        if text.startswith("landing", start) and _LANDING.match(after):
+            return True
         if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
             return True  # "hosted a visiting Russian delegation": who they are, and no journey told
         if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(

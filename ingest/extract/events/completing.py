@@ -18,6 +18,7 @@ from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
+from .told_on import date_told_on
 from .visit_links import link_visits, place_visits
 
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
@@ -55,6 +56,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     day_of_the_one_before(events)
     day_of_the_occasion(events)
     _day_of_who_went_on(events)
+    date_told_on(reading, events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)

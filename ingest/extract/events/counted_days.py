@@ -17,7 +17,7 @@ from .events import DatedAs
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _DAY_OF = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
-    r"(?P<days>two|three|four|five|six|seven)-day\b"
+    r"(?:(?P<days>two|three|four|five|six|seven)-day\b|(?:[\w-]+\s+){0,2}?(?:visit|trip|tour|stay|journey|swing|sojourn|mission)\b)"
 )
 _ARRIVED_FOR = re.compile(
     r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited)\b"
@@ -38,7 +38,7 @@ _STARTS = re.compile(
 )
 _ENDS = (
     r"(?:end(?:s|ed)|conclude[sd]|close[sd]|complete[sd]|finishe[sd]|capp(?:s|ed)"
-    r"|(?:wraps?|wrapped|winds?|wound)\s+up)"
+    r"|(?:wraps?|wrapped|winds?|wound)\s+up|(?:end|conclud|clos|complet|finish|capp)ing|(?:wrapping|winding)\s+up)"
 )
 _CLOSES = re.compile(
     rf"\b{_ENDS}\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
@@ -47,6 +47,10 @@ _CLOSES = re.compile(
 # "Ended on Thursday a three-day visit", "three days in Manila starting Wednesday".
 _CLOSES_ON = re.compile(rf"\b{_ENDS}\s+(?:on\s+|last\s+)?$")
 _WHAT_CLOSED = re.compile(rf"\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf",?\s*(?:and\s+)?(?:ending|closing|concluding|capping|completing|(?:wrapping|winding)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
 _DAYS_FROM = re.compile(rf"\b{_N_DAYS}[^,;.]{{0,60}}$", re.IGNORECASE)
 _SAILED = re.compile(r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|flew)\b[^,;]{0,40}$")
@@ -55,8 +59,10 @@ _AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.I
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     """The whole journey where one of its days is told ("on Monday, the second day of a five-day visit")."""
-    if when is None or not (when.mention.names_a_day and SO_MANY_DAYS.may_match(mention.clause.text)):
+    if when is None or not when.mention.names_a_day:
         return when
+    if not SO_MANY_DAYS.may_match(mention.clause.text):
+        return _from_the_first(mention, when)
     if days := _number_of_days(mention, when.mention):
         length, ends = days
         edtf = when.edtf.removeprefix("../").removesuffix("/..")
@@ -69,10 +75,31 @@ def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
     told = _DAY_OF.search(mention.clause.text)
     if told is None or "/" in when.edtf:
         return when
+    if told.group("days") is None:
+        return _from_the_first(mention, when)
     number, length = _NTH.index(told.group("nth")), number_told(told.group("days"))
     day = bounds(when.edtf)[0]
     first, last = day - timedelta(days=number), day + timedelta(days=length - 1 - number)
     return DatedAs(f"{first}/{last}", when.mention, "date.day-of-journey") if length > number else when
+
+
+def closed_behind(text: str, when: DatedAs) -> DatedAs | None:
+    """The whole journey where what goes on behind its last day counts it ("left on Friday, closing a two-day stay")."""
+    told = _CLOSING.match(text, when.mention.end)
+    days = number_told(told[1]) if told else 0
+    if not days or not when.mention.names_a_day or "/" in when.edtf.removeprefix("../"):
+        return None
+    last = bounds(when.edtf.removeprefix("../"))[1]
+    return DatedAs(f"{last - timedelta(days=days - 1)}/{last}", when.mention, "date.days-of-journey")
+
+
+def _from_the_first(mention: EventMention, when: DatedAs) -> DatedAs:
+    """ "On Thursday, the third day of his tour": under way since Tuesday."""
+    told = _DAY_OF.search(mention.clause.text) if " day of " in mention.clause.text else None
+    if told is None or told.group("days") or "/" in when.edtf:
+        return when
+    first = bounds(when.edtf)[0] - timedelta(days=_NTH.index(told.group("nth")))
+    return DatedAs(f"{first}/..", when.mention, "date.day-of-journey")
 
 
 def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool] | None:

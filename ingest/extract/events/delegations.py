@@ -13,9 +13,11 @@ from ingest.extract.types import Delegation, Participant, Person, Role, Span
 
 from .attending_words import ATTENDING
 from .company_places import held_there
+from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
+from .ship_visits import SEA_OFFICER
 from .whose_company import OPENS_WITH_COMPANY, company_of
 
 _POST = re.compile(
@@ -229,7 +231,8 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     )  # few articles tell who leads, and of whom a party consists
     for side in sorted(sides):
         told = _told_to_lead(reading, event, side) if LED_BY in held or LEADS in held else None
-        leader = told or next((p for p in [*event.principals, *event.people] if p.country == side), None)
+        leader = told or _of_ships(event, side)
+        leader = leader or next((p for p in [*event.principals, *event.people] if p.country == side), None)
         note = _note(reading, event, side) if _COMPOSED in held else ""
         found.append(Delegation(side, leader.name if leader else None, note))
     return found
@@ -263,3 +266,12 @@ def _tellings(event: Event) -> list[tuple[int, int]]:
     return [(m.clause.start, m.clause.end) for m in event.mentions] + [
         (s.start, s.end) for s in event.involved
     ]
+
+
+def _of_ships(event: Event, side: str) -> Person | None:
+    """The sea officer who leads visiting ships, where an ambassador who lives there is named before him."""
+    if event.kind != "ship_visit" or side != event.visitor_side:
+        return None
+    people = event.side(side)
+    officers = [p for p in people if SEA_OFFICER.search(p.title)]
+    return officers[0] if officers and people and RESIDENT.search(people[0].title) else None

@@ -45,6 +45,9 @@ _IN_OR_TO = re.compile(r"\b(?:in|to|[Вв]о?)\s+(?:the\s+)?$")
 _HOSTS = re.compile(
     r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
 )
+_AWAITS = re.compile(
+    r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}(?:(?:for|to)\s+)?(?:an?|the|its)\s+(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
+)
 _VENUE = 15  # characters between a verb and the venue that is its object
 _NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
@@ -108,6 +111,8 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
                 or _HOSTS.fullmatch(reading.text(p.end, trigger.start))
                 or (p.end + 1 == trigger.start and _HIS.search(reading.text(max(0, p.start - 10), p.start)))
             ]
+    if not near and trigger.form == "noun":
+        near = _awaiting(reading, clause.start, trigger.start)
     if not near:
         return "", None
     near = near[_listed_side(reading, near) :]
@@ -141,6 +146,21 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _awaiting(reading: Reading, start: int, until: int) -> list[tuple[int, str, Any]]:
+    """The city that "awaits the visit of X", "is preparing for a visit by X" has as its subject."""
+    seats: list[tuple[int, int, str, Any]] = [
+        (p.start, p.end, p.country, p) for p in reading.places_in(start, until) if p.kind == "city"
+    ]
+    seats += [
+        (c.start, c.end, c.country, None) for c in reading.countries_in(start, until) if c.form == "metonym"
+    ]
+    return [
+        (at, country, place)
+        for at, end, country, place in sorted(seats, key=lambda s: s[0])[:1]
+        if _AWAITS.fullmatch(reading.text(end, until))
+    ]
 
 
 def told_next(reading: Reading, mention: EventMention, side: str) -> tuple[str, Locality | None]:

@@ -30,6 +30,10 @@ _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
     r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
 )
+_NEW_DATES = re.compile(
+    r"\b(?:(?:[Nn]ew|[Aa]nother|[Oo]ther|[Ll]ater|[Aa]lternative|[Ff]resh)\s+(?:dates?|schedule|time)|at\s+a\s+later\s+(?:date|time))\b"
+)
+_NEW_DATES_WITHIN = 3  # sentences
 _PLANS = frozenset({"planned", "possible", "cancelled", "postponed"})
 _BOTH_OFF = Prefiltered(
     r"\b[Bb]oth\s+(?:engagements|meetings|events|trips|visits|talks)\s+(?:are|were"
@@ -58,6 +62,25 @@ def call_off_together(reading: Reading, events: list[Event]) -> None:
             event.status = "postponed" if put_off else "cancelled"
             event.status_span = Span(sentence.start + match.start(), sentence.start + match.end())
             event.status_rule = "polarity.both"
+
+
+def put_off(reading: Reading, events: list[Event]) -> None:
+    """ "Will not take place on May 3. New dates are being agreed upon": put off, and not called off."""
+    for event in events:
+        if event.status != "cancelled":
+            continue
+        last = max(m.clause.sentence for m in event.mentions)
+        for sentence in reading.document.sentences[last : last + _NEW_DATES_WITHIN]:
+            told = _NEW_DATES.search(sentence.text)
+            if told is None:
+                continue
+            event.status, event.status_rule = "postponed", "polarity.new-dates"
+            event.status_span = Span(sentence.start + told.start(), sentence.start + told.end())
+            later = [d for d in reading.dates_in(sentence.start + told.end(), sentence.end) if d.future]
+            if later and event.when is not None and later[0] is not event.when.mention:
+                event.previous.append(event.when.edtf)
+                event.when = DatedAs(later[0].future or "", later[0], "date.moved-to")
+            break
 
 
 def move_dates(reading: Reading, events: list[Event]) -> None:

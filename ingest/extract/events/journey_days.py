@@ -9,7 +9,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 
-from .counted_days import counted
+from .counted_days import closed_behind, counted
 from .events import DatedAs, Event, reads_forward, resolve_date
 from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
@@ -25,6 +25,7 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         whole = counted(mention, stay.end)
+        whole = closed_behind(reading.document.text, stay.end) or whole
         # "Ended on Thursday a three-day visit"; not "came for a three-day visit that ends on Thursday".
         if whole and whole.edtf.endswith(f"/{stay.end.edtf}"):
             return stay, whole

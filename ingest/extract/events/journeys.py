@@ -21,6 +21,7 @@ from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import date_by_invitation
 from .visits import Journey, invited_before, read_journey
 
+_UNREAL = ("denied", "hypothetical")
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
@@ -208,6 +209,25 @@ def _open(
     event.visitor_side, event.country = journey.side, journey.destination
     event.country_rule = "country.destination"
     return event
+
+
+def add_stays(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
+    """The stays told by acts alone, of those whose journey or talks there no other word tells."""
+    for mention in mentions:
+        journey = (
+            None if mention.third or mention.stance.standing in _UNREAL else read_journey(reading, mention)
+        )
+        if journey is not None and not any(_there(e, journey) for e in events):
+            travel(reading, events, mention)
+
+
+def _there(event: Event, journey: Journey) -> bool:
+    """Whether an event has the traveller in the country already, or a group of his side there."""
+    if journey.destination not in (event.country, event.place.country if event.place else ""):
+        return False
+    if event.kind == "visit" and event.visitor_side not in ("", journey.side):
+        return False
+    return not journey.travellers or any(p in event.people for p in journey.travellers)
 
 
 def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:

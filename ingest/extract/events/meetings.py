@@ -28,10 +28,11 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together, day_given_up
+from .given_up import call_off_together, day_given_up, put_off
+from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
 from .invited import add_invited
-from .journeys import travel
+from .journeys import add_stays, travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .met_there import add_met_there
 from .openings import can_open, is_activity, is_counted, opened_together
@@ -66,6 +67,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     if not events:
         return []
     call_off_together(reading, events)
+    put_off(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_hosts(reading, events)
@@ -74,6 +76,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     complete(reading, events)
+    add_guests_stays(reading, events, mentions)
     return [e for e in events if worth_telling(reading, e) and not sent_to_talk(events, e)]
 
 
@@ -87,6 +90,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             continue
         if mention.stance.standing in ("denied", "hypothetical"):
             continue
+        if mention.trigger.by_act:
+            continue
         if mention.kind == "visit" and opened_together(mention):
             mention.kind = "talks"
         if (call := call_told_on(events, mention)) is not None:
@@ -95,6 +100,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)
+    add_stays(reading, events, [m for m in mentions if m.trigger.by_act])
 
 
 def _encounter(

@@ -10,7 +10,7 @@ from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
-from ingest.extract.mentions.together import of_office_holders, the_two_meant
+from ingest.extract.mentions.together import SPOKESMAN, of_office_holders, the_two_meant
 from ingest.extract.types import Person
 
 from .events import TALKS_KINDS, Event
@@ -29,6 +29,7 @@ _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
     r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
 )
+_THEY_WILL = re.compile(r"\W*(?:They|The\s+two|Both)\s+(?:will|would|are\s+to|were\s+to|may|might)\b")
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -42,6 +43,7 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
         people = _both_named(reading, mention)
     if _are_of_one_side(people):
         people += _other_of_the_two(reading, mention, people) or _other_of_us(events, mention, people)
+        people += _who_says_they(reading, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
         if _are_of_one_side(people) and (theirs or _THEY.search(mention.before)):
             # "he said they will meet again", "he said of their meeting"
@@ -110,6 +112,23 @@ def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Pers
     others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
     others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
     return others[:1] if len({id(p) for p in others}) == 1 else []
+
+
+def _who_says_they(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "They would meet on Saturday, X said", of one of the other side: X."""
+    ahead = mention.planned and mention.trigger.form == "verb" and mention.kind == "talks"
+    if not (ahead and _are_of_one_side(people) and _THEY_WILL.match(mention.clause.text)):
+        return []
+    sentence = reading.document.sentences[mention.clause.sentence]
+    told = [s.person for s in reading.seen_in(mention.trigger.end, sentence.end) if reading.is_speaker(s)]
+    return [
+        p
+        for p in told[:1]
+        if p.office
+        and p.country in SIDES
+        and p.country != people[0].country
+        and not SPOKESMAN.search(p.title)
+    ]
 
 
 def _other_of_us(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:

@@ -17,13 +17,16 @@ from .merge import absorb, find_event, new_event
 from .other_ships import at_ports_of_others, of_trade
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
-_SEA_OFFICER = re.compile(
+SEA_OFFICER = re.compile(
     r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
     r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
 _SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
-_VISITS = re.compile(r"visit|посет", re.IGNORECASE)
+_VISITS = re.compile(r"visit|посет|.*(?:gangway\s+of|aboard|on\s+board)$", re.IGNORECASE)
+_ON_DECK = re.compile(
+    r"\b(?:on\s+deck|at\s+the\s+gangway|on\s+the\s+bridge|(?:was|were|came)\s+with\s+(?:[A-Z]|the))"
+)
 _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
@@ -117,6 +120,7 @@ def _still_in_port(reading: Reading, events: list[Event], mention: EventMention)
     if not (_STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
     near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
+    near = near or (mention.pointing and [e.kind for e in events].count("ship_visit") == 1)
     return call if near and _same_ships(reading, call, mention) else None
 
 
@@ -173,6 +177,12 @@ def add_visit_aboard(
         reading.text(ship.start, ship.end), call.country, ship.start, ship.end, "place.ship"
     )
     event.visitor_side, event.country, event.country_rule = hosts[0].country, call.country, "country.port"
+    for sentence in reading.document.sentences[mention.clause.sentence + 1 : mention.clause.sentence + 3]:
+        if _ON_DECK.search(sentence.text):
+            event.add_people(
+                [s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office]
+            )
+            event.involved.append(Span(sentence.start, sentence.end))
     events.append(event)
 
 
@@ -186,7 +196,7 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
         elsewhere = any(e is not call and e.kind == "visit" and person in e.principals for e in events)
         if elsewhere or _SPEAKS_FOR.search(person.title):
             continue
-        if person.country == call.visitor_side and person.office and _SEA_OFFICER.search(person.title):
+        if person.country == call.visitor_side and person.office and SEA_OFFICER.search(person.title):
             call.add_people([person], principal=not call.side(person.country))
             call.involved.append(person.name_span)
 
@@ -258,7 +268,7 @@ def _officer_of(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str
     start, end = stretch.start + ship.start(), stretch.start + ship.end()
     for seen in reading.seen_in(max(stretch.start, start - _OFFICER), min(stretch.end, end + _OFFICER)):
         his = _HIS.fullmatch(reading.text(seen.end, start)) or _UNDER.fullmatch(reading.text(end, seen.start))
-        if his and seen.person.country in SIDES and _SEA_OFFICER.search(seen.person.title):
+        if his and seen.person.country in SIDES and SEA_OFFICER.search(seen.person.title):
             return seen.person.country
     return ""
 

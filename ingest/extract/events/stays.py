@@ -15,7 +15,7 @@ from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.event_scope import is_beside_another
-from ingest.extract.mentions.mention_setting import STAYS_IN
+from ingest.extract.mentions.mention_setting import STAYS_IN, is_after_return
 from ingest.extract.types import DateMention
 
 from .counted_days import FOR_DAYS, SO_MANY_DAYS
@@ -23,7 +23,7 @@ from .events import DatedAs, Event
 
 ENDS = Prefiltered(
     r"\b(?:until|till|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|wrapp?(?:s|ed)\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
+    r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 BACK_FROM = Prefiltered(
@@ -33,6 +33,9 @@ BACK_FROM = Prefiltered(
 _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
+_ENDED = re.compile(
+    r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}$"
+)
 _WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
@@ -40,8 +43,9 @@ _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _NTH = re.compile(r"(?:first|second|third|fourth|fifth|sixth)\s")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
-    r"^\s+(?:[\w.]+\s+){0,2}?for\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
+    r"^\s+(?:[\w.]+\s+){0,2}?(?:(?:with|together\s+with|alongside)\s+(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,9})?(?:for|on)\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
+_AFTER = 100  # characters behind a day in which it is told where to and with whom
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
 
@@ -76,6 +80,8 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
             continue
+        if is_after_return(reading, mention.clause, mention.trigger, date):
+            continue
         if _of_other(reading, mention, date) or (
             _NTH.match(mention.trigger.text) and is_since(reading, date)
         ):
@@ -84,7 +90,7 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             _bound(stay, mention, date, edtf)
             continue
         before = reading.text(max(sentence.start, date.start - 60), date.start)
-        after = reading.text(date.end, min(sentence.end, date.end + 30))
+        after = reading.text(date.end, min(sentence.end, date.end + _AFTER))
         ends = ENDS.search(before, within=sentence.text)
         if mention.trigger.text.endswith("from") or BACK_FROM.search(
             mention.before, within=mention.clause.text
@@ -132,7 +138,8 @@ def _right_before(reading: Reading, date: DateMention, mention: EventMention) ->
 def over_by(mention: EventMention, end: DatedAs) -> DatedAs | None:
     """ "Came home on Sunday from a five-day visit": a journey that was over by Sunday."""
     if LEAVES.match(mention.trigger.text) or (
-        mention.trigger.form == "noun" and BACK_FROM.search(mention.before, within=mention.clause.text)
+        mention.trigger.form == "noun"
+        and (BACK_FROM.search(mention.before, within=mention.clause.text) or _ENDED.search(mention.before))
     ):
         return replace(end, edtf=f"../{end.edtf}")
     return None

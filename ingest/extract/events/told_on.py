@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
 
 from .events import DatedAs, Event, dates_agree, places_agree
@@ -12,6 +13,10 @@ _NEAR = 3  # sentences
 _THE_SIGNING = re.compile(
     r"\W*(?:The|This|Their)\s+signing(?:\s+(?:ceremony|rites))?\s|\W*It\s+was\s+(?:signed|inked)\s"
 )
+_THE_DATES = re.compile(
+    r"\W*(?:The|Its|His|Her|Their)\s+(?:(?:tentative|target|agreed|proposed|exact|new)\s+)?(?:dates?|schedule)\s+(?:is|are|was|were|runs?|ran)\b"
+)
+_DATES_WITHIN = 2  # sentences
 _THE_VISIT = re.compile(
     r"\W*(?:The|This|His|Her)\s+(?:[a-z-]+\s+)?visit\s+(?:took\s+place|was|lasted|came)\b"
 )
@@ -36,6 +41,20 @@ def call_told_on(events: list[Event], mention: EventMention) -> Event | None:
     if event is None or event.kind != "courtesy_call" or not _THE_VISIT.match(mention.clause.text):
         return None
     return event if places_agree(event.place, mention.place) else None
+
+
+def date_told_on(reading: Reading, events: list[Event]) -> None:
+    """ "The dates are March 10 to 15", told right after a journey or talks without a day of their own."""
+    undated = [e for e in events if e.when is None and e.status in ("planned", "possible", "held")]
+    for event in undated:
+        last = max(m.clause.sentence for m in event.mentions)
+        for sentence in reading.document.sentences[last + 1 : last + 1 + _DATES_WITHIN]:
+            days = reading.dates_in(sentence.start, sentence.end)[:1]
+            if not days or not _THE_DATES.match(sentence.text):
+                continue
+            if edtf := days[0].resolve(event.status != "held"):
+                event.when = DatedAs(edtf, days[0], "date.told-on")
+            return
 
 
 def _last(events: list[Event], mention: EventMention) -> Event | None:

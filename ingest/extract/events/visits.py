@@ -28,6 +28,7 @@ _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
 _OPENING = re.compile(r"\W*(?:After|Upon|On|Before|Since|Soon\s+after)\s+")
 _SUBJECT = 50  # characters behind a comma in which a subject stands
+_GIVEN_UP = ("cancelled", "postponed")
 _AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
 _LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
 _COMES_IN = re.compile(
@@ -52,6 +53,7 @@ _HOST_COUNTRY = Prefiltered(
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 # "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
 _MANY = re.compile(
     r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
     r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
@@ -74,8 +76,8 @@ class Journey:
 def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     """The journey that a visit mention tells, or None when it is none between the two countries."""
     trigger, clause = mention.trigger, mention.clause
-    travellers = travellers_of(reading, mention)
-    named = travellers or mention.subject
+    travellers, sender = _who_goes(reading, mention)
+    named = travellers or ([] if sender else mention.subject)
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
@@ -83,7 +85,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         goods_travel(reading, mention, named) and owner_of(reading, mention) is None
     ):
         return None
-    group = "" if named else side_of_subject(reading, clause, trigger.start)
+    group = "" if named else sender or side_of_subject(reading, clause, trigger.start)
     group = group or ("" if named else _group_behind(reading, mention))
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):
@@ -113,6 +115,14 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _who_goes(reading: Reading, mention: EventMention) -> tuple[list[Person], str]:
+    """Who travels, and the side of whoever sends a group and stays at home."""
+    travellers = travellers_of(reading, mention)
+    if not travellers or not _SENDS.match(mention.trigger.text):
+        return travellers, ""
+    return [p for p in travellers if p not in mention.subject], travellers[0].country
 
 
 def _group_behind(reading: Reading, mention: EventMention) -> str:
@@ -206,7 +216,22 @@ def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
         return other  # where the report is sent from
     if _CAME_FOR.search(mention.before):
         return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
-    return ""
+    return other if _host_tells(reading, mention, other) else ""
+
+
+def _host_tells(reading: Reading, mention: EventMention, other: str) -> bool:
+    """Whether an official of the other side speaks of a trip to come, and of no place: of one to his country."""
+    clause = mention.clause
+    if mention.trigger.form != "noun" or not (mention.planned or mention.stance.standing in _GIVEN_UP):
+        return False
+    sentence = reading.document.sentences[clause.sentence]
+    if reading.places_in(sentence.start, sentence.end) or reading.countries_in(sentence.start, sentence.end):
+        return False
+    told = [s for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    if not told and mention.quoted and clause.sentence:
+        before = reading.document.sentences[clause.sentence - 1]
+        told = reading.seen_in(before.start, before.end)[-1:]
+    return any(s.person.office and s.person.country == other for s in told)
 
 
 def invited_before(reading: Reading, mention: EventMention) -> Journey | None:

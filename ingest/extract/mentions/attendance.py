@@ -28,7 +28,7 @@ _STATE = (
 )
 _AS_WHAT = (
     r"(?:present|represented|an?\s+(?:[\w-]+\s+)?(?:guest|speaker|panelist|resource\s+person|delegate)"
-    r"|(?:the\s+)?(?:guest|keynote)\s+speaker)"
+    r"|(?:the\s+|an?\s+)?(?:(?:guest|keynote)\s+speakers?|(?:chief\s+)?guests?\s+of\s+hono[u]?r|chief\s+guests?))"
 )
 _BE = r"(?:be|is|are|was|were)(?:\s+also)?"
 _AT = r"(?:at|in(?=\s+the))"

@@ -29,6 +29,11 @@ _TWO_OF_ONE = Prefiltered(
     r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
     r"(?:(?:also|then|later|had|have|will|would|were|are|to)\s+){0,3}$"
 )
+_THEY = Prefiltered(
+    r"\b(?:they|the\s+(?:visiting\s+)?(?:group|party|visitors|guests|senators|lawmakers|legislators|mayors|governors|officials|delegates|congressmen|deputies|trio|foursome|delegation|mission|team))\s+"
+    r"(?:(?:also|then|later|had|were|have|been|will|would|first)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
 _GOES_ON = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
@@ -38,7 +43,9 @@ _HE_ALONE = re.compile(
     r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
     r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
 )
-HE_FIRST = re.compile(r"\W*(?:He|She)\s+[a-z]")
+HE_FIRST = re.compile(
+    r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?he|[Hh]e|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?she|[Ss]he)\s+[a-z]"
+)
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
     r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
@@ -77,9 +84,19 @@ def carried_subject(
         return [pointed]
     if (described := _described(reading, clause, before)) is not None:
         return described
+    if _THEY in held and (told := _one_of_them(reading, clause, trigger, before)):
+        return told
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     return _of_clauses_before(reading, clauses, position, trigger, pronoun)
+
+
+def _one_of_them(reading: Reading, clause: Clause, trigger: Trigger, before: str) -> list[Person]:
+    """ "They were briefed by X", "the senators called on X": whom the sentences before name of the other side."""
+    if trigger.form != "verb" or not _THEY.search(before, within=clause.text):
+        return []
+    met = [s.person for s in reading.seen_in(trigger.end, clause.end)]
+    return earlier_people(reading, clause, met) if len({p.country for p in met}) == 1 else []
 
 
 def _of_clauses_before(

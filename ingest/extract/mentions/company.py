@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r"|compatriots|well-wishers|mourners|protesters|news)\b"
     r"(?!\s+of\s+hono)(?![^.;]*\b(?:including|among\s+them|led\s+by|headed\s+by)\b)"
 )
+_HE_AND = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+and\s+(?:[\w'’.-]+\s+){0,9}$")
 _AND = re.compile(r"\band\s")
 _OF_GOODS = re.compile(rf"\b{GOODS}\b", re.IGNORECASE)
 _HANDED = re.compile(
@@ -94,7 +95,10 @@ def _named_as_one(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """ "X and Y decided": the two named last before the verb, with nothing done between; or "the two decided"."""
     named = reading.seen_in(clause.start, trigger.start)
     if len(named) < len(SIDES):
-        return not named
+        he_and = named and _HE_AND.search(reading.text(clause.start, named[0].start))
+        return not named or bool(
+            he_and and _RIGHT_BEFORE.fullmatch(reading.text(named[0].end, trigger.start))
+        )
     one, other = named[-2:]
     between, rest = reading.text(one.end, other.start), reading.text(other.end, trigger.start)
     return bool(_AND.search(between)) and not _ACTED.search(between) and bool(_RIGHT_BEFORE.fullmatch(rest))

@@ -77,7 +77,7 @@ _IS_HIS_STOP = re.compile(
     r"\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:(?:next|first|last|second|final)\s+)?(?:destination|stop|port\s+of\s+call)\s+(?:of|for)\s"
 )
 _HOSTS = re.compile(
-    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host\s+to|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
+    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
 )
 _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
@@ -228,6 +228,12 @@ def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
         if s.person.country == side
         and not POSSESSIVE.match(reading.text(s.end, s.end + 3))
         and not reading.is_absent(s)
-        and not _PARTY_OF.search(reading.text(max(start, s.start - _OWNER), s.start))
+        and not _of_his_party(reading, start, s)
         and acts_for_a_state(reading, s.person)
     ]
+
+
+def _of_his_party(reading: Reading, start: int, seen: Seen) -> bool:
+    """ "The Alliance of President X": the party, and not he; "Minister of Culture X" is a title."""
+    before = reading.text(max(start, seen.start - _OWNER), seen.start)
+    return bool(_PARTY_OF.search(before)) and not before.rstrip(" ,").endswith(seen.person.title)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.stance_words import CAME_TO_NOTHING
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
+# "Was to meet X this morning but it did not push through", "was due in Moscow but stayed home".
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
-    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
+    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
+    rf"|{CAME_TO_NOTHING}"
 )
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")

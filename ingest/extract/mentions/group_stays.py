@@ -23,6 +23,7 @@ from .carried_journeys import CARRIES, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
 from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
+from .stays_by_acts import ACTS, with_act
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OBJECT = 5  # characters from the act to its object
@@ -32,6 +33,12 @@ _MEMBERS = re.compile(r"(?:\s+[A-Z][\w-]+){1,4}|\s+(?:[\w-]+\s+){0,2}?[a-z]{4,}(
 _UNTIL_VERB = 90  # characters from a group to its verb
 _WORD = re.compile(r"\b[a-z][a-z-]+\b")
 _ACT = re.compile(r"[\w-]+")
+# Verbs of a group's work that are told in the present as well ("begins a course in Kazan on Monday").
+_PRESENT = frozenset(
+    form
+    for word in "begin start open attend take spend finish end complete join train inspect tour hold make".split()
+    for form in (word, f"{word}s")
+)
 _LED_BY = re.compile(r"\w+\s+(?:by|of)\b")
 _HELPERS = re.compile(
     r"(?:(?:will|would|is|are|was|were|has|have|had|been|be|to|set|due|expected|scheduled|also|now|currently)\s+)*"
@@ -63,6 +70,8 @@ def with_stay(
         triggers = with_destination(reading, clauses, position, triggers)
     if ATTENDS in held:
         triggers = with_attendance(reading, clauses, position, triggers)
+    if ACTS in held:
+        triggers = with_act(reading, clauses, position, triggers)
     if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
@@ -87,25 +96,26 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     start, end = clause.start + at, clause.start + until
     if BILATERAL.search(text[:at], within=text):
         return None  # "Philippine and Russian officials": of no side
-    if not _at_the_others(reading, clause, end, SIDES[1 - SIDES.index(group.side)]):
+    seat = _at_the_others(reading, clause, end, SIDES[1 - SIDES.index(group.side)])
+    if seat < 0:
         return None
     if date_for(reading, clause.start, clause.end, (start, end)) is None and not _GUESTS.search(text, until):
         return None
-    return Trigger("visit", "verb", start, end, text[at:until], "structure")
+    return Trigger("visit", "verb", start, end, text[at:until], "structure", goes_to=seat)
 
 
 def _verb_after(text: str, start: int) -> int | None:
     """Where a group's verb begins, past who leads it and what it is made of."""
     for word in _WORD.finditer(text, start, start + _UNTIL_VERB):
-        if is_verb(word.group()) and not _LED_BY.match(text, word.start()):
+        if (is_verb(word.group()) or word.group() in _PRESENT) and not _LED_BY.match(text, word.start()):
             return word.start()
         if word.group() in ("who", "which", "that", "to"):
             return None
     return None
 
 
-def _at_the_others(reading: Reading, clause: Clause, start: int, other: str) -> bool:
-    """Whether the first place behind the act is one of the other side."""
+def _at_the_others(reading: Reading, clause: Clause, start: int, other: str) -> int:
+    """Where the first place behind the act stands, if it is one of the other side; else -1."""
     spots = [
         (p.start, p.country)
         for p in reading.places_in(start, clause.end)
@@ -123,4 +133,4 @@ def _at_the_others(reading: Reading, clause: Clause, start: int, other: str) -> 
         if c.form in ("noun", "metonym") and _WHERE.search(reading.text(start, c.start))
     ]
     first = min(spots, default=(0, ""))
-    return first[1] == other and first[0] - start <= _FAR
+    return first[0] if first[1] == other and first[0] - start <= _FAR else -1

@@ -13,12 +13,13 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
-_WORD = (
+GROUP_WORD = (
     r"(?:delegations?|delegates|team|panel|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
     r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
     r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
-    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals|colonels)"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals|colonels|rectors|educators|planners|ministers|undersecretaries|dignitaries|commissioners|envoys"
+    r"|archivists|librarians|foresters|divers|aviators|sailors|midshipmen|servicemen|observers|managers|congresspeople|leaders|executives)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = (
@@ -32,26 +33,28 @@ _IN_RUSSIAN = (
 _LAWMAKERS = r"(?:members|deputies|lawmakers|legislators|senators)"
 _CHAMBER = r"(?:(?:State\s+)?Duma|Federation\s+Council)"
 _OF_A_SIDE = Prefiltered(
-    rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{_WORD}\b"
-    rf"|\b{_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
+    rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{GROUP_WORD}\b"
+    rf"|\b{GROUP_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
     rf"|\b(?P<duma>{_LAWMAKERS}\s+of\s+(?:the\s+)?{_CHAMBER}|{_CHAMBER}\s+{_LAWMAKERS})\b"
     rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{_IN_RUSSIAN}\b"
     rf"|\b{_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
 _RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru")
-A_GROUP = Prefiltered(rf"\b(?:{_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
+A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
     re.IGNORECASE,
 )
-_ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{_WORD}\b")
-_MEMBERS = rf"(?:(?i:{_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
+_ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{GROUP_WORD}\b")
+_MEMBERS = (
+    rf"(?:(?i:{GROUP_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
+)
 _PEOPLE = Prefiltered(rf"\b{_MEMBERS}\b")
 _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
 _PEOPLE_OF = re.compile(rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$")
 _THEY = re.compile(
-    rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORD}|guests|visitors|callers)\s)|What\s$"
+    rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{GROUP_WORD}|guests|visitors|callers)\s)|What\s$"
 )
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(

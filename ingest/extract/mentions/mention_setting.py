@@ -31,6 +31,9 @@ _RAN = re.compile(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
+_BACK_FROM = re.compile(
+    r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s"
+)
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
@@ -86,6 +89,8 @@ def setting_of(
     """The date and the place of an event word; ``relative`` is the relative clause that goes on about it."""
     clause = clauses[position]
     date = date_of(reading, clauses, position, trigger, scope)
+    if date and is_after_return(reading, clause, trigger, date):
+        date = None
     place = place_of(reading, clauses, position, trigger, scope)
     if (
         relative
@@ -184,6 +189,11 @@ def date_of(
         if found is None and trigger.kind not in _JOURNEYS:
             found = _right_before(reading, before, clause)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
+
+
+def is_after_return(reading: Reading, clause: Clause, trigger: Trigger, date: DateMention) -> bool:
+    """ "Back from a trip to Moscow, X reported to the Cabinet yesterday": the day is that of the report."""
+    return bool(_BACK_FROM.match(clause.text)) and "," in reading.text(trigger.end, date.start)
 
 
 def _right_before(reading: Reading, before: Clause, clause: Clause) -> DateMention | None:

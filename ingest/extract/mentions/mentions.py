@@ -26,12 +26,15 @@ from .done_so import triggers_of
 from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
+from .his_host import with_host
 from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
+from .presiding import with_chairs
+from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
 from .together import two_meant
@@ -96,13 +99,14 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
-            triggers = triggers_of(reading, clauses, position)
+            triggers = with_items(sentence.kind, clause, triggers_of(reading, clauses, position))
             if sentence.kind != "headline":
                 if both_sides:
                     triggers = with_signature(reading, clause, triggers)
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
+                triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if WHOM in held_by(clause.text):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):

@@ -8,6 +8,8 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
+from .groups import GROUP_WORD
+
 _NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
 _PRIVATE = Prefiltered(
     r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
@@ -15,10 +17,7 @@ _PRIVATE = Prefiltered(
 )
 
 _REACH = 90  # characters
-_LED_BY = Prefiltered(
-    r"\b(?:delegation|delegates|lawmakers|legislators|parliamentarians|senators|deputies|officials|diplomats|officers|negotiators)\b"
-    r"[^.;,]{0,40}?,?\s(?:led|headed)\s+by\s+$"
-)
+_LED_BY = Prefiltered(rf"\b{GROUP_WORD}\b[^.;,]{{0,40}}?,?\s(?:led|headed)\s+by\s+(?:[A-Z][\w-]+['’]s\s+)?$")
 
 
 def acts_for_a_state(reading: Reading, person: Person) -> bool:

@@ -32,6 +32,11 @@ _WHEN_IN_OFFICE = frozenset(
 )
 _LINKER = re.compile(r"(?:,|\s+na)\s+si\s+(?=\S)")
 _IN_A_PLACE = re.compile("id?[LC](?=,)")
+# "An undersecretary of his own department, X": whose body it is.
+_OF_HIS_BODY = re.compile(
+    r"\s+(?:of|in|at)\s+(?:his|her|its|their|that|the\s+same)\s+(?:own\s+)?(?:[a-z]+\s+)?[a-z]+(?=,)"
+)
+_ONE_OF = re.compile(r"\b[Oo]ne\s+of\s+(?:the|his|her|its|their|several|four|three|two)\s+(?:[a-z]+\s+)?$")
 _TIME_WORDS = frozenset(
     {"recently", "yesterday", "today", "last", "this", "early", "late", "on", "in", "at", "during", "here"}
 )
@@ -117,6 +122,8 @@ class _Sentence:
     def give_beside(self, phrase: TitlePhrase) -> bool:
         if phrase.plural:
             names = self.shared.in_apposition(phrase)
+            if not names and self._is_one_of_them(phrase) and (one := self._after_comma(phrase)) is not None:
+                names = [one]
             self._give(phrase, names)
             return bool(names)
         name = self._in_front(phrase) or self._after_comma(phrase)
@@ -200,12 +207,13 @@ class _Sentence:
         return self.by_last.get(opens) if self.labels[opens + 1 : opens + 2] == "e" else None
 
     def _after_comma(self, phrase: TitlePhrase) -> NameMention | None:
-        """The name behind a definite title and a comma: "the Ambassador of Russia, Igor Khovaev, …"."""
+        """The name behind a title and a comma: "the Ambassador of Russia, X, …", "an undersecretary, Y, …"."""
         last = self._after_superior(phrase)
-        if self._label(last) != "," or not (phrase.definite or phrase.organization):
+        definite = phrase.definite or self._label(phrase.first - 1) in ("e", "s") or phrase.plural
+        if self._label(last) != "," or not (definite or phrase.organization):
             return None
         k = self._skip(last + 1, "H")
-        name = self.by_first.get(k) if phrase.definite else None
+        name = self.by_first.get(k) if definite else None
         if name is None:
             # "the deputy commander of the flotilla, Rear Admiral X": only a rank stands between.
             ranked = self.by_title.get(k)
@@ -222,8 +230,16 @@ class _Sentence:
         """One past the title, and past whom its holder serves: "the aide of Vice President X, Y, …"."""
         if place := _IN_A_PLACE.match(self.labels, phrase.last):
             return place.end()  # "the head of the trade mission in Manila, X, …"
+        own = _OF_HIS_BODY.match(self.text, self.units.ends[phrase.last - 1])
+        if own is not None:
+            return bisect_left(self.units.starts, own.end())
         served = self.by_title.get(phrase.last + 1) if self._label(phrase.last) in ("o", "t") else None
         return phrase.last if served is None else served.last
+
+    def _is_one_of_them(self, phrase: TitlePhrase) -> bool:
+        """ "One of her undersecretaries, X, …"."""
+        start = self.units.starts[phrase.first]
+        return _ONE_OF.search(self.text, max(0, start - 40), start) is not None
 
     def _then_when(self, name: NameMention) -> bool:
         """ "He met the head of the agency, X recently": the name has no verb of its own behind it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.known import gazetteer
-from ingest.extract.known.gazetteer import Agency
+from ingest.extract.known.gazetteer import Agency, City
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.types import Span
 
@@ -55,12 +55,25 @@ class Surroundings:
             if country := side_before(self.text, self.units, i):
                 name.country, name.country_rule = country, "side-told"
         self._read_body_behind(name)
+        self._read_place_before(name)
         if name.full and self._label(name.last + 1) in tuple("dJGA"):
             self._read_body_headed(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")
             if name.derived_title:
                 self._read_what_is_led(name, name.last + 3)
+
+    def _read_place_before(self, name: NameMention) -> None:
+        """ "Vigan's Eva Marie Medina": of the city or country whose she is."""
+        if (
+            name.country
+            or not name.full
+            or self.labels[max(name.first - 2, 0) : name.first] not in ("Ls", "Cs")
+        ):
+            return
+        mark = self.units.marks[name.first - 2]
+        if mark is not None and isinstance(mark.entry, City | CountryName) and mark.entry.country:
+            name.country, name.country_rule = mark.entry.country, "country-beside-name"
 
     def _read_body_headed(self, name: NameMention) -> None:
         """ "X heads the Russian Export Center", which is no firm: the office in full, and whose."""

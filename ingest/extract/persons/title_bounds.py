@@ -192,6 +192,8 @@ class Bounds:
                     break
                 j += 1
                 known = j
+            elif label == "s" and known == j > k and (owned := self._owned(j)):
+                j = known = owned
             elif label in "NIxp" or (label == "s" and j > k):
                 j += 1
             elif label == "D" and _ORDINAL.match(self.text, self.units.starts[j]):
@@ -204,6 +206,13 @@ class Bounds:
             else:
                 break
         return j, known
+
+    def _owned(self, k: int) -> int:
+        """One past the body that "Russia's Rostrud," names behind the "'s" at ``k``; 0 where a name may go on."""
+        end = k + 1
+        while end < len(self.labels) and self.labels[end] in "NK":
+            end += 1
+        return end if end > k + 1 and self.labels[end : end + 1] == "," else 0
 
     def _numbered_or_ship(self, j: int, limit: int) -> int:
         """One past "Third Asian Department" or "BRP Tarlac" at ``j``; ``j`` for neither."""
