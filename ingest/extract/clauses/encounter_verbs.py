@@ -44,7 +44,7 @@ TOGETHER = (
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
     r"|\bput\s+their\s+heads\s+together\b|\bpair(?:ed|s|ing)\s+off\b(?=\s+with\b)|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
     r"|\bbr(?:ought|ings?|inging)\b(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:of|the|for|and)\s+){3,18}(?:together|face\s+to\s+face)\b)"
-    r"|\bheard\s+out\b|\bbriefed\b(?!\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
+    r"|\bheard\s+out\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bbriefed\b(?!\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
 _HOST = (
@@ -59,7 +59,7 @@ _HOST = (
     r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
     rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited)\b"
-    r"(?=[^.;]{1,90}?\bby\s)"
+    r"(?=[^.;]{1,90}?\bby\s(?!(?:his|her|their|its)\s+(?:own\s+)?(?:staff|aides?|team|office|advisers|spokes\w+|department|people)\b))"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
 # What one side hands the other.
@@ -134,7 +134,8 @@ BOTH = (
 )
 CALLED = (
     r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){2,8}(?:on\s+[A-Z][a-z]+day(?!\s+an?\b)|(?:yesterday|today)(?!\s+an?\b)|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
-    r"|\b(?:received|got|took|made|placed)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:received|got|took|made|placed)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b|\b(?:was|were)\s+on\s+the\s+(?:(?:tele)?phone|line)\b|\b(?:got|(?:was|were)\s+(?:put|patched))\s+through\s+to\b|\bpicked\s+up\s+the\s+(?:tele)?phone\b|\b(?:was|were)\s+on\s+the\s+other\s+end\s+of\s+the\s+line\b"
+    r"|\b(?:was|were)\s+on\s+screen\b|\b(?:was|were)\s+on\s+the\s+(?:other|far)\s+end\b|\blogged\s+on\b"
     r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+via\s+\w+\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Oo]n\s+(?:Zoom|Webex|Teams)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (

@@ -65,6 +65,8 @@ _DOING = re.compile(
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
+# "Before the lecture he was given coffee": what lies ahead is the lecture.
+_BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -105,6 +107,11 @@ def _did_at_it(near: str, inside: str, whole: str, told: bool) -> int | None:
 def is_governed(text: str, at: int) -> bool:
     """Whether the verb at ``text[at:]`` hangs on an auxiliary or a condition ("will", "was", "if")."""
     return bool(_GOVERNED.search(text, 0, at))
+
+
+def _is_past(inside: str, whole: str) -> bool:
+    told = PAST.search(inside, within=whole)
+    return told is not None and not told.start()
 
 
 def plainly_ahead(
@@ -160,7 +167,8 @@ def plainly_over(
         return offset + did, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside
-    if _FINITE_PAST.match(inside) and not _GOVERNED.search(near):
+    past = _FINITE_PAST.match(inside) or (_BEFORE_IT.match(near) and _is_past(inside, whole))
+    if past and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
         return None

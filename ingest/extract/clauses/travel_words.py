@@ -37,7 +37,7 @@ _SETS_OUT = (
     rf"|\b(?:ma(?:kes?|de|king)|w(?:ends?|ended|ending))\s+(?:his|her|its|their)\s+way\s+(?:back\s+|over\s+|on\s+)?(?:to|into)\b{_TO_A_PLACE}"
     r"|\b(?:t(?:akes?|ook|aking)|board(?:s|ed|ing)?|c(?:atch(?:es|ing)?|aught)|hop(?:s|ped)\s+on)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
     rf"(?:flight|plane|jet|aircraft|train|airliner|boat|ferry)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}"
-    rf"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted)?|rode|rolled|rolls|swept|sweeps|pulled|pulls)\s+(?:back\s+)?into\b{_TO_A_PLACE}"
+    rf"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted)?|rode|rolled|rolls|swept|sweeps|pulled|pulls|slip(?:s|ped)|breez(?:es|ed)|whisk(?:s|ed)|stole|sneak(?:s|ed)|stepp?(?:s|ed)|c[ao]me)\s+(?:back\s+)?into\b{_TO_A_PLACE}"
     r"|\b(?:fl(?:y|ies|ew|own|ying)|jet(?:s|ted))\s+in\b(?!\s+(?:an?|the|his|her|their|from|its)\s)"
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
@@ -74,7 +74,7 @@ VISIT_VERB = (
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
     r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
     r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"
-    r"|on)\b)|\bland(?:ed|s)\b"
+    r"|on)\b|\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?from\s+(?:the\s+)?[A-Z])|\bland(?:ed|s)\b"
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\b(?:come|comes|came|[Cc]oming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"

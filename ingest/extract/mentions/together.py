@@ -23,10 +23,10 @@ _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 _THEY_HAVE = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:pair|two(?:\s+\w+)?)|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
 )
 _OFFICES_OF_BOTH = re.compile(
     r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
@@ -81,7 +81,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
+            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
         ),
         None,
