@@ -53,8 +53,8 @@ FRIDAY = date(2024, 9, 13)
         ),
         (
             (
-                "Undersecretary Maria Angela Ponce of the DFA read the Philippine message on Monday and Ambassador Marat "
-                "Pavlov the Russian one. Later that Monday the pair planted a narra at the National Library of Manila."
+                "Undersecretary Maria Angela Ponce of the DFA read the first message on Monday and Ambassador Marat "
+                "Pavlov the second. Later that Monday the pair planted a narra at the National Library of Manila."
             ),
             "2024-09-09",
             None,
@@ -78,7 +78,7 @@ def test_the_sentence_before_sets_the_act(text: str, day: str, place: str | None
         "Playing host to Ambassador Marat Pavlov in Iloilo on Tuesday was Governor Arthur Defensor Jr.",
         "It was Tuesday when President Ferdinand Marcos Jr. rose to greet Ambassador Marat Pavlov in the foyer.",
         (
-            "President Ferdinand Marcos Jr. conferred the Order of Sikatuna on outgoing Russian Ambassador Marat Pavlov "
+            "President Ferdinand Marcos Jr. conferred the Order of Sikatuna on outgoing Ambassador Marat Pavlov "
             "in Malacañang on Tuesday."
         ),
         "The governor of Cebu, Gwendolyn Garcia, and Ambassador Marat Pavlov strolled through Colon on Tuesday.",

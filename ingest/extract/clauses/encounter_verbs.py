@@ -69,7 +69,7 @@ GOODS = (
 )
 # What a guest does.
 _GUEST = (
-    r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
+    r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s|ping)|look(?:ed|s|ing)|pop(?:ped|s|ping)|call(?:ed|s|ing))\s+in\s+(?:on|at)\b|\bknock(?:ed|s|ing)\s+(?:on|at)\s+the\s+doors?\s+of\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
     r"|\b(?:bade|bid|wished)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:farewell|good-?bye|adieu|godspeed)\b)|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+upon\b|\b(?:took|takes|taking)\s+(?:(?:his|her|their)\s+)?leave\s+of\b|\b(?:bade|bid|bids|made|paid)\s+(?:(?:his|her|their)\s+(?:last\s+|final\s+)?)?(?:farewells?|good-?byes?|adieux?)\s+to\b|(?:(?<=\bsaid\s)|(?<=\bsay\s)|(?<=\bsays\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:farewells?|good-?byes?|adieux?)\s+to\b"
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?|(?:among|one\s+of)\s+the)\s+(?:[\w-]+\s+){0,3}?(?:guests?|callers?|visitors?)\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
@@ -110,7 +110,9 @@ _FACE_TO_FACE = (
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
     r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
-    rf"|\b(?:made|makes?|put)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?{_PLEA}\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:heard|learn(?:ed|t)|got\s+(?:word|an?\s+(?:assurance|promise|pledge|briefing)))\s+(?:directly\s+|straight\s+|first-?hand\s+)?from\b(?=\s+(?:(?:his|her|the|visiting)\s+)?[A-Z]){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:heard|listened\s+to|sat\s+through|was\s+given)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PLEA}|presentation|briefing|plan|idea)\b(?=[^.;]{{0,60}}?\s(?:from|by)\s){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:made|makes?|put|laid\s+out|laid|set\s+out|outlined|presented|pitched|sketched|unfolded|spelled\s+out|unveiled)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PLEA}|plans?|idea|scheme|vision|project|road\s?map|program(?:me)?|design)\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"
     r"|\b(?:was|were)\s+(?:formally\s+|officially\s+|jointly\s+)?(?:opened|inaugurated|launched|unveiled)\b(?=[^.;]{0,60}?\bby\s[^.;]{3,120}?\sand\s)"
     r"|\b(?:was|were|been)\s+(?:also\s+)?(?:raised|brought\s+up|taken\s+up|broached|tackled|aired|reviewed)\b(?=\s+(?:[\w-]+\s+){0,4}?by\s[^.;]{3,120}?\swith\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\btaken\s+up\b(?=\s+by\s[^.;]{3,120}?\swith\s+(?:(?:his|her|the)\s+)?[A-Z])"

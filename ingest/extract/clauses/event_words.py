@@ -15,7 +15,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|acquaintance(?=\s+(?:was|were|of|with|took|on|in|here|yesterday)\b)|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk)"
 )
 SHIPS = (
     r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
@@ -124,7 +124,7 @@ COURTESY = (
     r"|\bduring\s+(?:the|a)\s+(?:[\w-]+\s+){0,2}visit\s+of\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
     rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to|(?:dropped|drops|stopped|stops|swung)\s+by)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
-    r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
+    r"|\b(?:receiv(?:ed|es|ing)|had|got|gets)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
     rf"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+{_ON_A_DAY}on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){{1,7}}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"

@@ -77,7 +77,7 @@ VISIT_VERB = (
     r"|on)\b|\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?from\s+(?:the\s+)?[A-Z])|\bland(?:ed|s)\b"
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
     r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:come|comes|came|[Cc]oming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
+    r"|\b(?:come|comes|[Cc]oming)\s+(?:back\s+|over\s+)?here\b(?!['’])|\b(?:come|comes|came|[Cc]oming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
     rf"|{_HOMECOMING}"
     rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"

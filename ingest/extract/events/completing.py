@@ -27,6 +27,12 @@ _DAYS_AFTER = re.compile(
 )  # "some days after she met Y"
 _AND_THEN = re.compile(r"(?:and\s+)?(?:then|later|afterwards?)\b")
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
+# Present perfect and progressive, in which agencies tell the news of the day.
+_JUST_NOW = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?(?:holding|meeting|receiving|conducting|having|hosting|in\s+talks)\b|\b(?:is|are)\s+under\s?way\b"
+)
+_JUST = 30  # characters
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(
@@ -52,6 +58,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
+    _day_of_dateline(reading, events)
     day_of_the_one_before(events)
     day_of_the_occasion(events)
     _day_of_who_went_on(events)
@@ -185,6 +192,23 @@ def _from_stamp(reading: Reading, events: list[Event]) -> None:
             printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
             event.when = DatedAs(day, printed, "date.stamp")
             return
+
+
+def _day_of_dateline(reading: Reading, events: list[Event]) -> None:
+    """ "SOCHI, October 3. The two have got down to talks": what has just happened did so on the day printed there."""
+    anchor = reading.document.dateline
+    event = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if anchor is None or event is None or event.when or event.status not in ("held", "ongoing"):
+        return
+    printed = next((s for s in reading.document.sentences[:_HEADER] if s.kind == "dateline"), None)
+    told = next((m for m in event.mentions if not m.headline), None)
+    if printed is None or told is None or told.clause.sentence > _HEADER:
+        return
+    before = reading.text(max(told.clause.start, told.trigger.start - _JUST), told.trigger.end + 1)
+    if any(char.isdigit() for char in printed.text) and _JUST_NOW.search(before):
+        day = anchor.isoformat()
+        stamp = DateMention(printed.start, printed.end, printed.text, day, day, 3, "date.dateline")
+        event.when = DatedAs(day, stamp, "date.dateline")
 
 
 def _is_titled(event: Event, named: list[Person]) -> bool:

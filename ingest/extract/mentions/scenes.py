@@ -54,7 +54,7 @@ def main_word(match: re.Match[str]) -> tuple[int, int]:
 
 def is_own(match: re.Match[str]) -> bool:
     """Whether the one named last has a part in the act of the first, and none of his own."""
-    if not is_verb(match["verb"]) or words.SUBORDINATE.search(match["between"]):
+    if not is_verb(match["verb"]) or words.SUBORDINATE.search(words.ASIDE.sub(",", match["between"])):
         return False
     return not words.OWN_VERB.match(match.string, match.end())
 

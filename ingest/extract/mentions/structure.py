@@ -27,6 +27,7 @@ from . import structure_words as words
 from .act_setting import is_set, set_before
 from .carried_people import carried_subject, earlier_people
 from .handed_there import WAS_HANDED, handed_there
+from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
 from .received_there import WHERE_HOST, host_there
@@ -62,13 +63,15 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return _of_the_two(reading, clause, the_two)
     if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
+    if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):
+        return reply
     if WAS_HANDED in held and (handed := handed_there(reading, clause)):
         return handed
     seen = reading.seen_in(clause.start, clause.end)
     scene = _scene(reading, clauses, position, seen) if seen else None
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
         return None
-    for read in (_of_noun, _in_company, _together, _done_to, both_behind):
+    for read in (_of_noun, _in_front, _in_company, _together, _done_to, both_behind):
         act = read(scene)
         if act is not None and _is_set(reading, clause, act):
             return _trigger(clause, act, "noun" if read is _of_noun else "verb")
@@ -168,15 +171,21 @@ def _together(scene: Scene) -> Act | None:
     return None
 
 
-def _in_company(scene: Scene) -> Act | None:
+def _in_front(scene: Scene) -> Act | None:
+    """The company told before who acts in it, or beside him at once."""
     for pattern in (words.IN_FRONT, words.INSERTED, words.SIDE_BY_SIDE):
         for match in pattern.finditer(scene.text):
             told = scene.text[match.start("verb") :]
             if (people := pair(scene, match)) and (acts_of_presence(told, 1) or match["verb"] in words.JOINT):
                 return Act(*main_word(match), people, True)
-    for match in words.AWAITED.finditer(scene.text):
-        if people := pair(scene, match):
-            return Act(*match.span("verb"), people, True, True)
+    for pattern in (words.AWAITED, words.WHILE_WITH):
+        for match in pattern.finditer(scene.text):
+            if people := pair(scene, match):
+                return Act(*match.span("verb"), people, True, set_there=pattern is words.AWAITED)
+    return None
+
+
+def _in_company(scene: Scene) -> Act | None:
     for match in (
         m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
     ):
@@ -199,7 +208,7 @@ def _in_company(scene: Scene) -> Act | None:
         if how == "with" and words.WITH_WHAT & {said[0], *said[-2:]}:
             continue
         at, until = main_word(match)
-        return Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE)
+        return Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE - words.DECREED)
     return None
 
 
@@ -214,8 +223,9 @@ def _done_to(scene: Scene) -> Act | None:
         had = verb in _AUXILIARY_OF_HAVING
         if not acts_of_presence(match["verb"] + match["between"], 14) and not (beside and had):
             continue
-        present = verb in words.PRESENCE and not had and not words.OF_HIS.search(match["between"])
         between = match["between"]
+        decreed = verb in words.DECREED and between.endswith(" by")
+        present = verb in words.PRESENCE and not (had or decreed or words.OF_HIS.search(between))
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):
             return Act(at, until, people, bool(beside) or present)

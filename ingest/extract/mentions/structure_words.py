@@ -17,12 +17,15 @@ MARK = {"PH": "\ue000", "RU": "\ue001"}
 ONE = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
-    r"|chancellor|rector|leader|premier|counterpart|host(?!\s+(?:of|to)\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then|outgoing|incoming|departing|newly|acting|resident)"
+    r"|chancellor|rector|leader|premier|counterpart|opposite(?=\s+number)|number|host(?!\s+(?:of|to)\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then|outgoing|incoming|departing|newly|acting|resident)"
 )
 # The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
-_TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE}(?:,(?=\s[\ue000\ue001]))?)"
+_TITLE_WORD = (
+    r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’&-]*(?:['’]s)?,?"
+    rf"|{_OFFICE}(?:,(?=\s(?:[A-Z][\w.]*\s){{0,3}}[\ue000\ue001]))?)"
+)
 TITLE = re.compile(
-    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It|Also|There|Then|Here|Later|Earlier|Afterwards?|Today|Yesterday|When|While|Where|As|Once|Inside|During|Over|Across|Next|Opposite|Seated|(?!Acting|Outgoing|Incoming|Visiting|Ranking|Presiding|Beijing)[A-Z][a-z]+ing)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|in(?=\s+[A-Z])|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={ONE})"
+    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It|Also|There|Then|Here|Later|Earlier|Afterwards?|Today|Yesterday|When|While|Where|As|Once|Inside|During|Over|Across|Next|Opposite|Seated|(?!Acting|Outgoing|Incoming|Visiting|Ranking|Presiding|Beijing)[A-Z][a-z]+ing)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|(?!(?:beside|with|by|on|at|and|alongside|before|after|behind|from|as|than|opposite|near|like|when|while|where|who|that|said|told)\b)[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|in(?=\s+[A-Z])|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={ONE})"
 )
 APPOSED = (
     "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
@@ -66,7 +69,7 @@ FROM_AFAR = Prefiltered(
     re.IGNORECASE,
 )
 GATHERING = Prefiltered(
-    r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|family\s+photo)\b",
+    r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|general\s+debate|plenary|family\s+photo)\b",
     re.IGNORECASE,
 )
 TIME_FOR = re.compile(
@@ -104,6 +107,9 @@ OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
+ASIDE = re.compile(
+    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly)\s*,"
+)
 OWN_VERB = re.compile(
     r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"
 )
@@ -134,6 +140,8 @@ PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(wo
     taken takes conferred bestowed bowed knelt waved
     """.split()
 )
+# What a decree may do too, on a day, with nobody there.
+DECREED = frozenset("conferred bestowed decorated awarded accredited".split())
 # What two do with each other, wherever they are.
 JOINT = frozenset(
     """
@@ -163,6 +171,10 @@ BESIDE = re.compile(
 IN_FRONT = Prefiltered(
     rf"^\W*(?:{_COMPANY}|[Ww]ith)\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b",
     re.IGNORECASE,
+)
+# "During an hour with X, Y brought up …": whatever Y then does.
+WHILE_WITH = Prefiltered(
+    rf"^\W*(?:During|In|Over|At|After|Following|Fresh\s+from)\s+(?:(?!with\b)[\w'’-]+\s+){{0,5}}?(?P<verb>hour|half-hour|minutes|morning|afternoon|evening|{_EVENT})\s+with\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE})"
 )
 INSERTED = Prefiltered(
     rf"(?P<a>{ONE}),\s+{_COMPANY}\s+(?P<b>{ONE})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
@@ -217,6 +229,12 @@ _OPENING = (
 HE = Prefiltered(
     rf"(?:^|{_OPENING}|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s"
 )
+# "The foreign ministers of Russia and the Philippines have got down to business".
+OF_BOTH_STATES = (
+    r"(?i:the)\s+(?:[a-z]+\s+){0,2}?(?:presidents|leaders|ministers|secretaries|chiefs|heads\s+of\s+state)\s+of\s+"
+    r"(?:Russia\s+and\s+the\s+Philippines|the\s+Philippines\s+and\s+(?:Russia|the\s+Russian\s+Federation))"
+    r"|(?i:the)\s+(?:Russian\s+and\s+(?:Philippine|Filipino)|(?:Philippine|Filipino)\s+and\s+Russian)\s+(?:[a-z]+\s+){0,2}?(?:presidents|leaders|ministers|secretaries|chiefs)"
+)
 THE_TWO = Prefiltered(
-    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:{OF_BOTH_STATES}|(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

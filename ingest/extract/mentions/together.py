@@ -165,6 +165,8 @@ def _heads_told(reading: Reading, clause: Clause) -> list[Person]:
 def _heads(reading: Reading) -> list[Person]:
     """The one president of each side whom the article names; empty where a side has none or several."""
     heads = [p for p in reading.people if p.country in SIDES and _HEAD.match(p.title) and not p.former]
+    if not heads:  # "The presidents of both … Putin told Marcos": known by name alone
+        heads = [p for p in reading.people if p.country in SIDES and p.office and not p.title]
     return sorted(heads, key=lambda p: SIDES.index(p.country)) if _one_of_each(heads) else []
 
 
