@@ -26,6 +26,11 @@ _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
+_THAT = re.compile(r"\sthat\s")
+_THAT_FOLLOWS = re.compile(r"(?:,?\s+(?:on|late|early|last|this|in|[A-Z][\w.]*|\d+,?)){0,4},?\s+that\s")
+_SPOKE = re.compile(
+    r"\b(?:said|told|announced|disclosed|revealed|confirmed|added|noted|stated|assured|informed|reported|stressed|declared|explained)\b[^.;]{0,90}$"
+)
 # "X on Friday recalled his meeting": the day of the recalling.
 _THEN_SAYS = re.compile(
     r"\s+(?:also\s+)?(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied|reported)\b"
@@ -128,11 +133,18 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     between = reading.text(trigger[1], start)
     if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
         return True
+    if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
+        return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None
     if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
         return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))
     opened = sentence.text.rfind("(", 0, start - sentence.start)
     closed = sentence.text.find(")", end - sentence.start)
     return opened >= 0 and bool(_CLOCK.fullmatch(sentence.text[opened + 1 : closed]))
+
+
+def _told_there(sentence: str, start: int, end: int) -> bool:
+    """ "X told Y in Manila on Monday that …": the place and the day of the telling."""
+    return _THAT_FOLLOWS.match(sentence, end) is not None and _SPOKE.search(sentence[:start]) is not None
 
 
 def _is_covered(reading: Reading, date: DateMention) -> bool:

@@ -105,6 +105,11 @@ _MEETING_OF = re.compile(
     r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
 )
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
+# "Visited him at his office", "paid him a visit", "paid Governor X a visit": a call on somebody, told by its verb.
+_VISITED_HIM = re.compile(r"\s+(?:him|her(?=\s+(?:on|at|in|to|last|yesterday|earlier|again)\b|[.,;]))")
+_PAID_HIM = re.compile(
+    r"\b(?:paid|pays?|paying)\s+(?:him|her|them|(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,6}?[A-Z][\w.’'-]*)\s+an?\s+(?:[\w-]+\s+)?$"
+)
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
     r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
@@ -222,6 +227,10 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         ):
             return True
         if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
+            return True
+        if text.endswith(("visited", "visits"), start, end) and _VISITED_HIM.match(after):
+            return True
+        if " pa" in text and text.startswith("visit", start) and _PAID_HIM.search(text, 0, start):
             return True
         told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
         past = text.endswith("visits", start, end) and _PAST_ONES.search(before)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
@@ -45,9 +44,8 @@ from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies
+from .worth_telling import worth_telling
 
-_HISTORY_YEARS = 2
-_HEAD_OF_STATE = ("president", "pangulo", "президент")
 _NEAR = 3  # sentences
 
 
@@ -71,7 +69,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     complete(reading, events)
-    return [e for e in events if _worth_telling(reading, e) and not sent_to_talk(events, e)]
+    return [e for e in events if worth_telling(reading, e) and not sent_to_talk(events, e)]
 
 
 def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -281,19 +279,3 @@ def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
         or mention.trigger.form == "verb"
         or not of_both_sides(event.people)
     )
-
-
-def _worth_telling(reading: Reading, event: Event) -> bool:
-    """Old history told in passing ("since 1976") is no event of this article."""
-    anchor = reading.document.anchor
-    placed = event.kind == "commission" and event.place is not None
-    nobody = event.kind in TALKS_KINDS and not event.people
-    if nobody and (not event.when or (event.status == "possible" and not event.place)) and not placed:
-        return False
-    if not anchor or not event.when:
-        return True
-    if bounds(event.when.edtf)[1].year >= anchor.year - _HISTORY_YEARS or len(event.people) > 1:
-        return True
-    # A President's journey of a month that is told, to a city, is history that a register wants.
-    head = any(p.title.lower().startswith(_HEAD_OF_STATE) for p in event.principals)
-    return head and event.kind == "visit" and event.place is not None and event.when.mention.weight > 1

@@ -151,7 +151,9 @@ def _with_visitor(
 ) -> list[Person]:
     """Talks with people of the country visited, told without a subject, are the visitor's."""
     sides = {p.country for p in people}
-    if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.pointing or mention.quoted:
+    if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.quoted:
+        return people
+    if mention.pointing and not _set_with_another(events, mention, people):
         return people
     if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
@@ -165,6 +167,13 @@ def _with_visitor(
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _set_with_another(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
+    """ "The talks with Y took place on Monday": with one of whom no talks were told, so they are none told before."""
+    if not (mention.date and _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start)):
+        return False
+    return not any(p is q for e in events if e.kind in TALKS_KINDS for p in people for q in e.people)
 
 
 def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> list[Person]:

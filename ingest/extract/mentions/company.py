@@ -37,6 +37,7 @@ AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)
 _HIM = re.compile(
     r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
 )
+_WHEN = re.compile(r"\s(?:when|as|after|while|before)\s")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},|,)?\s+(?:\w+\s+){0,2}")
 
 
@@ -66,8 +67,11 @@ def face_each_other(
     if trigger.company == "both":
         return _named_as_one(reading, clause, trigger)
     if trigger.company == "host and guest" and _HIM.match(reading.text(trigger.end, clause.end)):
-        named = reading.seen_in(clause.start, trigger.start)
-        return len({s.person.country for s in named if not reading.is_speaker(s)}) < len(SIDES)
+        named = [s for s in reading.seen_in(clause.start, trigger.start) if not reading.is_speaker(s)]
+        if len({s.person.country for s in named}) < len(SIDES):
+            return True
+        # "X was glad when Y called on him"
+        return len(named) == len(SIDES) and bool(_WHEN.search(reading.text(named[0].end, named[1].start)))
     return trigger.company == "together" or trigger.kind == "call"
 
 

@@ -15,6 +15,11 @@ _WHILE_AT_IT = re.compile(
     r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
     r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
 )
+# "X, in Manila for a visit, said", "Y, on a visit to Russia, said", "Z, just back from Moscow, said".
+_ON_HIS_WAY = re.compile(
+    r",\s+(?:now\s+|currently\s+|already\s+|just\s+|newly\s+|freshly\s+|who\s+is\s+)?"
+    r"(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)\s+(?:(?:an?|his|her|the)\s+)?|on\s+(?:an?|his|her)\s+)?(?:[a-z-]+\s+){0,2}$"
+)
 _DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
 _SAID_BEHIND = re.compile(
     r",\s+(?:also\s+|later\s+|then\s+)?(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed|reported|revealed|denied)\b"
@@ -28,6 +33,7 @@ def does_it(between: str, trigger: Trigger) -> bool:
         _WHO.match(between)
         or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
         or (doing and _DOING.match(between))
+        or (trigger.kind == "visit" and _ON_HIS_WAY.fullmatch(between))
     )
 
 

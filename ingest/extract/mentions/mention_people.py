@@ -14,6 +14,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
@@ -97,9 +98,8 @@ def people_of(
     record = _RECORD_HOLDER.match(clause.text)
     told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
     told = [] if record else told
-    speakers = [
-        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
-    ]
+    own = said_last(reading, trigger, told, clause.text)
+    told, speakers = (own, []) if own else (told, _who_only_speak(reading, told, trigger))
     before = _acting_before(reading, clause, trigger, told, after, speakers)
     sent = SENT_TO.search(told_before, within=clause.text) if SENT_TO in held else None
     # "X told his minister to meet Y": not X
@@ -155,6 +155,12 @@ def people_of(
         if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
     ]
     return subject, people, unique(witnesses)
+
+
+def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:
+    return [
+        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
+    ]
 
 
 def _acting_before(

@@ -72,7 +72,7 @@ _ENDS = re.compile(
 )
 _WHERE_SOMEBODY = re.compile(r"where\s+(?:(?:he|she)\b|(?:Mrs?\.?\s+|Ms\.?\s+)?[A-Z])")
 _WHILE = re.compile(
-    r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
+    r",?\s+(?:(?:as|when|while)\s+(?:he|she|they|the\s+two)|(?:as|during|at|in)(?:\s+(?:an?|the|his|her|their))?)\s+"
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
 )
 # "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".

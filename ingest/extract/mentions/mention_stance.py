@@ -16,6 +16,18 @@ from .presence import as_done
 
 _AFOOT = frozenset({"ongoing", "present", "planned"})
 _SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
+# "X told Y at a meeting": it was held, whatever he said is to come.
+_SAID_AT = re.compile(
+    r"\b(?:told|assured|informed|thanked|asked|reminded|promised|urged|said)\s(?:[^.;]{2,110}?\s)?(?:at|during|in|over|on\s+the\s+sidelines\s+of)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
+)
+# "X, in Manila for a two-day visit, said", "X, on a visit to Russia, said": he is still there.
+_IS_THERE = re.compile(
+    r",\s+(?:now\s+|currently\s+)?(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
+_SAYS = re.compile(
+    r"(?:\s+(?:to|in|here)\b[^,\d]{0,40})?,\s+(?:also\s+)?(?:said|says|told|tells|added|noted|announced)\b"
+)
 _IS_TO_MAKE = re.compile(
     r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
@@ -43,7 +55,13 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     over = trigger.form == "noun" and stance.standing == "held"
     if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
         stance = Stance("planned", at, until, "polarity.planned-relative")
-    said_there = stance.standing == "present" and trigger.text.startswith("during ")
+    told_after = stance.standing == "present" or stance.rule.endswith("-after")
+    said_there = (stance.standing == "present" and trigger.text.startswith("during ")) or (
+        told_after and trigger.form == "noun" and _SAID_AT.search(clause.text[:at]) is not None
+    )
+    if trigger.kind == "visit" and stance.standing == "present" and _IS_THERE.search(clause.text[:at]):
+        there = _SAYS.match(clause.text, until)
+        stance = Stance("ongoing", at, until, "polarity.ongoing") if there else stance
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")

@@ -268,7 +268,10 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
         or BILATERAL.search(before, within=clause)
     ):
         return False  # "they spoke by phone", "are meeting"; "the Philippines-Russia talks" tells whose
-    return bool(_POINTING.search(before[-60:]) or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+    points = _POINTING.search(before[-60:])
+    if points and points.group()[:4] in ("that", "That", "this", "This") and trigger.text.endswith("s"):
+        points = None  # "announced that consultations will be held"
+    return bool(points or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
