@@ -26,6 +26,7 @@ _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
 _AND_THEN = re.compile(r"(?:and\s+)?(?:then|later|afterwards?)\b")
+_BEFORE_GOING = re.compile(r"\b(?:before|after)\s+(?:later\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,4}$")
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 # Present perfect and progressive, in which agencies tell the news of the day.
 _JUST_NOW = re.compile(
@@ -61,7 +62,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _day_of_dateline(reading, events)
     day_of_the_one_before(events)
     day_of_the_occasion(events)
-    _day_of_who_went_on(events)
+    _day_of_who_went_on(reading, events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
@@ -97,7 +98,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
                 return
 
 
-def _day_of_who_went_on(events: list[Event]) -> None:
+def _day_of_who_went_on(reading: Reading, events: list[Event]) -> None:
     """ "He first held talks with X, and then called on Y": one after the other on the day told of either."""
     for one, other in itertools.permutations(events, 2):
         if one.when is not None or other.when is None or not other.when.mention.names_a_day:
@@ -105,11 +106,17 @@ def _day_of_who_went_on(events: list[Event]) -> None:
         if not {one.kind, other.kind} <= TALKS_KINDS or {one.status, other.status} != {"held"}:
             continue
         if any(
-            a.clause.sentence == b.clause.sentence and _AND_THEN.match(max(a, b, key=_at).clause.text)
+            a.clause.sentence == b.clause.sentence and _one_after_the_other(reading, *sorted((a, b), key=_at))
             for a in one.mentions
             for b in other.mentions
         ):
             one.when = DatedAs(other.when.edtf, other.when.mention, "date.one-after-the-other")
+
+
+def _one_after_the_other(reading: Reading, first: EventMention, then: EventMention) -> bool:
+    """Whether a sentence tells of one right after the other ("…, and then called on Y", "before going to see Y")."""
+    between = reading.text(first.trigger.end, then.trigger.start)
+    return bool(_AND_THEN.match(then.clause.text) or _BEFORE_GOING.search(between))
 
 
 def _at(mention: EventMention) -> int:
