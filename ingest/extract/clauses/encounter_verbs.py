@@ -25,7 +25,7 @@ TOGETHER = (
     r"|\b(?:ran|bumped)\s+into\b(?=\s+(?:his|her|the\s+)?[A-Z])"
     r"|\b(?:convers|confabulat|deliberat|negotiat|chatt|commun|parley|interact|mingl|socializ|reconnect|haggl|bargain)(?:ed|es?|ing)\b"
     rf"|\b(?:dined|lunched|breakfasted|supped|golfed|walked|strolled|posed|sat)\b(?=\s+(?:[\w-]+\s+){{0,3}}?(?:with|beside|opposite|across|next\s+to|alongside)\b)"
-    rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
+    rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|plaques|mementos?|medals|stories|jokes|anecdotes|recollections|compliments|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
     r"|\b(?:h[ae]ld|h[ao][ds]|have|having)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:exchanges?(?=\s+(?:of\s+(?:views|opinions|ideas)|with))|words?(?=\s+with)|"
     rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?(?:for|with)\b"

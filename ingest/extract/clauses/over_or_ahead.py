@@ -64,7 +64,9 @@ _DOING = re.compile(
     r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
-_FINITE_PAST = re.compile(r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
+_FINITE_PAST = re.compile(
+    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b"
+)
 # "Before the lecture he was given coffee": what lies ahead is the lecture.
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
 _GOVERNED = re.compile(

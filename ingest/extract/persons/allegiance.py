@@ -55,12 +55,13 @@ _NEVER_PHILIPPINE = frozenset(
 _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
 _SIDE = Prefiltered(
-    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
-    r"(?:side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
+    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:officials|lawmakers|legislators|experts|officers|deputies|inspectors|mission|side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
     r"|\b(?:(?P<ru_adj>[Рр]оссийск(?:ая|ой|ую))|(?P<ph_adj>[Фф]илиппинск(?:ая|ой|ую)))\s+(?:[а-яё]+\s+)?(?:сторон|делегаци|групп)[а-яё]+"
     r"|\b(?:[Дд]елегаци(?:я|и|ю|ей)|delegasyon\s+ng|panig\s+ng)\s+(?:(?P<ru_of>РФ|России|Rus(?:sia|ya))|(?P<ph_of>Филиппин|Pilipinas))\b"
+    r"|\b(?:delegation|party|team|group|contingent|mission|panel|officials|lawmakers|experts|officers|deputies)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<ru_from>Russian?(?:['’]s)?|Moscow(?:['’]s)?)|(?P<ph_from>Philippines?(?:['’]s?)?|Manila(?:['’]s)?))\b(?:\s+[A-Z][\w-]*){0,5}"
 )
-_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of")
+_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of", "ru_from")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
     r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
