@@ -141,3 +141,69 @@ def test_who_flew_in_came_to_where_the_report_is_from() -> None:
     text = "MANILA, Sept. 12 — Russian Deputy Minister Alexey Gruzdev arrived from Hanoi on Tuesday with ten officials."
     visit = only_meeting(text, FRIDAY)
     assert (visit.kind, visit.country, visit.place) == ("visit", "PH", "Manila")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Question: When did you see Ambassador Pavlov of Russia?\n\nSenator Loren Legarda: We had coffee in Pasay on "
+            "Tuesday. He brought seeds."
+        ),
+        "President Rodrigo Duterte received in Malacañang on Tuesday the credentials of Ambassador Marat Pavlov.",
+        "Russian Ambassador Marat Pavlov's credentials were accepted by President Rodrigo Duterte on Tuesday.",
+        "Two envoys, Russia's Marat Pavlov among them, presented credentials to President Rodrigo Duterte on Tuesday.",
+        "Chief of Protocol Jesus Domingo accepted a copy of the credentials of Ambassador Marat Pavlov on Tuesday.",
+        (
+            "Customs chief Bienvenido Rubio hosted on Tuesday a team from Russia's Federal Customs Service led by "
+            "deputy head Timur Maksimov."
+        ),
+        "Police chief Gen. Rommel Marbil swapped plaques with Russian police attaché Col. Ivan Petrov on Tuesday.",
+        "Ambassador Marat Pavlov, whose stay in Manila ends this month, bid farewell to Mayor Honey Lacuna on Tuesday.",
+    ],
+)
+def test_letters_parties_and_answers(text: str) -> None:
+    meeting = only_meeting(text, FRIDAY)
+    assert (meeting.status, meeting.date) == ("held", "2024-09-10")
+    assert {p.country for p in meeting.participants} == PAIR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Enrique Manalo has called off his flight to Hanoi, where he was to see Sergey Lavrov on Monday.",
+        "Secretary Enrique Manalo's flight was late; Sergey Lavrov was to have received him in Hanoi on Tuesday.",
+        (
+            "A session of Enrique Manalo with Sergey Lavrov had been pencilled in for Tuesday in Hanoi but did not "
+            "push through."
+        ),
+        "The planned lunch of Secretary Enrique Manalo with Sergey Lavrov in Hanoi on Tuesday came to nothing.",
+    ],
+)
+def test_what_was_to_be_and_was_not(text: str) -> None:
+    assert [m.status for m in read(text, FRIDAY).meetings if m.kind == "talks"] == ["cancelled"]
+
+
+def test_the_call_told_again_gives_its_day() -> None:
+    text = (
+        "Vladimir Putin had a telephone conversation with President Ferdinand Marcos Jr. of the Philippines.\n\n"
+        "The call took place on the evening of September 3 at the request of the Philippine side."
+    )
+    assert only_meeting(text, FRIDAY).date == "2024-09-03"
+
+
+def test_a_huddle_online_is_a_call_that_others_log_in_to() -> None:
+    text = (
+        "In a virtual huddle on Tuesday Science Secretary Renato Solidum Jr. and Russian Deputy Minister Ivan Orlov "
+        "chose two projects. Undersecretary Leah Buendia moderated."
+    )
+    call = only_meeting(text, FRIDAY)
+    assert (call.kind, names(call)) == ("call", {"Renato Solidum Jr.", "Ivan Orlov", "Leah Buendia"})
+
+
+def test_one_right_before_the_other_is_of_the_same_day() -> None:
+    text = (
+        "Russian Deputy Minister Andrey Rudenko conferred with Undersecretary Theresa Lazaro, before going up to see "
+        "President Ferdinand Marcos Jr. in Manila on Tuesday."
+    )
+    assert {m.date for m in read(text, FRIDAY).meetings} == {"2024-09-10"}

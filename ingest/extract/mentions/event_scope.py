@@ -12,6 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
     r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped)\b"
+    r"|(?:and|but)\s+(?:it\s+)?(?:did\s+not\s+(?:push\s+through|take\s+place|happen|materiali[sz]e)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through))\b"
 )
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")

@@ -194,7 +194,7 @@ def _mention(
     if position + 1 < len(clauses):
         relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
         resumed = relative.text if relative else called_off_after(clauses[position + 1])
-    stance = stance_of(clause, trigger, resumed)
+    stance = stance_of(clause, trigger, resumed, clauses[max(position - 1, 0)].text)
     counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if counterpart and own_sides else own_sides
     if len(sides) < len(SIDES):
