@@ -129,3 +129,23 @@ def test_who_was_invited_is_yet_to_go() -> None:
     )
     visit = next(m for m in read(text, FRIDAY).meetings if m.kind == "visit")
     assert (visit.status, visit.date) == ("planned", "2024-10-16/2024-10-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Gwendolyn Garcia had the Russian ambassador, Marat Pavlov, as dinner guest on Tuesday.",
+        (
+            "Army chief Lt. Gen. Roy Galido inspected an honor guard in Moscow on Tuesday beside his Russian opposite "
+            "number, Gen. Oleg Salyukov."
+        ),
+        (
+            "President Rodrigo Duterte accepted the letters of credence of six envoys on Tuesday. Among them was Igor "
+            "Khovaev of Russia."
+        ),
+    ],
+)
+def test_guests_of_honor_and_envoys_without_a_title(text: str) -> None:
+    meeting = only_meeting(text, FRIDAY)
+    assert meeting.date == "2024-09-10"
+    assert {p.country for p in meeting.participants} == {"PH", "RU"}

@@ -147,7 +147,7 @@ def test_who_flew_in_came_to_where_the_report_is_from() -> None:
     "text",
     [
         (
-            "Question: When did you see Ambassador Pavlov of Russia?\n\nSenator Loren Legarda: We had coffee in Pasay on "
+            "Question: When did you see Ambassador Pavlov of Russia?\n\nSenator Loren Legarda: We had coffee on "
             "Tuesday. He brought seeds."
         ),
         "President Rodrigo Duterte received in Malacañang on Tuesday the credentials of Ambassador Marat Pavlov.",

@@ -34,7 +34,7 @@ TOGETHER = (
     r"|\bspent\s+(?:[\w-]+\s+){1,6}?(?:on\s+[A-Z][a-z]+day\s+)?(?:going\s+over|discussing|talking|reviewing|negotiating|exploring|comparing)\b"
     r"|\bexchang(?:ed|es|ing)\s+(?:[\w-]+\s+){0,3}?(?:drafts?|lists?|proposals|papers)\b(?=[^.;]{0,60}?\swith\s)"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:[\w-]+\s+)?(?:talks|discussions|consultations|negotiations|meetings?|conversation|conference)|behind\s+closed\s+doors)\b"
-    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
+    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bs[ai]t(?:ting)?\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
     r"|\b(?:will|would|shall|may|might|could|can|(?:is|are|was|were)\s+(?:set\s+|due\s+|expected\s+|scheduled\s+)?to|expected\s+to|set\s+to|due\s+to)"
     r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"

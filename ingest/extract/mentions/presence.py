@@ -16,7 +16,7 @@ _WITH_ANOTHER = re.compile(r"\b(?:with|to|and|against)\b")
 
 def acts_of_presence(told: str, depth: int = 3, journeys: bool = False) -> bool:
     """Whether the words from a verb on tell an act of presence: none of the first ones is done from afar."""
-    found = words.WORD.findall(told)[: depth + 3]
+    found = words.WORD.findall(words.HONORS.sub("guests", told))[: depth + 3]
     found = [w.lower() for w in found[:1]] + [
         w for w in found[1:] if w.islower()
     ]  # "the Order of Honor" is none

@@ -43,7 +43,8 @@ _COMPANY = (
     r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
 )
 WITH_HIM = re.compile(
-    r"\b(?:as\s+(?:his|her)\s+(?:\w+\s+)?(?:guide|host|guest|escort|partner|companion|interpreter)|at\s+(?:his|her)\s+(?:side|elbow|table)"
+    r"\b(?:as\s+(?:(?:his|her|an?|the)\s+)?(?:[\w-]+\s+)?(?:guide|host|guest|visitor|caller|escort|partner|companion|interpreter)"
+    r"|(?:over\s+|in\s+)?for\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:lunch(?:eon)?|dinner|breakfast|brunch|supper|coffee|tea|drinks|talks|chat)|at\s+(?:his|her)\s+(?:side|elbow|table)"
     r"|opposite\s+(?:him|her)|beside\s+(?:him|her)|looking\s+on|in\s+tow|in\s+attendance)\b"
 )
 CLOSE = re.compile(
@@ -142,6 +143,7 @@ PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(wo
 )
 # What a decree may do too, on a day, with nobody there.
 DECREED = frozenset("conferred bestowed decorated awarded accredited".split())
+HONORS = re.compile(r"\bhonou?r\s+(?:guard|cordon)s?\b|\b(?:guards?|guests?|places?)\s+of\s+honou?r\b")
 # What two do with each other, wherever they are.
 JOINT = frozenset(
     """

@@ -70,6 +70,10 @@ _THEN_NAMES = re.compile(
 _HOSTED = re.compile(
     r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
 )
+# "Russian lawmakers led by X dined with Y": Y is none of them.
+_MET_OTHERS = re.compile(
+    r"\b(?:met|sat|saw|spoke|had|held|[a-z]{3,}ed)\s+(?:[a-z]+\s+){0,4}?(?:with|on|by|to)\s"
+)
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
 # Of "the contingent" that the text has told whose it is: ships that visit.
@@ -239,7 +243,10 @@ def _side(document: Document, mention: NameMention) -> Country:
     between = document.text[before[-1].end() : mention.start] if before else ""
     speaks = _ONLY_SPEAKS.match(document.text, mention.end)  # "raised by the Russian side, Secretary X said"
     if between and (
-        (_THEN_NAMES.match(between) and not speaks and not _HOSTED.search(between))
+        (
+            ((names := _THEN_NAMES.match(between)) and not speaks and not _HOSTED.search(between))
+            and not _MET_OTHERS.search(between, names.end())
+        )
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
         return _named(before[-1])
