@@ -154,8 +154,9 @@ def _posting(event: Event) -> str:
     """Where an ambassador meets officials of the country that he or she is posted to, unless a place is told."""
     if event.kind not in ("talks", "courtesy_call"):
         return ""
-    posted = {p.country for p in event.people if RESIDENT.search(p.title)}
-    others = {p.country for p in event.people if not RESIDENT.search(p.title)}
+    who = event.principals if of_both_sides(event.principals) else event.people
+    posted = {p.country for p in who if RESIDENT.search(p.title)}
+    others = {p.country for p in who if not RESIDENT.search(p.title)}
     met = others or {side for mention in event.mentions for side in mention.sides} >= set(SIDES)
     if len(posted) == 1 and not posted & others and met:
         return "PH" if posted == {"RU"} else "RU"

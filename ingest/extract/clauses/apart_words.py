@@ -85,7 +85,7 @@ JOURNEYS: frozenset[str] = frozenset(form for word in _TRAVEL.split() for form i
 )
 PAST = frozenset(
     """
-    ate bent bit blew bore bought bound broke brought built burnt bet caught clung cut dealt did dove drank
+    ate bent bit blew bore bought bound broke brought built burnt bet caught clung cut dealt dove drank
     drew drove dug fed fell fought found gave ground grew had held hid hung knelt laid lay led lent let lit
     lost made met paid posed ran rode rose sang sat set shone shook showed slid slipped spent split spread
     spun stole stood strode struck strung swam swung threw took tore trod turned woke won wore wound wove

@@ -56,6 +56,7 @@ _BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|
 _CLOCK = re.compile(
     r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
 )
+_RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
@@ -135,6 +136,8 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
         return True
     if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
         return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None
+    if end < trigger[0] and _of_relative(sentence.text, start - sentence.start, trigger[0] - sentence.start):
+        return True
     if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
         return bool(_AHEAD_OF.match(reading.text(sentence.start, start)))
     opened = sentence.text.rfind("(", 0, start - sentence.start)
@@ -145,6 +148,13 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
 def _told_there(sentence: str, start: int, end: int) -> bool:
     """ "X told Y in Manila on Monday that …": the place and the day of the telling."""
     return _THAT_FOLLOWS.match(sentence, end) is not None and _SPOKE.search(sentence[:start]) is not None
+
+
+def _of_relative(text: str, start: int, trigger: int) -> bool:
+    """ "X, whose tour ends this month, bade farewell to Y": whether what stands at ``start`` is told of X aside."""
+    if "," not in text[start : max(trigger, 0)]:
+        return False
+    return _RELATIVE.search(text, 0, start) is not None
 
 
 def _is_covered(reading: Reading, date: DateMention) -> bool:

@@ -24,6 +24,8 @@ def is_denied(text: str, near: str, inside: str, after: str) -> bool:
         return True
     for match in NEGATION.finditer(near, within=text):
         rest = near[match.end() :]
+        if match.group().lower().startswith("den"):
+            rest = rest.rpartition(" that ")[2]  # "denied on Friday in a statement that X had met Y"
         if _SPEECH_DENIAL.match(near, match.start()) or rest.count(" ") > 9:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):

@@ -25,7 +25,7 @@ TOGETHER = (
     r"|\b(?:ran|bumped)\s+into\b(?=\s+(?:his|her|the\s+)?[A-Z])"
     r"|\b(?:convers|confabulat|deliberat|negotiat|chatt|commun|parley|interact|mingl|socializ|reconnect|haggl|bargain)(?:ed|es?|ing)\b"
     rf"|\b(?:dined|lunched|breakfasted|supped|golfed|walked|strolled|posed|sat)\b(?=\s+(?:[\w-]+\s+){{0,3}}?(?:with|beside|opposite|across|next\s+to|alongside)\b)"
-    rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
+    rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|plaques|mementos?|medals|stories|jokes|anecdotes|recollections|compliments|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
     r"|\b(?:h[ae]ld|h[ao][ds]|have|having)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:exchanges?(?=\s+(?:of\s+(?:views|opinions|ideas)|with))|words?(?=\s+with)|"
     rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?(?:for|with)\b"
@@ -34,7 +34,7 @@ TOGETHER = (
     r"|\bspent\s+(?:[\w-]+\s+){1,6}?(?:on\s+[A-Z][a-z]+day\s+)?(?:going\s+over|discussing|talking|reviewing|negotiating|exploring|comparing)\b"
     r"|\bexchang(?:ed|es|ing)\s+(?:[\w-]+\s+){0,3}?(?:drafts?|lists?|proposals|papers)\b(?=[^.;]{0,60}?\swith\s)"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:[\w-]+\s+)?(?:talks|discussions|consultations|negotiations|meetings?|conversation|conference)|behind\s+closed\s+doors)\b"
-    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bsat\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
+    r"|\b(?:was|were)\s+seated\s+(?:[\w-]+\s+)?(?:next\s+to|beside|across|opposite|with)\b|\bs[ai]t(?:ting)?\s+(?:[\w-]+\s+)?(?:across|opposite|facing|next\s+to|beside)\b|\bfac(?:ed|es?|ing)\b(?=\s+(?:each\s+other|one\s+another|(?:him|her|them)\s+across)\b)"
     r"|\b(?:will|would|shall|may|might|could|can|(?:is|are|was|were)\s+(?:set\s+|due\s+|expected\s+|scheduled\s+)?to|expected\s+to|set\s+to|due\s+to)"
     r"\s+(?:also\s+|then\s+)?(?:discuss|review|tackle|take\s+up|exchange\s+views|talk\s+about|confer|touch\s+on|go\s+over)\b"
     r"|\b(?:across|around|at)\s+the\s+(?:same\s+|negotiating\s+|conference\s+)?table\b(?=\s+(?:from|with)\b)"
@@ -44,7 +44,7 @@ TOGETHER = (
     r"|\b(?:embrac|hugg)(?:ed|es|ing)\b|\b(?:clinked|raised)\s+glasses\b|\bconsulted\b(?=\s+(?:with\b|(?:his|her)\s|[A-Z]))"
     r"|\bput\s+their\s+heads\s+together\b|\bpair(?:ed|s|ing)\s+off\b(?=\s+with\b)|\bbr(?:ought|ings?|inging)\s+(?:him|her|them|the\s+two(?:\s+\w+)?)\s+(?:together|face\s+to\s+face)\b"
     r"|\bbr(?:ought|ings?|inging)\b(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:of|the|for|and)\s+){3,18}(?:together|face\s+to\s+face)\b)"
-    r"|\bheard\s+out\b|\bbriefed\b(?!\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
+    r"|\bheard\s+out\b|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\bbriefed\b(?!\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)(?=\s+(?:[\w-]+\s+){0,3}?[A-Z])"
 )
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
 _HOST = (
@@ -59,7 +59,7 @@ _HOST = (
     r"|\b(?:showed|shows|took|takes|led|guided|walked|toured)\s+(?!out\b|(?:[\w'’.-]+\s+){1,6}?to\s+task\b)(?=(?:[\w'’.-]+\s+){1,8}?(?:a?round|through\s+the|on\s+a\s+tour)\b)"
     r"|\bsaw\s+(?=(?:[\w'’.-]+\s+){1,8}?off\b)"
     rf"|\b(?:was|were|been|being|be)\s+{_ADVERB}(?:greeted|welcomed|hosted|received|entertained|treated|f[eê]ted|hono[u]?red|ushered|escorted|shown|briefed|toasted|seen\s+off|admitted|conducted|guided|introduced|given|granted|awaited|honou?red|met|visited)\b"
-    r"(?=[^.;]{1,90}?\bby\s)"
+    r"(?=[^.;]{1,90}?\bby\s(?!(?:his|her|their|its)\s+(?:own\s+)?(?:staff|aides?|team|office|advisers|spokes\w+|department|people)\b))"
     rf"|\b(?:invited|asked)\s+(?=(?:[\w'’.-]+\s+){{1,8}}?(?:to|for|over\s+for)\s+{_HIS}(?:[\w-]+\s+)?{_MEAL}\b)"
 )
 # What one side hands the other.
@@ -69,7 +69,7 @@ GOODS = (
 )
 # What a guest does.
 _GUEST = (
-    r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s)|look(?:ed|s)|pop(?:ped|s)|call(?:ed|s))\s+in\s+(?:on|at)\b"
+    r"\b(?:drop(?:ped|s|ping)|(?<!was\s)(?<!were\s)(?<!been\s)stop(?:ped|s|ping)|c[ao]mes?|coming|swung)\s+by\b|\b(?:drop(?:ped|s|ping)|look(?:ed|s|ing)|pop(?:ped|s|ping)|call(?:ed|s|ing))\s+in\s+(?:on|at)\b|\bknock(?:ed|s|ing)\s+(?:on|at)\s+the\s+doors?\s+of\b"
     r"|\bdrop(?:ped|s|ping)\s+in\b|\b(?:c[ao]mes?|coming|went|goes|gone|going|flew|travel(?:l?ed|s)|drove)\s+(?:[\w-]+\s+){0,4}?to\s+(?:see|meet|brief|thank|greet|confer\s+with|talk\s+to|speak\s+with|consult|sound\s+out)\b"
     r"|\b(?:bade|bid|wished)\s+(?=(?:[\w'’.-]+\s+){1,8}?(?:farewell|good-?bye|adieu|godspeed)\b)|\bsought\s+out\b|\bsound(?:ed|s|ing)\s+out\b|\bwait(?:ed|s)\s+upon\b|\b(?:took|takes|taking)\s+(?:(?:his|her|their)\s+)?leave\s+of\b|\b(?:bade|bid|bids|made|paid)\s+(?:(?:his|her|their)\s+(?:last\s+|final\s+)?)?(?:farewells?|good-?byes?|adieux?)\s+to\b|(?:(?<=\bsaid\s)|(?<=\bsay\s)|(?<=\bsays\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s))(?:farewells?|good-?byes?|adieux?)\s+to\b"
     r"|\b(?:was|were|is|are|be|been)\s+(?:the|an?|(?:among|one\s+of)\s+the)\s+(?:[\w-]+\s+){0,3}?(?:guests?|callers?|visitors?)\s+(?:of\s+hono[u]?r\s+)?(?:of|at|in)\b|\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}guests?\s+of\b(?=\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?[A-Z])"
@@ -110,7 +110,9 @@ _FACE_TO_FACE = (
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:him|her|them)\b|(?:(?:his|her|the|visiting)\s+)?[A-Z]))"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
     r"(?=\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:in\s+person\b|face\s+to\s+face\b|(?:in|at|aboard|inside)\s+[A-Z]|during\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|call|lunch|dinner)\b))"
-    rf"|\b(?:made|makes?|put)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?{_PLEA}\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:heard|learn(?:ed|t)|got\s+(?:word|an?\s+(?:assurance|promise|pledge|briefing)))\s+(?:directly\s+|straight\s+|first-?hand\s+)?from\b(?=\s+(?:(?:his|her|the|visiting)\s+)?[A-Z]){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:heard|listened\s+to|sat\s+through|was\s+given)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PLEA}|presentation|briefing|plan|idea)\b(?=[^.;]{{0,60}}?\s(?:from|by)\s){_SET}{_NOT_WRITTEN}"
+    rf"|\b(?:made|makes?|put|laid\s+out|laid|set\s+out|outlined|presented|pitched|sketched|unfolded|spelled\s+out|unveiled)\s+(?:an?|the|his|her|their|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PLEA}|plans?|idea|scheme|vision|project|road\s?map|program(?:me)?|design)\b(?=\s+(?:[\w'’-]+\s+){{0,6}}?to\s+(?:(?:his|her)\s|(?:the\s+)?[A-Z])){_SET}{_NOT_WRITTEN}"
     r"|\b(?:was|were)\s+(?:formally\s+|officially\s+|jointly\s+)?(?:opened|inaugurated|launched|unveiled)\b(?=[^.;]{0,60}?\bby\s[^.;]{3,120}?\sand\s)"
     r"|\b(?:was|were|been)\s+(?:also\s+)?(?:raised|brought\s+up|taken\s+up|broached|tackled|aired|reviewed)\b(?=\s+(?:[\w-]+\s+){0,4}?by\s[^.;]{3,120}?\swith\s+(?:(?:his|her|the|visiting)\s+)?[A-Z])"
     r"|\btaken\s+up\b(?=\s+by\s[^.;]{3,120}?\swith\s+(?:(?:his|her|the)\s+)?[A-Z])"
@@ -134,7 +136,8 @@ BOTH = (
 )
 CALLED = (
     r"\b(?:had|has|have|got|gets|raised|reached)\s+(?=(?:[\w'’.-]+\s+){1,8}?on\s+the\s+(?:line|(?:tele)?phone)\b)|\b(?:rang(?:\s+up)?|phoned|dialed)\b(?=\s+(?:his|her|[A-Z]))|\bcalled(?:\s+up)?\b(?=\s+(?:his|her)\s+(?:\w+\s+)?counterpart\b(?!\s+to\s))|\bcalled(?:\s+up)?\b(?=\s+(?:[A-Z][\w.-]+\s+){2,8}(?:on\s+[A-Z][a-z]+day(?!\s+an?\b)|(?:yesterday|today)(?!\s+an?\b)|to\s+(?:discuss|talk|congratulate|thank|express|convey|offer|ask))\b)"
-    r"|\b(?:received|got|took|made|placed)\s+a\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:received|got|took|made|placed)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?call\s+(?:from|to)\b|\bon\s+the\s+(?:tele)?phone\s+with\b|\b(?:was|were)\s+on\s+the\s+(?:(?:tele)?phone|line)\b|\b(?:got|(?:was|were)\s+(?:put|patched))\s+through\s+to\b|\bpicked\s+up\s+the\s+(?:tele)?phone\b|\b(?:was|were)\s+on\s+the\s+other\s+end\s+of\s+the\s+line\b"
+    r"|\b(?:was|were)\s+on\s+screen\b|\b(?:was|were)\s+on\s+the\s+(?:other|far)\s+end\b|\blogged\s+on\b"
     r"|\bfac(?:ed|es?|ing)\s+(?:each\s+other|one\s+another)\s+(?:online|on\s+screen|virtually)\b|\b(?:met|conferred|convened|gathered|linked\s+up)\s+via\s+\w+\b|\b[Oo]ver\s+(?:Zoom|video)\b|\b[Oo]n\s+(?:Zoom|Webex|Teams)\b|\b[Vv]ia\s+(?:Zoom|[Vv]ideo\w*|Webex|Teams)\b"
 )
 CALLS = (

@@ -16,7 +16,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|acquaintance(?=\s+(?:was|were|of|with|took|on|in|here|yesterday)\b)|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk"
     r"|appointments?(?=\s+(?:[\w-]+\s+){0,5}?with\s)|session(?=\s+with\s+(?:(?:his|her|the|visiting)\s|[A-Z])))"
 )
 SHIPS = (
@@ -84,7 +84,7 @@ TALKS_VERB = (
     r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|members\s+of\s+(?:the\s+)?(?:Russian|Philippine|State\s+Duma|Duma|Federation\s+Council|Senate|House)\b|[A-Z]))"
     rf"|\b(?:received|receives|welcomed|welcomes|hosted|hosts)\b(?=\s+{_THERE_AND_THEN}{_OFFICIAL})"
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
-    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner)\b|\b(?:was"
+    r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner|supper|brunch|coffee|tea(?!\s+leaves))\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
     rf"|\b(?:was|were|been)\s+(?:summoned|called\s+in)\b(?=[^.;]{{0,40}}?\s(?:by|to)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,3}}?(?:{_HOUSE}\b|{_HEAD_OF_HOUSE}))"
@@ -106,7 +106,7 @@ TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\b(?:discussion|exchange(?:\s+of\s+(?:views|opinions|ideas))?)\b(?=\s+(?:of|between)\s+(?:the\s+|then\s+)?(?:[A-Z][\w.’'-]*\s+){2,9}(?:with|and)\s+(?:the\s+|his\s+|her\s+|then\s+|visiting\s+)?[A-Z])"
-    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
+    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\bbilateral\b(?=\s+with\b)|\bsession\b(?=\s+with\s+(?:(?:his|her|its)\s|(?:the\s+)?[A-Z]))|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
     r"\b(?:It|They|That|This)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
@@ -122,30 +122,31 @@ _HOLDS_OFFICE = (
 COURTESY = (
     rf"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
     rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
-    r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
+    r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:(?:in|at)\s+[A-Z][^.;,]{1,40}?\s+)?(?:(?:an?\s+|the\s+)?(?:open\s+)?cop(?:y|ies)\s+of\s+)?(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     rf"|\bvisit(?:ed|s)\b(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){{0,3}}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}visit\s+(?:of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
     r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
     rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to|(?:dropped|drops|stopped|stops|swung)\s+by)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
-    r"|\b(?:receiv(?:ed|es|ing)|had)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
-    r"|\bfarewell\s+call\b|\b(?:call(?:ed"
+    r"|\b(?:receiv(?:ed|es|ing)|had|got|gets)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
+    r"|\bpresented\s+(?:credentials|letters\s+of\s+credence)\s+to\b|\b(?:credentials|letters?\s+of\s+credence)\s+(?:were|was)\s+(?:\w+ly\s+)?(?:received|accepted|taken)\s+(?:[^.;,]{0,40}?\s)?by\b|\bfarewell\s+call\b|\b(?:call(?:ed"
     rf"|s)|(?<=\bto\s)call|(?<=\bwill\s)call|(?<=\band\s)call)\s+{_ON_A_DAY}on\b(?=\s+(?:(?:then|ex)-|(?:then|former)\s+)?(?:[A-Z][\w.-]+\s+){{1,7}}|\s+the\s+(?:[A-Z]\w+\s+)?(?:president|leader|chief|secretary"
     r"|minister|speaker|governor|mayor)\b(?!\s+to\b))(?!\s+(?:(?:[A-Z][\w.’'-]*|the|of|for)\s+){1,9}(?:on\s+[A-Z]\w+day\s+)?to\s+(?:cut|stop|end|honou?r|respect|release|free|withdraw|cease|abide|comply|resign|reconsider|lift|ratify|allow|ensure|support|act|refrain|reject|drop|halt|keep|remove|protect|condemn|back|reduce|raise|buy|open|let)\b)"
     r"(?!\s+(?:the\s+)?(?:China|Russia|Manila"
     r"|Moscow|Beijing|Congress|Filipinos|ASEAN|All)\b)(?!\s+(?:[A-Z][\w-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:[a-z-]+s|[a-z]*men|people|community|government|side)\s+to\s)"
-    r"|\b(?:present|hand|submit|tender|deliver)(?:t?ed|s|t?ing)?\s+(?:(?:over\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+    r"|\b(?:present|hand|submit|tender|deliver|turn|pass)(?:t?ed|e?s|t?ing)?\s+(?:(?:over\s+|in\s+|on\s+)?(?:(?:a\s+copy|(?:open\s+)?copies)\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
     r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
     r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
     r"|\b(?:met|conferred|linked\s+up)\s+(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b(?=[^.;]{0,60}?\swith\b)"
-    r"|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
+    r"|\b(?:conference|Viber|WhatsApp|Skype|Zoom|Teams|Webex)\s+call\b|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     rf"|\b(?:[Aa]|[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,2}}call\s+{_ON_A_DAY}(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     r"|(?:(?<=[Dd]uring\sthe\s)|(?<=[Dd]uring\stheir\s)|(?<=[Ii]n\sthe\s)|(?<=[Ii]n\stheir\s))call\b(?=\s*,|\s+(?:on\s+)?[A-Z][a-z]+day\b|\s+(?:yesterday|today|last)\b)"
     r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+(?:video\w*|Zoom|Webex|Teams)|(?:over|on)\s+Zoom)\b"
-    r"|\b(?:virtual|online|video|Zoom)\s+(?:meeting|talks|consultations|summit|briefing|dialogue|session|conference)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
+    r"|\b[Tt]he\s+(?:phone\s+|telephone\s+|video\s+)?(?:call|conversation)\b(?=\s+(?:took\s+place|was\s+(?:held|made|placed|initiated|arranged|requested)|lasted|ran|came)\b)"
+    r"|\b(?:virtual|online|video|Zoom|remote)\s+(?:(?:[a-z]+\s+)?meeting|talks|consultations|summit|briefing|dialogue|session|conference|huddle|gathering|exchange|encounter|sit-down|conversation|chat|round\s?table|get-together)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"
 )
 COMMISSION = (

@@ -17,7 +17,7 @@ _AT = re.compile(
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = Prefiltered(
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university|(?:trade\s+)?representative|correspondents?|sources?|newsroom|bureau|readers)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = Prefiltered(

@@ -64,7 +64,11 @@ _DOING = re.compile(
     r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
-_FINITE_PAST = re.compile(r"(?:met|saw|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b")
+_FINITE_PAST = re.compile(
+    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b"
+)
+# "Before the lecture he was given coffee": what lies ahead is the lecture.
+_BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
 _GOVERNED = re.compile(
     r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
@@ -110,6 +114,11 @@ def _did_at_it(near: str, inside: str, whole: str, told: bool) -> int | None:
 def is_governed(text: str, at: int) -> bool:
     """Whether the verb at ``text[at:]`` hangs on an auxiliary or a condition ("will", "was", "if")."""
     return bool(_GOVERNED.search(text, 0, at))
+
+
+def _is_past(inside: str, whole: str) -> bool:
+    told = PAST.search(inside, within=whole)
+    return told is not None and not told.start()
 
 
 def plainly_ahead(
@@ -167,7 +176,8 @@ def plainly_over(
         return beside
     if _DID in held and (did_it := _DID.search(near, within=whole)):
         return offset + did_it.start(), until, "polarity.past-verb"
-    if _FINITE_PAST.match(inside) and not _GOVERNED.search(near):
+    past = _FINITE_PAST.match(inside) or (_BEFORE_IT.match(near) and _is_past(inside, whole))
+    if past and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:
         return None

@@ -120,6 +120,8 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     held = held_by(whole)
     invited = INVITED in held and _is_invited(text, before, whole)
     near = _after_last(before, _SEPARATE_EVENT, whole) if _SEPARATE_EVENT in held else before
+    if (asked := _INVITED_BY.match(near)) and "," in near:
+        near = near[near.index(",", asked.end() - 1) :] if "," in near[asked.end() - 1 :] else near
     offset = len(before) - len(near)
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)

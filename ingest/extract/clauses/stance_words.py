@@ -32,6 +32,7 @@ DENIED_AFTER = Prefiltered(
 HYPOTHETICAL = Prefiltered(
     r"\b(?:(?<!looked\sas\s)(?<!looks\sas\s)(?<!seemed\sas\s)if|unless|whether|would\s+have|could\s+have|should\s+have|might\s+have"
     r"|(?:should|ought\s+to|must)(?=\s+(?:also\s+|now\s+|personally\s+)?$)"
+    r"|would\s+(?:love|welcome\s+(?:an?|the)\s+(?:chance|opportunity)|be\s+(?:glad|happy|delighted|honou?red))\s+to(?=\s+$)"
     r"|in\s+case|(?<!looked\s)(?<!looks\s)(?<!seemed\s)as\s+(?:though|if)"
     r"|rumou?rs?|speculat\w+|hypothetical\w*|imagine)\b",
     re.IGNORECASE,
@@ -48,7 +49,8 @@ CANCELLED = Prefiltered(
     r"|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|skip(?:s"
-    r"|ped)|fell\s+through|has\s+been\s+struck|canceled)\b"
+    r"|ped)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
+    r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
@@ -66,7 +68,7 @@ POSSIBLE = Prefiltered(
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
-    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
+    r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
@@ -87,6 +89,9 @@ PLANNED = Prefiltered(
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)"
+    r"|(?:agreement|agreed|promise[ds]?|pledged?|vow(?:ed)?|resolve[ds]?|decision|decided)\s+to\s+(?:renew|resume|continue|hold|convene|reconvene|revive|pick\s+up)"
+    r"|according\s+to\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary)\b(?!\s+of\s+the\s+past)"
+    r"|(?:program(?:me)?|schedule|itinerary|diary|calendar)\s+(?:(?:on|for|in|of|that|this|the|[A-Z]\w+)\s+){0,6}(?:has|have|includes?|lists?|calls\s+for|features?|shows?|provides\s+for)(?=\s)"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|expect(?:ing)?\s+to|aim(?:s|ed|ing)?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"

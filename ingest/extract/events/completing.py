@@ -27,7 +27,14 @@ _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
 _AND_THEN = re.compile(r"(?:and\s+)?(?:then|later|afterwards?)\b")
+_BEFORE_GOING = re.compile(r"\b(?:before|after)\s+(?:later\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,4}$")
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
+# Present perfect and progressive, in which agencies tell the news of the day.
+_JUST_NOW = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?(?:holding|meeting|receiving|conducting|having|hosting|in\s+talks)\b|\b(?:is|are)\s+under\s?way\b"
+)
+_JUST = 30  # characters
 _HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
 _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(
@@ -53,9 +60,10 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _place_of_welcome(reading, events)
     _from_header(reading, events)
     _from_stamp(reading, events)
+    _day_of_dateline(reading, events)
     day_of_the_one_before(events)
     day_of_the_occasion(events)
-    _day_of_who_went_on(events)
+    _day_of_who_went_on(reading, events)
     date_told_on(reading, events)
     link_visits(events)
     place_at_dateline(reading, events)
@@ -92,7 +100,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
                 return
 
 
-def _day_of_who_went_on(events: list[Event]) -> None:
+def _day_of_who_went_on(reading: Reading, events: list[Event]) -> None:
     """ "He first held talks with X, and then called on Y": one after the other on the day told of either."""
     for one, other in itertools.permutations(events, 2):
         if one.when is not None or other.when is None or not other.when.mention.names_a_day:
@@ -100,11 +108,17 @@ def _day_of_who_went_on(events: list[Event]) -> None:
         if not {one.kind, other.kind} <= TALKS_KINDS or {one.status, other.status} != {"held"}:
             continue
         if any(
-            a.clause.sentence == b.clause.sentence and _AND_THEN.match(max(a, b, key=_at).clause.text)
+            a.clause.sentence == b.clause.sentence and _one_after_the_other(reading, *sorted((a, b), key=_at))
             for a in one.mentions
             for b in other.mentions
         ):
             one.when = DatedAs(other.when.edtf, other.when.mention, "date.one-after-the-other")
+
+
+def _one_after_the_other(reading: Reading, first: EventMention, then: EventMention) -> bool:
+    """Whether a sentence tells of one right after the other ("…, and then called on Y", "before going to see Y")."""
+    between = reading.text(first.trigger.end, then.trigger.start)
+    return bool(_AND_THEN.match(then.clause.text) or _BEFORE_GOING.search(between))
 
 
 def _at(mention: EventMention) -> int:
@@ -187,6 +201,23 @@ def _from_stamp(reading: Reading, events: list[Event]) -> None:
             printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
             event.when = DatedAs(day, printed, "date.stamp")
             return
+
+
+def _day_of_dateline(reading: Reading, events: list[Event]) -> None:
+    """ "SOCHI, October 3. The two have got down to talks": what has just happened did so on the day printed there."""
+    anchor = reading.document.dateline
+    event = next((e for e in events if e.kind in TALKS_KINDS), None)
+    if anchor is None or event is None or event.when or event.status not in ("held", "ongoing"):
+        return
+    printed = next((s for s in reading.document.sentences[:_HEADER] if s.kind == "dateline"), None)
+    told = next((m for m in event.mentions if not m.headline), None)
+    if printed is None or told is None or told.clause.sentence > _HEADER:
+        return
+    before = reading.text(max(told.clause.start, told.trigger.start - _JUST), told.trigger.end + 1)
+    if any(char.isdigit() for char in printed.text) and _JUST_NOW.search(before):
+        day = anchor.isoformat()
+        stamp = DateMention(printed.start, printed.end, printed.text, day, day, 3, "date.dateline")
+        event.when = DatedAs(day, stamp, "date.dateline")
 
 
 def _is_titled(event: Event, named: list[Person]) -> bool:

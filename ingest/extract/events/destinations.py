@@ -15,6 +15,9 @@ from ingest.extract.mentions.event_mention import EventMention
 OF_VISITOR = re.compile(
     r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
 )
+FIRST_OF = re.compile(
+    r"['’]s?\s+(?:first|second|third|fourth|fifth|maiden|last|latest|only)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?=to\s)"
+)
 _INTO = re.compile(r"\b(?:в|во|на|sa|посе[тщ]\w+)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
@@ -71,10 +74,12 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     )
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
-        visitors = (
-            s for s in reading.seen_in(start, clause.end) if OF_VISITOR.match(reading.text(start, s.start))
+        behind = reading.seen_in(start, clause.end)
+        visitors = (s.end for s in behind if OF_VISITOR.match(reading.text(start, s.start)))
+        firsts = (
+            told.end() for s in behind if (told := FIRST_OF.match(reading.document.text, s.end, clause.end))
         )
-        origin = next((s.end for s in visitors), origin)
+        origin = next(firsts, None) or next(visitors, origin)
     hits = [(p.start, p.country, p) for p in reading.places_in(start, until) if p.country]
     nouns = [
         (c.start, c.country, None)

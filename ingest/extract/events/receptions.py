@@ -46,6 +46,9 @@ def received_on(
         if event.kind in TALKS_KINDS and apart <= _NEAR and day is None and _is_led_in(event, mention):
             event.add_people(people)
             return True
+        if event.kind in TALKS_KINDS and apart <= 1 and _goes_on(event, mention, people):
+            event.add_people(people)
+            return True
         if (
             company
             and event.kind in TALKS_KINDS
@@ -54,6 +57,14 @@ def received_on(
         ):
             return True
     return False
+
+
+def _goes_on(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "X toured it with Y on Friday. Z gave X a cap": an act without a day or place of its own is part of it."""
+    if mention.trigger.company != "structure" or not any(p is q for p in people for q in event.people):
+        return False
+    told = [setting.start for setting in (mention.date, mention.place) if setting is not None]
+    return bool(told) and max(told) < mention.clause.start
 
 
 def _is_led_in(event: Event, mention: EventMention) -> bool:

@@ -214,6 +214,8 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
         return True
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
+    if mention.stance.rule == "polarity.when-present" and date.end < clause.start + mention.stance.start - 1:
+        return True  # "spent Monday on what must be done before X comes next year"
     if _after_another(mention, date) or _before_own_date(mention, date):
         return True
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):

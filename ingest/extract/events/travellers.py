@@ -9,7 +9,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.types import Person
 
-from .destinations import OF_VISITOR
+from .destinations import FIRST_OF, OF_VISITOR
 from .envoys import RESIDENT
 
 _AFTER_VERB = re.compile(
@@ -18,6 +18,10 @@ _AFTER_VERB = re.compile(
 _THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+)
+# "The trip, expected in May, would be X's first to Russia": that of X.
+_WOULD_BE = re.compile(
+    r"\b(?:is|was|be|become|became|marks?|marked)\s+(?:only\s+)?(?:(?:[A-Z][\w.’'-]*|of|the)\s+){0,6}$"
 )
 _SINCE = re.compile(
     r"\b(?:since|after|before|following|succeeding)\b"
@@ -101,7 +105,8 @@ def owner_of(reading: Reading, mention: EventMention) -> Person | None:
     for seen in reading.seen_in(trigger.end, clause_end):
         between = reading.text(trigger.end, seen.start)
         makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
-        if makes or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+        first = FIRST_OF.match(reading.document.text, seen.end, clause_end) and _WOULD_BE.search(between)
+        if makes or first or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
             return seen.person
     for seen in reading.seen_in(mention.clause.start, trigger.start):
         if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):

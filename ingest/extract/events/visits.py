@@ -155,7 +155,9 @@ def _as_told(
     if group and not country:
         country, place = venue_visited(reading, mention, side)
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
-        return told_next(reading, mention, side)
+        country, place = told_next(reading, mention, side)
+        if not country and reading.dateline_country in SIDES and reading.dateline_country != side:
+            return reading.dateline_country, _at_dateline(reading)
     return country, place
 
 

@@ -20,6 +20,8 @@ _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
 )
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
+_HIS = re.compile(r"\b[Hh]is\s$|\b[Hh]er\s$")  # "with his President gone": of whom the sentence is about
+_WORD = 8  # characters
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _DESCRIBED = Prefiltered(
     r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
@@ -217,7 +219,11 @@ def earlier_people(reading: Reading, clause: Clause, present: list[Person]) -> l
             break
         left -= not (index < clause.sentence and _STILL_OF.search(sentence.text))
         end = min(sentence.end, clause.start) if index == clause.sentence else sentence.end
-        named = [s.person for s in reading.seen_in(sentence.start, end)]
+        named = [
+            s.person
+            for s in reading.seen_in(sentence.start, end)
+            if not _HIS.search(reading.text(max(sentence.start, s.start - _WORD), s.start))
+        ]
         if holder := reading.office_holder(reading.text(sentence.start, end)):
             named.append(holder)
         others = [

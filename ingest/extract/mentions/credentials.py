@@ -12,6 +12,9 @@ from ingest.extract.types import Person
 
 OF_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
 _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(
+    r"\b(?:[Aa]mong|[Oo]ne\s+of)\s+(?:them|those|these|the\s+\w+)\b|\b(?:[Tt]hey|[Tt]hose|[Tt]hese)\s+were\b"
+)
 _ENVOY_WITHIN = 4  # sentences
 
 
@@ -25,6 +28,10 @@ def envoy_received(reading: Reading, clause: Clause, trigger: Trigger, people: l
     wanted = SIDES[1 - SIDES.index(next(iter(sides)))]
     for sentence in reading.document.sentences[clause.sentence : clause.sentence + _ENVOY_WITHIN]:
         for seen in reading.seen_in(sentence.start, sentence.end):
-            if seen.person.country == wanted and _ENVOY.search(seen.person.title):
+            if seen.person.country != wanted:
+                continue
+            if _ENVOY.search(seen.person.title) or (
+                not seen.person.title and _AMONG_THEM.search(sentence.text)
+            ):
                 return seen.person
     return None

@@ -14,6 +14,7 @@ from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .act_setting import set_before
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
@@ -122,7 +123,7 @@ def setting_of(
         return day, place_for(reading, told.start, told.end, span)
     if turns.starts and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
-    return None, None
+    return set_before(reading, clause, trigger.people) if trigger.company == "structure" else (None, None)
 
 
 def _beside_day(reading: Reading, clauses: list[Clause], date: DateMention) -> Locality | None:

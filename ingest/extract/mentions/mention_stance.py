@@ -8,6 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.stance_words import CANCELLED
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
@@ -39,13 +40,20 @@ _OUT_OF = re.compile(
 _HOME = Prefiltered(
     r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b"
 )
+# "Called off his trip to Moscow, where he was to see X".
+_THERE = re.compile(
+    r"(?:where|when|during\s+which)\s[^.;]{0,40}?\b(?:was|were|had\s+been)\s+(?:due\s+|set\s+|to\b)"
+)
 _WILL_BE = re.compile(
     r"(?:which|that)\b[^.;]{0,60}?\b(?:will|is\s+to|is\s+set|is\s+scheduled|is\s+expected)\b"
 )
 
 
-def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
-    """The stance to an event word; ``resumed`` is the clause after, where that goes on about the event, or ""."""
+def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> Stance:
+    """The stance to an event word.
+
+    ``resumed`` is the clause after, where that goes on about the event, or ""; ``earlier`` the clause before.
+    """
     at, until = trigger.start - clause.start, trigger.end - clause.start
     stance = judge(clause.text + resumed, at, until)
     if trigger.company == "structure":
@@ -70,4 +78,6 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str) -> Stance:
     at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)
     if at_home and stance.standing in _AFOOT and _OUT_OF.search(clause.text[:at]):
         stance = Stance("held", at, until, "polarity.home-again")
+    if stance.standing == "planned" and _THERE.match(clause.text) and CANCELLED.search(earlier):
+        stance = Stance("cancelled", stance.start, stance.end, "polarity.cancelled-with-it")
     return stance

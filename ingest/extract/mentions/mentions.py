@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
@@ -53,7 +54,7 @@ _PLURAL = Prefiltered(
 )
 _POINTING = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
-    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s)[\w'’-]+\s+){0,3}$"
+    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s|in\s|after\s|during\s|with\s)[\w'’-]+\s+){0,3}$"
 )
 _STANDS_FOR_IT = (
     "It ",
@@ -68,6 +69,7 @@ _STANDS_FOR_IT = (
     "The site",
     "Their venue",
 )
+_COMES = ("polarity.when-present",)
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 # "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
@@ -200,7 +202,7 @@ def _mention(
     if position + 1 < len(clauses):
         relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
         resumed = relative.text if relative else called_off_after(clauses[position + 1])
-    stance = stance_of(clause, trigger, resumed)
+    stance = stance_of(clause, trigger, resumed, clauses[max(position - 1, 0)].text)
     counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if counterpart and own_sides else own_sides
     if len(sides) < len(SIDES):
@@ -209,10 +211,11 @@ def _mention(
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
+    opens = clause.start + stance.start
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
-        opens = clause.start + stance.start
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else None
+    date = _when_he_comes(reading, clause, trigger, date, opens) if date and stance.rule in _COMES else date
     return EventMention(
         kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
         stance=stance,
@@ -252,6 +255,15 @@ def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Pe
     if trigger.kind == "signing" and acting:
         return [p for p in people if any(p is a for a in acting) or (p.country in SIDES and not p.office)]
     return unique([*acting, *trigger.people]) if trigger.people else acting
+
+
+def _when_he_comes(
+    reading: Reading, clause: Clause, trigger: Trigger, date: DateMention, opens: int
+) -> DateMention | None:
+    """ "Spent Monday on what must be done before X comes next year": of X, next year."""
+    if date.end >= opens - 1:
+        return date
+    return date_for(reading, trigger.end, clause.end, (trigger.end, trigger.end))
 
 
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:

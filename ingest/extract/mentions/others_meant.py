@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -54,6 +54,7 @@ _SAID_AFTER = re.compile(
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
+_ASKED_BACK = 4  # sentences
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
 _WHOM = re.compile(r"(?:(?:with|to|on|upon|for)\s+)?whom\s")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
@@ -113,11 +114,33 @@ def _in_a_transcript(
         behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
         speaks = any(turns.at(clause.sentence) is p for p in turns.pair)
         return list(turns.pair) if behind and speaks else []
+    if (
+        encounter
+        and trigger.form == "verb"
+        and _WE_BOTH.search(before)
+        and (two := _asked_about(reading, turns, clause))
+    ):
+        return two
     if told := spoken_subject(reading, turns, clause.sentence, before):
         return told
     with_one = trigger.text.startswith(_NOUNS) and _WITH_ONE.match(clause.text, trigger.start - clause.start)
     speaker = turns.at(clause.sentence)
     return [speaker] if with_one and speaker is not None and _WE.search(before) else []
+
+
+def _asked_about(reading: Reading, turns: Turns, clause: Clause) -> list[Person]:
+    """ "When did you see Ambassador Y? — We had coffee on Monday": who answers, and the one he was asked about."""
+    speaker = turns.at(clause.sentence)
+    if speaker is None or speaker.country not in SIDES or reading.seen_in(clause.start, clause.end):
+        return []
+    for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ASKED_BACK, -1), -1):
+        sentence = reading.document.sentences[index]
+        named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        others = unique([p for p in named if p.country in SIDES and p is not speaker])
+        if others:
+            alone = len(others) == 1 and others[0].country != speaker.country and others[0].office
+            return [speaker, others[0]] if alone else []
+    return []
 
 
 def _with_speaker(reading: Reading, turns: Turns, clause: Clause, trigger: Trigger) -> list[Person]:

@@ -8,7 +8,7 @@ from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
 
 _KIN = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+)?(?:predecessor|successor|aide|adviser|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deputy|secretary|minister|office|staff|letter)\b"
+    r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:predecessors?|successors?|aides?|advis[eo]rs?|alli(?:es|y)|confidants?|lieutenants?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deput(?:y|ies)|secretar(?:y|ies)|ministers?|office|staff|letter)\b"
 )
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _REMARKS = re.compile(

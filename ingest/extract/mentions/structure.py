@@ -16,49 +16,27 @@ other does; its record is less sure, and names the rule ``meeting.structure``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger
 from ingest.extract.matching.prefilter import held_by
-from ingest.extract.types import MeetingKind, Person
+from ingest.extract.types import MeetingKind
 
 from . import structure_words as words
+from .act_setting import is_set, set_before
 from .carried_people import carried_subject, earlier_people
+from .handed_there import WAS_HANDED, handed_there
+from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
 from .received_there import WHERE_HOST, host_there
+from .scenes import Act, Scene, is_own, joint, main_word, pair
+from .shapes_behind import both_behind
 from .together import the_two_meant
 
 _ENCOUNTERS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
 _AUXILIARY_OF_HAVING = ("had", "has")
-
-
-@dataclass(slots=True)
-class _Scene:
-    """A clause with marks for its office holders, each found by where its mark ends."""
-
-    text: str
-    people: dict[int, Person] = field(default_factory=dict)
-
-    def mark(self, start: int, end: int, person: Person) -> None:
-        run = words.MARK[person.country] * (end - start)
-        self.text = self.text[:start] + run + self.text[end:]
-        self.people[end] = person
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """Where in the clause the act's own word stands, who does it, and whether a day alone sets it."""
-
-    start: int
-    end: int
-    people: tuple[Person, ...] = ()
-    sure: bool = False
-    set_there: bool = False  # by its own words
 
 
 def with_company(
@@ -85,29 +63,33 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return _of_the_two(reading, clause, the_two)
     if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
+    if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):
+        return reply
+    if WAS_HANDED in held and (handed := handed_there(reading, clause)):
+        return handed
     seen = reading.seen_in(clause.start, clause.end)
     scene = _scene(reading, clauses, position, seen) if seen else None
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
         return None
-    for read in (_of_noun, _in_company, _together, _done_to):
+    for read in (_of_noun, _in_front, _in_company, _together, _done_to, both_behind):
         act = read(scene)
         if act is not None and _is_set(reading, clause, act):
             return _trigger(clause, act, "noun" if read is _of_noun else "verb")
     return None
 
 
-def _trigger(clause: Clause, act: _Act, form: Form) -> Trigger:
+def _trigger(clause: Clause, act: Act, form: Form) -> Trigger:
     start, end = clause.start + act.start, clause.start + act.end
     return Trigger("talks", form, start, end, clause.text[act.start : act.end], "structure", act.people)
 
 
-def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Seen]) -> _Scene | None:
+def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Seen]) -> Scene | None:
     """The clause with those seen in it marked; None unless it has people of both sides, by name or by pronoun."""
     clause = clauses[position]
     sides = {s.person.country for s in seen}.intersection(SIDES)
     if not sides or (len(sides) == 1 and _pronoun(clause.text) is None):
         return None
-    scene = _Scene(clause.text)
+    scene = Scene(clause.text)
     speakers = [s for s in seen if reading.is_speaker(s)]
     for one in seen:
         named = one.person.country in SIDES and one not in speakers
@@ -128,7 +110,7 @@ def _acts(reading: Reading, seen: Seen) -> bool:
 
 
 def _mark_pronouns(
-    reading: Reading, clauses: list[Clause], position: int, scene: _Scene, speakers: list[Seen]
+    reading: Reading, clauses: list[Clause], position: int, scene: Scene, speakers: list[Seen]
 ) -> None:
     """Mark "he", "him" or "whom" as the one of the other side that stands before."""
     clause = clauses[position]
@@ -164,139 +146,120 @@ def _of_the_two(reading: Reading, clause: Clause, match: re.Match[str]) -> Trigg
     """ "The two planted a tree in Manila": those whom the sentence before names."""
     if words.FROM_AFAR.search(clause.text) or words.GATHERING.search(clause.text):
         return None
-    if not is_verb(match["verb"]) or not _joint(match) or match["verb"] in words.BE:
+    if not is_verb(match["verb"]) or not joint(match) or match["verb"] in words.BE:
         return None
-    at, until = _main(match)
+    at, until = main_word(match)
     word = Trigger("talks", "verb", clause.start + at, clause.start + until, "")
-    act = _Act(at, until, tuple(the_two_meant(reading, clause, word)))
+    act = Act(at, until, tuple(the_two_meant(reading, clause, word)))
     return _trigger(clause, act, "verb") if act.people and _is_set(reading, clause, act) else None
 
 
-def _pair(scene: _Scene, match: re.Match[str]) -> tuple[Person, ...]:
-    """The two whom a shape brings together; empty where they are of one side."""
-    two = tuple(scene.people[match.end(name)] for name in ("a", "b") if match.end(name) in scene.people)
-    return two if of_both_sides(two) else ()
-
-
-def _main(match: re.Match[str]) -> tuple[int, int]:
-    """The act's own word, past auxiliaries; of "had him over" the auxiliary is the verb."""
-    for word in words.WORD.finditer(match.string, match.start("verb"), match.start("verb") + 60):
-        if word.group() not in words.FILLER and (word.group() in words.NO_VERB or word.group() == "opposite"):
-            break
-        if word.group() not in words.AUXILIARY and word.group() not in words.FILLER:
-            return word.start(), word.end()
-    return match.span("verb")
-
-
-def _is_own(match: re.Match[str]) -> bool:
-    """Whether the one named last has a part in the act of the first, and none of his own."""
-    if not is_verb(match["verb"]) or words.SUBORDINATE.search(match["between"]):
-        return False
-    return not words.OWN_VERB.match(match.string, match.end())
-
-
-def _joint(match: re.Match[str]) -> bool:
-    """Whether what two do is done in one place."""
-    at, until = _main(match)
-    rest = match.string[match.start("verb") :]
-    return acts_of_presence(rest) and match.string[at:until] not in words.RECEIVES
-
-
-def _together(scene: _Scene) -> _Act | None:
+def _together(scene: Scene) -> Act | None:
     for match in words.TOGETHER.finditer(scene.text):
-        people = _pair(scene, match)
+        people = pair(scene, match)
         rest = scene.text[match.start("verb") :]
-        if not people or match["verb"] in words.NO_VERB or not _joint(match):
+        if not people or match["verb"] in words.NO_VERB or not joint(match):
             continue
-        if match["verb"] in words.BE and not words.PARTICIPLE.match(rest):
-            continue
-        close = words.CLOSE.search(rest) or scene.text[slice(*_main(match))] in words.JOINT
+        verb = scene.text[slice(*main_word(match))]
+        if (
+            match["verb"] in words.BE and not words.PARTICIPLE.match(rest)
+        ) or verb in words.AUXILIARY - words.BE:
+            continue  # "X and Y will both be in Lima"
+        close = words.CLOSE.search(rest) or scene.text[slice(*main_word(match))] in words.JOINT
         if close or not words.GATHERING.search(rest):
-            return _Act(*_main(match), people, bool(close))
+            return Act(*main_word(match), people, bool(close))
     return None
 
 
-def _in_company(scene: _Scene) -> _Act | None:
+def _in_front(scene: Scene) -> Act | None:
+    """The company told before who acts in it, or beside him at once."""
     for pattern in (words.IN_FRONT, words.INSERTED, words.SIDE_BY_SIDE):
         for match in pattern.finditer(scene.text):
             told = scene.text[match.start("verb") :]
-            if (people := _pair(scene, match)) and (
-                acts_of_presence(told, 1) or match["verb"] in words.JOINT
-            ):
-                return _Act(*_main(match), people, True)
-    for match in words.AWAITED.finditer(scene.text):
-        if people := _pair(scene, match):
-            return _Act(*match.span("verb"), people, True, True)
+            if (people := pair(scene, match)) and (acts_of_presence(told, 1) or match["verb"] in words.JOINT):
+                return Act(*main_word(match), people, True)
+    for pattern in (words.AWAITED, words.WHILE_WITH):
+        for match in pattern.finditer(scene.text):
+            if people := pair(scene, match):
+                return Act(*match.span("verb"), people, True, set_there=pattern is words.AWAITED)
+    return None
+
+
+def _in_company(scene: Scene) -> Act | None:
     for match in (
         m for shape in (words.AT_HIS, words.LOOKS_ON, words.HE_WAITS) for m in shape.finditer(scene.text)
     ):
-        people = _pair(scene, match)
+        people = pair(scene, match)
         if (
             people
             and is_verb(match["verb"])
             and acts_of_presence(match["verb"] + match["between"], 12, journeys=True)
         ):
-            return _Act(*_main(match), people, True)
+            return Act(*main_word(match), people, True)
     for match in words.BESIDE.finditer(scene.text):
-        people = _pair(scene, match)
+        people = pair(scene, match) or pair(scene, match, ("a", "other"))
         told = match["verb"] + match["between"]
         close = match["how"] not in ("with", "by")
-        if not people or not _is_own(match) or not acts_of_presence(told, 12, journeys=close):
+        if not people or not is_own(match) or not acts_of_presence(told, 12, journeys=close):
             continue
         how, said = match["how"], [w.lower() for w in words.WORD.findall(told)]
         if how == "by" and not words.BE & set(said):
             continue
         if how == "with" and words.WITH_WHAT & {said[0], *said[-2:]}:
             continue
-        at, until = _main(match)
-        return _Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE)
+        at, until = main_word(match)
+        return Act(at, until, people, how != "by" or scene.text[at:until] in words.PRESENCE - words.DECREED)
     return None
 
 
-def _done_to(scene: _Scene) -> _Act | None:
+def _done_to(scene: Scene) -> Act | None:
     for match in words.TO_HIM.finditer(scene.text):
-        people = _pair(scene, match)
-        if not people or not _is_own(match):
+        people = pair(scene, match)
+        if not people or not is_own(match):
             continue
-        at, until = _main(match)
+        at, until = main_word(match)
         verb = scene.text[at:until]
         beside = words.WITH_HIM.search(scene.text, match.end())
         had = verb in _AUXILIARY_OF_HAVING
         if not acts_of_presence(match["verb"] + match["between"], 14) and not (beside and had):
             continue
-        present = verb in words.PRESENCE and not had and not words.OF_HIS.search(match["between"])
         between = match["between"]
+        decreed = verb in words.DECREED and between.endswith(" by")
+        present = verb in words.PRESENCE and not (had or decreed or words.OF_HIS.search(between))
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):
-            return _Act(at, until, people, bool(beside) or present)
+            return Act(at, until, people, bool(beside) or present)
     for match in words.CLEFT.finditer(scene.text):
-        if (people := _pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
-            return _Act(*_main(match), people, match["verb"] in words.RECEIVES)
+        if (people := pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
+            return Act(*main_word(match), people, match["verb"] in words.RECEIVES)
     for match in words.WHOM.finditer(scene.text):
-        people = _pair(scene, match)
-        if people and (match["verb"] in _AUXILIARY_OF_HAVING or _joint(match)):
-            return _Act(*_main(match), people)
+        people = pair(scene, match)
+        if people and (match["verb"] in _AUXILIARY_OF_HAVING or joint(match)):
+            return Act(*main_word(match), people)
     return None
 
 
-def _of_noun(scene: _Scene) -> _Act | None:
-    for pattern in (words.NOUN, words.WHOSE_NOUN, words.GUEST_WAS, words.WHOSE_GUEST_WAS):
+def _of_noun(scene: Scene) -> Act | None:
+    for pattern in (
+        words.NOUN,
+        words.WHOSE_NOUN,
+        words.GUEST_WAS,
+        words.WHOSE_GUEST_WAS,
+        words.WAS_HIS_GUEST,
+    ):
         for match in pattern.finditer(scene.text):
-            if people := _pair(scene, match):
-                return _Act(*match.span("verb"), people, True)
+            if people := pair(scene, match):
+                return Act(*match.span("verb"), people, True)
     return None
 
 
-def _is_set(reading: Reading, clause: Clause, act: _Act) -> bool:
-    """Whether the clause sets the act: by a place or an occasion, by a day where the company itself is plain."""
+def _is_set(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether the act is set by its own words, by its clause, or by the sentence before that has one of its people."""
     span = (clause.start + act.start, clause.start + act.end)
     if reading.is_quoted(*span):
         return False
-    if (
+    return (
         act.set_there
-        or place_for(reading, clause.start, clause.end, span)
-        or words.OCCASION.search(clause.text)
-    ):
-        return True
-    day = date_for(reading, clause.start, clause.end, span)
-    return day is not None and (act.sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))
+        or is_set(reading, clause, span, act.sure)
+        or any(set_before(reading, clause, act.people))
+    )

@@ -13,18 +13,22 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 MARK = {"PH": "\ue000", "RU": "\ue001"}
 # One run of marks, from its start to its end: tried once, and not again from each mark in it.
-_N = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
+ONE = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
-    r"|chancellor|rector|leader|premier|counterpart|host(?!\s+of\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then)"
+    r"|chancellor|rector|leader|premier|counterpart|opposite(?=\s+number)|number|host(?!\s+(?:of|to)\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then|outgoing|incoming|departing|newly|acting|resident)"
 )
 # The title before a name goes with the name; "and" inside it stands between two capitals ("Trade and Industry").
-_TITLE_WORD = rf"(?:[A-Z][\w.'’&-]*(?:['’]s)?,?|{_OFFICE})"
-TITLE = re.compile(
-    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It|Also|Across|Next|Opposite|Seated|(?!Acting|Outgoing|Incoming|Visiting|Ranking|Presiding|Beijing)[A-Z][a-z]+ing)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={_N})"
+_TITLE_WORD = (
+    r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’&-]*(?:['’]s)?,?"
+    rf"|{_OFFICE}(?:,(?=\s(?:[A-Z][\w.]*\s){{0,3}}[\ue000\ue001]))?)"
 )
-_APPOSED = (
+TITLE = re.compile(
+    rf"\b(?!(?:With|Alongside|Beside|By|On|In|At|For|After|From|To|Before|Among|It|Also|There|Then|Here|Later|Earlier|Afterwards?|Today|Yesterday|When|While|Where|As|Once|Inside|During|Over|Across|Next|Opposite|Seated|(?!Acting|Outgoing|Incoming|Visiting|Ranking|Presiding|Beijing)[A-Z][a-z]+ing)\s){_TITLE_WORD}\s+(?:(?:{_TITLE_WORD}|(?!(?:beside|with|by|on|at|and|alongside|before|after|behind|from|as|than|opposite|near|like|when|while|where|who|that|said|told)\b)[a-z-]+(?=\s+{_OFFICE}\s)|(?:of|for|to)(?:\s+the)?|in(?=\s+[A-Z])|and(?=\s+(?:[A-Z][\w-]+\s+)+(?:Secretary|Minister|Undersecretary)\b))\s+){{0,14}}(?={ONE})"
+)
+APPOSED = (
     "(?:\\s*,\\s(?!and\\b)[^,;\ue000\ue001]{2,90},(?!\\s+and\\b)|\\s\\([^()]*\\)"
+    r"|,(?=\s(?!(?:and|or|but|who|whom|whose|which|when|where|while|as|with|by|in|on|at|to|for|after|before)\s)[a-z])"
     r"|\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)?"
 )
 _ADVERB = (
@@ -38,15 +42,19 @@ _COMPANY = (
     r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
 )
 WITH_HIM = re.compile(
-    r"\b(?:as\s+(?:his|her)\s+(?:\w+\s+)?(?:guide|host|guest|escort|partner|companion|interpreter)|at\s+(?:his|her)\s+(?:side|elbow|table)"
+    r"\b(?:as\s+(?:(?:his|her|an?|the)\s+)?(?:[\w-]+\s+)?(?:guide|host|guest|visitor|caller|escort|partner|companion|interpreter)"
+    r"|(?:over\s+|in\s+)?for\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:lunch(?:eon)?|dinner|breakfast|brunch|supper|coffee|tea|drinks|talks|chat)|at\s+(?:his|her)\s+(?:side|elbow|table)"
     r"|opposite\s+(?:him|her)|beside\s+(?:him|her)|looking\s+on|in\s+tow|in\s+attendance)\b"
 )
-CLOSE = re.compile(r"\b(?:together|side\s+by\s+side|jointly|arm\s+in\s+arm|face\s+to\s+face)\b")
-PARTICIPLE = re.compile(r"\w+\s+(?:\w+ly\s+)?\w+(?:ed|wn|ng)\b")
+CLOSE = re.compile(
+    r"\b(?:together|side\s+by\s+side|jointly|arm\s+in\s+arm|face\s+to\s+face|in\s+person"
+    r"|(?:minutes|hours?|half-hour)(?!\s+(?:before|after|later|ahead|earlier|apart)))\b"
+)
+PARTICIPLE = re.compile(r"\w+\s+(?:\w+ly\s+)?(?!among\b)\w+(?:ed|wn|ng)\b")
 OCCASION = Prefiltered(
     r"\b(?:dinner|lunch(?:eon)?|breakfast|brunch|supper|banquet|coffee|tea|cocktails?|reception|toasts?|wreath|tour|briefing|ceremony|rites"
     r"|one-on-one|t[eê]te-[aà]-t[eê]te|huddle|sit-down|audience|gathering|handshakes?|inspection|unveiling|inauguration|ribbon|groundbreaking|parade"
-    r"|concert|exhibit(?:ion)?|his\s+(?:office|residence|home|house|study|villa|dacha|yacht)|her\s+(?:office|residence|home|house|study)|the\s+residence|hotel|doorstep|airport|tarmac|pier|deck|table)\b"
+    r"|flowers|garland|lobby|doorway|porch|foyer|corridor|hallway|lounge|gates?|concert|exhibit(?:ion)?|his\s+(?:office|residence|home|house|study|villa|dacha|yacht)|her\s+(?:office|residence|home|house|study)|the\s+residence|hotel|doorstep|airport|tarmac|pier|deck|table)\b"
 )
 _EVENT = (
     r"(?:huddles?|handshakes?|t[eê]te-[aà]-t[eê]tes?|one-on-ones?|sit-downs?|get-togethers?|rendezvous|powwows?|parleys?|tryst|reunion|head-to-head|face-to-face|pull-asides?"
@@ -61,7 +69,7 @@ FROM_AFAR = Prefiltered(
     re.IGNORECASE,
 )
 GATHERING = Prefiltered(
-    r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|family\s+photo)\b",
+    r"\b(?:summits?|forum|conference|congress|APEC|ASEAN|Apec|Asean|East\s+Asia|assembly|G20|United\s+Nations|leaders|heads\s+of\s+(?:state|government)|general\s+debate|plenary|family\s+photo)\b",
     re.IGNORECASE,
 )
 TIME_FOR = re.compile(
@@ -76,28 +84,34 @@ NO_VERB = frozenset(
 )
 # What two own of each other's act: "as Y explained", "while Y looked on".
 LOOKS_ON = Prefiltered(
-    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{_N})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|pointed|translated|waited|beamed|played|poured)\b"
+    rf"(?P<a>{ONE}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{ONE})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|took|accepted|received|read|handed|pinned|raised|spoke|signed|gave|served|opened|showed|pointed|translated|waited|beamed|played|poured)\b"
 )
 AT_HIS = Prefiltered(
-    rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
+    rf"(?P<a>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
 )
 # A clause inside the act's: whom it names acts there and not here.
 HE_WAITS = Prefiltered(
-    rf"(?P<a>{_N}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{_N})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
+    rf"(?P<a>{ONE}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?),?\s+(?:(?:its|where|and)\s+)?(?P<b>{ONE})\s+(?:was|were|is|stood)\s+(?:already\s+)?(?:waiting|on\s+hand|present|there\s+to|at\s+the\s+door|standing)\b"
 )
 NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")
 OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
+ASIDE = re.compile(
+    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly)\s*,"
+)
 OWN_VERB = re.compile(
     r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"
 )
 GOES = frozenset("go goes went gone going".split())
 GOES_OVER = re.compile(r"\w+\s+(?:[\w-]+\s+){0,3}?(?:through|over|for\s+an?)\b")
-INWARD = re.compile(r"\b(?:aboard|inside|ashore|upstairs|indoors|in)\s*$")
+# "Rose to greet him", "held out her hand to him", "conveyed it in person to him".
+INWARD = re.compile(
+    r"\b(?:aboard|inside|ashore|upstairs|indoors|in)\s*$|\bto\s+(?:greet|welcome|meet|receive|embrace|hug|shake\s+hands\s+with|see\s+off)$|\bhand\s+to$|\bin\s+person\s+to$"
+)
 SOMEWHERE = re.compile(
-    r"\b(?:in|at|aboard|outside|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+    r"\b(?:in|at|aboard|outside|near|through|around|along|across|inside|atop|beside)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
 )
 CHIEF = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Bb]oss)\s+$")
 BE = frozenset("is are was were be been being".split())
@@ -117,6 +131,9 @@ PRESENCE = frozenset(form for word in _NEEDS_HIM.split() for form in forms_of(wo
     taken takes conferred bestowed bowed knelt waved
     """.split()
 )
+# What a decree may do too, on a day, with nobody there.
+DECREED = frozenset("conferred bestowed decorated awarded accredited".split())
+HONORS = re.compile(r"\bhonou?r\s+(?:guard|cordon)s?\b|\b(?:guards?|guests?|places?)\s+of\s+honou?r\b")
 # What two do with each other, wherever they are.
 JOINT = frozenset(
     """
@@ -138,58 +155,78 @@ WITH_WHAT = frozenset(
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 TOGETHER = re.compile(
-    rf"(?P<a>{_N}){_APPOSED},?\s+(?:and|(?:together|along|side\s+by\s+side)\s+with|as\s+well\s+as)\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?P<a>{ONE}){APPOSED},?\s+(?:and|(?:together|along|side\s+by\s+side)\s+with|as\s+well\s+as)\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 BESIDE = re.compile(
-    rf"(?P<a>{_N})(?P<apposed>{_APPOSED}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\b(?P<how>{_COMPANY}|with|by)\s+(?P<b>{_N})"
+    rf"(?P<a>{ONE})(?P<apposed>{APPOSED}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\b(?P<how>{_COMPANY}|with|by)\s+(?P<b>{ONE})(?:{APPOSED}(?:,|,?\s+and)\s+(?P<other>{ONE}))?"
 )
 IN_FRONT = Prefiltered(
-    rf"^\W*(?:{_COMPANY}|[Ww]ith)\s+(?P<a>{_N})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b",
+    rf"^\W*(?:{_COMPANY}|[Ww]ith)\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b",
     re.IGNORECASE,
 )
+# "During an hour with X, Y brought up …": whatever Y then does.
+WHILE_WITH = Prefiltered(
+    rf"^\W*(?:During|In|Over|At|After|Following|Fresh\s+from)\s+(?:(?!with\b)[\w'’-]+\s+){{0,5}}?(?P<verb>hour|half-hour|minutes|morning|afternoon|evening|{_EVENT})\s+with\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE})"
+)
 INSERTED = Prefiltered(
-    rf"(?P<a>{_N}),\s+{_COMPANY}\s+(?P<b>{_N})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?P<a>{ONE}),\s+{_COMPANY}\s+(?P<b>{ONE})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 SIDE_BY_SIDE = Prefiltered(
-    rf"(?P<verb>[a-z][a-z-]+)\s+(?P<a>{_N}){_APPOSED},?\s+(?P<how>{_COMPANY})\s+(?P<b>{_N})"
+    rf"(?P<verb>[a-z][a-z-]+)\s+(?P<a>{ONE}){APPOSED},?\s+(?P<how>{_COMPANY})\s+(?P<b>{ONE})"
 )
 TO_HIM = re.compile(
-    rf"(?P<a>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?P<b>{_N})"
+    rf"(?P<a>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?P<b>{ONE})"
 )
 NOUN = Prefiltered(
-    rf"\b(?P<verb>{_EVENT})\b(?:\s+(?!of\b|with\b|between\b)[\w'’-]+){{0,6}}?\s+(?:of|between|by|with|involving)\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|with)\s+(?P<b>{_N})",
+    rf"\b(?P<verb>{_EVENT})\b(?:\s+(?!of\b|with\b|between\b)[\w'’-]+){{0,6}}?\s+(?:of|between|by|with|involving)\s+(?P<a>{ONE}){APPOSED},?\s+(?:and|with)\s+(?P<b>{ONE})",
     re.IGNORECASE,
 )
 WHOSE_NOUN = Prefiltered(
-    rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{_N})"
+    rf"(?P<a>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{ONE})"
 )
 _ROLE = r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?|interlocutors?|seatmates?)"
 # "The guest of Y in Davao on Saturday was X", "Y's visitor was X", "It was X whom Y received".
 GUEST_WAS = Prefiltered(
-    rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{_N}){_APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})",
+    rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{ONE}){APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{ONE})",
     re.IGNORECASE,
 )
 WHOSE_GUEST_WAS = Prefiltered(
-    rf"(?P<a>{_N})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{_N})"
+    rf"(?P<a>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{ONE})"
+)
+# "X was Y's guest at a breakfast".
+WAS_HIS_GUEST = Prefiltered(
+    rf"(?P<a>{ONE}){APPOSED}{_ADVERB}\s+(?:was|is|were|will\s+be|became)\s+(?:also\s+|again\s+|then\s+|later\s+)?(?P<b>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_ROLE})\b"
 )
 # "Waiting for him at the gangway were Y and Z", "On hand to greet X was Y", "Seated beside him was Y".
 AWAITED = Prefiltered(
-    rf"^\W*(?:Also\s+)?(?P<verb>(?:Waiting|Standing\s+by)\s+for|Welcoming|Greeting|Meeting|Receiving|Hosting|Escorting|Ushering|Guiding|Accompanying|Joining|Flanking|Facing|Touring|Dining\s+with|Sitting\s+(?:with|beside|across\s+from|opposite)"
+    rf"^\W*(?:Also\s+)?(?P<verb>(?:Waiting|Standing\s+by)\s+for|Welcoming|Greeting|Meeting|Receiving|Hosting|Entertaining|Playing\s+hosts?\s+to|Awaiting|Briefing|Escorting|Ushering|Guiding|Accompanying|Joining|Flanking|Facing|Touring|Dining\s+with|Sitting\s+(?:with|beside|across\s+from|opposite)"
     rf"|(?:On\s+hand|There|Present)\s+to\s+(?:welcome|greet|meet|receive|see\s+off|host)|Seated\s+(?:with|beside|next\s+to|across\s+from|opposite)|Across(?:\s+the\s+table)?\s+from|Opposite|Beside|Next\s+to|With)"
-    rf"\s+(?P<a>{_N})[^;\ue000\ue001]{{0,140}}?\s(?:was|were|is|are|stood|sat|will\s+be)\s+(?P<b>{_N})"
+    rf"\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,140}}?\s(?:was|were|is|are|stood|sat|will\s+be)\s+(?P<b>{ONE})"
 )
 CLEFT = re.compile(
-    rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{_N}){_APPOSED}\s+(?:whom|that|who)\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{ONE}){APPOSED}\s+(?:whom|that|who)\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 WHOM_FIRST = re.compile(r"(?:(?:with|alongside|beside|opposite)\s+)?(?P<who>whom)\s")
 WHOM = re.compile(
-    rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{_N})\s+(?P<b>{_N}){_APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{ONE})\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 # Pronouns that stand for the one of the other side.
 HIM = Prefiltered(
     r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
-HE = Prefiltered(r"(?:^|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s")
+_OPENING = (
+    r"^\W*(?i:There|Then|Later|Earlier|Afterwards?|Before|After|During|Over|Inside|Once|At|In|On|From|That|This|The\s+(?:same|next|following))\b"
+    "(?:[^;\ue000\ue001]{0,60}?,)?(?:\\s[^,;\ue000\ue001]{1,60}?)??\\s+"
+)
+HE = Prefiltered(
+    rf"(?:^|{_OPENING}|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s"
+)
+# "The foreign ministers of Russia and the Philippines have got down to business".
+OF_BOTH_STATES = (
+    r"(?i:the)\s+(?:[a-z]+\s+){0,2}?(?:presidents|leaders|ministers|secretaries|chiefs|heads\s+of\s+state)\s+of\s+"
+    r"(?:Russia\s+and\s+the\s+Philippines|the\s+Philippines\s+and\s+(?:Russia|the\s+Russian\s+Federation))"
+    r"|(?i:the)\s+(?:Russian\s+and\s+(?:Philippine|Filipino)|(?:Philippine|Filipino)\s+and\s+Russian)\s+(?:[a-z]+\s+){0,2}?(?:presidents|leaders|ministers|secretaries|chiefs)"
+)
 THE_TWO = Prefiltered(
-    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^(?:(?:On|In|At|Over|During|Earlier|Later|Then|That)\b[^;\ue000\ue001]{{0,70}}?\s)?|\b(?:when|as|after|before|while|where|then)\s+)(?:{OF_BOTH_STATES}|(?i:the)\s+(?:two|pair)(?:\s+(?:men|officials|diplomats|ministers|leaders|chiefs|presidents|secretaries))?|(?i:they)|(?i:both)(?:\s+men)?){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

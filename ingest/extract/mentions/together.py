@@ -23,10 +23,10 @@ _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 _THEY_HAVE = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+two(?:\s+\w+)?|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:pair|two(?:\s+\w+)?)|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
 )
 _OFFICES_OF_BOTH = re.compile(
     r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
@@ -81,7 +81,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
+            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
         ),
         None,
@@ -165,6 +165,8 @@ def _heads_told(reading: Reading, clause: Clause) -> list[Person]:
 def _heads(reading: Reading) -> list[Person]:
     """The one president of each side whom the article names; empty where a side has none or several."""
     heads = [p for p in reading.people if p.country in SIDES and _HEAD.match(p.title) and not p.former]
+    if not heads:  # "The presidents of both … Putin told Marcos": known by name alone
+        heads = [p for p in reading.people if p.country in SIDES and p.office and not p.title]
     return sorted(heads, key=lambda p: SIDES.index(p.country)) if _one_of_each(heads) else []
 
 

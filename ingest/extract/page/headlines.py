@@ -18,6 +18,7 @@ _TITLES_WITHIN = 12  # lines from the top
 _TITLE_WORDS = 5
 _TITLE_BEGINS = 15  # characters
 _PAGE_NAME = re.compile(r"\s+[|–—-]\s+(?:[A-Z][\w.'-]*\s?){1,5}$")
+_ASKED = re.compile(r"(?:Question|Q|Вопрос)\s*[:.]\s")  # the first words of a transcript without a title
 _NO_TITLE_JUNK = frozenset({"related", "caption"})  # labels that headlines begin with too: "Watch: …"
 
 
@@ -80,7 +81,7 @@ def _like_headline(text: str, line: Line, following: Line) -> bool:
     printed = text[line.start : line.end]
     if len(printed) > _HEADLINE_CHARACTERS or len(printed.split()) > _HEADLINE_WORDS or printed[-1] in ".,;:":
         return False
-    if BULLET.match(printed) or read_dateline(printed):
+    if BULLET.match(printed) or read_dateline(printed) or _ASKED.match(printed):
         return False
     if line.block != following.block:
         return not following.end - following.start < 2

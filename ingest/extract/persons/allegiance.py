@@ -55,12 +55,13 @@ _NEVER_PHILIPPINE = frozenset(
 _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
 _SIDE = Prefiltered(
-    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+"
-    r"(?:side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
+    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:officials|lawmakers|legislators|experts|officers|deputies|inspectors|mission|side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
     r"|\b(?:(?P<ru_adj>[Рр]оссийск(?:ая|ой|ую))|(?P<ph_adj>[Фф]илиппинск(?:ая|ой|ую)))\s+(?:[а-яё]+\s+)?(?:сторон|делегаци|групп)[а-яё]+"
     r"|\b(?:[Дд]елегаци(?:я|и|ю|ей)|delegasyon\s+ng|panig\s+ng)\s+(?:(?P<ru_of>РФ|России|Rus(?:sia|ya))|(?P<ph_of>Филиппин|Pilipinas))\b"
+    r"|\b(?:delegation|party|team|group|contingent|mission|panel|officials|lawmakers|experts|officers|deputies)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<ru_from>Russian?(?:['’]s)?|Moscow(?:['’]s)?)|(?P<ph_from>Philippines?(?:['’]s?)?|Manila(?:['’]s)?))\b(?:\s+[A-Z][\w-]*){0,5}"
 )
-_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of")
+_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of", "ru_from")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
     r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
@@ -68,6 +69,10 @@ _THEN_NAMES = re.compile(
 # Who receives a side is none of its members.
 _HOSTED = re.compile(
     r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
+)
+# "Russian lawmakers led by X dined with Y": Y is none of them.
+_MET_OTHERS = re.compile(
+    r"\b(?:met|sat|saw|spoke|had|held|[a-z]{3,}ed)\s+(?:[a-z]+\s+){0,4}?(?:with|on|by|to)\s"
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
@@ -238,7 +243,10 @@ def _side(document: Document, mention: NameMention) -> Country:
     between = document.text[before[-1].end() : mention.start] if before else ""
     speaks = _ONLY_SPEAKS.match(document.text, mention.end)  # "raised by the Russian side, Secretary X said"
     if between and (
-        (_THEN_NAMES.match(between) and not speaks and not _HOSTED.search(between))
+        (
+            ((names := _THEN_NAMES.match(between)) and not speaks and not _HOSTED.search(between))
+            and not _MET_OTHERS.search(between, names.end())
+        )
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
         return _named(before[-1])

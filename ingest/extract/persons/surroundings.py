@@ -28,6 +28,9 @@ _FURTHEST_COUNTRY = 8
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
 _THE_BODY = re.compile(r"(?:chamber|body|agency|department|ministry|council|assembly)['’]s\b")
+# Labels of "counterpart from the Philippines", before a name and behind the word.
+_FROM_ELSEWHERE = re.compile("kid?C$")
+_FROM_THERE = re.compile("id?C")
 
 
 class Surroundings:
@@ -56,6 +59,8 @@ class Surroundings:
                 name.country, name.country_rule = country, "side-told"
         self._read_body_behind(name)
         self._read_place_before(name)
+        if name.full and not name.organization:
+            self._read_whose(name)
         if name.full and self._label(name.last + 1) in tuple("dJGA"):
             self._read_body_headed(name)
         if self.labels[name.last : name.last + 2] == ",u" and name.last + 2 < len(self.labels):
@@ -74,6 +79,17 @@ class Surroundings:
         mark = self.units.marks[name.first - 2]
         if mark is not None and isinstance(mark.entry, City | CountryName) and mark.entry.country:
             name.country, name.country_rule = mark.entry.country, "country-beside-name"
+
+    def _read_whose(self, name: NameMention) -> None:
+        """ "Rosatom's X", "the Department of Agriculture's Y", with no office told between."""
+        i = name.first
+        if i < 2 or self.labels[i - 1] != "s":
+            return
+        mark = self.units.marks[i - 2]
+        if mark is not None and isinstance(mark.entry, Agency) and mark.entry.country:
+            name.organization = mark.entry.name
+            if not name.country:
+                name.country, name.country_rule = mark.entry.country, "country-of-agency"
 
     def _read_body_headed(self, name: NameMention) -> None:
         """ "X heads the Russian Export Center", which is no firm: the office in full, and whose."""
@@ -121,6 +137,9 @@ class Surroundings:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
+        if (told := _FROM_ELSEWHERE.search(self.labels, max(0, i - 4), i)) is not None:
+            self._comes_from(name, told.end() - 1)
+            i = told.start() + 1
         words = counterpart_words(self.text, self.units, i)
         if not words:
             i = self._counterpart_behind(name)
@@ -131,6 +150,14 @@ class Surroundings:
             name.counterpart = Span(self.units.starts[i - words], self.units.ends[i - 1])
         mark = self.units.marks[i - words - 1] if i > words else None
         if mark is not None and isinstance(mark.entry, CountryName):
+            name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
+        elif (told := _FROM_THERE.match(self.labels, i)) is not None:
+            self._comes_from(name, told.end() - 1)
+
+    def _comes_from(self, name: NameMention, i: int) -> None:
+        """ "X, his counterpart from the Philippines", "her colleague from Moscow, X": the country of X."""
+        mark = self.units.marks[i]
+        if mark is not None and isinstance(mark.entry, CountryName) and not name.country:
             name.country, name.country_rule = mark.entry.country, "country-of-counterpart"
 
     def _counterpart_behind(self, name: NameMention) -> int:

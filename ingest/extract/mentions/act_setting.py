@@ -1,0 +1,59 @@
+"""Whether an act read from structure is set: by a place, a day or an occasion of its clause or of the sentence before.
+
+"X was in Cebu on Monday. He and Governor Y planted a tree": the day and the city are those of the planting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.extract.clauses.circumstances import date_for
+from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.localities import Locality, place_for, venue_at
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.triggers import find_triggers
+from ingest.extract.types import DateMention, Person
+
+from . import structure_words as words
+
+_OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
+
+
+def is_set(reading: Reading, clause: Clause, span: tuple[int, int], sure: bool) -> bool:
+    """Whether the clause sets the act at ``span``: by a place, an occasion, or a day where the company is ``sure``."""
+    if words.OCCASION.search(clause.text) or place_for(reading, clause.start, clause.end, span):
+        return True
+    if venue_at(reading, clause.start, clause.end, span):
+        return True
+    day = date_for(reading, clause.start, clause.end, span)
+    return day is not None and (sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))
+
+
+def set_before(
+    reading: Reading, clause: Clause, people: Iterable[Person]
+) -> tuple[DateMention | None, Locality | None]:
+    """The day and the place at which what stands before the clause has one of the people, where it tells them.
+
+    That is the sentence up to the clause, or else the sentence before.
+    """
+    people = list(people)
+    for start, end in _told_before(reading, clause):
+        there = [s for s in reading.seen_in(start, end) if any(s.person is p for p in people)]
+        if not there or all(reading.is_absent(s) for s in there) or reading.strangers_in(start, end):
+            continue
+        if any(t.kind != "visit" for t in find_triggers(reading.text(start, end), start)):
+            continue  # of the encounter told there, which has its own people
+        at = (there[0].end, there[0].end)
+        day = date_for(reading, start, end, at)
+        if day is not None and not (day.names_a_day and day.past):
+            day = None
+        return day, place_for(reading, start, end, at) or venue_at(reading, start, end, at)
+    return None, None
+
+
+def _told_before(reading: Reading, clause: Clause) -> list[tuple[int, int]]:
+    sentences = reading.document.sentences
+    found = [(sentences[clause.sentence].start, clause.start)]
+    if clause.sentence and sentences[clause.sentence - 1].kind not in _OUTSIDE:
+        found.append((sentences[clause.sentence - 1].start, sentences[clause.sentence - 1].end))
+    return found
