@@ -21,7 +21,7 @@ BELOUSOV = "Russian Defense Minister Andrei Belousov"
     [
         (f"{PAVLOV} was in Baguio City on Friday, and {MAGALONG} hosted a lunch for him.", "guest", "2026-11-20"),
         (f"{PAVLOV} went to Baguio City on Friday. He told {MAGALONG} that he liked it.", "guest", None),
-        (f"{PAVLOV} went to Baguio City on Friday. He and {MAGALONG} planted a tree.", "guest", None),
+        (f"{PAVLOV} went to Baguio City on Friday. He and {MAGALONG} planted a tree.", "guest", "2026-11-20"),
         (f"{PAVLOV} toured Baguio City on Friday. {MAGALONG} promised him an answer.", "guest", "2026-11-20"),
         (f"{TEODORO} flew to Moscow on Monday. His host was {BELOUSOV}.", "ministers", None),
         (f"{TEODORO} flew to Moscow on Monday. {BELOUSOV} told him on Tuesday to wait.", "ministers", "2026-11-17"),

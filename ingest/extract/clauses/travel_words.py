@@ -119,7 +119,10 @@ VISIT_VERB = (
     r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
 )
-_WHEN_AND_WHERE = r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
+_WHEN_AND_WHERE = (
+    r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day"
+    r"|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+){0,2}"
+)
 VISIT_NOUN = (
     rf"\b(?:{_TRAVEL_ADJ}\s+)*{_TRAVEL_NOUN}\b(?!\s+(?:by\s+appointment|the\s+website))"
     r"|\b(?:Official|State|Working|Private)\s+(?:Visit|Trip)\b"

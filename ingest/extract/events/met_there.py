@@ -51,20 +51,20 @@ _TOLD = (
 _G, _H = (rf"{mark}(?<!{mark}{{2}}){mark}*+" for mark in (_GUEST, _HOST))
 _SHAPES = (
     # "Y promised him an answer", "Y hosted a lunch for him"
-    Prefiltered(
+    re.compile(
         rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>{_TOWARDS})\s+(?:{_TITLED})?{_G}"
     ),
-    Prefiltered(
-        rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+(?:ed|t|de|ve|ook|ade|eld)|will\s+[a-z]+|is\s+to\s+[a-z]+)\b[^.;:,{_GUEST}{_HOST}]{{3,60}}?\s(?:for|with|beside|alongside|to)\s+(?:{_TITLED})?{_G}"
+    re.compile(
+        rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+(?:ed|t|de|ve|ook|eld)|will\s+[a-z]+|is\s+to\s+[a-z]+)\b[^.;:,{_GUEST}{_HOST}]{{3,60}}?\s(?:for|with|beside|alongside|to)\s+(?:{_TITLED})?{_G}"
     ),
     # "He told Y that", "He and Y planted a tree", "he was told by Y", "X and Y opened it"
-    Prefiltered(rf"{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>{_TOWARDS})\s+{_TITLED}{_H}"),
-    Prefiltered(rf"{_G}{_APPOSED}\s+{_ADVERB}(?:was|were|is\s+to\s+be|will\s+be)\s+{_ADVERB}(?P<verb>{_TOLD})\b[^.;{_GUEST}{_HOST}]{{0,60}}?\sby\s+{_TITLED}{_H}"),
-    Prefiltered(rf"{_G}{_APPOSED},?\s+and\s+{_TITLED}{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
-    Prefiltered(rf"{_H}{_APPOSED},?\s+and\s+{_TITLED}{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
+    re.compile(rf"{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>{_TOWARDS})\s+{_TITLED}{_H}"),
+    re.compile(rf"{_G}{_APPOSED}\s+{_ADVERB}(?:was|were|is\s+to\s+be|will\s+be)\s+{_ADVERB}(?P<verb>{_TOLD})\b[^.;{_GUEST}{_HOST}]{{0,60}}?\sby\s+{_TITLED}{_H}"),
+    re.compile(rf"{_G}{_APPOSED},?\s+and\s+{_TITLED}{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
+    re.compile(rf"{_H}{_APPOSED},?\s+and\s+{_TITLED}{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
     # "His host was Y", "Y, his host, promised"
-    Prefiltered(rf"(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<verb>hosts?)\s+(?:there\s+)?(?:was|were|is|included|is\s+to\s+be|will\s+be)\s+{_TITLED}{_H}"),
-    Prefiltered(rf"{_H},\s+(?:his|her|their)\s+(?P<verb>hosts?)\b"),
+    re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<verb>hosts?)\s+(?:there\s+)?(?:was|were|is|included|is\s+to\s+be|will\s+be)\s+{_TITLED}{_H}"),
+    re.compile(rf"{_H},\s+(?:his|her|their)\s+(?P<verb>hosts?)\b"),
 )  # fmt: skip
 _HIM = re.compile(
     r"\b(?:him|them|[Hh]e|[Ss]he|[Tt]hey)\b|\bher\b(?=\s+(?:the|an?|to|on|in|at|that|with|for|around|about)\b|[,.])"
@@ -105,7 +105,7 @@ def _stays(reading: Reading) -> list[_Stay]:
     """The stays of office holders with the other side, as sentences with them as their subject tell."""
     found: list[_Stay] = []
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind not in ("body", "bullet"):
+        if sentence.kind not in ("body", "bullet") or _STAY not in held_by(sentence.text):
             continue
         named = reading.seen_in(sentence.start, sentence.end)
         guest = next((s for s in named if s.person.country in SIDES), None)
@@ -169,9 +169,7 @@ def _open(reading: Reading, events: list[Event], stay: _Stay, clause: Clause) ->
         return
     text = _marked(reading, stay, clause, hosts)
     for shape in _SHAPES:
-        if shape not in held_by(clause.text):
-            continue
-        match = shape.plain.search(text)
+        match = shape.search(text)
         if match is None or not _done_together(match):
             continue
         until = match.end() if match[0].endswith(_HOST) else match.start() + match[0].rindex(_HOST) + 1

@@ -22,7 +22,7 @@ _PARTY = (
 _WENT_THROUGH = re.compile(r"(?:considered|discussed|reviewed|examined|analy[sz]ed|weighed|covered)$")
 _OF_PAPERS = frozenset({"signed", "exchanged", "inked", "initialed", "initialled", "concluded", "negotiated"})
 BY_BOTH = Prefiltered(
-    rf"\b(?:was|were|(?:has|have)\s+been)\s+(?:[a-z]+ly\s+|also\s+)?(?P<verb>[a-z]+(?:ed|wn|en|ut|id|ng))\b(?P<between>[^;\ue000\ue001]{{0,120}}?)\sby\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|together\s+with|with)\s+(?P<b>{_N})"
+    rf"\b(?:was|were|(?:has|have)\s+been)\s+(?:[a-z]+ly\s+|also\s+)?(?P<verb>[a-z]+(?<=ed|wn|en|ut|id|ng))\b(?P<between>[^;\ue000\ue001]{{0,120}}?)\sby\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|together\s+with|with)\s+(?P<b>{_N})"
 )
 BOTH_BEHIND = Prefiltered(
     rf"^\W*(?P<verb>Sharing|Seated|Sitting|Standing|Huddling|Huddled|Cutting|Unveiling|Laying|Planting|Raising|Lifting|Toasting|Chairing|Co-chairing|Presiding\s+over|Together|Deep\s+in\s+(?:talk|conversation)|Side\s+by\s+side|Face\s+to\s+face|Arm\s+in\s+arm|At\s+the\s+(?:head\s+of\s+the\s+)?table|At\s+one\s+table)\b"

@@ -138,7 +138,7 @@ def _pronoun(text: str) -> re.Match[str] | None:
     return (
         words.WHOM_FIRST.match(text)
         or (words.HIM.search(text) if words.HIM in held else None)
-        or (words.HE.search(text) if words.HE in held else None)
+        or (words.HE.search(text) if words.HE_NAMED in held else None)
     )
 
 

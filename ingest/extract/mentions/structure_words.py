@@ -218,7 +218,8 @@ _OPENING = (
     r"^\W*(?i:There|Then|Later|Earlier|Afterwards?|Before|After|During|Over|Inside|Once|At|In|On|From|That|This|The\s+(?:same|next|following))\b"
     "(?:[^;\ue000\ue001]{0,60}?,)?(?:\\s[^,;\ue000\ue001]{1,60}?)??\\s+"
 )
-HE = Prefiltered(
+HE_NAMED = Prefiltered(r"\b(?:[Hh]e|[Ss]he)\s")
+HE = re.compile(
     rf"(?:^|{_OPENING}|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s"
 )
 # "The foreign ministers of Russia and the Philippines have got down to business".
