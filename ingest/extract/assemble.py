@@ -108,8 +108,9 @@ def _meeting(
     )
     if not shown(telling_words(values), record.evidence):
         _name_as_written(reading, record, event)
-        if event.people and not shown(telling_words(_values(record)), record.evidence):
-            record.evidence.append(exact(reading, event.people[0].name_span))
+        if not shown(telling_words(_values(record)), record.evidence):
+            printed = [p.name_span for p in event.people] or _showing_place(reading, event)
+            record.evidence += [exact(reading, span) for span in printed[:1]]
     record.confidence = _confidence(event)
     return record
 
