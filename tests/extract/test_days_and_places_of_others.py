@@ -86,3 +86,30 @@ def test_an_opening_in_capitals_is_read_as_words() -> None:
         "Embassy in Manila said on Thursday."
     )
     assert [(a.kind, a.status) for a in read(told).agreements] == [("mou", "negotiating")]
+
+
+@pytest.mark.parametrize(
+    "journey",
+    [
+        "on his way to Bangkok",
+        "on the way back to Bangkok",
+        "before flying on to Bangkok",
+        "bound for Bangkok",
+    ],
+)
+def test_where_a_journey_goes_on_to_is_not_where_they_met(journey: str) -> None:
+    text = (
+        f"During a stay in Manila {journey}, Russian Deputy Foreign Minister Andrey Rudenko met "
+        "Foreign Affairs Secretary Enrique Manalo."
+    )
+    talks = [m for m in read(text, date(2023, 6, 15)).meetings if m.kind == "talks"]
+    assert [m.place for m in talks] == ["Manila"]
+
+
+def test_what_is_done_where_a_journey_goes_on_to_is_done_there() -> None:
+    text = (
+        "Foreign Affairs Secretary Enrique Manalo will visit Hanoi before going to Bangkok for talks with "
+        "Russian Foreign Minister Sergey Lavrov."
+    )
+    talks = [m for m in read(text, date(2023, 6, 15)).meetings if m.kind == "talks"]
+    assert [m.place for m in talks] == ["Bangkok"]

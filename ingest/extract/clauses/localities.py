@@ -10,7 +10,8 @@ from ingest.extract.types import PlaceMention
 
 from .affairs import AFFAIRS_OF
 from .circumstances import apart
-from .reading import Reading
+from .reading import SIDES, Reading
+from .third_parties import ON_THE_WAY
 
 _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
@@ -34,6 +35,8 @@ _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s
 _ITS_DAY = re.compile(r"\s+[A-Z][a-z]+day$")  # "at City Hall Wednesday"
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
+_WAY = 60  # characters of "on his way back to the"
+_ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
 _AT_EMBASSY = re.compile(
     r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
 )
@@ -99,7 +102,15 @@ def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) ->
         and (quoted or not reading.is_quoted(p.start, p.end))
         and not apart(reading, trigger, p.start, p.end)
         and not SINCE_ANOTHER.plain.search(text, trigger[1], p.start)
+        and not _is_farther_on(text, p)
     ]
+
+
+def _is_farther_on(text: str, place: PlaceMention) -> bool:
+    """Whether a third country's place is only where the journey goes on to ("on his way to Jakarta, he met")."""
+    if place.country in SIDES or not _ENDS_THERE.match(text, place.end):
+        return False
+    return bool(ON_THE_WAY.search(text, max(0, place.start - _WAY), place.start))
 
 
 def _nearest(

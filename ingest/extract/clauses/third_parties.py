@@ -42,7 +42,7 @@ _GATHERING_IN = re.compile(
     r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
 )
 # "Will stop in Manila on his way to Singapore": where a journey goes on to, or came from.
-_ON_THE_WAY = re.compile(
+ON_THE_WAY = re.compile(
     r"\b(?:on\s+(?:his|her|their|its|the)\s+way\s+(?:back\s+|home\s+|on\s+)?(?:to|from)|en\s+route\s+(?:to|from)|by\s+way\s+of|bound\s+for"
     r"|before\s+(?:he\s+|she\s+|they\s+)?(?:fl\w+|go\w*|proceed\w*|head\w*|mov\w+|travel\w*|continu\w+|sail\w*|leav\w+)\s+(?:on\s+)?(?:to|for)"
     r"|(?:fl[eiy]\w*|arriv\w+|came|com\w+)\s+(?:in\s+)?from)\s+(?:the\s+)?$"
@@ -165,7 +165,7 @@ def _is_party_after(before: str) -> bool:
         _PARTY_BEFORE.search(before)
         and not _GATHERING_IN.search(before)
         and not AFFAIRS_OF.plain.search(before)
-        and not _ON_THE_WAY.search(before)
+        and not ON_THE_WAY.search(before)
     )
 
 
