@@ -300,3 +300,16 @@ def test_a_city_that_awaits_a_visitor_is_where_he_goes(words: str) -> None:
     assert told(text) == [("visit", "planned", "2023-07-03", "Davao")]
     other = f"Davao {words} on July 3 of Japanese Transport Minister Tetsuo Saito, and nobody of Russia."
     assert told(other) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("will not be coming to Manila this month as planned, the Russian embassy said.", "cancelled"),
+        ("will not visit Manila this month as scheduled; new dates are being worked out.", "postponed"),
+    ],
+)
+def test_who_does_not_come_as_planned(told: str, status: str) -> None:
+    text = f"MANILA – State Duma Chairman Vyacheslav Volodin {told}"
+    (visit,) = read(text, date(2026, 11, 20)).meetings
+    assert (visit.kind, visit.status, visit.date, visit.place) == ("visit", status, "2026-11", "Manila")

@@ -53,6 +53,7 @@ CANCELLED = Prefiltered(
     r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
+    r"|\b(?:will|would|can|could)\s*(?:not|n['’]t|no\s+longer)\s+(?:be\s+)?(?:com|go|visit|travel|fly|mak|push)\w*\b[^.;]{0,60}?\bas\s+(?:planned|scheduled|announced|expected)\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:coming|going|visiting|sailing|travell?ing|push(?:ing|ed)\s+through|going\s+ahead)\b"
     r"|\b(?:is|are|was|were|will|would)\s*(?:not|n['’]t)\s+[\w\s]{1,60}?\bafter\s+all\b|\bwithdr(?:ew|awn)\b(?=[^.;]{0,50}\b(?:request|invitation|application)\b)",
     re.IGNORECASE,
