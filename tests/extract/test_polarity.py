@@ -25,6 +25,8 @@ def standing(text: str, event: str) -> str:
         ("The department cancelled the consultations set for March", "consultations", "cancelled"),
         ("The visit was postponed to a later date", "visit", "postponed"),
         ("No visit is being prepared", "visit", "denied"),
+        ("Reports that the envoy met the governor on Friday are fake, her office said", "met", "denied"),
+        ("Reports that the hall is closed are false, and the envoy met the governor", "met", "held"),
         ("The two sides have not held talks on submarines", "held talks", "denied"),
         ("The palace denied that a meeting took place", "meeting", "denied"),
         ("If the president were to visit Moscow, the pact could be signed", "visit", "hypothetical"),

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.matching.prefilter import Prefiltered
+
 from .stance_words import DENIED_AFTER, NEGATION
 
 # "Rain did not keep the Navy from welcoming the ships": it did welcome them.
 _KEEP_FROM = re.compile(r"\s+(?:keep|stop|prevent|deter|discourage|hinder|dampen|spoil|mar)\b")
+_FAKE = Prefiltered(
+    r"\b(?:reports?|claims?|posts?|stories|news)\s+that\b[^.;]{3,200}?\s(?:is|are|was|were)\s+"
+    r"(?:fake|false|untrue|baseless|fabricated|unfounded|incorrect|a\s+hoax)\b",
+    re.IGNORECASE,
+)
 _YET = re.compile(r"\s+yet\b")
 _TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
@@ -18,6 +25,8 @@ _SPEECH_DENIAL = re.compile(
 
 def is_denied(text: str, near: str, inside: str, after: str) -> bool:
     """``text`` is the clause, ``inside`` the event's words, ``near`` and ``after`` what stands around them."""
+    if inside and (fake := _FAKE.search(text)) and inside in fake.group():
+        return True  # "reports that X met Y are fake"
     if not NEGATION.may_match(text):
         return False
     if DENIED_AFTER.search(after[:120], within=text) or NEGATION.search(inside, within=text):
