@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from operator import attrgetter
 
 from .agreements import Settled
@@ -104,25 +106,26 @@ def _meeting(
         [(Span(m.clause.start, m.clause.end), m.trigger.start) for m in event.mentions]
         + [(s, s.start) for s in event.involved],
         values,
-        [s for p in event.people for s in p.spans] + _showing_place(reading, event),
+        chain((s for p in event.people for s in p.spans), _showing_place(reading, event)),
     )
     if not shown(telling_words(values), record.evidence):
         _name_as_written(reading, record, event)
         if not shown(telling_words(_values(record)), record.evidence):
-            printed = [p.name_span for p in event.people] or _showing_place(reading, event)
-            record.evidence += [exact(reading, span) for span in printed[:1]]
+            printed = chain((p.name_span for p in event.people), _showing_place(reading, event))
+            record.evidence += [exact(reading, span) for span in islice(printed, 1)]
     record.confidence = _confidence(event)
     return record
 
 
-def _showing_place(reading: Reading, event: Event) -> list[Span]:
+def _showing_place(reading: Reading, event: Event) -> Iterator[Span]:
     """Where the article prints the place: beside the event, in the dateline that "here" means, or elsewhere."""
     place = event.place
     if place is None:
-        return []
-    printed = [reading.dateline_place] if place.rule == "place.dateline-here" else []
-    elsewhere = [Span(p.start, p.end) for p in reading.places if p.name == place.name]
-    return [Span(place.start, place.end), *(span for span in printed if span), *elsewhere]
+        return
+    yield Span(place.start, place.end)
+    if place.rule == "place.dateline-here" and (printed := reading.dateline_place):
+        yield printed
+    yield from (Span(p.start, p.end) for p in reading.places if p.name == place.name)
 
 
 def _values(record: Meeting) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -210,6 +211,12 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
         Trigger(kind, form, offset + start, offset + end, text[start:end], company)
         for kind, form, start, end, company in found
     )
+
+
+def with_trigger(triggers: Iterable[Trigger], found: Trigger) -> tuple[Trigger, ...]:
+    """The event words of a clause with one more, in text order, without those that it overlaps."""
+    kept = [t for t in triggers if t.end <= found.start or found.end <= t.start]
+    return tuple(sorted([*kept, found], key=attrgetter("start")))
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from ingest.extract.clauses.affairs import AFFAIRS_OF
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
@@ -141,7 +141,7 @@ def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
             continue
         group = side_of_subject(reading, told.clause, told.trigger.start)
         bodies = {b.country for b in reading.organizations_in(told.trigger.end, told.clause.end)}
-        if group and bodies == {SIDES[1 - SIDES.index(group)]}:
+        if group and bodies == {other_side(group)}:
             event.country, event.country_rule = bodies.pop(), "country.of-host"
 
 

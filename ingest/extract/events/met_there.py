@@ -19,7 +19,8 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.mentions.presence import acts_of_presence
-from ingest.extract.mentions.structure_words import FROM_AFAR
+from ingest.extract.mentions.scenes import marked
+from ingest.extract.mentions.structure_words import FROM_AFAR, run_of
 from ingest.extract.types import DateMention, Person
 
 from .events import TALKS_KINDS, Event, resolve_date, status_of
@@ -47,8 +48,7 @@ _TOLD = (
     r"(?:told|promised|assured|informed|asked|thanked|urged|reminded|briefed|shown|given|handed|presented|offered|welcomed"
     r"|greeted|received|hosted|treated|met|warned|escorted|guided|toasted|decorated|questioned|introduced|entertained|accompanied|joined|seen\s+off)"
 )
-# A run of marks from its start to its end: tried once, and not again from each mark in it.
-_G, _H = (rf"{mark}(?<!{mark}{{2}}){mark}*+" for mark in (_GUEST, _HOST))
+_G, _H = run_of(_GUEST), run_of(_HOST)
 _SHAPES = (
     # "Y promised him an answer", "Y hosted a lunch for him"
     re.compile(
@@ -174,7 +174,9 @@ def _open(reading: Reading, events: list[Event], stay: _Stay, clause: Clause) ->
             continue
         until = match.end() if match[0].endswith(_HOST) else match.start() + match[0].rindex(_HOST) + 1
         host = next((s.person for s in hosts if s.end - clause.start == until), None)
-        if host is not None and not _is_told(events, stay.guest, host):
+        if host is not None and not any(
+            e.kind in TALKS_KINDS and e.has_of_both_sides([stay.guest, host]) for e in events
+        ):
             _add(reading, events, stay, clause, match.span("verb"), host)
         return
 
@@ -182,21 +184,16 @@ def _open(reading: Reading, events: list[Event], stay: _Stay, clause: Clause) ->
 def _marked(reading: Reading, stay: _Stay, clause: Clause, hosts: list[Seen]) -> str:
     """The clause with marks for its hosts and for the guest, by name, pronoun or "the ambassador"."""
     text = clause.text
-
-    def mark(start: int, end: int, sign: str) -> None:
-        nonlocal text
-        text = text[:start] + sign * (end - start) + text[end:]
-
     for host in hosts:
-        mark(host.start - clause.start, host.end - clause.start, _HOST)
+        text = marked(text, host.start - clause.start, host.end - clause.start, _HOST)
     for seen in reading.seen_in(clause.start, clause.end):
         if seen.person is stay.guest:
-            mark(seen.start - clause.start, seen.end - clause.start, _GUEST)
+            text = marked(text, seen.start - clause.start, seen.end - clause.start, _GUEST)
     for words in (_HIM, _GUESTS):
-        for found in list(words.finditer(text)):
-            mark(found.start(), found.end(), _GUEST)
+        text = words.sub(lambda found: _GUEST * len(found.group()), text)
     if clause.start <= stay.end < clause.end and (elided := _ELIDED.search(text, stay.end - clause.start)):
-        mark(elided.end() - len("and "), elided.end() - 1, _GUEST)  # "called there and was told by Y"
+        # "called there and was told by Y"
+        text = marked(text, elided.end() - len("and "), elided.end() - 1, _GUEST)
     return text
 
 
@@ -204,13 +201,6 @@ def _done_together(match: re.Match[str]) -> bool:
     """Whether what two do, named side by side, is done in one place."""
     told = match.groupdict().get("told")
     return told is None or acts_of_presence(match["verb"] + told)
-
-
-def _is_told(events: list[Event], guest: Person, host: Person) -> bool:
-    return any(
-        e.kind in TALKS_KINDS and any(p is guest for p in e.people) and any(p is host for p in e.people)
-        for e in events
-    )
 
 
 def _add(

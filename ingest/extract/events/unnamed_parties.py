@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 
@@ -37,7 +37,7 @@ def with_official(reading: Reading, mention: EventMention, own_sides: set[str]) 
     clause = mention.clause
     if len(own_sides) != 1 or not _OFFICIAL.may_match(clause.text):
         return False
-    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
+    other = other_side(next(iter(own_sides)))
     for told in _OFFICIAL.finditer(clause.text):
         start, end = clause.start + told.start(), clause.start + told.end()
         following = reading.seen_in(end, clause.end)[:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
 
@@ -86,7 +86,7 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
     day = mention.date is not None and mention.date.names_a_day
     if mention.kind != "signing" or len(own_sides) != 1 or not day or mention.stance.standing != "held":
         return False
-    other = SIDES[1 - SIDES.index(next(iter(own_sides)))]
+    other = other_side(next(iter(own_sides)))
     after = reading.text(mention.trigger.end, mention.clause.end)
     papers = PAPERS.search(mention.clause.text)
     if (

@@ -16,7 +16,7 @@ from ingest.extract.types import DateMention, Person
 
 from . import structure_words as words
 
-_OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
+OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
 def is_set(reading: Reading, clause: Clause, span: tuple[int, int], sure: bool) -> bool:
@@ -44,16 +44,23 @@ def set_before(
         if any(t.kind != "visit" for t in find_triggers(reading.text(start, end), start)):
             continue  # of the encounter told there, which has its own people
         at = (there[0].end, there[0].end)
-        day = date_for(reading, start, end, at)
-        if day is not None and not (day.names_a_day and day.past):
-            day = None
-        return day, place_for(reading, start, end, at) or venue_at(reading, start, end, at)
+        return setting_told(reading, start, end, at)
     return None, None
+
+
+def setting_told(
+    reading: Reading, start: int, end: int, at: tuple[int, int]
+) -> tuple[DateMention | None, Locality | None]:
+    """The day, where one is named, and the place that a stretch of text tells of what stands at ``at``."""
+    day = date_for(reading, start, end, at)
+    if day is not None and not (day.names_a_day and day.past):
+        day = None
+    return day, place_for(reading, start, end, at) or venue_at(reading, start, end, at)
 
 
 def _told_before(reading: Reading, clause: Clause) -> list[tuple[int, int]]:
     sentences = reading.document.sentences
     found = [(sentences[clause.sentence].start, clause.start)]
-    if clause.sentence and sentences[clause.sentence - 1].kind not in _OUTSIDE:
+    if clause.sentence and sentences[clause.sentence - 1].kind not in OUTSIDE:
         found.append((sentences[clause.sentence - 1].start, sentences[clause.sentence - 1].end))
     return found

@@ -10,7 +10,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, other_side
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
 from .destination_first import before_verb, behind_verb, seats_in
@@ -63,8 +63,7 @@ def with_attendance(
     for verb in ATTENDS.finditer(clause.text):
         found = _journey(reading, clauses, position, verb)
         if found is not None and not reading.is_quoted(found.start, found.end):
-            others = [t for t in triggers if t.end <= found.start or found.end <= t.start]
-            return tuple(sorted([*others, found], key=lambda t: t.start))
+            return with_trigger(triggers, found)
     return triggers
 
 

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 
 from .inserted_phrases import ENCOUNTERS
 from .main_clause import TITLE_BEHIND_COMMA
@@ -51,11 +51,7 @@ def said_last(reading: Reading, trigger: Trigger, told: list[Seen], clause: str)
 
 def _on_his_way(reading: Reading, trigger: Trigger, said: Seen, clause: str) -> bool:
     """ "X said during a visit to Moscow": his own."""
-    behind = (
-        SAID_AT.search(reading.text(said.end, trigger.start), within=clause)
-        if SAID_AT in held_by(clause)
-        else None
-    )
+    behind = SAID_AT.search(reading.text(said.end, trigger.start), within=clause)
     return bool(
         behind and _OWN_VISIT.fullmatch(behind["whose"]) and _TO.match(reading.document.text, trigger.end)
     )
@@ -64,7 +60,7 @@ def _on_his_way(reading: Reading, trigger: Trigger, said: Seen, clause: str) -> 
 def _told_there(reading: Reading, trigger: Trigger, told: list[Seen], clause: str) -> bool:
     """ "X told Y of the other side during consultations": theirs."""
     one, other = told[0], told[1]
-    if one.person.country == other.person.country or trigger.company or SAID_AT not in held_by(clause):
+    if one.person.country == other.person.country or trigger.company:
         return False
     behind = SAID_AT.search(reading.text(one.end, trigger.start), within=clause)
     return behind is not None and behind["whom"] is not None
@@ -75,7 +71,7 @@ def _is_his(reading: Reading, trigger: Trigger, said: Seen, clause: str) -> bool
     words = reading.text(said.end, trigger.start)
     if trigger.company:
         return _TOLD.fullmatch(words) is not None
-    behind = SAID_AT.search(words, within=clause) if SAID_AT in held_by(clause) else None
+    behind = SAID_AT.search(words, within=clause)
     if behind is None:
         return False
     return (

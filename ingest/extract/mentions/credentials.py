@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
@@ -25,7 +25,7 @@ def envoy_received(reading: Reading, clause: Clause, trigger: Trigger, people: l
     sides = {p.country for p in people if p.country in SIDES}
     if len(sides) != 1:
         return None
-    wanted = SIDES[1 - SIDES.index(next(iter(sides)))]
+    wanted = other_side(next(iter(sides)))
     for sentence in reading.document.sentences[clause.sentence : clause.sentence + _ENVOY_WITHIN]:
         for seen in reading.seen_in(sentence.start, sentence.end):
             if seen.person.country != wanted:

@@ -13,7 +13,7 @@ from ingest.extract.clauses.apart_words import APART
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import is_location
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
@@ -96,7 +96,7 @@ def _stay_in(reading: Reading, clause: Clause) -> Trigger | None:
     start, end = clause.start + at, clause.start + until
     if BILATERAL.search(text[:at], within=text):
         return None  # "Philippine and Russian officials": of no side
-    seat = _at_the_others(reading, clause, end, SIDES[1 - SIDES.index(group.side)])
+    seat = _at_the_others(reading, clause, end, other_side(group.side))
     if seat < 0:
         return None
     if date_for(reading, clause.start, clause.end, (start, end)) is None and not _GUESTS.search(text, until):

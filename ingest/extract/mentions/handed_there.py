@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
 from . import structure_words as words
-from .act_setting import is_set, set_before
-from .office_holders import acts_for_a_state
+from .act_setting import OUTSIDE, is_set, set_before
+from .office_holders import act_for_both_states
 
 WAS_HANDED = Prefiltered(
     r"\b(?:was|were)\s+(?:also\s+|then\s+|later\s+|duly\s+)?(?:handed|given|presented\s+with|shown|briefed|served|treated|sounded\s+out|brought|updated)\b(?![^;]{0,160}?\bby\s)"
@@ -22,7 +22,6 @@ WAS_HANDED = Prefiltered(
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|es)|flew|came|landed|was\s+(?:in|at)|spent|call(?:ed|s)\s+(?:at|in|on)|brought|brings|carri(?:ed|es)|bore|bearing|visit(?:ed|s)|dropped|stopped|turned\s+up|showed\s+up|went|drove|walked|delivered)\b"
 )
-_OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
 def handed_there(reading: Reading, clause: Clause) -> Trigger | None:
@@ -33,13 +32,13 @@ def handed_there(reading: Reading, clause: Clause) -> Trigger | None:
     start, end = clause.start + match.start(), clause.start + match.end()
     named = reading.seen_in(clause.start, start)
     before = reading.document.sentences[clause.sentence - 1]
-    if len(named) != 1 or before.kind in _OUTSIDE or reading.is_quoted(start, end):
+    if len(named) != 1 or before.kind in OUTSIDE or reading.is_quoted(start, end):
         return None
     came = reading.seen_in(before.start, before.end)[:1]
     if not came or not _CAME.search(reading.text(came[0].end, before.end)):
         return None
     pair = (came[0].person, named[0].person)
-    if {p.country for p in pair} != set(SIDES) or not all(acts_for_a_state(reading, p) for p in pair):
+    if not act_for_both_states(reading, pair):
         return None
     if reading.is_speaker(named[0]) or reading.is_speaker(came[0]) or reading.is_absent(came[0]):
         return None

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
 from .carried_people import earlier_people
-from .office_holders import acts_for_a_state
+from .office_holders import act_for_both_states
 from .presence import acts_of_presence
 
 _HIS_HOST = Prefiltered(
@@ -40,14 +40,10 @@ def with_host(reading: Reading, clause: Clause, triggers: tuple[Trigger, ...]) -
             continue
         others = earlier_people(reading, clause, [seen.person])
         pair = (*others[:1], seen.person)
-        if sorted(p.country for p in pair) != sorted(SIDES) or not all(
-            acts_for_a_state(reading, p) for p in pair
-        ):
+        if not act_for_both_states(reading, pair):
             continue
         start, end = verb.span("verb")
         if reading.is_quoted(start, end):
             continue
-        kept = [t for t in triggers if t.end <= start or end <= t.start]
-        found = Trigger("talks", "verb", start, end, verb["verb"], "structure", pair)
-        return tuple(sorted([*kept, found], key=lambda t: t.start))
+        return with_trigger(triggers, Trigger("talks", "verb", start, end, verb["verb"], "structure", pair))
     return triggers

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.localities import place_for, venue_at
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered
 
 from . import structure_words as words
-from .office_holders import acts_for_a_state
+from .act_setting import setting_told
+from .office_holders import act_for_both_states
 
 IN_REPLY = Prefiltered(
     r"\b(?:replied|responded|answered|reciprocated|followed|returned\s+the\s+(?:compliment|toast|greeting|favou?r)|gave\s+the\s+(?:reply|response|toast)|spoke\s+(?:next|after\s+(?:him|her))"
@@ -40,7 +39,7 @@ def reply_of(reading: Reading, clauses: list[Clause], position: int) -> Trigger 
     first = [s for s in reading.seen_in(before.start, before.end) if s.person.country in SIDES]
     first = [s for s in first if not reading.is_absent(s) and not reading.is_speaker(s)]
     pair = tuple(s.person for s in [*first[-1:], named[-1]])
-    if {p.country for p in pair} != set(SIDES) or not all(acts_for_a_state(reading, p) for p in pair):
+    if not act_for_both_states(reading, pair):
         return None
     if not _BEFORE_ALL.search(before.text) or _tells_an_encounter(before):
         return None
@@ -68,11 +67,6 @@ def _is_set(reading: Reading, before: Clause) -> bool:
         if index < 0 or sentences[index].kind not in ("body", "bullet"):
             continue
         start, end = sentences[index].start, sentences[index].end
-        day = date_for(reading, start, end, (start, start))
-        if (day is not None and day.names_a_day and day.past) or place_for(
-            reading, start, end, (start, start)
-        ):
-            return True
-        if venue_at(reading, start, end, (start, start)):
+        if any(setting_told(reading, start, end, (start, start))):
             return True
     return False

@@ -69,7 +69,6 @@ _STANDS_FOR_IT = (
     "The site",
     "Their venue",
 )
-_COMES = ("polarity.when-present",)
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 # "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
@@ -211,11 +210,11 @@ def _mention(
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
-    opens = clause.start + stance.start
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
+        opens = clause.start + stance.start
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else None
-    date = _when_he_comes(reading, clause, trigger, date, opens) if date and stance.rule in _COMES else date
+    date = _when_he_comes(reading, clause, trigger, stance, date)
     return EventMention(
         kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
         stance=stance,
@@ -258,10 +257,11 @@ def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Pe
 
 
 def _when_he_comes(
-    reading: Reading, clause: Clause, trigger: Trigger, date: DateMention, opens: int
+    reading: Reading, clause: Clause, trigger: Trigger, stance: Stance, date: DateMention | None
 ) -> DateMention | None:
     """ "Spent Monday on what must be done before X comes next year": of X, next year."""
-    if date.end >= opens - 1:
+    opens = clause.start + stance.start
+    if date is None or stance.rule != "polarity.when-present" or date.end >= opens - 1:
         return date
     return date_for(reading, trigger.end, clause.end, (trigger.end, trigger.end))
 

@@ -32,6 +32,13 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
     return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
 
 
+def act_for_both_states(reading: Reading, pair: tuple[Person, ...]) -> bool:
+    """Whether these are two who act for a state, one for each side."""
+    return sorted(p.country for p in pair) == sorted(SIDES) and all(
+        acts_for_a_state(reading, p) for p in pair
+    )
+
+
 def _leads_officials(reading: Reading, person: Person) -> bool:
     """ "Russian lawmakers led by X": who heads officials is one, though no office is told."""
     if _LED_BY not in reading.held:

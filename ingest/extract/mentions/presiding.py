@@ -6,11 +6,11 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import MeetingKind
 
-from .office_holders import acts_for_a_state
+from .office_holders import act_for_both_states
 
 _PRESIDING = Prefiltered(
     r"\b(?P<verb>(?:co-?)?presiding|(?:co-?)chairing|in\s+the\s+chair|as\s+(?:co-?)chairs|at\s+its\s+head)\b(?=\s*(?:$|[.,;]))"
@@ -29,11 +29,8 @@ def with_chairs(reading: Reading, clause: Clause, triggers: tuple[Trigger, ...])
     opens = list(_WITH.finditer(reading.document.text, sentence.start, start))
     chairs = [s.person for s in reading.seen_in(opens[-1].end(), start)] if opens else []
     pair = tuple(chairs[-len(SIDES) :])
-    if sorted(p.country for p in pair) != sorted(SIDES) or not all(
-        acts_for_a_state(reading, p) for p in pair
-    ):
+    if not act_for_both_states(reading, pair):
         return triggers
     kind: MeetingKind = "commission" if _BODY.search(reading.text(sentence.start, start)) else "talks"
-    kept = [t for t in triggers if t.kind != kind and (t.end <= start or end <= t.start)]
     found = Trigger(kind, "verb", start, end, led["verb"], "structure", pair)
-    return tuple(sorted([*kept, found], key=lambda t: t.start))
+    return with_trigger((t for t in triggers if t.kind != kind), found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import BlockKind, MeetingKind
 
@@ -18,12 +18,10 @@ def with_items(kind: BlockKind, clause: Clause, triggers: tuple[Trigger, ...]) -
     """The event words of a programme's line, with the meals, calls and summits that it lists."""
     if kind != "bullet":
         return triggers
-    found = list(triggers)
     for item in _ITEM.finditer(clause.text):
         start, end = clause.start + item.start(), clause.start + item.end()
-        if any(start < t.end and t.start < end and not t.company for t in found):
+        if any(start < t.end and t.start < end and not t.company for t in triggers):
             continue
-        found = [t for t in found if t.end <= start or end <= t.start]
         told: MeetingKind = "courtesy_call" if item["call"] else "talks"
-        found.append(Trigger(told, "noun", start, end, item.group()))
-    return tuple(sorted(found, key=lambda t: t.start))
+        triggers = with_trigger(triggers, Trigger(told, "noun", start, end, item.group()))
+    return triggers

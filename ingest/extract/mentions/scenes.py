@@ -12,6 +12,11 @@ from . import structure_words as words
 from .presence import acts_of_presence, is_verb
 
 
+def marked(text: str, start: int, end: int, mark: str) -> str:
+    """The text with a run of marks in place of a name, as long as it."""
+    return text[:start] + mark * (end - start) + text[end:]
+
+
 @dataclass(slots=True)
 class Scene:
     """A clause with marks for its office holders, each found by where its mark ends."""
@@ -20,8 +25,7 @@ class Scene:
     people: dict[int, Person] = field(default_factory=dict)
 
     def mark(self, start: int, end: int, person: Person) -> None:
-        run = words.MARK[person.country] * (end - start)
-        self.text = self.text[:start] + run + self.text[end:]
+        self.text = marked(self.text, start, end, words.MARK[person.country])
         self.people[end] = person
 
 

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.clauses.triggers import Trigger, only_spoke
+from ingest.extract.clauses.triggers import Trigger, only_spoke, with_trigger
 from ingest.extract.instruments.acts import ActReading, acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments, may_name_one
 from ingest.extract.instruments.signed_by_structure import signed_by_structure
@@ -27,8 +27,7 @@ def with_signature(reading: Reading, clause: Clause, triggers: tuple[Trigger, ..
     if act is None or any(t.start < act.end and act.start < t.end for t in triggers):
         return triggers
     words = reading.text(act.start, act.end)
-    signing = Trigger("signing", "verb", act.start, act.end, words)
-    return tuple(sorted([*triggers, signing], key=lambda t: t.start))
+    return with_trigger(triggers, Trigger("signing", "verb", act.start, act.end, words))
 
 
 def _signature_in(reading: Reading, clause: Clause) -> ActReading | None:

@@ -12,8 +12,14 @@ from ingest.extract.clauses.apart_words import forms_of
 from ingest.extract.matching.prefilter import Prefiltered
 
 MARK = {"PH": "\ue000", "RU": "\ue001"}
-# One run of marks, from its start to its end: tried once, and not again from each mark in it.
-ONE = "[\ue000\ue001](?<![\ue000\ue001]{2})[\ue000\ue001]*+"
+
+
+def run_of(marks: str) -> str:
+    """One run of marks, from its start to its end: tried once, and not again from each mark in it."""
+    return f"[{marks}](?<![{marks}]{{2}})[{marks}]*+"
+
+
+ONE = run_of("\ue000\ue001")
 _OFFICE = (
     r"(?:chief|chairman|chairwoman|chair|commandant|secretary|minister|president|governor|mayor|ambassador|envoy|director|head|speaker"
     r"|chancellor|rector|leader|premier|counterpart|opposite(?=\s+number)|number|host(?!\s+(?:of|to)\b)|guest(?!\s+of\b)|colleague|peer|adviser|visitor|spouse|commander|consul|general|the|his|her|visiting|then|outgoing|incoming|departing|newly|acting|resident)"

@@ -7,13 +7,13 @@ import re
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import place_for
-from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import MeetingKind
 
 from .carried_people import carried_subject
-from .office_holders import acts_for_a_state
+from .office_holders import act_for_both_states
 
 _OBJECT = (
     r"(?:\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}?"
@@ -56,14 +56,10 @@ def with_whom(
     acting = [s.person for s in named] or carried_subject(reading, clauses, position, word, [])
     whom = [s.person for s in reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)][-1:]
     pair = (*acting[:1], *whom)
-    if sorted(p.country for p in pair) != sorted(SIDES) or not all(
-        acts_for_a_state(reading, p) for p in pair
-    ):
+    if not act_for_both_states(reading, pair):
         return triggers
     span = (start, end)
     if not (date_for(reading, end, clause.end, span) or place_for(reading, end, clause.end, span)):
         return triggers
     kind: MeetingKind = "courtesy_call" if _CALLS.match(word.text) else "talks"
-    told = Trigger(kind, "verb", start, end, word.text, people=pair)
-    kept = [t for t in triggers if t.end <= start or end <= t.start]
-    return tuple(sorted([*kept, told], key=lambda t: t.start))
+    return with_trigger(triggers, Trigger(kind, "verb", start, end, word.text, people=pair))
