@@ -56,3 +56,53 @@ def test_who_comes_home_on_a_day_does_not_date_an_earlier_visit() -> None:
         "Herbosa is expected back in the country on Sunday."
     )
     assert all(found[1] is None for found in visits(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sailed from Subic on June 10 for Vladivostok, where she will call from June 20 to 23.",
+        "left Subic on June 10 for Vladivostok, where it is to stay from June 20 to 23.",
+        "sailed for Vladivostok on June 10. It will be in port there from June 20 to 23.",
+        "left Subic on June 10 for a port call in Vladivostok from June 20 to 23.",
+    ],
+)
+def test_ships_that_have_left_are_yet_to_call_where_they_go(words: str) -> None:
+    assert visits(f"The BRP Conrado Yap {words}") == [("planned", "2023-06-20/2023-06-23", "Vladivostok")]
+
+
+def test_ships_that_leave_for_a_third_country_do_not_call_where_they_were() -> None:
+    text = "Two Russian ships left Manila on June 10 for Jakarta, where they will call from June 20 to 23."
+    assert all(status == "held" for status, _, _ in visits(text))
+
+
+def test_ships_that_have_set_sail_are_on_their_way() -> None:
+    text = "The BRP Conrado Yap set sail for Vladivostok on Monday."
+    assert visits(text) == [("held", "2023-06-12", "Vladivostok")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that will bring him face to face with Foreign Secretary Enrique Manalo",
+        "that is to include talks with Foreign Secretary Enrique Manalo",
+        "during which he will meet Foreign Secretary Enrique Manalo",
+    ],
+)
+def test_what_a_visit_will_bring_is_not_of_the_day_of_arrival(words: str) -> None:
+    text = f"Foreign Minister Sergey Lavrov arrived in Manila on Monday for a visit {words}."
+    found = [(m.kind, m.status, m.date) for m in read(text, THURSDAY).meetings]
+    assert found == [("visit", "held", "2023-06-12"), ("talks", "planned", None)]
+
+
+def test_who_flew_in_and_was_closeted_with_the_host_was_so_that_day() -> None:
+    text = (
+        "Rosatom chief Alexey Likhachev flew into Manila on Monday and was closeted with President Marcos Jr. "
+        "at Malacañang."
+    )
+    assert [m.date for m in read(text, THURSDAY).meetings] == ["2023-06-12", "2023-06-12"]
+
+
+def test_a_place_that_is_next_is_not_where_one_has_been() -> None:
+    assert visits("Senator Imee Marcos has been to Tokyo and Moscow is next.") == []
+    assert visits("Senator Imee Marcos has been to Tokyo and Moscow.") == [("held", None, "Moscow")]

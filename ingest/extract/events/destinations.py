@@ -51,6 +51,9 @@ _HOSTS = re.compile(
 _AWAITS = re.compile(
     r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}(?:(?:for|to)\s+)?(?:an?|the|its)\s+(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
 )
+_SUBJECT_NEXT = re.compile(
+    r"[A-Z][\w-]+\s+(?:is|was|will|would|comes?|may|might|has)\b"
+)  # "Tokyo, and Moscow is next"
 _VENUE = 15  # characters between a verb and the venue that is its object
 _NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
@@ -223,7 +226,8 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
     if near[0][1] in SIDES:
         return 0
     for number, (start, country, _) in enumerate(near):
-        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
+        listed = country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start))
+        if listed and not _SUBJECT_NEXT.match(reading.document.text, start):
             return number
     return 0
 
