@@ -12,19 +12,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .agreements import Settled
+from .clauses.private_words import SPORT
 from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states
 from .mentions.groups import groups_in
-from .statements import OFFICIAL, OWN_PEOPLE, is_listed, official_statement, sides_by_any_name
+from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_name
 from .told_apart import told_apart
 
-_SPORT = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match|coach\w*|athletes?|players?|volleyball|basketball|boxing|chess|marathon"
-    r"|ballet|circus|orchestra|pageant)\b",
-    re.IGNORECASE,
-)
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
 _PARTNER = re.compile(r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b")
 UNREADABLE = (
@@ -69,7 +65,7 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
-    if sentence := told_apart(reading, _OUT_OF_SIGHT, (_SPORT, OWN_PEOPLE)):
+    if sentence := told_apart(reading, _OUT_OF_SIGHT):
         return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
@@ -113,7 +109,7 @@ def _is_of_states(reading: Reading, event: Event) -> bool:
         return True
     for mention in event.mentions:
         sentence = reading.sentence_at(mention.trigger.start)
-        if _SPORT.search(sentence.text):
+        if SPORT.search(sentence.text):
             continue
         if (
             OFFICIAL.search(sentence.text)

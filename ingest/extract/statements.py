@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .clauses.office_words import AT_HOME
+from .clauses.private_words import OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.third_parties import BILATERAL
 from .known.hits import CountryHit
@@ -18,7 +20,7 @@ OFFICIAL = Prefiltered(
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = Prefiltered(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills|packers|breweries)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|without\s+(?:a\s+)?visas?|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills|packers|breweries)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|polic(?:y|ies)\s+(?:towards?|on)|(?:stance|position)\s+(?:towards?|on)|sympath(?:y|ies)\s+to|solidarity\s+with|greet(?:ed|s|ings?)|vot(?:ed?|es|ing)\s+(?:['‘“]?(?:yes|no)\b|for|against|in\s+favou?r|to\s+(?:condemn|suspend|expel))|abstain(?:ed|s|ing)|abstentions?|co-?sponsor\w*|resolution\s+(?:of|at|in)\s+the\s+(?:UN|U\.N\.|United\s+Nations|General\s+Assembly|Security\s+Council)"
     r"|coordinat(?:ed|es|ing)\s+with\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:embassy|consulate|authorities|government)|request\s+(?:of|from)\s+(?:the\s+)?(?:Russian?|Moscow|Philippines?|Manila)|scholarships?|grants\s+(?:of|from)\s+the\s+(?:Russian|Philippine)\s+government|two-way\s+trade|mutual\s+trade|trade\s+(?:turnover|between|with\s+(?:Russia|the\s+Philippines))"
@@ -33,13 +35,6 @@ _LINKS = re.compile(
     r"|\b(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?[Cc]onsulates?\b"
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
-# What an embassy does for its own people abroad, or hears of them, is no dealing between the states.
-OWN_PEOPLE = re.compile(
-    r"\b(?:Filipin[oa]s|Pinoys?|OFWs?|kababayans?|compatriots|nationals|citizens|seafarers?|seam[ae]n|migrants|(?:Filipino|Russian)\s+(?:workers?|tourists?|nurses?|students?|community|association|fans)"
-    r"|mga\s+Filipino|repatriat\w+|deport\w+|passports?|detain\w*|detention|arrest\w*|jailed|illegal\s+recruit\w+|victims?|suspects?|drowned|remains|body\s+of|bod(?:y|ies))\b"
-    r"|\b(?:туристов|туристы|граждан|гражданин|россиян|задержан\w*)\b",
-    re.IGNORECASE,
-)
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
 _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
@@ -48,16 +43,22 @@ _CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
 _COMMENTARY = re.compile(r"\b(?:columnists?|commentators?|pundits?|editorial(?:s|ists?)?|op-ed)\b")
 # Those who speak for a state to others; what they say of the other side is of its relations, whatever the words.
 _VOICE = Prefiltered(
-    r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)\s+spokes\w+|[Aa]mbassador|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
+    r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)\s+spokes\w+|spokes\w+\s+(?:of|for)\s+the\s+(?:Kremlin|Foreign\s+Ministry|Palace)|[Aa]mbassador|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
 )
 # In the voting of states nobody of theirs need be named.
 _STATE_VOTES = re.compile(
     r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again)\s+)*(?:vot(?:ed|es)|abstain(?:ed|s)|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
 )
+# "Asked Moscow for", "Russia has exempted": a state as a party, not as the place where something is or comes from.
+_AS_A_PARTY = Prefiltered(
+    r"\b(?:with|towards?|against|ask(?:s|ed|ing)?|tells?|told|urg(?:es|ed|ing)|remind(?:s|ed)|inform(?:s|ed)|notif(?:ies|ied)|warn(?:s|ed)|lets?|back(?:s|ed)|trusts?)"
+    r"\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow|Russian\s+Federation|Kremlin)\b(?!\s+[A-Z])"
+    r"|^(?:The\s+)?(?:Philippines|Manila|Russia|Moscow|Kremlin)\s+(?:has|have|will|would|may|is|sees?|saw|[a-z]+ed|wants?|says?|said|sent|told|gave)\b"
+)
 _POSTED_TO = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)(?:-designate)?\s+(?:to|in)\s+(?:the\s+)?$")
 # "Ukraine's embassy in Manila", "the American ambassador to Moscow": of a third country, behind its name.
 _OF_STRANGERS = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:[Ee]mbassy|[Aa]mbassadors?|[Ee]nvoys?|[Cc]onsul\w*|[Pp]resident|[Pp]rime\s+[Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e)\s+(?:[Mm]inist(?:er|ry)|[Ss]ecretary))\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:[Ee]mbassy|[Aa]mbassadors?|[Ee]nvoys?|[Cc]onsul\w*|[Gg]overnment|officials|lawmakers|diplomats|cadets|officers|troops|soldiers|[Pp]resident|[Pp]rime\s+[Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e)\s+(?:[Mm]inist(?:er|ry)|[Ss]ecretary))\b"
 )
 _JUST_BEFORE = 40  # characters
 
@@ -68,10 +69,14 @@ def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
         if sentence.kind in hidden:
             continue
         sides = sides_by_any_name(reading, sentence.start, sentence.end)
+        if "RU" in sides and AT_HOME.search(sentence.text) and _AS_A_PARTY.search(sentence.text):
+            sides = {*sides, "PH"}  # "the House panel", "the Palace": the press names no country for its own
         if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
             continue
         if _lists_a_side(reading, sentence) or not (
-            _tells_of_relations(sentence.text) or _speaks_of_the_other(reading, sentence)
+            _tells_of_relations(sentence.text)
+            or _speaks_of_the_other(reading, sentence)
+            or _deals_with_the_state(reading, sentence)
         ):
             continue
         if (
@@ -137,6 +142,16 @@ def _speaks_of_the_other(reading: Reading, sentence: Sentence) -> bool:
         hit.country in others
         and not _POSTED_TO.search(reading.text(max(sentence.start, hit.start - _JUST_BEFORE), hit.start))
         for hit in reading.countries_in(sentence.start, sentence.end)
+    )
+
+
+def _deals_with_the_state(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a state is told as a party beside no third country, and not in sport, private life or world prices."""
+    text = sentence.text
+    return (
+        _AS_A_PARTY.search(text) is not None
+        and not reading.third_countries_in(sentence.start, sentence.end)
+        and not any(words.search(text) for words in (SPORT, PRIVATE, OF_THE_WORLD))
     )
 
 

@@ -160,10 +160,28 @@ def test_votes_wishes_and_favours_of_one_state_to_the_other_are_relevant(text: s
 @pytest.mark.parametrize(
     "text",
     [
+        "The Philippine National Police asked Moscow for the records of a swindler.",
+        "Russia has exempted Filipino crews from transit fees, according to an order of its government.",
+        "The House foreign affairs panel approved a resolution on a treaty with Russia.",
+        "Manila wants more of what Moscow can teach about floods, the Department of Science and Technology said.",
+        "Russians may stay in the Philippines without a visa for two months, the Bureau of Immigration said.",
+    ],
+)
+def test_a_state_told_as_a_party_is_relevant_whatever_the_matter(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ukraine's embassy in Manila thanked Filipinos for standing up to Russian aggression.",
         "The American ambassador to Manila criticized buyers of Russian oil.",
         "Foreign Secretary Alan Peter Cayetano said the war between Russia and Ukraine kept him awake.",
         "Filipinos in Russia voted at their school.",
+        "Ukraine's officers thanked the Philippine Military Academy; Russia's war has closed theirs.",
+        "The Philippine volleyball federation lost with Russia as its coach's home, a sports official said.",
+        "We sell next to nothing to Russia, the head of a Philippine bank said.",
+        "Police of the Philippines arrested a man from Russia, the Department of Justice said.",
     ],
 )
 def test_missions_of_others_and_the_world_at_large_are_not(text: str) -> None:
