@@ -31,11 +31,17 @@ _LOOKED_ON = re.compile(
 _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
+# "Signed the UN convention on cybercrime": many states did, each in its turn.
+_OF_MANY_STATES = re.compile(
+    r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
+)
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if _OF_MANY_STATES.match(reading.document.text, mention.trigger.end):
+        return False
     if to_be_signed_there(reading, mention):
         return True
     if mention.trigger.text == "signing" and (
