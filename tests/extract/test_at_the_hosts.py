@@ -32,3 +32,23 @@ BAILEN = "Philippine Ambassador Igor Bailen"
 )
 def test_who_governs_a_city_receives_there(told: str, place: str | None) -> None:
     assert only_meeting(told, FRIDAY).place == place
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        (f"{PAVLOV} came to see Tagum City Vice Mayor Eva Estabillo on Monday about bananas.", "Tagum City"),
+        (f"Tagum City Mayor Rey Uy opened his office to {PAVLOV} on Monday.", "Tagum City"),
+        (
+            f"Tagum City hosted on Monday {PAVLOV}, who sat with Mayor Rey Uy to discuss bananas.",
+            "Tagum City",
+        ),
+        (
+            f"Davao International Airport was where Mayor Rey Uy bumped into {PAVLOV} on Monday.",
+            "Davao International Airport",
+        ),
+    ],
+)
+def test_guests_are_where_they_are_hosted(told: str, place: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.date, met.place) == ("2026-11-16", place)

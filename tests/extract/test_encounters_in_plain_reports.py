@@ -97,3 +97,64 @@ def test_the_first_of_two_who_led_two_sides_is_not_of_the_second() -> None:
 )
 def test_the_day_of_agreeing_to_is_no_day_ahead(told: str, expected: str | None) -> None:
     assert only_agreement(told, FRIDAY).expected == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (f"“Just met with {LAVROV} in Lima,” {MANALO} wrote on X on Monday.", "2026-11-16"),
+        (
+            f"“Had a useful call with {LAVROV} yesterday,” {MANALO} posted on Facebook on Monday.",
+            "2026-11-15",
+        ),
+        (f"“Had good talks with {LAVROV} on November 3,” {MANALO} wrote on X on Monday.", "2026-11-03"),
+        (f"“I had the honor of meeting {LAVROV} on November 3,” {MANALO} wrote.", "2026-11-03"),
+    ],
+)
+def test_who_posts_that_he_met_somebody_has(told: str, day: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.status, met.date, names(met)) == ("held", day, {"Enrique Manalo", "Sergey Lavrov"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"“Talks with {LAVROV} would help,” {MANALO} wrote on X on Monday.",
+        f"“Just read the speech of {LAVROV},” {MANALO} wrote on X on Monday.",
+        f"“Never met with {LAVROV},” {MANALO} wrote on X on Monday.",
+    ],
+)
+def test_who_posts_what_he_thinks_has_not(told: str) -> None:
+    assert [m for m in read(told, FRIDAY).meetings if m.status == "held"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (f"{LAVROV} was in Manila on November 17 and had talks with {MANALO}.", "2026-11-17"),
+        (f"{LAVROV} was in Manila on Monday and met with {MANALO} on Tuesday.", "2026-11-17"),
+        (f"{LAVROV} left Manila on Sunday after a visit during which he met with {MANALO}.", None),
+    ],
+)
+def test_talks_on_a_stay_have_its_day_where_it_is_theirs(told: str, day: str | None) -> None:
+    talks = next(m for m in read(told, FRIDAY).meetings if m.kind == "talks")
+    assert (talks.date, talks.place) == (day, "Manila")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{PAVLOV} handed a message from President Vladimir Putin to {MANALO} in Manila on November 3.",
+        f"{MANALO} granted {PAVLOV} an hour of his time in Manila on November 3.",
+        f"{MANALO} exchanged notes with {PAVLOV} on traffic in Manila on November 3.",
+        f"{MANALO} was introduced to {PAVLOV} in Manila on November 3.",
+    ],
+)
+def test_an_envoy_and_a_minister_have_met(told: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.kind, met.status, names(met)) == ("talks", "held", {"Enrique Manalo", "Marat Pavlov"})
+
+
+def test_a_bilateral_that_was_to_be_is_off() -> None:
+    told = f"A bilateral that was to have taken place between {MANALO} and {LAVROV} in Lima did not push through."
+    assert only_meeting(told, FRIDAY).status == "cancelled"

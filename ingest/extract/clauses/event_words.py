@@ -106,7 +106,7 @@ TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\b(?:discussion|exchange(?:\s+of\s+(?:views|opinions|ideas))?)\b(?=\s+(?:of|between)\s+(?:the\s+|then\s+)?(?:[A-Z][\w.’'-]*\s+){2,9}(?:with|and)\s+(?:the\s+|his\s+|her\s+|then\s+|visiting\s+)?[A-Z])"
-    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\b(?:bi|tri)lateral\b(?=\s+(?:with\b|(?:in|at|on(?:\s+the\s+(?:sidelines|margins|fringes)\s+of)?)(?:\s+the)?\s+[A-Z\d]))|\bsession\b(?=\s+with\s+(?:(?:his|her|its)\s|(?:the\s+)?[A-Z]))|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
+    r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\b(?:bi|tri)lateral\b(?=\s+(?:with\b|that\s+(?:was|is|had)\b|(?:in|at|on(?:\s+the\s+(?:sidelines|margins|fringes)\s+of)?)(?:\s+the)?\s+[A-Z\d]))|\bsession\b(?=\s+with\s+(?:(?:his|her|its)\s|(?:the\s+)?[A-Z]))|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (
     r"\b(?:It|They|That|This)\s+(?:took|takes?|will\s+take)\s+place\b|\b(?:It|They)\s+(?:was|were|will\s+be)\s+held\b|\bIt\s+happened\b(?=\s+(?:in|at|on|here|last|yesterday|over)\b|\s+[A-Z][a-z]+day\b)"
@@ -165,7 +165,7 @@ SIGNING = (
     r"|language))|^(?:Signed|Inked|Concluded)\b(?=[^.;]{3,140}?\bby\s)|^Signing\b(?=[^.;]{5,90}?\b(?:was|were|are|is)\s+(?:[A-Z]|the\s))|\bsigning\s+(?:ceremony|rites)\b|\bink(?:ed|s|ing)\b"
     rf"|\b(?:put|affixed|set|placed)\s+(?:their|his|her)\s+initials\b|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.GOT_SIGNATURES}(?=\s+of\b)|{signing.SIGNED_VERBS}(?=\s+(?:it|them)\s+(?:on|in|at|for|over|by|yesterday|today|last)\b))\b"
     r"|\binitial(?:l)?ed\b|\bstruck\b(?=\s+(?:by|between|with)\s|[^.;]{0,40}\b(?:agreement|memorandum|deal|pact|accord))|\bsealed\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord|deal))|\bconcluded?\b(?=[^.;]{0,90}\b(?:agreement|memorandum|treaty"
-    r"|protocol|contract|pact|accord))|\b(?:exchanged|swapped)\s+(?:the\s+)?(?:signed\s+)?(?:notes"
+    r"|protocol|contract|pact|accord))|\b(?:exchanged|swapped)\s+(?:the\s+)?(?:signed\s+)?(?:notes(?!\s+with\b(?![^.;]{0,160}?\b(?:agreement|memorandum|treaty|protocol|accord|pact|loan|grant|force)\b))"
     r"|copies|documents|instruments)\b"
     r"|\b(?:agreement|memorandum|treaty|protocol|contract|pact|accord)\b[^.;]{0,120}?\b(?:was|were)\s+(?:concluded|sealed)\b(?=\s+(?:by|between|on|in)\s)"
 )

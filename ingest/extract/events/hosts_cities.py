@@ -9,6 +9,7 @@ import re
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, PlaceMention
 
 from .event_countries import HOST_RULE, RECEIVES
@@ -20,7 +21,8 @@ _HIS_HALL = re.compile(
     r"(?:(?:the\s+)?(?:[Cc]ity|[Pp]rovincial|[Mm]unicipal)\s+(?:[Hh]all|[Cc]apitol)|(?:[Pp]rovincial\s+)?[Cc]apitol)$"
 )
 _IN_THE_CITY = re.compile(r"\bin\s+(?:the|his|her)\s+(?:[\w-]+\s+){0,3}(?:city|capital|region|province)\b")
-_CALLS_IN = re.compile(r"(?:drop|stop|c[ao]m|swung|call|look|popp?)\w*\s+(?:by|in)\b")
+_CALLS_IN = re.compile(r"\b(?:dropp?|stopp?|c[ao]m|swung|went|call|look|popp?)\w*\s+(?:by|in|to\s+see)$")
+_HIS_OFFICE = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?(?:office|residence|home)\b")
 _BEFORE = 30  # characters before a title in which its place stands
 _JOINS = re.compile(r"['’]s?\s+$|\s+(?:(?:[Rr]egion|[Tt]erritory|[Pp]rovince)(?:['’]s)?\s+)?$")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?$")
@@ -52,8 +54,16 @@ def _is_host(event: Event, head: Person) -> bool:
         event.place is not None
         or event.country_rule == HOST_RULE
         or bool(_IN_THE_CITY.search(told.clause.text))
-        or bool((RECEIVES if any(p is head for p in told.subject) else _CALLS_IN).match(told.trigger.text))
+        or (_received(told) if any(p is head for p in told.subject) else _called_in(told))
     )
+
+
+def _received(told: EventMention) -> bool:
+    return bool(RECEIVES.match(told.trigger.text) or _HIS_OFFICE.search(told.clause.text))
+
+
+def _called_in(told: EventMention) -> bool:
+    return bool(_CALLS_IN.search(f"{told.before} {told.trigger.text}"))
 
 
 def _governed(reading: Reading, head: Person) -> PlaceMention | None:

@@ -12,6 +12,7 @@ from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .event_scope import of_act_before
+from .settings_shared import goes_on
 
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
@@ -20,7 +21,7 @@ _OVER = re.compile(r"\s+(?:over|about|because\s+of|regarding|concerning)\s")  # 
 _SEATED = re.compile(r"(?:Seated|Sitting|Standing|Walking|Riding|Dining|Lunching)\s")
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
+    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
@@ -58,9 +59,11 @@ def place_of(
         where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
     ):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
-    if place is None and position and WHEN.match(clause.text):
+    if place is None and position and (WHEN.match(clause.text) or goes_on(clauses[position - 1], clause)):
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
+        if place is None and _AS_HOST in held_by(before.text):
+            place = _host_city(reading, before)
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
             (_opening_place(reading, clauses[0], span) if position else None)
@@ -87,6 +90,8 @@ def _host_city(reading: Reading, clause: Clause) -> Locality | None:
         return None
     named = match.lastgroup or ""
     at, until = clause.start + match.start(named), clause.start + match.end(named)
+    if any(s.start <= until for s in reading.seen_in(at, clause.end)):
+        return None  # "Bohol Governor X hosted"
     hosts = [p.country for p in reading.places_in(at, until)]
     hosts += [c.country for c in reading.countries_in(at, until)]
     return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None

@@ -18,6 +18,7 @@ from .act_setting import set_before
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
+from .settings_shared import day_beyond_clause
 from .two_days import with_day_after
 from .views_exchanged import day_of_views
 
@@ -186,6 +187,7 @@ def date_of(
         found = date_for(reading, before.start, before.end, (before.end, before.end))
         if found is None and trigger.kind not in _JOURNEYS:
             found = _right_before(reading, before, clause)
+    found = day_beyond_clause(reading, clauses, position, trigger, found)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
