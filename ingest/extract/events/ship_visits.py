@@ -12,6 +12,7 @@ from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
+from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
 from .other_ships import at_ports_of_others, of_trade, passes_by
@@ -283,6 +284,8 @@ def _flag_of_name(reading: Reading, mention: EventMention) -> str:
 def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
+    if (bound_for := port_bound_for(reading, mention, host)) is not None:
+        return bound_for
     index = mention.clause.sentence
     before = [reading.document.sentences[i] for i in range(index, max(index - _FAR_BACK - 1, -1), -1)]
     told = [s for s in before if s.kind not in ("junk", "headline")]

@@ -45,7 +45,11 @@ _HOMEWARD = re.compile(
 _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 # "Paid a visit to the House on Wednesday and was received by X"
 _AND_RECEIVED = re.compile(
-    r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:received|welcomed|hosted|met|greeted)\s+by\b"
+    r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:(?:received|welcomed|hosted|met|greeted|seen)\s+by|closeted)\b"
+)
+# "Arrived on Monday for a visit that will bring her face to face with Y": not on that day.
+_WILL_THERE = re.compile(
+    r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
 )
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
@@ -170,7 +174,11 @@ def date_of(
     if (
         found
         and found.end <= trigger.start
-        and (is_beside_another(clause, trigger) or of_act_before(clause, trigger, found.end))
+        and (
+            is_beside_another(clause, trigger)
+            or of_act_before(clause, trigger, found.end)
+            or _WILL_THERE.search(reading.text(found.end, trigger.start))
+        )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     found = found or same_day(reading, clause)
