@@ -13,7 +13,7 @@ from ingest.extract.types import DateMention
 from .act_words import BEFORE_SIGNATURE, RATIFYING
 
 _SIGNED_THEN = re.compile(
-    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+    r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
 )
 # "Agreed on the text and expect to sign it in June"
 _TO_SIGN_THEN = re.compile(
@@ -89,7 +89,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         d
         for d in inside
         if trigger[0] <= d.start < trigger[1]
-        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 50), d.start))
     ]
 
 

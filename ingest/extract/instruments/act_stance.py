@@ -26,7 +26,8 @@ _AFTER_DAYS = re.compile(
 )  # a clause of the treaty
 _CONDITION = Prefiltered(
     r"\b(?:before|until|once|for|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
-    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
+    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$"
+    r"|\b(?:procedures?|requirements?|formalities|steps|conditions?|necessary|needed|required)\s+for\s+(?:the|its)\s+$",
     re.IGNORECASE,
 )  # "… needs concurrence before it takes effect": not yet in force
 _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)

@@ -21,6 +21,11 @@ _PAPER = (
     r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?(?:□|(?:papers?|documents?|instruments?|texts?|pacts?|agreements?|memorand\w+|treat(?:y|ies)|protocols?|it|them)\b))"
 )
 RATIFYING = "ratifying"  # before a parliament: a state of the instrument, no act of its own
+# "Finalized the text of a □", "nailed down an □"
+_TEXT = (
+    rf"(?=\s+{_DAY}(?:(?:the|its|their)\s+)?(?:(?:final\s+|full\s+|draft\s+)?(?:texts?|wording|terms|provisions|details)\s+of\s+)?"
+    r"(?:(?:its|their|the|an?|this|that|both|two)\s+)?(?:[\w-]+\s+){0,2}?□)"
+)
 _WITH_EXPERTS = (
     r"(?:is|are|was|were|now|still|back|lies?|rests?|remains?|sits?)\s+(?:(?:now|still|back|already)\s+)?(?:with|at|before|in\s+the\s+hands\s+of)\s+(?:the\s+|its\s+|our\s+|their\s+)?"
     r"(?:[\w-]+\s+){0,3}?(?:lawyers|jurists|legal\s+\w+|experts|drafters|translators|linguists|negotiators|technical\s+(?:working\s+)?groups?|working\s+groups?|agencies|ministries|departments)"
@@ -96,7 +101,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|(?:cleared|readied|prepared)\s[^.;□]{0,30}□+[^.;□]{0,40}?\sfor\s+(?:signing|signature)|(?:agreed|settled)\s+(?:on\s+)?the\s+(?:(?:final|full|draft)\s+)?(?:text|wording)|(?:authori[sz]ed|approved|cleared)\s+the\s+(?:signing|signature|conclusion)(?=\s+of\b)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|agreed\s+(?:on\s+\w+day\s+)?on(?=\s+(?:an?|the)\s+(?!draft)(?:[\w-]+\s+)?□)|(?:has"
-            rf"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|initial(?:l)?ed|(?:put|affixed|set|placed)\s+{_DAY}(?:their|his|her)\s+initials|(?:completed"
+            rf"|have|had|was|were|been)\s+(?:been\s+)?finali[sz]ed|(?:finali[sz]ed|nailed\s+down){_TEXT}|initial(?:l)?ed|(?:put|affixed|set|placed)\s+{_DAY}(?:their|his|her)\s+initials|(?:completed"
             r"|concluded|wrapped\s+up)\s+(?:the\s+)?(?:negotiations|text)|ready\s+to\s+sign"
             r"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
@@ -114,7 +119,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|worked\s+out|drafted|discussed|finali[sz]ed|reviewed|prepared|studied|vetted"
             rf"|crafted|coordinated)|work(?:ing|ed|s)?\s+on|work(?:ing|s)?\s+out(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?□)|(?:at|to)\s+work\s+on|(?<!after\s)concluding|under\s+(?:review|study"
             rf"|discussion|negotiation|consideration|evaluation)|in\s+the\s+works|(?:is|are|was"
-            rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up"
+            rf"|were)\s+drafted|draft(?:ing|s)?|finali[sz](?:e|ing)|in\s+the\s+pipeline|drawing\s+up|(?:draw|drew|drawn|write|put)\s+(?:up|together)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?□)|(?:craft|prepare|formulate)(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?□)"
             rf"|preparing|preparation|being\s+prepared|(?:talks|negotiations)(?=\s+(?:[\w’'-]+\s+){{0,6}}?(?:on|over|for|about)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?□)|talks\s+on|in\s+(?:the\s+Philippines|Manila|Moscow|Russia)['’]s?\s+court|(?:polish|refin|iron|fine-?tun|hammer|thrash|thresh|hash)(?:e|es|ed|ing)?(?:\s+out)?(?=\s+(?:[\w-]+\s+){{0,5}}?□)|going\s+over|(?:haggl|bargain|wrangl)(?:e|es|ed|ing|s)?\s+(?:over|(?:on|about)(?=\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?□))|(?:nearly|almost|all\s+but)\s+(?:done|ready|finished|complete|completed|final)|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bbeen\s)|(?<=\bnow\s)|(?<=\bstill\s))with\s+the\s+(?:Russian|Philippine|other)\s+side|near(?:s|ing)?\s+completion|final(?:\s+|-)(?:touches|stages?|stretch|phase)|at\s+the\s+(?:stage|phase)\s+of\s+(?:coordination|approval|negotiations?|drafting|preparation|discussion|agreement)|(?:is|are)\s+within\s+reach|(?:could|may|might)\s+be\s+(?:ready|concluded|finished|completed)|(?:haggling|bargaining|wrangling)(?=\s+(?:since|for)\b)|advanced\s+stages?|agreed\s+in\s+principle|\d+\s*(?:per\s*cent|%)\s+(?:done|complete|finished|ready|agreed)|(?:(?:close|near|nearer|closer|inch\w*\s+(?:closer\s+)?)\s*to(?:wards?)?|(?:on\s+the\s+(?:verge|brink|cusp)|within\s+reach)\s+of|near(?:s|ing)?)(?=\s+(?:(?:signing|sealing|concluding|inking|finali[sz]ing|clinching)\s+)?(?:an?\s+|the\s+|their\s+)?[“\"]?□)"
             rf"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w’'-]+\s+){{1,4}}?(?:comments?|reply|response|answer|feedback|reaction|views?)\s+(?:on|to|about|regarding)|(?:is|are|was|were|now|still|been|already)\s+in\s+talks|discuss(?:ed|ing|ions?)?|talk(?:s|ed|ing)\s+(?:about|over)(?=\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,2}?[“\"]?□)"
             rf"|review(?:ing)?|speed\s+up|fast-?track(?:ed|ing)?|expedite|(?:early|speedy|swift|timely)\s+conclusion|pending|drafted|tasked"

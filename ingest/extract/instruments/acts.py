@@ -55,7 +55,7 @@ _NO_SUCH = re.compile(
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
-    r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"\b(?:wants|would\s+like|wishes|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
     r"|\b(?:authori[sz]\w*|authority|mandate|empower\w*|allow(?:s|ed|ing)?)\s+(?:[\w.’'-]+\s+){0,4}?to\s+$"
     r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
@@ -64,7 +64,7 @@ _AIMED = re.compile(r"target|aim|plan")
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|authority|mandate|permission|clearance|empower|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
-    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
+    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$|\b(?:prepared|willing|disposed)\s+to\s+(?:also\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"

@@ -39,6 +39,7 @@ _NOT_MODIFIER = frozenset(
     """.split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS_COVERED = re.compile(r"20\d\d[-–]20\d\d")
 _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
@@ -74,6 +75,10 @@ _STOP = (
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
     rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
+)
+# "Extended the agreement on trade for another five years": how long it holds, not what it is on.
+_SO_LONG = re.compile(
+    r"\s+(?:another|(?:the\s+)?(?:next|coming)|a\s+further|an\s+additional)\s+(?:[\w-]+\s+)?(?:years?|months?|decade)\b"
 )
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
@@ -146,8 +151,8 @@ def title_start(text: str, floor: int, start: int) -> int:
             continue
         if not taken and pending < 0 and ITS_ACRONYM.fullmatch(word):
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
-        if taken and _YEAR.fullmatch(word):
-            return at  # "the 2009 Air Services Agreement"
+        if (taken and _YEAR.fullmatch(word)) or _YEARS_COVERED.fullmatch(word):
+            return at  # "the 2009 Air Services Agreement", "the 2027-2030 Program"
         if not taken and word == "implementing" and _THE_ONE.search(text, max(floor, at - 6), at):
             first, taken = at, 1  # "the implementing arrangement"
             continue
@@ -218,6 +223,8 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             break
         if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
             break
+        if low == "for" and _SO_LONG.match(text, match.end(), limit):
+            break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
         if at in dates and low != "may" and not _YEARS.fullmatch(text, at, dates[at]):
@@ -245,7 +252,8 @@ def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
         return True
     if not capital and (listed := _LISTED_PLAIN.match(text, at + 1, at + 90)):
         told = _ITS_WORD.findall(listed[1])
-        return not any(word in _STOP or word in _NO_MATTER or word.endswith("ed") for word in told)
+        verbs = (word.endswith("ed") and not word.startswith("un") for word in told)
+        return not any(verbs) and _STOP.isdisjoint(told) and _NO_MATTER.isdisjoint(told)
     return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
 
 
