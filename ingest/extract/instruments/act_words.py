@@ -97,7 +97,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
-            r"|lined\s+up|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
+            r"|lined\s+up(?:\s+for\s+(?:signing|signature))?|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up|primed|earmarked|cleared|set|slated|scheduled)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
             r"|finali[sz]ed|settled|completed|cleared)|(?:c[ao]me\s+to\s+terms|hammered\s+out)(?=\s+(?:on\s+)?(?:an?|the)\s)|(?:cleared|readied|prepared)\s[^.;□]{0,30}□+[^.;□]{0,40}?\sfor\s+(?:signing|signature)|(?:agreed|settled)\s+(?:on\s+)?the\s+(?:(?:final|full|draft)\s+)?(?:text|wording)|(?:authori[sz]ed|approved|cleared)\s+the\s+(?:signing|signature|conclusion)(?=\s+of\b)|agreed\s+to(?=\s+an?\s+(?:\w+\s+)?□)|agreed\s+(?:on\s+\w+day\s+)?on(?=\s+(?:an?|the)\s+(?!draft)(?:[\w-]+\s+)?□)|(?:has"
