@@ -174,7 +174,7 @@ def _within_units(phrase: Phrase) -> list[Resolved]:
 
 def _feast(phrase: Phrase) -> list[Resolved]:
     """Christmas, where something is to be done by then."""
-    return phrase.spans(dated(phrase, (12, 25), (12, 25)), DAY)
+    return phrase.spans((None, dated(phrase, (12, 25), (12, 25))[1]), DAY)
 
 
 def _season_days(year: int, season: int) -> Days:

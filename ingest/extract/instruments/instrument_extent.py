@@ -76,6 +76,11 @@ _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
     rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
 )
+# "Proposed an agreement on fishing to the Philippines": to whom, not what it is on.
+_TO_A_SIDE = re.compile(r"\s+(?:the\s+)?(?:Philippines?|Manila|Russian?|Moscow)\b")
+_HANDED = re.compile(
+    r"\b(?:propos|offer|sen[dt]|hand|g[ai]v|submit|present|pitch|float|forward|transmit)\w*\s+(?:over\s+)?(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}$"
+)
 # "Extended the agreement on trade for another five years": how long it holds, not what it is on.
 _SO_LONG = re.compile(
     r"\s+(?:another|(?:the\s+)?(?:next|coming)|a\s+further|an\s+additional)\s+(?:[\w-]+\s+)?(?:years?|months?|decade)\b"
@@ -219,11 +224,14 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if word == "," and _comma_within(text, head_end, at, capital):
             position = match.end()
             continue
-        if not word[0].isalnum() or low in _STOP or at in people or _is_apart(text, head_end, at, limit, low):
+        if (
+            not word[0].isalnum()
+            or low in _STOP
+            or at in people
+            or _is_apart(text, first, head_end, match, limit)
+        ):
             break
         if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
-            break
-        if low == "for" and _SO_LONG.match(text, match.end(), limit):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break
@@ -239,10 +247,15 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     return end
 
 
-def _is_apart(text: str, head_end: int, at: int, limit: int, word: str) -> bool:
-    """Whether a word tells when it was signed, or opens what is told once both states are named."""
+def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit: int) -> bool:
+    """Whether a word tells when it was signed, how long it holds or to whom it went, or what both named do next."""
+    at, word = token.start(1), token[1].lower()
     if (word in _COUNTS or word.isdigit()) and _TIME_APART.match(text, at, limit):
         return True
+    if word == "for":
+        return _SO_LONG.match(text, token.end(), limit) is not None
+    if word == "to" and _TO_A_SIDE.match(text, token.end(), limit):
+        return _HANDED.search(text, max(0, first - 40), first) is not None
     return word not in _AFTER_BOTH and bool(_BETWEEN_NAMED.search(text, head_end, at))
 
 
