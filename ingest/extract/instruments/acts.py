@@ -43,6 +43,10 @@ _OTHER_PAPER = re.compile(
     r"(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:also\s+|then\s+)?$",
     re.IGNORECASE,
 )
+# "The ministers of the two countries approved a plan"; a parliament or a cabinet that approves one does not sign it.
+_BOTH_DO = re.compile(
+    r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -223,6 +227,8 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
     if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
     if act == "signed" and _OTHER_PAPER.search(text[:at]):
+        return True
+    if act == "signed" and text.startswith("approved", at) and not _BOTH_DO.search(text, 0, at):
         return True
     if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True

@@ -41,6 +41,7 @@ _HEAD = Prefiltered(
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     r"|[Dd]eal(?=\s+(?:that|which)\s+(?:will|would|should|shall)\s+(?!be\b|not\b|only\b|never\b|have\s+to\b)[a-z])"
+    r"|[Dd]eal(?=\s+(?:worth\s+(?:[\w.,$₱]+\s+){1,4}?)?(?:signed|forged|sealed|struck|inked|clinched|concluded)\b)"
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
     r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister-city\s+(?:ties|relationship|relations|links?|partnership|tie-up)(?=\s+(?:with|between)\s)"
     r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
