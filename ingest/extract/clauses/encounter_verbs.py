@@ -49,7 +49,7 @@ TOGETHER = (
 # What a host does; "X was treated to dinner by Y" is told from the guest's side.
 _HOST = (
     rf"\b(?:entertained|f[eê]ted|feasted|toasted|ushered|escorted|regaled|awaited|buttonholed|cornered|pulled\s+aside|took\s+aside){_SOMEBODY}"
-    rf"|\bgreeted{_SOMEBODY}(?!(?:\s+[\w.’'-]+){{1,9}}?\s+(?:on\s+(?:his|her|the\s+occasion)|an?\s+(?:happy|merry|blessed))\b)"
+    rf"|\bgreeted{_SOMEBODY}(?!\s+(?:[Pp]eople|[Nn]ation)\b|(?:\s+[\w.’'-]+){{1,9}}?\s+(?:on\s+(?:his|her|the\s+occasion|(?:[A-Z]\w+\s+){{1,2}}Day)|an?\s+(?:happy|merry|blessed))\b)"
     rf"|\btreated{_SOMEBODY}(?=[^.;]{{3,70}}?\bto\b)"
     rf"|\b(?:had|has|having)\s+(?=him\b|her\b|them\b|the\b|his\b|visiting\b|[A-Z])(?=(?:[\w'’.,-]+\s+){{1,9}}?(?:over\b|(?:in|at)\s+(?:his|her)\s+(?:\w+\s+)?office|as\s+(?:his|her|a|an|its)\s+(?:[\w-]+\s+)?(?:guest|visitor|caller)s?|(?:to|for|at)\s+{_HIS}{_MEAL}|at\s+(?:his|her)\s+(?:side|table|home|house|residence)))"
     rf"|\b(?:gave|gives?|giving|hosted|hosts?|hosting|threw|tendered|offered|held|organi[sz]ed|laid\s+on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,4}}?(?:{_MEAL})\b(?=[^.;]{{0,40}}?\b(?:for|in|with|to)\b)"

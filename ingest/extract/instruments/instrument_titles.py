@@ -17,7 +17,7 @@ from .instrument_partners import body_behind, partners_in
 
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
-    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
+    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
     r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
