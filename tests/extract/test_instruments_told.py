@@ -477,4 +477,4 @@ def test_having_a_memorandum_in_the_works_is_no_force() -> None:
 )
 def test_what_many_states_sign_is_no_signing_of_the_two(text: str) -> None:
     found = read(text, MAY)
-    assert found.meetings == found.agreements == []
+    assert (found.meetings, found.agreements) == ([], [])

@@ -13,12 +13,14 @@ from ingest.extract.types import DateMention
 from .act_words import BEFORE_SIGNATURE, RATIFYING
 
 _SIGNED_THEN = re.compile(
-    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+    r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
 )
 # "Agreed on the text and expect to sign it in June"
 _TO_SIGN_THEN = re.compile(
     r"\b(?:expect|hope|aim|plan|intend|want|wish|look)\w*\s+to\s+(?:be\s+)?(?:sign|ink|conclud|seal|hav)\w*\b"
 )
+# "Agreed on Saturday to draw up a memorandum": the day is that of their word.
+_PROMISED_THEN = re.compile(r"\b(?:agreed|decided|vowed|pledged|promised|resolved|undertook)\b[^.;]*$")
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -36,7 +38,7 @@ _BEGUN = re.compile(
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
 )
 
 
@@ -91,6 +93,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
             for d in inside
             if not is_since(reading, d)
             and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
+            and not _is_of_promise(reading, start, d, trigger[0])
         ]
     if act == "signed":  # "extended until 2030"
         dated = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
@@ -99,7 +102,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         d
         for d in inside
         if trigger[0] <= d.start < trigger[1]
-        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 50), d.start))
     ]
 
 
@@ -108,6 +111,13 @@ def is_of_resolving(reading: Reading, start: int, date: DateMention) -> bool:
     if date.past == date.future or not _TO_DO.match(reading.document.text, date.end):
         return False
     return bool(_RESOLVED.search(reading.text(start, date.start)))
+
+
+def _is_of_promise(reading: Reading, start: int, date: DateMention, trigger: int) -> bool:
+    """Whether the day is that on which somebody said that he would do it."""
+    if date.end >= trigger or " to " not in reading.text(date.end, trigger):
+        return False
+    return _PROMISED_THEN.search(reading.text(start, date.start)) is not None
 
 
 def day_of(act: str, date: DateMention | None, forward: bool) -> str | None:

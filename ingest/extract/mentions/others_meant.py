@@ -53,6 +53,8 @@ _SAID_AFTER = re.compile(
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+# "We signed it yesterday with Minister Y"
+_SIGNED_WITH = re.compile(r"\s+(?:(?:it|them|yesterday|today|(?:on|last)\s+[A-Z][a-z]+day)\s+){0,2}with\s")
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _ASKED_BACK = 4  # sentences
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
@@ -81,7 +83,10 @@ def with_others_meant(
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
     if turns.starts:
         subject = _in_a_transcript(reading, turns, clause, trigger, subject)
-    if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
+    meets = trigger.kind in _ENCOUNTERS or (
+        trigger.kind == "signing" and _SIGNED_WITH.match(clause.text, trigger.end - clause.start)
+    )
+    if not subject and meets and reading.is_quoted(trigger.start, trigger.end):
         left_out = before.strip() in _QUOTES and trigger.text.startswith(_HAD)  # "Had a call with Y," X wrote
         told = said_of_himself(reading, clause, before + trigger.text[:4] if left_out else before)
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
