@@ -48,7 +48,7 @@ from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
-from .unnamed_parties import between_bodies
+from .unnamed_parties import between_bodies, is_of_officers
 from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
@@ -153,7 +153,8 @@ def _encounter(
     names_who = (
         people or not mention.pointing or mention.kind == "commission" or _round_before(events, mention)
     )
-    if opens and status is not None and (names_who or between_bodies(reading, mention)):
+    names_who = names_who or between_bodies(reading, mention) or is_of_officers(mention)
+    if opens and status is not None and names_who:
         event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)
