@@ -105,6 +105,9 @@ def test_a_stay_ahead_told_in_other_words(words: str) -> None:
         "Cebu hosted Health Minister Mikhail Murashko on Tuesday.",
         "Health Minister Mikhail Murashko stepped off his plane in Cebu on Tuesday.",
         "Health Minister Mikhail Murashko deplaned in Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko went on official business to Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko continued on to Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko stayed just six hours in Cebu on Tuesday.",
     ],
 )
 def test_a_stay_over_told_in_other_words(words: str) -> None:
@@ -118,6 +121,8 @@ def test_a_stay_over_told_in_other_words(words: str) -> None:
     [
         "Cebu hosted a forum on Tuesday, and Health Minister Mikhail Murashko sent a video message.",
         "Health Minister Mikhail Murashko spent May 20 in the Duma answering questions on Cebu.",
+        "Talks of Russian firms with Health Minister Mikhail Murashko continued to Tuesday in Cebu.",
+        "Philippine judo champions flew to Moscow on Tuesday for a bout.",
         "USS Boxer arrived in Cebu on Tuesday, Russia's RIA Novosti said.",
     ],
 )
@@ -144,3 +149,18 @@ def test_in_and_out_again_are_the_first_and_the_last_day() -> None:
 def test_a_stay_of_one_day_dates_the_talks_told_next(words: str, day: str | None) -> None:
     found = read(f"Senator Imee Marcos {words}", THURSDAY).meetings
     assert [m.date for m in found if m.kind == "talks"] == [day]
+
+
+def test_a_surname_is_no_word_of_ships() -> None:
+    text = "Ambassador Igor Bailen flew to Tyumen on June 6 and met Governor Alexander Moor of Tyumen."
+    assert [m.kind for m in read(text, THURSDAY).meetings] == ["visit", "talks"]
+
+
+def test_who_is_there_until_a_day_has_that_as_the_last() -> None:
+    visit = only_meeting("Health Minister Mikhail Murashko is in Cebu until Saturday.", THURSDAY)
+    assert (visit.status, visit.date) == ("ongoing", "../2023-06-17")
+
+
+def test_a_trip_ahead_is_not_over_by_its_end() -> None:
+    text = "The trip to Moscow of Defense Secretary Gilberto Teodoro Jr. was on: he flies out on June 20."
+    assert all(m.date != "../2023-06-20" for m in read(text, THURSDAY).meetings)

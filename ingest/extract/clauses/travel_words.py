@@ -52,14 +52,15 @@ _STEPS_OFF = (
     r"(?:[\w-]+\s+){0,2}?(?:plane|jet|aircraft|flight)\b(?=\s+(?:in|at)\s+[A-Z])|\bdeplaned\b(?=\s+(?:in|at)\s+[A-Z])"
 )
 _STOPS = (
-    rf"{_STEPS_OFF}|"
+    rf"{_STEPS_OFF}|\bwent\s+on\s+(?:[a-z-]+\s+){{1,3}}?(?:business|mission|errand|duty)\s+to\b{_TO_A_PLACE}"
+    rf"|\bcontinu(?:es|ed)\s+on(?:wards?)?\s+to\b{_TO_A_PLACE}|\bstayed\s+(?:[a-z]+\s+){{1,3}}?(?:hours?|days?|nights?|weeks?)\s+in\b{_TO_A_PLACE}|"
     rf"\b(?:be|get|hop|is|was|are|were)\s+(?:back\s+)?(?:on|aboard)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:plane|flight|jet|aircraft|train)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}|"
     rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
     rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+at){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
-    r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}days?\s+(?:in|at|on)\b"
+    r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?)\s+(?:in|at|on)\b|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+an?\s+week\s+in\b"
     rf"|\btour(?:s|ed|ing)?\b(?=\s+(?:the\s+(?:port|city|province|island|capital|ports|cities)\s+of\s+)?[A-Z])"
     rf"|\bpa(?:ys?|id|ying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
 )
