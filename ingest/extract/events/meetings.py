@@ -238,7 +238,7 @@ def _long_before(
 
     So is what a speaker recalls of both ("when we talked in Singapore last November").
     """
-    if event.when or mention.pointing or (len(own_sides) != 1 and not mention.quoted):
+    if event.when or mention.pointing or (len(own_sides) == len(SIDES) and not mention.quoted):
         return False
     return event.status == "held" and is_old_news(reading, when)
 

@@ -20,6 +20,7 @@ from .events import (
     places_agree,
     status_of,
 )
+from .other_officers import are_others
 
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
@@ -73,6 +74,8 @@ def find_event(
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
+        if not people and _signed_by_bodies(event, mention, when):
+            continue
         if before_that and (event.when is None or when is None):
             continue
         if past and mention.ordinal and event.status in AHEAD:
@@ -108,6 +111,14 @@ def is_of_last_time(mention: EventMention) -> bool:
     return mention.stance.standing == "held" and _LAST_TIME.search(mention.clause.text) is not None
 
 
+def _signed_by_bodies(event: Event, mention: EventMention, when: DatedAs | None) -> bool:
+    """Whether a signature of nobody named has a day and a place that talks told far before lack."""
+    if mention.kind != "signing" or event.kind == "signing" or mention.pointing or event.when or event.place:
+        return False
+    far = mention.clause.sentence - event.mentions[-1].clause.sentence > _RIGHT_AFTER
+    return far and bool(when and mention.place)
+
+
 def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
     """ "The meeting that X had with Z" is not that of X and Y told before, nor one more of the same clause."""
     told_so = _THAT_X_HAD.match(mention.clause.text, mention.trigger.end - mention.clause.start)
@@ -123,7 +134,7 @@ def _another_round(event: Event, mention: EventMention, people: list[Person]) ->
     """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
     told = {m.ordinal for m in event.mentions} - _NEXT
     of_body = _OF_A_BODY.match(mention.clause.text, mention.trigger.end - mention.clause.start)
-    if of_body and not people and event.principals:
+    if (of_body and not people and event.principals) or are_others(mention, event.principals):
         return True
     if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
         return True
@@ -170,6 +181,8 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             return False  # bodies signed; people who met are another event
         if event.kind == mention.kind:
             return True
+        if event.kind == "commission" and mention.kind in ("courtesy_call", "call") and not event.people:
+            return False
         prepared = mention.kind == "commission" and mention.planned and event.status in _BEHIND
         if event.mentions[-1].clause.start == mention.clause.start and not prepared:
             return True
