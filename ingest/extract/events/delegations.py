@@ -122,7 +122,11 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
     for event in events:
         for mention in event.mentions:
             told = by_clause.setdefault(mention.clause.start, event)
-            if told is not event and mention is event.mentions[0] and told.mentions[0].clause is not mention.clause:
+            if (
+                told is not event
+                and mention is event.mentions[0]
+                and told.mentions[0].clause is not mention.clause
+            ):
                 told = by_clause[mention.clause.start] = event  # "called on X to prepare the visit": the call
             if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
                 in_turn.add(mention.clause.start)

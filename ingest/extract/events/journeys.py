@@ -25,7 +25,9 @@ from .visits import Journey, invited_before, read_journey
 _UNREAL = ("denied", "hypothetical")
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 # "During the trip, X met Y": none that is yet to be made.
-_DURING_IT = re.compile(r"\W*(?:During|On|Over|In\s+the\s+course\s+of)\s+(?:the|this|that|his|her)\s+(?:[\w-]+\s+){0,2}")
+_DURING_IT = re.compile(
+    r"\W*(?:During|On|Over|In\s+the\s+course\s+of)\s+(?:the|this|that|his|her)\s+(?:[\w-]+\s+){0,2}"
+)
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
@@ -184,6 +186,8 @@ def _visit(
         and not _of_another(e, mention, journey)
         and not _an_older_one(reading, e, mention, when)
     ]
+    if status == "postponed" and mention.pointing:
+        when = None  # the new day, which agrees with none told before
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)

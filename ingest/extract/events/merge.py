@@ -18,9 +18,10 @@ from .events import (
     finer,
     people_agree,
     places_agree,
+    resolve_date,
     status_of,
 )
-from .other_officers import are_others
+from .of_others import are_others, of_many_others, signed_by_bodies
 
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
@@ -74,7 +75,7 @@ def find_event(
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
-        if not people and _signed_by_bodies(event, mention, when):
+        if not people and (signed_by_bodies(event, mention, when) or of_many_others(event, mention)):
             continue
         if before_that and (event.when is None or when is None):
             continue
@@ -109,14 +110,6 @@ def find_event(
 def is_of_last_time(mention: EventMention) -> bool:
     """ "They last met in Sochi in June", "the previous round was held in Moscow": another than the news told before."""
     return mention.stance.standing == "held" and _LAST_TIME.search(mention.clause.text) is not None
-
-
-def _signed_by_bodies(event: Event, mention: EventMention, when: DatedAs | None) -> bool:
-    """Whether a signature of nobody named has a day and a place that talks told far before lack."""
-    if mention.kind != "signing" or event.kind == "signing" or mention.pointing or event.when or event.place:
-        return False
-    far = mention.clause.sentence - event.mentions[-1].clause.sentence > _RIGHT_AFTER
-    return far and bool(when and mention.place)
 
 
 def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
@@ -243,6 +236,8 @@ def absorb(
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
+        if status == "cancelled" and event.when is None and event.mentions[0].unfulfilled:
+            event.when = resolve_date(reading, event.mentions[0])  # the day on which it was to be
 
 
 def _said_of_another(mention: EventMention) -> bool:

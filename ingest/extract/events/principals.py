@@ -8,6 +8,7 @@ from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.groups import A_GROUP, GROUP_WORD, side_of_subject
 from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import SPOKESMAN, of_office_holders, the_two_meant
@@ -35,6 +36,9 @@ _PREPARED = re.compile(
     r"\b(?:preparations?|arrangements?|plans|dates?|schedule|agenda|timetable|prospects|possibility)\s+(?:for|of)\s+(?:holding\s+|convening\s+|hosting\s+)?(?:the\s+|a\s+)?(?P<next>(?:next|upcoming|coming|forthcoming|new|[a-z]+th)\s+(?:[\w-]+\s+){0,3})?$"
 )
 _THEY_WILL = re.compile(r"\W*(?:They|The\s+two|Both)\s+(?:will|would|are\s+to|were\s+to|may|might)\b")
+_SOME_GROUP = re.compile(
+    rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
+)
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -191,7 +195,7 @@ def _with_visitor(
         return people
     if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
-    if is_of_a_group(mention.before, mention.clause.text):
+    if is_of_a_group(mention.before, mention.clause.text) or _of_some_group(reading, mention, sides):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     end = mention.trigger.end - mention.clause.start
@@ -201,6 +205,17 @@ def _with_visitor(
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _of_some_group(reading: Reading, mention: EventMention, met: set[str]) -> bool:
+    """ "A delegation from Kazan came and met with Governor X": its own talks, not those of a visitor told before."""
+    start = reading.document.sentences[mention.clause.sentence].start
+    if not A_GROUP.may_match(reading.document.sentences[mention.clause.sentence].text):
+        return False
+    if not _SOME_GROUP.search(reading.text(start, mention.trigger.start)):
+        return False
+    acting = side_of_subject(reading, mention.clause, mention.trigger.start)
+    return acting in SIDES and acting not in met
 
 
 def _set_with_another(events: list[Event], mention: EventMention, people: list[Person]) -> bool:

@@ -21,7 +21,9 @@ _AND_ANOTHER = re.compile(
     r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting)\s+){0,12})$"
 )
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
-_LAST_OF_LIST = re.compile(r"and\s+(?:again\s+|then\s+|later\s+|finally\s+|most\s+recently\s+)?(?:in|on|at)\s")
+_LAST_OF_LIST = re.compile(
+    r"and\s+(?:again\s+|then\s+|later\s+|finally\s+|most\s+recently\s+)?(?:in|on|at)\s"
+)
 _COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")

@@ -1,4 +1,4 @@
-"""Who met in talks told without names, as the clause of their act says: "the meeting took place in May, when X gave Y …"."""
+"""Who met in talks told without names, by what they did there: "the meeting took place in May, when X gave Y …"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ def who_acted_there(reading: Reading, mention: EventMention) -> list[Person]:
     """The one of each side who acts on the other in the clause right behind talks with a day and a place."""
     if not (mention.date and mention.place):
         return []
-    behind = [c for c in reading.clauses_by_sentence[mention.clause.sentence] if c.start >= mention.clause.end]
+    behind = [
+        c for c in reading.clauses_by_sentence[mention.clause.sentence] if c.start >= mention.clause.end
+    ]
     if not behind or not _WHEN.match(behind[0].text) or not _CONVERSE.search(behind[0].text):
         return []
     clause = behind[0]

@@ -75,7 +75,11 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
     if (of_side := _SIDE_INCLUDED.search(clause.text)) and not _has_side(current, of_side["side"]):
         told = [e for e in events if e.mentions[0].clause.start <= clause.start]
         return next((e for e in told if _has_side(e, of_side["side"])), current)
-    if current.kind in TALKS_KINDS and current.mentions[0].clause is clause and _TO_PREPARE.search(clause.text):
+    if (
+        current.kind in TALKS_KINDS
+        and current.mentions[0].clause is clause
+        and _TO_PREPARE.search(clause.text)
+    ):
         return current
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:

@@ -123,7 +123,9 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
 
 def _of_states(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """ "Russia and the Philippines agreed to hold their consultations": those of the states, whoever was told of."""
-    named = {c.country for c in reading.countries_in(clause.start, trigger.start) if c.form in ("noun", "metonym")}
+    named = {
+        c.country for c in reading.countries_in(clause.start, trigger.start) if c.form in ("noun", "metonym")
+    }
     return named == set(SIDES) and not reading.seen_in(clause.start, trigger.start)
 
 
