@@ -156,11 +156,6 @@ def test_a_surname_is_no_word_of_ships() -> None:
     assert [m.kind for m in read(text, THURSDAY).meetings] == ["visit", "talks"]
 
 
-def test_who_is_there_until_a_day_has_that_as_the_last() -> None:
-    visit = only_meeting("Health Minister Mikhail Murashko is in Cebu until Saturday.", THURSDAY)
-    assert (visit.status, visit.date) == ("ongoing", "../2023-06-17")
-
-
 def test_a_trip_ahead_is_not_over_by_its_end() -> None:
     text = "The trip to Moscow of Defense Secretary Gilberto Teodoro Jr. was on: he flies out on June 20."
     assert all(m.date != "../2023-06-20" for m in read(text, THURSDAY).meetings)

@@ -69,18 +69,13 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
 
 def date_by_end(reading: Reading, events: list[Event]) -> None:
     """ "The visit ended on Friday", and no day told on which it began: over by Friday."""
+    anchor = reading.document.anchor
     for event in events:
         end = event.end
-        told = event.kind == "visit" and event.status in ("held", "ongoing") and event.when is None
-        if not told or end is None:
+        if event.kind != "visit" or event.status != "held" or event.when is not None or end is None:
             continue
-        anchor = reading.document.anchor
-        ahead = anchor is not None and bounds(end.edtf)[0] > anchor
-        if (
-            "/" not in end.edtf
-            and ahead == (event.status == "ongoing")
-            and any(m.date is end.mention for m in event.mentions)
-        ):
+        over = "/" not in end.edtf and not (anchor and bounds(end.edtf)[0] > anchor)
+        if over and any(m.date is end.mention for m in event.mentions):
             event.when = replace(end, edtf=f"../{end.edtf}")
 
 
