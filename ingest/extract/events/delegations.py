@@ -100,10 +100,17 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
                 and _elsewhere(reading, clause, target)
             ):
                 continue
-            target.add_people(people)
+            target.add_people(_who_came_along(target, attending, people))
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _who_came_along(event: Event, attending: re.Match[str] | None, people: list[Person]) -> list[Person]:
+    """ "He accompanied X on his trip and was there when he met Y": Y made no trip."""
+    if attending is None or event.kind != "visit" or not attending.group().casefold().startswith("accompan"):
+        return people
+    return [p for p in people if p.country == event.visitor_side] or people
 
 
 def _names_whose(clause: Clause) -> bool:
