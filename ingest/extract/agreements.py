@@ -10,11 +10,13 @@ from .clauses.reading import SIDES, Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import Event
+from .instruments.act_dates import is_of_resolving
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
 from .instruments.instrument_telling import gather_instruments
 from .instruments.instruments import Instrument
 from .instruments.parties import organization_parties, parties_in
+from .instruments.put_off import is_given_up, put_off_to
 from .offers import find_offers, is_taken_up
 from .signed_when import meeting_of
 from .signers import signers_of, told_in
@@ -26,6 +28,7 @@ _NEXT_STEP = re.compile(
 )
 
 
+_STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
     r"|\bfollow(?:s|ed|ing)\b[^;]*$",
@@ -66,17 +69,27 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     act = acts[-1]
     status = _status(act)
     result = Settled(instrument, status, Span(act.start, act.end), act.stance.rule or f"act.{act.act}")
-    ahead = [a for a in instrument.acts if a.date and _is_ahead(reading, a) and not _is_over(reading, a.date)]
+    ahead = [
+        a
+        for a in instrument.acts
+        if a.date
+        and _is_ahead(reading, a)
+        and not _is_over(reading, a.date)
+        and not is_given_up(reading, a.phrase)
+    ]
     act = _done_before(reading, acts)
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
     elif status in ("signed", "ready_to_sign") and (act.act == "signed" or _initialed(reading, act)):
         _date_from_event(reading, events, act, result)
-    if not ahead and status in ("proposed", "negotiating", "ready_to_sign", "stalled", "ratifying"):
+    if not ahead and status in _STILL_TO_SIGN | {"ratifying"}:
         _next_step(reading, instrument, result)
     if ahead and (status not in ("cancelled", "terminated", "expired") or _is_renewed(reading, ahead[-1])):
         result.expected, result.expected_span = ahead[-1].date, _span(ahead[-1].phrase)
+    moved = put_off_to(reading, instrument.tellings) if status in _STILL_TO_SIGN else None
+    if moved is not None:
+        result.expected, result.expected_span = moved
     _people(reading, events, instrument, result)
     return result
 
@@ -105,6 +118,7 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
         for date in dates:
             if (
                 _in_a_title(date, instrument)
+                or is_given_up(reading, date)
                 or is_since(reading, date)
                 or _of_another_thing(reading, span, date)
             ):
@@ -122,7 +136,8 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
 
 def _of_another_thing(reading: Reading, span: Span, date: DateMention) -> bool:
     """True for a day on which it is not expected, and for that of a visit told beside it."""
-    return bool(_BESIDE.search(reading.text(span.start, date.start)))
+    beside = _BESIDE.search(reading.text(span.start, date.start))
+    return bool(beside) or is_of_resolving(reading, span.start, date)
 
 
 def _in_a_title(date: DateMention, instrument: Instrument) -> bool:

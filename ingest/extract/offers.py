@@ -27,7 +27,7 @@ _EXTENDED = Prefiltered(
 _OFFER_MADE = Prefiltered(
     r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
     r"|(?:made|makes)(?:\s+(?:to\s+)?(?:the\s+)?[A-Z]\w+(?:,\s[^,.;]{3,60},)?)?|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
-    r"|his\s+|her\s+|their\s+)(?:(?:Russian|Philippine|[a-z]+)\s+)?)(?P<title>offer\s+(?:of|to|for)\s+[^,.;]{6,140})"
+    r"|his\s+|her\s+|their\s+)(?:(?:Russian|Philippine|[a-z]+)\s+)?)(?P<title>offer\s+(?:(?:by|from)\s+(?:Russia|Moscow|the\s+Philippines|Manila)\s+)?(?:of|to|for)\s+[^,.;]{6,140})"
 )
 _OFFER_OF_HELP = (
     r"offer\s+(?:to\s+(?:help|assist|aid|support|supply|train|equip|provide|build|share|sell|donate|send|host)\b"
@@ -47,7 +47,7 @@ _OFFER_WAS_MADE = Prefiltered(
     r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:standing|formal|official|open|same)\s+)?(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?(?:conveyed|made|extended|issued|sent|received|relayed|renewed|reiterated|repeated|confirmed|reaffirmed|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
 )
 _ITS_OFFER = Prefiltered(
-    r"\b(?P<verb>(?:(?:Russia|Moscow|the\s+Philippines|Manila)['’]s|(?:an?|the|this|that)\s+(?:Russian|Philippine|Filipino))\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
+    r"\b(?P<verb>(?:(?:Russia|Moscow|[Tt]he\s+Philippines|Manila)['’]s|(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat)\s+(?:Russian|Philippine|Filipino))\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
     r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+(?:na|upang|para)\s+"
@@ -83,7 +83,7 @@ _IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the 
 _MINE_TO_YOU = re.compile(r"\b(?:my|our)\s+(?:[a-z]+\s+)?invitation\b")
 _OF_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)\b")
 _TRIM = re.compile(
-    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:(?:is|are|was|were|has|have|had|still|remains?|stands?|will|would|may|could)|during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 

@@ -11,6 +11,7 @@ import re
 
 from .clauses.clauses import Clause
 from .clauses.office_words import AT_HOME, BUYS, FIRMS, MAKER, MISSION, OF_STATE, OFFICE, TIES, WARSHIP
+from .clauses.private_words import OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
 from .mentions.destination_first import before_verb
@@ -46,20 +47,6 @@ _ELSE = re.compile(
     r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says|reads?|wrote|writes)\b|^['’]"
 )
 _BY = re.compile(r"\bby\s+(?:[A-Z][\w.-]*\s+)*$")
-_KIN = (
-    r"wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?"
-    r"|parents|friends?|cook|driver"
-)
-# Beside sport and shows.
-_PRIVATE = re.compile(
-    r"\b(?:bout|title\s+fight|boxers?|choir|pianist|film|columnists?|commentators?|pundits?|editorials?|op-ed|movie|actress|tourists?|holidays?|honeymoon)\b"
-    rf"|\b(?:{_KIN}|sons|daughters)\s+of\b|['’]s\s+(?:{_KIN})\b",
-    re.IGNORECASE,
-)
-_OF_THE_WORLD = re.compile(
-    r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men)|International\s+Criminal\s+Court|ICC|The\s+Hague)\b",
-    re.IGNORECASE,
-)
 
 
 def officials_in(reading: Reading, sentence: Sentence) -> set[str]:
@@ -122,12 +109,12 @@ def _goes(reading: Reading, clauses: list[Clause], position: int, trigger: Trigg
     return False
 
 
-def told_apart(reading: Reading, hidden: frozenset[str], none_of_it: tuple[re.Pattern[str], ...]) -> str:
+def told_apart(reading: Reading, hidden: frozenset[str]) -> str:
     """The sentence in which an official of one side deals with the other, or "".
 
-    Sentences of the kinds ``hidden``, and those that hold one of ``none_of_it``, tell of none.
+    Sentences of the kinds ``hidden``, and those on private matters, tell of none.
     """
-    private = (_PRIVATE, _OF_THE_WORLD, *none_of_it)
+    private = (PRIVATE, OF_THE_WORLD, SPORT, OWN_PEOPLE)
     document = reading.document
     makers = bool(MAKER.search(document.text, within=document.sentence_texts))
     sent_from = reading.dateline_country

@@ -134,3 +134,73 @@ def test_what_somebody_should_do_is_no_plan() -> None:
         JUNE,
     )
     assert found.meetings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bases drag the Philippines into others' plans, Russian Foreign Ministry spokeswoman Maria Zakharova said.",
+        "The Philippines offers its sympathies to Russia after the flood in Orenburg, the DFA said.",
+        "The policy on Moscow stays as it is, Malacañang said of talk that the Philippines would leave Russia aside.",
+        "The Philippines abstained when the Human Rights Council voted on Russia.",
+        "Manila joined ninety other countries in a resolution of the General Assembly on Russia's war.",
+        "The coast guard is coordinating with the Russian Embassy in Manila on a yacht adrift off Surigao.",
+        "A swindler was sent to Moscow at the request of the Russian government, the Bureau of Immigration said.",
+        "Russia will give forty scholarships to Filipino students, the Commission on Higher Education said.",
+        "Russia's plant watchdog has allowed six Philippine growers to export pineapples there.",
+        "Two-way trade of Russia and the Philippines grew, the Russian trade representation in Manila reported.",
+        "The Philippine Navy shadowed a Russian submarine that had surfaced off Palawan.",
+        "President Duterte greeted the Russian people on Victory Day.",
+    ],
+)
+def test_votes_wishes_and_favours_of_one_state_to_the_other_are_relevant(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippine National Police asked Moscow for the records of a swindler.",
+        "Russia has exempted Filipino crews from transit fees, according to an order of its government.",
+        "The House foreign affairs panel approved a resolution on a treaty with Russia.",
+        "Manila wants more of what Moscow can teach about floods, the Department of Science and Technology said.",
+        "Russians may stay in the Philippines without a visa for two months, the Bureau of Immigration said.",
+    ],
+)
+def test_a_state_told_as_a_party_is_relevant_whatever_the_matter(text: str) -> None:
+    assert read(text, JUNE).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine's embassy in Manila thanked Filipinos for standing up to Russian aggression.",
+        "The American ambassador to Manila criticized buyers of Russian oil.",
+        "Foreign Secretary Alan Peter Cayetano said the war between Russia and Ukraine kept him awake.",
+        "Filipinos in Russia voted at their school.",
+        "Ukraine's officers thanked the Philippine Military Academy; Russia's war has closed theirs.",
+        "The Philippine volleyball federation lost with Russia as its coach's home, a sports official said.",
+        "We sell next to nothing to Russia, the head of a Philippine bank said.",
+        "Police of the Philippines arrested a man from Russia, the Department of Justice said.",
+    ],
+)
+def test_missions_of_others_and_the_world_at_large_are_not(text: str) -> None:
+    assert not read(text, JUNE).relevant
+
+
+def test_who_greets_a_people_on_its_day_has_met_nobody() -> None:
+    greeted = (
+        "President Rodrigo Duterte greeted the Russian people and President Vladimir Putin on Russia Day."
+    )
+    assert read(greeted, JUNE).meetings == []
+    assert read("President Rodrigo Duterte greeted Vladimir Putin on Saturday in Sochi.", JUNE).meetings
+
+
+def test_goods_bought_of_a_third_country_and_orders_of_an_office_are_no_instruments_of_the_two() -> None:
+    israel = read("The Philippine police bought 400 rifles from Israel; a Russian maker had bid too.", JUNE)
+    order = read(
+        "The Department of Agriculture lifted its ban on beef from Russia by a memorandum order signed on Monday.",
+        JUNE,
+    )
+    assert israel.agreements == order.agreements == []
+    assert read("The Philippine police bought 400 rifles from Russia on Monday.", JUNE).agreements

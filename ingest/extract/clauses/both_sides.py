@@ -11,6 +11,7 @@ BOTH_SIDES = re.compile(
 )
 # In a report on the two states, they are the two states' own.
 OFFICERS_OF_BOTH = re.compile(
-    r"\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:ministers|presidents|leaders|secretaries|undersecretaries|chiefs|commanders|speakers|ambassadors|envoys|officials|diplomats)\b",
+    r"\b(?:ministers|presidents|chiefs|commanders|secretaries|speakers)\s+of\s+(?:both|the\s+two)\s+(?:countries|states|nations|sides|governments)\b"
+    r"|\b(?:both|two)\s+(?:[a-z]+\s+){0,2}(?:ministers|presidents|leaders|secretaries|undersecretaries|chiefs|commanders|speakers|ambassadors|envoys|officials|diplomats)\b",
     re.IGNORECASE,
 )

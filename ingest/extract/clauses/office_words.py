@@ -13,7 +13,7 @@ _FIELD = (
 # Offices and bodies as the Philippine press names its own, without a country. Russia has ministries and deputies.
 AT_HOME = Prefiltered(
     rf"\b(?:[Ss]enate\s+(?:[Pp]resident|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent)|[Ss]enators?|[Mm]embers\s+of\s+(?:the\s+)?(?:Senate|Congress|House)|[Cc]ongress(?:wo)?m[ae]n|Reps?\."
-    r"|[Tt]he\s+House\s+(?:[\w-]+\s+)?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
+    r"|[Tt]he\s+House\s+(?:[\w-]+\s+){0,3}?(?:[Ss]peaker|[Pp]anel|[Cc]ommittee|[Dd]elegation|[Cc]ontingent|[Tt]eam)|[Pp]rovincial\s+[Bb]oard|[Uu]ndersecretar(?:y|ies)"
     rf"|(?:{_FIELD}\s+|[Tt]he\s+)(?:[Ss]ecretary|[Dd]epartment)\b(?!\s+of\s+[Ss]tate|\s+[Gg]eneral)|[Bb]ureau\s+of\s+[A-Z]|[a-z]+\s+bureau\b|[Pp]ort\s+authority|[Bb]angsamoro\s+(?:government|parliament)|Malaca[nñ]ang|[Tt]he\s+Palace)"
 )
 # Offices that both have: whose they are is told by the city behind them, and is the Philippines' otherwise.

@@ -60,7 +60,7 @@ CANCELLED = Prefiltered(
 )
 POSTPONED = Prefiltered(
     rf"\b(?:{foreign.POSTPONED}|postpon(?:ed|es|ing|ement)|put\s+off|puts\s+off|deferred"
-    rf"|defers|delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
+    rf"|defers|(?<!-)delayed|reschedul(?:ed|es|ing)|push(?:ed|es)\s+back"
     r"|moved\s+(?:back|to|from)|(?:held|convened?|take\s+place)\s+instead\s+(?:in|on|next|early|late)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )

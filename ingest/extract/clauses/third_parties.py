@@ -66,6 +66,8 @@ _WHOSE = re.compile(
     r"(?:\s+(?:on\s+|last\s+)?[A-Z][a-z]+day|\s+yesterday|\s+in\s+[A-Z]\w+)?\s+(?:of|between|by)\s"
 )
 _AND_WITH = re.compile(r"\s+(?:and|with)\s+(?:the\s+)?")
+_WITH_WHOM_JOINED = re.compile(r"[-–][A-Z]")
+_JOINED_TO = re.compile(r"[A-Za-z][-–]$")
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
 _WITH_ONE = re.compile(r"\s+with\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?")
 _HAVING = re.compile(
@@ -155,8 +157,16 @@ def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
 
 def is_of_a_third(reading: Reading, start: int, end: int) -> bool:
     """ "The Iranian nuclear deal": whether what is named so is another country's, and neither side's."""
-    third = [hit for hit in reading.third_countries_in(start, end) if hit.form == "adjective"]
-    return bool(third) and not reading.sides_in(start, end)
+    third = reading.third_countries_in(start, end)
+    if not third:
+        return False
+    sides = reading.sides_in(start, end)
+    if any(hit.form == "adjective" for hit in third) and not sides:
+        return True
+    text = reading.document.text  # "the India-Eurasian Economic Union agreement"
+    return len(sides) < len(SIDES) and any(
+        _WITH_WHOM_JOINED.match(text, hit.end) or _JOINED_TO.search(text, start, hit.start) for hit in third
+    )
 
 
 def _is_party_after(before: str) -> bool:

@@ -34,7 +34,7 @@ RULES: dict[str, str] = {
     "week_of_month": f"t?[1L]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
     "part_of_month": f"{_PART}[Mm](?!D){_YEAR}?",
     "part_of_this_month": f"{_PART}(?:[NLT]n|(?<=t)n)",
-    "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|t?y-?e",
+    "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|t?y-?e|t?C",
     "part_of_week": f"{_PART}[NLT]?k",
     "part_of_season": f"{_PART}(?:s{_YEAR}|[NLT]?s)",
     "half": f"t?1-?h{_OF}(?:Yy?|[NLT]y|y|M{_YEAR}?|[NLT]n)",
@@ -53,6 +53,8 @@ RULES: dict[str, str] = {
     "season": "t?s",
     "near_weekday": "T?[NLT]t?WH?",
     "near_unit": "T?[NLT]t?[kny]",
+    "within_unit": "Vt[kny](?!o)",
+    "within_units": "V[vD][Ukngy]",
     "unit_after_near": "t?[kny](?:AN|xL)",
     "weekend": "T?[NLT]d|td",
     "ago_today": "(?:[vD][Ukny]|[kny])aR",
@@ -67,13 +69,14 @@ RULES: dict[str, str] = {
     "weekday": "WH?",
     # years
     "years": f"Y{_TO}Yy?|BY&Y",
+    "feast": "(?<=[bxu])G",
     "decade": "X",
     "month": "M",
     "year": "Yy?",
 }
 
 # Words that tell when by themselves: every rule needs one, the others only join, part and bound them.
-TELLING = frozenset("MmWwDYXZRHknyqhdsgUQ")
+TELLING = frozenset("MmWwDYXZRHknyqhdsgUQCG")
 _TELLS = re.compile(f"[{''.join(sorted(TELLING))}]")
 _RULE_STARTS = "[^-.c=(&OaobxufjASU~]"  # the others only join or bound dates
 # The last group of a match names its rule; behind the rule it costs nothing where the rule does not hold.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from . import edtf_spans as edtf
@@ -14,6 +15,7 @@ from .date_phrase import (
     Phrase,
     Resolved,
     Resolver,
+    dated,
     days_away,
     days_within,
     month_spans,
@@ -161,6 +163,20 @@ def _in_units(phrase: Phrase) -> list[Resolved]:
     return _away(phrase, 1)
 
 
+def _within_units(phrase: Phrase) -> list[Resolved]:
+    """ "Within six months": by then."""
+    return [
+        replace(told, past=None, future=f"../{edtf.first_and_last(told.future)[1]}")
+        for told in _away(phrase, 1)
+        if told.future
+    ]
+
+
+def _feast(phrase: Phrase) -> list[Resolved]:
+    """Christmas, where something is to be done by then."""
+    return phrase.spans((None, dated(phrase, (12, 25), (12, 25))[1]), DAY)
+
+
 def _season_days(year: int, season: int) -> Days:
     start = _SEASON_START[season]
     end_year, end = (year + 1, 2) if start == 12 else (year, start + 2)
@@ -214,7 +230,7 @@ def _part_of_year(phrase: Phrase) -> list[Resolved]:
         if phrase.tokens[-1].symbol == "y" and not phrase.has("t-ITe") and phrase.tokens[-1].value == "y":
             return []  # "early year"
         year = phrase.anchor.year if phrase.anchor else None
-    closing = phrase.has("e")
+    closing = phrase.has("eC")
     text = edtf.part_of_year(year, phrase.part()) if year else None
     return phrase.same(text, MONTH, closes=closing, closes_year=closing)
 
@@ -256,6 +272,9 @@ PERIOD_RULES: dict[str, Resolver] = {
     "ago": _ago,
     "ago_today": _ago_today,
     "in_units": _in_units,
+    "within_unit": _near_unit,
+    "within_units": _within_units,
+    "feast": _feast,
     "years": _years,
     "decade": _decade,
     "year": _year,

@@ -11,7 +11,8 @@ A symbol is one letter of the alphabet in which ``date_grammar`` writes its rule
     k week   n month  y year  q quarter  h half  d weekend  s season  g day   U weeks, months, years, days
     1 ordinal               v number in words
     t the    o of     i in, on, at    j as    & and   O or       - to       Q quarter in figures
-    f from   b by     x before  u until  S since  A after  ~ around  B between  a ago
+    f from   b by     x before  u until  S since  A after  ~ around  B between  a ago  V within
+    C yearend        G Christmas
 """
 
 from __future__ import annotations
@@ -123,6 +124,9 @@ _PLAIN = {
     "~": "around about circa approximately roughly около примерно",
     "B": "between между",
     "a": "ago назад",
+    "V": "within",
+    "C": "yearend",
+    "G": "christmas",
 }
 _FILIPINO_PLAIN = {
     "i": "sa noong nitong",

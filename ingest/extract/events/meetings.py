@@ -31,7 +31,9 @@ from .gathering_places import place_at_gathering
 from .given_up import call_off_together, day_given_up, put_off
 from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
+from .hosts_by_role import add_hosts_by_role
 from .invited import add_invited
+from .journey_days import date_by_end
 from .journeys import add_stays, travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .met_there import add_met_there
@@ -46,7 +48,7 @@ from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
-from .unnamed_parties import between_bodies
+from .unnamed_parties import between_bodies, is_of_officers
 from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
@@ -68,9 +70,11 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
         return []
     call_off_together(reading, events)
     put_off(reading, events)
+    date_by_end(events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_hosts(reading, events)
+    add_hosts_by_role(reading, events)
     add_heads(reading, events)
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)
@@ -149,7 +153,8 @@ def _encounter(
     names_who = (
         people or not mention.pointing or mention.kind == "commission" or _round_before(events, mention)
     )
-    if opens and status is not None and (names_who or between_bodies(reading, mention)):
+    names_who = names_who or between_bodies(reading, mention) or is_of_officers(mention)
+    if opens and status is not None and names_who:
         event = new_event(reading, mention, _with_heads(reading, mention, people), when, status)
         events.append(event)
         _adopt(reading, event, nameless)

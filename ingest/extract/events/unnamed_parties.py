@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ingest.extract.clauses.both_sides import OFFICERS_OF_BOTH
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
@@ -69,6 +70,11 @@ def between_bodies(reading: Reading, mention: EventMention) -> bool:
     between = _BETWEEN.match(reading.document.text, start, end)
     bodies = reading.organizations_in(between.end(), end)[:2] if between else []
     return {b.country for b in bodies} == set(SIDES)
+
+
+def is_of_officers(mention: EventMention) -> bool:
+    """ "The ministers of the two countries approved it at their meeting": it tells whose."""
+    return OFFICERS_OF_BOTH.search(mention.before) is not None
 
 
 def of_working_group(mention: EventMention) -> bool:

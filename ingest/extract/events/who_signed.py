@@ -6,6 +6,8 @@ import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.reading import Reading, other_side
+from ingest.extract.instruments.private_instruments import PRIVATE
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
 
@@ -31,13 +33,29 @@ _LOOKED_ON = re.compile(
 _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
+# "Signed the UN convention on cybercrime": many states did, each in its turn.
+_OF_MANY_STATES = re.compile(
+    r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
+)
+_YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$")
+# "Signed by mail", "by X on Monday and by Y two days later": nobody met.
+_EACH_ALONE = Prefiltered(
+    r"\bby\s+(?:post|mail|e-?mail|courier|correspondence|(?:diplomatic\s+)?(?:mail|pouch|bag))\b"
+    r"|\b(?:each|both)\s+(?:in|from)\s+(?:his|her|their)\s+(?:own\s+|respective\s+)?(?:capitals?|offices?|country|countries|cit(?:y|ies))\b"
+    r"|\bsign(?:ed|ing)?\s+(?:it\s+|them\s+)?separately\b|\bin\s+absentia\b"
+    r"|\band\s+(?:then\s+)?(?:by\s+)?[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
+)
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if _OF_MANY_STATES.match(reading.document.text, mention.trigger.end):
+        return False
     if to_be_signed_there(reading, mention):
         return True
+    if _YET_TO.search(mention.before) or each_alone(reading, mention):
+        return False
     if mention.trigger.text == "signing" and (
         _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
     ):
@@ -54,6 +72,12 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
     )
 
 
+def each_alone(reading: Reading, mention: EventMention) -> bool:
+    """Whether the two sides are told to have signed apart from each other."""
+    sentence = reading.document.sentences[mention.clause.sentence].text
+    return _EACH_ALONE in held_by(sentence) and _EACH_ALONE.search(sentence) is not None
+
+
 def signed_by_one_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """Whether those named are of one side, and the other signed too: a body, a state, or an official without a name."""
     return (
@@ -64,6 +88,8 @@ def signed_by_one_side(reading: Reading, mention: EventMention, own_sides: set[s
 
 
 def signed_by_nobody_named(reading: Reading, mention: EventMention) -> bool:
+    if not mention.people and PRIVATE.search(mention.clause.text):
+        return False  # "a Filipina and her Russian fiancé signed a marriage contract"
     return (
         _signed_between_states(reading, mention)
         or _signed_by_bodies(reading, mention)

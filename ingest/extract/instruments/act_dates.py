@@ -13,12 +13,14 @@ from ingest.extract.types import DateMention
 from .act_words import BEFORE_SIGNATURE, RATIFYING
 
 _SIGNED_THEN = re.compile(
-    r"\b(?:signed|inked)\s+(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+    r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
 )
 # "Agreed on the text and expect to sign it in June"
 _TO_SIGN_THEN = re.compile(
     r"\b(?:expect|hope|aim|plan|intend|want|wish|look)\w*\s+to\s+(?:be\s+)?(?:sign|ink|conclud|seal|hav)\w*\b"
 )
+# "Agreed on Saturday to draw up a memorandum": the day is that of their word.
+_PROMISED_THEN = re.compile(r"\b(?:agreed|decided|vowed|pledged|promised|resolved|undertook)\b[^.;]*$")
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -26,12 +28,17 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+# "Agreed in a call on Tuesday to sign it": the day of their agreeing, and none on which it will be signed.
+_RESOLVED = re.compile(
+    r"\b(?:agreed|decided|pledged|vowed|promised|resolved|undertook|committed)\b[^,.;]{0,60}$"
+)
+_TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
 )
 
 
@@ -74,13 +81,19 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
     """The days told beside an act, without those of other things."""
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
-    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
+    inside = [
+        d
+        for d in inside
+        if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))
+        and not is_of_resolving(reading, start, d)
+    ]
     if act in BEFORE_SIGNATURE:
         inside = [
             d
             for d in inside
             if not is_since(reading, d)
             and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
+            and not _is_of_promise(reading, start, d, trigger[0])
         ]
     if act == "signed":  # "extended until 2030"
         dated = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
@@ -89,8 +102,22 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         d
         for d in inside
         if trigger[0] <= d.start < trigger[1]
-        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 30), d.start))
+        or not _SIGNED_THEN.search(reading.text(max(start, d.start - 50), d.start))
     ]
+
+
+def is_of_resolving(reading: Reading, start: int, date: DateMention) -> bool:
+    """Whether a bare weekday is that on which two agreed to do something yet."""
+    if date.past == date.future or not _TO_DO.match(reading.document.text, date.end):
+        return False
+    return bool(_RESOLVED.search(reading.text(start, date.start)))
+
+
+def _is_of_promise(reading: Reading, start: int, date: DateMention, trigger: int) -> bool:
+    """Whether the day is that on which somebody said that he would do it."""
+    if date.end >= trigger or " to " not in reading.text(date.end, trigger):
+        return False
+    return _PROMISED_THEN.search(reading.text(start, date.start)) is not None
 
 
 def day_of(act: str, date: DateMention | None, forward: bool) -> str | None:

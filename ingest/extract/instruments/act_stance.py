@@ -26,7 +26,8 @@ _AFTER_DAYS = re.compile(
 )  # a clause of the treaty
 _CONDITION = Prefiltered(
     r"\b(?:before|until|once|for|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
-    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$",
+    r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$"
+    r"|\b(?:procedures?|requirements?|formalities|steps|conditions?|necessary|needed|required)\s+for\s+(?:the|its)\s+$",
     re.IGNORECASE,
 )  # "… needs concurrence before it takes effect": not yet in force
 _OVER_NOW = re.compile(r"(?:entered|took|taken|came|was|were|is|are|remain)", re.IGNORECASE)
@@ -35,7 +36,10 @@ _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timel
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
-_INITIALED = re.compile(r"\binitial(?:l?ed|s)\b")
+# The text was done with, whatever is to come of it.
+_SETTLED = re.compile(
+    r"\b(?:initial(?:l?ed|s)|finali[sz]ed|nailed\s+down|hammered\s+out|(?:agreed|settled)\s+(?:on\s+)?the)\b"
+)
 _SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
 _WITH_ITS = re.compile(
     r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
@@ -87,7 +91,7 @@ def signed_years_ago(before: str) -> bool:
 
 def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
-    if act == "text_agreed" and _INITIALED.search(text, at, until) and not is_governed(text, at):
+    if act == "text_agreed" and _SETTLED.search(text, at, until) and not is_governed(text, at):
         return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)

@@ -43,6 +43,10 @@ _OTHER_PAPER = re.compile(
     r"(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:also\s+|then\s+)?$",
     re.IGNORECASE,
 )
+# "The ministers of the two countries approved a plan"; a parliament or a cabinet that approves one does not sign it.
+_BOTH_DO = re.compile(
+    r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -55,7 +59,7 @@ _NO_SUCH = re.compile(
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
-    r"\b(?:wants|would\s+like|wishes|is\s+(?:keen|eager)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"\b(?:wants|would\s+like|wishes|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
     r"|\b(?:authori[sz]\w*|authority|mandate|empower\w*|allow(?:s|ed|ing)?)\s+(?:[\w.’'-]+\s+){0,4}?to\s+$"
     r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
@@ -64,7 +68,7 @@ _AIMED = re.compile(r"target|aim|plan")
 _WISHED = Prefiltered(
     r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|authority|mandate|permission|clearance|empower|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
-    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$"
+    r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$|\b(?:prepared|willing|disposed)\s+to\s+(?:also\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
     r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
     r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
@@ -223,6 +227,8 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
     if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
     if act == "signed" and _OTHER_PAPER.search(text[:at]):
+        return True
+    if act == "signed" and text.startswith("approved", at) and not _BOTH_DO.search(text, 0, at):
         return True
     if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
         return True

@@ -39,6 +39,7 @@ _NOT_MODIFIER = frozenset(
     """.split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS_COVERED = re.compile(r"20\d\d[-–]20\d\d")
 _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
@@ -74,6 +75,15 @@ _STOP = (
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
     rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
+)
+# "Proposed an agreement on fishing to the Philippines": to whom, not what it is on.
+_TO_A_SIDE = re.compile(r"\s+(?:the\s+)?(?:Philippines?|Manila|Russian?|Moscow)\b")
+_HANDED = re.compile(
+    r"\b(?:propos|offer|sen[dt]|hand|g[ai]v|submit|present|pitch|float|forward|transmit)\w*\s+(?:over\s+)?(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+# "Extended the agreement on trade for another five years": how long it holds, not what it is on.
+_SO_LONG = re.compile(
+    r"\s+(?:another|(?:the\s+)?(?:next|coming)|a\s+further|an\s+additional)\s+(?:[\w-]+\s+)?(?:years?|months?|decade)\b"
 )
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
@@ -146,8 +156,8 @@ def title_start(text: str, floor: int, start: int) -> int:
             continue
         if not taken and pending < 0 and ITS_ACRONYM.fullmatch(word):
             continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
-        if taken and _YEAR.fullmatch(word):
-            return at  # "the 2009 Air Services Agreement"
+        if (taken and _YEAR.fullmatch(word)) or _YEARS_COVERED.fullmatch(word):
+            return at  # "the 2009 Air Services Agreement", "the 2027-2030 Program"
         if not taken and word == "implementing" and _THE_ONE.search(text, max(floor, at - 6), at):
             first, taken = at, 1  # "the implementing arrangement"
             continue
@@ -214,7 +224,12 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if word == "," and _comma_within(text, head_end, at, capital):
             position = match.end()
             continue
-        if not word[0].isalnum() or low in _STOP or at in people or _is_apart(text, head_end, at, limit, low):
+        if (
+            not word[0].isalnum()
+            or low in _STOP
+            or at in people
+            or _is_apart(text, first, head_end, match, limit)
+        ):
             break
         if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
             break
@@ -232,10 +247,15 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     return end
 
 
-def _is_apart(text: str, head_end: int, at: int, limit: int, word: str) -> bool:
-    """Whether a word tells when it was signed, or opens what is told once both states are named."""
+def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit: int) -> bool:
+    """Whether a word tells when it was signed, how long it holds or to whom it went, or what both named do next."""
+    at, word = token.start(1), token[1].lower()
     if (word in _COUNTS or word.isdigit()) and _TIME_APART.match(text, at, limit):
         return True
+    if word == "for":
+        return _SO_LONG.match(text, token.end(), limit) is not None
+    if word == "to" and _TO_A_SIDE.match(text, token.end(), limit):
+        return _HANDED.search(text, max(0, first - 40), first) is not None
     return word not in _AFTER_BOTH and bool(_BETWEEN_NAMED.search(text, head_end, at))
 
 
@@ -245,7 +265,8 @@ def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
         return True
     if not capital and (listed := _LISTED_PLAIN.match(text, at + 1, at + 90)):
         told = _ITS_WORD.findall(listed[1])
-        return not any(word in _STOP or word in _NO_MATTER or word.endswith("ed") for word in told)
+        verbs = (word.endswith("ed") and not word.startswith("un") for word in told)
+        return not any(verbs) and _STOP.isdisjoint(told) and _NO_MATTER.isdisjoint(told)
     return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
 
 

@@ -12,12 +12,12 @@ ITS_ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
     rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
-    rf"|creating|concerning|regarding|about|against"
+    rf"|creating|concerning|regarding|about|against|vs\.?(?=\s)"
     rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)\b"
+    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)(?:\b|(?<=vs\.))"
 )
 # "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
 _COMMA_AND_MATTER = re.compile(
@@ -26,7 +26,7 @@ _COMMA_AND_MATTER = re.compile(
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
-    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+)?(?!be\b|have\b|not\b)[a-z]{4,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"\s+(?:(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+|have\s+)?(?!be\b|been\b|have\b|not\b|had\b)[a-z]{3,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
     r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"

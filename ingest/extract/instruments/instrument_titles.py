@@ -17,7 +17,7 @@ from .instrument_partners import body_behind, partners_in
 
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
-    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)"
+    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
     r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
@@ -40,6 +40,8 @@ _HEAD = Prefiltered(
     r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
+    r"|[Dd]eal(?=\s+(?:that|which)\s+(?:will|would|should|shall)\s+(?!be\b|not\b|only\b|never\b|have\s+to\b)[a-z])"
+    r"|[Dd]eal(?=\s+(?:worth\s+(?:[\w.,$₱]+\s+){1,4}?)?(?:signed|forged|sealed|struck|inked|clinched|concluded)\b)"
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
     r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister-city\s+(?:ties|relationship|relations|links?|partnership|tie-up)(?=\s+(?:with|between)\s)"
     r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
@@ -49,17 +51,17 @@ _FOREIGN = Prefiltered(
     r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|(?:Geneva|Hague|Chicago|Basel|Budapest|Apostille|Maritime\s+Labou?r)\s+Convention|STCW|SOLAS|MARPOL|RCEP"
-    r"|Non-?[Pp]roliferation|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
+    r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+Weapons|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
-    r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+Convention"
-    r"|UN\s+Convention|ASEAN|Free\s+Trade\s+Area)"
+    r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+[Cc]onvention"
+    r"|UN\s+[Cc]onvention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"\b(?:an?|isang)\s+(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
@@ -168,7 +170,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         elif (
             bare
             and not _TITLE_IN_ITSELF.search(head)
-            and not _A_MEMORANDUM.search(text[max(0, first - 6) : last])
+            and not _A_MEMORANDUM.search(text[max(0, first - 22) : last])
             and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""

@@ -15,6 +15,10 @@ PRIVATE = Prefiltered(
 _FIRM = Prefiltered(
     r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
 )
+_PLAYER = Prefiltered(
+    r"\b(?:(?:foot|basket|volley)ball\w*|boxers?|strikers?|midfielders?|goalkeepers?|setters?|spikers?|point\s+guards?|coach(?:es)?|players?|athletes?"
+    r"|ballerinas?|singers?|actors?|actress(?:es)?)\b"
+)
 _OF_STATES = re.compile(
     r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
     re.IGNORECASE,
@@ -22,12 +26,13 @@ _OF_STATES = re.compile(
 
 
 def of_business(reading: Reading, clause: Clause) -> bool:
-    """A contract between firms, without an official or a body of either state."""
-    if not _FIRM.search(clause.text) or _OF_STATES.search(clause.text):
+    """A contract between firms, or of a player, without an official or a body of either state."""
+    player = _PLAYER.search(clause.text) is not None
+    if not (player or _FIRM.search(clause.text)) or _OF_STATES.search(clause.text):
         return False
     officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
     bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))
-    return not officials and not bodies and not names_both(reading, clause)
+    return not officials and not bodies and (player or not names_both(reading, clause))
 
 
 def names_both(reading: Reading, clause: Clause) -> bool:

@@ -43,6 +43,8 @@ _MEANT = re.compile(
 )
 _IN_TALKS_FOR = re.compile(r"\b(?:negotiat\w+|talks|discuss\w*|bargain\w*)\b", re.IGNORECASE)
 _MADE_POSSIBLE = re.compile(r"\b(?:lets?|allow\w*|enabl\w*|permit\w*|pav\w+|obliges?)\b")
+_A_NAME = 30  # characters of a country
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 _DONE = re.compile(r"\b(?:acquired|bought|purchased|procured)$")
 
 
@@ -59,11 +61,18 @@ def find_purchases(
                 m.start < end and clause.start + match.start() < m.end for m in [*named, *found] if m.title
             ):
                 continue
-            if names_third_party(reading, clause.start, end):
+            if names_third_party(reading, clause.start, end) or _sold_by_a_third(reading, end):
                 continue  # another country buys, or sells
             if _FROM_RUSSIA.search(sentence.text):
                 found.append(InstrumentMention(start, end, match["lot"], "contract", head="purchase"))
     return sorted(found, key=lambda m: m.start)
+
+
+def _sold_by_a_third(reading: Reading, end: int) -> bool:
+    of = _FROM.match(reading.document.text, end)
+    if of is None:
+        return False
+    return any(hit.start == of.end() for hit in reading.third_countries_in(of.end(), of.end() + _A_NAME))
 
 
 def act_of_purchase(clause: Clause, lot: InstrumentMention) -> list[ActReading]:

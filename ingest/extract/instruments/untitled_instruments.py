@@ -18,6 +18,7 @@ from .instruments import Instrument, Named, family
 _BEFORE = re.compile(
     r"\b(?:the|an?|this|that|their|its)\s+(?P<new>(?:new|landmark|historic|bilateral)\s+)?$", re.IGNORECASE
 )
+_UNDER = re.compile(r"\bunder\s+(?:an?|the)\s+(?:new\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IGNORECASE)
 _WITH = re.compile(
     r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
@@ -115,10 +116,13 @@ def _sought(reading: Reading, clause: Clause, mention: InstrumentMention) -> Ins
 
 
 def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> InstrumentMention | None:
-    """ "the new agreement" as a title, of one instrument that has none of its own; a contract is named by its goods."""
-    before = _BEFORE.search(reading.text(max(clause.start, mention.start - 24), mention.start))
-    if mention.title or mention.plural or mention.kind == "contract" or before is None:
+    """ "the new agreement" as a title, of one instrument that has none of its own."""
+    text = reading.text(max(clause.start, mention.start - 24), mention.start)
+    before = _BEFORE.search(text)
+    if mention.title or mention.plural or before is None:
         return None
+    if mention.kind == "contract" and not _UNDER.search(text):
+        return None  # it is named by its goods
     first = mention.start - len(before["new"] or "")
     title = reading.text(first, mention.end)
     return InstrumentMention(first, mention.end, title, mention.kind, head=mention.head)

@@ -53,10 +53,14 @@ _SAID_AFTER = re.compile(
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
 _ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
+# "We signed it yesterday with Minister Y"
+_SIGNED_WITH = re.compile(r"\s+(?:(?:it|them|yesterday|today|(?:on|last)\s+[A-Z][a-z]+day)\s+){0,2}with\s")
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _ASKED_BACK = 4  # sentences
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
 _WHOM = re.compile(r"(?:(?:with|to|on|upon|for)\s+)?whom\s")
+_QUOTES = ("“", '"')
+_HAD = ("Had ", "Met ")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
@@ -79,8 +83,12 @@ def with_others_meant(
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
     if turns.starts:
         subject = _in_a_transcript(reading, turns, clause, trigger, subject)
-    if not subject and trigger.kind in _ENCOUNTERS and reading.is_quoted(trigger.start, trigger.end):
-        told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
+    meets = trigger.kind in _ENCOUNTERS or (
+        trigger.kind == "signing" and _SIGNED_WITH.match(clause.text, trigger.end - clause.start)
+    )
+    if not subject and meets and reading.is_quoted(trigger.start, trigger.end):
+        left_out = before.strip() in _QUOTES and trigger.text.startswith(_HAD)  # "Had a call with Y," X wrote
+        told = said_of_himself(reading, clause, before + trigger.text[:4] if left_out else before)
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
     if trigger.kind in _ENCOUNTERS and _ME.match(clause.text, trigger.end - clause.start):
         met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
@@ -112,6 +120,9 @@ def _in_a_transcript(
     met = encounter and trigger.form == "verb" and not only_spoke(trigger.text)
     if met and _WE_BOTH.search(before):  # not "the trucks that we spoke about"
         behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
+        if not behind and (speaker := turns.at(clause.sentence)) is not None:  # "we met with Minister Y"
+            named = reading.seen_in(trigger.end, clause.end)[:1]
+            return [speaker for s in named if {s.person.country, speaker.country} == set(SIDES)]
         speaks = any(turns.at(clause.sentence) is p for p in turns.pair)
         return list(turns.pair) if behind and speaks else []
     if (
