@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clauses.circumstances import is_reporting_date
 from .clauses.reading import Reading
 from .dating.periods import overlap
 from .events.events import DatedAs, Event
@@ -41,7 +42,13 @@ def _is_of_another_time(reading: Reading, act: ActReading, when: DatedAs) -> boo
     sentence = reading.sentence_at(act.start)
     if _SOME_DAY.search(sentence.text):
         return True
-    past = [d.past for d in reading.dates_in(sentence.start, sentence.end) if d.past]
+    past = [
+        d.past
+        for d in reading.dates_in(sentence.start, sentence.end)
+        if d.past
+        and not reading.text(sentence.start, d.start).endswith("for ")  # "a plan for 2018"
+        and not is_reporting_date(reading, d)
+    ]
     return bool(past) and not any(overlap(day, when.edtf) for day in past)
 
 
@@ -51,7 +58,7 @@ def _of_what_was_told_between(held: list[Event], best: Event, act: ActReading, i
     between = [
         (m.trigger.start, m.clause.sentence, e.when)
         for e in held
-        if e.when and e is not best and _is_apart(e, best)
+        if e.when and e is not best and e.kind != "ship_visit" and _is_apart(e, best)
         for m in e.mentions
         if start < m.trigger.start <= act.end
     ]
