@@ -194,3 +194,32 @@ def test_the_envoy_is_the_one_with_that_office() -> None:
         frozenset({"Enrique Manalo", "Marat Pavlov"}): "2026-11-16",
         frozenset({"Gilberto Teodoro", "Marat Pavlov"}): None,
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{MANALO} recalled having met {LAVROV} in Lima on November 3.",
+        f"{MANALO} recalled having been introduced to {LAVROV} in Lima on November 3.",
+    ],
+)
+def test_who_recalls_having_met_somebody_did(told: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.date, met.place, names(met)) == ("2026-11-03", "Lima", {"Enrique Manalo", "Sergey Lavrov"})
+
+
+def test_who_leads_a_delegation_of_a_body_is_there() -> None:
+    told = "A delegation of the Federation Council under Senator Oleg Belov met Senator Loren Legarda on November 3."
+    assert names(only_meeting(told, FRIDAY)) == {"Oleg Belov", "Loren Legarda"}
+
+
+@pytest.mark.parametrize(
+    ("told", "meetings"),
+    [
+        ("Senator Loren Legarda met a Russian ballerina in Manila on November 3.", 0),
+        ("Senator Loren Legarda saw her old friend, a Russian pianist, in Moscow on November 3.", 0),
+        ("Senator Loren Legarda met the Russian ambassador and a Russian singer in Manila on November 3.", 1),
+    ],
+)
+def test_an_artist_met_is_no_party(told: str, meetings: int) -> None:
+    assert len([m for m in read(told, FRIDAY).meetings if m.kind == "talks"]) == meetings
