@@ -17,7 +17,7 @@ _PRIVATE = Prefiltered(
 )
 _TRAVELLERS = Prefiltered(
     r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|Aeroflot|air(?:lines?|ways|craft)|carriers?|flights|planes|jets|vloggers|bloggers|fans|couples"
-    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers"
+    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers|champions"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|would|may|can|could|are|were|also|who)\s+)*$"
 )
 # What somebody came as, whoever it was: no envoy of a state.
