@@ -33,13 +33,14 @@ _LOOKED_ON = re.compile(
 _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
+_RATIFIES = re.compile(r"\binstruments?\s+of\s+ratification\b|\b(?:law|bill|act)\s+(?:on\s+the\s+)?ratif")
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$")
 # "Signed by mail", "by X on Monday and by Y two days later": nobody met.
 _EACH_ALONE = Prefiltered(
     r"\bby\s+(?:post|mail|e-?mail|courier|correspondence|(?:diplomatic\s+)?(?:mail|pouch|bag))\b"
     r"|\b(?:each|both)\s+(?:in|from)\s+(?:his|her|their)\s+(?:own\s+|respective\s+)?(?:capitals?|offices?|country|countries|cit(?:y|ies))\b"
     r"|\bsign(?:ed|ing)?\s+(?:it\s+|them\s+)?separately\b|\bin\s+absentia\b"
-    r"|\band\s+(?:then\s+)?(?:by\s+)?[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
+    r"|(?:\band\s+(?:then\s+)?by\s+|(?:day|\d),?\s+and\s+)[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
 )
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 
@@ -50,6 +51,10 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         return True
     if _YET_TO.search(mention.before) or each_alone(reading, mention):
         return False
+    if len(own_sides) < 2 and _RATIFIES.search(
+        mention.clause.text, mention.trigger.end - mention.clause.start
+    ):
+        return False  # what a head of state signs alone
     if mention.trigger.text == "signing" and (
         _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
     ):

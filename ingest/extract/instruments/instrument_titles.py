@@ -61,7 +61,7 @@ _TITLE_IN_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU]|letter\s+of\s+intent)$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
