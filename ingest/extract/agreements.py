@@ -10,6 +10,7 @@ from .clauses.reading import SIDES, Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import Event
+from .instruments.act_dates import is_of_resolving
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
 from .instruments.instrument_telling import gather_instruments
@@ -135,7 +136,8 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
 
 def _of_another_thing(reading: Reading, span: Span, date: DateMention) -> bool:
     """True for a day on which it is not expected, and for that of a visit told beside it."""
-    return bool(_BESIDE.search(reading.text(span.start, date.start)))
+    beside = _BESIDE.search(reading.text(span.start, date.start))
+    return bool(beside) or is_of_resolving(reading, span.start, date)
 
 
 def _in_a_title(date: DateMention, instrument: Instrument) -> bool:

@@ -131,7 +131,7 @@ SIGNERS = "Labor Secretary Hans Cacdac and Russian Labor Minister Anton Kotyakov
         f"{SIGNERS} signed the pensions treaty on Monday, each in his own capital.",
         ("Russian Deputy Minister Dmitry Platygin signed the pensions treaty in Moscow on Monday and sent it by mail "
         "to Labor Secretary Hans Cacdac, who signed it in Manila on Thursday."),
-        "President Ferdinand Marcos Jr. signed on Monday the instrument of ratification of the Russian pensions treaty.",
+        "President Ferdinand Marcos Jr. signed on Monday the instrument of ratification of a Russian pensions pact.",
         "Under the deal struck on Monday, Aeroflot may fly to Manila and Cebu.",
     ],
 )  # fmt: skip

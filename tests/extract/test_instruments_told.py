@@ -465,3 +465,16 @@ def test_having_a_memorandum_in_the_works_is_no_force() -> None:
     has = f"The Philippines has a memorandum of understanding with Russia {{}}, {AMBASSADOR}."
     assert [a.status for a in told(has.format("in the works"))] == ["negotiating"]
     assert [a.status for a in told(has.format("on fisheries"))] == ["in_force"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippines and Russia signed the United Nations Convention on Cybercrime in Hanoi on Saturday.",
+        "The Philippines signed a Russian-drafted UN convention on cybercrime in Hanoi on Saturday.",
+        "The Philippines signed the ASEAN-Russia declaration in Bali on Saturday.",
+    ],
+)
+def test_what_many_states_sign_is_no_signing_of_the_two(text: str) -> None:
+    found = read(text, MAY)
+    assert (found.meetings, found.agreements) == ([], [])

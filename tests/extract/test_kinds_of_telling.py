@@ -263,6 +263,24 @@ def test_ships_that_somebody_sees_make_no_call() -> None:
     ).meetings
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two Russian frigates passed through the Sulu Sea on Thursday; a Philippine patrol ship followed them.",
+        "Two Russian frigates sailed through the Sibutu Passage on Thursday, the Philippine Navy reported.",
+        "A Russian submarine surfaced off Occidental Mindoro on Wednesday and left Philippine waters on Thursday.",
+    ],
+)
+def test_ships_that_pass_by_make_no_call(told: str) -> None:
+    assert not read(told, FRIDAY).meetings
+
+
+def test_ships_that_pass_a_strait_and_dock_make_one() -> None:
+    docked = "Two Russian frigates sailed through the San Bernardino Strait and docked in Manila on Thursday."
+    stays = "Two Russian frigates entered Philippine waters on Monday and will stay in Manila until Friday."
+    assert [only_meeting(told, FRIDAY).kind for told in (docked, stays)] == ["ship_visit"] * 2
+
+
 def test_preparations_for_a_trip_put_it_ahead() -> None:
     text = f"Preparations are under way for the trip of {Y} to Manila in October, the palace said."
     visit = only_meeting(text, FRIDAY)

@@ -51,7 +51,10 @@ _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
-_ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|stop)\b")
+_A_VISITING = re.compile(
+    r"\b(?:an?|the|by|with|from|of)\s+visiting\s+\s+(?!on\b|in\b|at\b|last\b|this\b|from\b|for\b|and\b|to\b|with\b|yesterday\b|today\b)\w"
+)
+_ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|round|leg|stop)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
@@ -203,8 +206,8 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     sentence = reading.sentence_at(place.start)
     before = reading.text(max(sentence.start, place.start - 60), place.start)
     after = reading.text(place.end, min(sentence.end, place.end + 16))
-    if _OF_OFFICE.match(after):
-        return False  # "Primorye Governor X"
+    if _OF_OFFICE.match(after) or (before.endswith(" visiting ") and _A_VISITING.search(before + after)):
+        return False  # "Primorye Governor X", "a visiting Moscow team"
     held = held_by(sentence.text)
     if (
         (_FROM in held and _is_of_post(reading, place, _FROM.search(before, within=sentence.text)))

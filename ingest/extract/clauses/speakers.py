@@ -26,7 +26,9 @@ _ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(
-    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}(?:the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
+    # ““Just met with Y,” X wrote”: posts leave out who met.
+    r"|^\s*[“\"](?:(?:Just|Had|Met|Today|Yesterday|Earlier|Recently|Finally|Also)\s+){1,2}(?:an?\s+)?(?:(?!the\b|his\b|her\b|their\b)[a-z-]+\s+){0,3}$"
 )
 SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
 HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{SAYS}\b")

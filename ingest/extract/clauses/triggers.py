@@ -110,7 +110,10 @@ _LANDING = re.compile(
 _GUEST_OF = re.compile(
     r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
 )
-_A_SIDE_S = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]")
+_A_SIDE_S = re.compile(
+    r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]"
+    r"|\s+(?:[A-Z][\w-]+\s+){1,3}(?:[a-z-]+\s+){0,2}(?:teams?|delegations?|groups?|officials?|missions?|party|panel|lawmakers|executives|experts|inspectors)\b"
+)
 # "The meeting of X and Y was in Sochi": no stay of theirs.
 _MEETING_OF = re.compile(
     r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"

@@ -11,7 +11,7 @@ from . import edtf_spans as edtf
 
 _NTH = r"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd)"
 _ALONE = re.compile(
-    rf"\b(?P<opens>[Oo]n|[Ff]rom|until|till|by)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
+    rf"\b(?P<opens>[Oo]n|[Ff]rom|until|till|by|(?:runs?|lasts?)\s+to)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
     r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
 )
 _ANY = re.compile(r" the +[1-9]")  # in a folded text: without one, none stands alone
@@ -40,7 +40,10 @@ def with_days_alone(document: Document, mentions: list[DateMention]) -> list[Dat
         if past is None:
             continue
         rule = "date.day_alone"
-        if match["opens"] in ("until", "till", "by") and not match["last"]:
+        if (
+            match["opens"] in ("until", "till", "by", "runs to", "run to", "lasts to", "last to")
+            and not match["last"]
+        ):
             past, future, rule = f"../{past}", f"../{future}", "date.until.day_alone"
         found.append(DateMention(start, end, document.text[start:end], past, future, 3, rule))
     return sorted(found, key=lambda m: m.start)

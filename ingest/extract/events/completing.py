@@ -16,6 +16,7 @@ from .dateline_places import place_at_dateline
 from .event_countries import country_for_place, tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
+from .hosts_cities import place_at_hosts
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
 from .told_on import date_told_on
@@ -68,6 +69,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
+    place_at_hosts(reading, events)
     move_dates(reading, events)
     country_for_place(reading, events)
 

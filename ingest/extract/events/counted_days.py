@@ -20,7 +20,8 @@ _DAY_OF = re.compile(
     r"(?:(?P<days>two|three|four|five|six|seven)-day\b|(?:[\w-]+\s+){0,2}?(?:visit|trip|tour|stay|journey|swing|sojourn|mission)\b)"
 )
 _ARRIVED_FOR = re.compile(
-    r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited)\b"
+    r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited|sent\s+off|seen\s+off"
+    r"|le(?:ft|aves?)|depart(?:s|ed)?|sets?\s+(?:off|out)|fl(?:ew|y|ies)|travel(?:s|l?ed)?|jet(?:s|ted)|head(?:s|ed)|went)\b"
     rf"[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>{TWO_TO_TEN}|[2-9])-day\b",
     re.IGNORECASE,
 )
@@ -47,14 +48,28 @@ _CLOSES = re.compile(
 # "Ended on Thursday a three-day visit", "three days in Manila starting Wednesday".
 _CLOSES_ON = re.compile(rf"\b{_ENDS}\s+(?:on\s+|last\s+)?$")
 _WHAT_CLOSED = re.compile(rf"\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+# "His two-day visit to Manila ended on Friday", "the four days in Krasnodar drew to a close on Friday".
+_IS_OVER = re.compile(
+    rf"\b{_N_DAYS}[^,;.]{{0,70}}?\s(?:{_ENDS}|(?:came|drew)\s+to\s+an?\s+(?:end|close))\s+(?:on\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+# "Was welcomed on November 10 by Y at the start of a four-day visit".
+_AT_ITS_START = re.compile(
+    rf"[^;]{{0,140}}?\bat\s+the\s+(?:start|beginning|outset)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?{_N_DAYS}"
+)
 _CLOSING = re.compile(
     rf",?\s*(?:and\s+)?(?:ending|closing|concluding|capping|completing|(?:wrapping|winding)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
 _DAYS_FROM = re.compile(rf"\b{_N_DAYS}[^,;.]{{0,60}}$", re.IGNORECASE)
-_SAILED = re.compile(r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|flew)\b[^,;]{0,40}$")
-_AFTER_DAYS = re.compile(rf"\s+after\s+(?:an?\s+)?(?:[\w-]+\s+)?{_N_DAYS}", re.IGNORECASE)
+_SAILED = re.compile(
+    r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|pulled\s+out|slipped\s+out|flew)\b[^,;]{0,40}$"
+)
+_AFTER_DAYS = re.compile(
+    rf"\s+(?:after|at\s+the\s+(?:end|close|conclusion)\s+of)\s+(?:(?:an?|his|her|its|their)\s+)?(?:[\w-]+\s+)?{_N_DAYS}",
+    re.IGNORECASE,
+)
 
 
 def counted(mention: EventMention, when: DatedAs | None) -> DatedAs | None:
@@ -109,7 +124,9 @@ def _number_of_days(mention: EventMention, date: DateMention) -> tuple[int, bool
         clause.text[: max(0, date.start - clause.start)],
         clause.text[max(0, date.end - clause.start) :],
     )
-    if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before):
+    if told := _IS_OVER.search(before):
+        return number_told(told[1]), True
+    if told := _ARRIVED_FOR.search(clause.text) or _STARTS.search(before) or _AT_ITS_START.match(after):
         return number_told(next(n for n in told.groups() if n)), False
     if told := _FROM.match(date.text) and _DAYS_FROM.search(before):
         return number_told(told[1]), False

@@ -6,14 +6,17 @@ import re
 from typing import Any
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.clauses.third_parties import COUNTRY_LIST
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
 
-OF_VISITOR = re.compile(
-    r"^\s+(?:(?:to|in)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}$"
+_OF_VISITOR = re.compile(
+    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
+)
+_OF_OFFICE = re.compile(
+    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:of|by)\s+(?:[\w'’.-]+\s+){1,8}?[\w'’.-]+,\s+(?:[A-Z][\w'’.-]*\s+){0,4}$"
 )
 FIRST_OF = re.compile(
     r"['’]s?\s+(?:first|second|third|fourth|fifth|maiden|last|latest|only)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?=to\s)"
@@ -23,7 +26,7 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
 )
-_TO = re.compile(r"^\s+(?:to|in)\s+(?:the\s+)?$")  # "the visit to Russia of X"
+_TO = re.compile(r"^\s+(?:(?:to|in)\s+)?(?:the\s+)?$")  # "the visit to Russia of X", "the stay in Cebu of X"
 _OF_DAYS = re.compile(
     r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Tt]own|[Pp]ort|[Pp]rovince|[Rr]egion|[Rr]epublic|[Ii]sland)\s+of\s+(?:the\s+)?$"
 )
@@ -51,9 +54,23 @@ _HOSTS = re.compile(
 _AWAITS = re.compile(
     r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}(?:(?:for|to)\s+)?(?:an?|the|its)\s+(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
 )
+_SUBJECT_NEXT = re.compile(
+    r"[A-Z][\w-]+\s+(?:is|was|will|would|comes?|may|might|has)\b"
+)  # "Tokyo, and Moscow is next"
 _VENUE = 15  # characters between a verb and the venue that is its object
+_RIGHT_BEHIND = 15  # characters behind a visit in which its destination stands
 _NAME = 60  # characters of the longest name of a place
 _WITHIN_A_CITY = re.compile(r"(?:went|goes|go|going|visit\w*|came|come\w*)\b")
+
+
+def is_visitor(reading: Reading, start: int, seen: Seen) -> bool:
+    """Whether the words from ``start``, where the word for a visit ends, name its visitor ("of the navy chief, X,")."""
+    between = reading.text(start, seen.start)
+    if " of " not in between and " by " not in between:
+        return False
+    if _OF_VISITOR.match(between):
+        return True
+    return reading.text(seen.end, seen.end + 1) == "," and bool(_OF_OFFICE.match(between))
 
 
 def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
@@ -75,7 +92,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
         behind = reading.seen_in(start, clause.end)
-        visitors = (s.end for s in behind if OF_VISITOR.match(reading.text(start, s.start)))
+        visitors = (s.end for s in behind if is_visitor(reading, start, s))
         firsts = (
             told.end() for s in behind if (told := FIRST_OF.match(reading.document.text, s.end, clause.end))
         )
@@ -98,6 +115,8 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     )
     if _CYRILLIC.search(trigger.text):
         near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
+    if trigger.form == "noun" and (not near or near[0][0] - trigger.end > _RIGHT_BEHIND):
+        near = _right_before(reading, trigger.start) or near
     if not near and trigger.form == "noun":
         attributive = [
             c
@@ -151,6 +170,17 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _right_before(reading: Reading, start: int) -> list[tuple[int, str, Any]]:
+    """The city in "X's Moscow visit", whatever places are told of far behind it."""
+    cities = [(p.start, p.country, p) for p in reading.places_in(start - _NAME, start) if p.end + 1 == start]
+    seats = [
+        c for c in reading.countries_in(start - _NAME, start) if c.end + 1 == start and c.form == "metonym"
+    ]
+    return [(at, country, place) for at, country, place in cities if place.kind == "city"] or [
+        (c.start, c.country, None) for c in seats
+    ]
 
 
 def _awaiting(reading: Reading, start: int, until: int) -> list[tuple[int, str, Any]]:
@@ -223,7 +253,8 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
     if near[0][1] in SIDES:
         return 0
     for number, (start, country, _) in enumerate(near):
-        if country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start)):
+        listed = country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start))
+        if listed and not _SUBJECT_NEXT.match(reading.document.text, start):
             return number
     return 0
 

@@ -16,8 +16,9 @@ from .bodies_visited import country_of_body
 from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 
+HOST_RULE = "country.of-host"
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
-_RECEIVES = re.compile(r"(?:receiv|host|welcom|tinanggap|принял|примет)")
+RECEIVES = re.compile(r"(?:receiv|host|play\w*\s+host|welcom|tinanggap|принял|примет)")
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 # "Sat down with visiting deputies", "met Y during their courtesy call": the subject is at home.
 _VISITING = re.compile(
@@ -118,7 +119,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             or event.kind not in ("talks", "courtesy_call")
         ):
             continue
-        receives = _RECEIVES.match(told.trigger.text)
+        receives = RECEIVES.match(told.trigger.text)
         called_on = told.kind == "courtesy_call" or _RECEIVED_BY.search(told.trigger.text)
         visiting = _VISITING.match(reading.document.text, told.trigger.end)
         others = [p for p in told.people if all(p is not s for s in told.subject)]
@@ -128,7 +129,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             calls = (e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing"))
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
-            event.country_rule = "country.of-host"
+            event.country_rule = HOST_RULE
 
 
 def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
@@ -142,7 +143,7 @@ def _country_of_group_met(reading: Reading, events: list[Event]) -> None:
         group = side_of_subject(reading, told.clause, told.trigger.start)
         bodies = {b.country for b in reading.organizations_in(told.trigger.end, told.clause.end)}
         if group and bodies == {other_side(group)}:
-            event.country, event.country_rule = bodies.pop(), "country.of-host"
+            event.country, event.country_rule = bodies.pop(), HOST_RULE
 
 
 def _placed(event: Event) -> bool:

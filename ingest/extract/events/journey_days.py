@@ -67,6 +67,16 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
             event.status = "ongoing"
 
 
+def date_by_end(events: list[Event]) -> None:
+    """ "The visit ended on Friday", and no day told on which it began: over by Friday."""
+    for event in events:
+        end = event.end
+        if event.kind != "visit" or event.status != "held" or event.when is not None or end is None:
+            continue
+        if "/" not in end.edtf and any(m.date is end.mention for m in event.mentions):
+            event.when = replace(end, edtf=f"../{end.edtf}")
+
+
 def moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
     """ "… and flies to Bangkok on Tuesday": the day on which a visitor goes on to a third country ends the visit."""
     if mention.date is None or not mention.date.names_a_day or not _GOES_ON.match(mention.trigger.text):

@@ -12,13 +12,14 @@ from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
+from .calls_ahead import day_of_call_ahead
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
-from .stays import date_by_invitation
+from .stays import Stay, date_by_invitation
 from .visits import Journey, invited_before, read_journey
 
 _UNREAL = ("denied", "hypothetical")
@@ -66,7 +67,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         add_visit_aboard(reading, events, mention, visitors, when, status)
         return False
     if mention.kind == "ship_visit" or _of_ships(reading, events, mention):
-        call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
+        _call_of_ships(reading, events, mention, stay, when, status)
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
         return False
@@ -86,6 +87,20 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     elif event is not None:
         event.end = event.end or stay.end
     return False
+
+
+def _call_of_ships(
+    reading: Reading,
+    events: list[Event],
+    mention: EventMention,
+    stay: Stay,
+    when: DatedAs | None,
+    status: MeetingStatus,
+) -> None:
+    if (ahead := day_of_call_ahead(reading, mention)) is not None:
+        when, status, stay = ahead, "planned", Stay()
+        mention.stance = replace(mention.stance, standing="planned", rule="polarity.planned-ahead")
+    call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
 
 
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:

@@ -31,7 +31,9 @@ from .gathering_places import place_at_gathering
 from .given_up import call_off_together, day_given_up, put_off
 from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
+from .hosts_by_role import add_hosts_by_role
 from .invited import add_invited
+from .journey_days import date_by_end
 from .journeys import add_stays, travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .met_there import add_met_there
@@ -68,9 +70,11 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
         return []
     call_off_together(reading, events)
     put_off(reading, events)
+    date_by_end(events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_hosts(reading, events)
+    add_hosts_by_role(reading, events)
     add_heads(reading, events)
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)

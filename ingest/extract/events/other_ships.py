@@ -1,4 +1,4 @@
-"""Ships whose calls are none between the two states: of trade, or at the ports of third countries."""
+"""Ships that make no call between the two states: of trade, at the ports of third countries, or only passing by."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 _THE_SHIP = re.compile(r"\b(?:the|that|their|her)\s+(?:\w+\s+)?(?:ship|vessel|boat)\b", re.IGNORECASE)
+# "Sailed through the strait", "surfaced off", "left the country's waters".
+_PASSES = re.compile(
+    r"\b(?:sailed|sailing|pass(?:ed|ing)|steamed|cruised|moved|transited)\s+(?:through|past|by|along|near)\b|\btransited\b|\bsurfaced\b"
+    r"|\b(?:left|enter(?:ed|s)|exited)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}?(?:waters|[Ee]xclusive|EEZ|territorial\s+sea|[Ss]trait|[Pp]assage|[Ss]ea)\b"
+)
+_IN_PORT = re.compile(
+    r"\b(?:ports?|piers?|harbou?r|docked|moored|anchored|berth(?:ed)?|calls?|stay(?:s|ed)?|visit(?:s|ed|ing)?)\b"
+)
 _LOOK_BACK = 4  # sentences
 _PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b")
 
@@ -36,6 +44,13 @@ def of_trade(reading: Reading, mention: EventMention) -> bool:
     index = mention.clause.sentence
     before = [s.text for s in reading.document.sentences[max(0, index - _LOOK_BACK) : index]]
     return any(map(_OF_TRADE.search, before)) and not any(map(_ARMED.search, before))
+
+
+def passes_by(reading: Reading, mention: EventMention) -> bool:
+    """Whether a ship is only told to go by, and neither a port nor a visit stands in the sentence."""
+    if not _PASSES.search(reading.text(mention.trigger.start, mention.clause.end)):
+        return False
+    return not _IN_PORT.search(reading.sentence_at(mention.trigger.start).text)
 
 
 def at_ports_of_others(reading: Reading, mention: EventMention) -> bool:

@@ -12,9 +12,10 @@ from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
+from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
-from .other_ships import at_ports_of_others, of_trade
+from .other_ships import at_ports_of_others, of_trade, passes_by
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
 SEA_OFFICER = re.compile(
@@ -75,7 +76,7 @@ def add_ship_visit(
 ) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
-    if of_trade(reading, mention) or at_ports_of_others(reading, mention):
+    if of_trade(reading, mention) or at_ports_of_others(reading, mention) or passes_by(reading, mention):
         return None
     people = [p for p in mention.people if p.country in SIDES]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
@@ -283,6 +284,8 @@ def _flag_of_name(reading: Reading, mention: EventMention) -> str:
 def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
+    if (bound_for := port_bound_for(reading, mention, host)) is not None:
+        return bound_for
     index = mention.clause.sentence
     before = [reading.document.sentences[i] for i in range(index, max(index - _FAR_BACK - 1, -1), -1)]
     told = [s for s in before if s.kind not in ("junk", "headline")]

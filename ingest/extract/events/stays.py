@@ -22,7 +22,7 @@ from .counted_days import FOR_DAYS, SO_MANY_DAYS
 from .events import DatedAs, Event
 
 ENDS = Prefiltered(
-    r"\b(?:until|till|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
+    r"\b(?:until|till|(?:came|drew)\s+to\s+an?\s+(?:end|close)|(?:runs?|lasts?|stretch(?:es)?)\s+to|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
@@ -36,7 +36,9 @@ _HOME_AGAIN = re.compile(
 _ENDED = re.compile(
     r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}$"
 )
-_WHICH_LASTS = re.compile(r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b")
+_WHICH_LASTS = re.compile(
+    r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b|that\s+(?:runs|ran|lasts|lasted|will\s+(?:run|last))\b"
+)
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
 _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -250,7 +252,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|closes?)\b",
+            r"(?i)\b(?:until|till|through|(?:run|last|stretche?)s?\s+to|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|(?<!\ban\s)ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|(?<!\ba\s)closes?)\b",
             verb,
         )
     )

@@ -9,7 +9,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.types import Person
 
-from .destinations import FIRST_OF, OF_VISITOR
+from .destinations import FIRST_OF, is_visitor
 from .envoys import RESIDENT
 
 _AFTER_VERB = re.compile(
@@ -106,7 +106,7 @@ def owner_of(reading: Reading, mention: EventMention) -> Person | None:
         between = reading.text(trigger.end, seen.start)
         makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
         first = FIRST_OF.match(reading.document.text, seen.end, clause_end) and _WOULD_BE.search(between)
-        if makes or first or OF_VISITOR.match(between) or _FOR_VISITOR.search(between):
+        if makes or first or is_visitor(reading, trigger.end, seen) or _FOR_VISITOR.search(between):
             return seen.person
     for seen in reading.seen_in(mention.clause.start, trigger.start):
         if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):

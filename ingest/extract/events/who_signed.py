@@ -34,6 +34,10 @@ _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
 _RATIFIES = re.compile(r"\binstruments?\s+of\s+ratification\b|\b(?:law|bill|act)\s+(?:on\s+the\s+)?ratif")
+# "Signed the UN convention on cybercrime": many states did, each in its turn.
+_OF_MANY_STATES = re.compile(
+    r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$")
 # "Signed by mail", "by X on Monday and by Y two days later": nobody met.
 _EACH_ALONE = Prefiltered(
@@ -47,6 +51,8 @@ _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoo
 
 def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A signing is an encounter when people of both sides sign, or a ceremony is named."""
+    if _OF_MANY_STATES.match(reading.document.text, mention.trigger.end):
+        return False
     if to_be_signed_there(reading, mention):
         return True
     if _YET_TO.search(mention.before) or each_alone(reading, mention):

@@ -28,6 +28,11 @@ _DAY_FOLLOWS = re.compile(
 )
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
+# "Agreed in a call on Tuesday to sign it": the day of their agreeing, and none on which it will be signed.
+_RESOLVED = re.compile(
+    r"\b(?:agreed|decided|pledged|vowed|promised|resolved|undertook|committed)\b[^,.;]{0,60}$"
+)
+_TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
@@ -76,7 +81,12 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
     """The days told beside an act, without those of other things."""
     start, end = stretch.start, stretch.end
     inside = [d for d in reading.dates_in(start, end) if not any(a <= d.start < b for a, b in stretch.avoid)]
-    inside = [d for d in inside if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))]
+    inside = [
+        d
+        for d in inside
+        if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))
+        and not is_of_resolving(reading, start, d)
+    ]
     if act in BEFORE_SIGNATURE:
         inside = [
             d
@@ -96,6 +106,13 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         if trigger[0] <= d.start < trigger[1]
         or not _SIGNED_THEN.search(reading.text(max(start, d.start - 50), d.start))
     ]
+
+
+def is_of_resolving(reading: Reading, start: int, date: DateMention) -> bool:
+    """Whether a bare weekday is that on which two agreed to do something yet."""
+    if date.past == date.future or not _TO_DO.match(reading.document.text, date.end):
+        return False
+    return bool(_RESOLVED.search(reading.text(start, date.start)))
 
 
 def _is_of_promise(reading: Reading, start: int, date: DateMention, trigger: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import SINCE_ANOTHER, Locality, place_for, venue_at
@@ -11,13 +12,16 @@ from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .event_scope import of_act_before
+from .settings_shared import goes_on
 
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 _SHORT = 60  # characters of a clause that tells a day and a place alone
+_OVER = re.compile(r"\s+(?:over|about|because\s+of|regarding|concerning)\s")  # why somebody is summoned
+_SEATED = re.compile(r"(?:Seated|Sitting|Standing|Walking|Riding|Dining|Lunching)\s")
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
+    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
@@ -31,6 +35,9 @@ def place_of(
     """The city or venue of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
     held = held_by(clause.text)
+    if trigger.text.startswith("summon") and (over := _OVER.search(clause.text, span[1] - clause.start)):
+        clause = replace(clause, end=clause.start + over.start(), text=clause.text[: over.start()])
+        scope = (scope[0], min(scope[1], clause.end))
     if SINCE_ANOTHER in held and SINCE_ANOTHER.search(
         clause.text, 0, trigger.start - clause.start, within=clause.text
     ):
@@ -52,12 +59,15 @@ def place_of(
         where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
     ):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
-    if place is None and position and WHEN.match(clause.text):
+    if place is None and position and (WHEN.match(clause.text) or goes_on(clauses[position - 1], clause)):
         before = clauses[position - 1]
         place = place_for(reading, before.start, before.end, (before.end, before.end))
+        if place is None and _AS_HOST in held_by(before.text):
+            place = _host_city(reading, before)
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
             (_opening_place(reading, clauses[0], span) if position else None)
+            or (_where_seated(reading, clause, trigger) if _SEATED.match(clause.text) else None)
             or (_host_city(reading, clause) if _AS_HOST in held else None)
             or (
                 _closing_place(reading, clause, clauses[position + 1])
@@ -69,12 +79,19 @@ def place_of(
     return place
 
 
+def _where_seated(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
+    """ "Seated beside X in Lima, Y took up …": the place of the phrase that the clause opens with."""
+    return place_for(reading, clause.start, trigger.start, (clause.start, clause.start))
+
+
 def _host_city(reading: Reading, clause: Clause) -> Locality | None:
     """Where "the talks would have Manila as host", "Moscow was the place of the talks"."""
     if not (match := _AS_HOST.search(clause.text)):
         return None
     named = match.lastgroup or ""
     at, until = clause.start + match.start(named), clause.start + match.end(named)
+    if any(s.start <= until for s in reading.seen_in(at, clause.end)):
+        return None  # "Bohol Governor X hosted"
     hosts = [p.country for p in reading.places_in(at, until)]
     hosts += [c.country for c in reading.countries_in(at, until)]
     return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None

@@ -18,7 +18,9 @@ from .act_setting import set_before
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
+from .settings_shared import day_beyond_clause
 from .two_days import with_day_after
+from .views_exchanged import day_of_views
 
 _A_MATTER = Prefiltered(
     r",\s+(?:an?|the)\s+(?:matter|issue|subject|topic|question|idea|plan|project)\s+(?:that|which)\s"
@@ -43,7 +45,11 @@ _HOMEWARD = re.compile(
 _CAME = re.compile(r"\b(?:arriv|flew|fl[iy]|left|leav|came|land)\w*")
 # "Paid a visit to the House on Wednesday and was received by X"
 _AND_RECEIVED = re.compile(
-    r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:received|welcomed|hosted|met|greeted)\s+by\b"
+    r"and\s+(?:was|were)\s+(?:later\s+|there\s+)?(?:(?:received|welcomed|hosted|met|greeted|seen)\s+by|closeted)\b"
+)
+# "Arrived on Monday for a visit that will bring her face to face with Y": not on that day.
+_WILL_THERE = re.compile(
+    r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
 )
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
@@ -51,6 +57,9 @@ _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
 _WAS_DURING = re.compile(
     r"\s+(?:was|came|took\s+place|(?:was|were)\s+held)\s+(?:during|in|at|on(?!\s+[A-Z]|\s+\d))\s"
+)
+_DURING_HIS = re.compile(
+    r"\bduring\s+(?:an?|his|her|their|the\s+(?:latter|former)['’]s)\s+(?:[\w-]+\s+){0,2}$"
 )
 STAYS_IN = re.compile(r"(?:is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?in$")
 # "A summit opened today in Lima. On its sidelines, X met Y."
@@ -69,12 +78,6 @@ _WHILE = re.compile(
 # "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".
 _RIGHT_AFTER = re.compile(
     r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
-)
-
-
-# What they exchanged views on may have dates of its own.
-_SPOKEN_ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins|(?:working\s+)?(?:lunch|dinner|breakfast|coffee|tea)\b))"
 )
 
 
@@ -144,8 +147,7 @@ def date_of(
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
     if trigger.text.startswith("exchanged views"):
-        subject = _SPOKEN_ABOUT.search(clause.text, trigger.end - clause.start)
-        return date_for(reading, clause.start, clause.start + subject.start() if subject else scope[1], span)
+        return day_of_views(reading, clause, span, scope[1])
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)
     sentence = reading.document.sentences[clause.sentence]
@@ -172,7 +174,11 @@ def date_of(
     if (
         found
         and found.end <= trigger.start
-        and (is_beside_another(clause, trigger) or of_act_before(clause, trigger, found.end))
+        and (
+            is_beside_another(clause, trigger)
+            or of_act_before(clause, trigger, found.end)
+            or _WILL_THERE.search(reading.text(found.end, trigger.start))
+        )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     found = found or same_day(reading, clause)
@@ -189,6 +195,7 @@ def date_of(
         found = date_for(reading, before.start, before.end, (before.end, before.end))
         if found is None and trigger.kind not in _JOURNEYS:
             found = _right_before(reading, before, clause)
+    found = day_beyond_clause(reading, clauses, position, trigger, found)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
@@ -222,6 +229,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             and ("noun" in (trigger.form, t.form) or _when_he_came(reading, trigger, t))
             and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
             and not _WAS_DURING.match(reading.text(trigger.end, t.start))
+            and not _on_the_day_of(reading, clause, trigger, t)
         ),
         clause.end,
     )
@@ -229,6 +237,14 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:
         _until_relative(reading, clause, trigger) if trigger.form == "verb" else followed_at(clause, trigger)
     )
     return min(apart, rest)
+
+
+def _on_the_day_of(reading: Reading, clause: Clause, trigger: Trigger, stay: Trigger) -> bool:
+    """ "Discussed it with X during the latter's visit to Y on November 11": a stay of one day is that of the talks."""
+    if stay.kind != "visit" or not _DURING_HIS.search(reading.text(trigger.end, stay.start)):
+        return False
+    days = reading.dates_in(stay.end, clause.end)
+    return len(days) == 1 and days[0].names_a_day and "/" not in (days[0].past or "/")
 
 
 def _when_he_came(reading: Reading, trigger: Trigger, later: Trigger) -> bool:

@@ -30,7 +30,7 @@ _SAYS = re.compile(
     r"(?:\s+(?:to|in|here)\b[^,\d]{0,40})?,\s+(?:also\s+)?(?:said|says|told|tells|added|noted|announced)\b"
 )
 _IS_TO_MAKE = re.compile(
-    r"^[^;:]{0,60}?\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+    r"^[^;:]{0,60}?(?<!during\s)(?<!\bin\s)\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
 )
 # "Is due home on Friday from a visit to Russia", "after six days in Russia X is back in Manila": that is over.

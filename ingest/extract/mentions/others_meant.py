@@ -59,6 +59,8 @@ _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончан
 _ASKED_BACK = 4  # sentences
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
 _WHOM = re.compile(r"(?:(?:with|to|on|upon|for)\s+)?whom\s")
+_QUOTES = ("“", '"')
+_HAD = ("Had ", "Met ")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
@@ -85,7 +87,8 @@ def with_others_meant(
         trigger.kind == "signing" and _SIGNED_WITH.match(clause.text, trigger.end - clause.start)
     )
     if not subject and meets and reading.is_quoted(trigger.start, trigger.end):
-        told = said_of_himself(reading, clause, before)  # "I met Y in Moscow," X said
+        left_out = before.strip() in _QUOTES and trigger.text.startswith(_HAD)  # "Had a call with Y," X wrote
+        told = said_of_himself(reading, clause, before + trigger.text[:4] if left_out else before)
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
     if trigger.kind in _ENCOUNTERS and _ME.match(clause.text, trigger.end - clause.start):
         met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
@@ -117,6 +120,9 @@ def _in_a_transcript(
     met = encounter and trigger.form == "verb" and not only_spoke(trigger.text)
     if met and _WE_BOTH.search(before):  # not "the trucks that we spoke about"
         behind = _MET_WHEN.match(clause.text, trigger.end - clause.start)
+        if not behind and (speaker := turns.at(clause.sentence)) is not None:  # "we met with Minister Y"
+            named = reading.seen_in(trigger.end, clause.end)[:1]
+            return [speaker for s in named if {s.person.country, speaker.country} == set(SIDES)]
         speaks = any(turns.at(clause.sentence) is p for p in turns.pair)
         return list(turns.pair) if behind and speaks else []
     if (

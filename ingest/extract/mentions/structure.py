@@ -26,6 +26,7 @@ from ingest.extract.types import MeetingKind
 from . import structure_words as words
 from .act_setting import is_set, set_before
 from .carried_people import carried_subject, earlier_people
+from .guests_of_honor import GUEST_OF_HONOR, guest_of_honor
 from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
@@ -65,6 +66,8 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return received
     if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):
         return reply
+    if GUEST_OF_HONOR in held and (honored := guest_of_honor(reading, clauses, position)):
+        return honored
     if WAS_HANDED in held and (handed := handed_there(reading, clause)):
         return handed
     seen = reading.seen_in(clause.start, clause.end)
@@ -178,7 +181,7 @@ def _in_front(scene: Scene) -> Act | None:
             told = scene.text[match.start("verb") :]
             if (people := pair(scene, match)) and (acts_of_presence(told, 1) or match["verb"] in words.JOINT):
                 return Act(*main_word(match), people, True)
-    for pattern in (words.AWAITED, words.WHILE_WITH):
+    for pattern in (words.AWAITED, words.WHILE_WITH, words.SEATED):
         for match in pattern.finditer(scene.text):
             if people := pair(scene, match):
                 return Act(*match.span("verb"), people, True, set_there=pattern is words.AWAITED)

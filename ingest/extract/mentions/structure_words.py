@@ -174,6 +174,10 @@ IN_FRONT = Prefiltered(
 WHILE_WITH = Prefiltered(
     rf"^\W*(?:During|In|Over|At|After|Following|Fresh\s+from)\s+(?:(?!with\b)[\w'’-]+\s+){{0,5}}?(?P<verb>hour|half-hour|minutes|morning|afternoon|evening|{_EVENT})\s+with\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE})"
 )
+# "Seated beside X at dinner, Y asked for …": whatever Y then does.
+SEATED = Prefiltered(
+    rf"^\W*(?P<verb>Seated|Sitting|Standing|Walking|Riding|Dining|Lunching)\s+(?:{_COMPANY}|with)\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,90}},\s+(?P<b>{ONE})"
+)
 INSERTED = Prefiltered(
     rf"(?P<a>{ONE}),\s+{_COMPANY}\s+(?P<b>{ONE})[^,;\ue000\ue001]{{0,90}},{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

@@ -22,8 +22,8 @@ _OBJECT = (
 WHOM = Prefiltered(
     r"^(?:(?:to|with|on|upon|for|by|beside)\s+)?whom\s+(?P<who>[^,;]{2,110}?)\s+"
     r"(?:(?:had|has|have|will|would|is|was|to|also|first|last|again|later|recently|already|then|briefly|personally|only|just)\s+){0,3}"
-    r"(?P<verb>(?:meet|see|visit|receive|host|brief|greet|welcome|join|consult|entertain)s?(?!\s+[a-z]+ed\b)"
-    r"|saw|seen|(?:visit|receiv|host|brief|greet|welcom|join|consult|entertain|escort|accompani|guid|tour)ed"
+    r"(?P<verb>(?:meet|see|visit|receive|host|brief|greet|welcome|join|consult|entertain|summon)s?(?!\s+[a-z]+ed\b)"
+    r"|saw|seen|(?:visit|receiv|host|brief|greet|welcom|join|consult|entertain|summon|escort|accompani|guid|tour)ed"
     r"|(?:call|drop|look)(?:ed|ped)?\s+(?:in\s+)?on|(?:pay|paid|gave|given|tendered|granted|accorded)(?=\s+(?:an?|his|her)\s)|sat|dined|lunched)"
     rf"\b(?P<object>{_OBJECT})"
 )

@@ -61,6 +61,8 @@ _SIDE = Prefiltered(
     r"|\b(?:[Дд]елегаци(?:я|и|ю|ей)|delegasyon\s+ng|panig\s+ng)\s+(?:(?P<ru_of>РФ|России|Rus(?:sia|ya))|(?P<ph_of>Филиппин|Pilipinas))\b"
     r"|\b(?:delegation|party|team|group|contingent|mission|panel|officials|lawmakers|experts|officers|deputies)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<ru_from>Russian?(?:['’]s)?|Moscow(?:['’]s)?)|(?P<ph_from>Philippines?(?:['’]s?)?|Manila(?:['’]s)?))\b(?:\s+[A-Z][\w-]*){0,5}"
 )
+# "Philippine and Russian officials led by X and Y": two sides, and X need not be of the one named last.
+_AND_THE_OTHERS = ("Philippine and ", "Filipino and ", "Russian and ")
 _RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of", "ru_from")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
@@ -236,7 +238,11 @@ def _posted_abroad(mention: NameMention) -> bool:
 def _side(document: Document, mention: NameMention) -> Country:
     """The side in "the Russian side was headed by X" or "X led the Philippine delegation"."""
     sentence = mention.units.sentence
-    found = list(_SIDE.finditer(document.text, sentence.start, sentence.end, within=sentence.text))
+    found = [
+        side
+        for side in _SIDE.finditer(document.text, sentence.start, sentence.end, within=sentence.text)
+        if not document.text.endswith(_AND_THE_OTHERS, 0, side.start())
+    ]
     if not found:
         return ""
     before = [m for m in found if m.end() <= mention.start]

@@ -17,6 +17,7 @@ from .allegiance import Nearby, country_of, organization_of
 from .apposition import attach_titles
 from .joined import Joined
 from .joining import Cast
+from .met_abroad import put_where_met
 from .name_runs import NameMention, read_names
 from .references import add_references
 from .same_side import put_beside_companions
@@ -60,6 +61,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
     put_beside_companions(document, cast.people)
+    put_where_met(document, cast.people, hits.places)
     add_references(document, cast.people, alone)
     return [_person(document, person) for person in sorted(cast.people, key=lambda p: p.first_start)]
 

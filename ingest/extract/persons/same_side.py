@@ -15,13 +15,13 @@ _WITH_WHOM = re.compile(
     r"^(?:With|Alongside|Accompanying|Joining)\b[^.;]{0,80}?\b(?:was|were|is|are)\b(?=[^.;]*$)"
 )
 # Rules that only conclude a country from what the articles are about.
-_GUESSED = "other-side-excluded"
+GUESSED = "other-side-excluded"
 
 
 def put_beside_companions(document: Document, people: list[Joined]) -> None:
     """Give those whose country was only guessed the country of the person whom they came along with."""
     for person in people:
-        if person.country_rule != _GUESSED:
+        if person.country_rule != GUESSED:
             continue
         first = person.mentions[0]
         start = first.units.sentence.start

@@ -11,6 +11,7 @@ from ingest.extract.types import Span
 
 from .counterparts import counterpart_words, says_opposite, side_before
 from .name_runs import NameMention
+from .title_bounds import LOCAL
 from .units import Units
 
 _ACTS_AS = {
@@ -169,7 +170,7 @@ class Surroundings:
         return k + 1 if self._label(k) == "k" else 0
 
     def _read_body_behind(self, name: NameMention) -> None:
-        """ "Commodore X of the Philippine Navy", "Minister X of Japan"."""
+        """ "Commodore X of the Philippine Navy", "Minister X of Japan", "Governor X of the Omsk Region"."""
         k = name.last
         comes_from = self._label(k) == "i" and name.full and self.units.word(self.text, k) == "from"
         if (self._label(k) != "o" and not comes_from) or self.labels[max(name.first - 1, 0)] == "d":
@@ -184,3 +185,10 @@ class Surroundings:
                 name.country, name.country_rule = mark.entry.country, "country-of-agency"
         elif mark is not None and isinstance(mark.entry, CountryName) and not name.country:
             name.country, name.country_rule = mark.entry.country, "country-beside-name"
+        elif (
+            mark is not None
+            and isinstance(mark.entry, City)
+            and not name.country
+            and any(office.cls in LOCAL for title in name.titles for office in title.offices)
+        ):
+            name.country, name.country_rule = mark.entry.country, "country-of-place"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.known.gazetteer import City
 from ingest.extract.letters.cyrillic import CYRILLIC
 
 from .units import Units
@@ -45,7 +46,8 @@ class Bounds:
     def left(self, head: int, floor: int) -> int:
         """The first unit of the words in front of the office word at ``head``; never before ``floor``."""
         limit = max(floor, head - _MOST_LEFT)
-        local = self.units.office(head).office.cls in LOCAL
+        office = self.units.office(head).office.cls
+        local = office in LOCAL or (office == "leader" and self._of_region(head, limit))
         j = head
         while j > limit:
             step = self._step_left(j, limit, local and j == head, local)
@@ -55,6 +57,11 @@ class Bounds:
             if self.labels[j] == "J" and (j == limit or self.labels[j - 1] not in "FBMJa"):
                 break  # "Russian" is the outermost word of a title
         return j
+
+    def _of_region(self, head: int, limit: int) -> bool:
+        """Whether a region stands before the word ("Tatarstan leader")."""
+        mark = self.units.marks[head - 1] if head > limit else None
+        return mark is not None and isinstance(mark.entry, City) and mark.entry.kind == "region"
 
     def _step_left(self, j: int, limit: int, beside_head: bool, local: bool) -> int:
         """The start of the next word or body to the left of unit ``j`` that belongs to the title, or ``j``."""

@@ -71,6 +71,7 @@ class TitlePhrase:
     delegation: bool = False
     international: bool = False
     of_committee: bool = False
+    of_region: bool = False
     country: Country = ""
     country_rule: str = ""
     countries: list[Country] = field(default_factory=list)
@@ -87,8 +88,12 @@ class TitlePhrase:
 
     @property
     def weak(self) -> bool:
-        """Whether its words make no office by themselves; "chair" and "officer" do, of a committee or a body."""
+        """Whether its words make no office by themselves.
+
+        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region.
+        """
         chairs = self.of_committee or (self.office.cls in _OF_A_BODY and bool(self.organization))
+        chairs = chairs or (self.of_region and self.office.cls == "leader")
         return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
@@ -188,6 +193,7 @@ def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> N
     elif isinstance(entry, CountryName) and not _posting(units.labels, heads, j):
         phrase.countries.append(entry.country)
     elif isinstance(entry, City | Venue) and not phrase.country and not _posting(units.labels, heads, j):
+        phrase.of_region |= isinstance(entry, City) and entry.kind == "region"
         if units.labels[j + 1 : j + 2] == "s" and j < phrase.head:
             phrase.country, phrase.country_rule = entry.country, "country-of-capital"
         elif (

@@ -1,0 +1,33 @@
+"""Words of what is no business of states: sport and shows, private life, the state of the world, one's own people."""
+
+from __future__ import annotations
+
+import re
+
+_KIN = (
+    r"wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?"
+    r"|parents|friends?|cook|driver"
+)
+SPORT = re.compile(
+    r"\b(?:tournament|league|championships?|cup|match|coach\w*|athletes?|players?|volleyball|basketball|boxing|chess|marathon"
+    r"|ballet|circus|orchestra|pageant)\b",
+    re.IGNORECASE,
+)
+# Beside sport and shows.
+PRIVATE = re.compile(
+    r"\b(?:bout|title\s+fight|boxers?|choir|pianist|film|columnists?|commentators?|pundits?|editorials?|op-ed|movie|actress|tourists?|holidays?|honeymoon)\b"
+    rf"|\b(?:{_KIN}|sons|daughters)\s+of\b|['’]s\s+(?:{_KIN})\b",
+    re.IGNORECASE,
+)
+# What is told of both countries as of all.
+OF_THE_WORLD = re.compile(
+    r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men)|International\s+Criminal\s+Court|ICC|The\s+Hague)\b",
+    re.IGNORECASE,
+)
+# What an embassy does for its own people abroad, or hears of them, is no dealing between the states.
+OWN_PEOPLE = re.compile(
+    r"\b(?:Filipin[oa]s|Pinoys?|OFWs?|kababayans?|compatriots|nationals|citizens|seafarers?|seam[ae]n|migrants|(?:Filipino|Russian)\s+(?:workers?|tourists?|nurses?|students?|community|association|fans)"
+    r"|mga\s+Filipino|repatriat\w+|deport\w+|passports?|detain\w*|detention|arrest\w*|jailed|illegal\s+recruit\w+|victims?|suspects?|drowned|remains|body\s+of|bod(?:y|ies))\b"
+    r"|\b(?:туристов|туристы|граждан|гражданин|россиян|задержан\w*)\b",
+    re.IGNORECASE,
+)

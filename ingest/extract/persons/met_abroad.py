@@ -1,0 +1,33 @@
+"""Whose side somebody is on whom a traveller met: "He flew to Moscow, where he called on Prosecutor General X"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.types import Document, PlaceMention
+
+from .joined import Joined
+from .same_side import GUESSED
+
+_WHERE_MET = re.compile(
+    r",?\s+where\s+(?:he|she|they|[A-Z][\w-]+)\s+(?:had\s+|will\s+|also\s+|was\s+|were\s+|is\s+to\s+)*"
+    r"(?:met|meet|saw|see|received|called\s+on|call\s+on|conferred|confer|spoke|talked|sat\s+down|held\s+(?:\w+\s+)?(?:talks|consultations|a\s+meeting))"
+    r"\s+(?:(?:with|by|also|briefly|separately)\s+)*(?:[A-Z][\w.’'-]*\s+|of\s+|for\s+|the\s+)*$"
+)
+_FAR = 40  # characters between the city and "where": "Moscow last week,"
+_SIDES = ("PH", "RU")
+
+
+def put_where_met(document: Document, people: list[Joined], places: list[PlaceMention]) -> None:
+    """Give those whose country was only guessed the country of the city where a traveller met them."""
+    for person in people:
+        if person.country_rule != GUESSED:
+            continue
+        first = person.mentions[0]
+        start = first.units.sentence.start
+        where = _WHERE_MET.search(document.text, start, first.start)
+        if where is None:
+            continue
+        before = [p for p in places if start <= p.start and where.start() - _FAR <= p.end <= where.start()]
+        if before and before[-1].kind == "city" and before[-1].country in _SIDES:
+            person.country, person.country_rule = before[-1].country, "side-where-met"
