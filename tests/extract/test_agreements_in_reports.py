@@ -58,7 +58,13 @@ def found(text: str) -> Extraction:
          "letter of intent", "signed", "2026-11-16", None),
         (("Russian Railways and the Philippine National Railways will formalize their cooperation with a memorandum on "
          "trams in May."), "memorandum on trams", "ready_to_sign", None, "2027-05"),
+        ("The Philippines ended its visa-free deal with Russia on Monday.",
+         "visa-free deal", "terminated", "2026-11-16", None),
         # what is expected
+        ("President Marcos and President Putin agreed on Monday to conclude a pensions treaty within six months.",
+         "pensions treaty", "negotiating", None, "../2027-05"),
+        ("President Marcos and President Putin agreed on Monday to conclude a pensions treaty.",
+         "pensions treaty", "negotiating", None, None),
         ("The pensions treaty is lined up for signing at next month's visit of Prime Minister Mikhail Mishustin.",
          "pensions treaty", "ready_to_sign", None, "2026-12"),
         ("The pensions treaty with Russia is to be signed within the year, the Palace said.",
@@ -143,6 +149,8 @@ def test_a_signature_that_is_no_encounter(text: str) -> None:
     ("text", "kind", "status", "place"),
     [
         (f"{SIGNERS} signed the pensions treaty in Moscow on Monday.", "signing", "held", "Moscow"),
+        (("The pensions treaty, signed in Manila on September 12, 2024, took effect once the two governments exchanged "
+         "instruments of ratification."), "signing", "held", "Manila"),
         (f"{SIGNERS} signed the pensions treaty in Moscow on Monday, two days after the minister arrived.",
          "signing", "held", "Moscow"),
         (("The pensions treaty had been signed in Moscow by Labor Secretary Hans Cacdac and Labor Minister Anton "

@@ -33,7 +33,9 @@ _LOOKED_ON = re.compile(
 _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
-_RATIFIES = re.compile(r"\binstruments?\s+of\s+ratification\b|\b(?:law|bill|act)\s+(?:on\s+the\s+)?ratif")
+_RATIFIES = re.compile(
+    r"[^,;]{0,40}?\binstruments?\s+of\s+ratification\b|[^,;]{0,40}?\b(?:law|bill|act)\s+(?:on\s+the\s+)?ratif"
+)
 # "Signed the UN convention on cybercrime": many states did, each in its turn.
 _OF_MANY_STATES = re.compile(
     r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
@@ -57,7 +59,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         return True
     if _YET_TO.search(mention.before) or each_alone(reading, mention):
         return False
-    if len(own_sides) < 2 and _RATIFIES.search(
+    if len(own_sides) < 2 and _RATIFIES.match(
         mention.clause.text, mention.trigger.end - mention.clause.start
     ):
         return False  # what a head of state signs alone

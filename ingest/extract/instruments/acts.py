@@ -219,7 +219,8 @@ def _signature_ahead(
         return ActReading("proposed", True, None, None, "both", *span, stance)
     sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
     act = "text_agreed" if sure and not _LIKELY.search(text[:at]) else "negotiation"
-    stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
+    standing = stance.standing if stance.standing in AHEAD else "planned"  # "agreed to conclude it"
+    stance = Stance(standing, stance.start, stance.end, "act.signature-ahead")
     return ActReading(act, True, when[0], when[1], "both", *span, stance)
 
 
