@@ -23,6 +23,11 @@ _THAT_MONTH = Prefiltered(
 _DAY_OF = re.compile(r"\b(?:the\s+)?([12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+$")  # "on the 24th of that month"
 _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
 _DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
+_OF_SOME_YEAR = _DAYS_OF_MONTH | {"date.month"}
+# The rest of that sentence, and one that goes on about the same people.
+_GOES_ON = re.compile(
+    r"[^.!?\n]*[.!?]\s(?:He|She|They|The\s+two(?:\s+[a-z]+)?|Both)\s(?!(?:will|is|are)\b)[^.!?\n]*"
+)
 _FOLLOWING = re.compile(r"following\s", re.IGNORECASE)
 _FROM_NEXT_MONTH = re.compile(r"\d{4}-(\d\d)(?:-01)?/\.\.")  # as "after February" is read
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+[A-Z“\"]")
@@ -31,7 +36,7 @@ _NEAR = 300  # characters back to the month that a day without a year is of
 
 def by_those_before(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """The mentions, with what each leaves to the date before it."""
-    told = _following_months(document, _same_years(document, mentions))
+    told = _told_on_of_a_year(document, _following_months(document, _same_years(document, mentions)))
     return _same_months(document, _of_told_months(document, told))
 
 
@@ -48,6 +53,31 @@ def _following_months(document: Document, mentions: list[DateMention]) -> list[D
             month = (int(after[1]) - 2) % 12 + 1
             of_it = f"{int(before[1]) + (month <= int(before[2])):04d}-{month:02d}"
             found = replace(mention, past=of_it, future=of_it, rule="date.following_month")
+        told.append(found)
+    return told
+
+
+def _told_on_of_a_year(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "In 1997 she went there. She met X on May 3": a day or month of the year of which the sentence before tells."""
+    anchor = document.anchor
+    if anchor is None or len(mentions) < 2:
+        return mentions
+    told: list[DateMention] = []
+    for mention in mentions:
+        found, before = mention, told[-1] if told else None
+        year = (before.past or "")[:4] if before and before.past == before.future else ""
+        if (
+            before is not None
+            and mention.rule in _OF_SOME_YEAR
+            and year.isdigit()
+            and int(year) < anchor.year - 1
+            and mention.start - before.end < _NEAR
+            and mention.past
+            and not _ITS_YEAR.search(mention.text)
+            and _GOES_ON.fullmatch(document.text, before.end, mention.start)
+        ):
+            of_it = year + mention.past[4:]
+            found = replace(mention, past=of_it, future=of_it, rule="date.year_told")
         told.append(found)
     return told
 

@@ -30,8 +30,11 @@ _AT_THE_TALKS = re.compile(
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
+_NEXT_DAY = re.compile(
+    r"\b(?:next|following)\s+(?:day|morning|evening)\b|\bday\s+(?:after|before|later|earlier)\b|\b[Ee]arlier\s+(?:that|in)\b"
+)
 _WILL_ATTEND = re.compile(
-    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
+    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip|head|led|represent)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
 # "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
 _IS_OVER = re.compile(r"\b(?:was|were|had|did|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
@@ -80,7 +83,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
         other = _OTHER_OCCASION in held and _OTHER_OCCASION.search(clause.text)
-        if other and (ahead or _of_another_day(reading, clause, current)):
+        if other and (ahead or _NEXT_DAY.search(clause.text) or _of_another_day(reading, clause, current)):
             current = None
             continue
         attending = ATTENDING.search(clause.text) if ATTENDING in held else None
@@ -119,6 +122,12 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
     for event in events:
         for mention in event.mentions:
             told = by_clause.setdefault(mention.clause.start, event)
+            if (
+                told is not event
+                and mention is event.mentions[0]
+                and told.mentions[0].clause is not mention.clause
+            ):
+                told = by_clause[mention.clause.start] = event  # "called on X to prepare the visit": the call
             if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
                 in_turn.add(mention.clause.start)
     return by_clause, in_turn

@@ -31,6 +31,11 @@ _NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
 _PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
+# "Set for the first week of October": within it, not all of it.
+_A_WEEK_OF = re.compile(
+    r"\b(?:week|half|part|third|early|mid|late|middle|beginning|start|end)\b|^(?:early|mid|late)",
+    re.IGNORECASE,
+)
 _WAS_SET = re.compile(r"\b(?:scheduled|set|planned|supposed|due|slated|was\s+to)\b[^.;]{0,30}$")
 
 
@@ -183,7 +188,11 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
         low, high = bounds(when.edtf)
         if high < anchor:
             return "held"
-        span = "/" in when.edtf and not _PERIOD_NOW.match(when.mention.text)
+        span = (
+            "/" in when.edtf
+            and not _PERIOD_NOW.match(when.mention.text)
+            and not _A_WEEK_OF.search(when.mention.text)
+        )
         if low < anchor and span and (high - low).days < _LONGEST_STAY:
             return "ongoing"  # "will run from Oct. 1 to 6", printed on the third
     return standing  # type: ignore[return-value]

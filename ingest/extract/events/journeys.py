@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
@@ -24,6 +25,10 @@ from .visits import Journey, invited_before, read_journey
 
 _UNREAL = ("denied", "hypothetical")
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
+# "During the trip, X met Y": none that is yet to be made.
+_DURING_IT = re.compile(
+    r"\W*(?:During|On|Over|In\s+the\s+course\s+of)\s+(?:the|this|that|his|her)\s+(?:[\w-]+\s+){0,2}"
+)
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
@@ -196,6 +201,8 @@ def _visit(
         and not _of_another(e, mention, journey)
         and not _an_older_one(reading, e, mention, when)
     ]
+    if status == "postponed" and mention.pointing:
+        when = None  # the new day, which agrees with none told before
     event = find_event(ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
@@ -291,6 +298,8 @@ def _an_older_one(reading: Reading, event: Event, mention: EventMention, when: D
 
 def _of_another(event: Event, mention: EventMention, journey: Journey) -> bool:
     """Whether "his trip", "the visit of X" is that of somebody else than the journey told before."""
+    if event.status in AHEAD and mention.stance.standing == "held" and _DURING_IT.fullmatch(mention.before):
+        return True
     owned = journey.owned or _HIS_OWN.search(mention.before)
     theirs = [p for p in event.people if p.country == journey.side]
     return bool(owned and journey.travellers and theirs) and not any(

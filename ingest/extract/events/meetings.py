@@ -174,11 +174,15 @@ def _when(
     if status == "held" and _part_of_plan(events, mention, people):
         when = resolve_date(reading, mention, forward=True)
         status = "planned" if when is None or lies_ahead(reading, when.mention) else status
+    if status == "postponed" and mention.pointing:
+        return None, status  # the day told is the new one, which agrees with none before
     return when, status
 
 
 def _only_said(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
-    """Whether a quotation speaks of an encounter without those of both sides who had it."""
+    """Whether a quotation speaks of an encounter without those of both sides, or words say how often they met."""
+    if own_sides and is_counted(mention):
+        return True
     one_sided = mention.quoted and len(own_sides) < len(SIDES) and mention.kind != "commission"
     return one_sided and not tells_whom_he_met(reading, mention)
 
@@ -243,7 +247,7 @@ def _long_before(
 
     So is what a speaker recalls of both ("when we talked in Singapore last November").
     """
-    if event.when or mention.pointing or (len(own_sides) != 1 and not mention.quoted):
+    if event.when or mention.pointing or (len(own_sides) == len(SIDES) and not mention.quoted):
         return False
     return event.status == "held" and is_old_news(reading, when)
 

@@ -18,8 +18,10 @@ from .events import (
     finer,
     people_agree,
     places_agree,
+    resolve_date,
     status_of,
 )
+from .of_others import are_others, of_many_others, signed_by_bodies
 
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
@@ -73,6 +75,8 @@ def find_event(
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
             continue
+        if not people and (signed_by_bodies(event, mention, when) or of_many_others(event, mention)):
+            continue
         if before_that and (event.when is None or when is None):
             continue
         if past and mention.ordinal and event.status in AHEAD:
@@ -123,7 +127,7 @@ def _another_round(event: Event, mention: EventMention, people: list[Person]) ->
     """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
     told = {m.ordinal for m in event.mentions} - _NEXT
     of_body = _OF_A_BODY.match(mention.clause.text, mention.trigger.end - mention.clause.start)
-    if of_body and not people and event.principals:
+    if (of_body and not people and event.principals) or are_others(mention, event.principals):
         return True
     if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
         return True
@@ -170,6 +174,8 @@ def _same_family(event: Event, mention: EventMention) -> bool:
             return False  # bodies signed; people who met are another event
         if event.kind == mention.kind:
             return True
+        if event.kind == "commission" and mention.kind in ("courtesy_call", "call") and not event.people:
+            return False
         prepared = mention.kind == "commission" and mention.planned and event.status in _BEHIND
         if event.mentions[-1].clause.start == mention.clause.start and not prepared:
             return True
@@ -230,6 +236,8 @@ def absorb(
         event.status = status
         event.status_span = status_span(mention)
         event.status_rule = mention.stance.rule
+        if status == "cancelled" and event.when is None and event.mentions[0].unfulfilled:
+            event.when = resolve_date(reading, event.mentions[0])  # the day on which it was to be
 
 
 def _said_of_another(mention: EventMention) -> bool:

@@ -92,9 +92,10 @@ def add_met_there(reading: Reading, events: list[Event]) -> None:
     if _STAY not in reading.held or not of_both_sides(reading.people):
         return
     for stay in _stays(reading):
+        apart = _is_told_of_another(reading, stay)
         sentences = range(stay.sentence, min(stay.sentence + _AFTER + 1, len(reading.document.sentences)))
         for index in sentences:
-            if index > stay.sentence and _of_others(reading, stay, index):
+            if index > stay.sentence and (apart or _of_others(reading, stay, index)):
                 break
             for clause in reading.clauses_by_sentence.get(index, []):
                 if clause.end > stay.end:
@@ -154,6 +155,15 @@ def _of_others(reading: Reading, stay: _Stay, index: int) -> bool:
         return True
     named = reading.seen_in(sentence.start, sentence.end)
     return any(s.person is not stay.guest and s.person.country != stay.country for s in named)
+
+
+def _is_told_of_another(reading: Reading, stay: _Stay) -> bool:
+    """Whether the sentence of a stay ends with somebody else of the guest's side, whom "he" then means."""
+    sentence = reading.document.sentences[stay.sentence]
+    return any(
+        s.person is not stay.guest and s.person.country == stay.guest.country and s.person.office
+        for s in reading.seen_in(stay.end, sentence.end)
+    )
 
 
 def _open(reading: Reading, events: list[Event], stay: _Stay, clause: Clause) -> None:

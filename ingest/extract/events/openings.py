@@ -22,7 +22,7 @@ _NEXT_ROUND = re.compile(
     re.IGNORECASE,
 )
 _SO_OFTEN = re.compile(
-    r"\s+(?:(?:each\s+other|with\s+(?:him|her|them|each\s+other))\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
+    r"\s+(?:(?:each\s+other|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other))\s+)?(?:(?:at\s+least|more\s+than|about|over)\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+|a\s+(?:half\s+)?dozen)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
 )
 _HAVE = re.compile(r"\b(?:have|has|had)\s+(?:since\s+|already\s+)?$")
 _NEGOTIATORS = Prefiltered(
@@ -51,7 +51,7 @@ _WITH_OFFICIALS = re.compile(
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if mention.kind == "courtesy_call" and len(own_sides) == 1 and not _calls_on_other(reading, mention):
+    if len(own_sides) == 1 and _is_of_one_side(reading, mention):
         return False
     if len(own_sides) == 2 or signed_by_one_side(reading, mention, own_sides):
         return True
@@ -83,6 +83,13 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return bool(people) and mention.counterpart
     somewhere = mention.place or mention.kind == "call"
     return bool(people) or (bool(mention.date) and bool(somewhere or mention.planned))
+
+
+def _is_of_one_side(reading: Reading, mention: EventMention) -> bool:
+    """A call of which the other side is not told, or a reception "for the delegates", whoever they were."""
+    if mention.kind == "courtesy_call":
+        return not _calls_on_other(reading, mention)
+    return mention.trigger.text.startswith("hosted") and not _of_groups(reading, mention)
 
 
 def _calls_on_other(reading: Reading, mention: EventMention) -> bool:
@@ -120,7 +127,8 @@ def opened_together(mention: EventMention) -> bool:
 def is_counted(mention: EventMention) -> bool:
     """ "Our presidents have met twice since then": how often, and of no one encounter."""
     so_often = _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start)
-    return bool(so_often) and mention.place is None and _HAVE.search(mention.before) is not None
+    told_of = bool(mention.people) or _HAVE.search(mention.before) is not None
+    return bool(so_often) and mention.place is None and told_of
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:

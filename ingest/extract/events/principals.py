@@ -8,6 +8,7 @@ from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.groups import A_GROUP, GROUP_WORD, side_of_subject
 from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import SPOKESMAN, of_office_holders, the_two_meant
@@ -16,6 +17,7 @@ from ingest.extract.types import Person
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import led_by
 from .openings import of_negotiators
+from .told_by_acts import who_acted_there
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _THEY = re.compile(
@@ -29,7 +31,14 @@ _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
     r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
 )
+# "The officials discussed preparations for the next round": whoever will hold it.
+_PREPARED = re.compile(
+    r"\b(?:preparations?|arrangements?|plans|dates?|schedule|agenda|timetable|prospects|possibility)\s+(?:for|of)\s+(?:holding\s+|convening\s+|hosting\s+)?(?:the\s+|a\s+)?(?P<next>(?:next|upcoming|coming|forthcoming|new|[a-z]+th)\s+(?:[\w-]+\s+){0,3})?$"
+)
 _THEY_WILL = re.compile(r"\W*(?:They|The\s+two|Both)\s+(?:will|would|are\s+to|were\s+to|may|might)\b")
+_SOME_GROUP = re.compile(
+    rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
+)
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -51,9 +60,17 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
         people = _with_visitor(reading, events, mention, people)
     if THEY_MET.match(mention.clause.text) and just_told(events, mention) is not None:
         return []  # "They met at the hotel, at a dinner hosted by Z": those told before
+    if _is_only_prepared(mention):
+        return []
     if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
         return []  # "X gave the date of the next meeting": an institution's round, of which X speaks
     return people
+
+
+def _is_only_prepared(mention: EventMention) -> bool:
+    """Whether those named only speak of a round to come, which need not be theirs."""
+    prepared = _PREPARED.search(mention.before) if mention.planned else None
+    return bool(prepared and (prepared["next"] or mention.ordinal))
 
 
 def _both_named(reading: Reading, mention: EventMention) -> list[Person]:
@@ -82,9 +99,11 @@ def _are_of_one_side(people: list[Person]) -> bool:
 
 def not_named_there(reading: Reading, events: list[Event], mention: EventMention) -> list[Person]:
     """Who meets where the clause names nobody: "the two leaders", or the heads of the delegations named after."""
-    people: list[Person] = []
+    if _is_only_prepared(mention):
+        return []
+    people = who_acted_there(reading, mention)
     named_by_words = (mention.plural and mention.kind != "commission") or _meets_again(mention)
-    if named_by_words and not mention.pointing:
+    if not people and named_by_words and not mention.pointing:
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
@@ -176,7 +195,7 @@ def _with_visitor(
         return people
     if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
-    if is_of_a_group(mention.before, mention.clause.text):
+    if is_of_a_group(mention.before, mention.clause.text) or _of_some_group(reading, mention, sides):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
     end = mention.trigger.end - mention.clause.start
@@ -186,6 +205,17 @@ def _with_visitor(
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _of_some_group(reading: Reading, mention: EventMention, met: set[str]) -> bool:
+    """ "A delegation from Kazan came and met with Governor X": its own talks, not those of a visitor told before."""
+    start = reading.document.sentences[mention.clause.sentence].start
+    if not A_GROUP.may_match(reading.document.sentences[mention.clause.sentence].text):
+        return False
+    if not _SOME_GROUP.search(reading.text(start, mention.trigger.start)):
+        return False
+    acting = side_of_subject(reading, mention.clause, mention.trigger.start)
+    return acting in SIDES and acting not in met
 
 
 def _set_with_another(events: list[Event], mention: EventMention, people: list[Person]) -> bool:

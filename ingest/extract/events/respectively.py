@@ -21,6 +21,9 @@ _AND_ANOTHER = re.compile(
     r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting)\s+){0,12})$"
 )
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
+_LAST_OF_LIST = re.compile(
+    r"and\s+(?:again\s+|then\s+|later\s+|finally\s+|most\s+recently\s+)?(?:in|on|at)\s"
+)
 _COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
@@ -118,9 +121,10 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
     """ "X and Y met in Moscow in May 2017 and in Lima in November": as many encounters as places with a day each."""
     if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb":
         return []
-    start, end = mention.trigger.end, mention.clause.end
+    start, end = mention.trigger.end, _end_of_list(reading, mention)
     text = reading.text(start, end)
-    ands = {m.start("at") for m in _AND_IN.finditer(text, within=mention.clause.text)}
+    whole = reading.document.sentences[mention.clause.sentence].text
+    ands = {m.start("at") for m in _AND_IN.finditer(text, within=whole)}
     cuts = sorted(ands | {m.start("at") for m in _COMMA_IN.finditer(text)}) if ands else []
     told: list[EventMention] = []
     begin = start
@@ -137,6 +141,18 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
         elif b - start in ands or (b == end and begin - start in ands):
             return []
     return told if len(told) > 1 else []
+
+
+def _end_of_list(reading: Reading, mention: EventMention) -> int:
+    """The end of "…, in Moscow in May 2017, and in Lima in November", whose last place stands behind a comma."""
+    end = mention.clause.end
+    for clause in reading.clauses_by_sentence[mention.clause.sentence]:
+        if clause.start < end:
+            continue
+        if not _LAST_OF_LIST.match(clause.text) or find_triggers(clause.text, clause.start):
+            break
+        end = clause.end
+    return end
 
 
 def _on_another_day(reading: Reading, mention: EventMention) -> EventMention | None:

@@ -13,7 +13,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
 from .calls_ahead import port_bound_for
-from .events import DatedAs, Event, is_old_news
+from .events import DatedAs, Event, dates_agree, is_old_news
 from .merge import absorb, find_event, new_event
 from .other_ships import at_ports_of_others, of_trade, passes_by
 
@@ -194,12 +194,17 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
         return
     call = calls[0]  # what is told after it are earlier calls
     for person in reading.people:
-        elsewhere = any(e is not call and e.kind == "visit" and person in e.principals for e in events)
+        elsewhere = any(e is not call and person in e.principals and _is_apart(e, call) for e in events)
         if elsewhere or _SPEAKS_FOR.search(person.title):
             continue
         if person.country == call.visitor_side and person.office and SEA_OFFICER.search(person.title):
             call.add_people([person], principal=not call.side(person.country))
             call.involved.append(person.name_span)
+
+
+def _is_apart(event: Event, call: Event) -> bool:
+    """Whether an officer's journey, or talks of another time, keep him from sailing with the ships."""
+    return event.kind == "visit" or not dates_agree(event.when, call.when)
 
 
 def _flag(reading: Reading, mention: EventMention) -> str:

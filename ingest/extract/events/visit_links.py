@@ -42,8 +42,10 @@ def link_visits(events: list[Event]) -> None:
                 continue
             if not _of_one_time(event, visit):
                 continue
-            event.part_of = visit
             told_first = visit.mentions[0].clause.start <= event.mentions[0].clause.start
+            if event.when is None and not told_first and len(visits) > 1 and visit.when is not None:
+                continue  # of some other time than a journey told later
+            event.part_of = visit
             alone = len(visits) == 1 and event.when is None and event.kind != "call"
             if event.place is None and visit.place is not None and (told_first or alone):
                 event.place = visit.place

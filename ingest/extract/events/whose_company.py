@@ -50,6 +50,10 @@ _OF_SIDE = re.compile(
 _SIDE_INCLUDED = re.compile(
     r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
 )
+# "Called on the admiral to plan the visit": at the call, not on the visit.
+_TO_PREPARE = re.compile(
+    r"\b(?:to|and)\s+(?:plan|prepare|discuss|arrange|finali[sz]e|coordinate|review|talk\s+about)\b|\b(?:prior\s+to|ahead\s+of|in\s+preparation\s+for|before)\s+(?:the|his|her|its|their)\s"
+)
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _NEXT_TO = 3  # sentences after a telling in which its company is named
@@ -71,6 +75,12 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
     if (of_side := _SIDE_INCLUDED.search(clause.text)) and not _has_side(current, of_side["side"]):
         told = [e for e in events if e.mentions[0].clause.start <= clause.start]
         return next((e for e in told if _has_side(e, of_side["side"])), current)
+    if (
+        current.kind in TALKS_KINDS
+        and current.mentions[0].clause is clause
+        and _TO_PREPARE.search(clause.text)
+    ):
+        return current
     for word, kinds in _NAMED_EVENT:
         if word.search(clause.text) and current.kind not in kinds:
             named = [

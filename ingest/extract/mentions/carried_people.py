@@ -22,6 +22,9 @@ _DELEGATION = Prefiltered(
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _HIS = re.compile(r"\b[Hh]is\s$|\b[Hh]er\s$")  # "with his President gone": of whom the sentence is about
 _WORD = 8  # characters
+_IT_WAS = re.compile(
+    r"\b[Ii]t\s+was\s+(?:only\s+|not\s+until\s+)?(?:in|on|after|under|at|during|then)\b[^,;]{0,40}?\sthat\s"
+)
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _DESCRIBED = Prefiltered(
     r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
@@ -175,10 +178,20 @@ def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
             break
         if _HE_ALONE.match(reading.document.sentences[index].text) and not goes_on:
             continue  # "He met Y in Manila. He was back in May": the one told of before both
+        if (cleft := _of_cleft(reading, index)) is not None:
+            return [cleft]
         speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
         if person := speaker or reading.subject_of(index):
             return [person]
     return []
+
+
+def _of_cleft(reading: Reading, index: int) -> Person | None:
+    """ "X had been there before, and it was only in 1997 that Y went": Y, of whom the sentence tells last."""
+    sentence = reading.document.sentences[index]
+    if " that " not in sentence.text or not (cleft := _IT_WAS.search(sentence.text)):
+        return None
+    return next((s.person for s in reading.seen_in(sentence.start + cleft.end(), sentence.end)), None)
 
 
 def _speaker_of(reading: Reading, index: int) -> Person | None:

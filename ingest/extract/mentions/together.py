@@ -115,8 +115,18 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         return heads
     for words, office in _CLASSES:
         if words.search(before):
+            if office is None and _of_states(reading, clause, trigger):
+                return []
             return _last_pair(reading, clause, office) or (_heads(reading) if words is _PRESIDENTS else [])
     return []
+
+
+def _of_states(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """ "Russia and the Philippines agreed to hold their consultations": those of the states, whoever was told of."""
+    named = {
+        c.country for c in reading.countries_in(clause.start, trigger.start) if c.form in ("noun", "metonym")
+    }
+    return named == set(SIDES) and not reading.seen_in(clause.start, trigger.start)
 
 
 def _joined_by_hyphen(reading: Reading, before: str) -> list[Person]:
@@ -201,15 +211,33 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
                 fitting[person.country].append(person)
         if others:
             return []
+        acting = [p for side in SIDES for p in fitting[side]]
         _add_hosts(fitting, hosts, office)
         if all(len(fitting[side]) == 1 for side in SIDES):
-            return [fitting[side][0] for side in SIDES]
+            met = _acting_together(reading, index, acting[0], office) if len(acting) == 1 else []
+            return met or [fitting[side][0] for side in SIDES]
         if sum(map(len, fitting.values())) == 1 and (
             _HE.match(sentence.text) or _HIS_COUNTERPART.search(sentence.text)
         ):
             return _with_whose_counterpart(reading, index, [p for named in fitting.values() for p in named])
         if any(len(fitting[side]) > 1 for side in SIDES):
             return []
+    return []
+
+
+def _acting_together(
+    reading: Reading, index: int, one: Person, office: re.Pattern[str] | None
+) -> list[Person]:
+    """Whom sentences before name beside one person alone: rather of "the two" than who only invited him."""
+    for sentence in reading.document.sentences[max(index - _BACK, 0) : index][::-1]:
+        named = [
+            s.person
+            for s in reading.seen_in(sentence.start, sentence.end)
+            if s.person.office and not SPOKESMAN.search(s.person.title) and not reading.is_absent(s)
+        ]
+        pair = sorted({id(p): p for p in named}.values(), key=lambda p: p.country)
+        if any(p is one for p in pair) and _one_of_each(pair):
+            return pair if all(office is None or office.search(p.title) for p in pair) else []
     return []
 
 

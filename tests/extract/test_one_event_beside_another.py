@@ -1,0 +1,226 @@
+"""An article tells of several encounters: what belongs to one is not lent to the next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.extract.types import Meeting
+from tests.extract.reading_articles import names, only_meeting, read
+
+JUNE = date(2018, 6, 4)
+
+
+def _meetings(text: str, kind: str = "", published: date = JUNE) -> list[Meeting]:
+    return [m for m in read(text, published).meetings if kind in ("", m.kind)]
+
+
+def test_the_two_are_who_met_rather_than_who_invited_one_of_them() -> None:
+    text = (
+        "Army chief Lt. Gen. Rolando Bautista held talks with Col. Gen. Oleg Salyukov, commander of the Russian "
+        "Ground Forces, in Moscow on Friday. Bautista was in Russia at the invitation of Defense Minister Sergei "
+        "Shoigu. The two generals agreed to meet again in Manila in October."
+    )
+    ahead = [m for m in _meetings(text, "talks") if m.status == "planned"]
+    assert [names(m) for m in ahead] == [{"Rolando Bautista", "Oleg Salyukov"}]
+
+
+def test_who_invited_him_is_one_of_the_two_where_nobody_else_is_told() -> None:
+    text = (
+        "Foreign Secretary Alan Peter Cayetano flew to Moscow on Friday at the invitation of Foreign Minister Sergey "
+        "Lavrov. The two will meet on Tuesday."
+    )
+    assert {"Alan Peter Cayetano", "Sergey Lavrov"} in [names(m) for m in _meetings(text, "talks")]
+
+
+def test_officers_who_called_to_plan_a_visit_do_not_make_it() -> None:
+    text = (
+        "Defense Minister Sergei Shoigu visited Clark in October 2017. The Philippine Navy will send the BRP Tarlac "
+        "to Vladivostok in October for a goodwill visit. A delegation of the Russian Navy led by Rear Adm. Eduard "
+        "Mikhailov called on Vice Adm. Robert Empedrad in Manila last month to plan the visit."
+    )
+    for meeting in _meetings(text):
+        assert ("Eduard Mikhailov" in names(meeting)) == (meeting.kind == "courtesy_call"), meeting.kind
+
+
+def test_who_will_head_a_delegation_was_not_at_the_talks_before() -> None:
+    talks = _meetings(
+        "Russian Deputy Justice Minister Mikhail Galperin and Philippine Undersecretary Adrian Sugay held talks in "
+        "Moscow on May 29. The Philippine delegation at the signing will be headed by Justice Secretary Menardo "
+        "Guevarra.",
+        "talks",
+    )
+    assert [names(m) for m in talks] == [{"Mikhail Galperin", "Adrian Sugay"}]
+
+
+def test_whoever_speaks_of_the_next_round_need_not_hold_it() -> None:
+    text = (
+        "Russian Deputy Foreign Minister Igor Morgulov received Philippine Ambassador Carlos Sorreta in Moscow on "
+        "June 1. The diplomats discussed preparations for the next round of political consultations, to be held in "
+        "Manila in July."
+    )
+    ahead = [m for m in _meetings(text) if m.status == "planned"]
+    assert [(m.date, m.place, names(m)) for m in ahead] == [("2018-07", "Manila", set())]
+
+
+def test_consultations_of_two_states_are_not_those_of_the_ministers_told_of() -> None:
+    text = (
+        "Foreign Secretary Alan Peter Cayetano met Foreign Minister Sergey Lavrov in Moscow on June 1. "
+        "The Philippines and Russia agreed to hold their political consultations in Manila in July."
+    )
+    ahead = [m for m in _meetings(text) if m.status == "planned"]
+    assert [(m.date, m.place, names(m)) for m in ahead] == [("2018-07", "Manila", set())]
+
+
+def test_a_call_ahead_is_no_session_called_off() -> None:
+    text = (
+        "A session of the Philippine-Russian joint commission was originally set for April 2018 but was called off. "
+        "Russian Deputy Minister Alexei Gruzdev is scheduled to call on Trade Secretary Ramon Lopez in Manila on June "
+        "12."
+    )
+    found = {m.kind: (m.status, names(m)) for m in _meetings(text)}
+    assert found["commission"] == ("cancelled", set())
+    assert found["courtesy_call"] == ("planned", {"Alexei Gruzdev", "Ramon Lopez"})
+
+
+def test_who_acted_at_talks_told_without_names_held_them() -> None:
+    text = (
+        "Energy Secretary Alfonso Cusi met Rosatom Director General Alexey Likhachev in Vienna last September. A "
+        "further meeting took place in Manila in April, when Rosatom Vice President Nikolai Spassky presented a study "
+        "to Energy Undersecretary Donato Marcos."
+    )
+    assert [(m.date, m.place, names(m)) for m in _meetings(text)] == [
+        ("2017-09", "Vienna", {"Alfonso Cusi", "Alexey Likhachev"}),
+        ("2018-04", "Manila", {"Nikolai Spassky", "Donato Marcos"}),
+    ]
+
+
+def test_what_was_done_during_the_trip_was_not_done_on_one_yet_to_come() -> None:
+    text = (
+        "Russian Ambassador Igor Khovaev met Governor Gwendolyn Garcia in Cebu City on June 1. The governor accepted "
+        "an invitation to visit Vladivostok next year. During the trip, the ambassador also met with Mayor Tomas "
+        "Osmeña."
+    )
+    found = _meetings(text)
+    assert [(m.status, names(m)) for m in found if m.kind == "visit"] == [("planned", {"Gwendolyn Garcia"})]
+    assert [m.place for m in found if "Tomas Osmeña" in names(m)] != ["Vladivostok"]
+
+
+def test_who_came_to_an_exhibition_on_the_next_day_was_not_at_the_talks() -> None:
+    talks = _meetings(
+        "Russian Ambassador Igor Khovaev met Governor Gwendolyn Garcia in Cebu City on Friday. On the next day the "
+        "ambassador opened an exhibition of photographs. The opening was attended by Mayor Tomas Osmeña.",
+        "talks",
+    )
+    assert [names(m) for m in talks] == [{"Igor Khovaev", "Gwendolyn Garcia"}]
+
+
+def test_defence_ministers_who_met_are_not_the_presidents() -> None:
+    text = (
+        "President Vladimir Putin met with President Rodrigo Duterte on the sidelines of the summit in Da Nang. "
+        "Our defense ministers met in the Philippines last month and signed an agreement."
+    )
+    talks = next(m for m in _meetings(text, "talks") if names(m))
+    assert (talks.place, talks.date) == ("Da Nang", None)
+
+
+def test_a_pact_of_two_bodies_gives_no_day_to_talks_told_far_before() -> None:
+    text = (
+        "President Rodrigo Duterte flew home after a hurried meeting with Russian President Vladimir Putin. The trip "
+        "had been short. Marawi was burning. The army held the bridges. Nobody had expected it. The Department of "
+        "Energy and Rosatom signed a memorandum of intent in Sochi in October 2017."
+    )
+    talks = next(m for m in _meetings(text, "talks") if names(m))
+    assert (talks.place, talks.date) == (None, None)
+
+
+def test_meetings_with_importers_give_no_day_to_the_talks_before() -> None:
+    text = (
+        "Trade Undersecretary Abdulgani Macatoman met with Russian Deputy Minister of Agriculture Sergey Levin in "
+        "Moscow. The mission also held business-to-business meetings with Magnit and Auchan, and signed a memorandum "
+        "of understanding with the Moscow Chamber of Commerce and Industry on May 18."
+    )
+    assert _meetings(text, "talks")[0].date is None
+
+
+def test_a_delegation_that_came_met_the_governor_itself() -> None:
+    text = (
+        "Russian Ambassador Igor Khovaev called on Mayor Sara Duterte in Davao City on Monday. In February, a "
+        "delegation from Tatarstan came to Cotabato and met with Governor Mujiv Hataman."
+    )
+    assert [names(m) for m in _meetings(text) if m.date == "2018-02"] == [{"Mujiv Hataman"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President Rodrigo Duterte has met Russian President Vladimir Putin twice.",
+        "President Rodrigo Duterte met with Russian President Vladimir Putin three times in a year.",
+        "Philippine Ambassador to Russia Carlos Sorreta hosted a reception for the delegates at the embassy.",
+        "In the same week, the defense secretary received an offer of submarines from the Russian ambassador.",
+    ],
+)
+def test_how_often_they_met_and_what_only_looks_like_an_encounter_is_none(told: str) -> None:
+    assert _meetings(told) == []
+
+
+def test_as_many_talks_as_places_also_where_the_last_stands_apart() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin three times: in Lima in November 2016, in "
+        "Moscow in May 2017, and in Da Nang in November 2017."
+    )
+    assert [(m.date, m.place) for m in _meetings(text, "talks")] == [
+        ("2016-11", "Lima"),
+        ("2017-05", "Moscow"),
+        ("2017-11", "Da Nang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Alan Peter Cayetano was to go to Moscow on Saturday, but the trip was put off to next month.",
+        (
+            "Secretary Alan Peter Cayetano was to meet Foreign Minister Sergey Lavrov in Moscow on June 9, but the "
+            "meeting was postponed to July."
+        ),
+    ],
+)
+def test_what_was_put_off_has_its_new_day(text: str) -> None:
+    told = only_meeting(text, JUNE)
+    assert (told.status, told.date, told.previous_dates) == ("postponed", "2018-07", ["2018-06-09"])
+
+
+def test_a_trip_called_off_keeps_the_month_in_which_it_was_to_be() -> None:
+    trip = only_meeting(
+        "Secretary Alan Peter Cayetano had planned to go to Moscow in March, but the trip was cancelled because of "
+        "the war.",
+        JUNE,
+    )
+    assert (trip.status, trip.date) == ("cancelled", "2018-03")
+
+
+def test_a_visit_set_for_some_week_is_not_under_way_because_the_week_is() -> None:
+    text = "President Rodrigo Duterte's visit to Russia is set for the first week of October."
+    assert only_meeting(text, date(2019, 10, 2)).status == "planned"
+    text = "President Rodrigo Duterte will be in Russia from Oct. 1 to 6."
+    assert only_meeting(text, date(2019, 10, 2)).status == "ongoing"
+
+
+def test_he_is_whom_a_sentence_puts_first_and_the_day_is_of_its_year() -> None:
+    text = (
+        "Imelda Marcos had been to Moscow in 1985, and it was only in 1997 that President Fidel Ramos made a state "
+        "visit to Russia. He met President Boris Yeltsin on September 11."
+    )
+    assert [(m.date, names(m)) for m in _meetings(text, "talks")] == [
+        ("1997-09-11", {"Fidel Ramos", "Boris Yeltsin"})
+    ]
+
+
+def test_a_day_of_this_year_stays_one_after_an_old_treaty() -> None:
+    text = (
+        "The treaty with Russia was signed in 2015. Foreign Secretary Alan Peter Cayetano met Foreign Minister Sergey "
+        "Lavrov in Moscow on May 3."
+    )
+    assert only_meeting(text, JUNE).date == "2018-05-03"
