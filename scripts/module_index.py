@@ -31,7 +31,7 @@ STAGES = (
 HEAD = """# Where each rule of extraction is
 
 Made from the modules' docstrings by `make module-index`; `make check` fails where it is out of date. How the stages
-work together is told in [`extraction.md`](extraction.md). To see which rule gave a value, ask `manage.py extract --explain`.
+work together is told in [`extraction.md`](extraction.md). Which rule gave a value says `manage.py extract --explain`.
 """
 
 
