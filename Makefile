@@ -14,7 +14,7 @@ SOURCES := bilateral ingest localservices scripts tests benchmarks manage.py
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults markup check lint format lock messages vendor samples-remove bench clean
+.PHONY: help setup run test faults markup check lint format lock messages module-index vendor samples-remove bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ lock: setup ## compile requirements*.in to requirements*.txt, with hashes
 
 messages: setup ## bring locale/ up to date with the words in code and templates, and compile it
 	$(PY) scripts/messages.py
+
+module-index: setup ## bring docs/extraction-modules.md up to date with the extractor's modules
+	$(PY) scripts/module_index.py
 
 vendor: ## fetch the pinned front-end packages into static/vendor (needs npm)
 	$(PYTHON) scripts/vendor.py

@@ -29,6 +29,7 @@ CHECKS: dict[str, tuple[tuple[str | Path, ...], dict[str, str]]] = {
     "imports": ((TOOLS / "lint-imports", "--no-cache"), {}),
     "types": ((TOOLS / "mypy",), {}),
     "templates": ((TOOLS / "djlint", "--lint", "--check", "--quiet", "templates"), {}),
+    "module index": ((sys.executable, "scripts/module_index.py", "--check"), {}),
     "migrations": ((*MANAGE, "makemigrations", "--check", "--dry-run"), {}),
     "deployment": ((*MANAGE, "check", "--deploy", "--fail-level", "WARNING"), DEPLOYED),
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import TruncQuarter
 
 from bilateral.models import (
@@ -27,6 +27,8 @@ from .articles import WAITING, light
 from .lines import MeetingLine, lines_of
 from .meetings import unconfirmed
 from .news import news_since
+
+_LONGEST_QUARTER = timedelta(days=91)  # from its first day to its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Overview:
     news: list[NewsOfRecord]
     conflicts: dict[str, int]
     quarters: list[Quarter]
+    vaguely_dated: int
     topics: list[Topic]
     latest_articles: list[Article]
     queue: dict[str, int]
@@ -96,6 +99,7 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
     on_the_way = Article.objects.filter(state__in=[*WAITING, ArticleState.QUARANTINED]).order_by()
     states = dict(on_the_way.values_list("state").annotate(count=Count("*")))
     quarantined = states.pop(ArticleState.QUARANTINED, 0)
+    by_quarter, vaguely_dated = quarters(today)
     return Overview(
         upcoming=lines_of(upcoming[:8]),
         unconfirmed_count=meetings.filter(unconfirmed(today)).count(),
@@ -116,24 +120,31 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
             "meeting": meetings.exclude(conflicts={}).count(),
             "agreement": agreements.exclude(conflicts={}).count(),
         },
-        quarters=quarters(today),
+        quarters=by_quarter,
+        vaguely_dated=vaguely_dated,
         topics=_topics(),
         latest_articles=list(light().order_by("-pk")[:5]),
         queue={"waiting": sum(states.values()), "quarantined": quarantined},
     )
 
 
-def quarters(today: date, most: int = 40) -> list[Quarter]:
+def quarters(today: date, most: int = 40) -> tuple[list[Quarter], int]:
     """Meetings a quarter, the last ``most`` quarters up to the latest that has any, empty ones between included.
 
     A meeting counts in the quarter in which its date begins; a plan whose day has passed with what came to nothing.
+    One dated to no quarter ("2017", "the first half of 2027") stands in none: how many such there are is told beside.
     """
     dated = Meeting.objects.visible().filter(date_earliest__isnull=False).order_by()
-    ends = dated.aggregate(first=Min("date_earliest"), last=Max("date_earliest"))
+    to_a_quarter = Q(date_latest__isnull=True) | Q(date_latest__lte=F("date_earliest") + _LONGEST_QUARTER)
+    ends = dated.aggregate(
+        first=Min("date_earliest", filter=to_a_quarter),
+        last=Max("date_earliest", filter=to_a_quarter),
+        vague=Count("pk", filter=~to_a_quarter),
+    )
     if ends["last"] is None:
-        return []
+        return [], ends["vague"]
     rows = (
-        dated.filter(date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
+        dated.filter(to_a_quarter, date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
         .values_list("quarter")
         .annotate(
@@ -148,7 +159,7 @@ def quarters(today: date, most: int = 40) -> list[Quarter]:
     while day >= first and len(span) < most:
         span.append(Quarter(day, *counts.get(day, (0, 0, 0))))
         day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
-    return span[::-1]
+    return span[::-1], ends["vague"]
 
 
 def _quarter_of(day: date) -> date:

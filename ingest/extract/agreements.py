@@ -18,8 +18,9 @@ from .instruments.instruments import Instrument
 from .instruments.parties import organization_parties, parties_in
 from .instruments.put_off import is_given_up, put_off_to
 from .offers import find_offers, is_taken_up
+from .signed_when import meeting_of
 from .signers import signers_of, told_in
-from .types import AgreementStatus, DateMention, MeetingKind, Party, Person, Span
+from .types import AgreementStatus, DateMention, Party, Person, Span
 
 _NEXT_STEP = re.compile(
     r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied))\b",
@@ -28,7 +29,6 @@ _NEXT_STEP = re.compile(
 
 
 _STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
-_SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
     r"|\bfollow(?:s|ed|ing)\b[^;]*$",
@@ -229,23 +229,12 @@ def _span(phrase: DateMention | None) -> Span | None:
 
 def _date_from_event(reading: Reading, events: list[Event], act: ActReading, result: Settled) -> None:
     """A signature told without its own date: on the day of the title's meeting, or of the one told last before."""
-    dated = [
-        e
-        for e in events
-        if e.status in ("held", "ongoing") and e.kind in _SIGNED_AT and e.when and e.when.mention.names_a_day
-    ]
-    titled = [e for e in dated if e.mentions[0].headline]
-
-    def distance(event: Event) -> tuple[bool, int]:
-        before = [m.trigger.start for m in event.mentions if m.trigger.start <= act.end + 1]
-        return not before, abs((max(before) if before else event.mentions[0].trigger.start) - act.start)
-
-    best = min(titled or dated, key=distance, default=None)
+    best = meeting_of(reading, events, act)
     if best is None and (day := _only_day_beside(reading, act)) is not None:
         result.date, result.date_rule, result.date_span = day.past, "date.of-sentence", _span(day)
-    if best is not None and best.when is not None:
-        result.date, result.date_rule = best.when.edtf, "date.of-meeting"
-        result.date_span = _span(best.when.mention)
+    if best is not None:
+        result.date, result.date_rule = best.edtf, "date.of-meeting"
+        result.date_span = _span(best.mention)
 
 
 def _only_day_beside(reading: Reading, act: ActReading) -> DateMention | None:

@@ -81,7 +81,7 @@ LAVROV = "Foreign Secretary Teodoro Locsin and Foreign Minister Sergey Lavrov"
         ),
         (
             f"{LAVROV} have met several times. The next is planned for October in Manila.",
-            [(None, None), ("2019-10", "Manila")],
+            [("2019-10", "Manila")],
         ),
         (f"{LAVROV} have met twice. The first plan was a railway. The second was a port.", [(None, None)]),
     ],

@@ -224,3 +224,54 @@ def test_a_day_of_this_year_stays_one_after_an_old_treaty() -> None:
         "Lavrov in Moscow on May 3."
     )
     assert only_meeting(text, JUNE).date == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (
+            "During his tenure as envoy, the two countries signed a memorandum of understanding on tourism.",
+            None,
+        ),
+        (
+            "In May 2017 President Rodrigo Duterte was in Moscow, where a memorandum on tourism was signed.",
+            None,
+        ),
+        (
+            "In the course of the visit, Senate President Aquilino Pimentel said, a memorandum on trade was signed.",
+            "2017",
+        ),
+        ("The two sides also signed a memorandum of understanding on tourism.", "2018-06-01"),
+    ],
+)
+def test_a_signature_has_the_day_of_the_meeting_only_where_it_was_of_it(told: str, day: str | None) -> None:
+    between = (
+        "Senate President Aquilino Pimentel visited Moscow in 2017 and met Federation Council Speaker Valentina "
+        "Matviyenko. "
+        if "Pimentel" in told
+        else ""
+    )
+    text = (
+        "Foreign Secretary Alan Peter Cayetano met Russian Ambassador Igor Khovaev in Pasay City on Friday. They "
+        "spoke of "
+        f"trade. {between}{told}"
+    )
+    assert [a.date for a in read(text, JUNE).agreements] == [day]
+
+
+def test_days_in_a_speech_count_from_the_day_on_which_it_was_held() -> None:
+    text = (
+        "SPEECH OF PRESIDENT RODRIGO ROA DUTERTE BEFORE THE FILIPINO COMMUNITY\n\n"
+        "[Delivered at the Hotel Metropol, Moscow, Russia | 05 October 2019]\n\n"
+        "Kindly sit down.\n\nYesterday I met with Prime Minister Dmitry Medvedev."
+    )
+    assert [m.date for m in _meetings(text, "talks", date(2019, 10, 7))] == ["2019-10-04"]
+
+
+def test_whom_a_minister_met_on_a_trip_did_not_make_it() -> None:
+    text = (
+        "Ambassador Carlos Sorreta accompanied Foreign Secretary Alan Peter Cayetano on his trip to Moscow in May and "
+        "sat beside him when he met Sergey Lavrov."
+    )
+    for trip in _meetings(text, "visit"):
+        assert "Sergey Lavrov" not in names(trip)

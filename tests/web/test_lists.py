@@ -267,6 +267,15 @@ def test_a_plan_whose_day_has_passed_is_no_plan_of_its_quarter(viewer: Client, t
     assert re.findall(r'class="num">(\d+)<', row)[:3] == ["1", "1", "2"]  # held, planned, fallen
 
 
+def test_a_meeting_dated_to_a_year_stands_in_no_quarter(viewer: Client) -> None:
+    for day in ("2017", "2017-02", "2017-03-30/2017-04-02"):
+        builders.meeting(day)
+    html = page(viewer, "/")
+    row = html[html.index("2017 Q1") :]
+    assert re.findall(r'class="num">(\d+)<', row)[0] == "2"
+    assert "1 meeting is left out" in html
+
+
 def test_the_tabs_of_agreements_count_what_their_lists_hold(viewer: Client) -> None:
     long_ago = date(2017, 1, 1)
     builders.agreement("Visa waiver", expected="2017-06", pending=True, last_evidence_on=long_ago)

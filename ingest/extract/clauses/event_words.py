@@ -86,7 +86,7 @@ TALKS_VERB = (
     r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner|supper|brunch|coffee|tea(?!\s+leaves))\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
-    r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))"
+    r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))|\bcalled\s+in\b(?=\s+(?:the\s+|its\s+)?(?:[A-Z][\w’'-]*\s+)?(?:ambassador|envoy|charg[eé]|consul|minister-counsell?or|deputy\s+chief\s+of\s+mission)\b)|\bcalled\s+in\b(?=\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:Ambassador|Envoy|Charg[eé]|Consul))"
     rf"|\b(?:was|were|been)\s+(?:summoned|called\s+in)\b(?=[^.;]{{0,40}}?\s(?:by|to)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,3}}?(?:{_HOUSE}\b|{_HEAD_OF_HOUSE}))"
     r"|\bbriefed\b(?=\s+(?:the\s+|some\s+|several\s+)?(?:Philippine\s+|Filipino\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|officials|members)\b)"
     r"|\b(?i:senators|lawmakers|legislators|members|officials|deputies|congressmen)\b(?:[^.;,]{0,60}?)\s(?:was|were)\s+briefed\b(?=[^.;]{0,40}?\bby\s+(?:the\s+)?(?:Russian|Philippine)\s)"
@@ -137,7 +137,7 @@ COURTESY = (
 )
 CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
-    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on)\s+(?:the\s+)?(?:tele)?phone\b"
+    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on|via|through)\s+(?:(?:the\s+|an?\s+)?(?:tele)?phone|(?:an?\s+|the\s+)?(?:secure|secured|direct|encrypted|satellite|telephone|phone)\s+(?:line|link|phone)|(?:an?\s+|the\s+)?hotline)\b"
     r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
     r"|\b(?:met|conferred|linked\s+up)\s+(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b(?=[^.;]{0,60}?\swith\b)"
     r"|\b(?:conference|Viber|WhatsApp|Skype|Zoom|Teams|Webex)\s+call\b|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"

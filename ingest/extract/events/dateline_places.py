@@ -26,6 +26,7 @@ _PRESS_DESKS = frozenset(
     }
 )
 _TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
+_TELLS_OF_IT = 6  # sentences
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 
 
@@ -45,11 +46,19 @@ def place_at_dateline(reading: Reading, events: list[Event]) -> None:
             told
             and event.place is None
             and not _in_another(reading, event, country)
-            and (event is events[0] or event.country in ("", country))
+            and (
+                event is events[0] or (event.country in ("", country) and not _is_recalled(events[0], event))
+            )
         ):
             if not _is_country(reading, printed):
                 event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _is_recalled(first: Event, event: Event) -> bool:
+    """Whether talks without a day are told far behind those that the report is about ("When I met X, I told him …")."""
+    apart = event.mentions[0].clause.sentence - first.mentions[0].clause.sentence
+    return event.when is None and apart > _TELLS_OF_IT
 
 
 def _told_the_same_day(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:

@@ -9,6 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Delegation, Participant, Person, Role, Span
 
 from .attending_words import ATTENDING
@@ -100,10 +101,17 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
                 and _elsewhere(reading, clause, target)
             ):
                 continue
-            target.add_people(people)
+            target.add_people(_who_came_along(target, attending, people))
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _who_came_along(event: Event, attending: re.Match[str] | None, people: list[Person]) -> list[Person]:
+    """ "He accompanied X on his trip and was there when he met Y": Y made no trip."""
+    if attending is None or event.kind != "visit" or not attending.group().casefold().startswith("accompan"):
+        return people
+    return [p for p in people if p.country == event.visitor_side] or people
 
 
 def _names_whose(clause: Clause) -> bool:
@@ -122,15 +130,17 @@ def _by_clause(events: list[Event]) -> tuple[dict[int, Event], set[int]]:
     for event in events:
         for mention in event.mentions:
             told = by_clause.setdefault(mention.clause.start, event)
-            if (
-                told is not event
-                and mention is event.mentions[0]
-                and told.mentions[0].clause is not mention.clause
-            ):
+            if told is not event and mention is event.mentions[0] and _is_only_meant(told, mention):
                 told = by_clause[mention.clause.start] = event  # "called on X to prepare the visit": the call
             if told is not event and {told.kind, event.kind} <= TALKS_KINDS:
                 in_turn.add(mention.clause.start)
     return by_clause, in_turn
+
+
+def _is_only_meant(event: Event, mention: EventMention) -> bool:
+    """Whether the clause of a mention only points back to an event, behind what it tells itself."""
+    told = [m for m in event.mentions if m.clause is mention.clause]
+    return all(m.pointing and m.trigger.start > mention.trigger.start for m in told)
 
 
 def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:

@@ -37,6 +37,12 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 
+# "Met a Russian pianist", "saw her old friend": whom one side's official met is nobody of the other state's.
+_SOMEBODY_PRIVATE = Prefiltered(
+    r"^\s+(?:up\s+)?(?:with\s+)?(?:an?|the|his|her|some|several|two|three)\s+(?:[\w-]+\s+){0,3}?(?:pianist|violinist|musician|conductor|composer|singer|dancer|ballerina|painter|sculptor|artist|writer|novelist|poet|actor|actress"
+    r"|filmmaker|model|boxer|wrestler|swimmer|gymnast|skater|athlete|coach|grandmaster|fan|friend|classmate|pen\s?pal|blogger|vlogger|youtuber|influencer|tourist|backpacker|couple|businessm[ae]n|businesswoman|entrepreneur|journalist|reporter|correspondent|teacher)s?\b"
+)
+
 
 def travels_privately(mention: EventMention) -> bool:
     """Whether who travels is told to be private ("Filipino seafarers flew to Murmansk", "came as a tourist")."""
@@ -57,3 +63,12 @@ def is_private(mention: EventMention, people: list[Person]) -> bool:
         return False
     told = _PRIVATE.search(mention.before, within=mention.clause.text)
     return told is not None and not _OFFICIAL.search(mention.clause.text)
+
+
+def meets_private_person(mention: EventMention) -> bool:
+    """Whether an official of one side met only somebody private, told by his trade ("met a Russian pianist")."""
+    if mention.trigger.form != "verb" or _SOMEBODY_PRIVATE not in held_by(mention.clause.text):
+        return False
+    behind = mention.clause.text[mention.trigger.end - mention.clause.start :]
+    met = _SOMEBODY_PRIVATE.search(behind, within=mention.clause.text)
+    return met is not None and not _OFFICIAL.search(behind)

@@ -8,12 +8,13 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.dating.periods import bounds
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 
 from .calls_ahead import port_bound_for
-from .events import DatedAs, Event, dates_agree, is_old_news
+from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
 from .other_ships import at_ports_of_others, of_trade, passes_by
 
@@ -67,6 +68,7 @@ _AWAITS = re.compile(
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
 _OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
 _INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
+_LONGEST_CRUISE = 40  # days
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
 
@@ -204,7 +206,10 @@ def add_officers(reading: Reading, events: list[Event]) -> None:
 
 def _is_apart(event: Event, call: Event) -> bool:
     """Whether an officer's journey, or talks of another time, keep him from sailing with the ships."""
-    return event.kind == "visit" or not dates_agree(event.when, call.when)
+    if event.kind == "visit" or event.when is None or call.when is None:
+        return event.kind == "visit"
+    (first, last), (begin, end) = bounds(event.when.edtf), bounds(call.when.edtf)
+    return max((begin - last).days, (first - end).days) > _LONGEST_CRUISE
 
 
 def _flag(reading: Reading, mention: EventMention) -> str:

@@ -39,6 +39,9 @@ _DONE_TO_IT = Prefiltered(
     r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
+_DONE_TO_THEM = Prefiltered(
+    r"\b(?:ratified|signed|inked|initialled|initialed|approved)\s+(?:them|both)\b(?!\s+[a-z]+s\b)"
+)
 _SIGN_WHAT_WAS_NAMED = Prefiltered(
     r"\bto\s+sign\b(?=\s*(?:$|[.,;]|before|by\s+(?:the|[A-Z])|in\s|on\s|at\s|during|when|as\s+early|this\s|next\s"
     r"|soon|within))"
@@ -99,13 +102,11 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
             return meant
     held = held_by(clause.text)
     if _BACK_WORDS in held and (match := _BACK_WORDS.search(clause.text)):
-        word = match.group(1)
-        kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
-        meant = [i for i in last if i.kind == kind or word in _ANY_KIND]
-        return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
+        return _of_those_kinds(named, match.group(1))
     if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
         return of_that_kind(reading, named, clause, match.group(1).lower())
-    if len(last) == 1 and _DONE_TO_IT in held and _DONE_TO_IT.search(clause.text):
+    done_to = _DONE_TO_IT if len(last) == 1 else _DONE_TO_THEM
+    if last and done_to in held and done_to.search(clause.text):
         return list(last)
     if here and _RELATIVE.match(clause.text):
         return just_named(reading, clause, here) or list(here)
@@ -120,9 +121,21 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
     if _RELATIVE.match(clause.text):
         return []
-    if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
-        return list(last)
-    return []
+    goes_on = (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text)
+    return list(last) if goes_on and (here or not _of_a_third_just_told(reading, clause)) else []
+
+
+def _of_those_kinds(named: Named, word: str) -> list[Instrument]:
+    """What "the treaties" means: those of their kind in the sentence before, or the two named last."""
+    kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
+    meant = [i for i in named.last if i.kind == kind or word in _ANY_KIND]
+    return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
+
+
+def _of_a_third_just_told(reading: Reading, clause: Clause) -> bool:
+    """ "X bought planes from Russia; they have not come": of what a third country has, whatever was named before."""
+    start = reading.document.sentences[clause.sentence].start
+    return clause.start > start and names_third_party(reading, start, clause.start)
 
 
 def just_named(reading: Reading, clause: Clause, here: list[Instrument]) -> list[Instrument]:

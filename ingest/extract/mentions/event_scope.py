@@ -24,7 +24,7 @@ _FOLLOWS = Prefiltered(
 )
 
 _AFTER_OR_BEFORE = re.compile(
-    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+)?(?:[a-z-]+\s+)?$"
+    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+|the\s+(?:envoy|ambassador|diplomat|mayor|governor|latter|former)\s+)?(?:[a-z-]+\s+)?$"
 )
 _SAID = re.compile(r"\b(?:said|told|announced|added|wrote|noted)\b")
 _GOING = re.compile(r"[a-z]+ing\b")

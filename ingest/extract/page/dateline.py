@@ -53,6 +53,10 @@ _TIGHT = re.compile(
 )
 # "SAINT PETERSBURG. A mission …", "MOSCOW, Oct. 8. A group …": a known city in capitals needs no rule.
 _STOPPED = re.compile(rf"(?P<place>{_CAPITALS})(?:,\s(?i:{_DATE}))?\.\s(?=[{_UPPER}][^\W\d_]*\s)")
+# What a transcript prints below its title: "Delivered at the Hotel Metropol, Moscow, Russia" and the day.
+_DELIVERED = re.compile(
+    rf"[\[(]?Delivered\s(?:at|in|on|before)\s[^\[\]|\n]{{0,100}}?[|,]?\s*(?i:{_DATE})[\])]?\.?$"
+)
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
@@ -89,7 +93,15 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
-    return _ruled(paragraph) or _stopped(paragraph)
+    return _ruled(paragraph) or _stopped(paragraph) or _delivered(paragraph)
+
+
+def _delivered(paragraph: str) -> Dateline | None:
+    """The day of a speech, from the line that its transcript prints below the title."""
+    if not paragraph.startswith(("[Delivered ", "(Delivered ", "Delivered ")):
+        return None
+    match = _DELIVERED.match(paragraph[:_LONGEST])
+    return Dateline(match.end(), "", *_parts(match)) if match else None
 
 
 def _stopped(paragraph: str) -> Dateline | None:
