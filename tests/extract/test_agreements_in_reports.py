@@ -44,7 +44,27 @@ def found(text: str) -> Extraction:
          "deal that would have brought Filipino welders to Russia", "cancelled", "2026-10", None),
         (("Under a contract signed in Manila on Monday, Russian Railways will deliver coaches to the Philippine "
          "National Railways."), "contract", "signed", "2026-11-16", None),
+        ("The Philippines withdrew last month from a P2-billion contract for Russian trams.",
+         "contract for Russian trams", "terminated", "2026-10", None),
+        ("The memorandum on trams with Russia remains in force until 2029, the Palace said.",
+         "memorandum on trams", "in_force", None, None),
+        (("Russian Railways and the Philippine National Railways renewed for five years on Monday their memorandum on "
+         "trams."), "memorandum on trams", "signed", "2026-11-16", None),
+        (("Having been approved by the Federation Council, the pensions treaty with the Philippines awaits the "
+         "president's signature."), "pensions treaty", "ratifying", None, None),
+        ("The memorandum on trams with Russia was extended on Monday through an exchange of letters.",
+         "memorandum on trams", "signed", "2026-11-16", None),
+        ("What the Philippines and Russia signed on Monday was a letter of intent, not a contract for trams.",
+         "letter of intent", "signed", "2026-11-16", None),
+        (("Russian Railways and the Philippine National Railways will formalize their cooperation with a memorandum on "
+         "trams in May."), "memorandum on trams", "ready_to_sign", None, "2027-05"),
+        ("The Philippines ended its visa-free deal with Russia on Monday.",
+         "visa-free deal", "terminated", "2026-11-16", None),
         # what is expected
+        ("President Marcos and President Putin agreed on Monday to conclude a pensions treaty within six months.",
+         "pensions treaty", "negotiating", None, "../2027-05"),
+        ("President Marcos and President Putin agreed on Monday to conclude a pensions treaty.",
+         "pensions treaty", "negotiating", None, None),
         ("The pensions treaty is lined up for signing at next month's visit of Prime Minister Mikhail Mishustin.",
          "pensions treaty", "ready_to_sign", None, "2026-12"),
         ("The pensions treaty with Russia is to be signed within the year, the Palace said.",
@@ -93,6 +113,8 @@ def test_an_agreement_of_a_report(
         "A Filipina and her Russian husband signed a marriage contract in Pasig City on Monday.",
         "The Philippines and Russia have yet to sign a pensions treaty, the Palace said.",
         "The Russian Cabinet approved a pensions plan for 2027 on Monday.",
+        "Russia and Thailand signed a pensions treaty, the Philippine Daily Inquirer reported.",
+        "A Cebu resort and a Russian tour operator signed a charter contract on Monday.",
         "The two-year contract of the Russian coach of the Philippine team ended in May.",
     ],
 )
@@ -115,6 +137,7 @@ SIGNERS = "Labor Secretary Hans Cacdac and Russian Labor Minister Anton Kotyakov
         f"{SIGNERS} signed the pensions treaty on Monday, each in his own capital.",
         ("Russian Deputy Minister Dmitry Platygin signed the pensions treaty in Moscow on Monday and sent it by mail "
         "to Labor Secretary Hans Cacdac, who signed it in Manila on Thursday."),
+        "President Ferdinand Marcos Jr. signed on Monday the instrument of ratification of a Russian pensions pact.",
         "Under the deal struck on Monday, Aeroflot may fly to Manila and Cebu.",
     ],
 )  # fmt: skip
@@ -126,8 +149,12 @@ def test_a_signature_that_is_no_encounter(text: str) -> None:
     ("text", "kind", "status", "place"),
     [
         (f"{SIGNERS} signed the pensions treaty in Moscow on Monday.", "signing", "held", "Moscow"),
+        (("The pensions treaty, signed in Manila on September 12, 2024, took effect once the two governments exchanged "
+         "instruments of ratification."), "signing", "held", "Manila"),
         (f"{SIGNERS} signed the pensions treaty in Moscow on Monday, two days after the minister arrived.",
          "signing", "held", "Moscow"),
+        (("The pensions treaty had been signed in Moscow by Labor Secretary Hans Cacdac and Labor Minister Anton "
+         "Kotyakov a day earlier."), "signing", "held", "Moscow"),
         (("“We signed it yesterday with Labor Minister Anton Kotyakov,” Labor Secretary Hans Cacdac said of the "
          "pensions treaty."), "signing", "held", None),
         ("The labor ministers of the two countries approved a plan during their meeting in Hanoi on November 2.",

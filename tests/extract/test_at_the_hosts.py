@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.reading_articles import only_meeting
+from tests.extract.reading_articles import only_meeting, read
 
 FRIDAY = date(2026, 11, 20)
 PAVLOV = "Russian Ambassador Marat Pavlov"
@@ -52,3 +52,18 @@ def test_who_governs_a_city_receives_there(told: str, place: str | None) -> None
 def test_guests_are_where_they_are_hosted(told: str, place: str) -> None:
     met = only_meeting(told, FRIDAY)
     assert (met.date, met.place) == ("2026-11-16", place)
+
+
+def test_a_mission_stands_in_the_other_country() -> None:
+    met = only_meeting(
+        f"{BAILEN} met Russian Senator Grigory Karasin at the Philippine Embassy on Monday.", FRIDAY
+    )
+    assert (met.place, met.country) == ("Philippine Embassy", "RU")
+
+
+def test_each_of_two_hosts_is_in_his_city() -> None:
+    told = (
+        f"{PAVLOV} on Monday met separately with Mayor Rey Uy in Tagum City and Gov. Edwin Jubahib in Panabo."
+    )
+    places = {(m.date, m.place) for m in read(told, FRIDAY).meetings}
+    assert places == {("2026-11-16", "Tagum City"), ("2026-11-16", "Panabo")}

@@ -148,6 +148,7 @@ def test_talks_on_a_stay_have_its_day_where_it_is_theirs(told: str, day: str | N
         f"{MANALO} granted {PAVLOV} an hour of his time in Manila on November 3.",
         f"{MANALO} exchanged notes with {PAVLOV} on traffic in Manila on November 3.",
         f"{MANALO} was introduced to {PAVLOV} in Manila on November 3.",
+        f"Seen chatting at a hotel in Manila on November 3 were {MANALO} and {PAVLOV}.",
     ],
 )
 def test_an_envoy_and_a_minister_have_met(told: str) -> None:
@@ -158,3 +159,67 @@ def test_an_envoy_and_a_minister_have_met(told: str) -> None:
 def test_a_bilateral_that_was_to_be_is_off() -> None:
     told = f"A bilateral that was to have taken place between {MANALO} and {LAVROV} in Lima did not push through."
     assert only_meeting(told, FRIDAY).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The Department of Foreign Affairs called in {PAVLOV} on November 3.",
+        "The DFA called in the chargé d'affaires of the Russian Embassy, Marat Pavlov, on November 3.",
+    ],
+)
+def test_who_is_called_in_is_met_there(told: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.date, names(met), {d.country for d in met.delegations}) == (
+        "2026-11-03",
+        {"Marat Pavlov"},
+        {"PH", "RU"},
+    )
+
+
+def test_who_calls_in_troops_meets_nobody() -> None:
+    told = f"President Bongbong Marcos called in the army on November 3, a week after a letter from {PAVLOV}."
+    assert read(told, FRIDAY).meetings == []
+
+
+def test_a_secure_line_is_a_call() -> None:
+    told = f"{MANALO} and {LAVROV} talked by secure line on November 3."
+    assert only_meeting(told, FRIDAY).kind == "call"
+
+
+def test_the_envoy_is_the_one_with_that_office() -> None:
+    told = f"{MANALO} met with {PAVLOV} on Monday, a week after the envoy saw Defense Secretary Gilberto Teodoro."
+    meetings = {frozenset(names(m)): m.date for m in read(told, FRIDAY).meetings}
+    assert meetings == {
+        frozenset({"Enrique Manalo", "Marat Pavlov"}): "2026-11-16",
+        frozenset({"Gilberto Teodoro", "Marat Pavlov"}): None,
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{MANALO} recalled having met {LAVROV} in Lima on November 3.",
+        f"{MANALO} recalled having been introduced to {LAVROV} in Lima on November 3.",
+    ],
+)
+def test_who_recalls_having_met_somebody_did(told: str) -> None:
+    met = only_meeting(told, FRIDAY)
+    assert (met.date, met.place, names(met)) == ("2026-11-03", "Lima", {"Enrique Manalo", "Sergey Lavrov"})
+
+
+def test_who_leads_a_delegation_of_a_body_is_there() -> None:
+    told = "A delegation of the Federation Council under Senator Oleg Belov met Senator Loren Legarda on November 3."
+    assert names(only_meeting(told, FRIDAY)) == {"Oleg Belov", "Loren Legarda"}
+
+
+@pytest.mark.parametrize(
+    ("told", "meetings"),
+    [
+        ("Senator Loren Legarda met a Russian ballerina in Manila on November 3.", 0),
+        ("Senator Loren Legarda saw her old friend, a Russian pianist, in Moscow on November 3.", 0),
+        ("Senator Loren Legarda met the Russian ambassador and a Russian singer in Manila on November 3.", 1),
+    ],
+)
+def test_an_artist_met_is_no_party(told: str, meetings: int) -> None:
+    assert len([m for m in read(told, FRIDAY).meetings if m.kind == "talks"]) == meetings

@@ -106,3 +106,45 @@ def test_who_flew_in_and_was_closeted_with_the_host_was_so_that_day() -> None:
 def test_a_place_that_is_next_is_not_where_one_has_been() -> None:
     assert visits("Senator Imee Marcos has been to Tokyo and Moscow is next.") == []
     assert visits("Senator Imee Marcos has been to Tokyo and Moscow.") == [("held", None, "Moscow")]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Health Secretary Teodoro Herbosa begged off from a trip to Moscow set for June 20.", "cancelled"),
+        (
+            "The DOH confirmed that Secretary Teodoro Herbosa's trip to Moscow would push through on June 20.",
+            "planned",
+        ),
+        ("Health Secretary Teodoro Herbosa's trip to Moscow pushes through on June 20.", "planned"),
+        (
+            "The DOH is sending a team to Moscow on June 20, to be headed by Secretary Teodoro Herbosa.",
+            "planned",
+        ),
+        (
+            "Health Secretary Teodoro Herbosa was due in Moscow in May but will now come on June 20.",
+            "postponed",
+        ),
+        (
+            "Health Secretary Teodoro Herbosa, who had been expected in Moscow in May, will now come on June 20.",
+            "postponed",
+        ),
+    ],
+)
+def test_what_becomes_of_a_journey_ahead(words: str, told: str) -> None:
+    assert visits(words) == [(told, "2023-06-20", "Moscow")]
+
+
+def test_what_pushed_through_on_a_day_was_on_that_day() -> None:
+    text = "Health Secretary Teodoro Herbosa's trip to Moscow pushed through on June 6."
+    assert visits(text) == [("held", "2023-06-06", "Moscow")]
+
+
+def test_who_is_there_and_goes_on_has_put_nothing_off() -> None:
+    text = "Health Secretary Teodoro Herbosa was in Moscow on June 6 but will now fly to Tokyo."
+    assert visits(text) == [("held", "2023-06-06", "Moscow")]
+
+
+def test_a_plan_that_would_begin_later_does_not_put_off_the_visit_on_which_it_was_shown() -> None:
+    text = "Health Secretary Teodoro Herbosa visited Moscow on June 6 for a course that would begin in July."
+    assert visits(text) == [("held", "2023-06-06", "Moscow")]

@@ -82,3 +82,85 @@ def test_other_leaders_hold_none(title: str) -> None:
         f"Senator Imee Marcos met Governor Igor Bukin and {title} Juan Santos on Tuesday.", THURSDAY
     ).officials
     assert "Juan Santos" not in [o.name for o in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cebu will be hosting Health Minister Mikhail Murashko on June 20 and 21.",
+        "Health Minister Mikhail Murashko will spend June 20 and 21 in Cebu.",
+        "Health Minister Mikhail Murashko will be on the ground in Cebu from June 20 to 21.",
+    ],
+)
+def test_a_stay_ahead_told_in_other_words(words: str) -> None:
+    visit = only_meeting(words, THURSDAY)
+    assert (visit.kind, visit.status, visit.date) == ("visit", "planned", "2023-06-20/2023-06-21")
+    assert (visit.place, names(visit)) == ("Cebu", {MURASHKO})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cebu rolled out the red carpet on Tuesday for Health Minister Mikhail Murashko.",
+        "Cebu hosted Health Minister Mikhail Murashko on Tuesday.",
+        "Health Minister Mikhail Murashko stepped off his plane in Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko deplaned in Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko went on official business to Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko continued on to Cebu on Tuesday.",
+        "Health Minister Mikhail Murashko stayed just six hours in Cebu on Tuesday.",
+    ],
+)
+def test_a_stay_over_told_in_other_words(words: str) -> None:
+    visit = only_meeting(words, THURSDAY)
+    assert (visit.kind, visit.status, visit.date) == ("visit", "held", "2023-06-13")
+    assert (visit.place, names(visit)) == ("Cebu", {MURASHKO})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cebu hosted a forum on Tuesday, and Health Minister Mikhail Murashko sent a video message.",
+        "Health Minister Mikhail Murashko spent May 20 in the Duma answering questions on Cebu.",
+        "Talks of Russian firms with Health Minister Mikhail Murashko continued to Tuesday in Cebu.",
+        "Philippine judo champions flew to Moscow on Tuesday for a bout.",
+        "USS Boxer arrived in Cebu on Tuesday, Russia's RIA Novosti said.",
+    ],
+)
+def test_no_stay_of_the_other_side(words: str) -> None:
+    assert [m for m in read(words, THURSDAY).meetings if m.kind == "visit"] == []
+
+
+def test_in_and_out_again_are_the_first_and_the_last_day() -> None:
+    visit = only_meeting(
+        "Health Minister Mikhail Murashko flew to Cebu on June 6 and out again on June 8.", THURSDAY
+    )
+    assert visit.date == "2023-06-06/2023-06-08"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("was in Ufa on June 6. She was received by Governor Igor Bukin.", "2023-06-06"),
+        ("visited Ufa on June 6. She met Governor Igor Bukin.", "2023-06-06"),
+        ("arrived in Ufa on June 6. She met Governor Igor Bukin.", None),
+        ("visited Ufa on June 6. She had met Governor Igor Bukin earlier.", None),
+    ],
+)
+def test_a_stay_of_one_day_dates_the_talks_told_next(words: str, day: str | None) -> None:
+    found = read(f"Senator Imee Marcos {words}", THURSDAY).meetings
+    assert [m.date for m in found if m.kind == "talks"] == [day]
+
+
+def test_a_surname_is_no_word_of_ships() -> None:
+    text = "Ambassador Igor Bailen flew to Tyumen on June 6 and met Governor Alexander Moor of Tyumen."
+    assert [m.kind for m in read(text, THURSDAY).meetings] == ["visit", "talks"]
+
+
+def test_who_is_there_until_a_day_has_that_as_the_last() -> None:
+    visit = only_meeting("Health Minister Mikhail Murashko is in Cebu until Saturday.", THURSDAY)
+    assert (visit.status, visit.date) == ("ongoing", "../2023-06-17")
+
+
+def test_a_trip_ahead_is_not_over_by_its_end() -> None:
+    text = "The trip to Moscow of Defense Secretary Gilberto Teodoro Jr. was on: he flies out on June 20."
+    assert all(m.date != "../2023-06-20" for m in read(text, THURSDAY).meetings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extract.known import gazetteer
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import PlaceMention
 
@@ -47,6 +48,7 @@ _AT_VENUE = re.compile(
     r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
+_MISSION = ("Embassy", "embassy", "Consulate", "consulate", "Consulate General")
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
@@ -146,10 +148,29 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
             name = name.split(" and ")[0]  # "at Navy headquarters and Mayor X at City Hall"
         name = _ITS_DAY.sub("", name)
         end = match.start(1) + len(name)
+        if name.endswith(_MISSION) and (seat := _city_of_mission(reading, end)) is not None:
+            return seat
         hosts = reading.organizations_in(match.start(1), end)
-        country = hosts[0].country if hosts and "mbassy" not in name else ""
+        country = hosts[0].country if hosts and "mbassy" not in name else _abroad(reading, name)
         return Locality(name, country, match.start(1), end, "place.venue")
     return None
+
+
+def _city_of_mission(reading: Reading, end: int) -> Locality | None:
+    """ "At the Russian Embassy in Manila": the city, which is part of the mission's name."""
+    for country in SIDES:
+        city = gazetteer.capitals()[country]
+        if reading.document.text.startswith(f" in {city}", end):
+            at = end + len(" in ")
+            return Locality(city, country, at, at + len(city), "place.clause")
+    return None
+
+
+def _abroad(reading: Reading, name: str) -> str:
+    """The country where a mission told without its city stands: the other side's, unless a third one tells of it."""
+    if not name.endswith(_MISSION) or reading.dateline_country not in ("", *SIDES):
+        return ""
+    return "RU" if name.startswith("Philippine ") else "PH" if name.startswith("Russian ") else ""
 
 
 def _of_other_act(reading: Reading, start: int, place: PlaceMention, trigger: int) -> bool:

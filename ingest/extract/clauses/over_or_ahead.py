@@ -60,6 +60,13 @@ _LINED_UP = re.compile(
 _PREPARATIONS = Prefiltered(
     r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
+# "The DFA confirmed that the trip would push through", however long ago it was confirmed.
+_GOES_AHEAD = Prefiltered(
+    r"\b(?:will|would)\s+(?:still\s+|now\s+|indeed\s+)?(?:push\s+through|go\s+ahead|proceed|take\s+place|be\s+held|begin|start)\b"
+    r"|\bpush(?:es|ing)\s+through\b"
+)
+_AN_EVENT = re.compile(r".*(?:visits?|trips?|tour|mission|journey|talks|call|meeting|consultations)$")
+_OF_IT = re.compile(r"\s(?:(?!that\b|which\b|who\b|whose\b)[^\s,;:]+\s+){0,12}")
 _DOING = re.compile(
     r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
 )
@@ -121,6 +128,11 @@ def _is_past(inside: str, whole: str) -> bool:
     return told is not None and not told.start()
 
 
+def is_doing(near: str, inside: str) -> bool:
+    """Whether an act is told in the progressive ("is sending a team to"), whatever was done beside it."""
+    return inside.split(" ", 1)[0].endswith("ing") and _IS_NOW.search(near) is not None
+
+
 def plainly_ahead(
     text: str, whole: str, at: int, until: int, near: str, after: str
 ) -> tuple[int, int, str] | None:
@@ -135,6 +147,13 @@ def plainly_ahead(
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
+    if (
+        _GOES_AHEAD in held
+        and (goes := _GOES_AHEAD.search(after, within=whole))
+        and _AN_EVENT.match(inside)
+        and _OF_IT.fullmatch(after, 0, goes.start())
+    ):
+        return until + goes.start(), until + goes.end(), "polarity.planned-after"
     if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
         offset = at - len(near)
         return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"

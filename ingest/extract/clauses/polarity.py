@@ -15,7 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .denial import is_denied
 from .done_beside import left_to_others, of_another_event, said_so
-from .over_or_ahead import plainly_ahead, plainly_over
+from .over_or_ahead import is_doing, plainly_ahead, plainly_over
 from .stance_words import (
     CANCELLED,
     HYPOTHETICAL,
@@ -188,6 +188,8 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
+    if is_doing(near, inside):
+        return Stance("present", at, until, "polarity.present", invited)
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS

@@ -56,6 +56,10 @@ _NOT_PRESENT = Prefiltered(
     r"|\b(?:ally|allies|protégé|protege|confidante?|friend|associate|critic|rival|loyalist|opponent|supporter|successor|classmate|nephew|niece|cousin|brother|sister|son|daughter)\s+(?:of|to)|\b(?:closest?|loyal|next\s+only|second\s+only)\s+to"
     r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
 )
+# "A delegation of the Federation Council under Senator X": who leads it is there.
+_GROUP_OF = re.compile(
+    r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,4}$"
+)
 _OFFICE_ALONE = re.compile(
     r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
@@ -250,10 +254,12 @@ class Reading:
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
         sentence = self.sentence_at(seen.start)
-        return _NOT_PRESENT in held_by(sentence.text) and bool(
-            _NOT_PRESENT.search(
-                self.text(max(sentence.start, seen.start - 90), seen.start), within=sentence.text
-            )
+        if _NOT_PRESENT not in held_by(sentence.text):
+            return False
+        before = self.text(max(sentence.start, seen.start - 90), seen.start)
+        told = _NOT_PRESENT.search(before, within=sentence.text)
+        return told is not None and not (
+            told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())
         )
 
     def sides_in(self, start: int, end: int) -> set[str]:

@@ -44,14 +44,23 @@ _SETS_OUT = (
     rf"|\b(?:got|gets?|getting)\s+(?:in)?to\b(?=\s+[A-Z])(?!\s+(?:[A-Z][a-z]+day\b))"
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
+_DAYS = (  # "Monday and Tuesday", "the first week of December", "November 25 and 26"
+    rf"(?:the\s+)?(?:(?:[A-Z][a-z]+day|{_MONTH}[a-z]*\.?|\d{{1,2}}|first|second|third|last|week|weekend|and|to|of)\s+){{1,7}}"
+)
+_STEPS_OFF = (
+    r"\b(?:stepp?(?:s|ed)?|alight(?:s|ed)|climb(?:s|ed)|got|came)\s+(?:off|from|out\s+of|down\s+from)\s+(?:an?|the|his|her|their)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:plane|jet|aircraft|flight)\b(?=\s+(?:in|at)\s+[A-Z])|\bdeplaned\b(?=\s+(?:in|at)\s+[A-Z])"
+)
 _STOPS = (
+    rf"{_STEPS_OFF}|\bwent\s+on\s+(?:[a-z-]+\s+){{1,3}}?(?:business|mission|errand|duty)\s+to\b{_TO_A_PLACE}"
+    rf"|\bcontinu(?:es|ed)\s+on(?:wards?)?\s+to\b{_TO_A_PLACE}|\bstayed\s+(?:[a-z]+\s+){{1,3}}?(?:hours?|days?|nights?|weeks?)\s+in\b{_TO_A_PLACE}|"
     rf"\b(?:be|get|hop|is|was|are|were)\s+(?:back\s+)?(?:on|aboard)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:plane|flight|jet|aircraft|train)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}|"
     rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
     rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+at){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
-    r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}days?\s+(?:in|at|on)\b"
+    r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?)\s+(?:in|at|on)\b|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+an?\s+week\s+in\b"
     rf"|\btour(?:s|ed|ing)?\b(?=\s+(?:the\s+(?:port|city|province|island|capital|ports|cities)\s+of\s+)?[A-Z])"
     rf"|\bpa(?:ys?|id|ying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
 )
@@ -62,6 +71,7 @@ _IS_THERE = (
     r"|(?<=\bwhere\she\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)|(?<=\bwhere\sshe\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)"
     rf"|\b(?<!pushed\s)(?<!moved\s)(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
     rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
+    rf"|\b(?:is|are|was|were|be)\s+on\s+the\s+ground\s+in\b{_TO_A_PLACE}|\bspen(?:ds?|t|ding)\s+{_DAYS}in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]))"
     rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.

@@ -15,7 +15,7 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
     r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
-    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open)\s+(?:on\s+|in\s+)?$"
+    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open|come|go|arrive|visit|travel|fly|sail)\s+(?:only\s+)?(?:on\s+|in\s+)?$"
     r"|\b(?:held|convened?|take\s+place)\s+instead\s+(?:on\s+|in\s+|from\s+)?$",
     re.IGNORECASE,
 )

@@ -20,7 +20,9 @@ _LOCAL = re.compile(r"\b(?:[Mm]ayor|[Gg]ov(?:ernor\b|\.)|[Hh]ead$)")
 _HIS_HALL = re.compile(
     r"(?:(?:the\s+)?(?:[Cc]ity|[Pp]rovincial|[Mm]unicipal)\s+(?:[Hh]all|[Cc]apitol)|(?:[Pp]rovincial\s+)?[Cc]apitol)$"
 )
-_IN_THE_CITY = re.compile(r"\bin\s+(?:the|his|her)\s+(?:[\w-]+\s+){0,3}(?:city|capital|region|province)\b")
+_IN_THE_CITY = re.compile(
+    r"\b(?:in|at|around)\s+(?:the|his|her)\s+(?:[\w-]+\s+){0,3}(?:city|capital|region|province)\b"
+)
 _CALLS_IN = re.compile(r"\b(?:dropp?|stopp?|c[ao]m|swung|went|call|look|popp?)\w*\s+(?:by|in|to\s+see)$")
 _HIS_OFFICE = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?(?:office|residence|home)\b")
 _BEFORE = 30  # characters before a title in which its place stands

@@ -67,13 +67,20 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
             event.status = "ongoing"
 
 
-def date_by_end(events: list[Event]) -> None:
+def date_by_end(reading: Reading, events: list[Event]) -> None:
     """ "The visit ended on Friday", and no day told on which it began: over by Friday."""
     for event in events:
         end = event.end
-        if event.kind != "visit" or event.status != "held" or event.when is not None or end is None:
+        told = event.kind == "visit" and event.status in ("held", "ongoing") and event.when is None
+        if not told or end is None:
             continue
-        if "/" not in end.edtf and any(m.date is end.mention for m in event.mentions):
+        anchor = reading.document.anchor
+        ahead = anchor is not None and bounds(end.edtf)[0] > anchor
+        if (
+            "/" not in end.edtf
+            and ahead == (event.status == "ongoing")
+            and any(m.date is end.mention for m in event.mentions)
+        ):
             event.when = replace(end, edtf=f"../{end.edtf}")
 
 

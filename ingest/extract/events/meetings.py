@@ -70,7 +70,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
         return []
     call_off_together(reading, events)
     put_off(reading, events)
-    date_by_end(events)
+    date_by_end(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_hosts(reading, events)

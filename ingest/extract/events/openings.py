@@ -13,6 +13,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 from ingest.extract.types import Person
 
+from .private_encounters import meets_private_person
 from .unnamed_parties import of_bodies, of_working_group
 from .who_signed import signed_by_nobody_named, signed_by_one_side
 
@@ -51,7 +52,7 @@ _WITH_OFFICIALS = re.compile(
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 1 and _is_of_one_side(reading, mention):
+    if len(own_sides) == 1 and (_is_of_one_side(reading, mention) or meets_private_person(mention)):
         return False
     if len(own_sides) == 2 or signed_by_one_side(reading, mention, own_sides):
         return True

@@ -17,7 +17,7 @@ _PRIVATE = Prefiltered(
 )
 _TRAVELLERS = Prefiltered(
     r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|Aeroflot|air(?:lines?|ways|craft)|carriers?|flights|planes|jets|vloggers|bloggers|fans|couples"
-    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers"
+    r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers|champions"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|would|may|can|could|are|were|also|who)\s+)*$"
 )
 # What somebody came as, whoever it was: no envoy of a state.
@@ -35,6 +35,12 @@ _OFFICIAL = re.compile(
     r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
     r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
     re.IGNORECASE,
+)
+
+# "Met a Russian pianist", "saw her old friend": whom one side's official met is nobody of the other state's.
+_SOMEBODY_PRIVATE = Prefiltered(
+    r"^\s+(?:up\s+)?(?:with\s+)?(?:an?|the|his|her|some|several|two|three)\s+(?:[\w-]+\s+){0,3}?(?:pianist|violinist|musician|conductor|composer|singer|dancer|ballerina|painter|sculptor|artist|writer|novelist|poet|actor|actress"
+    r"|filmmaker|model|boxer|wrestler|swimmer|gymnast|skater|athlete|coach|grandmaster|fan|friend|classmate|pen\s?pal|blogger|vlogger|youtuber|influencer|tourist|backpacker|couple|businessm[ae]n|businesswoman|entrepreneur|journalist|reporter|correspondent|teacher)s?\b"
 )
 
 
@@ -57,3 +63,12 @@ def is_private(mention: EventMention, people: list[Person]) -> bool:
         return False
     told = _PRIVATE.search(mention.before, within=mention.clause.text)
     return told is not None and not _OFFICIAL.search(mention.clause.text)
+
+
+def meets_private_person(mention: EventMention) -> bool:
+    """Whether an official of one side met only somebody private, told by his trade ("met a Russian pianist")."""
+    if mention.trigger.form != "verb" or _SOMEBODY_PRIVATE not in held_by(mention.clause.text):
+        return False
+    behind = mention.clause.text[mention.trigger.end - mention.clause.start :]
+    met = _SOMEBODY_PRIVATE.search(behind, within=mention.clause.text)
+    return met is not None and not _OFFICIAL.search(behind)

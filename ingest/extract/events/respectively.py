@@ -18,7 +18,7 @@ from .events import TALKS_KINDS
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
 # "Met X on Monday and Y on Tuesday": the next one is named right behind the "and".
 _AND_ANOTHER = re.compile(
-    r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting)\s+){0,12})$"
+    r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting|[a-z]+(?=\s$))\s+){0,12})$"
 )
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
 _LAST_OF_LIST = re.compile(
@@ -87,6 +87,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
     if len(parts) < 2:
         return []
     told: list[EventMention] = []
+    of_all = mention.date if mention.date and mention.date.end <= mention.trigger.start else None
     for a, b in parts:
         met = [s.person for s in reading.seen_in(a, b) if s.person in mention.people]
         own = [p for p in mention.people if met and p.country != met[0].country and p in mention.subject]
@@ -98,7 +99,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
             continue  # talks with a third country, told in one breath
         spot = places[0] if places else None
         place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
-        told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else None, place=place))
+        told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else of_all, place=place))
     return told
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds, overlap
 
-from .events import TALKS_KINDS, Event, is_old_news
+from .events import TALKS_KINDS, DatedAs, Event, is_old_news
 
+_STAYED = re.compile(r"(?:was|were)(?:\s+\w+)?\s+in|visited")
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:earlier|later|last|recently|previous(?:ly)?|before|after|then|had|ago|once)\b"
+)
 _STAY = 5  # days after a told arrival within which talks count as held on the visit
 
 
@@ -50,10 +56,25 @@ def link_visits(events: list[Event]) -> None:
             if event.place is None and visit.place is not None and (told_first or alone):
                 event.place = visit.place
             event.country = event.country or visit.country
+            _lend_day(event, visit)
             break
         else:
             _place_beside(event, visits)
             _place_in_port(event, calls)
+
+
+def _lend_day(event: Event, visit: Event) -> None:
+    """ "X was in Moscow on May 3. He was received by Y": a stay of one day gives its day to the talks told next."""
+    stay, talks = visit.mentions[0], event.mentions[0]
+    if event.when is not None or visit.when is None or visit.end is not None or event.kind == "call":
+        return
+    of_a_day = visit.when.mention.names_a_day and "/" not in visit.when.edtf
+    told_next = (
+        0 <= talks.clause.sentence - stay.clause.sentence <= 1 and talks.trigger.start > stay.trigger.end
+    )
+    over = visit.status == event.status == "held" and not _AT_ANOTHER_TIME.search(talks.clause.text)
+    if of_a_day and told_next and over and _STAYED.fullmatch(stay.trigger.text):
+        event.when = DatedAs(visit.when.edtf, visit.when.mention, "date.day-of-visit")
 
 
 def _of_one_time(event: Event, visit: Event) -> bool:

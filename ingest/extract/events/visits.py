@@ -53,6 +53,9 @@ _HOST_COUNTRY = Prefiltered(
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 # "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
+_OF_A_THIRD_NAVY = re.compile(
+    r"\W*(?:[Tt]he\s+)?(?:USS|USNS|USCGC|HMS|HMAS|HMCS|JS|INS|ROKS|KRI|HTMS)\s+[A-Z]"
+)
 _SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
 _MANY = re.compile(
     r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
@@ -137,6 +140,8 @@ def _is_no_journey(mention: EventMention) -> bool:
     """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
+    if _OF_A_THIRD_NAVY.match(clause.text):
+        return True
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
     return bool(others or at_office or (not mention.subject and _MANY.search(mention.before)))
 

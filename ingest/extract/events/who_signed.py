@@ -33,6 +33,9 @@ _LOOKED_ON = re.compile(
 _BY = re.compile(
     r"\bby\s+(?:[\w.’'-]+\s+){0,8}?[A-Z]|\bby\s+(?:the\s+two|both)\s|\bin\s+the\s+presence\b|\bwitness"
 )
+_RATIFIES = re.compile(
+    r"[^,;]{0,40}?\binstruments?\s+of\s+ratification\b|[^,;]{0,40}?\b(?:law|bill|act)\s+(?:on\s+the\s+)?ratif"
+)
 # "Signed the UN convention on cybercrime": many states did, each in its turn.
 _OF_MANY_STATES = re.compile(
     r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
@@ -43,7 +46,7 @@ _EACH_ALONE = Prefiltered(
     r"\bby\s+(?:post|mail|e-?mail|courier|correspondence|(?:diplomatic\s+)?(?:mail|pouch|bag))\b"
     r"|\b(?:each|both)\s+(?:in|from)\s+(?:his|her|their)\s+(?:own\s+|respective\s+)?(?:capitals?|offices?|country|countries|cit(?:y|ies))\b"
     r"|\bsign(?:ed|ing)?\s+(?:it\s+|them\s+)?separately\b|\bin\s+absentia\b"
-    r"|\band\s+(?:then\s+)?(?:by\s+)?[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
+    r"|(?:\band\s+(?:then\s+)?by\s+|(?:day|\d),?\s+and\s+)[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
 )
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 
@@ -56,6 +59,10 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         return True
     if _YET_TO.search(mention.before) or each_alone(reading, mention):
         return False
+    if len(own_sides) < 2 and _RATIFIES.match(
+        mention.clause.text, mention.trigger.end - mention.clause.start
+    ):
+        return False  # what a head of state signs alone
     if mention.trigger.text == "signing" and (
         _GERUND.search(mention.before) or _LOOKED_ON.search(mention.before)
     ):

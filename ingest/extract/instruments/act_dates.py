@@ -87,17 +87,19 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))
         and not is_of_resolving(reading, start, d)
     ]
+    inside = [d for d in inside if not _is_of_promise(reading, start, d, trigger[0])]
     if act in BEFORE_SIGNATURE:
         inside = [
             d
             for d in inside
             if not is_since(reading, d)
             and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
-            and not _is_of_promise(reading, start, d, trigger[0])
         ]
-    if act == "signed":  # "extended until 2030"
+    if act in ("signed", "in_force"):  # "extended until 2030", "remains in force until 2029"
         dated = [d for d in inside if not d.text.startswith(("until", "till", "through"))]
-        return [d for d in dated if not is_since(reading, d)] or dated
+        if act == "signed":
+            return [d for d in dated if not is_since(reading, d)] or dated
+        inside = dated
     return [
         d
         for d in inside

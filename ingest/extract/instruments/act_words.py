@@ -12,7 +12,7 @@ from ingest.extract.types import AgreementStatus
 # "Extended on Monday their agreement": the day may stand between a verb and its object.
 _DAY = (
     r"(?:(?:on\s+\w+day|last\s+\w+|yesterday|earlier\s+this\s+\w+|in\s+[A-Z]\w+(?:\s+on\s+\w+day)?"
-    r"|on\s+[A-Z]\w+\s+\d+|(?:for|by)\s+(?:(?:another|a\s+further)\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)),?\s+)?"
+    r"|on\s+[A-Z]\w+\s+\d+|(?:for|by)\s+(?:(?:another|a\s+further)\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)),?\s+){0,2}"
 )
 _OBJECT = rf"(?=\s+{_DAY}(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?□)"
 # "Swapped signed copies of the □", "penned the document": what is put under names.
@@ -52,7 +52,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("terminated", (rf"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced"
             rf"|rescinded|no\s+longer\s+(?:be\s+|considers?\s+(?:itself\s+)?)?bound\s+by|opt(?:ed|s|ing)\s+out\s+of|notice\s+{_DAY}of\s+(?:(?:its|his|her|their|the)\s+)?(?:termination|withdrawal)|withdrew\s+from)\b"
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
-            rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?=□)")),
+            rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?:[\w.₱$-]+\s+){{0,2}}?(?=□)")),
         ("suspended", (
             r"\b(?:call(?:ed|s)\s+a\s+halt\s+to|suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
@@ -107,7 +107,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:await(?:s|ing)?|wait(?:s|ing)?\s+for)\s+(?:[\w.’'-]+\s+){0,5}?(?:signature|signing)|agreed\s+text)\b")),
         ("signed", (rf"\b(?:{foreign.SIGNED}|sign(?:ed|s|ing)?|signature|ink(?:ed|s|ing)?|concluded|conclude"
             rf"|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!timely\s)conclusion|sealed|{signing.NAMES_PUT}|{signing.INK_PUT}|{signing.PUT_IN_WRITING}|(?<=□\s)(?:came|comes|sprang)\s+(?:into\s+(?:being|existence)|to\s+life)|{signing.GOT_SIGNATURES}|{signing.SIGNED_VERBS}{_PAPER}|(?:was|were|been)\s+(?:\w+ly\s+)?{signing.SIGNED_VERBS}(?=\s+(?:by|in|on|at|last|yesterday|\w+day)\b)|(?:bears?|bore|ha(?:s|ve|d)|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?|date)(?=\s+of\b)|signator(?:y|ies)\s+(?:to|of|were|was)|affix(?:ed|ing)|did\s+the\s+hono(?:u)?rs(?!\s+of)"
-            rf"|(?:was|were|been)\s+(?:prolonged|rolled\s+over)|(?:prolonged|rolled\s+over|executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded(?=\s+(?:[\w’'-]+\s+){{0,5}}?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?□)|(?<=□\s)(?:got|received)\s+(?:its|the|their)\s+signatures|pushed\s+through(?=\s+(?:on|last|yesterday|in)\b)|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|approved{_OBJECT}|(?:was|were|been)\s+approved(?=\s+by\s+(?:[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b|(?:[A-Z][\w.’-]*\s+){{1,7}}and\s+(?:the\s+)?[A-Z]))|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
+            rf"|(?:was|were|been)\s+(?:prolonged|rolled\s+over)|(?:prolonged|rolled\s+over|executed|formali[sz]ed|extended(?:\s+the\s+(?:validity|term|life|duration)\s+of)?|struck|clinched|landed|adopted|issued){_OBJECT}|(?:was|were|been)\s+(?:reached|struck|clinched|adopted|awarded)|awarded(?=\s+(?:[\w’'-]+\s+){{0,5}}?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?□)|(?<=□\s)(?:got|received)\s+(?:its|the|their)\s+signatures|pushed\s+through(?=\s+(?:on|last|yesterday|in)\b)|(?<=□\s)(?:issued|adopted|released)(?=\s+(?:in|on|at|by|after|during|following|last|yesterday|today)\b)|approved{_OBJECT}|formali[sz](?:ed?|es|ing)(?=\s+(?:their|its)\s+(?:[\w-]+\s+){{1,3}}?(?:with|through|in|by)\s+an?\s+(?:[\w-]+\s+){{0,2}}?□)|(?:was|were|been)\s+approved(?=\s+by\s+(?:[^.;]{{0,50}}\b(?:ministers|presidents|leaders|co-chairs)\b|(?:[A-Z][\w.’-]*\s+){{1,7}}and\s+(?:the\s+)?[A-Z]))|(?:was|were|been)\s+(?:executed|formali[sz]ed|extended)(?=\s+(?:in|on|by|at|yesterday|last|for|until|through)\b)"
             rf"|renew(?:ed|s|ing|al)?(?=\s+{_DAY}(?:of\s+)?(?:(?:its|their|the|an?|this|that)\s+)?(?:[\w-]+\s+){{0,2}}?(?:□|agreement\b|pact\b|treaty\b|contract\b|ties\b))|(?<=\bbe\s)renewed|(?:was|were|been)\s+renewed"
             rf"|exchanged(?!\s+(?:of\s+)?(?:views?|opinions?|information|ideas|experiences?|greetings|pleasantries|gifts|students|professors|visits)\b)"
             rf"|exchange(?=\s+(?:of\s+)?(?:an?\s+|the\s+|their\s+|signed\s+|two\s+|both\s+)*(?:□|notes\b|letters\b|documents\b|copies\b|agreements\b|instruments\b|memorand|treat|contracts\b|accords\b|papers\b|folders\b))"

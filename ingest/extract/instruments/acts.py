@@ -47,6 +47,9 @@ _OTHER_PAPER = re.compile(
 _BOTH_DO = re.compile(
     r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
 )
+_PASSED = re.compile(
+    r"\b(?:approved|passed|adopted|ratified)\s+by\s+(?:the\s+)?(?:Federation\s+Council|State\s+Duma|Duma|parliament|Senate)\b"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -167,7 +170,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         ahead = forward = True
     edtf = day_of(act, date, forward)
     span = (base + at, base + until)
-    if act == "senate_concurrence" and _NEEDED.search(text[:at]):
+    if _before_parliament(act, text, at):
         act = RATIFYING
     if _YET_TO.search(text, 0, at) or NEITHER.match(text):
         stance = replace(stance, standing="denied")
@@ -193,6 +196,13 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
 
 
+def _before_parliament(act: str, text: str, at: int) -> bool:
+    """ "Needs the Senate's concurrence"; "approved by the Federation Council, it awaits the president's signature"."""
+    if act == "senate_concurrence":
+        return _NEEDED.search(text, 0, at) is not None
+    return act == "text_agreed" and _PASSED.search(text, 0, at) is not None
+
+
 def _signature_ahead(
     text: str,
     at: int,
@@ -209,7 +219,8 @@ def _signature_ahead(
         return ActReading("proposed", True, None, None, "both", *span, stance)
     sure = stance.standing == "planned" and not _AIMED.search(text[stance.start : stance.end])
     act = "text_agreed" if sure and not _LIKELY.search(text[:at]) else "negotiation"
-    stance = Stance(stance.standing, stance.start, stance.end, "act.signature-ahead")
+    standing = stance.standing if stance.standing in AHEAD else "planned"  # "agreed to conclude it"
+    stance = Stance(standing, stance.start, stance.end, "act.signature-ahead")
     return ActReading(act, True, when[0], when[1], "both", *span, stance)
 
 

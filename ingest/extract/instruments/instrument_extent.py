@@ -19,6 +19,7 @@ _BY_SOMEBODY = re.compile(
 _MODIFIER = re.compile(
     r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
 )
+_AMOUNT = re.compile(r"\D{0,3}\d[\d.,]*-?(?:[mbtr]illion|peso|dollar)")
 _NOT_MODIFIER = frozenset(
     """
     a an the this that these those another any no some each every such its their his her our my your both own
@@ -164,6 +165,7 @@ def title_start(text: str, floor: int, start: int) -> int:
         if (
             taken >= 7
             or not _MODIFIER.match(word)
+            or _AMOUNT.match(word)
             or word.lower() in _NOT_MODIFIER
             or (word[0].islower() and _VERB_SHAPE.search(word) and not _COMPOUND.fullmatch(word))
         ):

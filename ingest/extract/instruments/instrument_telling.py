@@ -39,6 +39,7 @@ from .instrument_references import from_position, just_named, of_that_kind, of_t
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
+from .named_in_passing import named_in_passing
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
@@ -51,7 +52,6 @@ _SIGNED_FIRST = re.compile(
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
-_PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
 # Words by which instruments are told before one is named.
 _WITHOUT_TITLE = frozenset({SEVERAL, LOT, HOLDS_GOODS})
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
@@ -181,13 +181,14 @@ class _Teller:
             return []
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
+        titled = titled or self.several.one_of_them(reading, clause)
         return [
             t
-            for t in titled or self.several.one_of_them(reading, clause)
-            if not made_with_a_third(reading, t.end, clause.end)
+            for t in titled
+            if not named_in_passing(clause, titled, t)
+            and not made_with_a_third(reading, t.end, clause.end)
             and not is_of_a_third(reading, t.start, t.end)
             and not is_domestic(reading, t.start, t.end)
-            and not _PENDING.search(clause.text, 0, t.start - clause.start)
         ]
 
     def _acts_of(

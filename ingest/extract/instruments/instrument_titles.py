@@ -36,7 +36,7 @@ _HEAD = Prefiltered(
     r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
-    r"|(?:free\s+trade|trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
+    r"|(?:free\s+trade|trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
     r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
@@ -61,7 +61,7 @@ _TITLE_IN_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU])$",
+    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU]|letter\s+of\s+intent)$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
@@ -72,7 +72,7 @@ _OF_GOODS = re.compile(
     re.IGNORECASE,
 )
 _ON_A_MATTER = re.compile(
-    r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
+    r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
 )
 _AMENDS = re.compile(
     r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+(?:to|of)\s+(?:(?:the|its|their|an?)\s+)?$"

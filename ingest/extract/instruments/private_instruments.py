@@ -13,12 +13,13 @@ PRIVATE = Prefiltered(
     re.IGNORECASE,
 )
 _FIRM = Prefiltered(
-    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio)s?\b"
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio|resort|hotel|restaurant|operator)s?\b"
 )
 _PLAYER = Prefiltered(
     r"\b(?:(?:foot|basket|volley)ball\w*|boxers?|strikers?|midfielders?|goalkeepers?|setters?|spikers?|point\s+guards?|coach(?:es)?|players?|athletes?"
     r"|ballerinas?|singers?|actors?|actress(?:es)?)\b"
 )
+_OUTLET = re.compile(r"\bPhilippine\s+(?:Daily\s+Inquirer|Star|News\s+Agency|Information\s+Agency)\b")
 _OF_STATES = re.compile(
     r"\bstate(?:-owned|-run)?\s+(?:firms?|compan\w+)|\b(?:two|both)\s+(?:countries|governments|states)\b",
     re.IGNORECASE,
@@ -36,4 +37,8 @@ def of_business(reading: Reading, clause: Clause) -> bool:
 
 
 def names_both(reading: Reading, clause: Clause) -> bool:
-    return reading.sides_in(clause.start, clause.end) >= {"PH", "RU"}
+    sides = reading.sides_in(clause.start, clause.end)
+    if sides >= {"PH", "RU"} and (outlet := _OUTLET.search(clause.text)):
+        named = [h for h in reading.countries_in(clause.start, clause.end) if h.country == "PH"]
+        return any(not outlet.start() <= h.start - clause.start < outlet.end() for h in named)
+    return sides >= {"PH", "RU"}

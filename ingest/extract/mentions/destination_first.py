@@ -46,7 +46,7 @@ _GOES_IN_RUSSIAN = re.compile(
 )
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
-    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?)\b"
+    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|hosting|welcoming|receiving|carpet|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?)\b"
 )
 _FIRST_WORDS = (
     r"Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|"
@@ -59,7 +59,7 @@ OPENS = re.compile(
 )
 # What tells that a place named first is a destination.
 SAYS_SO = Prefiltered(
-    r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\b"
+    r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed|ing)?|carpet|welcom(?:e[sd]?|ing)|await(?:s|ed)?|receive[sd]?)\b"
 )
 # What stands between the start of a clause and a destination: "To", "Off to", "It is to", "To the summit in".
 _TO = re.compile(
@@ -77,18 +77,18 @@ _IS_HIS_STOP = re.compile(
     r"\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:(?:next|first|last|second|final)\s+)?(?:destination|stop|port\s+of\s+call)\s+(?:of|for)\s"
 )
 _HOSTS = re.compile(
-    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to|host(?:s|ed)?|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
+    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to|host(?:s|ed)?|(?:be|is)\s+(?:hosting|welcoming|receiving)|roll(?:s|ed)\s+out\s+(?:the|its)\s+red\s+carpet(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+for|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
 )
 _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
 # Right behind a verb stands who goes ("To Moscow flew X"), after no more than these words.
 _INVERTED = re.compile(
-    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}$"
+    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
 )
 _BE = re.compile(
     r"\b(?P<verb>is|was|are|were)\b(?=\s+(?:(?:now|also|then|again|on\s+[A-Z][a-z]+day|since\s+[A-Z]\w+)\s+){0,2}[A-Z])"
 )
-_LAST_WORD = re.compile(r"(?P<verb>[a-z]+)(?:\s+(?:to|of|for))?\s$")
+_LAST_WORD = re.compile(r"\b(?P<verb>[a-z]+)(?:\s+on)?(?:\s+[A-Z][a-z]+day)?(?:\s+(?:to|of|for))?\s$")
 _PRONOUN = re.compile(
     r"\b(?:he|she|the\s+(?:president|secretary|minister|governor|mayor|senator|official|speaker|general))\s",
     re.IGNORECASE,
@@ -115,6 +115,8 @@ def with_destination(
     found = _journey(reading, clauses, position, told)
     if found is None or reading.is_quoted(found.start, found.end):
         return triggers
+    if told.verb is None and found.people:  # a city is host to somebody, who comes there
+        triggers = tuple(t for t in triggers if t.end <= found.start or found.end <= t.start)
     others = [
         t
         for t in triggers

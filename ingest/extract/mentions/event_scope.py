@@ -14,7 +14,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
     r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
-    rf"|{CAME_TO_NOTHING}"
+    rf"|{CAME_TO_NOTHING}|but\s+(?:(?:he|she|it|they)\s+)?will\s+now\b"
 )
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
@@ -24,7 +24,7 @@ _FOLLOWS = Prefiltered(
 )
 
 _AFTER_OR_BEFORE = re.compile(
-    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+)?(?:[a-z-]+\s+)?$"
+    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+|the\s+(?:envoy|ambassador|diplomat|mayor|governor|latter|former)\s+)?(?:[a-z-]+\s+)?$"
 )
 _SAID = re.compile(r"\b(?:said|told|announced|added|wrote|noted)\b")
 _GOING = re.compile(r"[a-z]+ing\b")

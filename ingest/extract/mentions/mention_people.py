@@ -28,7 +28,10 @@ SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 # "Agreed by X and Y when the latter came to Manila": Y.
-_WHICH_OF_TWO = Prefiltered(r"\bthe\s+(?P<one>latter|former)\s+(?:had\s+|has\s+|last\s+|first\s+)?$")
+_WHICH_OF_TWO = Prefiltered(
+    r"\bthe\s+(?:(?P<one>latter|former)|(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
+)
+_ENVOY = re.compile(r"ambassador|envoy|consul|charg[eé]", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
@@ -187,9 +190,15 @@ def _acting_before(
 
 
 def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
-    """Whom "the former" or "the latter" means, of those named before."""
+    """Whom "the former", "the latter" or "the envoy" means, of those named before."""
     which = _WHICH_OF_TWO.search(before, within=clause)
-    return [told[-1 if which["one"] == "latter" else 0].person] if which else []
+    if which is None:
+        return []
+    if which["one"]:
+        return [told[-1 if which["one"] == "latter" else 0].person]
+    office = _ENVOY if which["office"][0] in "ead" else re.compile(which["office"], re.IGNORECASE)
+    holders = unique([s.person for s in told if office.search(s.person.title)])
+    return holders if len(holders) == 1 else []
 
 
 def _before_and_after(

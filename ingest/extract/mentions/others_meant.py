@@ -27,6 +27,10 @@ _RECALLS = re.compile(
     r"\b(?:pointed\s+(?:out|to)|cited|recalled|mentioned|described|spoke\s+(?:\w+\s+){0,2}of|highlighted)\b"
     r"|\b(?:in|on|among|part\s+of)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary)\b"
 )
+# "X recalled having met Y": X, who speaks.
+_HAVING = re.compile(
+    r"\b(?:recalled|recalls|remember(?:ed|s)|admitted|confirmed|mentioned|acknowledged)\s+having\s+(?:[a-z]+\s+)?$"
+)
 _AND_THE_ENVOY = Prefiltered(
     r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
 )
@@ -182,8 +186,10 @@ def _who_tells_it(
         or _AFTER_IT.search(before)  # «сообщил X после встречи с Y»
         or (trigger.company and SAYS_TO.match(trigger.text))
     )
-    first = trigger.text.lower().startswith(("during ", "on h", "upon h")) or (
-        trigger.form == "noun" and _RECALLS.search(clause.text)
+    first = (
+        trigger.text.lower().startswith(("during ", "on h", "upon h"))
+        or (trigger.form == "noun" and _RECALLS.search(clause.text))
+        or _HAVING.search(before)
     )
     told = speakers[-1:] if last else speakers[:1] if first else []
     return [s.person for s in told if not _SPOKESMAN.search(s.person.title)]

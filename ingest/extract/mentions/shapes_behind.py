@@ -25,7 +25,7 @@ BY_BOTH = Prefiltered(
     rf"\b(?:was|were|(?:has|have)\s+been)\s+(?:[a-z]+ly\s+|also\s+)?(?P<verb>[a-z]+(?<=ed|wn|en|ut|id|ng))\b(?P<between>[^;\ue000\ue001]{{0,120}}?)\sby\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|together\s+with|with)\s+(?P<b>{_N})"
 )
 BOTH_BEHIND = Prefiltered(
-    rf"^\W*(?P<verb>Sharing|Seated|Sitting|Standing|Huddling|Huddled|Cutting|Unveiling|Laying|Planting|Raising|Lifting|Toasting|Chairing|Co-chairing|Presiding\s+over|Together|Deep\s+in\s+(?:talk|conversation)|Side\s+by\s+side|Face\s+to\s+face|Arm\s+in\s+arm|At\s+the\s+(?:head\s+of\s+the\s+)?table|At\s+one\s+table)\b"
+    rf"^\W*(?P<verb>Sharing|Seated|Sitting|Standing|Huddling|Huddled|Cutting|Unveiling|Laying|Planting|Raising|Lifting|Toasting|Chairing|Co-chairing|Presiding\s+over|Together|Deep\s+in\s+(?:talk|conversation)|Side\s+by\s+side|Face\s+to\s+face|Arm\s+in\s+arm|(?:Seen|Spotted|Caught|Pictured|Photographed)\s+(?:chatting|talking|conversing|conferring|huddling|dining|shaking\s+hands|together|side\s+by\s+side|deep\s+in\s+\w+)|At\s+the\s+(?:head\s+of\s+the\s+)?table|At\s+one\s+table)\b"
     rf"[^;\ue000\ue001]{{0,120}}?\s(?:were|was|sat|stood|are)\s+(?P<a>{_N}){_APPOSED},?\s+and\s+(?P<b>{_N})"
 )
 AT_HIS_PARTY = Prefiltered(
