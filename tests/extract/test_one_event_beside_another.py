@@ -275,3 +275,34 @@ def test_whom_a_minister_met_on_a_trip_did_not_make_it() -> None:
     )
     for trip in _meetings(text, "visit"):
         assert "Sergey Lavrov" not in names(trip)
+
+
+@pytest.mark.parametrize(
+    ("told", "acts"),
+    [
+        (
+            "The President ratified them in May 2018 and sent them to the Senate for concurrence.",
+            ["signed", "ratified"],
+        ),
+        ("The State Duma ratified both in May 2018.", ["signed", "ratified"]),
+        ("The Senate gave its concurrence to them in May 2018.", ["signed"]),
+    ],
+)
+def test_what_was_done_to_them_was_done_to_both_treaties(told: str, acts: list[str]) -> None:
+    text = (
+        "The treaty on extradition and the treaty on mutual legal assistance with Russia were signed in Manila in "
+        f"November 2017. {told}"
+    )
+    found = read(text, JUNE).agreements
+    assert len(found) == 2
+    assert all([a.act for a in agreement.actions][:2] == acts for agreement in found)
+
+
+def test_a_dinner_with_their_own_ambassador_says_nothing_of_the_talks_before() -> None:
+    text = (
+        "Congressmen led by Deputy Speaker Raneo Abu visited Kazan last week. They were received by Tatarstan "
+        "President Rustam Minnikhanov on Friday. In Moscow, the congressmen had dinner with Philippine Ambassador "
+        "Carlos Sorreta."
+    )
+    talks = next(m for m in _meetings(text, "talks") if "Rustam Minnikhanov" in names(m))
+    assert (talks.place, names(talks)) == ("Kazan", {"Raneo Abu", "Rustam Minnikhanov"})

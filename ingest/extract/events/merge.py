@@ -21,7 +21,7 @@ from .events import (
     resolve_date,
     status_of,
 )
-from .of_others import are_others, of_many_others, signed_by_bodies
+from .of_others import are_others, met_their_own, of_many_others, signed_by_bodies
 
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
@@ -74,6 +74,8 @@ def find_event(
 
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
         if not _same_family(event, mention) or _another_round(event, mention, people):
+            continue
+        if met_their_own(event, mention, people):
             continue
         if not people and (signed_by_bodies(event, mention, when) or of_many_others(event, mention)):
             continue

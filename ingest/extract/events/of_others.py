@@ -48,3 +48,11 @@ def _stem(word: str) -> str:
 
 def _folded(text: str) -> str:
     return text.casefold().translate(_SPELT)
+
+
+def met_their_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """ "In Moscow the senators dined with their ambassador": not where they met the other side before."""
+    if mention.pointing or len(people) < 2 or len({p.country for p in people}) != 1:
+        return False
+    known = [any(p is q for q in event.people) for p in people]
+    return known[0] and not known[-1] and mention.place is not None and event.place is None

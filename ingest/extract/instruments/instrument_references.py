@@ -121,8 +121,9 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         return signed if len(signed) == 1 else _of_their_bodies(reading, named, clause)
     if _RELATIVE.match(clause.text):
         return []
-    goes_on = (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text)
-    return list(last) if goes_on and (here or not _of_a_third_just_told(reading, clause)) else []
+    if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
+        return list(last)
+    return []
 
 
 def _of_those_kinds(named: Named, word: str) -> list[Instrument]:
@@ -130,12 +131,6 @@ def _of_those_kinds(named: Named, word: str) -> list[Instrument]:
     kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
     meant = [i for i in named.last if i.kind == kind or word in _ANY_KIND]
     return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
-
-
-def _of_a_third_just_told(reading: Reading, clause: Clause) -> bool:
-    """ "X bought planes from Russia; they have not come": of what a third country has, whatever was named before."""
-    start = reading.document.sentences[clause.sentence].start
-    return clause.start > start and names_third_party(reading, start, clause.start)
 
 
 def just_named(reading: Reading, clause: Clause, here: list[Instrument]) -> list[Instrument]:
