@@ -116,3 +116,12 @@ def test_who_is_rung_up_by_a_reporter_holds_no_call() -> None:
 def test_a_meeting_that_somebody_has_lined_up_lies_ahead() -> None:
     meeting = only_meeting(f"{X} has a meeting lined up with {Y} in Moscow on Monday.", FRIDAY)
     assert (meeting.status, meeting.date) == ("planned", "2019-09-16")
+
+
+def test_officers_of_the_other_side_who_were_hosted_met_their_host() -> None:
+    text = (
+        "Philippine Coast Guard commandant Ronnie Gil Gavan hosted officers of the Russian patrol vessel Kamchatka "
+        "in Manila on Tuesday."
+    )
+    (talks,) = read(text).meetings
+    assert (talks.kind, talks.place) == ("talks", "Manila")

@@ -50,9 +50,13 @@ _WITH_OFFICIALS = re.compile(
     re.IGNORECASE,
 )
 
+_WHOSE = 60  # characters in which those who were hosted are told to be of the other side
+
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
-    if len(own_sides) == 1 and (_is_of_one_side(reading, mention) or meets_private_person(mention)):
+    if len(own_sides) == 1 and (
+        _is_of_one_side(reading, mention, own_sides) or meets_private_person(mention)
+    ):
         return False
     if len(own_sides) == 2 or signed_by_one_side(reading, mention, own_sides):
         return True
@@ -86,11 +90,14 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     return bool(people) or (bool(mention.date) and bool(somewhere or mention.planned))
 
 
-def _is_of_one_side(reading: Reading, mention: EventMention) -> bool:
+def _is_of_one_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:
     """A call of which the other side is not told, or a reception "for the delegates", whoever they were."""
     if mention.kind == "courtesy_call":
         return not _calls_on_other(reading, mention)
-    return mention.trigger.text.startswith("hosted") and not _of_groups(reading, mention)
+    if not mention.trigger.text.startswith("hosted") or _of_groups(reading, mention):
+        return False
+    end = mention.trigger.end  # "hosted officers of the Russian vessel"
+    return not reading.sides_in(end, min(mention.clause.end, end + _WHOSE)) - own_sides
 
 
 def _calls_on_other(reading: Reading, mention: EventMention) -> bool:
