@@ -37,6 +37,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 EXAMPLES = 3  # requests for each operation, caller and way of making them
+OF_NOBODY = 1  # who is nobody gets the same answer to all
 CALLERS = {
     "nobody": (),
     "partner": ("read", "submit", "correct"),
@@ -119,7 +120,7 @@ def _try(
         strategies.append(operation.as_strategy(mode, path_parameters={"id": known}))
 
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=EXAMPLES if "Authorization" in headers else OF_NOBODY,
         database=None,
         derandomize=True,
         phases=[Phase.explicit, Phase.generate],

@@ -7,7 +7,6 @@ import json
 import re
 import urllib.parse
 import urllib.request
-from datetime import date
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from bilateral.models import Article, Change, Claim, Meeting, Mention
 from bilateral.selectors.dump import canonical_dump
-from bilateral.services import roles, submit, tokens
+from bilateral.services import roles, tokens
 from tests.api.builders import account
 from tests.patience import until
 from tests.worker import WorkerProcess
@@ -110,7 +109,7 @@ def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
 
 
 @pytest.mark.long
-def test_an_article_sent_by_the_api_becomes_records_too(
+def test_an_article_sent_by_the_api_becomes_records_too_and_reading_it_again_changes_nothing(
     live_server: LiveServer, celery_worker_process: WorkerProcess
 ) -> None:
     _, secret = tokens.issue(user=account(roles.PARTNER), name="feed", scopes=["read", "submit"])
@@ -137,14 +136,8 @@ def test_an_article_sent_by_the_api_becomes_records_too(
     assert (again["id"], again["created"]) == (accepted["id"], False)
     assert rows() == before
 
-
-@pytest.mark.long
-def test_an_article_read_again_changes_nothing(celery_worker_process: WorkerProcess) -> None:
-    article = submit.submit_article(text=TEXT, published_on=date(2018, 6, 14)).article
-    settled_meeting(article)
-    register, before = canonical_dump(), rows()
-    first = Article.objects.get().settled_at
-    current_app.send_task("ingest.read_article", args=[article.pk], kwargs={"again": True}, queue="ingest")
-    assert until(lambda: Article.objects.get().settled_at != first)
+    register, settled = canonical_dump(), Article.objects.get().settled_at
+    current_app.send_task("ingest.read_article", args=[again["id"]], kwargs={"again": True}, queue="ingest")
+    assert until(lambda: Article.objects.get().settled_at != settled)
     assert canonical_dump() == register
     assert rows() == before

@@ -14,16 +14,11 @@ from tests.worker import WorkerProcess
 
 
 @pytest.mark.long
-def test_a_running_worker_is_seen_with_its_queues(celery_worker_process: WorkerProcess) -> None:
+def test_a_running_worker_is_seen_with_its_queues_until_it_ends(celery_worker_process: WorkerProcess) -> None:
     assert patience.until(queues.workers)
     (worker,) = queues.workers()
     assert worker.queues == tuple(sorted(settings.QUEUES))
     assert worker.busy == 0
-
-
-@pytest.mark.long
-def test_a_worker_that_ends_is_not_seen_any_more(celery_worker_process: WorkerProcess) -> None:
-    assert patience.until(queues.workers)
     assert celery_worker_process.stop() == 0
     assert queues.workers() == []
 
