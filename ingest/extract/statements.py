@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses.office_words import AT_HOME
-from .clauses.private_words import OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
+from .clauses.private_words import COMMENTARY, OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.third_parties import BILATERAL
 from .known.hits import CountryHit
@@ -40,7 +40,6 @@ _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
 )
 _CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
-_COMMENTARY = re.compile(r"\b(?:columnists?|commentators?|pundits?|editorial(?:s|ists?)?|op-ed)\b")
 # Those who speak for a state to others; what they say of the other side is of its relations, whatever the words.
 _VOICE = Prefiltered(
     r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)\s+spokes\w+|spokes\w+\s+(?:of|for)\s+the\s+(?:Kremlin|Foreign\s+Ministry|Palace)|[Aa]mbassador|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
@@ -82,7 +81,7 @@ def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
         if (
             _not_meant(reading, sentence)
             or _CONSENT.search(sentence.text)
-            or _COMMENTARY.search(sentence.text)
+            or COMMENTARY.search(sentence.text)
             or _a_stranger_acts(reading, sentence)
         ):
             continue
@@ -161,13 +160,10 @@ def _a_stranger_acts(reading: Reading, sentence: Sentence) -> bool:
     first = named[0] if named else None
     if first is not None and first.person.office and first.person.country not in ("", *SIDES):
         return True
-    stop = first.start if first else sentence.end
-    third = reading.third_countries_in(sentence.start, stop)
-    if not third or any(
-        hit.start < third[0].start for hit in reading.countries_in(sentence.start, third[0].start)
-    ):
+    countries = reading.countries_in(sentence.start, first.start if first else sentence.end)
+    if not countries or countries[0].country in ("", *SIDES):
         return False
-    return bool(_OF_STRANGERS.match(reading.document.text, third[0].end))
+    return _OF_STRANGERS.match(reading.document.text, countries[0].end) is not None
 
 
 def _tells_of_relations(text: str) -> bool:

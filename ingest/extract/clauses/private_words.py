@@ -19,6 +19,8 @@ PRIVATE = re.compile(
     rf"|\b(?:{_KIN}|sons|daughters)\s+of\b|['’]s\s+(?:{_KIN})\b",
     re.IGNORECASE,
 )
+# What one writes of the news, in a text that is none itself.
+COMMENTARY = re.compile(r"\b(?:columnists?|commentators?|pundits?|editorial(?:s|ists?)?|op-ed)\b")
 # What is told of both countries as of all.
 OF_THE_WORLD = re.compile(
     r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men)|International\s+Criminal\s+Court|ICC|The\s+Hague)\b",

@@ -40,10 +40,7 @@ def with_days_alone(document: Document, mentions: list[DateMention]) -> list[Dat
         if past is None:
             continue
         rule = "date.day_alone"
-        if (
-            match["opens"] in ("until", "till", "by", "runs to", "run to", "lasts to", "last to")
-            and not match["last"]
-        ):
+        if match["opens"].lower() not in ("on", "from") and not match["last"]:
             past, future, rule = f"../{past}", f"../{future}", "date.until.day_alone"
         found.append(DateMention(start, end, document.text[start:end], past, future, 3, rule))
     return sorted(found, key=lambda m: m.start)

@@ -121,9 +121,8 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
     in_one_of_them = mention.place is not None and mention.place.country in SIDES
     if BOTH_SIDES.search(mention.clause.text):
         officers = not people and date.names_a_day and OFFICERS_OF_BOTH.search(mention.clause.text)
-        return (
-            bool(mention.ordinal or officers) or in_one_of_them
-        )  # "the second meeting of the two countries"
+        # "the second meeting of the two countries"
+        return bool(mention.ordinal or officers) or in_one_of_them
     return in_one_of_them and not people and OFFICERS_OF_BOTH.search(mention.clause.text) is not None
 
 

@@ -7,7 +7,7 @@ import re
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.instruments.private_instruments import PRIVATE
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.done_so import DID_SO
 from ingest.extract.mentions.event_mention import EventMention
 
@@ -82,7 +82,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
 def each_alone(reading: Reading, mention: EventMention) -> bool:
     """Whether the two sides are told to have signed apart from each other."""
     sentence = reading.document.sentences[mention.clause.sentence].text
-    return _EACH_ALONE in held_by(sentence) and _EACH_ALONE.search(sentence) is not None
+    return _EACH_ALONE.search(sentence) is not None
 
 
 def signed_by_one_side(reading: Reading, mention: EventMention, own_sides: set[str]) -> bool:

@@ -20,7 +20,8 @@ _TO_SIGN_THEN = re.compile(
     r"\b(?:expect|hope|aim|plan|intend|want|wish|look)\w*\s+to\s+(?:be\s+)?(?:sign|ink|conclud|seal|hav)\w*\b"
 )
 # "Agreed on Saturday to draw up a memorandum": the day is that of their word.
-_PROMISED_THEN = re.compile(r"\b(?:agreed|decided|vowed|pledged|promised|resolved|undertook)\b[^.;]*$")
+_PROMISED = r"agreed|decided|vowed|pledged|promised|resolved|undertook"
+_PROMISED_THEN = re.compile(rf"\b(?:{_PROMISED})\b[^.;]*$")
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -29,9 +30,7 @@ _DAY_FOLLOWS = re.compile(
 _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 # "Agreed in a call on Tuesday to sign it": the day of their agreeing, and none on which it will be signed.
-_RESOLVED = re.compile(
-    r"\b(?:agreed|decided|pledged|vowed|promised|resolved|undertook|committed)\b[^,.;]{0,60}$"
-)
+_RESOLVED = re.compile(rf"\b(?:{_PROMISED}|committed)\b[^,.;]{{0,60}}$")
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
@@ -86,8 +85,8 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         for d in inside
         if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))
         and not is_of_resolving(reading, start, d)
+        and not _is_of_promise(reading, start, d, trigger[0])
     ]
-    inside = [d for d in inside if not _is_of_promise(reading, start, d, trigger[0])]
     if act in BEFORE_SIGNATURE:
         inside = [
             d

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Span
 
 _PUT_OFF = Prefiltered(
@@ -23,10 +23,7 @@ _FIRST_SET = re.compile(
 def put_off_to(reading: Reading, tellings: list[Span]) -> tuple[str, Span] | None:
     """The day told behind "put off to", in what is told of an instrument, and its words; None where none is."""
     for span in tellings:
-        text = reading.text(span.start, span.end)
-        if _PUT_OFF not in held_by(text):
-            continue
-        for moved in _PUT_OFF.finditer(text):
+        for moved in _PUT_OFF.finditer(reading.text(span.start, span.end)):
             for date in reading.dates_in(span.start + moved.end(), span.end):
                 between = reading.text(span.start + moved.end(), date.start)
                 own = _OWN_WORD.match(date.text) and not between.strip()

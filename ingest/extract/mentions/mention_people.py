@@ -32,6 +32,7 @@ _WHICH_OF_TWO = Prefiltered(
     r"\bthe\s+(?:(?P<one>latter|former)|(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
 )
 _ENVOY = re.compile(r"ambassador|envoy|consul|charg[eé]", re.IGNORECASE)
+_ELECTED = {office: re.compile(office, re.IGNORECASE) for office in ("mayor", "governor")}
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
@@ -196,7 +197,7 @@ def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
         return []
     if which["one"]:
         return [told[-1 if which["one"] == "latter" else 0].person]
-    office = _ENVOY if which["office"][0] in "ead" else re.compile(which["office"], re.IGNORECASE)
+    office = _ELECTED.get(which["office"], _ENVOY)
     holders = unique([s.person for s in told if office.search(s.person.title)])
     return holders if len(holders) == 1 else []
 
