@@ -5,6 +5,7 @@ const text = document.querySelector("[data-article-text]");
 const missed = document.querySelector("[data-missed]");
 let current = null; // id of the claim at hand
 let place = 0; // where it stands among the open ones, for when it is settled and gone
+let waiting = []; // keys pressed before the answer to the one before stood in the page: each is meant for what it shows
 
 const open = () => [...document.querySelectorAll("[data-claims] > .claim")];
 const all = () => [...document.querySelectorAll("#claims .claim")].filter((claim) => claim.offsetParent !== null);
@@ -31,6 +32,12 @@ function step(by) {
   choose(claims[Math.min(Math.max(at + by, 0), claims.length - 1)] ?? claims[0]);
 }
 
+const underWay = () => document.querySelector("#claims .htmx-request, #claims.htmx-request, #claims.htmx-added") !== null;
+
+function pressWaiting() {
+  while (waiting.length && !underWay()) KEYS[waiting.shift()]();
+}
+
 const press = (selector, within = document) => within?.querySelector(selector)?.click();
 
 const KEYS = {
@@ -53,6 +60,8 @@ const KEYS = {
   },
 };
 
+const STEPS = ["j", "k"];
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
@@ -65,10 +74,11 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const act = KEYS[event.key];
-  if (!act) return;
+  if (!Object.hasOwn(KEYS, event.key)) return;
   event.preventDefault();
-  act();
+  if (event.repeat && !STEPS.includes(event.key)) return; // a key held down is one verdict
+  waiting.push(event.key);
+  pressWaiting();
 });
 
 document.addEventListener("focusin", (event) => {
@@ -85,6 +95,7 @@ document.addEventListener("click", (event) => {
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id === "desk-form") {
+    waiting = [];
     const form = event.target.querySelector("form");
     form?.scrollIntoView({ block: "nearest" });
     form?.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
@@ -94,7 +105,13 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
     const next = same && claims.includes(same) ? same : claims[Math.min(place, claims.length - 1)];
     if (next) choose(next);
     else main.focus({ preventScroll: true });
+    pressWaiting();
   }
+});
+
+// What was pressed ahead was meant for an answer that did not come.
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (!event.detail.successful) waiting = [];
 });
 
 // Where a selection begins and what it holds, in code points, as the server counts.
