@@ -56,6 +56,15 @@ _BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|
 _CLOCK = re.compile(
     r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
 )
+# "Signed during X's visit to Y and ratified in June": what became of the paper is no day of the visit.
+_PAPER_S_LIFE = Prefiltered(
+    r"\s(?:and|but|then)\s+(?:[\w-]+\s+){0,3}?(?:ratified|approved|concurred|amended|revised|renewed|extended|expired"
+    r"|(?:entered|came|went)\s+into\s+(?:force|effect)|took\s+effect|became)\s"
+)
+# "To carry out what they agreed on in May 2017": the day of what was agreed.
+_WHAT_WAS_DONE = Prefiltered(
+    r"\bwhat(?!\s+(?:was|is)\s+(?:his|her|their|its|the|an?)\b)\s+(?:[\w.’'-]+\s+){1,8}$"
+)
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
@@ -134,6 +143,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     between = reading.text(trigger[1], start)
     if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
         return True
+    if of_what_was_signed(sentence.text, between):
+        return True
+    if _WHAT_WAS_DONE in held_by(sentence.text) and _WHAT_WAS_DONE.search(between, within=sentence.text):
+        return True
     if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
         return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None
     if end < trigger[0] and _of_relative(sentence.text, start - sentence.start, trigger[0] - sentence.start):
@@ -143,6 +156,11 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     opened = sentence.text.rfind("(", 0, start - sentence.start)
     closed = sentence.text.find(")", end - sentence.start)
     return opened >= 0 and bool(_CLOCK.fullmatch(sentence.text[opened + 1 : closed]))
+
+
+def of_what_was_signed(sentence: str, between: str) -> bool:
+    """Whether a day behind an event is one of a paper's life, as the words ``between`` both tell."""
+    return _PAPER_S_LIFE in held_by(sentence) and bool(_PAPER_S_LIFE.search(between, within=sentence))
 
 
 def _told_there(sentence: str, start: int, end: int) -> bool:
