@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
@@ -122,6 +123,7 @@ def date_for(
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
+        and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if not found:
@@ -132,6 +134,11 @@ def date_for(
         return _COARSE[date.weight] + max(gap, 0), date.start
 
     return min(found, key=cost)
+
+
+def _tells_act_behind(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
+    """ "A day after X met Y, Z flew home on Friday": the day is that of the act told right behind it."""
+    return date.end <= trigger[0] and ", " not in reading.text(date.end, trigger[0])
 
 
 def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> bool:
