@@ -81,6 +81,9 @@ class ListFilter(forms.Form):
 
     @property
     def panel(self) -> list[forms.BoundField]:
+        """The fields of the column; one that holds an id says whose it is."""
+        for (name, _value), told in self._names.items():
+            self.fields[name].help_text = self[name].help_text = told  # a bound field keeps what it first saw
         return [self[name] for name in self.shown]
 
     @property
@@ -102,7 +105,9 @@ class ListFilter(forms.Form):
             for value in self.query.getlist(name):
                 if value.strip():
                     shown = words.get(value) or (
-                        in_words(value) if isinstance(field, EdtfPeriodField) else self._told(name, value)
+                        in_words(value)
+                        if isinstance(field, EdtfPeriodField)
+                        else self._names.get((name, value), value)
                     )
                     chips.append(Chip(str(field.label), str(shown), self._without(name, value)))
         return chips
@@ -146,10 +151,12 @@ class ListFilter(forms.Form):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
-    def _told(self, name: str, value: str) -> str:
-        """A value in words: of an id, the name of the record that has it."""
-        model = _IDENTIFIED.get(name)
-        return (named_by_id(model, value) if model and value.isdecimal() else "") or value
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], str]:
+        """Of each filter that is set to an id, by itself and the id, the name of the record that has it."""
+        given = [(name, id) for name in self.shown if name in _IDENTIFIED for id in self.query.getlist(name)]
+        told = {(name, id): named_by_id(_IDENTIFIED[name], id) for name, id in given if id.isdecimal()}
+        return {of: words for of, words in told.items() if words}
 
     def _without(self, name: str, value: str) -> str:
         left = self.query.copy()

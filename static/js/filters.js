@@ -1,4 +1,4 @@
-// The drop-down lists of a filter form: one open at a time, closed by Escape and by a click elsewhere.
+// A filter form: its drop-down lists, one open at a time, closed by Escape and by a click elsewhere, and its hints.
 function closeAllBut(kept) {
   for (const pick of document.querySelectorAll("details.pick[open]")) {
     if (pick !== kept) pick.open = false;
@@ -14,6 +14,11 @@ document.addEventListener("keydown", (event) => {
     open.open = false;
     open.querySelector("summary").focus();
   }
+});
+
+// Whose id a field holds is told until it holds something else.
+document.addEventListener("input", (event) => {
+  if (event.target.closest("form.filters")) event.target.closest(".field")?.querySelector(".help")?.remove();
 });
 
 document.addEventListener("change", (event) => {

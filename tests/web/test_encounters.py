@@ -115,3 +115,6 @@ def test_a_filter_that_is_an_id_is_told_by_name_and_an_unknown_one_as_it_is(
     html = viewer.get(f"/timeline/?official={lavrov.pk}&counterpart=999999999999999999999").content.decode()
     assert "Official: Sergey Lavrov" in html
     assert "And official: 999999999999999999999" in html
+    assert 'aria-describedby="id_official_helptext"' in html
+    assert 'id="id_official_helptext">Sergey Lavrov<' in html
+    assert "id_counterpart_helptext" not in html
