@@ -81,3 +81,15 @@ def test_it_took_place_in_russian_tells_of_the_talks_before(
 ) -> None:
     meeting = only_meeting(text, PUBLISHED)
     assert (meeting.kind, meeting.date, meeting.place) == (kind, day, place)
+
+
+def test_the_minister_is_no_prime_minister() -> None:
+    text = (
+        "Foreign Minister Sergey Lavrov will hold talks with Secretary Perfecto Yasay in Moscow on March 3. "
+        "Dmitry Medvedev spoke too, and the Prime Minister was brief. The Minister and the Secretary will face "
+        "reporters after the talks."
+    )
+    assert {n for m in read(text, PUBLISHED).meetings for n in names(m)} == {
+        "Sergey Lavrov",
+        "Perfecto Yasay",
+    }
