@@ -113,3 +113,38 @@ def test_what_is_done_where_a_journey_goes_on_to_is_done_there() -> None:
     )
     talks = [m for m in read(text, date(2023, 6, 15)).meetings if m.kind == "talks"]
     assert [m.place for m in talks] == ["Bangkok"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["became effective in January 2019", "was ratified in January 2019", "took effect in January 2019"],
+)
+def test_what_became_of_a_paper_is_no_day_of_the_visit_at_which_it_was_signed(then: str) -> None:
+    text = f"It was concluded in July 2018 on the sidelines of Secretary Silvestre Bello's visit to Moscow and {then}."
+    visit = only_meeting(text)
+    assert (visit.kind, visit.date) == ("visit", "2018-07")
+
+
+def test_what_was_signed_during_a_visit_gives_its_day_and_not_the_desk_its_place() -> None:
+    text = (
+        "MOSCOW – The agreement was signed in Sochi on 20 July last year by Secretary Silvestre Bello and Minister "
+        "Maxim Topilin, while President Rodrigo Duterte was on a state visit to Russia."
+    )
+    visit = next(m for m in read(text).meetings if m.kind == "visit")
+    assert (visit.date, visit.place) == ("2018-07-20", "Russia")
+
+
+@pytest.mark.parametrize("what", ["what was put on paper last year", "what both had promised in May 2018"])
+def test_the_day_of_what_was_agreed_is_no_day_of_talks_on_it(what: str) -> None:
+    text = (
+        f"Secretary Ramon Lopez met Minister Denis Manturov of Russia in Moscow to turn {what} into business."
+    )
+    assert only_meeting(text).date is None
+
+
+@pytest.mark.parametrize("region", ["the capital of Bashkortostan", "the main city of Bashkortostan"])
+def test_where_is_in_the_city_and_not_in_the_region_that_it_heads(region: str) -> None:
+    text = (
+        f"Senator Richard Gordon went to Ufa, {region}, where he met Premier Andrey Nazarov on September 3."
+    )
+    assert {m.place for m in read(text).meetings} == {"Ufa"}

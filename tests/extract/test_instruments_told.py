@@ -480,3 +480,15 @@ def test_having_a_memorandum_in_the_works_is_no_force() -> None:
 def test_what_many_states_sign_is_no_signing_of_the_two(text: str) -> None:
     found = read(text, MAY)
     assert (found.meetings, found.agreements) == ([], [])
+
+
+@pytest.mark.parametrize("out_of_office", ["Suspended Mayor Sara Duterte", "The ousted mayor, Sara Duterte,"])
+def test_who_is_suspended_suspends_no_agreement(out_of_office: str) -> None:
+    text = (
+        f"{out_of_office} signed a twinning agreement with Mayor Igor Pushkaryov in Vladivostok in June 2018."
+    )
+    agreement = only_agreement(text)
+    assert (agreement.status, [s.name for s in agreement.signatories]) == (
+        "signed",
+        ["Sara Duterte", "Igor Pushkaryov"],
+    )

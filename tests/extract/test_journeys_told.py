@@ -99,3 +99,34 @@ def test_by_a_day_tells_when_somebody_comes_and_not_when_he_leaves() -> None:
     assert visit.date == "../2024-08-31"
     until = only_meeting("A Russian delegation is in Cebu until August 31.", WEDNESDAY)
     assert until.date != "../2024-08-31"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Moscow is sending Deputy Foreign Minister Igor Morgulov to Manila next week", "planned"),
+        (
+            "President Vladimir Putin will send Deputy Foreign Minister Igor Morgulov in his stead to Manila next week",
+            "planned",
+        ),
+        (
+            "The Kremlin dispatched Deputy Foreign Minister Igor Morgulov to the summit in Manila last week",
+            "held",
+        ),
+    ],
+)
+def test_whom_somebody_sends_travels(told: str, status: str) -> None:
+    visit = only_meeting(f"{told}.")
+    assert (visit.kind, visit.status, visit.place) == ("visit", status, "Manila")
+    assert names(visit) == {"Igor Morgulov"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Sergey Lavrov sent Secretary Teodoro Locsin a letter inviting him to Moscow in May.",
+        "President Vladimir Putin will send Minister Sergey Lavrov to Beijing, the Philippine embassy said.",
+    ],
+)
+def test_letters_sent_and_journeys_to_third_countries_are_none(told: str) -> None:
+    assert [m for m in read(told).meetings if m.kind == "visit" and m.status == "held"] == []

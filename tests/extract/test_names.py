@@ -12,6 +12,7 @@ from ingest.extract.known.names import (
 from ingest.extract.letters.cyrillic import case_of, phrase_forms, romanise
 from ingest.extract.letters.spelling import spelling_key
 from tests.extract.people_readings import officials
+from tests.extract.reading_articles import read
 
 
 @pytest.mark.parametrize(
@@ -206,3 +207,11 @@ def test_a_name_goes_on_across_what_stands_in_it(text: str, name: str) -> None:
 def test_the_name_of_a_body_is_no_person() -> None:
     text = "Ivan Petrov, Head of the Directorate for Russian Centers of Science and Culture Abroad, agreed."
     assert [official[0] for official in officials(text)] == ["Ivan Petrov"]
+
+
+@pytest.mark.parametrize(
+    "venue", ["Premier Lounge", "Ambassador Suite", "President Ballroom", "Senator Pavilion"]
+)
+def test_rooms_named_after_offices_hold_nobody(venue: str) -> None:
+    text = f"Secretary Ramon Lopez met Russian Minister Denis Manturov in the {venue} of the hotel on Monday."
+    assert {o.name for o in read(text).officials} == {"Ramon Lopez", "Denis Manturov"}

@@ -135,3 +135,27 @@ def test_a_joint_body_that_met_may_be_told_in_a_relative_clause() -> None:
     assert meeting[1:] == ("held", "2019-08", "Manila")
     assert not told(f"{joint}, which has not met since 2016, is to widen the exchanges.")
     assert not told(f"{joint}, whose chairman met with Chinese traders in Beijing last month, is ready.")
+
+
+@pytest.mark.parametrize(
+    ("told_of", "day", "place", "country"),
+    [
+        ("Vladivostok hosted the first in April 2018.", "2018-04", "Vladivostok", "RU"),
+        ("Cebu City was the venue of the first, in June 2018.", "2018-06", "Cebu City", "PH"),
+        ("The first was hosted by the Russians in May last year.", "2018-05", None, "RU"),
+    ],
+)
+@pytest.mark.parametrize(
+    "counted", ["", " It was the second time that the two coast guards met in this way."]
+)
+def test_who_hosted_a_session_tells_where_it_was(
+    told_of: str, day: str, place: str | None, country: str, counted: str
+) -> None:
+    text = "Coast guard officers of Russia and the Philippines held a second round of talks in Manila on Tuesday."
+    meetings = read(f"{text}{counted} {told_of}", PUBLISHED).meetings
+    assert [(m.date, m.place, m.country) for m in meetings[1:]] == [(day, place, country)]
+
+
+def test_the_consultations_that_a_paper_governs_are_not_its_signature() -> None:
+    text = f"{ROUND} The memorandum that governs the consultations was signed in May 2018."
+    assert [m[2] for m in told(text)] == ["2019-09-10"]

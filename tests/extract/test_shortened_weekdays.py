@@ -1,4 +1,4 @@
-"""Weekdays that are written short are days where they stand as days do."""
+"""Weekdays that are written short, and weekdays told from the day of the report."""
 
 from datetime import date
 
@@ -29,3 +29,14 @@ def test_shortened_weekdays_are_days(words: str, day: str) -> None:
 def test_words_that_only_look_like_shortened_weekdays_are_none(words: str) -> None:
     text = f"Secretary Ramon Lopez met Russian Deputy Minister Alexey Gruzdev {words}."
     assert only_meeting(text, PUBLISHED).date not in ("2019-10-05", "2019-10-02", "2019-09-29")
+
+
+@pytest.mark.parametrize("words", ["later on Saturday", "later Saturday", "later in the day on Saturday"])
+def test_later_on_the_weekday_of_the_report_is_that_day(words: str) -> None:
+    text = f"Secretary Ramon Lopez will meet Russian Deputy Minister Alexey Gruzdev in Manila {words}."
+    assert only_meeting(text, PUBLISHED).date == "2019-10-05"
+
+
+def test_later_on_another_weekday_is_the_next_one() -> None:
+    text = "Secretary Ramon Lopez will meet Russian Deputy Minister Alexey Gruzdev in Manila later on Monday."
+    assert only_meeting(text, PUBLISHED).date == "2019-10-07"

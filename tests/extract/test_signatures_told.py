@@ -176,3 +176,23 @@ def test_later_in_the_day_is_the_day_of_the_article() -> None:
 def test_what_is_signed_with_a_third_country_is_of_no_concern(other: str) -> None:
     text = f"{SECRETARY} and {other} signed a {PAPER} in Manila on Tuesday, the Russian agency TASS said."
     assert read(text, FRIDAY).agreements == []
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        "On the screen was Minister Denis Manturov, who affixed his signature in Moscow.",
+        "Minister Denis Manturov put his signature to the same document in Moscow.",
+    ],
+)
+def test_who_signs_elsewhere_signs_the_same_paper(beyond: str) -> None:
+    text = f"Secretary Ramon Lopez on Tuesday signed a program of cooperation with the Moscow government. {beyond}"
+    assert names(only_meeting(text, FRIDAY)) == {"Ramon Lopez", "Denis Manturov"}
+
+
+def test_who_looked_on_met_nobody_by_it() -> None:
+    text = (
+        f"{SECRETARY} and {MINISTER} signed a {PAPER} in Manila on Tuesday. Senator Cynthia Villar and Russian Consul "
+        "Ivan Gavrilov looked on in the hall."
+    )
+    assert only_meeting(text, FRIDAY).kind == "signing"

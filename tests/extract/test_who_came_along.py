@@ -93,3 +93,38 @@ def test_company_in_a_city_was_at_the_talks_held_there() -> None:
     by_place = {m.place: names(m) for m in read(text).meetings}
     assert by_place["Moscow"] == {"Vicente Sotto", "Valentina Matvienko", "Cynthia Villar", "Richard Gordon"}
     assert by_place["Kazan"] == {"Vicente Sotto", "Rustam Minnikhanov"}
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Cusi signed a protocol on coal with Minister Anton Siluanov in Sochi on August 1.",
+        "Cusi had met Minister Sergey Donskoy in Manila in May 2018.",
+    ],
+)
+@pytest.mark.parametrize("company", ["Cusi was accompanied by", "With Secretary Cusi were"])
+def test_company_named_last_was_at_what_the_report_is_about(recalled: str, company: str) -> None:
+    text = (
+        f"Energy Secretary Alfonso Cusi met Energy Minister Alexander Novak in Moscow on September 10. {recalled} Oil "
+        f"is the main matter. Prices are high. {company} Undersecretary Donato Marcos and Ambassador Carlos Sorreta."
+    )
+    news, before = read(text).meetings
+    assert names(news) == {"Alfonso Cusi", "Alexander Novak", "Donato Marcos", "Carlos Sorreta"}
+    assert len(names(before)) == 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Deputy Minister Anton Inyutsyn and Ambassador Igor Khovaev are on the Russian delegation.",
+        "Deputy Minister Anton Inyutsyn and Ambassador Igor Khovaev were members of the Russian delegation.",
+        "Deputy Minister Anton Inyutsyn and Ambassador Igor Khovaev accompany the Russian minister.",
+        "In the Russian delegation are Deputy Minister Anton Inyutsyn and Ambassador Igor Khovaev.",
+    ],
+)
+def test_who_is_on_a_side_s_delegation_is_told_far_below(listed: str) -> None:
+    text = (
+        "Energy Secretary Alfonso Cusi met Energy Minister Alexander Novak in Manila on Tuesday. Prices are high. Gas "
+        f"is dear. Coal is cheap. Demand grows. Ports are full. Ships wait. Winter is near. {listed}"
+    )
+    assert {"Anton Inyutsyn", "Igor Khovaev"} <= names(only_meeting(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
@@ -55,6 +56,15 @@ _BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|
 # "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
 _CLOCK = re.compile(
     r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
+)
+# "Signed during X's visit to Y and ratified in June": what became of the paper is no day of the visit.
+_PAPER_S_LIFE = Prefiltered(
+    r"\s(?:and|but|then)\s+(?:[\w-]+\s+){0,3}?(?:ratified|approved|concurred|amended|revised|renewed|extended|expired"
+    r"|(?:entered|came|went)\s+into\s+(?:force|effect)|took\s+effect|became)\s"
+)
+# "To carry out what they agreed on in May 2017": the day of what was agreed.
+_WHAT_WAS_DONE = Prefiltered(
+    r"\bwhat(?!\s+(?:was|is)\s+(?:his|her|their|its|the|an?)\b)\s+(?:[\w.’'-]+\s+){1,8}$"
 )
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
@@ -113,6 +123,7 @@ def date_for(
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
+        and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if not found:
@@ -125,6 +136,11 @@ def date_for(
     return min(found, key=cost)
 
 
+def _tells_act_behind(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
+    """ "A day after X met Y, Z flew home on Friday": the day is that of the act told right behind it."""
+    return date.end <= trigger[0] and ", " not in reading.text(date.end, trigger[0])
+
+
 def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> bool:
     """True for where and when somebody spoke of an event, for what came after it, and for the time elsewhere.
 
@@ -133,6 +149,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     sentence = reading.sentence_at(start)
     between = reading.text(trigger[1], start)
     if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
+        return True
+    if of_what_was_signed(sentence.text, between):
+        return True
+    if _WHAT_WAS_DONE in held_by(sentence.text) and _WHAT_WAS_DONE.search(between, within=sentence.text):
         return True
     if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
         return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None
@@ -143,6 +163,11 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     opened = sentence.text.rfind("(", 0, start - sentence.start)
     closed = sentence.text.find(")", end - sentence.start)
     return opened >= 0 and bool(_CLOCK.fullmatch(sentence.text[opened + 1 : closed]))
+
+
+def of_what_was_signed(sentence: str, between: str) -> bool:
+    """Whether a day behind an event is one of a paper's life, as the words ``between`` both tell."""
+    return _PAPER_S_LIFE in held_by(sentence) and bool(_PAPER_S_LIFE.search(between, within=sentence))
 
 
 def _told_there(sentence: str, start: int, end: int) -> bool:

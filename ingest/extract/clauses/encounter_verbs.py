@@ -20,6 +20,8 @@ _SOMEBODY = r"(?=\s+(?:him|her|them|the|his|their|visiting|(?:[\w-]+\s+){0,2}[A-
 TOGETHER = (
     r"\b(?:[Gg][eo]t(?:s|ting)?|[Cc][ao]m(?:e|es|ing)|[Ss]at|[Ss]its?|[Ss]itting|[Ww]orked|[Dd]ined|[Ll]unched|[Bb]reakfasted|[Tt]alked)\s+"
     r"(?:back\s+)?together\b"
+    r"|\b(?:(?:became|got|were)\s+(?:first\s+|personally\s+)?acquainted(?=\s*[.,;]|\s+(?:with\s+each\s+other|in|on|at|over|last|during|when|while|two|three|a)\b)"
+    r"|(?:got|came|get)\s+to\s+know\s+(?:each\s+other|one\s+another)\b)"
     r"|\b(?:caught|catch(?:es)?|catching)\s+up\b(?=\s+with\b|\s+(?:on|in|over|at)\s)"
     r"|\bcompar(?:ed|es?|ing)\s+notes\b|\btouch(?:ed|es)?\s+base\b|\b(?:broke|br(?:eak|oken))\s+bread\b|\bcross(?:ed|es)\s+paths\b"
     r"|\b(?:ran|bumped)\s+into\b(?=\s+(?:his|her|the\s+)?[A-Z])"

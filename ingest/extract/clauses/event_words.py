@@ -119,8 +119,18 @@ _HOLDS_OFFICE = (
     r"(?:Governor|Gov\.|Mayor|Speaker|Senate\s+President|Secretary|Minister|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
     r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
 )
+# "The visit of Ambassador X to Governor Y", "X's visit last week to Speaker Y": a call on somebody, told as a thing.
+_NAMED_HOST = (
+    r"(?:the\s+)?(?:(?:[A-Z][\w.'’-]*|of|the|chief|head|for|and)\s+){0,6}?"
+    rf"(?:President\s+(?:[A-Z][\w.’'-]*\s+){{0,2}}[A-Z][\w-]+(?!['’\w])|{_HOLDS_OFFICE})"
+)
+_WHOSE_CALL = (
+    rf"\bvisit\b(?=\s+(?:of|by)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+|to\s+Russia\s+|to\s+the\s+Philippines\s+){{2,8}}?{_ON_A_DAY}to\s+{_NAMED_HOST})"
+    rf"|(?<=['’]s\s)visit\b(?=\s+{_ON_A_DAY}to\s+{_NAMED_HOST})|(?<=['’]s\srecent\s)visit\b(?=\s+{_ON_A_DAY}to\s+{_NAMED_HOST})"
+    rf"|\bcall\b(?=\s+(?:of|by)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){{2,8}}?{_ON_A_DAY}on\s+{_NAMED_HOST})"
+)
 COURTESY = (
-    rf"\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
+    rf"{_WHOSE_CALL}|\bcourtesy\s+(?:call|visit)s?\b|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
     rf"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:(?:in|at)\s+[A-Z][^.;,]{1,40}?\s+)?(?:(?:an?\s+|the\s+)?(?:open\s+)?cop(?:y|ies)\s+of\s+)?(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     rf"|\bvisit(?:ed|s)\b(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){{0,3}}[A-Z][\w-]+(?!['’\w]))"

@@ -53,7 +53,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|magkikita|mag-?uusap|tinanggap)\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
-    ("talks", "noun", (r"\b(?:Церемония|Разговор)\s+(?:прош(?:ла|[её]л)|состоял(?:ся|ась))\b"
+    ("talks", "noun", (r"\b(?:Церемония|Разговор|Он[аи]?)\s+"
+        r"(?:прош(?:ла|[её]л|ли)|состоял(?:ся|ась|ись)|состо[ия]тся|пройд[её]т|пройдут)\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
     ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
         r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),

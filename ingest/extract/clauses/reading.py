@@ -50,6 +50,10 @@ _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
+# "X was represented at the talks by his deputy", "X, represented by Y"
+_REPRESENTED = Prefiltered(
+    r"^(?:,\s+[^,;]{2,40},?)?(?:,?\s+who)?,?\s+(?:(?:was|is|were|will\s+be|had\s+been)\s+)?represented\s+(?:by|at|in|there|on)\b"
+)
 _NOT_PRESENT = Prefiltered(
     r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)|\b(?:message|letter|note|gift)\b(?:\s+from\s+(?:President|Prime\s+Minister|Minister|Secretary)(?:\s+[A-Z][\w.’'-]*){1,3})?\s+(?:for|addressed\s+to)|\b(?:message|letter|note|telegram|words?)\s+of\s+(?!credence)[a-z]+\s+(?:from|to)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
@@ -254,7 +258,12 @@ class Reading:
     def is_absent(self, seen: Seen) -> bool:
         """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
         sentence = self.sentence_at(seen.start)
-        if _NOT_PRESENT not in held_by(sentence.text):
+        held = held_by(sentence.text)
+        if _REPRESENTED in held and _REPRESENTED.search(
+            self.text(seen.end, min(sentence.start + len(sentence.text), seen.end + 60)), within=sentence.text
+        ):
+            return True
+        if _NOT_PRESENT not in held:
             return False
         before = self.text(max(sentence.start, seen.start - 90), seen.start)
         told = _NOT_PRESENT.search(before, within=sentence.text)

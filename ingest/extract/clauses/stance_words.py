@@ -25,7 +25,7 @@ DENIED_AFTER = Prefiltered(
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
-    r"|push\w*\s+through|held|arranged|schedul\w+|planned"
+    r"|convened|(?<=ever\s)met\b|(?<=ever\s)sat\b|push\w*\s+through|held|arranged|schedul\w+|planned"
     r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
 )

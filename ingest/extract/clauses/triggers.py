@@ -46,16 +46,23 @@ _NOT_A_MEETING = Prefiltered(
     r"|command|council|plenary|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
+    r"|\b(?:that|which)\s+(?:governs?|governed|regulates?|underlies|underpins?|provides?\s+for)\s+(?:(?:the|these|such|their|those|regular)\s+){0,2}"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 # "Papers on trade, transport, consultations between the ministries, and culture": what they are about.
 _ON_PAPER = re.compile(
     r"\b(?:papers|agreements|documents|memorand(?:a|ums)|deals|pacts|MOUs|accords|protocols|instruments)\s+(?:of\s+understanding\s+)?(?:on|for|covering)\s[^.;:]{0,200},\s+(?:and\s+)?(?:[a-z-]+\s+){0,2}$"
 )
+# "Met delegates to the Joint Commission", "X, who co-chairs the commission": who they are, and no session of it.
+_HIS_COMMISSION = re.compile(
+    r"(?:\b(?:delegates?\s+to|members?\s+of)|\b(?:who|he|she)\s+(?:also\s+)?(?:co-?)?(?:chairs?|heads?|leads?)"
+    r"|,\s+(?:the\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|head|secretary)\s+of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$|\s\($"
+)
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
-    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$",
+    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$"
+    r"|\bwith\s+(?:an?|the|its|their|more)\s+(?:[\w-]+\s+){0,5}?(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s+(?:of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){1,6})?$",
     re.IGNORECASE,
 )
 _AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
@@ -242,6 +249,8 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
         )
+    if kind == "commission":
+        return _HIS_COMMISSION.search(before) is not None
     if kind == "ship_visit":
         return bool(
             _DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before)

@@ -20,6 +20,10 @@ from .date_phrase import (
 
 _HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|Super)\s+$")
+# "later on Friday", said on a Friday, is that day
+_LATER = re.compile(
+    r"\b(?:later|later\s+in\s+the\s+day|позднее|позже)(?:,?\s+(?:on|в|во))?\s+$", re.IGNORECASE
+)
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Star|Inquirer|Herald|Mail|Telegraph|Express|Post|Night Live|Tribune|Chronicle)\b"
 )
@@ -119,8 +123,11 @@ def _weekday(phrase: Phrase) -> list[Resolved]:
         or _TITLE_AFTER.match(phrase.text, phrase.end)
     ):
         return []
-    weekday = phrase.numbers("W")[0]
-    return phrase.found(_weekday_by(phrase.anchor, weekday), _weekday_after(phrase.anchor, weekday), DAY)
+    weekday, anchor = phrase.numbers("W")[0], phrase.anchor
+    by, after = _weekday_by(anchor, weekday), _weekday_after(anchor, weekday)
+    if anchor and anchor.weekday() == weekday and _LATER.search(phrase.before()):
+        return phrase.same(by, DAY)
+    return phrase.found(by, after, DAY)
 
 
 def _weekday_by(anchor: date | None, weekday: int, earlier: int = 0) -> str | None:

@@ -18,6 +18,7 @@ from .date_periods import PERIOD_RULES
 from .date_phrase import Phrase, Resolved
 from .dates_before import by_those_before
 from .days_alone import with_days_alone
+from .days_beside_acts import with_days_beside_acts
 from .days_counted import with_days_counted
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
@@ -53,7 +54,8 @@ def find_dates(document: Document) -> list[DateMention]:
         at = sentence.start
         mentions += _dates_of_run(document, codes, tokens, told)
     found = by_those_before(document, _from_until(document.text, mentions))
-    return with_days_counted(document, with_days_alone(document, found))
+    counted = with_days_counted(document, with_days_alone(document, found))
+    return with_days_beside_acts(document, counted)
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -8,6 +8,7 @@ import re
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, Person, Sentence
@@ -93,7 +94,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
             p is q for p in about for q in event.people
         ):
             continue
-        for date in reading.dates_in(sentence.start, sentence.end):
+        days = reading.dates_in(sentence.start, sentence.end)
+        for date in sorted(days, key=lambda d: d.rule != DAY_BESIDE_ACT):
             ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
             if date.names_a_day and date.past and not ends and not is_reporting_date(reading, date):
                 event.when = DatedAs(date.past, date, "date.lead")

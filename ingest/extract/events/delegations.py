@@ -28,6 +28,10 @@ _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\
 _AT_THE_TALKS = re.compile(
     r"\b(?:sat\s+in|was\s+present|were\s+present|joined)\b[^.;]{0,20}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+)?(?:call|meeting|talks|conversation)\b"
 )
+# "On the Russian delegation are X and Y", "X and Y accompany the Philippine leader"
+_OF_A_SIDE = re.compile(
+    r"\b(?:the\s+(?:Russian|Philippine|Filipino)\s+(?:delegation|side|team|party|panel)|accompan(?:y|ies|ied)\s+the\s+(?:Russian|Philippine|Filipino)\s+[a-z]+)\b"
+)
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
@@ -120,6 +124,7 @@ def _names_whose(clause: Clause) -> bool:
         OPENS_WITH_COMPANY.match(clause.text)
         or _BROUGHT_ALONG.search(clause.text)
         or _AT_THE_TALKS.search(clause.text)
+        or _OF_A_SIDE.search(clause.text)
     )
 
 

@@ -19,6 +19,7 @@ from .events import TALKS_KINDS, Event
 HOST_RULE = "country.of-host"
 _IN_COUNTRY = re.compile(r"\bin\s+(?:the\s+)?$")
 RECEIVES = re.compile(r"(?:receiv|host|play\w*\s+host|welcom|tinanggap|принял|примет)")
+_WAS_HOSTED = re.compile(r"\bhosted$")  # "the second was hosted by the Russians"
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 # "Sat down with visiting deputies", "met Y during their courtesy call": the subject is at home.
 _VISITING = re.compile(
@@ -81,6 +82,13 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
         for mention in event.mentions:
             if mention.trigger.text == "addressed" and (seat := _seat_of_body(reading, mention)):
                 event.country, event.country_rule = seat, "country.of-body"
+                break
+            if (
+                mention.trigger.of_both
+                and _WAS_HOSTED.search(mention.trigger.text)
+                and len(mention.sides) == 1
+            ):
+                event.country, event.country_rule = next(iter(mention.sides)), HOST_RULE
                 break
             for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
                 before = reading.text(max(mention.clause.start, hit.start - 40), hit.start)

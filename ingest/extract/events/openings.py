@@ -86,7 +86,7 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         return bool(_WITH_OFFICIALS.search(mention.clause.text, mention.trigger.end - mention.clause.start))
     if mention.trigger.text == "see":
         return bool(people) and mention.counterpart
-    somewhere = mention.place or mention.kind == "call"
+    somewhere = mention.place or mention.kind == "call" or (mention.trigger.of_both and mention.sides)
     return bool(people) or (bool(mention.date) and bool(somewhere or mention.planned))
 
 

@@ -8,7 +8,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
 
-from .events import TALKS_KINDS, DatedAs, Event, dates_agree
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree
 
 _NEAR = 4  # sentences
 _NEAR_SHIP = 8  # the same, where the welcome is told to be at the pier
@@ -54,6 +54,7 @@ def received_on(
             and event.kind in TALKS_KINDS
             and event.has_of_both_sides(people)
             and dates_agree(event.when, when if mention.date else None)
+            and places_agree(event.place, mention.place)
         ):
             return True
     return False

@@ -13,6 +13,9 @@ from .who_signed import PAPERS
 
 _APART = 6  # sentences between the two tellings
 _BY_NOUN = re.compile(r"sign(?:ing)?\b")
+_PUT_HIS_NAME = re.compile(
+    r"(?:put|affixed|set|placed|added)\s+(?:his|her|their)\s+(?:own\s+)?(?:signatures?|names?)"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?|[Tt]hese|[Bb]oth|same)\s+(?:[\w-]+\s+){0,2}?(?:documents?|papers?|instruments?|agreements?|memorand\w+|program(?:me)?|pact|accord|protocol|deal|copies|was|were)\b"
 )
@@ -24,16 +27,26 @@ def add_signed_apart(reading: Reading, events: list[Event], mentions: list[Event
     for number, (first, side) in enumerate(told):
         for second, other in told[number + 1 :]:
             apart = second.clause.sentence - first.clause.sentence
-            if other == side or apart > _APART or not _POINTS_BACK.search(second.clause.text):
+            if other == side or apart > _APART or not _tells_of_same(second, apart):
                 continue
             if len(first.sides | second.sides) < len(SIDES) or _is_told(events, first, second):
                 continue
             when, later = resolve_date(reading, first), resolve_date(reading, second)
-            if dates_agree(when, later):
+            opened = next((e for e in events if first in e.mentions and e.kind == "signing"), None)
+            if opened and dates_agree(opened.when, later):
+                opened.add_people(second.people, True)
+                opened.mentions.append(second)
+            elif dates_agree(when, later):
                 people = unique([*first.people, *second.people])
                 event = new_event(reading, first, people, when or later, "held")
                 event.mentions.append(second)
                 events.append(event)
+
+
+def _tells_of_same(second: EventMention, apart: int) -> bool:
+    """Whether a signature told of the other side is under the paper told before, named again or right after."""
+    put = apart == 1 and _PUT_HIS_NAME.fullmatch(second.trigger.text)
+    return bool(put or _POINTS_BACK.search(second.clause.text))
 
 
 def _side_that_signed(mention: EventMention) -> str:
@@ -44,7 +57,9 @@ def _side_that_signed(mention: EventMention) -> str:
     text = mention.clause.text
     if len(sides) != 1 or _BY_NOUN.match(mention.trigger.text):
         return ""
-    if not (PAPERS.search(text) or _POINTS_BACK.search(text)):
+    if not (
+        PAPERS.search(text) or _POINTS_BACK.search(text) or _PUT_HIS_NAME.fullmatch(mention.trigger.text)
+    ):
         return ""
     return next(iter(sides))
 

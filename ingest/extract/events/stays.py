@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from ingest.extract.clauses.circumstances import is_counted, is_reporting_date, is_since, is_since_act
+from ingest.extract.clauses.circumstances import (
+    is_counted,
+    is_reporting_date,
+    is_since,
+    is_since_act,
+    of_what_was_signed,
+)
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.clauses.triggers import find_triggers
@@ -82,7 +88,9 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
             continue
-        if is_after_return(reading, mention.clause, mention.trigger, date):
+        if is_after_return(reading, mention.clause, mention.trigger, date) or of_what_was_signed(
+            sentence.text, reading.text(mention.trigger.end, date.start)
+        ):
             continue
         if _of_other(reading, mention, date) or (
             _NTH.match(mention.trigger.text) and is_since(reading, date)

@@ -6,8 +6,9 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import MeetingKind
+from ingest.extract.types import MeetingKind, Person
 
 from .events import TALKS_KINDS, Event
 
@@ -56,6 +57,7 @@ _TO_PREPARE = re.compile(
 )
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
+_RECALLED = 2  # sentences after which an earlier event told in passing no longer is what company is named for
 _NEXT_TO = 3  # sentences after a telling in which its company is named
 
 
@@ -119,8 +121,22 @@ def company_of(
             opens and apart > _NEXT_TO and target.kind in TALKS_KINDS
         ):  # at the end, of what the report is about
             return next(e for e in events if e.kind in TALKS_KINDS and any(holder is p for p in e.people))
+        if apart >= _RECALLED and (news := _told_before_past(events, target, holder)):
+            return news
         journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
         return journeys[0] if opens and journeys and target.status == "planned" else target
     company = attending.group().casefold().startswith(_ACCOMPANIED)
     alike = [e for e in own if e.kind == target.kind or opens] or [e for e in own if e.kind in TALKS_KINDS]
-    return alike[0] if alike and company else target
+    if not (alike and company):
+        return target
+    return _told_before_past(events, alike[0], holder) or alike[0]
+
+
+def _told_before_past(events: list[Event], target: Event, holder: Person) -> Event | None:
+    """The talks that a report opened with, where the ones told last were only recalled: those of an earlier day."""
+    opened = next((e for e in events if e.kind in TALKS_KINDS and any(holder is p for p in e.people)), None)
+    if opened is None or opened is target or target.kind not in TALKS_KINDS:
+        return None
+    if not (opened.when and target.when):
+        return None
+    return opened if bounds(target.when.edtf)[1] < bounds(opened.when.edtf)[0] else None

@@ -54,7 +54,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?:[\w.₱$-]+\s+){{0,2}}?(?=□)")),
         ("suspended", (
-            r"\b(?:call(?:ed|s)\s+a\s+halt\s+to|suspend(?:ed|s)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
+            r"\b(?:call(?:ed|s)\s+a\s+halt\s+to|suspend(?:ed|s)(?!\s+(?:mayor|governor|senator|chief|official|secretary|minister|president)\b)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
         ("expired", (
             r"\b(?:no\s+longer\s+(?:in\s+(?:force|effect)|valid|effective)|expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"

@@ -1,11 +1,12 @@
-"""Journeys that take somebody along: "the trip takes him to Moscow and Sochi", "a visit to Moscow will take X there".
+"""Journeys that take somebody along, or on which he is sent: "the trip takes him to Moscow", "Moscow sent X to Manila".
 
-The noun has its traveller in the object, and its destination behind him.
+The noun or the verb has its traveller in the object, and its destination behind him.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
@@ -20,6 +21,10 @@ from .office_holders import acts_for_a_state
 CARRIES = Prefiltered(
     r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"
 )
+# "Moscow will send Deputy Minister X to Manila": whom somebody else sends.
+SENDS = Prefiltered(
+    r"\b(?P<verb>send(?:s|ing)?|sent|dispatch(?:e[sd]|ing)?|deput(?:es|ed|ing))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
+)
 _TRAVELS = re.compile(
     r"\b(?:trip|visit|tour|journey|swing|itinerary|schedule|programme?|flight|plane|mission|sojourn|invitation)\b"
 )
@@ -29,6 +34,14 @@ _CAUSE = re.compile(
     r"|talks|ceremony|inauguration|anniversary|parade|session)(?:\s+that)?)\s+(?:(?:has|had|have|will|also)\s+)*$"
 )
 _TO = re.compile(r"[^,;]{0,30}?\b(?:to|into|through|in)\s+(?:the\s+)?$")
+_SENT_TO = re.compile(
+    r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
+    r"to\s+(?:(?:the|an?)\s+(?:[\w-]+\s+){1,4}in\s+)?(?:the\s+)?$"
+)
+_SENT_TO = re.compile(
+    r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
+    r"to\s+(?:(?:the|an?)\s+(?:[\w-]+\s+){1,4}in\s+)?(?:the\s+)?"
+)
 _WHOM = 90  # characters from the verb to the end of the name of its object
 _SEAT = 45
 
@@ -38,15 +51,18 @@ def with_carried(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the traveller and the destination that a journey's own verb names."""
     clause = clauses[position]
-    for verb in CARRIES.finditer(clause.text):
-        if not (_TRAVELS.search(clause.text, 0, verb.start()) or _CAUSE.search(clause.text, 0, verb.start())):
-            continue
+    sent = [verb for verb in SENDS.finditer(clause.text) if not verb["pronoun"]]
+    for verb in [*_carrying(clause.text), *sent]:
         at = clause.start + verb.start()
         noun = next((t for t in triggers if t.kind == "visit" and t.form == "noun" and t.end <= at), None)
         people, until = _whom(reading, clauses, position, verb)
         if not people or any(t.kind == "visit" and t.start >= at for t in triggers):
             continue
         seat = _seat(reading, clause, until, other_side(people[0].country))
+        if verb in sent:
+            noun = None
+            if seat is not None and not _SENT_TO.fullmatch(" " + reading.text(until, seat).lstrip()):
+                continue
         if noun is not None:
             carried = replace(noun, people=people, goes_to=noun.goes_to if seat is None else seat)
             return tuple(carried if t is noun else t for t in triggers)
@@ -55,6 +71,13 @@ def with_carried(
             found = Trigger("visit", "verb", at, end, verb["verb"], "structure", people, seat)
             return tuple(sorted([*triggers, found], key=lambda t: t.start))
     return triggers
+
+
+def _carrying(text: str) -> Iterator[re.Match[str]]:
+    """Verbs of taking along that a journey, or the cause of one, has for its subject."""
+    for verb in CARRIES.finditer(text):
+        if _TRAVELS.search(text, 0, verb.start()) or _CAUSE.search(text, 0, verb.start()):
+            yield verb
 
 
 def _whom(

@@ -62,6 +62,8 @@ _WOMAN = re.compile(r"(?:Ma\.|Maria|Marie|[A-Z]\w+a)\s")
 _STILL_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
 )  # a sentence that goes on about somebody named before
+# "The Secretary was represented at the talks by his deputy": he was not there.
+_SENT_ANOTHER = Prefiltered(r"\b(?:was|is|were|will\s+be|had\s+been)\s+represented\s+(?:by|at|in|there|on)\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _AND_TITLED = re.compile(
     r"(?:,\s[^,;]{2,60},|,)?\s+and\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|visiting|counterpart,?|of|for)\s+){0,9}"
@@ -79,6 +81,8 @@ def carried_subject(
     clause = clauses[position]
     held = held_by(clause.text)
     before = clause.text[: trigger.start - clause.start]
+    if _SENT_ANOTHER in held and _SENT_ANOTHER.search(before, within=clause.text):
+        return []
     has_pronoun = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
     pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:

@@ -16,6 +16,10 @@ from .settings_shared import goes_on
 
 _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
+# "To Kazan, the capital of Tatarstan, where …": in the city
+_MAIN_CITY_OF = re.compile(
+    r",\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:capital|city|seat|port|town|centre|center)\s+of\s+(?:the\s+)?(?:[\w-]+\s+of\s+)?"
+)
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _OVER = re.compile(r"\s+(?:over|about|because\s+of|regarding|concerning)\s")  # why somebody is summoned
 _SEATED = re.compile(r"(?:Seated|Sitting|Standing|Walking|Riding|Dining|Lunching)\s")
@@ -93,7 +97,7 @@ def _host_city(reading: Reading, clause: Clause) -> Locality | None:
     if any(s.start <= until for s in reading.seen_in(at, clause.end)):
         return None  # "Bohol Governor X hosted"
     hosts = [p.country for p in reading.places_in(at, until)]
-    hosts += [c.country for c in reading.countries_in(at, until)]
+    hosts += [c.country for c in reading.countries_in(at, until) if c.form in ("noun", "metonym")]
     return Locality(match[named], hosts[0], at, until, "place.host") if hosts else None
 
 
@@ -118,7 +122,15 @@ def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
     last = next((p for p in reversed(reading.places_in(start, end)) if p.kind != "country"), None)
     if last is None or reading.text(last.end, end).strip(" ,"):
         return None
-    return Locality(last.name, last.country, last.start, last.end, "place.where")
+    first = next(
+        (
+            p
+            for p in reading.places_in(start, last.start)
+            if _MAIN_CITY_OF.fullmatch(reading.text(p.end, last.start))
+        ),
+        last,
+    )
+    return Locality(first.name, first.country, first.start, first.end, "place.where")
 
 
 def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:

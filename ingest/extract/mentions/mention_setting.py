@@ -51,6 +51,10 @@ _AND_RECEIVED = re.compile(
 _WILL_THERE = re.compile(
     r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
 )
+# "Signed it on May 3, while X was on a visit to Russia": that day was one of the visit.
+_WHILE_ON_VISIT = re.compile(
+    r"(?:while|as)\s+(?:[^\s,;]+\s+){1,8}?(?:was|were)\s+(?:still\s+)?(?:on|making)\s"
+)
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
@@ -187,7 +191,11 @@ def date_of(
     if (
         found is None
         and position
-        and (WHEN.match(clause.text) or _AND_RECEIVED.match(clause.text))
+        and (
+            WHEN.match(clause.text)
+            or _AND_RECEIVED.match(clause.text)
+            or (trigger.kind == "visit" and _WHILE_ON_VISIT.match(clause.text))
+        )
         and not _HOMEWARD.search(clauses[position - 1].text)
         and not (_CAME.search(clauses[position - 1].text) and IS_AHEAD.search(clause.text))
     ):

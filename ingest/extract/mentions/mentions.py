@@ -68,6 +68,9 @@ _STANDS_FOR_IT = (
     "The venue",
     "The site",
     "Their venue",
+    "Он ",
+    "Она ",
+    "Они ",
 )
 _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked|assured|informed)\b")
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")

@@ -33,9 +33,18 @@ _SESSION_SET = Prefiltered(
     r"|^(?P<other>Ang\s+(?:una|ikalawa|ikatlo|ikaapat|susunod|huli|nauna)\s+ay\s+(?:gaganapin|ginanap|idaraos|idinaos|isasagawa|isinagawa)"
     r"|(?:Следующ|Предыдущ|Перв|Втор|Трет|Четверт|Последн)[а-я]{1,3}\s+(?:состо|прош|пройд|намечен|запланирован)[а-я]+)\b"
 )
+# "Cebu was the venue of the first, in May", "Moscow hosted the second in 2018"
+_HOSTED_ONE = Prefiltered(
+    r"\b(?:(?:was|is|will\s+be)\s+the\s+(?:venue|site|host|place|setting)\s+(?:of|for)|(?:had\s+|will\s+|is\s+to\s+)?host(?:ed|s)?)"
+    rf"\s+(?:the|its|their)\s+{_NUMBER}(?:\s+(?:one|session|round|meeting))?(?=\s*[.,;]|\s+(?:in|on|at|last|this|next|early|late)\s|\s*$)"
+)
 _OF_SESSIONS = re.compile(
     r"\b(?:sessions?|rounds?|consultations|dialogues?|staff\s+talks|consultations|meetings?)\b|\b(?:заседани|раунд|консультаци|сесси)|\bpulong\b",
     re.IGNORECASE,
+)
+# "It was the third time that the two coast guards met"
+_TIME_THAT_THEY_MET = re.compile(
+    rf"\b{_NUMBER}\s+time\b[^;]{{0,60}}\b(?:the\s+two|both)\s[^;,]{{3,60}}\s(?:met|sat|held|have\s+met)\b"
 )
 _SESSIONS_BACK = 2  # sentences in which the sessions are told
 _COUNTED = Prefiltered(
@@ -55,7 +64,7 @@ def with_counted(
     """The event words of a clause, with those that only number an encounter told of before."""
     clause = clauses[position]
     held = held_by(clause.text)
-    if _SESSION_SET in held and (session := _of_session(reading, clauses, position)):
+    if (_SESSION_SET in held or _HOSTED_ONE in held) and (session := _of_session(reading, clauses, position)):
         sessions = [session, *_next_session(clause, session)]
         apart = [t for t in triggers if all(t.end <= s.start or s.end <= t.start for s in sessions)]
         return tuple(sorted([*apart, *sessions], key=lambda t: t.start))
@@ -81,9 +90,10 @@ def _of_session(reading: Reading, clauses: list[Clause], position: int) -> Trigg
     """ "The next is due in Moscow in May" of what both states hold in sessions or rounds, as told just before."""
     clause = clauses[position]
     match = _SESSION_SET.search(clause.text)
+    name = ("one" if match["one"] else "other") if match else 0
+    match = match or _HOSTED_ONE.search(clause.text)
     if match is None:
         return None
-    name = "one" if match["one"] else "other"
     start, end = clause.start + match.start(name), clause.start + match.end(name)
     kind = _kind_of_sessions(reading, clauses[: position + 1], start)
     return Trigger(kind, "verb", start, end, match[name], of_both=True) if kind else None
@@ -114,8 +124,10 @@ def _kind_of_sessions(reading: Reading, clauses: list[Clause], before: int) -> M
         if "commission" in kinds:
             return "commission"
         kind = next((k for k in _KINDS if k in kinds), None)
-        if kind is None:
+        if kind is None or _HOSTED_ONE.search(clause.text):
             continue
+        if _TIME_THAT_THEY_MET.search(clause.text):
+            return kind
         both = reading.sides_in(clause.start, clause.end) >= set(SIDES)
         if not both or reading.third_countries_in(clause.start, clause.end):
             return None

@@ -74,6 +74,9 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
     scene = _scene(reading, clauses, position, seen) if seen else None
     if scene is None or clause.text.startswith("Had ") or words.FROM_AFAR.search(clause.text):
         return None
+    looked_on = words.ONLY_LOOKED_ON in held and words.ONLY_LOOKED_ON.search(clause.text)
+    if looked_on and not words.OF_OTHER_S_ACT.search(clause.text):
+        return None
     for read in (_of_noun, _in_front, _in_company, _together, _done_to, both_behind):
         act = read(scene)
         if act is not None and _is_set(reading, clause, act):

@@ -66,6 +66,9 @@ _EVENT = (
     r"(?:huddles?|handshakes?|t[eê]te-[aà]-t[eê]tes?|one-on-ones?|sit-downs?|get-togethers?|rendezvous|powwows?|parleys?|tryst|reunion|head-to-head|face-to-face|pull-asides?"
     r"|walkabout|stroll|photo\s+op(?:portunity)?|toasts?|hug|embrace|colloquy|confab|heart-to-heart|tea|coffee|breakfast|brunch|lunch(?:eon)?|dinner|supper|banquet|reception|session|audience|round\s+table|working\s+(?:lunch|dinner|breakfast))"
 )
+# "Councilors and the consul looked on": at what was told before
+ONLY_LOOKED_ON = Prefiltered(r"\blooked\s+on\b(?!\s+(?:as|while|at|when)\b)")
+OF_OTHER_S_ACT = re.compile(r"\s(?:as|while)\s")
 FROM_AFAR = Prefiltered(
     r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
     r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"

@@ -104,8 +104,10 @@ class Joined:
     def known_classes(self) -> set[str]:
         if self.holder is None:
             return set()
-        offices = " ".join(term.office.lower() for term in self.holder.terms)
-        return {cls for cls in _WITHOUT_TITLE if cls.replace("_", " ") in offices}
+        classes = {cls.replace("_", " "): cls for cls in _WITHOUT_TITLE}
+        offices = [term.office.lower() for term in self.holder.terms]
+        told = ([words for words in classes if words in office] for office in offices)
+        return {classes[max(words, key=len)] for words in told if words}
 
     def fields(self) -> set[str]:
         """The fields and bodies of the person's titles."""

@@ -1,0 +1,67 @@
+"""Days counted from that of the main clause: "X spoke on Tuesday, a day after Y met Z"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import DateMention, Document, Sentence
+
+from .date_words import TWO_TO_TEN, number_told
+from .edtf_spans import A_DAY, shift
+
+DAY_BESIDE_ACT = "date.day-beside-act"
+# What follows has to be a clause: "a day after the talks" tells nothing of when something was done.
+_CLAUSE = (
+    r"(?=\s+(?:[\w.’'-]+\s+){1,14}?(?:met|held|had|sat|flew|came|was|were|is|are|spoke|took|paid|gave|got|saw|left|began|won|went"
+    r"|has|have|did|told|wrote|struck|sent|made|will|sets?|leaves?|flies|arrives?|meets?|receives?|[a-z]{2,}ed)\b)"
+)
+_BESIDE = Prefiltered(
+    rf"(?:^|,\s+|\s)(?P<told>(?:just\s+)?(?P<days>a|one|{TWO_TO_TEN}|[1-9]\d?)\s+days?\s+(?P<way>after|before)){_CLAUSE}",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|set|due|expected|scheduled|slated)|plans?|hopes?|expects?)\b"
+)
+
+
+def with_days_beside_acts(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, with the days that a sentence tells only as so many days from the one it names."""
+    found = list(mentions)
+    if " after " not in document.folded and " before " not in document.folded:
+        return found
+    for sentence in document.sentences:
+        if not _BESIDE.may_match(sentence.text):
+            continue
+        told = (_counted(sentence, match, mentions) for match in _BESIDE.finditer(sentence.text))
+        found += filter(None, told)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _counted(sentence: Sentence, match: re.Match[str], mentions: list[DateMention]) -> DateMention | None:
+    start, end = sentence.start + match.start("told"), sentence.start + match.end("told")
+    named = [
+        m
+        for m in mentions
+        if sentence.start <= m.start < sentence.end and m.names_a_day and m.past and m.future
+    ]
+    opens = not match.start("told")
+    beyond = sentence.text.find(", ", match.end()) + sentence.start if opens else 0
+    base = next((m for m in named if m.start > beyond > sentence.start), None) if opens else None
+    if not opens:
+        base = next((m for m in reversed(named) if m.end <= start), None)
+    if base is None:
+        return None
+    ahead = _AHEAD.search(sentence.text, 0, max(0, base.start - sentence.start)) is not None
+    day = _first(base.future if ahead else base.past)
+    days = number_told(match["days"].lower())
+    told = shift(day, -days if match["way"].lower() == "after" else days) if day else None
+    if told is None:
+        return None
+    return DateMention(start, end, match["told"], told.isoformat(), told.isoformat(), 3, DAY_BESIDE_ACT)
+
+
+def _first(edtf: str | None) -> date | None:
+    first = (edtf or "").split("/")[0]
+    return date.fromisoformat(first) if A_DAY.fullmatch(first) else None
