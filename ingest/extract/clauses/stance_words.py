@@ -22,6 +22,7 @@ NEGATION = Prefiltered(
     re.IGNORECASE,
 )
 DENIED_AFTER = Prefiltered(
+    rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
     r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"

@@ -97,7 +97,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
-        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+        ("text_agreed", (rf"\b(?:{foreign.TEXT_AGREED})(?!\w)|"
+            r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
             r"|lined\s+up(?:\s+for\s+(?:signing|signature))?|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up|primed|earmarked|cleared|set|slated|scheduled)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"
