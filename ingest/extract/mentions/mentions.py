@@ -39,7 +39,7 @@ from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
 from .together import two_meant
-from .whom import WHOM, with_whom
+from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
@@ -108,7 +108,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
-                if WHOM in held_by(clause.text):
+                if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)

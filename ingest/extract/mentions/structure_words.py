@@ -121,7 +121,7 @@ SOMEWHERE = re.compile(
 )
 CHIEF = re.compile(r"\b(?:[Cc]hief|[Hh]ead|[Bb]oss)\s+$")
 BE = frozenset("is are was were be been being".split())
-AUXILIARY = frozenset("will would shall may might could can must has have had is are was were".split())
+AUXILIARY = frozenset("will would shall may might could can must did has have had is are was were".split())
 FILLER = frozenset(
     "be been being have had not to set due expected scheduled slated also then later both again jointly".split()
 )
