@@ -98,6 +98,10 @@ _STUDIED = re.compile(
 )
 
 
+# "The frigate X calls at Subic. (She was named for …)": its own verb says more than what is told after.
+_IN_THE_PRESENT = ("calls at", "berths at", "moors at")
+
+
 @dataclass(slots=True)
 class Stance:
     """What the clause says of the event, and the words (offsets in the clause) that say it."""
@@ -189,6 +193,8 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
     if is_doing(near, inside):
+        return Stance("present", at, until, "polarity.present", invited)
+    if inside.endswith(_IN_THE_PRESENT) and PRESENT.search(inside, within=whole):
         return Stance("present", at, until, "polarity.present", invited)
     later = [
         (match.start(), standing, match)
