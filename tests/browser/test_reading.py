@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from bilateral.models import Meeting
 from bilateral.services import roles
 
 from . import pages
-from .conftest import DESK, PHONE, OpenBrowser
-
-TABLET = (1024, 768)
+from .conftest import OpenBrowser
 
 
 @pytest.fixture(autouse=True)
@@ -111,25 +109,6 @@ def test_on_paper_a_record_has_no_buttons(editors_browser: BrowserContext) -> No
     expect(history).to_be_visible()
     page.emulate_media(media="print")
     expect(history).to_be_hidden()
-
-
-@pytest.mark.long
-def test_no_page_scrolls_sideways_on_a_telephone_or_a_desk(open_browser: OpenBrowser) -> None:
-    too_wide = []
-    for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", {"login": "/login/"})):
-        page = open_browser(role, PHONE, has_touch=True, is_mobile=True).new_page()
-        for name, address in addresses.items():
-            page.goto(address)
-            for width, height in (PHONE, TABLET, DESK):
-                page.set_viewport_size({"width": width, "height": height})
-                if (drawn := _width(page)) > width:
-                    too_wide.append(f"{name} {address}: {drawn} px of {width}")
-            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    assert too_wide == []
-
-
-def _width(page: Page) -> int:
-    return page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from bilateral.services import roles
 
 from .conftest import OpenBrowser
-from .test_accessibility import AXE, broken_rules
+from .test_pages import AXE, broken_rules
 
 
 def test_the_tour_is_walked_and_closed_by_keyboard_and_stays_closed(open_browser: OpenBrowser) -> None:

@@ -82,35 +82,8 @@ def rows() -> dict[str, int]:
 
 
 @pytest.mark.long
-def test_an_article_sent_by_the_form_becomes_records_with_their_quotes(
-    editor: Visitor, celery_worker_process: WorkerProcess
-) -> None:
-    path, _page = editor.send_form(
-        "/articles/add/", text=TEXT, publisher="Sample wire", published_on="2018-06-14"
-    )
-    article = Article.objects.get()
-    assert path == f"/articles/{article.pk}/progress/"
-    meeting = settled_meeting(article)
-    assert is_as_told(meeting)
-    for claim in Claim.objects.standing():
-        assert claim.quote
-        assert claim.quote == article.text[claim.start : claim.end]
-    page = editor.get(f"/meetings/{meeting.pk}/")
-    assert "Cebu City" in page
-    assert re.search(r"“\s*Wednesday\s*”", page)
-
-    before = rows()
-    path, page = editor.send_form(
-        "/articles/add/", text=TEXT, publisher="Sample wire", published_on="2018-06-14"
-    )
-    assert path == f"/articles/{article.pk}/progress/"
-    assert "was here already" in page
-    assert rows() == before
-
-
-@pytest.mark.long
-def test_an_article_sent_by_the_api_becomes_records_too_and_reading_it_again_changes_nothing(
-    live_server: LiveServer, celery_worker_process: WorkerProcess
+def test_an_article_becomes_records_with_their_quotes_and_sent_or_read_again_it_changes_nothing(
+    live_server: LiveServer, editor: Visitor, celery_worker_process: WorkerProcess
 ) -> None:
     _, secret = tokens.issue(user=account(roles.PARTNER), name="feed", scopes=["read", "submit"])
 
@@ -123,20 +96,33 @@ def test_an_article_sent_by_the_api_becomes_records_too_and_reading_it_again_cha
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.load(answer)
 
-    article = {"text": TEXT, "published_on": "2018-06-14"}
-    accepted = call(f"{live_server.url}/api/v1/articles", article)
+    sent = {"text": TEXT, "published_on": "2018-06-14", "publisher": "Sample wire"}
+    accepted = call(f"{live_server.url}/api/v1/articles", sent)
     assert (accepted["state"], accepted["created"]) == ("queued", True)
     assert until(lambda: call(accepted["url"])["state"] == "reconciled")
     (found,) = call(f"{live_server.url}/api/v1/meetings?expand=claims")["results"]
     assert (found["date"], found["place"], found["status"]) == ("2018-06-13", "Cebu City", "held")
     assert {"Wednesday", "Cebu City"} <= {claim["quote"] for claim in found["claims"]}
 
+    article = Article.objects.get()
+    meeting = settled_meeting(article)
+    assert is_as_told(meeting)
+    for claim in Claim.objects.standing():
+        assert claim.quote
+        assert claim.quote == article.text[claim.start : claim.end]
+    page = editor.get(f"/meetings/{meeting.pk}/")
+    assert "Cebu City" in page
+    assert re.search(r"“\s*Wednesday\s*”", page)
+
     before = rows()
-    again = call(f"{live_server.url}/api/v1/articles", article)
+    again = call(f"{live_server.url}/api/v1/articles", sent)
     assert (again["id"], again["created"]) == (accepted["id"], False)
+    path, page = editor.send_form("/articles/add/", **sent)
+    assert path == f"/articles/{article.pk}/progress/"
+    assert "was here already" in page
     assert rows() == before
 
-    register, settled = canonical_dump(), Article.objects.get().settled_at
+    register, settled = canonical_dump(), article.settled_at
     current_app.send_task("ingest.read_article", args=[again["id"]], kwargs={"again": True}, queue="ingest")
     assert until(lambda: Article.objects.get().settled_at != settled)
     assert canonical_dump() == register

@@ -5,22 +5,9 @@ from __future__ import annotations
 import pytest
 import redis
 import time_machine
-from django.conf import settings
 from django.test import override_settings
 
 from bilateral.services import queues
-from tests import patience
-from tests.worker import WorkerProcess
-
-
-@pytest.mark.long
-def test_a_running_worker_is_seen_with_its_queues_until_it_ends(celery_worker_process: WorkerProcess) -> None:
-    assert patience.until(queues.workers)
-    (worker,) = queues.workers()
-    assert worker.queues == tuple(sorted(settings.QUEUES))
-    assert worker.busy == 0
-    assert celery_worker_process.stop() == 0
-    assert queues.workers() == []
 
 
 def test_one_that_was_killed_is_forgotten_after_some_seconds(empty_queue: redis.Redis) -> None:

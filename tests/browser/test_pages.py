@@ -1,4 +1,7 @@
-"""No page breaks a rule that axe can check (WCAG 2.2 AA and axe's best practices), in light and in dark."""
+"""Every page as it is drawn: within each width, and within the rules that axe can check, in light and in dark.
+
+The rules are those of WCAG 2.2 AA and axe's best practices.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ import pytest
 from bilateral.services import roles
 
 from . import pages
-from .conftest import OpenBrowser
+from .conftest import DESK, PHONE, OpenBrowser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+TABLET = (1024, 768)
 AXE = (Path(__file__).parent / "vendor/axe/axe.min.js").read_text(encoding="utf-8")
 CHECK = "async (options) => (await axe.run(document, {resultTypes: ['violations'], ...options})).violations"
 OPEN_ALL = "for (const one of document.querySelectorAll('main details:not(.pick)')) one.open = true"
@@ -36,19 +40,32 @@ def broken_rules(page: Page, options: dict[str, Any]) -> list[str]:
     ]
 
 
+def too_wide(page: Page) -> list[str]:
+    """Each width of a window in which the page, drawn for a telephone, scrolls sideways."""
+    found = []
+    for width, height in (PHONE, TABLET, DESK):
+        page.set_viewport_size({"width": width, "height": height})
+        drawn = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+        if drawn > width:
+            found.append(f"{drawn} px drawn in a window of {width}")
+    return found
+
+
 @pytest.mark.long
-def test_no_page_breaks_a_rule(sample_register: None, open_browser: OpenBrowser) -> None:
+def test_no_page_breaks_a_rule_or_scrolls_sideways(sample_register: None, open_browser: OpenBrowser) -> None:
     broken: dict[str, list[str]] = {}
     for role, addresses in ((roles.EDITOR, pages.for_editors()), ("", pages.FOR_STRANGERS)):
         page = open_browser(role).new_page()
         for name, address in addresses.items():
             page.emulate_media(color_scheme="light")
+            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
             page.goto(address)
+            faults = [] if name.startswith("admin-") else too_wide(page)
             page.evaluate(AXE)
             page.evaluate(OPEN_ALL)
-            rules = broken_rules(page, USABLE if name.startswith("admin-") else {})
+            faults += broken_rules(page, USABLE if name.startswith("admin-") else {})
             page.emulate_media(color_scheme="dark")
-            rules += broken_rules(page, COLOURS)
-            if rules:
-                broken[f"{name} {address}"] = rules
-    assert broken == {}, "\n".join(f"{page}\n" + "\n".join(rules) for page, rules in broken.items())
+            faults += broken_rules(page, COLOURS)
+            if faults:
+                broken[f"{name} {address}"] = faults
+    assert broken == {}, "\n".join(f"{page}\n" + "\n".join(faults) for page, faults in broken.items())
