@@ -192,9 +192,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
-    if is_doing(near, inside):
-        return Stance("present", at, until, "polarity.present", invited)
-    if inside.endswith(_IN_THE_PRESENT) and PRESENT.search(inside, within=whole):
+    if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
         return Stance("present", at, until, "polarity.present", invited)
     later = [
         (match.start(), standing, match)

@@ -22,7 +22,10 @@ _BODY_OF_SIDE = Prefiltered(
     r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
 )
 # "The foreign ministries of the Philippines and Russia": bodies of both, told at once.
-_BODIES = r"(?:ministries|departments|agencies|services|navies|coast\s+guards|councils|academies|parliaments|commissions|authorities|bureaus)"
+_BODIES = (
+    r"(?:ministries|departments|agencies|services|navies|coast\s+guards|councils|academies|parliaments|commissions"
+    r"|authorities|bureaus)"
+)
 _BODIES_OF_BOTH = Prefiltered(
     rf"\b(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+(?:[a-z-]+\s+){{0,3}}?{_BODIES}\b"
     rf"|\b{_BODIES}\s+of\s+(?:the\s+Philippines\s+and\s+Russia|Russia\s+and\s+the\s+Philippines)\b"

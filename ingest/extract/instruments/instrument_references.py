@@ -112,8 +112,6 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
         return _of_those_kinds(named, match.group(1))
     if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
         return of_that_kind(reading, named, clause, match.group(1).lower())
-    if not here and _of_an_event(reading, clause):
-        return []
     done_to = _DONE_TO_IT if len(last) == 1 else _DONE_TO_THEM
     if last and done_to in held and done_to.search(clause.text):
         return list(last)
@@ -135,7 +133,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     return []
 
 
-def _of_an_event(reading: Reading, clause: Clause) -> bool:
+def of_an_event(reading: Reading, clause: Clause) -> bool:
     """Whether "it" takes up a concert or a trip with which its sentence begins."""
     start = reading.document.sentences[clause.sentence].start
     return (

@@ -35,7 +35,14 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import from_position, just_named, of_that_kind, of_the_two, spoken_of
+from .instrument_references import (
+    from_position,
+    just_named,
+    of_an_event,
+    of_that_kind,
+    of_the_two,
+    spoken_of,
+)
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
@@ -165,7 +172,8 @@ class _Teller:
             told += self._purchases(clause, mentions)
         if told or about_third:
             return told
-        targets = spoken_of(reading, self.named, clause, here)
+        of_event = not here and of_an_event(reading, clause)
+        targets = [] if of_event else spoken_of(reading, self.named, clause, here)
         if not targets and self.item is not None and not titled:
             targets = [self.item]
         return self._acts_of(targets, clause, mentions, spans)

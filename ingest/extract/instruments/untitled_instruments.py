@@ -69,8 +69,10 @@ class Untitled:
         self.pending = (spoken_of, clause) if spoken_of else None
         self._hear_of_draft(reading, clause, mentions, acts)
         done = [a for a in acts if a.act in _DONE and a.done and a.stance.standing == "held"]
-        if spoken_of and done and (
-            _by_officials_of_both(reading, clause) or _of_a_session(reading, clause, spoken_of)
+        if (
+            spoken_of
+            and done
+            and (_by_officials_of_both(reading, clause) or _of_a_session(reading, clause, spoken_of))
         ):
             self.told.append((spoken_of, clause, done))
 
@@ -144,7 +146,9 @@ def _of_a_session(reading: Reading, clause: Clause, mention: InstrumentMention) 
     return (
         before.paragraph == sentences[clause.sentence].paragraph
         and _SESSION.search(before.text) is not None
-        and (reading.sides_in(before.start, before.end) >= set(SIDES) or _of_both(reading, clause.sentence - 1))
+        and (
+            reading.sides_in(before.start, before.end) >= set(SIDES) or _of_both(reading, clause.sentence - 1)
+        )
     )
 
 

@@ -132,7 +132,9 @@ def setting_of(
     if trigger.text in CHAIRED and clause.sentence:
         session = reading.document.sentences[clause.sentence - 1]
         span = (session.end, session.end)
-        return date_for(reading, session.start, session.end, span), place_for(reading, session.start, session.end, span)
+        return date_for(reading, session.start, session.end, span), place_for(
+            reading, session.start, session.end, span
+        )
     return set_before(reading, clause, trigger.people)
 
 

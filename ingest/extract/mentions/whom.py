@@ -38,8 +38,8 @@ WITH_WHOM_HE = Prefiltered(
 WHOMS = frozenset({WHOM, WITH_WHOM_HE})
 # What goes on for years, and from afar: "with whom he worked in Moscow", "with whom she kept in touch".
 _FOR_YEARS = frozenset(
-    "had has worked served studied lived shared exchanged kept maintained built developed got dealt formed established lost"
-    " fell made used corresponded partnered teamed trained started founded stayed remained entered".split()
+    "had has worked served studied lived shared exchanged kept maintained built developed got dealt formed established"
+    " lost fell made used corresponded partnered teamed trained started founded stayed remained entered".split()
 )
 _NO_ENCOUNTER = re.compile(
     r"\s+(?:an?\s|as\s|him|her|them|on\s+(?:television|TV|video|screen)|in\s+(?:a\s+)?(?:photo|picture|film|video|court|line)|off\b)"

@@ -44,7 +44,11 @@ def title_the_named_first(
 
 
 def _is_untitled(person: Joined) -> bool:
-    return not person.titles and not person.like_title and not any(m.civilian or m.counterpart for m in person.mentions)
+    return (
+        not person.titles
+        and not person.like_title
+        and not any(m.civilian or m.counterpart for m in person.mentions)
+    )
 
 
 def _opens_sentence(person: Joined) -> bool:
@@ -70,7 +74,8 @@ def _is_held(people: list[Joined], untitled: Joined, phrase: TitlePhrase) -> boo
     """Whether somebody else of the article bears such an office."""
     classes = {office.cls for office in phrase.offices}
     return any(
-        classes & person.classes() and (not person.country or not phrase.country or person.country == phrase.country)
+        classes & person.classes()
+        and (not person.country or not phrase.country or person.country == phrase.country)
         for person in people
         if person is not untitled
     )
