@@ -40,7 +40,8 @@ HYPOTHETICAL = Prefiltered(
 )
 # What became of a plan, behind "but": "but it fell through", "but stayed home".
 CAME_TO_NOTHING = (
-    r"but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
+    r"(?:and|but)\s+(?:(?:did\s*(?:not|n['’]t)|never)\s+(?:c[ao]me|turn(?:ed)?\s+up|show(?:ed)?\s+up|arrived?|appear(?:ed)?)|stayed\s+away)\b"
+    r"|but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
     r"(?:(?:did|could)\s*(?:not|n['’]t)\s+(?:push\s+through|take\s+place|happen|materiali[sz]e|go|come|fly|travel|make\s+(?:it|the\s+trip)|be\s+held|proceed|prosper)|never\s+(?:took\s+place|materiali[sz]ed|happened|pushed\s+through|came|went|came\s+off)"
     r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)))\b"
 )
@@ -51,7 +52,7 @@ CANCELLED = Prefiltered(
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
     r"|ped)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
-    r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched)|has\s+been\s+struck|canceled)\b"
+    r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched|come|gone|flown|visited|travel(?:l)?ed|sailed|arrived|called|docked|spoken|talked|been\s+in)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:will|would|can|could)\s*(?:not|n['’]t|no\s+longer)\s+(?:be\s+)?(?:com|go|visit|travel|fly|mak|push)\w*\b[^.;]{0,60}?\bas\s+(?:planned|scheduled|announced|expected)\b"
