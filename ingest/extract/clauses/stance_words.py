@@ -27,7 +27,7 @@ DENIED_AFTER = Prefiltered(
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"
-    r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
+    r"|prepared|discussed|considered|contemplated|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
 )
 HYPOTHETICAL = Prefiltered(
