@@ -62,3 +62,56 @@ def test_ships_that_put_to_sea_again(came: str, goes: str, days: str, status: st
 def test_who_was_awaited_and_did_not_come(fate: str) -> None:
     text = f"Russian Deputy Energy Minister Pavel Snikkars {fate}."
     assert told(text) == [("visit", "cancelled", "2026-11-10", "Manila")]
+
+
+LAZARO = "Foreign Secretary Theresa Lazaro"
+PAVLOV = "Russian Ambassador Marat Pavlov"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"CLAIM: {LAZARO} met {PAVLOV} in Pasay on Tuesday. RATING: False.",
+        f"A post has {LAZARO} dining with {PAVLOV} in Cebu on Monday. It is false.",
+        f"{LAZARO} and {PAVLOV} both spoke at a fair in Pasay on Tuesday. They did not meet.",
+        f"At a fair in Pasay on Tuesday, {LAZARO} and {PAVLOV} sat three rows apart.",
+        f"The trip of {LAZARO} to Moscow has not been discussed.",
+    ],
+)
+def test_what_is_said_not_to_be_so(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_fact_check_finds_true() -> None:
+    text = f"CLAIM: {LAZARO} met {PAVLOV} in Pasay on Tuesday. RATING: True."
+    assert told(text) == [("talks", "held", "2026-11-17", "Pasay")]
+
+
+def test_a_visit_without_its_dates_is_possible() -> None:
+    text = "Dates for the visit of Foreign Minister Sergey Lavrov to Manila have not been set."
+    assert told(text) == [("visit", "possible", None, "Manila")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        (
+            f"{PAVLOV} carried home the fisheries agreement between the Philippines and Russia unsigned.",
+            "fisheries agreement between the Philippines and Russia",
+            "negotiating",
+        ),
+        (
+            "Two articles are left open in the extradition treaty between the Philippines and Russia.",
+            "extradition treaty between the Philippines and Russia",
+            "negotiating",
+        ),
+        (f"Moscow would ship 90,000 tons of urea a year, {PAVLOV} said.", "90,000 tons of urea", "proposed"),
+        (
+            f"The joint plan against piracy, which the Russians floated, is with Manila's lawyers, {PAVLOV} said.",
+            "joint plan against piracy",
+            "negotiating",
+        ),
+    ],
+)
+def test_stages_told_without_the_usual_words(text: str, title: str, status: str) -> None:
+    assert [(a.title, a.status) for a in read(text, FRIDAY).agreements] == [(title, status)]

@@ -23,7 +23,7 @@ NEGATION = Prefiltered(
 )
 DENIED_AFTER = Prefiltered(
     rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
-    r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    r"^\s*(?:\S+\s+){0,9}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"
@@ -76,6 +76,7 @@ POSSIBLE = Prefiltered(
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
+    r"|(?:has|have|had)\s+not\s+(?:yet\s+)?been\s+(?:set|fixed|firmed\s+up|pinned\s+down)"
     r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|dates?|day|time)\s+(?:has|have|was|were|is)(?:\s+been)?(?:\s+(?:yet\s+)?(?:set|fixed|picked|named|chosen|agreed|given|announced|settled|found))?|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
     re.IGNORECASE,
 )
