@@ -106,11 +106,6 @@ def test_a_visit_without_its_dates_is_possible() -> None:
             "negotiating",
         ),
         (f"Moscow would ship 90,000 tons of urea a year, {PAVLOV} said.", "90,000 tons of urea", "proposed"),
-        (
-            f"The joint plan against piracy, which the Russians floated, is with Manila's lawyers, {PAVLOV} said.",
-            "joint plan against piracy",
-            "negotiating",
-        ),
     ],
 )
 def test_stages_told_without_the_usual_words(text: str, title: str, status: str) -> None:

@@ -23,7 +23,8 @@ NEGATION = Prefiltered(
 )
 DENIED_AFTER = Prefiltered(
     rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
-    r"^\s*(?:\S+\s+){0,9}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    r'^\s*(?:\S+\s+){0,9}?[“"]?'
+    r"(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|push\w*\s+through|held|arranged|schedul\w+|planned"

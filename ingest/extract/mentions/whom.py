@@ -74,6 +74,11 @@ def with_whom(
     named = reading.seen_in(clause.start, start)
     acting = [s.person for s in named] or carried_subject(reading, clauses, position, word, [])
     whom = [s.person for s in reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)][-1:]
+    if (
+        acting and whom and acting[0] is whom[0]
+    ):  # "X came in and was shown to Y, with whom he spent an hour": X
+        sentence = reading.document.sentences[clause.sentence]
+        acting = [s.person for s in reading.seen_in(sentence.start, clause.start)]
     pair = (*acting[:1], *whom)
     if not act_for_both_states(reading, pair):
         return triggers
