@@ -23,11 +23,7 @@ def place_where_one_stayed(reading: Reading, events: list[Event], mentions: list
     bare = [
         e
         for e in events
-        if e.place is None
-        and e.kind in TALKS_KINDS
-        and e.kind != "call"
-        and e.status == "held"
-        and not _with_an_envoy(e)
+        if e.place is None and e.kind in _FACE_TO_FACE and e.status == "held" and not _with_an_envoy(e)
     ]
     if not bare:
         return
