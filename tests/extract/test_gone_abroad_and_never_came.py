@@ -110,3 +110,21 @@ def test_a_visit_without_its_dates_is_possible() -> None:
 )
 def test_stages_told_without_the_usual_words(text: str, title: str, status: str) -> None:
     assert [(a.title, a.status) for a in read(text, FRIDAY).agreements] == [(title, status)]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "knocked on Tuesday and was shown in to Mayor Isko Moreno",
+        "came to City Hall on Tuesday and was taken up to Mayor Isko Moreno",
+        "arrived early on Tuesday and was led to the man upstairs, Mayor Isko Moreno",
+    ],
+)
+def test_who_came_and_was_shown_in(way: str) -> None:
+    found = [m for m in read(f"{PAVLOV} {way}.", FRIDAY).meetings if m.kind == "talks"]
+    assert [(m.status, m.date) for m in found] == [("held", "2026-11-17")]
+    assert {p.name for p in found[0].participants} == {"Marat Pavlov", "Isko Moreno"}
+
+
+def test_who_was_taken_to_a_hospital_met_nobody() -> None:
+    assert told(f"{PAVLOV} fell ill on Tuesday and was taken to the Makati Medical Center.") == []
