@@ -78,7 +78,7 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return None
     for read in (_of_noun, _in_front, _in_company, _together, _done_to, both_behind):
         act = read(scene)
-        if act is not None and _is_set(reading, clause, act):
+        if act is not None and clause.text[act.start : act.end] != "did" and _is_set(reading, clause, act):
             return _trigger(clause, act, "noun" if read is _of_noun else "verb")
     return None
 
