@@ -15,6 +15,7 @@ from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
 from .instruments.instrument_telling import gather_instruments
 from .instruments.instruments import Instrument
+from .instruments.only_named import state_of_named
 from .instruments.parties import organization_parties, parties_in
 from .instruments.put_off import is_given_up, put_off_to
 from .offers import find_offers, is_taken_up
@@ -23,7 +24,7 @@ from .signers import signers_of, told_in
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied))\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
     re.IGNORECASE,
 )
 
@@ -54,8 +55,12 @@ class Settled:
 
 
 def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list[Settled]:
-    """All instruments with an asserted act, then offers and invitations of one state to the other."""
-    settled = [_settle(reading, events, instrument) for instrument in gather_instruments(reading)]
+    """All instruments with an asserted act, or a state told where they are named, then offers and invitations."""
+    named = gather_instruments(reading)
+    settled = [
+        _settle(reading, events, instrument) if instrument.acts else _only_named(reading, instrument, named)
+        for instrument in named
+    ]
     return [s for s in settled if s is not None] + [
         _offer(offer) for offer in find_offers(reading, turns) if not is_taken_up(reading, events, offer[0])
     ]
@@ -91,6 +96,21 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     if moved is not None:
         result.expected, result.expected_span = moved
     _people(reading, events, instrument, result)
+    return result
+
+
+def _only_named(reading: Reading, instrument: Instrument, others: list[Instrument]) -> Settled | None:
+    """An instrument of which no act is told, by what is said where it is named."""
+    named = state_of_named(reading, instrument, others)
+    if named is None:
+        return None
+    result = Settled(instrument, named.status, named.span, named.rule, signers=[])
+    result.date, result.date_span, result.date_rule = named.date, named.date_span, named.rule
+    if named.status != "signed":
+        _next_step(reading, instrument, result)
+    if named.signer is not None:
+        result.signers = [named.signer]
+    result.parties = parties_in(reading, *instrument.title_span, result.signers or [])
     return result
 
 

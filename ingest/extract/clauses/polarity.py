@@ -89,6 +89,9 @@ _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 _OTHER_JOURNEY = re.compile(
     r"\b(?:for|of|after|since)\s+(?:his|her|their|an?)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|meeting|talks)\s+(?:that|which)\b"
 )
+# "The protocol, without which no delivery can begin, was signed": what is said in between, and what goes on behind it.
+_BETWEEN_COMMAS = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\s*$")
+_GOES_ON = re.compile(r"[^,;]*,(?=\s*$|\s+(?:was|were|is|are|has|have|had|will|would|[a-z]+ed)\b)")
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 
 
@@ -127,6 +130,8 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
     if (asked := _INVITED_BY.match(near)) and "," in near:
         near = near[near.index(",", asked.end() - 1) :] if "," in near[asked.end() - 1 :] else near
     offset = len(before) - len(near)
+    if offset and (on := _GOES_ON.match(near)) and _BETWEEN_COMMAS.search(before, 0, offset):
+        near, offset = near[on.end() :], offset + on.end()
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
     if _WOULD_HAVE_HAD in held and (never := _WOULD_HAVE_HAD.search(text, within=whole)):

@@ -137,14 +137,16 @@ _HOLLOW = frozenset(
 )
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
 _ANOTHER = re.compile(
-    r"\s+(?:an?\s|another\s|(?:on\s+)?(?:the\s+)?one\s+(?:on|concerning|about|for|of)\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
+    r"\s+(?:an?\s|another\s|(?:договор|соглашени|меморандум|протокол|конвенци|контракт)|(?:on\s+)?(?:the\s+)?one\s+(?:on|concerning|about|for|of)\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
     r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
 
 
-# "… on defense and ordered it signed": the next thing done.
-_DONE_NEXT = re.compile(r"\s+[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b")
+# "… on defense and ordered it signed": the next thing done, or who does it.
+_DONE_NEXT = re.compile(
+    r"\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
+)
 
 
 def title_start(text: str, floor: int, start: int) -> int:
@@ -233,7 +235,9 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             or _is_apart(text, first, head_end, match, limit)
         ):
             break
-        if low == "and" and (_ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())):
+        if low in ("and", "и") and (
+            _ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())
+        ):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
             break

@@ -54,7 +54,7 @@ _AWAITED = Prefiltered(
     r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
 )
 _ITS_STEPS = Prefiltered(
-    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+ratification\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
 _ANY_STEP = frozenset(_STEPS)

@@ -66,7 +66,7 @@ _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
 
 def gather_instruments(reading: Reading) -> list[Instrument]:
-    """All bilateral instruments that the text names and tells something of, in order of first naming."""
+    """All bilateral instruments that the text names, with what it tells of each, in order of first naming."""
     teller = _Teller(reading)
     if (told := named_in_headline(reading)) is not None:
         teller.named.last.append(teller.named.add(*told))
@@ -75,7 +75,7 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
         if sentence.kind not in _UNREAD and index not in untrue:
             teller.read(index)
     teller.untitled.settle(teller.named)
-    return [i for i in teller.named.found if i.acts]
+    return teller.named.found
 
 
 class _Teller:

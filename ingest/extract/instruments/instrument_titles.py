@@ -51,7 +51,7 @@ _FOREIGN = Prefiltered(
     r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|(?:Geneva|Hague|Chicago|Basel|Budapest|Apostille|Maritime\s+Labou?r)\s+Convention|STCW|SOLAS|MARPOL|RCEP"
-    r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+Weapons|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
+    r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+(?:Weapons|Armed\s+Forces)|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
     r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+[Cc]onvention"
     r"|UN\s+[Cc]onvention|ASEAN|Free\s+Trade\s+Area)"
