@@ -57,6 +57,9 @@ _A_VISITING = re.compile(
     r"\b(?:an?|the|by|with|from|of)\s+visiting\s+\s+(?!on\b|in\b|at\b|last\b|this\b|from\b|for\b|and\b|to\b|with\b|yesterday\b|today\b)\w"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|round|leg|stop)\b")
+# "In the lobby of a Davao hotel", "inside a Lima restaurant".
+_IN_A = re.compile(r"\b(?:of|in|at|inside|outside)\s+(?:an?|the)\s+$")
+_A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum|villa|club|mall|resort)\b")
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
@@ -241,6 +244,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     return bool(
         _AT.search(before)
         or _ATTRIBUTIVE.match(after)
+        or (_A_HOUSE.match(after) and _IN_A.search(before))
         or (place.kind == "city" and _dated_after(reading, place.start, place.end))
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

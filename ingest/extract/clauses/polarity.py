@@ -101,6 +101,10 @@ _STUDIED = re.compile(
 )
 
 
+# "The frigate X calls at Subic. (She was named for …)": its own verb says more than what is told after.
+_IN_THE_PRESENT = ("calls at", "berths at", "moors at")
+
+
 @dataclass(slots=True)
 class Stance:
     """What the clause says of the event, and the words (offsets in the clause) that say it."""
@@ -193,7 +197,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
-    if is_doing(near, inside):
+    if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
         return Stance("present", at, until, "polarity.present", invited)
     later = [
         (match.start(), standing, match)

@@ -22,11 +22,13 @@ NEGATION = Prefiltered(
     re.IGNORECASE,
 )
 DENIED_AFTER = Prefiltered(
-    r"^\s*(?:\S+\s+){0,6}?(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
+    rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
+    r'^\s*(?:\S+\s+){0,9}?[“"]?'
+    r"(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
     r"|convened|(?<=ever\s)met\b|(?<=ever\s)sat\b|push\w*\s+through|held|arranged|schedul\w+|planned"
-    r"|prepared|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
+    r"|prepared|discussed|considered|contemplated|being|expected|on\s+the\s+(?:agenda|table)|true|confirmed|in\s+the\s+works|exist)",
     re.IGNORECASE,
 )
 HYPOTHETICAL = Prefiltered(
@@ -39,7 +41,8 @@ HYPOTHETICAL = Prefiltered(
 )
 # What became of a plan, behind "but": "but it fell through", "but stayed home".
 CAME_TO_NOTHING = (
-    r"but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
+    r"(?:and|but)\s+(?:(?:did\s*(?:not|n['’]t)|never)\s+(?:c[ao]me|turn(?:ed)?\s+up|show(?:ed)?\s+up|arrived?|appear(?:ed)?)|stayed\s+away)\b"
+    r"|but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
     r"(?:(?:did|could)\s*(?:not|n['’]t)\s+(?:push\s+through|take\s+place|happen|materiali[sz]e|go|come|fly|travel|make\s+(?:it|the\s+trip)|be\s+held|proceed|prosper)|never\s+(?:took\s+place|materiali[sz]ed|happened|pushed\s+through|came|went|came\s+off)"
     r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)))\b"
 )
@@ -50,7 +53,7 @@ CANCELLED = Prefiltered(
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
     r"|ped)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
-    r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched)|has\s+been\s+struck|canceled)\b"
+    r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched|come|gone|flown|visited|travel(?:l)?ed|sailed|arrived|called|docked|spoken|talked|been\s+in)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
     r"|\b(?:will|would|can|could)\s*(?:not|n['’]t|no\s+longer)\s+(?:be\s+)?(?:com|go|visit|travel|fly|mak|push)\w*\b[^.;]{0,60}?\bas\s+(?:planned|scheduled|announced|expected)\b"
@@ -74,6 +77,7 @@ POSSIBLE = Prefiltered(
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
+    r"|(?:has|have|had)\s+not\s+(?:yet\s+)?been\s+(?:set|fixed|firmed\s+up|pinned\s+down)"
     r"|can(?!\s+(?:confirm|say|tell|announce|assure)\b)|looks?\s+forward|looking\s+forward|no\s+(?:hour|dates?|day|time)\s+(?:has|have|was|were|is)(?:\s+been)?(?:\s+(?:yet\s+)?(?:set|fixed|picked|named|chosen|agreed|given|announced|settled|found))?|has\s+no\s+(?:[a-z]+\s+)?dates?)\b",
     re.IGNORECASE,
 )
@@ -108,7 +112,7 @@ ONGOING = Prefiltered(
     re.IGNORECASE,
 )
 PAST = Prefiltered(
-    r"\b(?:[a-z]{3,}ed|met|held|had|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b|\s+an?\s+(?:[\w-]+\s+){0,2}?(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b|\s+an?\s+(?:[a-z-]+\s+)?$)|was|were|took"
+    r"\b(?:[a-z]{3,}ed|met|held|had|did(?!\s+not\b|n['’]t|\s+so\b)|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b|\s+an?\s+(?:[\w-]+\s+){0,2}?(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b|\s+an?\s+(?:[a-z-]+\s+)?$)|was|were|took"
     r"|flew|came|went|paid|led|co-?chaired|left"
     r"|spoke|spent|gave|got|caught|swung|wound(?=\s+up)|rode|broke|brought|saw|shook|dealt|dwelt|began|rang|sat|lay|(?<!-)made|stood|ran|sent|tied|(?<!to\s)put|won|lost"
     rf"|{foreign.PAST})\b",
@@ -117,6 +121,6 @@ PAST = Prefiltered(
 PRESENT = Prefiltered(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
     r"|opens?|takes?|ends?|departs?|goes|closes?|departing|arriving|leaving|flying"
-    r"|receives?|receiving|signs?|stays?)\b",
+    r"|receives?|receiving|signs?|stays?|(?<!\bport\s)(?<!\bship\s)(?<!\bnaval\s)(?<!\bgoodwill\s)(?<!['’]s\s)calls(?=\s+at\b)|berths|moors)\b",
     re.IGNORECASE,
 )

@@ -97,6 +97,12 @@ _TAKES_ALONG = (
     rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:(?!with\s|for\s|to\s|by\s)[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}{_NOT_ITS}"
     rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bshe\s)|(?<=\bhe\s))(?:lead|take|bring|send|leads|takes|brings|took|led|brought|sent)\s+to\b{_TO_A_PLACE}"
 )
+# "They sail on Thursday", told of ships just named.
+_PUTS_TO_SEA = (
+    r"(?:(?<=\bShe\s)|(?<=\bIt\s)|(?<=\bThey\s)|(?<=\bshe\s)|(?<=\bit\s)|(?<=\bthey\s))"
+    r"(?:sail(?:s|ed)?|puts?\s+(?:back\s+)?(?:out\s+)?to\s+sea|casts?\s+off|weigh(?:s|ed)?\s+anchor)\b"
+    r"(?=\s+(?:again\s+)?(?:on|at|this|next|tomorrow|today|yesterday|last)\b)"
+)
 VISIT_VERB = (
     r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
@@ -127,7 +133,7 @@ VISIT_VERB = (
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}{_NOT_ITS}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
     r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
-    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}"
+    rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}|{_PUTS_TO_SEA}"
 )
 _WHEN_AND_WHERE = (
     r"(?:\s+(?:next|this|last)\s+[a-z]+|\s+(?:on\s+)?[A-Z][a-z]+day"

@@ -78,7 +78,9 @@ _MEDIA_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 SHIP_WORD = Prefiltered(rf"\b(?:{SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(r"(?:will|to|would|may|might|could|shall|can|and)\s+(?:also\s+|again\s+)?")
+_AUXILIARY = re.compile(
+    r"(?:will|to|would|may|might|could|shall|can|and|did)\s+(?:also\s+|again\s+|indeed\s+)?"
+)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"

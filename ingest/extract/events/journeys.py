@@ -32,7 +32,7 @@ _DURING_IT = re.compile(
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
-    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
+    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
 )
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")

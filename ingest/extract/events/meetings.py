@@ -46,6 +46,7 @@ from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
 from .signed_apart import add_signed_apart
+from .stays_abroad import place_where_one_stayed
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies, is_of_officers
@@ -79,6 +80,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     complete_from_pictures(reading, events)
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
+    place_where_one_stayed(reading, events, mentions)
     complete(reading, events)
     add_guests_stays(reading, events, mentions)
     return [e for e in events if worth_telling(reading, e) and not sent_to_talk(events, e)]

@@ -40,6 +40,8 @@ def received_on(
         if event.kind == "ship_visit" and apart <= (_NEAR_SHIP if welcomed else _NEAR):
             if not (company or welcomed):
                 return False
+            if day and not dates_agree(event.when, day):
+                continue
             event.add_people(people)
             event.involved.append(Span(mention.clause.start, mention.clause.end))
             return True

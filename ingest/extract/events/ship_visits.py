@@ -39,7 +39,7 @@ _OF_OWNER = re.compile(
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
-    r"\b(?:stay(?:s|ed)?|leaves?|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
+    r"\b(?:stay(?:s|ed)?|leaves?|sails|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
     re.IGNORECASE,
 )
 _WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")

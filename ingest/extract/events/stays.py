@@ -29,7 +29,7 @@ from .events import DatedAs, Event
 
 ENDS = Prefiltered(
     r"\b(?:until|till|(?:came|drew)\s+to\s+an?\s+(?:end|close)|(?:runs?|lasts?|stretch(?:es)?)\s+to|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)(?<!push\s)(?<!pushes\s)(?<!pushed\s)(?<!pushing\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|out\s+again|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
+    r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|puts?\s+(?:back\s+)?(?:out\s+)?to\s+sea(?:\s+again)?|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|out\s+again|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 BACK_FROM = Prefiltered(

@@ -21,6 +21,15 @@ _BODY_OF_SIDE = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+(?:[a-z][\w-]*\s+){0,3}?(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
     r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
 )
+# "The foreign ministries of the Philippines and Russia": bodies of both, told at once.
+_BODIES = (
+    r"(?:ministries|departments|agencies|services|navies|coast\s+guards|councils|academies|parliaments|commissions"
+    r"|authorities|bureaus)"
+)
+_BODIES_OF_BOTH = Prefiltered(
+    rf"\b(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+(?:[a-z-]+\s+){{0,3}}?{_BODIES}\b"
+    rf"|\b{_BODIES}\s+of\s+(?:the\s+Philippines\s+and\s+Russia|Russia\s+and\s+the\s+Philippines)\b"
+)
 
 # "X and the Russian ambassador signed it", "X signed it with the head of the tax service": an official by office alone.
 _OFFICIAL = Prefiltered(
@@ -57,6 +66,8 @@ def of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
     if mention.trigger.form != "verb":
         return between_bodies(reading, mention)
+    if _BODIES_OF_BOTH in held_by(mention.clause.text) and _BODIES_OF_BOTH.search(mention.before):
+        return True
     bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
     if _BODY_OF_SIDE in held_by(mention.clause.text):
         told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
@@ -68,6 +79,9 @@ def between_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "A dialogue between the Bureau of Customs and Russia's Federal Customs Service"."""
     start, end = mention.trigger.end, mention.clause.end
     between = _BETWEEN.match(reading.document.text, start, end)
+    if between and _BODIES_OF_BOTH in held_by(mention.clause.text):
+        both = _BODIES_OF_BOTH.search(mention.clause.text, start - mention.clause.start)
+        return both is not None
     bodies = reading.organizations_in(between.end(), end)[:2] if between else []
     return {b.country for b in bodies} == set(SIDES)
 

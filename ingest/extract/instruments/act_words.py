@@ -33,6 +33,8 @@ _WITH_EXPERTS = (
 _UNFINISHED = (
     r"(?:(?:half|mostly|largely|partly|nearly|almost|[a-z]+-(?:thirds|fourths|quarters|fifths|tenths))[\s-]+(?:done|written|finished|drafted|agreed)"
     r"|(?:gone|going|goes|went)\s+back\s+and\s+forth|(?:still\s+)?(?:missing|lacking|wanting|outstanding)(?:\s+still)?(?:,\s+[^,;]{2,30},)?\s+(?:is|are)(?=\s+(?:an?|the)\s)"
+    r"|(?:articles?|clauses?|points?|issues?|paragraphs?|annex(?:es)?)\s+(?:are|is|remains?|stays?)\s+(?:still\s+|left\s+)?(?:open|unsettled|unresolved|disputed|in\s+dispute)"
+    r"|(?<=□\s)unsigned(?=\s*(?:$|[.,;]))"
     r"|(?:remains?|stays?|still)\s+(?:open|unsigned|unfinished|in\s+brackets)|ke(?:pt|eps?)\s+(?:the\s+)?(?:negotiators|experts|lawyers)\s+busy)"
 )
 # The order is that of precedence within one clause: an ending says more than the signature it undoes.
@@ -61,7 +63,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?<=,\s)ran\s+out(?=\s+(?:at|in|on|with|last|this)\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),
         ("stalled", (
             r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
-            r"|(?:was|were|been|be|is|are)\s+put\s+off|(?:has"
+            r"|(?:was|were|been|be|is|are)\s+put\s+off|put(?:s|ting)?\s+off(?=\s+(?:an?|the)\s[^.;□]{0,40}□)|(?:has"
             r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|hangs?\s+fire|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
         ("provisional", (r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b"
             r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
@@ -97,7 +99,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\bratif(?:ied|ies|y|ication|ying)\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
-        ("text_agreed", (r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+        ("text_agreed", (rf"\b(?:{foreign.TEXT_AGREED})(?!\w)|"
+            r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
             r"|lined\s+up(?:\s+for\s+(?:signing|signature))?|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up|primed|earmarked|cleared|set|slated|scheduled)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"

@@ -85,6 +85,13 @@ _SIGNED_ALONE = re.compile(
 )
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
+# "The concert was not moved; it was cancelled": not the treaty named before.
+_AN_EVENT_FIRST = re.compile(
+    r"\W*(?:(?:Nor|And|But|Yet)\s+)?(?:(?:is|has|was|will)\s+)?(?i:the|an?|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:concert|trip|visit|meeting|summit|session|exhibition|exhibit|tour|flight|drill|exercise|match|game|festival|ceremony"
+    r"|show|performance|voyage|conference|forum|reception|parade|lecture|screening|race|tournament)\b"
+)
+_IT_WAS = re.compile(r"\W*(?:and\s+|but\s+)?it\b", re.IGNORECASE)
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -124,6 +131,16 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if (len(last) == 1 and _goes_on(clause.text)) or _ALL_OF_THEM.match(clause.text):
         return list(last)
     return []
+
+
+def of_an_event(reading: Reading, clause: Clause) -> bool:
+    """Whether "it" takes up a concert or a trip with which its sentence begins."""
+    start = reading.document.sentences[clause.sentence].start
+    return (
+        clause.start > start
+        and _IT_WAS.match(clause.text) is not None
+        and _AN_EVENT_FIRST.match(reading.text(start, clause.start)) is not None
+    )
 
 
 def _of_those_kinds(named: Named, word: str) -> list[Instrument]:

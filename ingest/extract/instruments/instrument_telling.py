@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.false_claims import false_claims
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import (
     by_people_of_a_third,
@@ -35,7 +36,14 @@ from .instrument_lists import (
 )
 from .instrument_named_after import signed_just_before
 from .instrument_partners import is_domestic
-from .instrument_references import from_position, just_named, of_that_kind, of_the_two, spoken_of
+from .instrument_references import (
+    from_position,
+    just_named,
+    of_an_event,
+    of_that_kind,
+    of_the_two,
+    spoken_of,
+)
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
@@ -62,8 +70,9 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
     teller = _Teller(reading)
     if (told := named_in_headline(reading)) is not None:
         teller.named.last.append(teller.named.add(*told))
+    untrue = false_claims(reading.document)
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind not in _UNREAD:
+        if sentence.kind not in _UNREAD and index not in untrue:
             teller.read(index)
     teller.untitled.settle(teller.named)
     return teller.named.found
@@ -165,7 +174,8 @@ class _Teller:
             told += self._purchases(clause, mentions)
         if told or about_third:
             return told
-        targets = spoken_of(reading, self.named, clause, here)
+        of_event = not here and of_an_event(reading, clause)
+        targets = [] if of_event else spoken_of(reading, self.named, clause, here)
         if not targets and self.item is not None and not titled:
             targets = [self.item]
         return self._acts_of(targets, clause, mentions, spans)

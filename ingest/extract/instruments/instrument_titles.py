@@ -24,7 +24,7 @@ _HEAD = Prefiltered(
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes"
     r"|(?<=[Ee]xchanged\s)(?:[Dd]iplomatic\s+[Nn]otes|[Nn]otes(?=\s+(?:on|concerning|for)\s+(?:(?:the|an?|mutual)\s+)?(?:visa|waiv|aboli|exten|amend|exempt|entry|establish|grant|recogni|transfer|privileges)))|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
-    r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan|(?<=\b[Jj]oint\s)plan(?=\s+(?:against|on|for)\s)"
     r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
     r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
     r"|(?:tourism|culture|consultations?|(?:joint|bilateral|executive|work|working|(?:two|three|four|five|multi)-?year)\s+(?:[a-z-]+\s+){0,2})\s*program(?:me)?(?!s)"

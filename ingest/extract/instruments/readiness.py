@@ -14,7 +14,7 @@ from .instrument_titles import find_instruments
 GOODS_OFFERED = (
     r"(?:weapons|weaponry|arms|armaments|rifles|(?:defen[cs]e|military|medical)\s+equipment|equipment|hardware|submarines?|helicopters?|drones|vessels"
     r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
-    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|fertili[sz]ers?|fuel|oil|gas|diesel|coal|(?:nuclear\s+)?power\s+plants?|reactors?)"
+    r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|corn|fertili[sz]ers?|urea|potash|fuel|oil|gas|diesel|coal|(?:nuclear\s+)?power\s+plants?|reactors?)"
 )
 # What one state can offer to do or to begin with the other.
 MATTER_OFFERED = (
@@ -29,7 +29,7 @@ _WHOM = (
 )
 _GIVE = (
     rf"(?:suppl(?:y|ying)|provid(?:e|ing)|sell(?:ing)?|deliver(?:ing)?|donat(?:e|ing)|send(?:ing)?|giv(?:e|ing)|ship(?:ping)?)\s+{_WHOM}"
-    rf"(?P<goods>{_WORDS}{GOODS_OFFERED}\b(?:(?:,|,?\s+and|\s+or)\s+(?:an?\s+)?(?:[\w-]+\s+)?{GOODS_OFFERED}\b)*)"
+    rf"(?P<goods>(?:[\d.,]+\s+)?{_WORDS}{GOODS_OFFERED}\b(?:(?:,|,?\s+and|\s+or)\s+(?:an?\s+)?(?:[\w-]+\s+)?{GOODS_OFFERED}\b)*)"
 )
 _JOINTLY = (
     r"(?:organi[sz]e|open|set\s+up|establish|launch|start|create|form)\s+(?:with\s+\w+\s+)?(?:the\s+|an?\s+)?"
@@ -38,6 +38,7 @@ _JOINTLY = (
 READY = Prefiltered(
     r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to|(?:open|agreeable|amenable)\s+to(?=\s+\w+ing\s)"
     r"|(?:promised|promises|pledged|pledges|vowed|undertook)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
+    r"|(?:Russia|Moscow|Manila|the\s+Philippines)\s+would"
     r"|(?:said|says|announced|declared)(?:\s+\w+){0,2}\s+(?:that\s+)?(?:it|they|Russia|Moscow|Manila)\s+will)\s+"
     rf"(?:also\s+|further\s+|jointly\s+)?(?:{_GIVE}|{_JOINTLY})"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
@@ -29,6 +29,11 @@ LOT = Prefiltered(
     r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
 _PACTS = frozenset({"agreement", "mou", "treaty"})
+# A session's own protocol has the sides of the session.
+_SESSION = re.compile(
+    r"\b(?:(?:[Jj]oint|[Ii]ntergovernmental|[Bb]ilateral|[Mm]ixed)\s+(?:[\w-]+\s+){0,3}?(?:[Cc]ommission|[Cc]ommittee|[Ss]ession|[Mm]eeting|[Ww]orking\s+[Gg]roup)"
+    r"|[Cc]onsultations)\b"
+)
 _WHICH = re.compile(r"(?:which|that)\b")
 _DONE = frozenset({"signed", "in_force", "ratified"})
 
@@ -64,7 +69,11 @@ class Untitled:
         self.pending = (spoken_of, clause) if spoken_of else None
         self._hear_of_draft(reading, clause, mentions, acts)
         done = [a for a in acts if a.act in _DONE and a.done and a.stance.standing == "held"]
-        if spoken_of and done and _by_officials_of_both(reading, clause):
+        if (
+            spoken_of
+            and done
+            and (_by_officials_of_both(reading, clause) or _of_a_session(reading, clause, spoken_of))
+        ):
             self.told.append((spoken_of, clause, done))
 
     def _hear_of_draft(
@@ -126,6 +135,28 @@ def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> 
     first = mention.start - len(before["new"] or "")
     title = reading.text(first, mention.end)
     return InstrumentMention(first, mention.end, title, mention.kind, head=mention.head)
+
+
+def _of_a_session(reading: Reading, clause: Clause, mention: InstrumentMention) -> bool:
+    """ "The commission met on Wednesday. Its protocol was signed the next day", where both sides stand in what met."""
+    sentences = reading.document.sentences
+    if mention.kind != "protocol" or not clause.sentence:
+        return False
+    before = sentences[clause.sentence - 1]
+    return (
+        before.paragraph == sentences[clause.sentence].paragraph
+        and _SESSION.search(before.text) is not None
+        and (
+            reading.sides_in(before.start, before.end) >= set(SIDES) or _of_both(reading, clause.sentence - 1)
+        )
+    )
+
+
+def _of_both(reading: Reading, index: int) -> bool:
+    """Whether office holders of both sides stand in a sentence and the one before it."""
+    sentences = reading.document.sentences
+    start = sentences[max(index - 1, 0)].start
+    return of_both_sides(s.person for s in reading.seen_in(start, sentences[index].end) if s.person.office)
 
 
 def _by_officials_of_both(reading: Reading, clause: Clause) -> bool:

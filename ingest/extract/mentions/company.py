@@ -42,6 +42,19 @@ _WHEN = re.compile(r"\s(?:when|as|after|while|before)\s")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},|,)?\s+(?:\w+\s+){0,2}")
 
 
+# "X and Y both spoke in New York. They did not meet": what two did in one place was no encounter.
+_NEVER_MET = re.compile(
+    r"\W*(?:(?:But|Yet|Still),?\s+)?(?:They|The\s+(?:two|pair)|Both)\s+(?:did\s*(?:not|n['’]t)|never)\s+(?:\w+ly\s+)?"
+    r"(?:meet|met|speak|spoke|talk(?:ed)?|see|saw|shake|shook|cross(?:ed)?\s+paths|exchanged?)\b"
+)
+
+
+def told_not_to_have_met(reading: Reading, clause: Clause) -> bool:
+    """Whether the sentence after says that the two of whom a clause tells did not meet."""
+    after = reading.document.sentences[clause.sentence + 1 : clause.sentence + 2]
+    return bool(after) and _NEVER_MET.match(after[0].text) is not None
+
+
 def face_each_other(
     reading: Reading, clause: Clause, trigger: Trigger, subject: list[Person], acting: list[Person]
 ) -> bool:

@@ -29,7 +29,7 @@ SENT_TO = Prefiltered(
 )
 # "Agreed by X and Y when the latter came to Manila": Y.
 _WHICH_OF_TWO = Prefiltered(
-    r"\bthe\s+(?:(?P<one>latter|former)|(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
+    r"\bthe\s+(?:(?P<one>latter|former)|(?<!\band\sthe\s)(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
 )
 _ENVOY = re.compile(r"ambassador|envoy|consul|charg[eé]", re.IGNORECASE)
 _ELECTED = {office: re.compile(office, re.IGNORECASE) for office in ("mayor", "governor")}

@@ -18,6 +18,7 @@ from .act_setting import set_before
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN, place_of
+from .presiding import CHAIRED
 from .settings_shared import day_beyond_clause
 from .two_days import with_day_after
 from .views_exchanged import day_of_views
@@ -130,7 +131,15 @@ def setting_of(
         return day, place_for(reading, told.start, told.end, span)
     if turns.starts and turns.at(clause.sentence) and trigger.form == "verb":
         return of_question(reading, clause)
-    return set_before(reading, clause, trigger.people) if trigger.company == "structure" else (None, None)
+    if trigger.company != "structure":
+        return None, None
+    if trigger.text in CHAIRED and clause.sentence:
+        session = reading.document.sentences[clause.sentence - 1]
+        span = (session.end, session.end)
+        return date_for(reading, session.start, session.end, span), place_for(
+            reading, session.start, session.end, span
+        )
+    return set_before(reading, clause, trigger.people)
 
 
 def _beside_day(reading: Reading, clauses: list[Clause], date: DateMention) -> Locality | None:

@@ -11,6 +11,7 @@ import re
 
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
+from ingest.extract.clauses.false_claims import false_claims
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
@@ -21,7 +22,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person
 
 from .bodies_met import meets_own_body
-from .company import among_themselves, face_each_other, without_spokesmen
+from .company import among_themselves, face_each_other, told_not_to_have_met, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
 from .done_so import triggers_of
 from .event_mention import EventMention
@@ -39,7 +40,7 @@ from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
 from .together import two_meant
-from .whom import WHOM, with_whom
+from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _ANSWER = 3  # sentences after a question in which it is answered
@@ -92,14 +93,16 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
+_NOT_READ = frozenset({"junk", "byline", "caption", "dateline"})
 
 
 def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
     both_sides = of_both_sides(reading.people)  # else nobody can be in the company of the other side
+    untrue = false_claims(reading.document)
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind in ("junk", "byline", "caption", "dateline") or sentence.text.endswith("?"):
+        if index in untrue or sentence.kind in _NOT_READ or sentence.text.endswith("?"):
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
@@ -111,7 +114,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
-                if WHOM in held_by(clause.text):
+                if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
@@ -178,7 +181,7 @@ def _mention(
             or face_each_other(reading, clause, trigger, subject, acting)
             or (trigger.company == "together" and not people and tells_of_both(before, clause.text))
         )
-        if headline or not faces:
+        if headline or not faces or (trigger.kind != "visit" and told_not_to_have_met(reading, clause)):
             return None
     elif (
         subject

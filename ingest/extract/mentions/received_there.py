@@ -17,6 +17,12 @@ from .carried_people import carried_subject
 from .office_holders import acts_for_a_state
 
 WHERE_HOST = Prefiltered(r"^(?:and\s+)?where\s+(?:(?!he\b|she\b|they\b|it\b)[\w.'’-]+,?\s+){1,14}")
+SHOWN = Prefiltered(r"\b(?:shown|taken|led|ushered|brought|escorted|walked|conducted)\b")
+_SHOWN_TO = re.compile(
+    r"and\s+(?:was|were)\s+(?:then\s+|later\s+|soon\s+)?(?P<verb>shown|taken|led|ushered|brought|escorted|walked|conducted)\s+"
+    r"(?:in\s+|up\s+|through\s+|over\s+|straight\s+)?to(?=\s)"
+)
+_FAR = 60  # characters from the verb to the host's name
 _GOES = re.compile(
     r"\b(?:been|was|went|gone|go(?:es|ing)?|c[ao]me|drove|flew|travell?ed|proceeded|headed|called|calls|dropped|stopped|swung|turned\s+up|showed\s+up|visit(?:s|ed)|moved|walked)\b"
 )
@@ -55,6 +61,22 @@ def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigge
         return None
     start, end = clause.start + act.start(), clause.start + act.end()
     return Trigger("talks", "verb", start, end, reading.text(start, end), "structure", (caller, host.person))
+
+
+def shown_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
+    """ "X came on Tuesday and was shown in to Y": the caller before and the host behind the verb; else None."""
+    clause = clauses[position]
+    shown = _SHOWN_TO.match(clause.text) if position else None
+    if shown is None:
+        return None
+    start, end = clause.start + shown.start("verb"), clause.start + shown.end()
+    named = [s for s in reading.seen_in(end, clause.end) if s.person.country in SIDES]
+    if not named or named[0].start - end > _FAR or not acts_for_a_state(reading, named[0].person):
+        return None
+    caller, host = _caller(reading, clauses, position - 1, clauses[position - 1].end), named[0].person
+    if caller is None or {caller.country, host.country} != set(SIDES):
+        return None
+    return Trigger("talks", "verb", start, end, reading.text(start, end), "structure", (caller, host))
 
 
 def _caller(reading: Reading, clauses: list[Clause], position: int, verb: int) -> Person | None:

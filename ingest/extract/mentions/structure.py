@@ -31,7 +31,7 @@ from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
-from .received_there import WHERE_HOST, host_there
+from .received_there import SHOWN, WHERE_HOST, host_there, shown_in
 from .scenes import Act, Scene, is_own, joint, main_word, pair
 from .shapes_behind import both_behind
 from .together import the_two_meant
@@ -64,6 +64,8 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return _of_the_two(reading, clause, the_two)
     if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
+    if SHOWN in held and (shown := shown_in(reading, clauses, position)):
+        return shown
     if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):
         return reply
     if GUEST_OF_HONOR in held and (honored := guest_of_honor(reading, clauses, position)):
@@ -79,7 +81,7 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return None
     for read in (_of_noun, _in_front, _in_company, _together, _done_to, both_behind):
         act = read(scene)
-        if act is not None and _is_set(reading, clause, act):
+        if act is not None and clause.text[act.start : act.end] != "did" and _is_set(reading, clause, act):
             return _trigger(clause, act, "noun" if read is _of_noun else "verb")
     return None
 

@@ -1,9 +1,13 @@
-"""Encounters told in a clause that hangs on whom somebody met: "…, whom Y had visited on Monday, …"."""
+"""Encounters told in a clause that hangs on whom somebody met: "…, whom Y had visited on Monday, …".
+
+Behind "with whom he" any act does that nobody does from afar: "…, with whom he had planted a tree in Baguio".
+"""
 
 from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import place_for
@@ -14,6 +18,7 @@ from ingest.extract.types import MeetingKind
 
 from .carried_people import carried_subject
 from .office_holders import act_for_both_states
+from .presence import acts_of_presence
 
 _OBJECT = (
     r"(?:\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}?"
@@ -26,6 +31,15 @@ WHOM = Prefiltered(
     r"|saw|seen|(?:visit|receiv|host|brief|greet|welcom|join|consult|entertain|summon|escort|accompani|guid|tour)ed"
     r"|(?:call|drop|look)(?:ed|ped)?\s+(?:in\s+)?on|(?:pay|paid|gave|given|tendered|granted|accorded)(?=\s+(?:an?|his|her)\s)|sat|dined|lunched)"
     rf"\b(?P<object>{_OBJECT})"
+)
+WITH_WHOM_HE = Prefiltered(
+    r"^(?:with|alongside|beside|opposite)\s+whom(?P<who>)\s+(?:he|she)\s+(?:(?:had|has|also|later|then|earlier|first|once|last|again|recently|only|just|afterwards)\s+){0,3}(?P<verb>[a-z]{2,})\b"
+)
+WHOMS = frozenset({WHOM, WITH_WHOM_HE})
+# What goes on for years, and from afar: "with whom he worked in Moscow", "with whom she kept in touch".
+_FOR_YEARS = frozenset(
+    "had has worked served studied lived shared exchanged kept maintained built developed got dealt formed established"
+    " lost fell made used corresponded partnered teamed trained started founded stayed remained entered".split()
 )
 _NO_ENCOUNTER = re.compile(
     r"\s+(?:an?\s|as\s|him|her|them|on\s+(?:television|TV|video|screen)|in\s+(?:a\s+)?(?:photo|picture|film|video|court|line)|off\b)"
@@ -42,19 +56,29 @@ def with_whom(
         return triggers
     clause = clauses[position]
     match = WHOM.search(clause.text)
-    if match is None or bool(match["object"]) != bool(_PAYS.match(match["verb"])):
+    if match is not None and bool(match["object"]) != bool(_PAYS.match(match["verb"])):
         return triggers
+    if match is None:
+        match = WITH_WHOM_HE.search(clause.text)
+        if match is None or not _is_done_there(clause.text[match.start("verb") :], match["verb"]):
+            return triggers
     if (
         "respectively" in clause.text
-        or _NO_ENCOUNTER.match(clause.text, match.end())
+        or (match["who"] and _NO_ENCOUNTER.match(clause.text, match.end()))
         or reading.is_quoted(clause.start, clause.end)
     ):
         return triggers
     start, end = clause.start + match.start("verb"), clause.start + match.end()
-    word = Trigger("talks", "verb", start, end, match["verb"] + match["object"])
+    told = clause.text[match.start("verb") : match.end()]
+    word = Trigger("talks", "verb", start, end, told)
     named = reading.seen_in(clause.start, start)
     acting = [s.person for s in named] or carried_subject(reading, clauses, position, word, [])
     whom = [s.person for s in reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)][-1:]
+    if (
+        acting and whom and acting[0] is whom[0]
+    ):  # "X came in and was shown to Y, with whom he spent an hour": X
+        sentence = reading.document.sentences[clause.sentence]
+        acting = [s.person for s in reading.seen_in(sentence.start, clause.start)]
     pair = (*acting[:1], *whom)
     if not act_for_both_states(reading, pair):
         return triggers
@@ -63,3 +87,8 @@ def with_whom(
         return triggers
     kind: MeetingKind = "courtesy_call" if _CALLS.match(word.text) else "talks"
     return with_trigger(triggers, Trigger(kind, "verb", start, end, word.text, people=pair))
+
+
+def _is_done_there(told: str, verb: str) -> bool:
+    """Whether somebody did what needs both there, as the words from its verb on tell."""
+    return is_past(verb) and verb not in _FOR_YEARS and acts_of_presence(told)

@@ -46,6 +46,14 @@ _BEFORE_LAST_WORD = re.compile(r".*[\s(\"“«'\[–—/-]", re.DOTALL)
 _INITIAL = re.compile(r"(?:^|[\s(\"“«'.-])[A-ZА-ЯЁ]$")
 _NUMBER_NEXT = re.compile(r"\s+\d")
 _BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}$")
+# The day that heads an entry of a calendar, and goes with what follows: "December 9 to 12. The ship calls at Cebu".
+_CALENDAR_DAY = re.compile(
+    r"(?:[\W_]|(?:on|from|to|until|and|the|of|early|mid|late|later|this|next|last|week|month|year|today|tomorrow|yesterday"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b){1,20}",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = 40  # code points of such a head
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -76,6 +84,8 @@ def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
         return not (mark[-1] in '"”»' and _SPEAKS.match(text, stop.end()))
     if mark != ".":
         return not (mark[-1] in '"”»' and _SPEAKS.match(text, stop.end()))
+    if stop.start() - start < _LONGEST_DAY and _CALENDAR_DAY.fullmatch(text, start, stop.start()):
+        return False
     before = text[max(start, stop.start() - _TOKEN_BEFORE) : stop.start()]
     return not _full_stop_inside(before, text, stop.end())
 

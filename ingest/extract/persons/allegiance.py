@@ -228,6 +228,11 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
 
 
+def likely_country(mentions: list[NameMention], title: TitlePhrase, nearby: Nearby) -> Country:
+    """What an office that is told apart from the name suggests."""
+    return _likely(mentions, [title], nearby)[0]
+
+
 def _posted_abroad(mention: NameMention) -> bool:
     """ "Ambassador to Indonesia X": the country named is where X is sent, and no hint of X's own."""
     sentence = mention.units.sentence

@@ -98,7 +98,8 @@ class Joined:
 
     def classes(self) -> set[str]:
         """The classes of the offices stated; of the offices known where the article states none."""
-        stated = {office.cls for title in self.titles for office in title.offices}
+        late = [self.late_title] if self.late_title else []
+        stated = {office.cls for title in [*self.titles, *late] for office in title.offices}
         return stated or self.known_classes()
 
     def known_classes(self) -> set[str]:
@@ -111,8 +112,9 @@ class Joined:
 
     def fields(self) -> set[str]:
         """The fields and bodies of the person's titles."""
-        found = {pf.organization_ph or pf.word for title in self.titles for pf in title.portfolios}
-        return found | {title.organization for title in self.titles if title.organization}
+        titles = [*self.titles, self.late_title] if self.late_title else self.titles
+        found = {pf.organization_ph or pf.word for title in titles for pf in title.portfolios}
+        return found | {title.organization for title in titles if title.organization}
 
     def bears(self, surname_keys: set[str]) -> bool:
         """Whether one of the keys is the family name of the person."""

@@ -82,7 +82,7 @@ class Cast:
                 for person in self.alike(name)
                 for other in person.names[:12]
             )
-            if known or self.lexicon.people.find(name, exact=True) is not None:
+            if known or self.lexicon.people.find(name, exact="." not in reading) is not None:
                 mention.name = name
                 return
 

@@ -21,6 +21,7 @@ from .met_abroad import put_where_met
 from .name_runs import NameMention, read_names
 from .references import add_references
 from .same_side import put_beside_companions
+from .titled_later import title_the_named_first
 from .titles import TitlePhrase, read_titles
 from .units import Units, names_nobody, read_units
 
@@ -60,6 +61,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     for person in cast.people:
         person.mentions.sort(key=lambda m: m.start)
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
+    title_the_named_first(document, cast.people, alone, nearby)
     put_beside_companions(document, cast.people)
     put_where_met(document, cast.people, hits.places)
     add_references(document, cast.people, alone)

@@ -144,7 +144,7 @@ class Surroundings:
         words = counterpart_words(self.text, self.units, i)
         if not words:
             i = self._counterpart_behind(name)
-            words = 1
+            words = 2 if i and self.labels[i - 1] != "k" else 1
         if i == 0:
             return
         if not self.units.word(self.text, i - 1).endswith("s"):
@@ -167,7 +167,10 @@ class Surroundings:
         if self.labels[k : k + 2] != ",h":
             return 0
         k = self._skip(k + 2, "JH")
-        return k + 1 if self._label(k) == "k" else 0
+        if self._label(k) == "k":
+            return k + 1
+        opposite = k + 1 < len(self.labels) and self.units.word(self.text, k) == "opposite"
+        return k + 2 if opposite and self.units.word(self.text, k + 1) == "number" else 0
 
     def _read_body_behind(self, name: NameMention) -> None:
         """ "Commodore X of the Philippine Navy", "Minister X of Japan", "Governor X of the Omsk Region"."""

@@ -126,6 +126,9 @@ class Bounds:
             if russian and labels[end : end + 3] in ('"A"', '"K"', '"N"'):
                 end += 3  # "генеральный директор «Рособоронэкспорта»"
                 continue
+            if russian and labels[end] == "N" and labels[end + 1 : end + 2] in ("A", "G", "g"):
+                end += 2  # "ректор Дипломатической академии", "директор Департамента Азии МИД"
+                continue
             start = self._after_connector(end, office.cls, russian)
             if start is None:
                 break
