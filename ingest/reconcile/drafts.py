@@ -6,7 +6,7 @@ provenance is not optional.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
@@ -294,7 +294,8 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
     where = standing(kind, [Act(a["act"], a["side"], a["date"]) for a in acts])
     if (where is None or where.status != status) and status in ACT_OF_STATUS:
         quote = agreement.get("evidence_of", {}).get("status")
-        acts.append({"act": ACT_OF_STATUS[status], "side": "both", "date": when, "evidence": quote})
+        told = {"act": ACT_OF_STATUS[status], "side": "both", "date": when, "evidence": quote}
+        acts.append(told | {"by_status": True})
     signed = next((a["date"] for a in acts if a["act"] == "signed" and a["date"]), "")
     draft = drafts.add(
         key,
@@ -317,7 +318,12 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
             element += f"|{act['date']}"
         value = {"act": act["act"], "side": act["side"], "date": act["date"]}
         meeting = _meeting_of_act(drafts, act, agreement)
-        draft.claims.append(source.claim("act", value, act["evidence"], element=element, object_key=meeting))
+        claim = source.claim("act", value, act["evidence"], element=element, object_key=meeting)
+        if act.get("by_status"):  # the act is concluded from the status, as surely as that was told
+            claim = replace(
+                claim, rule=source.rule("status"), inferred="status" in source.record.get("inferred", {})
+            )
+        draft.claims.append(claim)
     _topics(draft, source, agreement)
     for party in agreement.get("parties", []):
         name, country = party["name"], party.get("country") or ""

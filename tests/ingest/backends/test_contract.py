@@ -91,3 +91,18 @@ def test_what_breaks_the_contract_is_named(where: tuple[str | int, ...], value: 
     parent[where[-1]] = value
     with pytest.raises(ContractBroken, match=re.escape(words)):
         checked(found, TEXT)
+
+
+def test_an_act_concluded_from_a_status_is_no_surer_than_the_status() -> None:
+    text = (
+        "Envoys of the Philippines and Russia met in Manila on Monday.\n\n"
+        "Tax officers of Manila and Moscow trade lists under the convention on double taxation."
+    )
+    found = checked(read(text, date(2024, 3, 6), ""), text)
+    (agreement,) = [m for m in draft_mentions(found) if m.key.startswith("agreement/")]
+    told = {
+        claim.field: (claim.rule, claim.inferred)
+        for claim in agreement.claims
+        if claim.field in ("act", "status")
+    }
+    assert told == dict.fromkeys(("act", "status"), ("named.done-under-it", True))
