@@ -104,13 +104,12 @@ def _only_named(reading: Reading, instrument: Instrument, others: list[Instrumen
     named = state_of_named(reading, instrument, others)
     if named is None:
         return None
-    result = Settled(instrument, named.status, named.span, named.rule, signers=[])
+    signers = [named.signer] if named.signer is not None else []
+    result = Settled(instrument, named.status, named.span, named.rule, signers=signers)
     result.date, result.date_span, result.date_rule = named.date, named.date_span, named.rule
     if named.status != "signed":
         _next_step(reading, instrument, result)
-    if named.signer is not None:
-        result.signers = [named.signer]
-    result.parties = parties_in(reading, *instrument.title_span, result.signers or [])
+    result.parties = parties_in(reading, *instrument.title_span, signers)
     return result
 
 

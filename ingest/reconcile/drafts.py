@@ -6,7 +6,7 @@ provenance is not optional.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
@@ -116,13 +116,17 @@ class _Source:
         self.record = record
         self.whole = record["evidence"][0]
 
-    def claim(self, name: str, value: Any, quote: dict[str, Any] | None = None, **more: Any) -> ClaimDraft:
+    def claim(
+        self, name: str, value: Any, quote: dict[str, Any] | None = None, told_as: str = "", **more: Any
+    ) -> ClaimDraft:
+        """One value; ``told_as`` is the field that it was concluded from, whose rule and certainty it has."""
+        told_as = told_as or name
         return ClaimDraft(
             name,
             value,
             quote or self.record.get("evidence_of", {}).get(name) or self.whole,
-            rule=self.rule(name, value),
-            inferred=name in self.record.get("inferred", {}),
+            rule=self.rule(told_as, value),
+            inferred=told_as in self.record.get("inferred", {}),
             confidence=self.record.get("confidence"),
             **more,
         )
@@ -294,8 +298,8 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
     where = standing(kind, [Act(a["act"], a["side"], a["date"]) for a in acts])
     if (where is None or where.status != status) and status in ACT_OF_STATUS:
         quote = agreement.get("evidence_of", {}).get("status")
-        told = {"act": ACT_OF_STATUS[status], "side": "both", "date": when, "evidence": quote}
-        acts.append(told | {"by_status": True})
+        concluded = {"act": ACT_OF_STATUS[status], "side": "both", "date": when, "evidence": quote}
+        acts.append(concluded | {"told_as": "status"})
     signed = next((a["date"] for a in acts if a["act"] == "signed" and a["date"]), "")
     draft = drafts.add(
         key,
@@ -318,12 +322,10 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
             element += f"|{act['date']}"
         value = {"act": act["act"], "side": act["side"], "date": act["date"]}
         meeting = _meeting_of_act(drafts, act, agreement)
-        claim = source.claim("act", value, act["evidence"], element=element, object_key=meeting)
-        if act.get("by_status"):  # the act is concluded from the status, as surely as that was told
-            claim = replace(
-                claim, rule=source.rule("status"), inferred="status" in source.record.get("inferred", {})
-            )
-        draft.claims.append(claim)
+        told_as = act.get("told_as", "act")
+        draft.claims.append(
+            source.claim("act", value, act["evidence"], told_as, element=element, object_key=meeting)
+        )
     _topics(draft, source, agreement)
     for party in agreement.get("parties", []):
         name, country = party["name"], party.get("country") or ""

@@ -18,11 +18,17 @@ from tests import snapshots
 from tests.api.builders import account
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
 
 SCREENSHOTS = Path(settings.BASE_DIR) / "screenshots"
 DESK, PHONE = (1280, 900), (375, 740)
 OpenBrowser = Callable[..., "BrowserContext"]
+
+
+def drawn_width(page: Page) -> int:
+    """How wide the page is drawn, in CSS pixels; more than its window scrolls sideways."""
+    width: int = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+    return width
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -11,10 +11,7 @@ from bilateral.services import roles
 from scripts import messages
 
 from . import pages
-from .conftest import PHONE, OpenBrowser
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from .conftest import PHONE, OpenBrowser, drawn_width
 
 # What names and leads: it is ours, not the register's. Headings of records are the records' own names.
 OURS = (
@@ -39,11 +36,6 @@ def english_words(language: str) -> set[str]:
     }
 
 
-def wide(page: Page) -> int:
-    width: int = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
-    return width
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_every_page_is_whole_in_the_language(
@@ -63,7 +55,7 @@ def test_every_page_is_whole_in_the_language(
                 faults.append(f"{name}: {answer.status}")
             if page.locator("html").get_attribute("lang") != language:
                 faults.append(f"{name}: not marked as {language}")
-            if (width := wide(page)) > PHONE[0]:
+            if (width := drawn_width(page)) > PHONE[0]:
                 faults.append(f"{name}: {width} px wide")
             said: list[Any] = page.evaluate(NOTED, OURS) + page.evaluate(NAMED)
             faults += [

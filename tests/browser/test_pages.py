@@ -13,7 +13,7 @@ import pytest
 from bilateral.services import roles
 
 from . import pages
-from .conftest import DESK, PHONE, OpenBrowser
+from .conftest import DESK, PHONE, OpenBrowser, drawn_width
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,8 +45,7 @@ def too_wide(page: Page) -> list[str]:
     found = []
     for width, height in (PHONE, TABLET, DESK):
         page.set_viewport_size({"width": width, "height": height})
-        drawn = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
-        if drawn > width:
+        if (drawn := drawn_width(page)) > width:
             found.append(f"{drawn} px drawn in a window of {width}")
     return found
 

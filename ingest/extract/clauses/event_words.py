@@ -61,10 +61,11 @@ _WHAT_HE_SAID = (
     r"(?:[\w.’-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offers?|proposals?|decision|moves?|statements?|remarks|support|stance|assurances?|interest|readiness"
     r"|initiatives?|plans?|pledges?|commitments?|victory|election|help|gesture|letters?|messages?|greetings|invitation|requests?|call|announcement|role|participation|efforts?|reply|response|condolences)\b"
 )
+BEFORE_MEET = r"(?:will|to|would|may|might|could|shall|can|and|did)\s+(?:also\s+|again\s+|indeed\s+)?"
 TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
     rf"|conditions?|targets?|demand|needs?|criteria|by\b|at\s+Pier))"
-    rf"|\b(?:will|to|would|may|might|could|shall|can|and|did)\s+(?:also\s+|again\s+|indeed\s+)?(?:meet"
+    rf"|\b{BEFORE_MEET}(?:meet"
     rf"|see)\b(?!\s+(?:the\s+)?(?:requirements?|conditions?|demand|needs?|how|what|that|if"
     rf"|whether))"
     rf"|\b{_HOLD}\s+(?:[\w“”\"'’-]+\s+){{0,6}}?(?:{_TALK_NOUN}|discussion)\b"

@@ -23,6 +23,7 @@ from ingest.extract.types import (
 )
 
 from .clauses import Clause, quoted_ranges, split_clauses
+from .false_claims import false_claims
 
 SIDES = ("PH", "RU")
 _BOTH_SIDES = frozenset(SIDES)
@@ -88,7 +89,8 @@ class Reading:
     """The article with everything found in it.
 
     The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
-    neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all.
+    neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all,
+    ``untrue`` the sentences that give a claim which it calls false.
     """
 
     document: Document
@@ -109,6 +111,7 @@ class Reading:
     seen_in: Callable[[int, int], list[Seen]]
     strangers_in: Callable[[int, int], list[Seen]]
     held: Container[Prefiltered]
+    untrue: frozenset[int]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: tuple[list[int], list[int]] | None = (
@@ -140,6 +143,7 @@ class Reading:
             seen_in=_finder(seen),
             strangers_in=_finder([one for one in seen if one.person.country not in ours]),
             held=held_by(document.sentence_texts),
+            untrue=false_claims(document),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)

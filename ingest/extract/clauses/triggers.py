@@ -15,6 +15,7 @@ from ingest.extract.types import MeetingKind, Person
 from . import foreign_words as foreign
 from .encounter_verbs import BOTH, CALLED, CALLS, HOST_AND_GUEST, TOGETHER
 from .event_words import (
+    BEFORE_MEET,
     CALL,
     COMMISSION,
     COURTESY,
@@ -78,9 +79,7 @@ _MEDIA_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 SHIP_WORD = Prefiltered(rf"\b(?:{SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"(?:will|to|would|may|might|could|shall|can|and|did)\s+(?:also\s+|again\s+|indeed\s+)?"
-)
+_AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.false_claims import false_claims
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import (
     by_people_of_a_third,
@@ -70,9 +69,8 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
     teller = _Teller(reading)
     if (told := named_in_headline(reading)) is not None:
         teller.named.last.append(teller.named.add(*told))
-    untrue = false_claims(reading.document)
     for index, sentence in enumerate(reading.document.sentences):
-        if sentence.kind not in _UNREAD and index not in untrue:
+        if sentence.kind not in _UNREAD and index not in reading.untrue:
             teller.read(index)
     teller.untitled.settle(teller.named)
     return teller.named.found

@@ -75,7 +75,7 @@ _LOOK_BACK = 90  # characters before a name in which its state is told
 _BEHIND_OPENING = 2  # sentences before an item of a list in which it is told what the list is of
 
 
-class Named(NamedTuple):
+class NamedState(NamedTuple):
     """The state of an instrument that is only named, the words that say it, the rule, since when (EDTF) and by whom."""
 
     status: AgreementStatus
@@ -86,7 +86,7 @@ class Named(NamedTuple):
     signer: Person | None = None
 
 
-def state_of_named(reading: Reading, instrument: Instrument, others: list[Instrument]) -> Named | None:
+def state_of_named(reading: Reading, instrument: Instrument, others: list[Instrument]) -> NamedState | None:
     """What the sentence that names it says; None where it is denied, or has no name to speak of.
 
     Nor is it told of one of the ``others``, in words of its own, or of other states.
@@ -144,16 +144,16 @@ def _says_what(instrument: Instrument) -> bool:
     return bool(_ON_WHAT.search(name)) or (len(name.split()) > _HEAD_ONLY and not _MANY_THINGS.search(name))
 
 
-def _dated(reading: Reading, title: Span, sentence: Sentence, before: str) -> Named | None:
+def _dated(reading: Reading, title: Span, sentence: Sentence, before: str) -> NamedState | None:
     """One that has a year, an age, or something done under it: it was signed."""
     start = title.start - len(before)
     if (year := _year_of(reading, title, sentence, before)) is not None:
-        return Named("signed", year, "named.of-a-year", reading.text(*year), year)
+        return NamedState("signed", year, "named.of-a-year", reading.text(*year), year)
     if told := _NAMED_OLD.match(reading.text(*title)):
-        return Named("signed", Span(title.start, title.start + told.end() - 1), "named.old")
+        return NamedState("signed", Span(title.start, title.start + told.end() - 1), "named.old")
     for words, rule in ((_OLD, "named.old"), (_BY_IT, "named.done-under-it")):
         if told := words.search(before):
-            return Named("signed", Span(start + told.start(), start + len(before.rstrip())), rule)
+            return NamedState("signed", Span(start + told.start(), start + len(before.rstrip())), rule)
     return None
 
 
@@ -171,7 +171,7 @@ def _year_of(reading: Reading, title: Span, sentence: Sentence, before: str) -> 
     return None
 
 
-def _listed(reading: Reading, title: Span, start: int, sentence: Sentence) -> Named | None:
+def _listed(reading: Reading, title: Span, start: int, sentence: Sentence) -> NamedState | None:
     """One of several that the sentences before say were signed ("They include …")."""
     told = _SIGNED_THEN.search(reading.text(start, sentence.start)) if start < sentence.start else None
     if told is None:
@@ -179,7 +179,7 @@ def _listed(reading: Reading, title: Span, start: int, sentence: Sentence) -> Na
     span = Span(start + told.start(), start + told.end())
     signing = reading.sentence_at(span.start)
     days = _days_in(reading, sentence) or _days_in(reading, signing)
-    state = Named("signed", span, "named.in-a-list")
+    state = NamedState("signed", span, "named.in-a-list")
     if len(days) == 1:
         state = state._replace(date=days[0].past, date_span=Span(days[0].start, days[0].end))
     people = [
@@ -194,19 +194,19 @@ def _days_in(reading: Reading, sentence: Sentence) -> list[DateMention]:
     return [d for d in reading.dates_in(sentence.start, sentence.end) if d.past and d.names_a_day]
 
 
-def _undated(reading: Reading, title: Span, sentence: Sentence, before: str) -> Named | None:
+def _undated(reading: Reading, title: Span, sentence: Sentence, before: str) -> NamedState | None:
     start = title.start - len(before)
     if ahead := _TO_BE_RATIFIED.search(before):
-        return Named("ratifying", Span(start + ahead.start(), title.start - 1), "named.to-be-ratified")
+        return NamedState("ratifying", Span(start + ahead.start(), title.start - 1), "named.to-be-ratified")
     if idea := _AN_IDEA.search(before):
         if _SEVERAL.search(reading.text(start, title.end)):
             return None  # "more agreements on culture and tourism": not one of them is thought of yet
-        return Named("proposed", Span(start + idea.start(), start + idea.end()), "named.as-an-idea")
+        return NamedState("proposed", Span(start + idea.start(), start + idea.end()), "named.as-an-idea")
     behind = reading.text(title.end, sentence.end)
     if may := _MAY_BE.match(behind):
-        return Named("proposed", Span(title.start, title.end + may.end()), "named.as-an-idea")
+        return NamedState("proposed", Span(title.start, title.end + may.end()), "named.as-an-idea")
     is_a_name = reading.text(title.start, title.start + 1).isupper() and not _A_DRAFT.search(before)
     whole = reading.text(sentence.start, sentence.end)
     if is_a_name and title.start > sentence.start and not _STILL_OPEN.search(whole):
-        return Named("signed", title, "named.by-its-name")
-    return Named("negotiating", title, "named.as-a-draft")
+        return NamedState("signed", title, "named.by-its-name")
+    return NamedState("negotiating", title, "named.as-a-draft")

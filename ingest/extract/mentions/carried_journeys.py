@@ -36,10 +36,6 @@ _CAUSE = re.compile(
 _TO = re.compile(r"[^,;]{0,30}?\b(?:to|into|through|in)\s+(?:the\s+)?$")
 _SENT_TO = re.compile(
     r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
-    r"to\s+(?:(?:the|an?)\s+(?:[\w-]+\s+){1,4}in\s+)?(?:the\s+)?$"
-)
-_SENT_TO = re.compile(
-    r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
     r"to\s+(?:(?:the|an?)\s+(?:[\w-]+\s+){1,4}in\s+)?(?:the\s+)?"
 )
 _WHOM = 90  # characters from the verb to the end of the name of its object

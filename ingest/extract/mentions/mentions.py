@@ -11,7 +11,6 @@ import re
 
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
-from ingest.extract.clauses.false_claims import false_claims
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
@@ -100,9 +99,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     """All event mentions outside page junk, in text order."""
     found: list[EventMention] = []
     both_sides = of_both_sides(reading.people)  # else nobody can be in the company of the other side
-    untrue = false_claims(reading.document)
     for index, sentence in enumerate(reading.document.sentences):
-        if index in untrue or sentence.kind in _NOT_READ or sentence.text.endswith("?"):
+        if index in reading.untrue or sentence.kind in _NOT_READ or sentence.text.endswith("?"):
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):

@@ -20,8 +20,8 @@ _PRESIDING = Prefiltered(
     r"\b(?P<verb>(?:co-?)?presiding|(?:co-?)chairing|in\s+the\s+chair|as\s+(?:co-?)chairs|at\s+its\s+head)\b(?=\s*(?:$|[.,;]))"
 )
 # Without an object, so that what was chaired is what the sentence before tells of.
-_CHAIRED = Prefiltered(r"\b(?P<verb>(?:co-)?chaired|presided|were in the chair)\b(?=\s*(?:$|[.,;]))")
-CHAIRED = frozenset({"chaired", "co-chaired", "presided", "were in the chair"})
+CHAIRED = ("co-chaired", "chaired", "presided", "were in the chair")
+_CHAIRED = Prefiltered(rf"\b(?P<verb>{'|'.join(CHAIRED)})\b(?=\s*(?:$|[.,;]))")
 _WITH = re.compile(r"\b(?:[Ww]ith|[Uu]nder)\s")
 _BODY = re.compile(r"\b[Jj]oint\s+(?:[\w-]+\s+){0,4}?(?:[Cc]ommission|[Cc]ommittee)\b|\b[Cc]ommission\b")
 

@@ -17,9 +17,10 @@ from .carried_people import carried_subject
 from .office_holders import acts_for_a_state
 
 WHERE_HOST = Prefiltered(r"^(?:and\s+)?where\s+(?:(?!he\b|she\b|they\b|it\b)[\w.'’-]+,?\s+){1,14}")
-SHOWN = Prefiltered(r"\b(?:shown|taken|led|ushered|brought|escorted|walked|conducted)\b")
+_LED = r"(?:shown|taken|led|ushered|brought|escorted|walked|conducted)"
+SHOWN = Prefiltered(rf"\b{_LED}\b")
 _SHOWN_TO = re.compile(
-    r"and\s+(?:was|were)\s+(?:then\s+|later\s+|soon\s+)?(?P<verb>shown|taken|led|ushered|brought|escorted|walked|conducted)\s+"
+    rf"and\s+(?:was|were)\s+(?:then\s+|later\s+|soon\s+)?(?P<verb>{_LED})\s+"
     r"(?:in\s+|up\s+|through\s+|over\s+|straight\s+)?to(?=\s)"
 )
 _FAR = 60  # characters from the verb to the host's name
