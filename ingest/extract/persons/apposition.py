@@ -73,6 +73,7 @@ class _Sentence:
         self.by_first = {name.first: name for name in names}
         self.by_last = {name.last: name for name in names}
         self.by_title: dict[int, NameMention] = {}
+        self.by_apposed: dict[int, NameMention] = {}  # who bears the title that ends there
         self.shared = SharedTitles(text, units, self.by_first, self.by_last)
 
     def _label(self, i: int) -> str:
@@ -130,6 +131,7 @@ class _Sentence:
         if name is None:
             return False
         name.titles.append(phrase)
+        self.by_apposed[phrase.last] = name
         return True
 
     def _in_front(self, phrase: TitlePhrase) -> NameMention | None:
@@ -149,6 +151,8 @@ class _Sentence:
             name = self._before_copula(k - 1)
         elif self.labels[max(k - 2, 0) : k] == "tw" and self.units.word(self.text, k - 1) == "be":
             name = self.by_last.get(k - 2)  # "picked X to be ambassador"
+        elif mark == "a":
+            name = self.by_apposed.get(k - 1)  # "X, head of the delegation and deputy minister, …"
         if (
             name is not None
             and not name.full

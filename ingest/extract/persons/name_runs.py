@@ -144,7 +144,11 @@ class _Reader:
             return k + 1 if labels[k : k + 1] in ("N", "K") and not self.taken[k] else j
         if label in "LC" and before in "NI" and following in ("N", "I"):
             return j + 1  # a middle name that is a place too
-        if label == "L" and before == "N" and self._word(j).lower() in gazetteer.name_words().place_surnames:
+        if (
+            label in ("L", "G")
+            and before == "N"
+            and self._word(j).lower() in gazetteer.name_words().place_surnames
+        ):
             return j + 1 if self._title_before(j - 1) else j  # "Prime Minister Helen Clark"
         return j
 

@@ -24,8 +24,12 @@ _ACTS_AS = {
     "directs": "director",
     "governs": "governor",
 }
+_RUNS = "runs"  # a bakery as well as an agency
 _HEADS_NOW = {verb: office for verb, office in _ACTS_AS.items() if verb.endswith("s")}
 _FURTHEST_COUNTRY = 8
+_WITH_CREDENTIALS = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:has\s+|will\s+|is\s+to\s+)?(?:present|hand|submit)(?:ed|s)?\s+(?:over\s+)?(?:his|her)\s+(?:credentials|letters?\s+of\s+credence)\b"
+)
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")
 _THE_BODY = re.compile(r"(?:chamber|body|agency|department|ministry|council|assembly)['’]s\b")
@@ -68,6 +72,11 @@ class Surroundings:
             name.derived_title = _ACTS_AS.get(self.units.word(self.text, name.last + 2), "")
             if name.derived_title:
                 self._read_what_is_led(name, name.last + 3)
+            elif self.units.word(self.text, name.last + 2) == _RUNS:
+                self._read_what_is_led(name, name.last + 3)
+                name.derived_title = f"head{name.derived_title}" if name.derived_title else ""
+        if name.full and not name.titles and _WITH_CREDENTIALS.match(self.text, name.end):
+            name.derived_title = name.derived_title or "Ambassador"
 
     def _read_place_before(self, name: NameMention) -> None:
         """ "Vigan's Eva Marie Medina": of the city or country whose she is."""

@@ -41,6 +41,7 @@ _LEGISLATURE = re.compile(
 )
 _OF_A_GROUP = frozenset({"chief", "leader", "chair"})
 _HEADS_A_GROUP = re.compile(r"\s+(?:delegation|side|team|panel|contingent)\b")
+_ENDS_IN_GROUP = re.compile(r"\b(?:delegation|side|team|panel|contingent)\Z")
 _LONG = 24  # code points from which an office surely tells its field or body
 _OF_A_BODY = frozenset({"chair", "official"})
 _SMALL_IN_TITLES = re.compile(r"\b(?:Of|The|And|To|For|In)\b")
@@ -144,7 +145,9 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
     last = bounds.right(head)
     heads, offices = [head], [word.office]
     capital = text[units.starts[first]].isupper()
-    while not word.plural and (further := bounds.stacked(last, capital)) is not None:
+    # Of "head of the delegation and deputy minister", the office is the second alone.
+    of_group = _ENDS_IN_GROUP.search(text, units.starts[first], units.ends[last - 1]) is not None
+    while not (word.plural or of_group) and (further := bounds.stacked(last, capital)) is not None:
         heads.append(further)
         offices.append(units.office(further).office)
         last = bounds.right(further)
