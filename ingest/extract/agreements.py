@@ -9,11 +9,12 @@ from .clauses.circumstances import is_reporting_date, is_since
 from .clauses.reading import SIDES, Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
-from .events.events import Event
+from .events.events import DatedAs, Event
 from .instruments.act_dates import is_of_resolving
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
 from .instruments.instrument_telling import gather_instruments
+from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
 from .instruments.only_named import state_of_named
 from .instruments.parties import organization_parties, parties_in
@@ -24,11 +25,16 @@ from .signers import signers_of, told_in
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|due|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
     re.IGNORECASE,
 )
 
 
+# Others tell of one made before: "accepted", "thanked for the offer".
+_MAKES_OFFER = re.compile(
+    r"(?:extended|handed|delivered|conveyed|invited|asked|offered|proposed|put\s+forward|suggested)\b"
+)
+_SAME_TALKS = 4  # sentences from the day of talks to an offer that was made there
 _STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
@@ -62,7 +68,9 @@ def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list
         for instrument in named
     ]
     return [s for s in settled if s is not None] + [
-        _offer(offer) for offer in find_offers(reading, turns) if not is_taken_up(reading, events, offer[0])
+        _offer(reading, events, *offer)
+        for offer in find_offers(reading, turns)
+        if not is_taken_up(reading, events, offer[0])
     ]
 
 
@@ -130,7 +138,7 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
     """The day by which the next step is expected, told in a clause about the instrument."""
     anchor = reading.document.anchor
     done = {a.phrase.start for a in instrument.acts if a.phrase and a.stance.standing == "held"}
-    for span in instrument.tellings:
+    for span in [*instrument.tellings, *_rest_of_sentence(reading, instrument)]:
         dates = reading.dates_in(span.start, span.end)
         if not dates or not _NEXT_STEP.search(reading.text(span.start, span.end)):
             continue
@@ -151,6 +159,15 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
             ):
                 result.expected, result.expected_span = date.future, Span(date.start, date.end)
                 return
+
+
+def _rest_of_sentence(reading: Reading, instrument: Instrument) -> list[Span]:
+    """What follows in the sentence that tells of it last, if nothing else is named there ("…; it is due in May")."""
+    if not instrument.tellings:
+        return []
+    start = instrument.tellings[-1].end
+    end = reading.sentence_at(max(start - 1, 0)).end
+    return [Span(start, end)] if start < end and not find_instruments(reading, start, end) else []
 
 
 def _of_another_thing(reading: Reading, span: Span, date: DateMention) -> bool:
@@ -280,18 +297,28 @@ def _people(reading: Reading, events: list[Event], instrument: Instrument, resul
     assert all(p.country in SIDES for p in signers)
 
 
-def _offer(offer: tuple[Instrument, DateMention | None]) -> Settled:
-    instrument, date = offer
-    act = instrument.acts[0]
-    edtf = date.past if date else None
-    return Settled(
-        instrument,
-        "proposed",
-        Span(act.start, act.end),
-        "offer.asserted",
-        edtf,
-        _span(date),
-        date.rule if date else "",
-        signers=[],
-        parties=instrument.parties,
+def _offer(reading: Reading, events: list[Event], offer: Instrument, made: DateMention | None) -> Settled:
+    """An offer, made on the day told beside it or on that of the talks; what it is for is expected then."""
+    act = offer.acts[0]
+    result = Settled(
+        offer, "proposed", Span(act.start, act.end), "offer.asserted", signers=[], parties=offer.parties
     )
+    is_made = made is None and _MAKES_OFFER.match(reading.text(act.start, act.end))
+    talks = meeting_of(reading, events, act) if is_made else None
+    if made is not None:
+        result.date, result.date_span, result.date_rule = made.past, _span(made), made.rule
+    elif (
+        talks is not None and reading.sentence_index(act.start) - _sentence_of(reading, talks) <= _SAME_TALKS
+    ):
+        result.date, result.date_span, result.date_rule = talks.edtf, _span(talks.mention), "date.of-meeting"
+    anchor = reading.document.anchor
+    told = offer.tellings[0]
+    for date in reading.dates_in(act.end, told.end):
+        if anchor and date.future and date is not made and bounds(date.future)[1] > anchor:
+            result.expected, result.expected_span = date.future, _span(date)
+            break
+    return result
+
+
+def _sentence_of(reading: Reading, when: DatedAs) -> int:
+    return reading.sentence_index(when.mention.start)

@@ -31,6 +31,12 @@ _BACKWARD = re.compile(r"\b(?:since|last|ago|from)\s*$|\bsince\b")
 _BESIDE = re.compile(r",\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$")  # the day is that of another thing
 # "Agreed in a call on Tuesday to sign it": the day of their agreeing, and none on which it will be signed.
 _RESOLVED = re.compile(rf"\b(?:{_PROMISED}|committed)\b[^,.;]{{0,60}}$")
+# "A treaty, drafted by one side in 2018, is suspended": the year is that of the draft.
+_IN_ASIDE = re.compile(r",\s+(?:first\s+|already\s+|originally\s+)?[a-z]+(?:ed|wn|ten|nt)\s[^,;]*$")
+_AND_BY_THE_OTHER = re.compile(
+    r",?\s+(?:and|then)\s+(?:by\s+)?(?:the\s+)?(?:Philippine|Russian|Filipino|Manila|Moscow|Philippines|Russia|other|latter|second)\b(?:\s+[\w’']+){0,3}?"
+    r"(?:\s+in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+(?:on\s+|in\s+)?"
+)
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
@@ -56,7 +62,15 @@ class Stretch:
 
 
 def date_of(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int, int]) -> DateMention | None:
-    """The day of an act: the one that follows its words at once, else the nearest outside the instruments' names."""
+    """The day of an act; that of the last signature where the sides sign one after the other."""
+    date = _day_beside(reading, act, stretch, trigger)
+    if date is not None and act == "signed":
+        return _day_of_the_other(reading, date, stretch.end) or date
+    return date
+
+
+def _day_beside(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int, int]) -> DateMention | None:
+    """The day that follows an act's words at once, else the nearest outside the instruments' names."""
     start, end = stretch.start, stretch.end
     inside = _that_may_be(reading, act, stretch, trigger)
     if act == "in_force":
@@ -86,6 +100,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         if not _BESIDE.search(reading.text(min(trigger[1], d.start), d.start))
         and not is_of_resolving(reading, start, d)
         and not _is_of_promise(reading, start, d, trigger[0])
+        and not _is_of_aside(reading, start, d, trigger[0])
     ]
     if act in BEFORE_SIGNATURE:
         inside = [
@@ -119,6 +134,21 @@ def _is_of_promise(reading: Reading, start: int, date: DateMention, trigger: int
     if date.end >= trigger or " to " not in reading.text(date.end, trigger):
         return False
     return _PROMISED_THEN.search(reading.text(start, date.start)) is not None
+
+
+def _day_of_the_other(reading: Reading, date: DateMention, end: int) -> DateMention | None:
+    """ "Signed by Moscow on October 4 and by Manila in Davao on October 9": the second day, None where none is told."""
+    further = next((d for d in reading.dates_in(date.end, end) if d.past), None)
+    if further is None or not _AND_BY_THE_OTHER.fullmatch(reading.text(date.end, further.start)):
+        return None
+    return further
+
+
+def _is_of_aside(reading: Reading, start: int, date: DateMention, trigger: int) -> bool:
+    """Whether the day stands in an aside on another act, which a comma ends before the words of this one."""
+    if date.end >= trigger or not reading.text(date.end, date.end + 2).lstrip(")").startswith(","):
+        return False
+    return _IN_ASIDE.search(reading.text(start, date.start)) is not None
 
 
 def day_of(act: str, date: DateMention | None, forward: bool) -> str | None:

@@ -64,7 +64,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("stalled", (
             r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|put(?:s|ting)?\s+off(?=\s+(?:an?|the)\s[^.;□]{0,40}□)|(?:has"
-            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|hangs?\s+fire|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|hangs?\s+fire|(?:has|have|had)\s+(?:slept|lain|sat|rested)(?=\s+(?:\w+\s+){0,3}(?:since|there|untouched|idle|drawers?|shel(?:f|ves))\b)|sle(?:eps?|pt)(?=\s+(?:in|on|since|there|ever)\b)|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
         ("provisional", (r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b"
             r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
         ("in_force", (
@@ -101,6 +101,8 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (rf"\b(?:{foreign.TEXT_AGREED})(?!\w)|"
             r"\b(?:(?:is|are)\s+ready(?=\s*[:.,;]|\s*$)"
+            r"|(?<=[-–—,:]\s)(?:text|wording)\s+(?:already\s+)?(?:agreed|settled|finali[sz]ed)|(?<=[-–—,]\s)for\s+(?:signature|signing)(?=\s+(?:by|in|on|at|during|next|this|before|within)\b)"
+            r"|(?:has|have|had|was|were|been)\s+cleared(?=\s+by\s+(?:[\w-]+\s+){0,3}?(?:legal|lawyers|law|jurists|both|agencies|ministries|departments|experts)\b)"
             r"|lined\s+up(?:\s+for\s+(?:signing|signature))?|(?:readied|prepared)\s+for\s+(?:signing|signature)|(?:ready|due|up|teed\s+up|primed|earmarked|cleared|set|slated|scheduled)\s+(?:for|to\s+be)\s+(?:signing|signature|signed|inked)"
             r"|only\s+(?:the\s+)?(?:signatures?|signing)\s+(?:is|are|remains?)\b|(?:awaits?|lacks?|lacking|needs?|missing)\s+(?:[\w’'-]+\s+){0,2}only\s+(?:the\s+|its\s+)?signatures?"
             r"|text\s+(?:of\s+[\w\s]{1,40})?(?:was|is|has\s+been|had\s+been)\s+(?:agreed"

@@ -262,7 +262,7 @@ class _Teller:
                 meant.by_party = False
             return meant
         if instrument is None and back:
-            own = title_words(mention.title) - title_words(mention.head)
+            own = title_words(mention.title) - title_words(mention.head.partition(" of ")[0])
             instrument = next(
                 (
                     i

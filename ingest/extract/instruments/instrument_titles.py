@@ -18,7 +18,7 @@ from .instrument_partners import body_behind, partners_in
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
-    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
+    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation|(?:[Ss]tandard\s+)?[Oo]perating\s+[Pp]rocedures?|Procedures?(?=\s+(?:for|on|of)\s)"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
     r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|[Pp]rotocols?|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes"
@@ -57,7 +57,7 @@ _FOREIGN = Prefiltered(
     r"|UN\s+[Cc]onvention|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)",
+    r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
@@ -88,6 +88,7 @@ _REFERRING = re.compile(
 _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
     (r"terms of|deed", "agreement"),
+    (r"procedures?$", "protocol"),
     (r"exchange of|^(?:diplomatic )?notes$", "exchange_of_notes"),
     (r"joint (?:statement|declaration|communiqu)|^declaration", "joint_statement"),
     (r"plan|program|road", "action_plan"),

@@ -38,6 +38,7 @@ _YEAR_BEHIND = re.compile(
 _SHARED_YEAR = re.compile(r"\b(?:of|from)\s+(?P<year>(?:19|20)\d\d)\s+on\s[^.;:]{3,80}$")
 _BY_IT = re.compile(
     r"\b(?:under|pursuant\s+to|within\s+the\s+framework\s+of|on\s+the\s+basis\s+of|based\s+on|provided\s+for\s+(?:in|by)"
+    r"|rest(?:s|ed|ing)?\s+on|buil(?:ds?|t|ding)\s+(?:up)?on|flow(?:s|ed|ing)?\s+from|stem(?:s|med|ming)?\s+from|follow(?:s|ed|ing)?\s+from|(?:set\s+up|created|established|formed|laid\s+down)\s+(?:by|in)"
     r"|in\s+(?:line|accordance|keeping|conformity)\s+with|(?:implement(?:ation|ing)|execution|provisions|terms|text)\s+of)"
     r"\s+(?:(?:the|an?|its|their|our)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
