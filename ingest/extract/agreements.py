@@ -20,7 +20,7 @@ from .instruments.only_named import state_of_named
 from .instruments.parties import organization_parties, parties_in
 from .instruments.put_off import is_given_up, put_off_to
 from .offers import find_offers, is_taken_up
-from .signed_when import meeting_of
+from .signed_when import meeting_of, talks_before
 from .signers import signers_of, told_in
 from .types import AgreementStatus, DateMention, Party, Person, Span
 
@@ -304,7 +304,7 @@ def _offer(reading: Reading, events: list[Event], offer: Instrument, made: DateM
         offer, "proposed", Span(act.start, act.end), "offer.asserted", signers=[], parties=offer.parties
     )
     is_made = made is None and _MAKES_OFFER.match(reading.text(act.start, act.end))
-    talks = meeting_of(reading, events, act) if is_made else None
+    talks = talks_before(events, act.start) if is_made else None
     if made is not None:
         result.date, result.date_span, result.date_rule = made.past, _span(made), made.rule
     elif (

@@ -37,6 +37,19 @@ def meeting_of(reading: Reading, events: list[Event], act: ActReading) -> DatedA
     return _of_what_was_told_between(held, best, act, index)
 
 
+def talks_before(events: list[Event], at: int) -> DatedAs | None:
+    """When the encounter was that is told last before ``at``, where its day is told."""
+    told = [
+        (mention.trigger.start, event.when)
+        for event in events
+        if event.status in ("held", "ongoing") and event.kind in _SIGNED_AT
+        for mention in event.mentions
+        if mention.trigger.start < at
+    ]
+    when = max(told, key=lambda one: one[0])[1] if told else None
+    return when if when and when.mention.names_a_day else None
+
+
 def _is_of_another_time(reading: Reading, act: ActReading, when: DatedAs) -> bool:
     """Whether the sentence of an act has days or years of its own, or none of which anybody knows the day."""
     sentence = reading.sentence_at(act.start)

@@ -131,7 +131,7 @@ class _Sentence:
         if name is None:
             return False
         name.titles.append(phrase)
-        self.by_apposed[phrase.last] = name
+        self.by_apposed[phrase.last + (phrase.delegation and self._label(phrase.last) == "w")] = name
         return True
 
     def _in_front(self, phrase: TitlePhrase) -> NameMention | None:
