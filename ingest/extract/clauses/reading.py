@@ -22,6 +22,7 @@ from ingest.extract.types import (
     Span,
 )
 
+from .chronicles import chronicle_days
 from .clauses import Clause, quoted_ranges, split_clauses
 from .false_claims import false_claims
 
@@ -90,7 +91,8 @@ class Reading:
 
     The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
     neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all,
-    ``untrue`` the sentences that give a claim which it calls false.
+    ``untrue`` the sentences that give a claim which it calls false, ``chronicle`` the day under which a diary's
+    sentences stand.
     """
 
     document: Document
@@ -112,6 +114,7 @@ class Reading:
     strangers_in: Callable[[int, int], list[Seen]]
     held: Container[Prefiltered]
     untrue: frozenset[int]
+    chronicle: dict[int, DateMention]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: tuple[list[int], list[int]] | None = (
@@ -144,6 +147,7 @@ class Reading:
             strangers_in=_finder([one for one in seen if one.person.country not in ours]),
             held=held_by(document.sentence_texts),
             untrue=false_claims(document),
+            chronicle=chronicle_days(document, dates),
         )
         for clause in clauses:
             reading.clauses_by_sentence.setdefault(clause.sentence, []).append(clause)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.chronicles import over_by
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
@@ -218,7 +219,9 @@ def _mention(
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else None
-    date = _when_he_comes(reading, clause, trigger, stance, date)
+    stance, date = _in_chronicle(
+        reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
+    )
     return EventMention(
         kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
         stance=stance,
@@ -268,6 +271,19 @@ def _when_he_comes(
     if date is None or stance.rule != "polarity.when-present" or date.end >= opens - 1:
         return date
     return date_for(reading, trigger.end, clause.end, (trigger.end, trigger.end))
+
+
+def _in_chronicle(
+    reading: Reading, clause: Clause, stance: Stance, date: DateMention | None
+) -> tuple[Stance, DateMention | None]:
+    """What a diary tells in the present was done, on the day of its heading where no other is told."""
+    heading, anchor = reading.chronicle.get(clause.sentence), reading.document.anchor
+    if heading is None:
+        return stance, date
+    told = over_by(date, anchor) if date and anchor else heading
+    if stance.standing == "present":
+        stance = Stance("held", stance.start, stance.end, "polarity.chronicle")
+    return stance, told
 
 
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
