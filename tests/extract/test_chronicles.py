@@ -28,7 +28,10 @@ def told(text: str, day: date) -> list[tuple[str, str, str | None]]:
     ],
 )
 def test_what_a_diary_tells_in_the_present_was_done_on_its_day(entry: str) -> None:
-    text = f"TUESDAY. Umbrellas are sold out.\n\nWEDNESDAY. It rains.\n\n{entry}\n\nFRIDAY. The umbrellas are gone."
+    text = (
+        "TUESDAY. The shops have sold their umbrellas.\n\nWEDNESDAY. It rained all night.\n\n"
+        f"{entry}\n\nFRIDAY. The rain has stopped. Nobody returned an umbrella."
+    )
     (found,) = told(text, SUNDAY)
     assert found[1:] == ("held", "2026-07-23")
 
@@ -45,6 +48,14 @@ def test_a_plan_of_days_to_come_stays_a_plan() -> None:
     text = (
         "MONDAY. The delegation will rest.\n\nTUESDAY. The cooks will rehearse.\n\n"
         f"WEDNESDAY. {LAVROV} will meet {LAZARO} at the convention center.\n\nTHURSDAY. The delegation will leave."
+    )
+    assert [found[1:] for found in told(text, SUNDAY)] == [("planned", "2026-07-29")]
+
+
+def test_a_programme_in_the_present_is_of_days_to_come() -> None:
+    text = (
+        "MONDAY. The delegation rests.\n\nTUESDAY. The cooks rehearse.\n\n"
+        f"WEDNESDAY. {LAVROV} meets {LAZARO} at the convention center.\n\nTHURSDAY. The delegation leaves."
     )
     assert [found[1:] for found in told(text, SUNDAY)] == [("planned", "2026-07-29")]
 

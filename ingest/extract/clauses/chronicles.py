@@ -1,7 +1,7 @@
 """Diaries and chronicles: paragraphs that each open with a day or a month, told in the present of what is over.
 
-"TUESDAY. The minister lands after dark. WEDNESDAY. He sees the senators." A plan for days to come looks alike but
-for its verbs ("will land"), and the days of a chronicle follow each other up to the day of the article.
+"TUESDAY. The minister lands after dark. WEDNESDAY. He sees the senators." The programme of days to come looks alike:
+a chronicle follows its days up to that of the article, and slips into the past more than once ("it has rained").
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from ingest.extract.types import DateMention, Document, Sentence
 _HEADED = re.compile(r"\s*(?:[.:]|[–—-])\s")
 _YEAR = re.compile(r"\d{4}")
 _FEWEST = 3  # headings that make a chronicle
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|came|went|said|took|(?!need|speed|indeed|exceed)[a-z]{3,}ed)\b"
+)
+_SLIPS = 3  # sentences in the past without which weekdays are those of a programme
+_LONG = 14  # days that a chronicle covers when its days cannot be those of next week
 _AHEAD = re.compile(r"\b(?:will|shall|(?:is|are)\s+(?:to|due|expected|scheduled)|plans?\s+to)\b")
 _READ = frozenset({"body", "bullet"})
 
@@ -70,5 +75,8 @@ def _is_over(document: Document, headings: list[tuple[int, DateMention]]) -> boo
     begun = [bounds(heading.past)[0] for _, heading in headings if heading.past]
     if begun != sorted(begun) or (document.anchor and begun[-1] > document.anchor):
         return False
+    if (begun[-1] - begun[0]).days < _LONG:
+        told = [s.text for s in document.sentences[headings[0][0] :] if s.kind in _READ]
+        return sum(_PAST.search(text) is not None and not _AHEAD.search(text) for text in told) >= _SLIPS
     opened = [document.sentences[index].text for index, _ in headings]
     return sum(_AHEAD.search(text) is not None for text in opened) * 2 < len(opened)

@@ -278,12 +278,12 @@ def _in_chronicle(
 ) -> tuple[Stance, DateMention | None]:
     """What a diary tells in the present was done, on the day of its heading where no other is told."""
     heading, anchor = reading.chronicle.get(clause.sentence), reading.document.anchor
-    if heading is None:
+    if heading is None or anchor is None or stance.standing not in ("present", "held"):
         return stance, date
-    told = over_by(date, anchor) if date and anchor else heading
     if stance.standing == "present":
         stance = Stance("held", stance.start, stance.end, "polarity.chronicle")
-    return stance, told
+        date = date or heading
+    return stance, over_by(date, anchor) if date else None
 
 
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
