@@ -13,6 +13,7 @@ from .events.events import DatedAs, Event
 from .instruments.act_dates import is_of_resolving
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
+from .instruments.disowned import is_disowned
 from .instruments.instrument_telling import gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
@@ -66,6 +67,7 @@ def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list
     settled = [
         _settle(reading, events, instrument) if instrument.acts else _only_named(reading, instrument, named)
         for instrument in named
+        if not is_disowned(reading, instrument)
     ]
     return [s for s in settled if s is not None] + [
         _offer(reading, events, *offer)

@@ -74,3 +74,23 @@ def test_an_offer_is_made_at_the_talks_and_expected_when_it_is_for() -> None:
     )
     (found,) = [a for a in told(text) if a.kind == "offer"]
     assert (found.date, found.expected) == ("2026-11-17", "2027-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senators asked about a proposed treaty on prisoners with Russia. No such text existed, the department replied.",
+        "A newspaper wrote of a draft agreement with Russia on bases. The department said there was no such draft.",
+        "The Russian and Philippine sides met for an hour. There was no agreement on prices.",
+        "Manila and Moscow have reached no agreement on prices.",
+    ],
+)
+def test_what_there_is_not_is_no_paper(text: str) -> None:
+    assert not told(text)
+
+
+def test_what_is_signed_stays_though_another_is_denied() -> None:
+    (found,) = told(
+        "Manila and Moscow signed an agreement on crew papers on Monday. There is no such agreement with Japan."
+    )
+    assert (found.title, found.status) == ("agreement on crew papers", "signed")

@@ -1,4 +1,7 @@
-"""Instruments that a clause names without telling of them: "…, not a contract", "through an exchange of letters"."""
+"""Instruments that a clause names without telling of them.
+
+"…, not a contract", "through an exchange of letters", "there was no agreement on prices".
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,16 @@ from .instrument_titles import InstrumentMention
 _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of notes": a step of another one
 # "It was a letter of intent, not a contract"
 _IS_NOT = re.compile(r"(?:,|\b(?:is|was|were))\s+not\s+(?:yet\s+)?(?:an?|the)\s+(?:[\w-]+\s+)?$")
+_NONE_REACHED = re.compile(
+    r"\b(?:[Tt]here\s+(?:is|was|were|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?|reach(?:ed|ing)?\s+|came\s+to\s+)no\s+(?:[\w-]+\s+)?$"
+)
 _THROUGH = re.compile(r"\b(?:through|by|via|with)\s+(?:an?|the)\s+$")
 
 
 def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: InstrumentMention) -> bool:
     """Whether one of those ``named`` in a clause is a step of another, what that is not, or the means of its change."""
     at = mention.start - clause.start
-    if _PENDING.search(clause.text, 0, at) or _IS_NOT.search(clause.text, 0, at):
+    if any(words.search(clause.text, 0, at) for words in (_PENDING, _IS_NOT, _NONE_REACHED)):
         return True
     by_means = mention is not named[0] and mention.kind == "exchange_of_notes"
     return by_means and _THROUGH.search(clause.text, 0, at) is not None

@@ -1,0 +1,26 @@
+"""Instruments that were spoken of, and of which the text goes on to say that there is none."""
+
+from __future__ import annotations
+
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.matching.prefilter import Prefiltered
+
+from .act_words import BEFORE_SIGNATURE
+from .instruments import Instrument
+
+_NO_SUCH = Prefiltered(
+    r"\b(?:[Nn]o|not\s+any|never\s+any|isn['’]t\s+any)\s+such\s+(?:[\w-]+\s+)?(?:text|agreement|treaty|pact|accord|deal|document|draft|paper|instrument|plan|proposal|thing)\b"
+)
+_NEAR = 2  # sentences
+
+
+def is_disowned(reading: Reading, instrument: Instrument) -> bool:
+    """ "Asked about a proposed treaty on X, he said that no such text existed": it was never more than talk."""
+    if (
+        any(act.done and act.act not in BEFORE_SIGNATURE for act in instrument.acts)
+        or not instrument.tellings
+    ):
+        return False
+    sentences = reading.document.sentences
+    last = reading.sentence_index(instrument.tellings[-1].start)
+    return any(_NO_SUCH.search(s.text) for s in sentences[last : last + _NEAR + 1])
