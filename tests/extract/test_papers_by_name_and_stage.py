@@ -79,7 +79,7 @@ def test_an_offer_is_made_at_the_talks_and_expected_when_it_is_for() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Senators asked about a proposed treaty on prisoners with Russia. No such text existed, the department replied.",
+        "Senators asked about a proposed treaty on prisoners with Russia. No such text existed, officials replied.",
         "A newspaper wrote of a draft agreement with Russia on bases. The department said there was no such draft.",
         "The Russian and Philippine sides met for an hour. There was no agreement on prices.",
         "Manila and Moscow have reached no agreement on prices.",
