@@ -36,6 +36,10 @@ _MAKES_OFFER = re.compile(
     r"(?:extended|handed|delivered|conveyed|invited|asked|offered|proposed|put\s+forward|suggested)\b"
 )
 _SAME_TALKS = 4  # sentences from the day of talks to an offer that was made there
+_AHEAD = re.compile(
+    r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
+    re.IGNORECASE,
+)
 _STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
@@ -149,6 +153,7 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
                 _in_a_title(date, instrument)
                 or is_given_up(reading, date)
                 or is_since(reading, date)
+                or _is_over_by_now(reading, span, date)
                 or _of_another_thing(reading, span, date)
             ):
                 continue
@@ -170,6 +175,11 @@ def _rest_of_sentence(reading: Reading, instrument: Instrument) -> list[Span]:
     start = instrument.tellings[-1].end
     end = reading.sentence_at(max(start - 1, 0)).end
     return [Span(start, end)] if start < end and not find_instruments(reading, start, end) else []
+
+
+def _is_over_by_now(reading: Reading, span: Span, date: DateMention) -> bool:
+    """ "Had his hour on Friday and came out with a draft": a day told without a word of what is to come."""
+    return date.past != date.future and _AHEAD.search(reading.text(span.start, date.end)) is None
 
 
 def _of_another_thing(reading: Reading, span: Span, date: DateMention) -> bool:

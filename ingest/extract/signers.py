@@ -18,6 +18,11 @@ from .types import Person, Span
 _AFTERWARDS_THEY = re.compile(
     r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
 )
+_THE_HEADS = re.compile(
+    r"The\s+(?:two\s+)?(?:[Cc]o-?)?(?:[Cc]hairs|[Cc]hairmen|[Cc]hairpersons|ministers|secretaries|heads|directors|chiefs|leaders|presidents|speakers|governors|mayors)\s+"
+    r"(?:(?:also|then|later|afterwards)\s+)?(?:signed|inked)\b"
+)
+_FAR = 6  # sentences over which the heads of two sides are still "the chairs"
 _THE_SIGNED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+signed$")
 
 
@@ -29,7 +34,8 @@ def signers_of(reading: Reading, events: list[Event], instrument: Instrument) ->
             continue
         told = reading.clauses_by_sentence[reading.sentence_index(act.start)]
         clause = next(c for c in told if c.start <= act.start < c.end)
-        for person in _of_act(reading, events, instrument, act, clause) or _the_two(reading, act):
+        told_here = _of_act(reading, events, instrument, act, clause)
+        for person in told_here or _the_two(reading, act) or _the_heads(reading, events, act):
             if all(person is not p for p in signers):
                 signers.append(person)
     return signers
@@ -94,3 +100,19 @@ def _the_two(reading: Reading, act: ActReading) -> list[Person]:
     before = sentences[index - 1]
     people = {id(s.person): s.person for s in reading.seen_in(before.start, before.end) if s.person.office}
     return list(people.values()) if sorted(p.country for p in people.values()) == sorted(SIDES) else []
+
+
+def _the_heads(reading: Reading, events: list[Event], act: ActReading) -> list[Person]:
+    """Whom "the chairs signed" means: the one principal of each side at the talks told last before."""
+    sentence = reading.sentence_at(act.start)
+    if not _THE_HEADS.search(reading.text(sentence.start, act.end)):
+        return []
+    index = reading.sentence_index(act.start)
+    pairs = [
+        (mention.clause.sentence, event.principals)
+        for event in events
+        if event.kind != "visit" and sorted(p.country for p in event.principals) == sorted(SIDES)
+        for mention in event.mentions
+        if index - _FAR <= mention.clause.sentence <= index
+    ]
+    return list(max(pairs, key=lambda pair: pair[0])[1]) if pairs else []

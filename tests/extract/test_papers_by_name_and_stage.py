@@ -33,6 +33,13 @@ def told(text: str) -> list[Agreement]:
          "stalled", None),
         ("The fund rests on the memorandum on crew papers between the Philippines and Russia.",
          "memorandum on crew papers between the Philippines and Russia", "signed", None),
+        ("The crew papers agreement between Manila and Moscow is applied without complaint.",
+         "crew papers agreement between Manila and Moscow", "in_force", None),
+        ("The labor agreement with Russia: drafts were exchanged in 2021, and nobody has touched it since.",
+         "labor agreement", "stalled", None),
+        ("The treaty on crew papers with Russia, only signed in May, was not on the agenda.", "treaty on crew papers",
+         "signed", "2026-05"),
+        ("The Senate took no action on the labor agreement with Russia.", "labor agreement", "stalled", None),
         ("A treaty on crew papers between Manila and Moscow, drafted by Russia in 2018, is suspended.",
          "treaty on crew papers between Manila and Moscow", "suspended", None),
     ],
@@ -94,3 +101,56 @@ def test_what_is_signed_stays_though_another_is_denied() -> None:
         "Manila and Moscow signed an agreement on crew papers on Monday. There is no such agreement with Japan."
     )
     assert (found.title, found.status) == ("agreement on crew papers", "signed")
+
+
+def test_a_signing_that_is_foreseen_has_not_been() -> None:
+    (found,) = told(
+        "The Philippine and Russian directors initialed a memorandum on crew papers on Monday. The signing is foreseen "
+        "in Kazan in March."
+    )
+    assert (found.status, found.date, found.expected) == ("ready_to_sign", "2026-11-16", "2027-03")
+
+
+def test_a_question_says_nothing_of_a_paper() -> None:
+    assert not told("Will the agreement on pensions with Russia be signed?")
+
+
+def test_a_pact_and_the_agreement_that_it_stands_for_are_one() -> None:
+    (found,) = told(
+        "The crew papers pact with Russia was hailed by seafarers. The agreement on mutual recognition of crew papers "
+        "between the Philippines and Russia was signed on Monday."
+    )
+    assert (found.status, found.date) == ("signed", "2026-11-16")
+
+
+def test_the_document_that_amends_another_is_the_one_that_was_signed() -> None:
+    text = (
+        "The Philippines and Russia concluded a memorandum on flights on Monday. The document amends the Air Services "
+        "Agreement of 1992. It was signed by Transportation Secretary Vince Dizon and by Russian Transport Minister "
+        "Andrey Nikitin."
+    )
+    signers = {a.title: {s.name for s in a.signatories} for a in told(text)}
+    assert signers["memorandum on flights"] == {"Vince Dizon", "Andrey Nikitin"}
+
+
+def test_the_chairs_who_sign_are_those_who_held_the_talks() -> None:
+    text = (
+        "Foreign Undersecretary Leo Herrera-Lim and Russian Deputy Foreign Minister Andrey Rudenko co-chaired the "
+        "consultations in Manila on Tuesday. Seafarers were discussed. The chairs signed a plan of consultations."
+    )
+    (found,) = told(text)
+    assert {s.name for s in found.signatories} == {"Leo Herrera-Lim", "Andrey Rudenko"}
+
+
+def test_what_was_agreed_otherwise_is_no_next_step_of_a_paper() -> None:
+    (found,) = told(
+        "Moscow handed Manila a draft agreement on crew papers. It was agreed that the next talks will be held in May."
+    )
+    assert found.expected is None
+
+
+def test_a_paper_that_somebody_hopes_to_see_signed_is_expected_then() -> None:
+    (found,) = told(
+        "Manila and Moscow exchanged drafts of an agreement on crew papers. The envoy hopes to see it signed in March."
+    )
+    assert (found.status, found.expected) == ("negotiating", "2027-03")

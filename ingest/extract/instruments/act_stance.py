@@ -40,7 +40,7 @@ _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|co
 _SETTLED = re.compile(
     r"\b(?:initial(?:l?ed|s)|finali[sz]ed|nailed\s+down|hammered\s+out|(?:agreed|settled)\s+(?:on\s+)?the)\b"
 )
-_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+)?$")
+_SET_OFF = re.compile(r",\s+(?:already\s+|first\s+|both\s+|all\s+|each\s+|only\s+)?$")
 _WITH_ITS = re.compile(
     r"^\W*(?:With|After|Following|Upon|Since)\s+the\s+(?:recent\s+|formal\s+)?(?:□+\s+(?:with\s+\w+\s+)?)?$"
 )
@@ -95,7 +95,7 @@ def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
         return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
-    if comma >= 0 and act == "text_agreed" and _SET_OFF.search(text, 0, at):
+    if comma >= 0 and act in ("text_agreed", "signed") and _SET_OFF.search(text, 0, at):
         stance = judge(judged[:comma], at, until, whole)  # "initialed last month, it will be signed in May"
         return replace(stance, standing="held") if stance.standing == "present" else stance
     if comma >= 0 and _WITH_ITS.search(text, 0, at):

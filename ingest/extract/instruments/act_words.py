@@ -64,12 +64,12 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
         ("stalled", (
             r"\b(?:stalled|stalls|bogged\s+down|in\s+limbo|deadlock(?:ed)?|languish\w*|dormant|(?:hit|run\s+into|ran\s+into|reached)\s+(?:an?\s+)?(?:\w+\s+)?(?:snags?|roadblocks?|impasse|wall)|at\s+an\s+impasse"
             r"|(?:was|were|been|be|is|are)\s+put\s+off|put(?:s|ting)?\s+off(?=\s+(?:an?|the)\s[^.;□]{0,40}□)|(?:has"
-            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|hangs?\s+fire|(?:has|have|had)\s+(?:slept|lain|sat|rested)(?=\s+(?:\w+\s+){0,3}(?:since|there|untouched|idle|drawers?|shel(?:f|ves))\b)|sle(?:eps?|pt)(?=\s+(?:in|on|since|there|ever)\b)|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
+            r"|have)\s+not\s+moved|no\s+progress|at\s+a\s+standstill|(?:came|come|ground)\s+to\s+a\s+(?:standstill|halt|stop)|gathering\s+dust|stuck|(?:nobody|no\s+one|neither\s+side)\s+(?:has\s+|had\s+)?(?:touched|looked\s+at|moved)\b|untouched\s+since|(?:took|taken|takes)\s+no\s+action\s+on(?=\s+(?:the\s+)?□)|hangs?\s+fire|(?:has|have|had)\s+(?:slept|lain|sat|rested)(?=\s+(?:\w+\s+){0,3}(?:since|there|untouched|idle|drawers?|shel(?:f|ves))\b)|sle(?:eps?|pt)(?=\s+(?:in|on|since|there|ever)\b)|in\s+cold\s+storage|(?:was|were|been)\s+(?:broken\s+off|discontinued|interrupted|cut\s+off)|broke\s+off(?=\s+(?:the\s+)?(?:talks|negotiations))|foundered)\b")),
         ("provisional", (r"\bprovisional(?:ly)?\s+(?:appl\w+|in\s+force|basis)\b"
             r"|\bappl(?:y|ies|ied|ying)\s+(?:(?:the|its|it)\s+)?(?:□+\s+)?provisionally\b")),
         ("in_force", (
             rf"\b(?:{foreign.IN_FORCE})\b|"
-            r"\b(?:enter(?:ed|s|ing)?\s+(?:in)?to\s+(?:force|effect|operation)|(?:entry|entrance)\s+into\s+(?:force|effect)|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?:is|are|was|were|been"
+            r"\b(?:enter(?:ed|s|ing)?\s+(?:in)?to\s+(?:force|effect|operation)|(?:entry|entrance)\s+into\s+(?:force|effect)|remains?\s+(?:valid|effective|operative)|(?:is|are)\s+still\s+(?:valid|effective)|(?:is|are)\s+valid\s+for|(?<=□\s)(?:is|are)\s+(?:being\s+)?(?:[a-z]+ly\s+)?(?:applied|implemented|observed|carried\s+out)|(?:is|are|was|were|been"
             r"|being|remains?)\s+(?:already\s+|still\s+|now\s+|not\s+(?:yet\s+)?)?in\s+(?:force"
             r"|effect)|(?:(?:is|are)\s+(?:already\s+|now\s+)?|(?:has|have)\s+been\s+)in\s+place(?=\s+since\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))kick(?:s|ed)\s+in(?=\s+(?:on|in|this|next|last)\b)|t(?:ook|akes?|aken)\s+effect|c(?:ame|omes?)\s+into\s+(?:force|effect)"
             r"|bec(?:ame|omes?)\s+(?:effective|operative|binding)|(?:is|are|was|were)\s+effective(?=\s+(?:at\s+once|immediately|from|since|as\s+of|upon|on|today|already|until)\b)|not\s+(?:yet\s+)?in\s+force)\b"
@@ -87,6 +87,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|\b(?:senators?|Senate|(?:committee|panel|chamber)(?=[^.;]{0,60}□))\b[^.;]{0,60}?\b(?:endors(?:e|es|ed|ing)|recommend(?:s|ed)?|sponsor(?:s|ed)?|tackl(?:e|es|ed|ing))\b"
             r"|\b(?:backing|endorsement|nod|approval|consent)\s+of\s+the\s+(?:\w+\s+)?Senate\b|\bendorsement\s+of\s+the\s+concurrence\b|\bhearings?\s+on(?=\s+(?:the\s+|an?\s+)?□)|\b(?:has|have)\s+(?:yet\s+to\s+act|sat)\s+on(?=\s+(?:the\s+)?□)"
             r"|\bresolution\s+(?:backing|supporting|endorsing)(?=\s+(?:the\s+)?□)"
+            r"|\btransmittal\s+to\s+(?:the\s+)?(?:Senate|Duma|parliament)\b|\b(?:was|were|been)\s+transmitted\b|\b(?:remains?|is\s+still|are\s+still)\s+in\s+(?:the\s+)?committee\b"
             r"|\b(?:await(?:s|ing)|pending|needs?|subject\s+to|up\s+for|submitted\s+for|sent\s+for"
             r"|for)\s+(?:its\s+|the\s+|Senate\s+|Russian\s+|Philippine\s+"
             r"|domestic\s+)?(?:ratification|concurrence)\b")),

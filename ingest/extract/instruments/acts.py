@@ -43,6 +43,9 @@ _OTHER_PAPER = re.compile(
     r"(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:also\s+|then\s+)?$",
     re.IGNORECASE,
 )
+# "The draft was exchanged in 2021"
+_DRAFTS = re.compile(r"\bdrafts?\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:first\s+)?$")
+_DRAFTS_BEHIND = re.compile(r"\s+(?:[\w-]+\s+){0,2}drafts?\b")
 # "The ministers of the two countries approved a plan"; a parliament or a cabinet that approves one does not sign it.
 _BOTH_DO = re.compile(
     r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
@@ -87,7 +90,7 @@ _ONCE_DONE = re.compile(
 )
 # "Enters into force 30 days after both sides ratify it"
 _ONCE_RATIFIED = re.compile(
-    r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+ratif(?:y|ies)$"
+    r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+(?:ratif(?:y|ies)|(?:have|has)\s+(?:ratified|notified)|notif(?:y|ies))$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 _LEGISLATIVE = re.compile(
@@ -237,16 +240,22 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
         return True
     if act == "signed" and (signed_years_ago(text[:at]) or would_be_signed(text, at)):
         return True
-    if act == "signed" and _OTHER_PAPER.search(text[:at]):
+    if act == "signed" and (_OTHER_PAPER.search(text[:at]) or _exchanges_drafts(text, at, until)):
         return True
     if act == "signed" and text.startswith("approved", at) and not _BOTH_DO.search(text, 0, at):
         return True
-    if act == "ratified" and _ONCE_RATIFIED.search(text, 0, until):
+    if act in ("ratified", "notified") and _ONCE_RATIFIED.search(text, 0, until):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True
     by_others = done_by_others(reading, text[:at], base, base + at)
     return by_others or done_with_another(reading, base + until, stretch.end)
+
+
+def _exchanges_drafts(text: str, at: int, until: int) -> bool:
+    if not text.startswith("exchange", at):
+        return False
+    return bool(_DRAFTS.search(text, 0, at) or _DRAFTS_BEHIND.match(text, until))
 
 
 def _denied(

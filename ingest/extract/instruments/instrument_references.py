@@ -13,8 +13,12 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named
 
+_IMPERSONAL = (  # "It was agreed that …": no instrument
+    r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
+    r"|understood|recalled|emphasi[sz]ed)\s+(?:that|to)\b)"
+)
 _ANAPHOR = re.compile(
-    r"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){0,2}?(?:[Aa]greement|document|pact|accord"
+    rf"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It{_IMPERSONAL}|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){{0,2}}?(?:[Aa]greement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
@@ -30,13 +34,13 @@ _BACK_WORDS = Prefiltered(
 _ANY_KIND = frozenset({"documents", "papers", "instruments", "deals", "pacts", "agreements"})
 _ONE_KIND = frozenset({"treaty", "contract", "protocol", "memorandum", "mou"})
 _CONTINUES = re.compile(
-    r"^(?:and|but|which|that)?\s*(?:it|has|is|was|will|would|remains|which|suspended|terminated)\b",
+    rf"^(?:and|but|which|that)?\s*(?:it{_IMPERSONAL}|has|is|was|will|would|remains|which|suspended|terminated)\b",
     re.IGNORECASE,
 )
 _DONE_TO_IT = Prefiltered(
     rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
     r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    rf"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\b(?:see|seeing|have|get|getting)\s+(?:it|them)\s+(?:signed|concluded|ratified|initial(?:l)?ed|finali[sz]ed|completed)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit{_IMPERSONAL}\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _DONE_TO_THEM = Prefiltered(
@@ -52,6 +56,7 @@ _ENDING_OF_IT = Prefiltered(
 )
 _AWAITED = Prefiltered(
     r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
+    r"|\b(?:give|send|return|submit|forward|provide|offer)\s+(?:their|its|his|her)\s+(?:[\w-]+\s+)?(?:comments|remarks|observations|reply|answer|response|counter-?draft)\b"
 )
 _ITS_STEPS = Prefiltered(
     r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"

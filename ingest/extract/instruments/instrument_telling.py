@@ -57,6 +57,11 @@ _SIGNED_FIRST = re.compile(
     r"The\s+(contract|agreement|treaty|memorandum|protocol|deal|accord|pact),\s+signed\s+by\b[^,;]{3,140},"
 )
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
+# "The document amends the treaty of 1992. It was signed by …": it is the document.
+_AMENDS_ANOTHER = re.compile(
+    r"(?:The|This)\s+(?:[\w-]+\s+)?(?:document|memorandum|protocol|agreement|paper|text|instrument|plan|treaty|contract)\s+"
+    r"(?:amends|replaces|supersedes|supplements|extends|updates|implements|completes|builds\s+on)\b"
+)
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 # Words by which instruments are told before one is named.
@@ -120,12 +125,13 @@ class _Teller:
         here: list[Instrument] = []
         sentence = reading.document.sentences[index]
         may_name = may_name_one(sentence.text)
+        amends_another = may_name and _AMENDS_ANOTHER.match(sentence.text)
         may_tell = may_name or self._waits(index) or _tells_without_title(sentence.text)
         for clause in reading.clauses_by_sentence.get(index, []) if may_tell else []:
             mentions = find_instruments(reading, clause.start, clause.end) if may_name else []
             if told := self._clause(clause, mentions, here):
                 here.extend(i for i in told if all(i is not h for h in here))
-            if here:
+            if here and not amends_another:
                 named.last[:] = here
         if here and sentence.kind == "bullet" and self.item is None:
             self.item = here[0]
@@ -284,6 +290,8 @@ class _Teller:
         return instrument
 
     def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading], region: Span) -> None:
+        if self.reading.document.sentences[clause.sentence].text.endswith("?"):
+            acts = []  # "Will it be signed?" says nothing of it
         acts = dated([self._with_day_of_lead(a, clause) for a in acts], self.day)
         if acts:
             instrument.acts.extend(acts)

@@ -18,6 +18,7 @@ _SMALL = frozenset(
 )
 
 
+_INFORMAL = frozenset({"pact", "deal", "accord"})
 _HEADS = frozenset({"pact", "deal", "accord", "agreement"})
 _HEAD_WORDS = _HEADS | frozenset(
     {"treaty", "memorandum", "understanding", "mou", "moa", "intent", "cooperation", "draft"}
@@ -194,12 +195,15 @@ def _on_one_matter(
 
 
 def short_for(words: frozenset[str], known: frozenset[str]) -> bool:
-    """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down."""
+    """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down.
+
+    Two words of the field are enough only of a pact, deal or accord, which no instrument is called by its own name.
+    """
     shorter, longer = sorted((words, known), key=len)
     field = shorter - _HEADS
     return (
-        len(shorter) == 2
-        and len(field) == 1
+        len(shorter) == len(field) + 1
+        and (len(field) == 1 or (len(field) == 2 and bool(shorter & _INFORMAL)))
         and bool(shorter & _HEADS)
         and field <= longer
         and len(longer) > 2

@@ -88,13 +88,13 @@ class NamedState(NamedTuple):
 
 
 def state_of_named(reading: Reading, instrument: Instrument, others: list[Instrument]) -> NamedState | None:
-    """What the sentence that names it says; None where it is denied, or has no name to speak of.
+    """What the sentence that names it says; None where it is denied or asked for, or has no name to speak of.
 
     Nor is it told of one of the ``others``, in words of its own, or of other states.
     """
     title = instrument.title_span
     sentence = reading.document.sentences[instrument.sentence]
-    if sentence.kind == "headline" or not _says_what(instrument):
+    if sentence.kind == "headline" or sentence.text.endswith("?") or not _says_what(instrument):
         return None
     before = _BOUNDARY.sub("", reading.text(max(sentence.start, title.start - _LOOK_BACK), title.start))
     if _NONE_OF_IT.search(before) or _NEVER_WAS.match(reading.text(title.end, sentence.end)):
