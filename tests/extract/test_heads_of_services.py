@@ -23,6 +23,9 @@ def officials(text: str) -> dict[str, str]:
         ("Oleg Safonov, who runs the Federal Agency for Tourism, came to Manila.", "Oleg Safonov",
          "head of the Federal Agency for Tourism"),
         ("Igor Khovaev presented his credentials to President Benigno Aquino III.", "Igor Khovaev", "Ambassador"),
+        ("An expert group under the minister's deputy, Sergey Krayevoy, arrived from Moscow.", "Sergey Krayevoy",
+         "deputy"),
+        ("Visas for Russians are for Jose Ramos. He is the undersecretary in charge.", "Jose Ramos", "undersecretary"),
         ("Undersecretary Felicitas Bay, who led the Philippine panel, told the Russians so.", "Felicitas Bay",
          "Undersecretary"),
     ],
@@ -41,3 +44,9 @@ def test_who_holds_the_office(text: str, name: str, title: str) -> None:
 )
 def test_who_holds_none(text: str) -> None:
     assert not officials(text)
+
+
+def test_who_heads_a_group_of_friends_of_a_country_is_not_of_it() -> None:
+    text = "Zubiri met State Duma deputy Oleg Korneyev, who heads the group of friends of the Philippines."
+    (found,) = [o for o in read(OPENING + text).officials if o.name == "Oleg Korneyev"]
+    assert found.country == "RU"

@@ -27,6 +27,8 @@ _ACTS_AS = {
 _RUNS = "runs"  # a bakery as well as an agency
 _HEADS_NOW = {verb: office for verb, office in _ACTS_AS.items() if verb.endswith("s")}
 _FURTHEST_COUNTRY = 8
+_AS_DEPUTY = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s)\s+(?:first\s+)?deputy,?\s+\Z")
+_LOOK_BACK = 30  # code points
 _WITH_CREDENTIALS = re.compile(
     r"(?:,[^,.;]{3,60},)?\s+(?:has\s+|will\s+|is\s+to\s+)?(?:present|hand|submit)(?:ed|s)?\s+(?:over\s+)?(?:his|her)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
@@ -75,6 +77,10 @@ class Surroundings:
             elif self.units.word(self.text, name.last + 2) == _RUNS:
                 self._read_what_is_led(name, name.last + 3)
                 name.derived_title = f"head{name.derived_title}" if name.derived_title else ""
+        start = self.units.starts[name.first]
+        if name.full and _AS_DEPUTY.search(self.text, max(0, start - _LOOK_BACK), start):
+            name.titles = [title for title in name.titles if title.office.cls != "deputy"]  # of no parliament
+            name.derived_title = name.derived_title or "deputy"
         if name.full and not name.titles and _WITH_CREDENTIALS.match(self.text, name.end):
             name.derived_title = name.derived_title or "Ambassador"
 
@@ -127,7 +133,7 @@ class Surroundings:
             mark = self.units.marks[j]
             if mark is None or not isinstance(mark.entry, CountryName | Agency) or not mark.entry.country:
                 continue
-            if not name.country:
+            if not name.country and not any(t.country or t.office.default_country for t in name.titles):
                 name.country, name.country_rule = mark.entry.country, "country-beside-name"
         if not name.country and _THE_BODY.match(
             self.text, self.units.starts[k] if k < len(self.labels) else 0

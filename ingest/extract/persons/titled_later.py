@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.extract.types import Document
+import re
+
+from ingest.extract.types import Document, Sentence
 
 from .allegiance import Nearby, likely_country
 from .joined import Joined
@@ -10,6 +12,9 @@ from .titles import TitlePhrase
 from .units import Units
 
 _BEFORE_TITLE = 60  # characters of a sentence before the title that it is about: "On Tuesday in Makati the …"
+_HE_IS = re.compile(r"(?:He|She)\s+(?:is|was|has\s+been)\s+(?:also\s+|now\s+)?(?:the|an?)\s+")
+_OFFICE = 2  # the weight of a title that is an office by itself
+_BEFORE_OFFICE = 25  # characters between "he is the" and the office
 _READ = frozenset({"body", "bullet"})
 
 
@@ -24,13 +29,14 @@ def title_the_named_first(
         for person in people
         if _is_untitled(person) and _opens_sentence(person)
     }
-    if not opens:
-        return
     before = dict(zip((s.start for s in document.sentences[1:]), document.sentences, strict=False))
     for phrase, units in alone:
         earlier = before.get(units.sentence.start)
-        person = opens.get(earlier.start) if earlier is not None else None
-        if person is None or person.late_title or not _is_about(people, phrase, units):
+        if earlier is None:
+            continue
+        person = opens.get(earlier.start) if _is_about(people, phrase, units) else None
+        person = person or _who_he_is(document, people, phrase, units, earlier)
+        if person is None or person.late_title:
             continue
         country = phrase.country or likely_country(person.mentions, phrase, nearby)
         if person.country not in ("", country) or _is_held(people, person, phrase):
@@ -41,6 +47,17 @@ def title_the_named_first(
         person.late_title = phrase
         if not person.country:
             person.country, person.country_rule = country, "office-used-there"
+
+
+def _who_he_is(
+    document: Document, people: list[Joined], phrase: TitlePhrase, units: Units, earlier: Sentence
+) -> Joined | None:
+    """ "That is for X. He is the undersecretary in charge": the one person named before who has no office yet."""
+    said = _HE_IS.match(document.text, units.sentence.start)
+    if said is None or phrase.start > said.end() + _BEFORE_OFFICE or phrase.plural or phrase.weight < _OFFICE:
+        return None
+    named = [p for p in people if any(earlier.start <= m.start < earlier.end for m in p.mentions)]
+    return named[0] if len(named) == 1 and _is_untitled(named[0]) and named[0].mentions[0].full else None
 
 
 def _is_untitled(person: Joined) -> bool:
@@ -60,7 +77,7 @@ def _opens_sentence(person: Joined) -> bool:
 
 def _is_about(people: list[Joined], phrase: TitlePhrase, units: Units) -> bool:
     """Whether a sentence is about the holder of an office of one field or body, told before anybody named."""
-    if phrase.plural or phrase.delegation or phrase.former or not phrase.definite or phrase.weight < 2:
+    if phrase.plural or phrase.delegation or phrase.former or not phrase.definite or phrase.weight < _OFFICE:
         return False
     if not (phrase.portfolios or phrase.organization):
         return False
