@@ -63,3 +63,24 @@ def test_a_programme_in_the_present_is_of_days_to_come() -> None:
 def test_two_entries_make_no_diary() -> None:
     text = f"MONDAY. It rains.\n\nTUESDAY. {LAVROV} meets {LAZARO} at the convention center."
     assert [found[1] for found in told(text, SUNDAY)] != ["held"]
+
+
+def test_the_calendar_of_a_week_that_its_title_names_is_of_days_to_come() -> None:
+    text = (
+        "MONDAY. The Secretary receives guests from Japan. Coffee was promised.\n\n"
+        f"TUESDAY. {LAVROV} calls on {LAZARO}. The press was asked to stay out.\n\n"
+        "WEDNESDAY. The halls were booked. No events.\n\nTHURSDAY. The guests have left."
+    )
+    found = read(f"Calendar, 27 to 31 July 2026\n\n{text}", SUNDAY, "Calendar").meetings
+    assert [(m.kind, m.status, m.date) for m in found] == [("courtesy_call", "planned", "2026-07-28")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The report in some papers that {LAVROV} will visit Manila on Friday is without basis.",
+        f"Rumors that {LAVROV} met {LAZARO} in Vientiane last week are entirely unfounded.",
+    ],
+)
+def test_a_report_that_is_called_wrong_tells_of_nothing(text: str) -> None:
+    assert not told(text, SUNDAY)

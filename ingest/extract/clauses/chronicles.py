@@ -1,4 +1,4 @@
-"""Diaries and chronicles: paragraphs that each open with a day or a month, told in the present of what is over.
+"""Diaries and calendars: paragraphs that each open with a day or a month, told in the present of what is over or ahead.
 
 "TUESDAY. The minister lands after dark. WEDNESDAY. He sees the senators." The programme of days to come looks alike:
 a chronicle follows its days up to that of the article, and slips into the past more than once ("it has rained").
@@ -16,6 +16,7 @@ from ingest.extract.types import DateMention, Document, Sentence
 
 _HEADED = re.compile(r"\s*(?:[.:]|[–—-])\s")
 _YEAR = re.compile(r"\d{4}")
+_TITLES = 3  # sentences and paragraphs in which a calendar says of what days it is
 _FEWEST = 3  # headings that make a chronicle
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|came|went|said|took|(?!need|speed|indeed|exceed)[a-z]{3,}ed)\b"
@@ -27,7 +28,7 @@ _READ = frozenset({"body", "bullet"})
 
 
 def chronicle_days(document: Document, dates: list[DateMention]) -> dict[int, DateMention]:
-    """The heading under which each sentence of a chronicle stands, by the sentence's index; else empty."""
+    """The heading under which each sentence of a diary or calendar stands, by the sentence's index; else empty."""
     if document.anchor is None or len(dates) < _FEWEST:
         return {}
     at = {mention.start: mention for mention in dates}
@@ -39,7 +40,15 @@ def chronicle_days(document: Document, dates: list[DateMention]) -> dict[int, Da
         heading = at.get(sentence.start) or _month(sentence, document.anchor)
         if heading is not None and heading.past and _HEADED.match(document.text, heading.end):
             headings.append((index, over_by(heading, document.anchor)))
-    if len(headings) < _FEWEST or not _is_over(document, headings):
+    if len(headings) < _FEWEST:
+        return {}
+    if _names_days_ahead(document, dates):
+        days_ahead = [at.get(told.start, told).future for _, told in headings]
+        headings = [
+            (index, replace(told, past=day, future=day))
+            for (index, told), day in zip(headings, days_ahead, strict=True)
+        ]
+    elif not _is_over(document, headings):
         return {}
     days: dict[int, DateMention] = {}
     ends = [*(index for index, _ in headings[1:]), len(document.sentences)]
@@ -68,6 +77,18 @@ def over_by(mention: DateMention, anchor: date) -> DateMention:
     if bounds(past)[0] > anchor and not _YEAR.search(mention.text):
         past = past.replace(past[:4], str(int(past[:4]) - 1))
     return replace(mention, past=past, future=past)
+
+
+def _names_days_ahead(document: Document, dates: list[DateMention]) -> bool:
+    """ "Calendar, 3 to 7 March" above the entries, of an article that appeared before."""
+    titles = [s for s in document.sentences[:_TITLES] if s.paragraph < _TITLES]
+    end = titles[-1].end if titles else 0
+    anchor = document.anchor
+    return any(
+        d.past and anchor and d.past == d.future and bounds(d.past)[0] > anchor
+        for d in dates
+        if d.start < end
+    )
 
 
 def _is_over(document: Document, headings: list[tuple[int, DateMention]]) -> bool:

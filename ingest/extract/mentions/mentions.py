@@ -276,9 +276,15 @@ def _when_he_comes(
 def _in_chronicle(
     reading: Reading, clause: Clause, stance: Stance, date: DateMention | None
 ) -> tuple[Stance, DateMention | None]:
-    """What a diary tells in the present was done, on the day of its heading where no other is told."""
+    """What a diary tells in the present was done, what a calendar tells so is planned, on the day of its heading."""
     heading, anchor = reading.chronicle.get(clause.sentence), reading.document.anchor
-    if heading is None or anchor is None or stance.standing not in ("present", "held"):
+    if heading is None or anchor is None or heading.past is None:
+        return stance, date
+    if bounds(heading.past)[0] > anchor:
+        if stance.standing in ("present", "planned"):
+            return Stance("planned", stance.start, stance.end, "polarity.calendar"), heading
+        return stance, date
+    if stance.standing not in ("present", "held"):
         return stance, date
     if stance.standing == "present":
         stance = Stance("held", stance.start, stance.end, "polarity.chronicle")
