@@ -68,6 +68,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
+_QUOTES = str.maketrans("“”\"", "   ")  # a visit that "is on the cards" is told by the words in between
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
@@ -170,7 +171,7 @@ def _is_invited(text: str, before: str, whole: str) -> bool:
 def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     held = held_by(whole)
-    inside, after = text[at:until], text[until : until + 160]
+    inside, after = text[at:until], text[until : until + 160].translate(_QUOTES)
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
     if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=whole)):
