@@ -13,6 +13,7 @@ from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
+from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
@@ -21,7 +22,7 @@ from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, date_by_invitation
-from .visits import Journey, invited_before, read_journey
+from .visits import Journey, read_journey
 
 _UNREAL = ("denied", "hypothetical")
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
@@ -51,6 +52,10 @@ _SOMEBODY_ELSE = re.compile(
 # "They took up his trip", "helped arrange the visit": what is spoken of or prepared, as it may be.
 _SPOKEN_OF = re.compile(
     r"\b(?:took\s+up|discussed|tackled|talked\s+about|spoke\s+(?:of|about)|mentioned|raised|brought\s+up|touched\s+on|went\s+over|helped\s+(?:to\s+)?(?:arrange|plan|prepare|organi[sz]e))\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,2}$"
+)
+# "X, who was there, says the visit could come in May": of whom X speaks.
+_SAYS_THAT_THE = re.compile(
+    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?(?:the|this|that|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
 )
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
@@ -178,7 +183,8 @@ def _visit(
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
     ahead = mention.date or mention.planned
     accepts = _ACCEPTS.match(mention.trigger.text)
-    of_itself = journey.destination or (journey.travellers and not accepts)
+    told_of = _SAYS_THAT_THE.search(mention.before)
+    of_itself = journey.destination or (journey.travellers and not (accepts or told_of))
     if (mention.pointing or accepts) and ahead and not of_itself:
         journey = invited_before(reading, mention) or journey
     journey = _where_met(events, mention, journey)

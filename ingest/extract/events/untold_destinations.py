@@ -16,6 +16,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
 
 from .envoys import RESIDENT
+from .travellers import owner_of
 
 _GIVEN_UP = ("cancelled", "postponed")
 _AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
@@ -36,6 +37,7 @@ _NAMED = 60  # characters before a place in which it is told that somebody speak
 _COMES = re.compile(
     r"(?:com(?:e|es|ing)|came)(?:\s+(?:here|over|back))?$|(?:fl(?:y|ies|ew|ying)|jet\w*)\s+in$|arriv\w+$|(?:will|would)\s+be\s+t?here$|(?:return|visit)s?$"
 )
+_HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EARLIER = 1  # sentences before, in which a third country may be told of
 
 
@@ -54,7 +56,7 @@ def country_meant(
         if spoken is not None and spoken.country != side:
             return (other, spoken) if spoken.country == other else ("", None)
         sent_from = reading.dateline_country
-        return (other if sent_from in ("", side) else sent_from), None
+        return (other, None) if sent_from in ("", side) else (sent_from, at_dateline(reading))
     if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
         return other, None  # where the report is sent from
     if _CAME_FOR.search(mention.before):
@@ -63,6 +65,16 @@ def country_meant(
     if _host_tells(reading, mention, other) or _of_the_two(reading, mention, travellers):
         return other, None
     return "", None
+
+
+def at_dateline(reading: Reading) -> Locality | None:
+    """The city that the report is sent from, where somebody is "in town" or "here"."""
+    printed = reading.dateline_place
+    if printed is None:
+        return None
+    return Locality(
+        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
+    )
 
 
 def _spoken_from(reading: Reading, until: int) -> Locality | None:
@@ -86,6 +98,9 @@ def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person
         return False
     if mention.trigger.form == "verb" and not _COMES.match(mention.trigger.text):
         return False
+    his = mention.trigger.form == "verb" or not mention.pointing or _HIS.search(mention.before)
+    if not his and owner_of(reading, mention) is None:
+        return False  # "X said that the visit …": of whom he spoke before
     sentences = reading.document.sentences
     sentence = sentences[mention.clause.sentence]
     start = sentences[max(0, mention.clause.sentence - _EARLIER)].start

@@ -16,7 +16,7 @@ from .destinations import destination_of, told_next, venue_visited
 from .envoys import stays_at_post
 from .goods_travel import goods_travel
 from .travellers import owner_of, travellers_of, who_leaves_home
-from .untold_destinations import country_meant
+from .untold_destinations import at_dateline, country_meant
 
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
@@ -33,10 +33,6 @@ _COMES_IN = re.compile(
     r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$"
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
-_INVITED_TO = re.compile(
-    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
-)
-_INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
@@ -104,7 +100,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         side = other_side(after_country)
     own = tuple(p for p in travellers if p.country == side)
     if group and after_place is None and after_country == reading.dateline_country:
-        after_place = _at_dateline(reading)
+        after_place = at_dateline(reading)
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
@@ -152,7 +148,7 @@ def _as_told(
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         country, place = told_next(reading, mention, side)
         if not country and reading.dateline_country in SIDES and reading.dateline_country != side:
-            return reading.dateline_country, _at_dateline(reading)
+            return reading.dateline_country, at_dateline(reading)
     return country, place
 
 
@@ -188,38 +184,3 @@ def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality 
     told = [c for c in reading.countries_in(start, clause.start) if c.form == "noun"]
     last = told[-1] if told and not reading.text(told[-1].end, clause.start).strip(" ,") else None
     return (last.country, None) if last else None
-
-
-def _at_dateline(reading: Reading) -> Locality | None:
-    """The city that the report is sent from, where somebody is "in town" or "here"."""
-    printed = reading.dateline_place
-    if printed is None:
-        return None
-    return Locality(
-        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
-    )
-
-
-def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
-    """The journey that "the visit" means when somebody was invited to a place of the other side just before."""
-    for index in range(
-        mention.clause.sentence - 1, max(mention.clause.sentence - 1 - _INVITED_WITHIN, -1), -1
-    ):
-        sentence = reading.document.sentences[index]
-        invited = _INVITED_TO.search(sentence.text)
-        if not invited:
-            continue
-        start, end = sentence.start + invited.start(1), sentence.start + invited.end(1)
-        guests = [s.person for s in reading.seen_in(start, end) if s.person.country in SIDES]
-        seats = [
-            (p.start, p.end, p.country) for p in reading.places_in(end, sentence.end) if p.country in SIDES
-        ] + [
-            (c.start, c.end, c.country)
-            for c in reading.countries_in(end, sentence.end)
-            if c.country in SIDES and c.form in ("noun", "metonym")
-        ]
-        if guests and seats and min(seats)[2] != guests[0].country:
-            at, until, country = min(seats)
-            place = Locality(reading.text(at, until), country, at, until, "place.invited")
-            return Journey((guests[0],), guests[0].country, country, place, False)
-    return None

@@ -19,7 +19,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
 
 from .attendance import ATTENDS, with_attendance
-from .carried_journeys import CARRIES, SENDS, with_carried
+from .carried_journeys import CARRIES, EXPECTS, SENDS, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
 from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
@@ -64,7 +64,7 @@ def with_stay(
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
     text = clauses[position].text
     held = held_by(text)
-    if CARRIES in held or SENDS in held:
+    if CARRIES in held or SENDS in held or EXPECTS in held:
         triggers = with_carried(reading, clauses, position, triggers)
     if SAYS_SO in held or OPENS.match(text):
         triggers = with_destination(reading, clauses, position, triggers)
