@@ -33,7 +33,7 @@ _DURING_IT = re.compile(
 _HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
-    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
+    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
 )
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
@@ -149,7 +149,9 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
         return False
     clause = mention.clause
     if _RELATIVE.match(clause.text):
-        return bool(SHIP_WORD.search(reading.text(max(0, clause.start - _ANTECEDENT), clause.start)))
+        start = max(0, clause.start - _ANTECEDENT)
+        told = SHIP_WORD.search(reading.text(start, clause.start))
+        return bool(told or reading.ships_in(start, clause.start))
     calls = [e for e in events if e.kind == "ship_visit"]
     return bool(
         calls

@@ -37,6 +37,12 @@ _NAMED = 60  # characters before a place in which it is told that somebody speak
 _COMES = re.compile(
     r"(?:com(?:e|es|ing)|came)(?:\s+(?:here|over|back))?$|(?:fl(?:y|ies|ew|ying)|jet\w*)\s+in$|arriv\w+$|(?:will|would)\s+be\s+t?here$|(?:return|visit)s?$"
 )
+_HELPER = (
+    r"(?:will|would|is|are|was|were|to|be|may|might|could|should|shall|also|then|himself|herself|again|due|set|expected|supposed"
+    r"|scheduled|likely|hop(?:es|ed|ing)|plan(?:s|ned|ning)|intends?|wants?|means|ought|has|had|been|now|soon|still|next|in|\w+ly)"
+)
+_HELPERS = re.compile(rf"(?:,[^,;]{{2,90}},)?\s+(?:{_HELPER}\s+){{0,7}}")
+_HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}}$")
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EARLIER = 1  # sentences before, in which a third country may be told of
 
@@ -91,12 +97,12 @@ def _spoken_from(reading: Reading, until: int) -> Locality | None:
 
 def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
     """Whether a dated journey of officials, yet to come or given up, is told beside no place and no third country."""
-    ahead = mention.planned or mention.stance.standing in _GIVEN_UP
+    ahead = (mention.planned and not mention.unfulfilled) or mention.stance.standing in _GIVEN_UP
     if not ahead or not travellers or mention.date is None:
         return False
     if all(RESIDENT.search(p.title) for p in travellers):
         return False
-    if mention.trigger.form == "verb" and not _COMES.match(mention.trigger.text):
+    if mention.trigger.form == "verb" and not _comes_himself(reading, mention, travellers):
         return False
     his = mention.trigger.form == "verb" or not mention.pointing or _HIS.search(mention.before)
     if not his and owner_of(reading, mention) is None:
@@ -110,6 +116,17 @@ def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person
     own = travellers[0].country
     elsewhere = any(p.country == own for p in reading.places_in(mention.trigger.end, mention.clause.end))
     return not elsewhere and bool(sides_told(reading) >= set(SIDES))
+
+
+def _comes_himself(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
+    """Whether a traveller is the subject of a verb of coming; "X said the second batch would come": not he."""
+    if not _COMES.match(mention.trigger.text):
+        return False
+    named = [
+        s for s in reading.seen_in(mention.clause.start, mention.trigger.start) if s.person in travellers
+    ]
+    told = reading.text(named[-1].end, mention.trigger.start) if named else mention.before
+    return bool(_HELPERS.fullmatch(told) if named else _HE_WILL.search(told)) or bool(mention.trigger.people)
 
 
 def sides_told(reading: Reading) -> set[str]:

@@ -15,7 +15,7 @@ from ingest.extract.types import Person
 from .destinations import destination_of, told_next, venue_visited
 from .envoys import stays_at_post
 from .goods_travel import goods_travel
-from .travellers import owner_of, travellers_of, who_leaves_home
+from .travellers import companions_of, owner_of, travellers_of, who_leaves_home
 from .untold_destinations import at_dateline, country_meant
 
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
@@ -99,6 +99,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if not side and after_country:
         side = other_side(after_country)
     own = tuple(p for p in travellers if p.country == side)
+    own += tuple(companions_of(reading, mention, list(own)))
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = at_dateline(reading)
     return Journey(

@@ -1,4 +1,4 @@
-"""Journeys that take somebody along, or on which he is sent or awaited: "the trip takes him to Moscow", "we want X here".
+"""Journeys on which somebody is taken, sent or awaited: "the trip takes him to Moscow", "we want Secretary X here".
 
 The noun or the verb has its traveller in the object, and its destination behind him.
 """

@@ -23,6 +23,7 @@ from .carried_journeys import CARRIES, EXPECTS, SENDS, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
 from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
+from .ship_calls import with_ship_call
 from .stays_by_acts import ACTS, with_act
 
 _FAR = 50  # characters from the act to its place, as of any journey
@@ -64,6 +65,7 @@ def with_stay(
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
     text = clauses[position].text
     held = held_by(text)
+    triggers = with_ship_call(reading, clauses[position], triggers)
     if CARRIES in held or SENDS in held or EXPECTS in held:
         triggers = with_carried(reading, clauses, position, triggers)
     if SAYS_SO in held or OPENS.match(text):
