@@ -200,6 +200,17 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         )
     if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
         return Stance("present", at, until, "polarity.present", invited)
+    if (later := _told_after(after, whole)) is not None:
+        standing, match = later
+        return Stance(
+            standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
+        )
+    return _without_tense(text, whole, at, until, invited)
+
+
+def _told_after(after: str, whole: str) -> tuple[Standing, re.Match[str]] | None:
+    """What the first telling words behind an event say of it; "a visit next year is likely" is possible."""
+    held = held_by(whole)
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
@@ -209,12 +220,10 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
         )
     ]
-    if later:
-        _, standing, match = min(later, key=lambda item: item[0])
-        return Stance(
-            standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
-        )
-    return _without_tense(text, whole, at, until, invited)
+    if any(standing == "possible" for _, standing, _ in later):
+        later = [one for one in later if one[2].group().lower() != "next"]
+    _, standing, match = min(later, key=lambda item: item[0], default=(0, None, None))
+    return (standing, match) if standing and match else None
 
 
 def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standing, re.Match[str]] | None:

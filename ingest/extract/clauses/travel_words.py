@@ -46,7 +46,7 @@ _SETS_OUT = (
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
 _DAYS = (  # "Monday and Tuesday", "the first week of December", "November 25 and 26"
-    rf"(?:the\s+)?(?:(?:[A-Z][a-z]+day|{_MONTH}[a-z]*\.?|\d{{1,2}}|first|second|third|last|week|weekend|and|to|of)\s+){{1,7}}"
+    rf"(?:the\s+)?(?:(?:[A-Z][a-z]+day|{_MONTH}[a-z]*\.?|\d{{1,2}}(?:st|nd|rd|th)?|the|first|second|third|last|week|weekend|and|to|of)\s+){{1,7}}"
 )
 _STEPS_OFF = (
     r"\b(?:stepp?(?:s|ed)?|alight(?:s|ed)|climb(?:s|ed)|got|came)\s+(?:off|from|out\s+of|down\s+from)\s+(?:an?|the|his|her|their)\s+"

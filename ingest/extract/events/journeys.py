@@ -188,7 +188,10 @@ def _visit(
     told_of = _SAYS_THAT_THE.search(mention.before)
     of_itself = journey.destination or (journey.travellers and not (accepts or told_of))
     if (mention.pointing or accepts) and ahead and not of_itself:
-        journey = invited_before(reading, mention) or journey
+        asked = invited_before(reading, mention)
+        if asked is not None:
+            journey = asked
+            mention.people = [p for p in mention.people if p in asked.travellers]
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place

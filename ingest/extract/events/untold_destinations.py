@@ -44,7 +44,6 @@ _HELPER = (
 _HELPERS = re.compile(rf"(?:,[^,;]{{2,90}},)?\s+(?:{_HELPER}\s+){{0,7}}")
 _HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}}$")
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_EARLIER = 1  # sentences before, in which a third country may be told of
 
 
 def country_meant(
@@ -98,7 +97,7 @@ def _spoken_from(reading: Reading, until: int) -> Locality | None:
 def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
     """Whether a dated journey of officials, yet to come or given up, is told beside no place and no third country."""
     ahead = (mention.planned and not mention.unfulfilled) or mention.stance.standing in _GIVEN_UP
-    if not ahead or not travellers or mention.date is None:
+    if not ahead or not travellers or (mention.date is None and mention.planned):
         return False
     if all(RESIDENT.search(p.title) for p in travellers):
         return False
@@ -109,9 +108,12 @@ def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person
         return False  # "X said that the visit …": of whom he spoke before
     sentences = reading.document.sentences
     sentence = sentences[mention.clause.sentence]
-    start = sentences[max(0, mention.clause.sentence - _EARLIER)].start
+    before = sentences[max(0, mention.clause.sentence - 1)]
     named = [p.country for p in reading.places_in(sentence.start, sentence.end)]
-    if reading.third_countries_in(start, sentence.end) or any(c not in SIDES for c in named if c):
+    if reading.third_countries_in(sentence.start, sentence.end) or any(c not in SIDES for c in named if c):
+        return False
+    of_others = reading.third_countries_in(before.start, before.end)
+    if of_others and not reading.sides_in(before.start, before.end) >= set(SIDES):
         return False
     own = travellers[0].country
     elsewhere = any(p.country == own for p in reading.places_in(mention.trigger.end, mention.clause.end))

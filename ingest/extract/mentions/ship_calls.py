@@ -1,7 +1,7 @@
 """Calls of naval ships read from structure: a ship is the subject, and a port and a day stand in its clause.
 
 "The Russian training ship was at Pier 3 in Cebu from May 3 to 5", "the frigate showed up in Manila on Monday": whatever
-it does there but what is done of it from afar (``apart_words``). "She is there until Friday", told next, is of its stay.
+it does there. "She is there until Friday", told next, is of its stay.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _HELPER = re.compile(
 )
 _UNTIL_VERB = 90  # characters from a ship to its verb
 _UNTIL_PORT = 70  # characters from the verb to the port
-_WHERE = re.compile(
-    r"\b(?:in|at|to|into|off|for|alongside|near)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,4}$"
-)
+_WHERE = re.compile(r"\b(?:in|at|to|into|off|for|alongside|near)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,4}$")
 _SAYS = re.compile(r",[^,]*\b(?:said|says|told|according)\b")
-_BUILT = re.compile(r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank)\b")
+_BUILT = re.compile(
+    r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank)\b"
+)
 _GOES_ON = Prefiltered(
     r"^(?:She|It|They|Both|(?:The|Both)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|cruisers?|group))\s+"
     r"(?P<stays>is|are|was|were|stays?|stayed|remains?|remained|will\s+(?:be|stay|remain)|lies|lie|can\s+be\s+(?:seen|visited))\b[^.;]{0,60}?\b(?:until|till|through)\b"
