@@ -49,7 +49,7 @@ CAME_TO_NOTHING = (
 CANCELLED = Prefiltered(
     rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
+    r"|[Nn]othing\s+(?:c[ao]me|has\s+come)\s+of|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
     r"|ped)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"

@@ -66,7 +66,7 @@ _STOPS = (
     rf"|\bpa(?:ys?|id|ying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
 )
 _IS_THERE = (
-    rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
+    rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
     r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
     r"|\b(?:will|would|shall)\s+(?:also\s+|again\s+)?be\s+(?:back\s+|over\s+)?(?:t?here|with\s+us)\b(?!['’-])"
     rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|{_CAPITAL}|[A-Z]))"
@@ -127,7 +127,8 @@ VISIT_VERB = (
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
-    r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime)\s)"
+    r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
+    r"|\b(?:came|comes|arrived|arrives)\b(?=\s+(?:on\s+)?(?:[A-Z][a-z]+day|yesterday|today|tomorrow)\b|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d|\s+(?:last|this|next)\s+(?:week|month|year|weekend)\b)"
     r"|\b(?:come|comes|came|coming)\s+over\b(?!\s+to\s)"
     r"|\b(?:c[ao]mes?|came|went|goes|go|stepp?(?:s|ed)?)\s+ashore\b|\breach(?:ed|es)\b(?=\s+[A-Z])(?!\s+(?:Foreign|Defen[cs]e|Vice|Deputy|President|Secretary|Minister|Senator|Ambassador|Governor|Mayor|Speaker|Undersecretary)\b)|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"

@@ -37,6 +37,7 @@ _NAMED = 60  # characters before a place in which it is told that somebody speak
 _COMES = re.compile(
     r"(?:com(?:e|es|ing)|came)(?:\s+(?:here|over|back))?$|(?:fl(?:y|ies|ew|ying)|jet\w*)\s+in$|arriv\w+$|(?:will|would)\s+be\s+t?here$|(?:return|visit)s?$"
 )
+_COMES_IN = re.compile(r"(?:c[ao]mes?|arriv(?:es|ed)|land(?:s|ed)|flew\s+in|fl(?:ies)\s+in)$")
 _HELPER = (
     r"(?:will|would|is|are|was|were|to|be|may|might|could|should|shall|also|then|himself|herself|again|due|set|expected|supposed"
     r"|scheduled|likely|hop(?:es|ed|ing)|plan(?:s|ned|ning)|intends?|wants?|means|ought|has|had|been|now|soon|still|next|in|\w+ly)"
@@ -97,6 +98,7 @@ def _spoken_from(reading: Reading, until: int) -> Locality | None:
 def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
     """Whether a dated journey of officials, yet to come or given up, is told beside no place and no third country."""
     ahead = (mention.planned and not mention.unfulfilled) or mention.stance.standing in _GIVEN_UP
+    ahead = ahead or _came(mention, travellers)
     if not ahead or not travellers or (mention.date is None and mention.planned):
         return False
     if all(RESIDENT.search(p.title) for p in travellers):
@@ -120,6 +122,12 @@ def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person
     return not elsewhere and bool(sides_told(reading) >= set(SIDES))
 
 
+def _came(mention: EventMention, travellers: list[Person]) -> bool:
+    """ "Minister X came on Monday": of a Russian; a Filipino may have come home from anywhere."""
+    told = mention.stance.standing in ("held", "present") and _COMES_IN.match(mention.trigger.text)
+    return bool(told) and mention.date is not None and all(p.country == "RU" for p in travellers)
+
+
 def _comes_himself(reading: Reading, mention: EventMention, travellers: list[Person]) -> bool:
     """Whether a traveller is the subject of a verb of coming; "X said the second batch would come": not he."""
     if not _COMES.match(mention.trigger.text):
@@ -133,7 +141,8 @@ def _comes_himself(reading: Reading, mention: EventMention, travellers: list[Per
 
 def sides_told(reading: Reading) -> set[str]:
     """The sides that an article names anywhere, by people, places or words."""
-    return reading.sides_in(0, len(reading.document.text))
+    named = {p.country for p in reading.places if p.country in SIDES}
+    return named if len(named) == len(SIDES) else named | reading.sides_in(0, len(reading.document.text))
 
 
 def _host_tells(reading: Reading, mention: EventMention, other: str) -> bool:
