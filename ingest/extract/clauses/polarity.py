@@ -68,6 +68,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
+_IS_BUT = re.compile(r"(?:is|was|were)\W+(?:\w+\s+){0,3}")  # "was more than" likely
 _QUOTES = str.maketrans('“”"', "   ")  # a visit that "is on the cards" is told by the words in between
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
@@ -220,8 +221,12 @@ def _told_after(after: str, whole: str) -> tuple[Standing, re.Match[str]] | None
             standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
         )
     ]
-    if any(standing == "possible" for _, standing, _ in later):
-        later = [one for one in later if one[2].group().lower() != "next"]
+    if (may := next((at for at, standing, _ in later if standing == "possible"), None)) is not None:
+        later = [
+            one
+            for one in later
+            if one[2].group().lower() != "next" and not _IS_BUT.fullmatch(after, one[0], may)
+        ]
     _, standing, match = min(later, key=lambda item: item[0], default=(0, None, None))
     return (standing, match) if standing and match else None
 

@@ -30,7 +30,7 @@ _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of
 _DURING_IT = re.compile(
     r"\W*(?:During|On|Over|In\s+the\s+course\s+of)\s+(?:the|this|that|his|her)\s+(?:[\w-]+\s+){0,2}"
 )
-_HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_HIS_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
     r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
@@ -55,7 +55,7 @@ _SPOKEN_OF = re.compile(
 )
 # "X, who was there, says the visit could come in May": of whom X speaks.
 _SAYS_THAT_THE = re.compile(
-    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?(?:the|this|that|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?(?:the|this|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
 )
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(

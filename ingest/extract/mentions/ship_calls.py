@@ -32,6 +32,7 @@ _HELPER = re.compile(
 _UNTIL_VERB = 90  # characters from a ship to its verb
 _UNTIL_PORT = 70  # characters from the verb to the port
 _WHERE = re.compile(r"\b(?:in|at|to|into|off|for|alongside|near)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,4}$")
+_SINCE = re.compile(r"\bsince\s+(?:(?:[A-Z][a-z]+day|yesterday|last)\b|[A-Z][a-z]{2,8}\.?\s+\d)")
 _SAYS = re.compile(r",[^,]*\b(?:said|says|told|according)\b")
 _BUILT = re.compile(
     r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank)\b"
@@ -61,9 +62,8 @@ def _at_port(reading: Reading, clause: Clause) -> Trigger | None:
     if verb is None or verb.group() in APART or _BUILT.match(text, verb.start()):
         return None
     start, end = clause.start + verb.start(), clause.start + verb.end()
-    if reading.is_quoted(start, end) or date_for(reading, clause.start, clause.end, (start, end)) is None:
-        return None
-    if not _port_told(reading, clause, start, end):
+    dated = date_for(reading, clause.start, clause.end, (start, end)) or _SINCE.search(text, verb.end())
+    if dated is None or reading.is_quoted(start, end) or not _port_told(reading, clause, start, end):
         return None
     return Trigger("ship_visit", "verb", start, end, text[verb.start() : verb.end()], "structure")
 

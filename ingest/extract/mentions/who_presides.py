@@ -11,7 +11,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
-_WORD = r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident\s+pro\s+tempore|[Pp]residing\s+[Oo]fficer|[Mm]oderator|[Cc]onvenor)"
+_WORD = r"(?:[Cc]hair(?:man|woman|person)?|[Pp]residing\s+[Oo]fficer|[Mm]oderator|[Cc]onvenor)"
 CHAIR = Prefiltered(rf"\b[Tt]he\s+{_WORD}(?!\s+of\b|\s+[A-Z]|[’'])(?=\s+[a-z])")
 # "The Chair, Senator X,", "the presiding officer, X"; "X, the chair, opened …"; "X called the meeting to order".
 _BEFORE_NAME = re.compile(
