@@ -106,8 +106,11 @@ def stays_on(reading: Reading, events: list[Event], mention: EventMention, stay:
 
 def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
-        if event.kind == "visit" and any(
-            p is q or p.country != q.country for p in event.people for q in journey.travellers
+        group = not event.people and not journey.travellers and event.end is None
+        if (event.kind == "visit" and group) or any(
+            event.kind == "visit" and (p is q or p.country != q.country)
+            for p in event.people
+            for q in journey.travellers
         ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
             date_by_stay(reading, event, Stay(None, stay.end or stay.start))
             return

@@ -52,6 +52,11 @@ _WITH = re.compile(
     r"(?<!dialogue\s)(?<!negotiations\s)(?<!conversation\s)(?<!interview\s)(?<!signing\s)(?<!speak\s)(?<!sit\s)(?<!ties\s)(?<!relations\s)(?<!cooperation\s)(?<!deal\s)(?<!agreement\s)(?<!confer\s)(?<!down\s)(?<!tandem\s)\bwith)"
     r"\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for|and|fellow|then|acting|deputy|chief|aide|secretary|colleague),?\s+){0,9}$"
 )
+_HEADS = re.compile(
+    r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|\b(?:delegation|team|group|party|mission|[a-z]+s)\s+under|:)\s+"
+    r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
+)
+_REACH = 80  # characters before a name in which it is told to be that of a group's head
 _AND = re.compile(r"(?:,\s[^,;]{2,60})?,?\s+(?:and\s+)?(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for)\s+){0,8}")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
@@ -109,6 +114,18 @@ def companions_of(reading: Reading, mention: EventMention, travellers: list[Pers
         found.append(person)
         last = seen.end
     return found
+
+
+def heads_of_group(reading: Reading, mention: EventMention, side: str) -> list[Person]:
+    """Who heads a group that travels: "six engineers, led by X", "visitors came: Minister X and two aides"."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    return [
+        s.person
+        for s in reading.seen_in(sentence.start, sentence.end)
+        if s.person.country == side
+        and not reading.is_speaker(s)
+        and _HEADS.search(reading.text(max(sentence.start, s.start - _REACH), s.start))
+    ][:1]
 
 
 def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:

@@ -15,7 +15,7 @@ from ingest.extract.types import Person
 from .destinations import destination_of, told_next, venue_visited
 from .envoys import stays_at_post
 from .goods_travel import goods_travel
-from .travellers import companions_of, owner_of, travellers_of, who_leaves_home
+from .travellers import companions_of, heads_of_group, owner_of, travellers_of, who_leaves_home
 from .untold_destinations import at_dateline, country_meant
 
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
@@ -98,13 +98,22 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not side and after_country:
         side = other_side(after_country)
-    own = tuple(p for p in travellers if p.country == side)
-    own += tuple(companions_of(reading, mention, list(own)))
+    own = _who_goes_there(reading, mention, travellers, side if after_country else "")
     if group and after_place is None and after_country == reading.dateline_country:
         after_place = at_dateline(reading)
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _who_goes_there(
+    reading: Reading, mention: EventMention, travellers: list[Person], side: str
+) -> tuple[Person, ...]:
+    """Those of a side who travel, with whom they take along; of a group without names, who heads it."""
+    own = [p for p in travellers if p.country == side or not side]
+    if not own and side:
+        own = heads_of_group(reading, mention, side)
+    return (*own, *companions_of(reading, mention, own))
 
 
 def _who_goes(reading: Reading, mention: EventMention) -> tuple[list[Person], str]:

@@ -25,6 +25,7 @@ from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
 from .ship_calls import with_ship_call
 from .stays_by_acts import ACTS, with_act
+from .stays_by_presence import with_presence
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OBJECT = 5  # characters from the act to its object
@@ -74,6 +75,7 @@ def with_stay(
         triggers = with_attendance(reading, clauses, position, triggers)
     if ACTS in held:
         triggers = with_act(reading, clauses, position, triggers)
+    triggers = with_presence(reading, clauses, position, triggers)
     if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])
