@@ -25,6 +25,7 @@ from .stays import Stay, date_by_invitation
 from .visits import Journey, read_journey
 
 _UNREAL = ("denied", "hypothetical")
+_NOT_THERE = (*_UNREAL, "cancelled", "postponed")  # "skipped the fair in Manila" tells no journey given up
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 # "During the trip, X met Y": none that is yet to be made.
 _DURING_IT = re.compile(
@@ -218,10 +219,17 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
+    elif _only_pointed_at(mention, people):
+        return None
     elif journey.side and journey.destination and (people or when or _of_a_group(journey, status)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
+
+
+def _only_pointed_at(mention: EventMention, people: list[Person]) -> bool:
+    """ "The visit was a return for six calls since last year", of nobody: some event told before, and no journey."""
+    return mention.pointing and mention.trigger.form == "noun" and not people
 
 
 def _of_a_group(journey: Journey, status: MeetingStatus) -> bool:
@@ -248,7 +256,7 @@ def add_stays(reading: Reading, events: list[Event], mentions: list[EventMention
     """The stays told by acts alone, of those whose journey or talks there no other word tells."""
     for mention in mentions:
         journey = (
-            None if mention.third or mention.stance.standing in _UNREAL else read_journey(reading, mention)
+            None if mention.third or mention.stance.standing in _NOT_THERE else read_journey(reading, mention)
         )
         if journey is not None and not any(_there(e, journey) for e in events):
             travel(reading, events, mention)

@@ -16,6 +16,7 @@ from ingest.extract.clauses.triggers import Trigger, find_triggers, with_trigger
 from ingest.extract.types import Person
 
 from .destination_first import before_verb, seats_in
+from .office_holders import acts_for_a_state
 from .presence import is_verb
 
 _FAR = 70  # characters from the act to its place
@@ -30,11 +31,15 @@ _HELPERS = frozenset(
 _OF_THE_DESK = re.compile(
     r"\b(?:plans?|projects?|embass\w+|consulates?|offices?|cases?|workers|nationals|Filipinos|Russians|citizens|people|attacks?|bombings?|war|orders?|laws?|bills?|budgets?|funds?|contracts?"
     r"|deals?|agreements?|reports?|letters?|messages?|posts?|ambassadors?|envoys?|officials|students|victims|prices|flights?|missions?|posting|visas?|company|companies|firms?|bank|factory|news|claims?|calls?"
-    r"|from|by|against|about|between|with|that|than|who|whom|whose|which|said|because|after|before|while|when)\b"
+    r"|of|to|for|from|by|against|about|between|with|that|than|who|whom|whose|which|said|because|after|before|while|when)\b"
 )
 _WHERE = re.compile(
     r"\b(?:in|at|near|around|through|across|outside|inside|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
 )
+_THERE = re.compile(
+    r"\s+(?:in|at|near)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,3}?(?:in\s+|near\s+)?(?:the\s+)?"
+)
+_TITLE = re.compile(r"\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and),?\s+){0,9}")
 _SPORT = re.compile(
     r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film|born|studied|graduated|degree|lived|served|posted|exile|embassy)\b",
     re.IGNORECASE,
@@ -53,7 +58,7 @@ def with_presence(
         return triggers
     if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & set(SIDES)) != 1:
         return triggers
-    found = _stay(reading, clauses, position, seats)
+    found = _stay(reading, clauses, position, seats) or _found_there(reading, clause, seats)
     return with_trigger(triggers, found) if found else triggers
 
 
@@ -78,6 +83,26 @@ def _stay(
     if not people or date_for(reading, clause.start, clause.end, (start, end)) is None:
         return None
     return Trigger("visit", "verb", start, end, verb.group(), "structure", people, seat[0], by_act=True)
+
+
+def _found_there(reading: Reading, clause: Clause, seats: list[tuple[int, int, str]]) -> Trigger | None:
+    """ "A storm kept Minister X in Cebu until Tuesday": whom something befalls at a place is there."""
+    seen = reading.seen_in(clause.start, clause.end)[0]
+    seat = next((s for s in seats if s[0] >= seen.end), None)
+    if seat is None or seat[2] == seen.person.country or not acts_for_a_state(reading, seen.person):
+        return None
+    if not _THERE.fullmatch(reading.text(seen.end, seat[0])):
+        return None
+    text, until = clause.text, seen.start - clause.start
+    verbs = [w for w in _WORD.finditer(text, 0, until) if is_verb(w.group())]
+    if not verbs or verbs[-1].group() in APART or reading.third_countries_in(clause.start, clause.end):
+        return None
+    start, end = clause.start + verbs[-1].start(), clause.start + verbs[-1].end()
+    dated = date_for(reading, clause.start, clause.end, (start, end))
+    if dated is None or reading.is_quoted(start, end) or not _TITLE.fullmatch(reading.text(end, seen.start)):
+        return None
+    people = (seen.person,)
+    return Trigger("visit", "verb", start, end, verbs[-1].group(), "structure", people, seat[0], by_act=True)
 
 
 def _who(reading: Reading, clauses: list[Clause], position: int, until: int, side: str) -> tuple[Person, ...]:
