@@ -229,7 +229,8 @@ def _visit(
 
 def _only_pointed_at(mention: EventMention, people: list[Person]) -> bool:
     """ "The visit was a return for six calls since last year", of nobody: some event told before, and no journey."""
-    return mention.pointing and mention.trigger.form == "noun" and not people
+    since = mention.date is not None and mention.date.rule.startswith("date.since")
+    return since and mention.pointing and mention.trigger.form == "noun" and not people
 
 
 def _of_a_group(journey: Journey, status: MeetingStatus) -> bool:

@@ -27,6 +27,8 @@ _HELPERS = frozenset(
         " again may might"
     ).split()
 )
+_INFINITIVE = frozenset({"to", "set", "due"})
+_ANOTHER_CLAUSE = frozenset({"who", "which", "that", "and"})
 # Whoever decides, buys or answers for these stays at his desk.
 _OF_THE_DESK = re.compile(
     r"\b(?:plans?|projects?|embass\w+|consulates?|offices?|cases?|workers|nationals|Filipinos|Russians|citizens|people|attacks?|bombings?|war|orders?|laws?|bills?|budgets?|funds?|contracts?"
@@ -114,10 +116,11 @@ def _verb(text: str, start: int) -> re.Match[str] | None:
     """The verb of the one named before ``start``, past its helpers."""
     helped = False
     for word in _WORD.finditer(text, start):
-        if word.group() in _HELPERS:
+        told = word.group()
+        if told in _HELPERS and (helped or told not in _INFINITIVE):
             helped = True
-        elif helped or is_verb(word.group()):
+        elif helped or is_verb(told):
             return word
-        elif word.group() in ("who", "which", "that", "and"):
+        elif told in APART or told in _ANOTHER_CLAUSE:
             return None
     return None
