@@ -68,7 +68,7 @@ _GOES_AHEAD = Prefiltered(
 _AN_EVENT = re.compile(r".*(?:visits?|trips?|tour|mission|journey|talks|call|meeting|consultations)$")
 _OF_IT = re.compile(r"\s(?:(?!that\b|which\b|who\b|whose\b)[^\s,;:]+\s+){0,12}")
 _DOING = re.compile(
-    r"(?:meeting|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
+    r"(?:meeting|spending|staying|visiting|touring|attending|hosting|travell?ing|holding|conducting|receiving)\b"
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(

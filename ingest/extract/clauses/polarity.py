@@ -40,7 +40,7 @@ _CUT_SHORT = Prefiltered(
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
-    r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\bsays\s+(?=(?:that\s+)?(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,2}$)|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)"
     # "will train officers under an accord signed last week": what is to come is the training
     r"|\b(?:under|thanks\s+to|based\s+on|pursuant\s+to|in\s+(?:line|accordance|keeping)\s+with|as\s+part\s+of|by\s+virtue\s+of)\s+"
@@ -68,6 +68,8 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
+_IS_BUT = re.compile(r"(?:is|was|were)\W+(?:\w+\s+){0,3}")  # "was more than" likely
+_QUOTES = str.maketrans('“”"', "   ")  # a visit that "is on the cards" is told by the words in between
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
@@ -170,7 +172,7 @@ def _is_invited(text: str, before: str, whole: str) -> bool:
 def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     held = held_by(whole)
-    inside, after = text[at:until], text[until : until + 160]
+    inside, after = text[at:until], text[until : until + 160].translate(_QUOTES)
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
     if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=whole)):
@@ -199,6 +201,17 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         )
     if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
         return Stance("present", at, until, "polarity.present", invited)
+    if (later := _told_after(after, whole)) is not None:
+        standing, match = later
+        return Stance(
+            standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
+        )
+    return _without_tense(text, whole, at, until, invited)
+
+
+def _told_after(after: str, whole: str) -> tuple[Standing, re.Match[str]] | None:
+    """What the first telling words behind an event say of it; "a visit next year is likely" is possible."""
+    held = held_by(whole)
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
@@ -208,12 +221,14 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
         )
     ]
-    if later:
-        _, standing, match = min(later, key=lambda item: item[0])
-        return Stance(
-            standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
-        )
-    return _without_tense(text, whole, at, until, invited)
+    if (may := next((at for at, standing, _ in later if standing == "possible"), None)) is not None:
+        later = [
+            one
+            for one in later
+            if one[2].group().lower() != "next" and not _IS_BUT.fullmatch(after, one[0], may)
+        ]
+    _, standing, match = min(later, key=lambda item: item[0], default=(0, None, None))
+    return (standing, match) if standing and match else None
 
 
 def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standing, re.Match[str]] | None:

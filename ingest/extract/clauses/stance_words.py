@@ -14,10 +14,10 @@ AUX_NOT = (
 )
 NEGATION = Prefiltered(
     rf"\b(?:{foreign.NEGATED}|no|not|never|neither|nor|none|without(?!\s+(?:[\w-]+\s+){{1,4}}(?:when|while|as|after|before|during)\s)|nobody|nothing"
-    rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|ruled\s+out|rules\s+out"
+    rf"|{AUX_NOT}|den(?:y|ied|ies|ying)|(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnot\sbe\s)ruled\s+out|rules\s+out"
     r"|reject(?:ed|s)|dismiss(?:ed|es)|declin(?:ed|es)|refus(?:ed|es)|far\s+from"
     r"|instead\s+of|rather\s+than|shot\s+down|(?:un|not\s+)able\s+to|fail(?:ed|s|ing)?\s+to|fore?go(?:es|ing|ne)?)\b"
-    r"(?!\s+(?:only|one\s+but|dates?\s+(?:has|have|was|were|is|are)|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
+    r"(?!\s+(?:only|(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|one\s+but|dates?\s+(?:has|have|was|were|is|are)|later\s+than|less\s+than|more\s+than|fewer\s+than|just|merely|relation"
     r"|doubt|longer\s+than|secret))",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ CAME_TO_NOTHING = (
 CANCELLED = Prefiltered(
     rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
     rf"|scrapp(?:ed|ing)|dropped\s+(?:from|out)|(?:was|were|been|is|it)\s+dropped"
-    r"|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
+    r"|[Nn]othing\s+(?:c[ao]me|has\s+come)\s+of|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
     r"|ped)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
@@ -74,6 +74,8 @@ POSSIBLE = Prefiltered(
     r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
+    r"|(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+)?being\s+(?!held|hosted|made|conducted|received|welcomed|led|staged|shown|carried|briefed|treated)(?:\w+ed|sought|thought|drawn|put)"
+    r"|(?:odds|chances?|prospects?|likelihood|probability|talk|idea)\s+(?:of|for|that)|(?:not|n['’]t|never|cannot)\s+(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|(?:probable|realistic|conceivable|feasible|thinkable)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"

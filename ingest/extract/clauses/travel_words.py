@@ -26,9 +26,10 @@ _HOMECOMING = (
     r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?!\s+in\s+[A-Z]\w+\s+(?:to|for)\b)(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
 )
 _TO_A_PLACE = r"(?=\s+(?:the\s+)?[A-Z])"
+_CAPITAL = r"the\s+(?:Philippine|Filipino|Russian)\s+(?:capital|city|port|province)\b"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    r"(?=\s+(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){0,2},?\s+"
+    rf"(?=\s+(?:{_CAPITAL}|(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}),?\s+"
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
 )
 _SETS_OUT = (
@@ -45,7 +46,7 @@ _SETS_OUT = (
 )
 _NOT_HIS_OFFICE = r"(?!\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w-]*['’]s?\s+(?:office|residence|home|house)\b)"
 _DAYS = (  # "Monday and Tuesday", "the first week of December", "November 25 and 26"
-    rf"(?:the\s+)?(?:(?:[A-Z][a-z]+day|{_MONTH}[a-z]*\.?|\d{{1,2}}|first|second|third|last|week|weekend|and|to|of)\s+){{1,7}}"
+    rf"(?:the\s+)?(?:(?:[A-Z][a-z]+day|{_MONTH}[a-z]*\.?|\d{{1,2}}(?:st|nd|rd|th)?|the|first|second|third|last|week|weekend|and|to|of)\s+){{1,7}}"
 )
 _STEPS_OFF = (
     r"\b(?:stepp?(?:s|ed)?|alight(?:s|ed)|climb(?:s|ed)|got|came)\s+(?:off|from|out\s+of|down\s+from)\s+(?:an?|the|his|her|their)\s+"
@@ -55,7 +56,7 @@ _STOPS = (
     rf"{_STEPS_OFF}|\bwent\s+on\s+(?:[a-z-]+\s+){{1,3}}?(?:business|mission|errand|duty)\s+to\b{_TO_A_PLACE}"
     rf"|\bcontinu(?:es|ed)\s+on(?:wards?)?\s+to\b{_TO_A_PLACE}|\bstayed\s+(?:[a-z]+\s+){{1,3}}?(?:hours?|days?|nights?|weeks?)\s+in\b{_TO_A_PLACE}|"
     rf"\b(?:be|get|hop|is|was|are|were)\s+(?:back\s+)?(?:on|aboard)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:plane|flight|jet|aircraft|train)\s+(?:bound\s+)?(?:to|for)\b{_TO_A_PLACE}|"
-    rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b{_TO_A_PLACE}"
+    rf"\b(?:stop(?:s|ped|ping)?(?:\s+(?:over|off|by|briefly))?|overnight(?:s|ed)?|lay(?:s|ing)?\s+over|broke\s+(?:his|her|their)\s+(?:journey|flight))\s+(?:in|at)\b(?!\s+{_MONTH}){_TO_A_PLACE}"
     rf"|\b(?:drop(?:s|ped|ping)?\s+(?:by|in\s+at){_NOT_HIS_OFFICE}|sw(?:ings?|ung|inging)\s+(?:by|through|around|round)|pass(?:es|ed|ing)?\s+through"
     rf"|stop(?:s|ped|ping)?\s+by|blew\s+into|transit(?:s|ed|ing)?(?:\s+(?:through|in))?)\b{_TO_A_PLACE}"
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
@@ -67,12 +68,13 @@ _STOPS = (
 _IS_THERE = (
     rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
     r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
-    rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|[A-Z]))"
+    r"|\b(?:will|would|shall)\s+(?:also\s+|again\s+)?be\s+(?:back\s+|over\s+)?(?:t?here|with\s+us)\b(?!['’-])"
+    rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|{_CAPITAL}|[A-Z]))"
     r"|(?<=\bwhere\she\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)|(?<=\bwhere\sshe\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)"
     rf"|\b(?<!pushed\s)(?<!moved\s)(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"
     rf"|(?:(?:is|are|set|due|expected|scheduled|plans?)\s+to|will|shall)\s+stay\s+in\b{_TO_A_PLACE}"
-    rf"|\b(?:is|are|was|were|be)\s+on\s+the\s+ground\s+in\b{_TO_A_PLACE}|\bspen(?:ds?|t|ding)\s+{_DAYS}in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]))"
-    rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+[A-Z])"
+    rf"|\b(?:is|are|was|were|be)\s+on\s+the\s+ground\s+in\b{_TO_A_PLACE}|\bspen(?:ds?|t|ding)\s+{_DAYS}in\b(?=\s+(?:the\s+Philippines|{_CAPITAL}|(?!{_MONTH})[A-Z]))"
+    rf"|(?<=\bwill\s)spend\s+in\b{_TO_A_PLACE}|(?<=\bto\s)spend\s+in\b{_TO_A_PLACE}|\bspent\s+in\b{_TO_A_PLACE}|\bspen[dt]s?\s+(?:the\s+|last\s+|this\s+|next\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:days?|weeks?|weekend|nights?|hours|month)\s+in\b(?=\s+(?:{_CAPITAL}|[A-Z]))"
 )
 # "Flew out of Manila", "left Moscow on Sunday": where a journey ends, or where it begins.
 _LEAVES = (
@@ -89,7 +91,7 @@ _LEADS = (
 _PARTY = (
     r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"
     r"|(?:dozens?|scores?|pair|trio|handful)\s+of\s+(?:[\w-]+\s+){1,3}"
-    r"|(?:inspectors|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
+    r"|(?:inspectors|members|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
     r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
 )
 _NOT_ITS = r"(?!\s+[A-Z][\w-]+['’]s\s)"  # "to Moscow's envoy"
@@ -125,6 +127,9 @@ VISIT_VERB = (
     r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
+    r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
+    r"|\b(?:came|comes|arrived|arrives)\b(?=\s+(?:on\s+)?(?:[A-Z][a-z]+day|yesterday|today|tomorrow)\b|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d|\s+(?:last|this|next)\s+(?:week|month|year|weekend)\b)"
+    r"|\b(?:come|comes|came|coming)\s+over\b(?!\s+to\s)"
     r"|\b(?:c[ao]mes?|came|went|goes|go|stepp?(?:s|ed)?)\s+ashore\b|\breach(?:ed|es)\b(?=\s+[A-Z])(?!\s+(?:Foreign|Defen[cs]e|Vice|Deputy|President|Secretary|Minister|Senator|Ambassador|Governor|Mayor|Speaker|Undersecretary)\b)|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"

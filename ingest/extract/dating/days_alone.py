@@ -8,15 +8,18 @@ from datetime import date
 from ingest.extract.types import DateMention, Document
 
 from . import edtf_spans as edtf
+from .date_words import MONTHS
 
 _NTH = r"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd)"
 _ALONE = re.compile(
-    rf"\b(?P<opens>[Oo]n|[Ff]rom|until|till|by|(?:runs?|lasts?)\s+to)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
+    rf"\b(?P<opens>[Oo]n|[Ff]rom|[Ff]or|[Ss]ince|[Bb]etween|spen(?:ds?|t|ding)|until|till|by|(?:runs?|lasts?)\s+to)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
     r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
 )
 _ANY = re.compile(r" the +[1-9]")  # in a folded text: without one, none stands alone
 _MONTH_TOLD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
 _NEAR = 200  # characters back to the month that such a day is of
+_HEADING = re.compile(r"\W{0,3}([A-Z][A-Za-z]{2,8})[.:]?\s*(?:[.:–—-]|\n)\s*")
+_FROM = frozenset({"on", "from", "for", "since", "between", "spend", "spends", "spent", "spending"})
 _Month = tuple[int, int]
 _STEP = {"this": 0, "last": -1, "next": 1}
 
@@ -35,15 +38,26 @@ def with_days_alone(document: Document, mentions: list[DateMention]) -> list[Dat
         found = [m for m in found if not (m.start < end and start < m.end)]
         numbers = int(match["first"][:-2]), int((match["last"] or match["first"])[:-2])
         told = _months(match["near"], start, mentions, anchor)
+        if not match["near"] and (heading := _month_heading(document.text, start, anchor)):
+            told = heading, heading
         past, future = _gone_by(numbers, anchor, told[0]), _to_come(numbers, anchor, told[1])
         past, future = past or future, future or past
         if past is None:
             continue
         rule = "date.day_alone"
-        if match["opens"].lower() not in ("on", "from") and not match["last"]:
+        if match["opens"].lower() not in _FROM and not match["last"]:
             past, future, rule = f"../{past}", f"../{future}", "date.until.day_alone"
         found.append(DateMention(start, end, document.text[start:end], past, future, 3, rule))
     return sorted(found, key=lambda m: m.start)
+
+
+def _month_heading(text: str, at: int, anchor: date) -> _Month | None:
+    """The month that a paragraph opens with as its heading ("April. The visit, set for the 21st, …"): the last one."""
+    opens = _HEADING.match(text, text.rfind("\n", 0, at) + 1, at)
+    number = MONTHS.get(opens[1].casefold()) if opens else None
+    if number is None:
+        return None
+    return anchor.year - (number > anchor.month), number
 
 
 def _months(

@@ -42,7 +42,7 @@ _WILL_ATTEND = re.compile(
     r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip|head|led|represent)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
 # "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
-_IS_OVER = re.compile(r"\b(?:was|were|had|did|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
+_IS_OVER = re.compile(r"\b(?:was|were|had|did|gave|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
 _AHEAD = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|is|are|expected|scheduled)\s")
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
@@ -102,7 +102,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target = held_there(reading, events, clause, target) if target else None
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
-                and _elsewhere(reading, clause, target)
+                and _elsewhere(reading, clause, target, attending)
             ):
                 continue
             target.add_people(_who_came_along(target, attending, people))
@@ -148,12 +148,13 @@ def _is_only_meant(event: Event, mention: EventMention) -> bool:
     return all(m.pointing and m.trigger.start > mention.trigger.start for m in told)
 
 
-def _elsewhere(reading: Reading, clause: Clause, event: Event) -> bool:
+def _elsewhere(reading: Reading, clause: Clause, event: Event, attending: re.Match[str] | None) -> bool:
     """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
     to come, and for what was on another day."""
     ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
     if event.kind == "visit" and event.status in ("planned", "possible"):
-        ahead = bool(_IS_OVER.search(clause.text)) and not _AHEAD.search(clause.text)
+        told = clause.text[: attending.end()] if attending else clause.text
+        ahead = bool(_IS_OVER.search(told)) and not _AHEAD.search(told)
     return ahead or _of_another_day(reading, clause, event)
 
 

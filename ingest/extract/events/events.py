@@ -29,6 +29,10 @@ _LONGEST_STAY = 31  # days
 _MONTH_WEIGHT = 2  # of a date told by its month
 _NEWS_DAYS = 30
 _LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
+# "He goes on to Kazan for a day", told without a day of what is news: he is yet to go.
+_GOES_ON = re.compile(
+    r"(?:(?:goes|flies|travels|heads|moves|continues|proceeds)(?:\s+on)?\s+(?:to|for)|leaves\b.*\bfor)\b"
+)
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
 _PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
 # "Set for the first week of October": within it, not all of it.
@@ -177,7 +181,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
                 high > anchor and _PERIOD_NOW.match(when.mention.text) and _LEAVES.match(mention.trigger.text)
             )
             return "planned" if low > anchor or leaves else "ongoing" if high > anchor else "held"
-        return "held"
+        goes_on = when is None and not mention.headline and _GOES_ON.match(mention.trigger.text)
+        return "planned" if goes_on else "held"
     if standing in ("held", "ongoing") and when and anchor:
         low, high = bounds(when.edtf)
         if low > anchor:

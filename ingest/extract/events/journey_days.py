@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
@@ -14,6 +15,7 @@ from .events import DatedAs, Event, reads_forward, resolve_date
 from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
+_LONGEST_CALL = timedelta(days=10)
 _STAYS = re.compile(r"(?:stays?|remains?)\b")
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
@@ -39,6 +41,13 @@ def call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
     """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
     if call is None:
         return
+    arrived = stay.start
+    if call.start is not None and arrived is not None and arrived.mention.names_a_day:
+        before = bounds(call.start.edtf)[0] - bounds(arrived.edtf)[0]
+        if (
+            timedelta(0) < before <= _LONGEST_CALL
+        ):  # guests came aboard, and then is told when the ship had come
+            call.start = call.when = arrived
     date_by_stay(reading, call, stay)
     if call.when is None and call.end is not None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
@@ -106,8 +115,11 @@ def stays_on(reading: Reading, events: list[Event], mention: EventMention, stay:
 
 def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
-        if event.kind == "visit" and any(
-            p is q or p.country != q.country for p in event.people for q in journey.travellers
+        group = not event.people and not journey.travellers and event.end is None
+        if (event.kind == "visit" and group) or any(
+            event.kind == "visit" and (p is q or p.country != q.country)
+            for p in event.people
+            for q in journey.travellers
         ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
             date_by_stay(reading, event, Stay(None, stay.end or stay.start))
             return

@@ -13,6 +13,7 @@ from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person
 
+from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
@@ -21,18 +22,19 @@ from .merge import absorb, find_event, new_event
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, date_by_invitation
-from .visits import Journey, invited_before, read_journey
+from .visits import Journey, read_journey
 
 _UNREAL = ("denied", "hypothetical")
+_NOT_THERE = (*_UNREAL, "cancelled", "postponed")  # "skipped the fair in Manila" tells no journey given up
 _COMES_TOO = re.compile(r"come|visit")  # "X may come next year": where those of his side are told to be
 # "During the trip, X met Y": none that is yet to be made.
 _DURING_IT = re.compile(
     r"\W*(?:During|On|Over|In\s+the\s+course\s+of)\s+(?:the|this|that|his|her)\s+(?:[\w-]+\s+){0,2}"
 )
-_HIS_OWN = re.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_HIS_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
-    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$)"
+    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
 )
 _CALL_WITHIN = 4  # sentences
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
@@ -51,6 +53,10 @@ _SOMEBODY_ELSE = re.compile(
 # "They took up his trip", "helped arrange the visit": what is spoken of or prepared, as it may be.
 _SPOKEN_OF = re.compile(
     r"\b(?:took\s+up|discussed|tackled|talked\s+about|spoke\s+(?:of|about)|mentioned|raised|brought\s+up|touched\s+on|went\s+over|helped\s+(?:to\s+)?(?:arrange|plan|prepare|organi[sz]e))\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,2}$"
+)
+# "X, who was there, says the visit could come in May": of whom X speaks.
+_SAYS_THAT_THE = re.compile(
+    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?(?:the|this|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
 )
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
@@ -144,7 +150,9 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
         return False
     clause = mention.clause
     if _RELATIVE.match(clause.text):
-        return bool(SHIP_WORD.search(reading.text(max(0, clause.start - _ANTECEDENT), clause.start)))
+        start = max(0, clause.start - _ANTECEDENT)
+        told = SHIP_WORD.search(reading.text(start, clause.start))
+        return bool(told or reading.ships_in(start, clause.start))
     calls = [e for e in events if e.kind == "ship_visit"]
     return bool(
         calls
@@ -178,9 +186,13 @@ def _visit(
     """The visit that a mention tells of: one told before, a new one, or None where it tells too little."""
     ahead = mention.date or mention.planned
     accepts = _ACCEPTS.match(mention.trigger.text)
-    of_itself = journey.destination or (journey.travellers and not accepts)
+    told_of = _SAYS_THAT_THE.search(mention.before)
+    of_itself = journey.destination or (journey.travellers and not (accepts or told_of))
     if (mention.pointing or accepts) and ahead and not of_itself:
-        journey = invited_before(reading, mention) or journey
+        asked = invited_before(reading, mention)
+        if asked is not None:
+            journey = asked
+            mention.people = [p for p in mention.people if p in asked.travellers]
     journey = _where_met(events, mention, journey)
     people = list(journey.travellers)
     mention.place = journey.place
@@ -207,10 +219,18 @@ def _visit(
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination
+    elif _only_pointed_at(mention, people):
+        return None
     elif journey.side and journey.destination and (people or when or _of_a_group(journey, status)):
         event = _open(reading, mention, journey, people, when, status)
         events.append(event)
     return event
+
+
+def _only_pointed_at(mention: EventMention, people: list[Person]) -> bool:
+    """ "The visit was a return for six calls since last year", of nobody: some event told before, and no journey."""
+    since = mention.date is not None and mention.date.rule.startswith("date.since")
+    return since and mention.pointing and mention.trigger.form == "noun" and not people
 
 
 def _of_a_group(journey: Journey, status: MeetingStatus) -> bool:
@@ -237,7 +257,7 @@ def add_stays(reading: Reading, events: list[Event], mentions: list[EventMention
     """The stays told by acts alone, of those whose journey or talks there no other word tells."""
     for mention in mentions:
         journey = (
-            None if mention.third or mention.stance.standing in _UNREAL else read_journey(reading, mention)
+            None if mention.third or mention.stance.standing in _NOT_THERE else read_journey(reading, mention)
         )
         if journey is not None and not any(_there(e, journey) for e in events):
             travel(reading, events, mention)

@@ -245,8 +245,8 @@ def absorb(
 def _said_of_another(mention: EventMention) -> bool:
     """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's."""
     stance = mention.stance
-    if stance.standing == "present" and mention.pointing and mention.date is None:
-        return True
+    if stance.standing == "present" and mention.pointing:
+        return True  # "her visit ends on Wednesday" is as far ahead as the visit
     gap = stance.start - (mention.trigger.end - mention.clause.start)
     return mention.trigger.form == "noun" and stance.rule == "polarity.held-after" and gap > _ITS_OWN_VERB
 

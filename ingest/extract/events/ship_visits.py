@@ -93,6 +93,8 @@ def add_ship_visit(
     told_apart = (mention.date or mention.place) and not _REGULARLY.search(mention.clause.text)
     if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
         return None  # "regular ship visits were spoken of", "calls took place regularly last year"
+    if mention.trigger.company == "structure" and is_old_news(reading, when):
+        return None  # "last October the BRP Tarlac had done the same in Vladivostok"
     flag = _flag(reading, mention)
     if (
         not flag
@@ -120,7 +122,8 @@ def _still_in_port(reading: Reading, events: list[Event], mention: EventMention)
     call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
     if call is None or call.status not in ("held", "ongoing"):
         return None
-    if not (_STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
+    by_structure = mention.trigger.company == "structure" and not mention.ships
+    if not (by_structure or _STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
     near = mention.clause.sentence - call.mentions[-1].clause.sentence <= _LOOK_BACK
     near = near or (mention.pointing and [e.kind for e in events].count("ship_visit") == 1)

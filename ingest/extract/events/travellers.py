@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.types import Person
@@ -45,6 +45,19 @@ _OPENS_WITH = re.compile(
 )
 _BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
+# "Flies to Kazan on May 3 with Secretary X"; not "flies to Kazan for talks with X".
+_WITH = re.compile(
+    r"(?:\b(?:together|along)\s+with|\balongside|\baccompanied\s+by|\bin\s+the\s+company\s+of|\btaking\s+along"
+    r"|(?<!talks\s)(?<!talk\s)(?<!meeting\s)(?<!meetings\s)(?<!meet\s)(?<!met\s)(?<!call\s)(?<!appointment\s)(?<!dinner\s)(?<!lunch\s)(?<!breakfast\s)(?<!consultations\s)(?<!discussions\s)"
+    r"(?<!dialogue\s)(?<!negotiations\s)(?<!conversation\s)(?<!interview\s)(?<!signing\s)(?<!speak\s)(?<!sit\s)(?<!ties\s)(?<!relations\s)(?<!cooperation\s)(?<!deal\s)(?<!agreement\s)(?<!confer\s)(?<!down\s)(?<!tandem\s)\bwith)"
+    r"\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for|and|fellow|then|acting|deputy|chief|aide|secretary|colleague),?\s+){0,9}$"
+)
+_HEADS = re.compile(
+    r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|\b(?:delegation|team|group|party|mission|[a-z]+s)\s+under|:)\s+"
+    r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
+)
+_REACH = 80  # characters before a name in which it is told to be that of a group's head
+_AND = re.compile(r"(?:,\s[^,;]{2,60})?,?\s+(?:and\s+)?(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for)\s+){0,8}")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
@@ -83,6 +96,36 @@ def travellers_of(reading: Reading, mention: EventMention) -> list[Person]:
         if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
             return [seen.person]
     return []
+
+
+def companions_of(reading: Reading, mention: EventMention, travellers: list[Person]) -> list[Person]:
+    """Who travels along: "X flies to Kazan on May 3 with Secretary Y and Governor Z"."""
+    clause, side = mention.clause, travellers[0].country if travellers else ""
+    found: list[Person] = []
+    last = mention.trigger.end
+    for seen in reading.seen_in(mention.trigger.end, clause.end):
+        person = seen.person
+        told = _WITH.search(reading.text(mention.trigger.end, seen.start))
+        listed = found and _AND.fullmatch(reading.text(last, seen.start))
+        if not (told or listed) or not side or person.country != side or RESIDENT.search(person.title):
+            continue
+        if POSSESSIVE.match(reading.text(seen.end, seen.end + 3)) or person in travellers:
+            continue
+        found.append(person)
+        last = seen.end
+    return found
+
+
+def heads_of_group(reading: Reading, mention: EventMention, side: str) -> list[Person]:
+    """Who heads a group that travels: "six engineers, led by X", "visitors came: Minister X and two aides"."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    return [
+        s.person
+        for s in reading.seen_in(sentence.start, sentence.end)
+        if s.person.country == side
+        and not reading.is_speaker(s)
+        and _HEADS.search(reading.text(max(sentence.start, s.start - _REACH), s.start))
+    ][:1]
 
 
 def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
-from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
@@ -16,7 +15,8 @@ from ingest.extract.types import Person
 from .destinations import destination_of, told_next, venue_visited
 from .envoys import stays_at_post
 from .goods_travel import goods_travel
-from .travellers import owner_of, travellers_of, who_leaves_home
+from .travellers import companions_of, heads_of_group, owner_of, travellers_of, who_leaves_home
+from .untold_destinations import at_dateline, country_meant
 
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
@@ -28,28 +28,14 @@ _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
 _OPENING = re.compile(r"\W*(?:After|Upon|On|Before|Since|Soon\s+after)\s+")
 _SUBJECT = 50  # characters behind a comma in which a subject stands
-_GIVEN_UP = ("cancelled", "postponed")
-_AT_DATELINE = re.compile(r"arrival$|tour(?:ed|s)$")
 _LED_BY = re.compile(r"\b(?:led|headed)\s+by\s+(?:[A-Z][\w.’'-]*\s+)*$")
 _COMES_IN = re.compile(
     r"(?:fl|jet)\w+\s+in$|(?:arriv|land|com)\w+$|(?:came|touch\w+\s+down|take\w*\s+off|took\s+off)$"
 )
 _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\b", re.IGNORECASE)
-_INVITED_TO = re.compile(
-    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
-)
-_INVITED_WITHIN = 3  # sentences
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
-_CAME_FOR = re.compile(
-    r"\b(?:flew|came|arrived|is|was)\s+(?:in|here|over|in\s+town)\s+(?:for|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
-)
 _HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _STAYS_IN = re.compile(r"\bin(?:\s+(?:town|the\s+country))?$")
-_HOST_COUNTRY = Prefiltered(
-    r"\b(?:the|this)\s+country\b|\bsa\s+(?:ating\s+)?bansa\b|\bin\s+town\b|\bhere\b|\bour\s+country\b"
-    r"|\bthe\s+(?P<islands>archipelago|(?:southeast\s+asian|asian|island)\s+(?:country|nation|state))\b",
-    re.IGNORECASE,
-)
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
 # "More than 20,000 Russians traveled to the Philippines": whoever they were, nobody sent them.
@@ -103,7 +89,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     if side and after_country == side:
         return Journey(tuple(travellers), side, "", None, True)
     if not after_country and side:
-        after_country = _country_here(reading, mention, side)
+        after_country, after_place = country_meant(reading, mention, side, travellers)
     if after_country and after_country not in SIDES:
         return None
     if travellers and stays_at_post(mention, [p for p in travellers if p.country == side], after_place):
@@ -112,12 +98,22 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
         return None
     if not side and after_country:
         side = other_side(after_country)
-    own = tuple(p for p in travellers if p.country == side)
+    own = _who_goes_there(reading, mention, travellers, side if after_country else "")
     if group and after_place is None and after_country == reading.dateline_country:
-        after_place = _at_dateline(reading)
+        after_place = at_dateline(reading)
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _who_goes_there(
+    reading: Reading, mention: EventMention, travellers: list[Person], side: str
+) -> tuple[Person, ...]:
+    """Those of a side who travel, with whom they take along; of a group without names, who heads it."""
+    own = [p for p in travellers if p.country == side or not side]
+    if not own and side:
+        own = heads_of_group(reading, mention, side)
+    return (*own, *companions_of(reading, mention, own))
 
 
 def _who_goes(reading: Reading, mention: EventMention) -> tuple[list[Person], str]:
@@ -162,7 +158,7 @@ def _as_told(
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         country, place = told_next(reading, mention, side)
         if not country and reading.dateline_country in SIDES and reading.dateline_country != side:
-            return reading.dateline_country, _at_dateline(reading)
+            return reading.dateline_country, at_dateline(reading)
     return country, place
 
 
@@ -198,69 +194,3 @@ def _told_where(reading: Reading, mention: EventMention) -> tuple[str, Locality 
     told = [c for c in reading.countries_in(start, clause.start) if c.form == "noun"]
     last = told[-1] if told and not reading.text(told[-1].end, clause.start).strip(" ,") else None
     return (last.country, None) if last else None
-
-
-def _at_dateline(reading: Reading) -> Locality | None:
-    """The city that the report is sent from, where somebody is "in town" or "here"."""
-    printed = reading.dateline_place
-    if printed is None:
-        return None
-    return Locality(
-        reading.document.place, reading.dateline_country, printed.start, printed.end, "place.dateline-here"
-    )
-
-
-def _country_here(reading: Reading, mention: EventMention, side: str) -> str:
-    """The other side's country where the words point to it: "here", "flew in for a visit" told with a place in it."""
-    trigger, clause = mention.trigger, mention.clause
-    other = "RU" if side == "PH" else "PH"
-    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
-        if here["islands"] and (side == "PH" or reading.third_countries_in(clause.start, clause.end)):
-            return ""
-        sent_from = reading.dateline_country if here.group() == "here" else ""
-        return other if sent_from in ("", side) else sent_from
-    if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
-        return other  # where the report is sent from
-    if _CAME_FOR.search(mention.before):
-        return other if any(p.country == other for p in reading.places_in(trigger.end, clause.end)) else ""
-    return other if _host_tells(reading, mention, other) else ""
-
-
-def _host_tells(reading: Reading, mention: EventMention, other: str) -> bool:
-    """Whether an official of the other side speaks of a trip to come, and of no place: of one to his country."""
-    clause = mention.clause
-    if mention.trigger.form != "noun" or not (mention.planned or mention.stance.standing in _GIVEN_UP):
-        return False
-    sentence = reading.document.sentences[clause.sentence]
-    if reading.places_in(sentence.start, sentence.end) or reading.countries_in(sentence.start, sentence.end):
-        return False
-    told = [s for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
-    if not told and mention.quoted and clause.sentence:
-        before = reading.document.sentences[clause.sentence - 1]
-        told = reading.seen_in(before.start, before.end)[-1:]
-    return any(s.person.office and s.person.country == other for s in told)
-
-
-def invited_before(reading: Reading, mention: EventMention) -> Journey | None:
-    """The journey that "the visit" means when somebody was invited to a place of the other side just before."""
-    for index in range(
-        mention.clause.sentence - 1, max(mention.clause.sentence - 1 - _INVITED_WITHIN, -1), -1
-    ):
-        sentence = reading.document.sentences[index]
-        invited = _INVITED_TO.search(sentence.text)
-        if not invited:
-            continue
-        start, end = sentence.start + invited.start(1), sentence.start + invited.end(1)
-        guests = [s.person for s in reading.seen_in(start, end) if s.person.country in SIDES]
-        seats = [
-            (p.start, p.end, p.country) for p in reading.places_in(end, sentence.end) if p.country in SIDES
-        ] + [
-            (c.start, c.end, c.country)
-            for c in reading.countries_in(end, sentence.end)
-            if c.country in SIDES and c.form in ("noun", "metonym")
-        ]
-        if guests and seats and min(seats)[2] != guests[0].country:
-            at, until, country = min(seats)
-            place = Locality(reading.text(at, until), country, at, until, "place.invited")
-            return Journey((guests[0],), guests[0].country, country, place, False)
-    return None

@@ -1,4 +1,4 @@
-"""Journeys that take somebody along, or on which he is sent: "the trip takes him to Moscow", "Moscow sent X to Manila".
+"""Journeys on which somebody is taken, sent or awaited: "the trip takes him to Moscow", "we want Secretary X here".
 
 The noun or the verb has its traveller in the object, and its destination behind him.
 """
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
@@ -25,6 +25,13 @@ CARRIES = Prefiltered(
 SENDS = Prefiltered(
     r"\b(?P<verb>send(?:s|ing)?|sent|dispatch(?:e[sd]|ing)?|deput(?:es|ed|ing))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
 )
+# "Kazan expects Secretary X in May", "we want Minister Y here for the fair": who is to come.
+EXPECTS = Prefiltered(
+    r"\b(?P<verb>expect(?:s|ed|ing)?|await(?:s|ed|ing)?|want(?:s|ed)?|finds?|(?:wish(?:es|ed)?|hop(?:es|ed|ing)|would\s+(?:also\s+)?like)\s+to\s+(?:see|have|welcome|receive|host)"
+    r"|look(?:s|ed|ing)?\s+forward\s+to\s+(?:seeing|having|welcoming|receiving|hosting))\s+"
+    r"(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
+)
+_EXPECTED_THERE = re.compile(r"\s+(?:back\s+|again\s+|also\s+)?(?:(?:in|at)\s+(?:the\s+)?|here\b)")
 _TRAVELS = re.compile(
     r"\b(?:trip|visit|tour|journey|swing|itinerary|schedule|programme?|flight|plane|mission|sojourn|invitation)\b"
 )
@@ -48,13 +55,22 @@ def with_carried(
     """The event words of a clause, with the traveller and the destination that a journey's own verb names."""
     clause = clauses[position]
     sent = [verb for verb in SENDS.finditer(clause.text) if not verb["pronoun"]]
-    for verb in [*_carrying(clause.text), *sent]:
+    awaited = list(EXPECTS.finditer(clause.text))
+    for verb in [*_carrying(clause.text), *sent, *awaited]:
         at = clause.start + verb.start()
         noun = next((t for t in triggers if t.kind == "visit" and t.form == "noun" and t.end <= at), None)
         people, until = _whom(reading, clauses, position, verb)
         if not people or any(t.kind == "visit" and t.start >= at for t in triggers):
             continue
         seat = _seat(reading, clause, until, other_side(people[0].country))
+        if verb in awaited:
+            there = _EXPECTED_THERE.match(clause.text, until - clause.start)
+            if there is None or (seat is None and not there.group().endswith("here")):
+                continue
+            end = clause.start + verb.end("verb")
+            goes_to = -1 if seat is None else seat
+            found = Trigger("visit", "verb", at, end, verb["verb"], "structure", people, goes_to)
+            return with_trigger(triggers, found)
         if verb in sent:
             noun = None
             if seat is not None and not _SENT_TO.fullmatch(" " + reading.text(until, seat).lstrip()):

@@ -13,6 +13,7 @@ from ingest.extract.types import Person
 from .main_clause import is_of_a_group
 from .named_elsewhere import SOMEBODY, named_later
 from .together import SPOKESMAN
+from .who_presides import chair_meant
 
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
@@ -87,6 +88,8 @@ def carried_subject(
     pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
+    if (chair := chair_meant(reading, before, clause.start)) is not None:
+        return [chair]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
     if (_LATTER in held or _DELEGATION in held) and (pointed := _pointed_at(reading, clause, before)):

@@ -19,11 +19,13 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
 
 from .attendance import ATTENDS, with_attendance
-from .carried_journeys import CARRIES, SENDS, with_carried
+from .carried_journeys import CARRIES, EXPECTS, SENDS, with_carried
 from .destination_first import OPENS, SAYS_SO, with_destination
 from .groups import A_GROUP, group_of_place_or_body, groups_in
 from .presence import acts_of_presence, is_verb
+from .ship_calls import with_ship_call
 from .stays_by_acts import ACTS, with_act
+from .stays_by_presence import with_presence
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OBJECT = 5  # characters from the act to its object
@@ -64,7 +66,8 @@ def with_stay(
     """The event words of a clause, with a group's stay where none of them is of a journey or an encounter."""
     text = clauses[position].text
     held = held_by(text)
-    if CARRIES in held or SENDS in held:
+    triggers = with_ship_call(reading, clauses[position], triggers)
+    if CARRIES in held or SENDS in held or EXPECTS in held:
         triggers = with_carried(reading, clauses, position, triggers)
     if SAYS_SO in held or OPENS.match(text):
         triggers = with_destination(reading, clauses, position, triggers)
@@ -72,6 +75,7 @@ def with_stay(
         triggers = with_attendance(reading, clauses, position, triggers)
     if ACTS in held:
         triggers = with_act(reading, clauses, position, triggers)
+    triggers = with_presence(reading, clauses, position, triggers)
     if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers
     found = _stay_in(reading, clauses[position])

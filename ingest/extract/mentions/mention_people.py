@@ -72,6 +72,10 @@ _ITS_VERB = re.compile(
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
+# "X, who heads the body under Y, flies to Kazan": X, whoever is named in between.
+_WHO_DOES_THEN = re.compile(
+    r"who\b[^,;]{3,90},\s+(?:(?:will|would|is|was|has|had|to|also|then|now|himself|herself|due|set|expected|may|hopes|plans)\s+){0,4}"
+)
 _WITNESSED = Prefiltered(
     r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
@@ -248,6 +252,8 @@ def _with_named_before_comma(
         named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
         named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
         subject = [*named[-1:], *subject]
+    if trigger.form == "verb" and _WHO_DOES_THEN.fullmatch(clause.text, 0, trigger.start - clause.start):
+        return [s.person for s in reading.seen_in(before.start, before.end)[-1:]] or subject
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and trigger.start - clause.start > parenthetic.end():
         subject = [*(s.person for s in reading.seen_in(before.start, before.end)[-1:]), *subject]

@@ -16,6 +16,8 @@ from .done_so import DID_SO
 from .presence import as_done
 
 _AFOOT = frozenset({"ongoing", "present", "planned"})
+# "Kazan awaits X", "we want X here": who is told to come, be he there or not.
+_WAITS = re.compile(r"(?P<sure>expect|await|look)|(?:want|wish|hop|would)")
 _SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
 # "X told Y at a meeting": it was held, whatever he said is to come.
 _SAID_AT = re.compile(
@@ -56,7 +58,9 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
     """
     at, until = trigger.start - clause.start, trigger.end - clause.start
     stance = judge(clause.text + resumed, at, until)
-    if trigger.company == "structure":
+    if trigger.people and stance.standing in ("held", "present") and (waits := _WAITS.match(trigger.text)):
+        stance = Stance("planned" if waits["sure"] else "possible", at, until, "polarity.awaited")
+    elif trigger.company == "structure":
         stance = as_done(stance, clause.text, at, until)
     if trigger.company and SAYS_TO.match(trigger.text) and not is_governed(clause.text, at):
         stance = Stance("held", at, until, "polarity.past-verb")  # whatever is to come in what they say

@@ -43,6 +43,7 @@ from .together import two_meant
 from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
+JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
@@ -176,11 +177,11 @@ def _mention(
         return None
     if trigger.company:
         faces = (
-            trigger.kind == "visit"
+            trigger.kind in JOURNEYS
             or face_each_other(reading, clause, trigger, subject, acting)
             or (trigger.company == "together" and not people and tells_of_both(before, clause.text))
         )
-        if headline or not faces or (trigger.kind != "visit" and told_not_to_have_met(reading, clause)):
+        if headline or not faces or (trigger.kind not in JOURNEYS and told_not_to_have_met(reading, clause)):
             return None
     elif (
         subject
