@@ -16,7 +16,7 @@ _HOLD = (
 )
 _TALK_NOUN = (
     r"(?:[Tt]alks|[Cc]onsultations?|[Mm]eetings?|discussions|[Dd]ialogue|conversations?|negotiations"
-    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|acquaintance(?=\s+(?:was|were|of|with|took|on|in|here|yesterday)\b)|chat|a\s+(?:brief\s+|short\s+|long\s+)?talk"
+    r"|round-?\s?tables?|t[eê]te-[aà]-t[eê]te|pull-aside|audience|sit-down|one-on-one|encounter|acquaintance(?=\s+(?:was|were|of|with|took|on|in|here|yesterday)\b)|chat|a\s+(?:(?!lecture|press|pep)[a-z]+\s+)?talk\b"
     r"|appointments?(?=\s+(?:[\w-]+\s+){0,5}?with\s)|session(?=\s+with\s+(?:(?:his|her|the|visiting)\s|[A-Z])))"
 )
 SHIPS = (
@@ -61,6 +61,10 @@ _WHAT_HE_SAID = (
     r"(?:[\w.’-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offers?|proposals?|decision|moves?|statements?|remarks|support|stance|assurances?|interest|readiness"
     r"|initiatives?|plans?|pledges?|commitments?|victory|election|help|gesture|letters?|messages?|greetings|invitation|requests?|call|announcement|role|participation|efforts?|reply|response|condolences)\b"
 )
+_OFFICE_WORD = (
+    r"(?:[Mm]inister|[Ss]ecretary|[Aa]mbassador|[Ee]nvoy|representative|[Gg]overnor|chief|head|[Dd]irector|[Pp]resident|[Ss]peaker|[Cc]hairm[ae]n|[Cc]hairwoman"
+    r"|[Cc]onsul|[Cc]ommander|[Mm]ayor|attach[eé]|adviser|[Pp]rosecutor)"
+)
 BEFORE_MEET = r"(?:will|to|would|may|might|could|shall|can|and|did)\s+(?:also\s+|again\s+|indeed\s+)?"
 TALKS_VERB = (
     rf"\b(?:met|meets?|meeting){_ADVERB}\s+with\b|\bmeets?\b(?=\s+(?:[A-Z]|his\b|her\b|in\s+[A-Z]|on\s+[A-Z]))|\bmet\b(?!\s+(?:the\s+)?(?:requirements?"
@@ -84,7 +88,8 @@ TALKS_VERB = (
     r"|Russian|Philippine|Filipino|President|Prime|Foreign|Defen[cs]e|Secretary|Minister"
     r"|Deputy|Ambassador|Mr|(?:an?\s+)?(?:(?:Russian|Philippine|Filipino)\s+)?(?:[a-z0-9-]+\s+){0,3}(?:delegation|officials|officers|diplomats|experts|inspectors|negotiators|lawmakers|legislators|parliamentarians|delegates|councill?ors|representatives|mission|team|group)\b|members\s+of\s+(?:the\s+)?(?:Russian|Philippine|State\s+Duma|Duma|Federation\s+Council|Senate|House)\b|[A-Z]))"
     rf"|\b(?:received|receives|welcomed|welcomes|hosted|hosts)\b(?=\s+{_THERE_AND_THEN}{_OFFICIAL})"
-    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]))"
+    r"|\b(?:saw|sees|seen)\b(?=\s+(?:each\s+other|(?:his|her)\s+(?:\w+\s+)?counterpart|(?:him|her)\s+(?:again|anew|once\s+more|at|in|on|there|last|this|yesterday)\b|[A-Z]"
+    rf"|the\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE_WORD}\b(?![’']s)))"
     r"|\b(?:had|shared)\s+(?:a\s+)?(?:working\s+)?(?:breakfast|lunch|dinner|supper|brunch|coffee|tea(?!\s+leaves))\b|\b(?:was"
     r"|were)\s+met\s+(?:at\s+[^,.;]{2,40}?\s+)?by\b"
     r"|\bsh(?:akes?|ook)\s+hands\s+with\b(?=\s+[A-Z])|\bsummon(?:ed|s)\b(?=\s+(?:the\s+)?(?:[A-Z]|visiting))|\bcalled\s+in\b(?=\s+(?:the\s+|its\s+)?(?:[A-Z][\w’'-]*\s+)?(?:ambassador|envoy|charg[eé]|consul|minister-counsell?or|deputy\s+chief\s+of\s+mission)\b)|\bcalled\s+in\b(?=\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:Ambassador|Envoy|Charg[eé]|Consul))"
@@ -118,7 +123,8 @@ IT = r"\b(?:hold|host|convene|organi[sz]e|schedule)\s+(?:it|the\s+(?:first|secon
 # Whom one pays a visit, so that it is no journey.
 _HOLDS_OFFICE = (
     r"(?:Governor|Gov\.|Mayor|Speaker|Senate\s+President|Secretary|Minister|Senator|Sen\.|Congress(?:wo)?man|Rep\.|Undersecretary|Commander|General|Gen\.|Admiral|Adm\.|Director|Chief|Rector"
-    r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
+    r"|Chancellor|Archbishop|Cardinal|Ambassador|Chairman|Chairwoman)\s+(?:(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w-]+(?!['’\w])"
+    r"|of\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}[A-Z][\w’'-]*,\s+(?=[A-Z]))"
 )
 # "The visit of Ambassador X to Governor Y", "X's visit last week to Speaker Y": a call on somebody, told as a thing.
 _NAMED_HOST = (

@@ -22,7 +22,9 @@ _OPENS_WITH_STATEMENT = re.compile(
     r"\b(?:opening\s+|introductory\s+)?(?:statement|remarks)\s+and\s+(?:answers|replies)\b", re.IGNORECASE
 )
 _STATEMENT_FROM = 2  # the sentence of the first question, where something is said before it
-_ASKED = re.compile(r"^(?:Q|Question|Вопрос|Tanong)\s*:", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:(?:Q|Question|Вопрос|Tanong)\s*:|Q\.\s)", re.IGNORECASE)
+_ANSWERED = re.compile(r"^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
+_MAY_ANSWER = re.compile(r"(?m)^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(
@@ -66,10 +68,17 @@ def read_turns(reading: Reading) -> Turns:
     starts: list[int] = []
     speakers: list[Person | None] = []
     text = reading.document.text
-    labelled = reading.document.sentences if ":" in text else ()
+    answered = _MAY_ANSWER.search(text) is not None
+    labelled = reading.document.sentences if answered or ":" in text else ()
     for index, sentence in enumerate(labelled):
         start = sentence.start
-        if sentence.kind in ("junk", "byline", "headline") or text.find(":", start, start + _LABELLED) < 0:
+        if sentence.kind in ("junk", "byline", "headline"):
+            continue
+        if answered and _ANSWERED.match(sentence.text) and starts:
+            starts.append(index)
+            speakers.append(_who_is_asked(reading, starts[0]))
+            continue
+        if text.find(":", start, start + _LABELLED) < 0 and not (answered and _ASKED.match(sentence.text)):
             continue
         if _ASKED.match(sentence.text):
             starts.append(index)
@@ -95,6 +104,13 @@ def read_turns(reading: Reading) -> Turns:
         if person.country in SIDES and all(person.country != p.country for p in pair):
             pair.append(person)
     return Turns(tuple(starts), tuple(speakers), tuple(pair) if starts else ())
+
+
+def _who_is_asked(reading: Reading, first: int) -> Person | None:
+    """Whom the lines above the first question name as the one who answers: the only office holder there."""
+    end = reading.document.sentences[first].start
+    named = [s.person for s in reading.seen_in(0, end) if s.person.office and s.person.country in SIDES]
+    return named[0] if named and all(person is named[0] for person in named) else None
 
 
 def _opens_with_statement(
