@@ -54,3 +54,13 @@ def test_an_official_who_answers_questions_tells_of_himself(question: str, answe
         f"{question} Did you see President Putin?\n\n{answer} From row fourteen."
     )
     assert held(text) == [("talks", "2026-11-19", {"Igor Bailen", "Andrey Rudenko"})]
+
+
+def test_a_meeting_to_come_gives_no_day_to_a_call_that_was_paid() -> None:
+    text = (
+        "Transport Undersecretary Manuel Tamayo and Russian Deputy Minister Alexander Yurchik signed a memorandum on "
+        "flights in Moscow on Thursday.\n\nOpen questions go to a technical meeting in Manila in early February. After "
+        "the signing the Undersecretary paid a courtesy call on Russian Transport Minister Yevgeny Dietrich."
+    )
+    (call,) = [m for m in read(text, FRIDAY).meetings if m.kind == "courtesy_call"]
+    assert (call.status, call.place) == ("held", None) and call.date in (None, "2026-11-19")

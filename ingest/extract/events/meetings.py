@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.mentions.event_mention import EventMention
@@ -289,6 +290,7 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)
             and earlier.planned == first.planned
+            and (status_of(reading, earlier, when) in AHEAD) == (event.status in AHEAD)
         ):
             absorb(reading, event, earlier, [], when)
 
