@@ -63,4 +63,5 @@ def test_a_meeting_to_come_gives_no_day_to_a_call_that_was_paid() -> None:
         "the signing the Undersecretary paid a courtesy call on Russian Transport Minister Yevgeny Dietrich."
     )
     (call,) = [m for m in read(text, FRIDAY).meetings if m.kind == "courtesy_call"]
-    assert (call.status, call.place) == ("held", None) and call.date in (None, "2026-11-19")
+    assert (call.status, call.place) == ("held", None)
+    assert call.date in (None, "2026-11-19")
