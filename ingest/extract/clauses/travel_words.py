@@ -26,10 +26,12 @@ _HOMECOMING = (
     r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?!\s+in\s+[A-Z]\w+\s+(?:to|for)\b)(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
 )
 _TO_A_PLACE = r"(?=\s+(?:the\s+)?[A-Z])"
+# "Was in the capital last week and sat down with X": told as the setting of the talks, and no journey of its own.
+_AND_MET = r"(?![^.;,]{0,40}?\band\s+(?:met|sat|saw|spoke|talked|conferred|called)\b)"
 _CAPITAL = r"the\s+(?:Philippine|Filipino|Russian)\s+(?:capital|city|port|province)\b"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    rf"(?=\s+(?:{_CAPITAL}|(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}),?\s+"
+    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}),?\s+"
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
 )
 _SETS_OUT = (

@@ -33,6 +33,7 @@ _LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
 _GOES_ON = re.compile(
     r"(?:(?:goes|flies|travels|heads|moves|continues|proceeds)(?:\s+on)?\s+(?:to|for)|leaves\b.*\bfor)\b"
 )
+_SENT_TO_TALK = re.compile(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
 _PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
 # "Set for the first week of October": within it, not all of it.
@@ -252,7 +253,7 @@ def sent_to_talk(events: list[Event], event: Event) -> bool:
     if event.kind != "visit" or len(event.mentions) > 1:
         return False
     told = event.mentions[0]
-    if not re.search(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$", told.trigger.text):
+    if not _SENT_TO_TALK.search(told.trigger.text):
         return False
     return any(
         e.kind == "talks" and e.status == event.status and m.clause is told.clause

@@ -122,7 +122,8 @@ def heads_of_group(reading: Reading, mention: EventMention, side: str) -> list[P
     return [
         s.person
         for s in reading.seen_in(sentence.start, sentence.end)
-        if s.person.country == side
+        if mention.trigger.form == "verb"
+        and s.person.country == side
         and not reading.is_speaker(s)
         and _HEADS.search(reading.text(max(sentence.start, s.start - _REACH), s.start))
     ][:1]

@@ -55,7 +55,11 @@ def with_presence(
     clause = clauses[position]
     if any(not t.company for t in triggers) or _SPORT.search(clause.text):
         return triggers
-    seats = [s for s in seats_in(reading, clause.start, clause.end) if s[2] in SIDES]
+    seats = [
+        s
+        for s in seats_in(reading, clause.start, clause.end)
+        if reading.text(s[1], s[1] + 1) not in ("-", "–")  # "Moscow-made"
+    ]
     if not seats or any(find_triggers(c.text, c.start) for c in clauses):
         return triggers
     if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & set(SIDES)) != 1:
