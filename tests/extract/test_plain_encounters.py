@@ -65,3 +65,12 @@ def test_a_meeting_to_come_gives_no_day_to_a_call_that_was_paid() -> None:
     (call,) = [m for m in read(text, FRIDAY).meetings if m.kind == "courtesy_call"]
     assert (call.status, call.place) == ("held", None)
     assert call.date in (None, "2026-11-19")
+
+
+def test_what_he_announces_on_his_return_is_not_when_he_was_away() -> None:
+    text = (
+        "MANILA – The police will send forty cadets to a Russian academy next month, Police Director General Oscar "
+        "Albayalde said on Thursday on his return from a three-day visit to the Russian capital. Albayalde was there "
+        "from Monday to Wednesday."
+    )
+    assert held(text) == [("visit", "2026-11-16/2026-11-18", {"Oscar Albayalde"})]

@@ -35,6 +35,9 @@ _RAN = re.compile(
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
+_ON_RETURN = re.compile(
+    r"\b(?:on|upon|after|following)\s+(?:his|her|their)\s+(?:return|homecoming|arrival|way\s+(?:back|home))\s+(?:home\s+|here\s+)?from\s+[^,.;]{0,40}\Z"
+)
 _BACK_FROM = re.compile(
     r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s"
 )
@@ -194,6 +197,8 @@ def date_of(
         )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
+    if found and _ON_RETURN.search(clause.text, 0, trigger.start - clause.start):
+        found = None if is_after_return(reading, clause, trigger, found) else found
     found = found or same_day(reading, clause)
     if later := DAYS_LATER.match(clause.text):
         found = days_later(reading, clause, later) or found
@@ -217,8 +222,15 @@ def date_of(
 
 
 def is_after_return(reading: Reading, clause: Clause, trigger: Trigger, date: DateMention) -> bool:
-    """ "Back from a trip to Moscow, X reported to the Cabinet yesterday": the day is that of the report."""
-    return bool(_BACK_FROM.match(clause.text)) and "," in reading.text(trigger.end, date.start)
+    """Whether a day told in a clause of who has come back is not that of the journey.
+
+    "Back from a trip to Moscow, X reported to the Cabinet yesterday", "they will go in May, X said on his return from a
+    visit to Moscow".
+    """
+    if _BACK_FROM.match(clause.text):
+        return "," in reading.text(trigger.end, date.start)
+    back = _ON_RETURN.search(clause.text, 0, trigger.start - clause.start)
+    return back is not None and date.start < clause.start + back.start()
 
 
 def _right_before(reading: Reading, before: Clause, clause: Clause) -> DateMention | None:
