@@ -114,7 +114,7 @@ def test_what_is_nobodys_visit_or_goes_elsewhere(text: str) -> None:
             "2020-03",
         ),
         (
-            '"A visit by Minister Denis Manturov in June is being looked at," Trade Secretary Ramon Lopez said in Makati.',
+            '"A visit by Minister Denis Manturov in June is being looked at," Secretary Ramon Lopez said in Makati.',
             "possible",
             "2020-06",
         ),
@@ -144,7 +144,7 @@ def test_a_visit_ahead_without_a_place_goes_to_the_other_side(text: str, status:
     [
         (
             (
-                'In a call from the Russian capital, Ambassador Carlos Sorreta said: "Secretary William Dar arrives here on '
+                'In a call from the Russian capital, envoy Carlos Sorreta said: "Secretary William Dar arrives here on '
                 'November 11."'
             ),
             "planned",
