@@ -253,6 +253,8 @@ def test_whatever_one_does_in_a_city_on_a_day_one_is_there(text: str, day: str) 
         "Secretary Silvestre Bello paid the wages of stranded seamen in Vladivostok on Monday.",
         "Secretary Teodoro Locsin condemned the blast in Moscow on Monday.",
         "Secretary William Dar sold bananas to buyers in Moscow last week.",
+        "Secretary Ramon Lopez missed the fair in Kazan in September.",
+        "Secretary Arthur Tugade restored the bus line in Vladivostok on Monday.",
         "Minister Denis Manturov skipped the fair in Manila on Monday.",
         "Minister Denis Manturov sent a video message to the Philippine fair in Manila on Monday.",
         "Secretary Carlos Dominguez approved a loan for a plant in Kazan on Monday.",
