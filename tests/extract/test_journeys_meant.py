@@ -331,3 +331,26 @@ def test_ships_that_make_no_call(text: str) -> None:
 )
 def test_days_are_of_the_month_that_heads_their_paragraph(text: str, told: tuple[str, str]) -> None:
     assert [(s, d) for s, d, *_ in visits(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mayor Sara Duterte signed a book in Davao. The mayor has been invited to Khabarovsk for its fair in May.",
+            [("possible", "2020-05", "RU", "Khabarovsk")],
+        ),
+        (
+            "Consul Jose Santos will return to Yekaterinburg at the end of November.",
+            [("planned", "2019-11-21/2019-11-30", "RU", "Yekaterinburg")],
+        ),
+        (
+            "The report in some papers that Mr. Sergey Lavrov will be in Manila this month is without basis.",
+            [],
+        ),
+    ],
+)
+def test_who_is_asked_who_returns_and_what_is_without_basis(
+    text: str, told: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert visits(text) == told
