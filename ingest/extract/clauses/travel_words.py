@@ -140,6 +140,7 @@ VISIT_VERB = (
     r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
     rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}{_NOT_ITS}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
     r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bmay\s))return\s+to\b{_TO_A_PLACE}"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}|{_PUTS_TO_SEA}"
 )
 _WHEN_AND_WHERE = (

@@ -61,6 +61,7 @@ _OF_HIS = re.compile(
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
+_ITS_VERB = 6  # characters behind a word of company in which its verb ends ("also present were")
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
 
@@ -153,8 +154,9 @@ def _elsewhere(reading: Reading, clause: Clause, event: Event, attending: re.Mat
     to come, and for what was on another day."""
     ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
     if event.kind == "visit" and event.status in ("planned", "possible"):
-        told = clause.text[: attending.end()] if attending else clause.text
-        ahead = bool(_IS_OVER.search(told)) and not _AHEAD.search(told)
+        told = attending.end() if attending else len(clause.text)
+        over = _IS_OVER.search(clause.text[: told + _ITS_VERB])
+        ahead = over is not None and not _AHEAD.search(clause.text, 0, told)
     return ahead or _of_another_day(reading, clause, event)
 
 

@@ -19,7 +19,7 @@ _SEAT = re.compile(
     r"|Russia|Camp|Fort|Malaca"
 )
 _GOES = re.compile(
-    r"(?:visit|travel|fl[ieyo]|went|go|c[ao]m|arriv|land|touch|tour|head|reach|official|working|trip|stay)"
+    r"(?:visit|travel|return|fl[ieyo]|went|go|c[ao]m|arriv|land|touch|tour|head|reach|official|working|trip|stay)"
 )
 
 

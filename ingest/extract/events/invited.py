@@ -29,6 +29,7 @@ from .merge import new_event
 _INVITES = Prefiltered(
     r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|invitation)\b(?!\s+(?:of|by|from)\s)"
     r"|\b(?P<asked>asked)\b(?=\s[^,;]{3,60}?\sto\s+(?:visit|come\s+to)\b)"
+    r"|(?<=\bbeen\s)asked\b(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[a-z-]+\s+(?:at|in|of)\s+)?(?-i:[A-Z]))"
     r"|\b(?P<russian>пригла(?:сил[аи]?|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,9 @@ _ITS_REASON = re.compile(
 )
 _IS_INVITED = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$|\b(?:was|is|were|are)\s+(?:also\s+|again\s+)?$"
+)
+_OPENS_WITH = re.compile(
+    r"(?:He|She|The\s+(?P<office>mayor|governor|secretary|minister|president|senator|speaker|director|chief|admiral|general))\s+(?:has|had|was|is)\b"
 )
 _TITLE = re.compile(
     r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?)\s+){0,8}"
@@ -153,7 +157,7 @@ def _guest(
     at, until = sentence.start + word.start(), sentence.start + word.end()
     before = reading.seen_in(sentence.start, at)
     if _IS_INVITED.search(reading.text(sentence.start, at)):
-        return (before[-1].person, until) if before else (None, until)
+        return before[-1].person if before else _told_before(reading, sentence, clause), until
     if him := _HIM.match(sentence.text, until - sentence.start):
         behind = [s for s in reading.seen_in(until, sentence.end) if reading.is_speaker(s)]
         invites: list[Person] = [s.person for s in (before[-1:] or behind[:1])]  # "I invited him", X said
@@ -173,6 +177,19 @@ def _guest(
     if after and _TITLE.fullmatch(reading.text(until, after[0].start)):
         return after[0].person, after[0].end
     return None, until
+
+
+def _told_before(reading: Reading, sentence: Sentence, clause: Clause) -> Person | None:
+    """Who "the mayor has been invited", "she was asked" means: the last of that office, or of whom was told before."""
+    meant = _OPENS_WITH.match(sentence.text)
+    if meant is None or not clause.sentence:
+        return None
+    if meant["office"] is None:
+        return reading.subject_of(clause.sentence - 1)
+    told = [
+        s.person for s in reading.seen_in(0, sentence.start) if meant["office"] in s.person.title.casefold()
+    ]
+    return told[-1] if told else None
 
 
 def _destination(reading: Reading, sentence: Sentence, guest: Person, end: int) -> Locality | None:

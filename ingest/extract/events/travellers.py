@@ -53,7 +53,7 @@ _WITH = re.compile(
     r"\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for|and|fellow|then|acting|deputy|chief|aide|secretary|colleague),?\s+){0,9}$"
 )
 _HEADS = re.compile(
-    r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|\b(?:delegation|team|group|party|mission|[a-z]+s)\s+under|:)\s+"
+    r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|(?:\b(?:delegation|team|group|party|mission|[a-z]+s)|,)\s+under|:)\s+"
     r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
 )
 _REACH = 80  # characters before a name in which it is told to be that of a group's head

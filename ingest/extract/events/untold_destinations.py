@@ -44,6 +44,7 @@ _HELPER = (
 )
 _HELPERS = re.compile(rf"(?:,[^,;]{{2,90}},)?\s+(?:{_HELPER}\s+){{0,7}}")
 _HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}}$")
+_AGAIN = re.compile(r"\b(?:there|instead|again|after\s+all)\b")
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def country_meant(
         there = any(p.country == other for p in reading.places_in(trigger.end, clause.end))
         return (other, None) if there else ("", None)
     if _host_tells(reading, mention, other) or _of_the_two(reading, mention, travellers):
-        return other, None
+        return other, _same_place(reading, mention, other)
     return "", None
 
 
@@ -120,6 +121,22 @@ def _of_the_two(reading: Reading, mention: EventMention, travellers: list[Person
     own = travellers[0].country
     elsewhere = any(p.country == own for p in reading.places_in(mention.trigger.end, mention.clause.end))
     return not elsewhere and bool(sides_told(reading) >= set(SIDES))
+
+
+def _same_place(reading: Reading, mention: EventMention, other: str) -> Locality | None:
+    """ "He could not come to Kazan this week. He is to come in December instead": to the city told just before."""
+    if not _AGAIN.search(mention.clause.text):
+        return None
+    before = reading.document.sentences[max(0, mention.clause.sentence - 1)]
+    cities = [
+        p
+        for p in reading.places_in(before.start, mention.trigger.start)
+        if p.country == other and p.kind == "city"
+    ]
+    if len({p.name for p in cities}) != 1:
+        return None
+    last = cities[-1]
+    return Locality(last.name, other, last.start, last.end, "place.sentence-before")
 
 
 def _came(mention: EventMention, travellers: list[Person]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.apart_words import APART
+from ingest.extract.clauses.apart_words import APART, JOURNEYS, forms_of
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
@@ -20,6 +20,16 @@ from .office_holders import acts_for_a_state
 from .presence import is_verb
 
 _FAR = 70  # characters from the act to its place
+# What is done to a thing at a place by who decides elsewhere; journeys have words of their own.
+_DECIDES = frozenset(
+    form
+    for word in (
+        "fund finance own close file monitor track supervise manage restore resume halt stop end extend cut raise"
+        " expand boost shut freeze block restrict limit reduce increase double ease tighten lift"
+    ).split()
+    for form in forms_of(word)
+) | frozenset("sold lost won oversaw froze shut cut".split())
+_ELSEWHERE = APART | JOURNEYS | _DECIDES
 _WORD = re.compile(r"\b[a-z][a-z-]*\b")
 _HELPERS = frozenset(
     (
@@ -76,7 +86,7 @@ def _stay(
         return None
     named = reading.seen_in(clause.start, clause.end)
     verb = _verb(clause.text, named[0].end - clause.start)
-    if verb is None or verb.group() in APART:
+    if verb is None or verb.group() in _ELSEWHERE:
         return None
     start, end = clause.start + verb.start(), clause.start + verb.end()
     seat = next((s for s in seats if s[0] >= end), None)
@@ -101,7 +111,7 @@ def _found_there(reading: Reading, clause: Clause, seats: list[tuple[int, int, s
         return None
     text, until = clause.text, seen.start - clause.start
     verbs = [w for w in _WORD.finditer(text, 0, until) if is_verb(w.group())]
-    if not verbs or verbs[-1].group() in APART or reading.third_countries_in(clause.start, clause.end):
+    if not verbs or verbs[-1].group() in _ELSEWHERE or reading.third_countries_in(clause.start, clause.end):
         return None
     start, end = clause.start + verbs[-1].start(), clause.start + verbs[-1].end()
     dated = date_for(reading, clause.start, clause.end, (start, end))
@@ -125,6 +135,6 @@ def _verb(text: str, start: int) -> re.Match[str] | None:
             helped = True
         elif helped or is_verb(told):
             return word
-        elif told in APART or told in _ANOTHER_CLAUSE:
+        elif told in _ELSEWHERE or told in _ANOTHER_CLAUSE:
             return None
     return None
