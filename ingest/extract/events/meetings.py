@@ -46,6 +46,7 @@ from .quoted_talks import tells_whom_he_met
 from .receptions import received_on
 from .respectively import in_order
 from .ship_visits import add_officers
+from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
 from .stays_abroad import place_where_one_stayed
 from .told_on import call_told_on, signing_told_on
@@ -68,6 +69,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_beside_signatures(reading, events, mentions)
     add_invited(reading, events)
     add_met_there(reading, events)
+    add_side_by_side(reading, events)
     if not events:
         return []
     call_off_together(reading, events)
