@@ -89,3 +89,46 @@ def test_a_house_told_only_by_its_kind_is_no_place() -> None:
         " Pasay City. Undersecretary Enrique Manalo and Deputy Minister Igor Morgulov chaired."
     )
     assert only_meeting(text, THURSDAY).place == "Pasay City"
+
+
+KHOVAEV = "Russian Ambassador Igor Khovaev"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("KIDAPAWAN, May 22. ", "Kidapawan", "2019-05-21"),
+        ("BASCO, Batanes -- ", "Basco", "2019-05-22"),
+        ("TAGUM, May 23 (QNX) -- ", "Tagum", "2019-05-22"),
+        ("NEWS, May 22. ", None, "2019-05-22"),
+        ("The Book Club (TBC) said so. ", None, "2019-05-22"),
+    ],
+)
+def test_a_dateline_from_a_town_that_no_list_knows(dateline: str, place: str | None, day: str) -> None:
+    text = f"{dateline}Secretary Teodoro Locsin held a working meeting yesterday with {KHOVAEV}."
+    meeting = only_meeting(text, THURSDAY)
+    assert (meeting.place, meeting.date) == (place, day)
+
+
+def test_members_of_both_delegations_were_there() -> None:
+    text = (
+        "Undersecretary Enrique Manalo and Deputy Minister Igor Morgulov chaired the consultations in Cebu on Tuesday."
+        f" Assistant Secretary Maria Amelita Aquino and {KHOVAEV} were members of their respective delegations."
+    )
+    assert {p.name for p in only_meeting(text, THURSDAY).participants} >= {
+        "Maria Amelita Aquino",
+        "Igor Khovaev",
+    }
+
+
+@pytest.mark.parametrize(
+    ("after", "topics"),
+    [
+        ("There are too few scholarships, the envoy said.", {"education"}),
+        ("Tourism was not discussed.", {"diplomacy"}),
+        ("The weather was fine.\n\nA tourism fair opens in June.", {"diplomacy"}),
+    ],
+)
+def test_what_follows_in_the_paragraph_is_what_it_was_about(after: str, topics: set[str]) -> None:
+    text = f"Vice President Leni Robredo called on {KHOVAEV} in Manila on Tuesday. {after}"
+    assert set(only_meeting(text, THURSDAY).topics) == topics
