@@ -17,6 +17,12 @@ from tests.extract.reading_articles import names, only_agreement, only_meeting
             "Two days after {locsin} held talks with {lavrov} in Moscow, he flew home on Wednesday.",
             "2019-09-09",
         ),
+        (
+            "Flights will resume, {locsin} announced on Tuesday, a day after he met {lavrov} in Manila.",
+            "2019-09-09",
+        ),
+        ("{locsin} said Tuesday, a day after meeting {lavrov}, that flights will resume.", "2019-09-09"),
+        ("Flights resume, {locsin} said on Tuesday, the day after he had talks with {lavrov}.", "2019-09-09"),
         ("On Tuesday, a day after the panel was formed, {locsin} met {lavrov} in Moscow.", "2019-09-10"),
         ("{locsin} met {lavrov} in Moscow on Tuesday, a day after the summit.", "2019-09-10"),
     ],
