@@ -17,6 +17,12 @@ from tests.extract.reading_articles import names, only_agreement, only_meeting
             "Two days after {locsin} held talks with {lavrov} in Moscow, he flew home on Wednesday.",
             "2019-09-09",
         ),
+        (
+            "Flights will resume, {locsin} announced on Tuesday, a day after he met {lavrov} in Manila.",
+            "2019-09-09",
+        ),
+        ("{locsin} said Tuesday, a day after meeting {lavrov}, that flights will resume.", "2019-09-09"),
+        ("Flights resume, {locsin} said on Tuesday, the day after he had talks with {lavrov}.", "2019-09-09"),
         ("On Tuesday, a day after the panel was formed, {locsin} met {lavrov} in Moscow.", "2019-09-10"),
         ("{locsin} met {lavrov} in Moscow on Tuesday, a day after the summit.", "2019-09-10"),
     ],
@@ -52,3 +58,41 @@ def test_the_visit_of_somebody_to_somebody_is_a_call_on_him(told: str) -> None:
 def test_a_visit_to_a_country_is_a_journey() -> None:
     visit = only_meeting("The visit of President Rodrigo Duterte to Russia in October will be his second.")
     assert visit.kind == "visit"
+
+
+MANTUROV = "Russian Trade Minister Denis Manturov"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The forum in Kazan ran from September 3 to 6. On its last day {lopez} met {manturov}.",
+            "2019-09-06",
+        ),
+        (
+            "The fair lasted from September 3 to 5. On the second day of it {lopez} met {manturov}.",
+            "2019-09-04",
+        ),
+        (
+            "{lopez} met {manturov} on the second day of the congress. It took place in Kazan on September 3-5.",
+            "2019-09-04",
+        ),
+        ("The seminar was held on September 3-5. {lopez} saw {manturov} on the opening day.", "2019-09-03"),
+    ],
+)
+def test_the_days_of_a_gathering_are_counted(text: str, day: str) -> None:
+    assert only_meeting(text.format(lopez="Secretary Ramon Lopez", manturov=MANTUROV)).date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{lopez} met {manturov}. On the fifth day of the fair, which ran from September 3 to 5, it rained.",
+        "The fair ran for days. {lopez} met {manturov} on the second day of it.",
+        "The war began from September 3 to 5. {lopez} met {manturov}, and on the first day of the week he left.",
+    ],
+)
+def test_no_day_is_counted_that_there_is_not(text: str) -> None:
+    day = only_meeting(text.format(lopez="Secretary Ramon Lopez", manturov=MANTUROV)).date
+    assert day not in ("2019-09-03", "2019-09-04", "2019-09-07")

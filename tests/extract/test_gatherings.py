@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.extract.reading_articles import only_meeting
+from tests.extract.reading_articles import only_meeting, read
 
 NOVEMBER = date(2018, 11, 12)
 
@@ -53,4 +53,20 @@ def test_gatherings_of_one_name_in_two_countries_give_none() -> None:
 
 def test_an_acronym_before_a_summits_word_is_no_venue() -> None:
     text = "President Rodrigo Duterte met Russian President Vladimir Putin at the APEC sidelines on Sunday."
+    assert only_meeting(text, NOVEMBER).place is None
+
+
+def test_a_gathering_named_after_a_city_is_there() -> None:
+    text = (
+        "Secretary Menardo Guevarra is back from the Kazan Legal Forum. On the second day of the forum he met Deputy"
+        " Prosecutor General Pyotr Gorodov of Russia."
+    )
+    assert [m.place for m in read(text, NOVEMBER).meetings if m.kind == "talks"] == ["Kazan"]
+
+
+def test_a_gathering_that_somebody_is_invited_to_is_not_where_they_met() -> None:
+    text = (
+        "Secretary Menardo Guevarra met Deputy Prosecutor General Pyotr Gorodov of Russia beside an assembly."
+        " He accepted, for his staff, what the host called a standing invitation to the forum in Kazan."
+    )
     assert only_meeting(text, NOVEMBER).place is None

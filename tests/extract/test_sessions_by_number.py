@@ -159,3 +159,72 @@ def test_who_hosted_a_session_tells_where_it_was(
 def test_the_consultations_that_a_paper_governs_are_not_its_signature() -> None:
     text = f"{ROUND} The memorandum that governs the consultations was signed in May 2018."
     assert [m[2] for m in told(text)] == ["2019-09-10"]
+
+
+CONSULTATIONS = "Manila hosted the eighth Philippines-Russia policy consultations on Wednesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day", "place"),
+    [
+        (
+            (
+                "The Third Meeting of the Philippine-Russian Joint Committee was held in Davao on 3 September 2019."
+                " They recalled that the Second Meeting took place in Kazan in June 2017."
+            ),
+            "held", "2017-06", "Kazan",
+        ),
+        (f"{CONSULTATIONS} The ninth round will be held in Moscow in 2021.", "planned", "2021", "Moscow"),
+        (
+            f"{CONSULTATIONS} The next will be in Moscow in 2021. The previous one was held there in April 2018.",
+            "held", "2018-04", "Moscow",
+        ),
+        (
+            (
+                f"{LAVROV} offered to resume the consultations of the two ministries."
+                " The last round, planned for April 2018 in Moscow, was called off by Manila."
+            ),
+            "cancelled", "2018-04", "Moscow",
+        ),
+        (
+            (
+                f"{LOCSIN} says that the social security agreement with Russia is still being discussed."
+                " The last round took place in Manila in February 2018 and no date has been fixed for another."
+            ),
+            "held", "2018-02", "Manila",
+        ),
+        (
+            (
+                "Ambassador Igor Khovaev came to prepare the next session of the joint commission."
+                " It will be held in Moscow in March rather than in January as first planned."
+            ),
+            "planned", "2020-03", "Moscow",
+        ),
+    ],
+)  # fmt: skip
+def test_a_session_of_a_series_told_before(text: str, status: str, day: str, place: str) -> None:
+    assert (status, day, place) in [meeting[1:] for meeting in told(text)]
+
+
+def test_the_month_first_planned_is_told_beside_the_new_one() -> None:
+    text = (
+        "Ambassador Igor Khovaev came to prepare the next session of the joint commission."
+        " It will be held in Moscow in March rather than in January as first planned."
+    )
+    assert [m.previous_dates for m in read(text, PUBLISHED).meetings if m.place] == [["2020-01"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippines and China held talks in Manila in May. The last round took place in Moscow in June.",
+        f"{LOCSIN} wrote to {LAVROV} on flights. The last meeting of the airlines' union took place in Moscow in May.",
+        "No round of the consultations between Russia and the Philippines has been held since 2015.",
+        (
+            "The talks between Russia and the Philippines are on hold. The committee of Vietnam and the Philippines"
+            " met in Cebu in June. The next round will be held in Moscow in May, Hanoi said."
+        ),
+    ],
+)  # fmt: skip
+def test_a_round_of_others_is_no_session(text: str) -> None:
+    assert not [meeting for meeting in told(text) if meeting[3] == "Moscow"]

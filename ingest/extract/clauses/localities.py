@@ -49,6 +49,10 @@ _AT_VENUE = re.compile(
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _MISSION = ("Embassy", "embassy", "Consulate", "consulate", "Consulate General")
+# "Handed over an invitation to attend the conference in Moscow": where the guest is to go.
+_ASKED_TO_COME = re.compile(
+    r"\binvit(?:ations?|ed|es|ing)\b[^.;]{0,120}?\sto\s+(?:attend|visit|join|come|speak|take\s+part|participate)\b"
+)
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
@@ -83,7 +87,11 @@ SINCE_ANOTHER = Prefiltered(
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
     document = reading.document
-    located = [*_placed(reading, start, end, trigger), *_seats(reading, start, end)]
+    located = [
+        p
+        for p in (*_placed(reading, start, end, trigger), *_seats(reading, start, end))
+        if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
+    ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
         return Locality(place.name, place.country, place.start, place.end, "place.clause")
     if (
@@ -147,6 +155,8 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         ):
             continue
         name = match.group(1).rstrip(".,")
+        if name in ("Department", "Ministry"):
+            continue  # "at the Department's main building": named before, and no place by itself
         if " and " in name and reading.seen_in(match.start(1), match.end(1)):
             name = name.split(" and ")[0]  # "at Navy headquarters and Mayor X at City Hall"
         name = _ITS_DAY.sub("", name)

@@ -17,12 +17,20 @@ _CLAUSE = (
     r"(?=\s+(?:[\w.’'-]+\s+){1,14}?(?:met|held|had|sat|flew|came|was|were|is|are|spoke|took|paid|gave|got|saw|left|began|won|went"
     r"|has|have|did|told|wrote|struck|sent|made|will|sets?|leaves?|flies|arrives?|meets?|receives?|[a-z]{2,}ed)\b)"
 )
+_DOING = (
+    r"(?=\s+(?:meeting|receiving|holding|hosting|visiting|seeing|talking|calling|dining|signing)\s+(?:\w+\s+)?"
+    r"(?-i:[A-Z]))"
+)
 _BESIDE = Prefiltered(
-    rf"(?:^|,\s+|\s)(?P<told>(?:just\s+)?(?P<days>a|one|{TWO_TO_TEN}|[1-9]\d?)\s+days?\s+(?P<way>after|before)){_CLAUSE}",
+    rf"(?:^|,\s+|\s)(?P<told>(?:just\s+)?(?P<days>a|one|the|{TWO_TO_TEN}|[1-9]\d?)\s+days?\s+(?P<way>after|before))(?:{_CLAUSE}|{_DOING})",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|set|due|expected|scheduled|slated)|plans?|hopes?|expects?)\b"
+)
+# "Flights will resume, X said on Thursday, a day after …": the day is that of the saying.
+_SAID = re.compile(
+    r"(?<!be\s)\b(?:said|told\s+\w+|wrote|announced|disclosed|added|revealed|reported|stated|noted|confirmed|declared)\s+(?:here\s+|yesterday\s+)?(?:on\s+|last\s+)?$"
 )
 
 
@@ -53,9 +61,11 @@ def _counted(sentence: Sentence, match: re.Match[str], mentions: list[DateMentio
         base = next((m for m in reversed(named) if m.end <= start), None)
     if base is None:
         return None
-    ahead = _AHEAD.search(sentence.text, 0, max(0, base.start - sentence.start)) is not None
+    before = sentence.text[: max(0, base.start - sentence.start)]
+    ahead = _AHEAD.search(before) is not None and not _SAID.search(before)
     day = _first(base.future if ahead else base.past)
-    days = number_told(match["days"].lower())
+    counted = match["days"].lower()
+    days = 1 if counted == "the" else number_told(counted)
     told = shift(day, -days if match["way"].lower() == "after" else days) if day else None
     if told is None:
         return None

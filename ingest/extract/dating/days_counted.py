@@ -1,4 +1,4 @@
-"""Days counted from the one told just before: "the next day", "a day earlier", "three days later"."""
+"""Days counted from those told just before: "the next day", "three days later", "on the second day of the forum"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ _COUNTED = Prefiltered(
     rf"|\b(?P<days>{TWO_TO_TEN}|[1-9]\d?)\s+days\s+(?:later|after(?:wards?|\s+that)?|(?P<earlier>earlier|before(?:hand|\s+that)?))\b{_ENDS}",
     re.IGNORECASE,
 )
+# Of a journey, what is told of its second day may be the journey itself, whose days are counted elsewhere.
+_NTH_DAY = Prefiltered(
+    r"\bon\s+(?:the|its)\s+(?P<nth>opening|first|second|third|fourth|fifth|last|final|closing|next\s+to\s+last)\s+day\b"
+    r"(?!\s+(?:of|after)\s+(?:(?:an?|the|his|her|their|this|that)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:visits?|trips?|tours?|stay|journey|swing|sojourn|(?:port\s+)?calls?|week|month|year|war|voyage)\b)",
+    re.IGNORECASE,
+)
+_FIRST_DAY = ("opening", "first", "second", "third", "fourth", "fifth")
+_LAST_DAY = ("closing", "final", "last", "next to last")
+_RIGHT_AFTER = 160  # characters on to the days of which one was told first
 _NEAR = 500  # characters back to the day that is counted from
 
 
@@ -42,7 +52,42 @@ def with_days_counted(document: Document, mentions: list[DateMention]) -> list[D
         if past:
             start, end = match.span()
             found.append(DateMention(start, end, match.group(), past, future, 3, "date.next_day"))
+    found += _days_of_a_gathering(document, mentions)
     return sorted(found, key=lambda m: m.start)
+
+
+def _days_of_a_gathering(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "The forum ran from May 14 to 17. On the second day of it they met": the days between two told just before."""
+    found = []
+    for match in _NTH_DAY.finditer(document.text, within=document.sentence_texts):
+        start, end = match.span()
+        runs = [m for m in mentions if _runs_over_days(m)]
+        told = next((m for m in reversed(runs) if 0 <= start - m.end <= _NEAR), None)
+        told = told or next((m for m in runs if 0 <= m.start - end <= _RIGHT_AFTER), None)
+        if told is None:
+            continue
+        past, future = (_nth_of(run, match["nth"]) for run in (told.past, told.future))
+        if past or future:
+            found.append(DateMention(start, end, match.group(), past, future, 3, "date.day_of_gathering"))
+    return found
+
+
+def _runs_over_days(mention: DateMention) -> bool:
+    return any(_nth_of(run, "first") for run in (mention.past, mention.future))
+
+
+def _nth_of(run: str | None, nth: str) -> str | None:
+    """The n-th day of a run of days ("2019-05-14/2019-05-17"), or None where it has none."""
+    low, slash, high = (run or "").partition("/")
+    if not slash or not (A_DAY.fullmatch(low) and A_DAY.fullmatch(high)):
+        return None
+    first, last = date.fromisoformat(low), date.fromisoformat(high)
+    word = " ".join(nth.lower().split())
+    if word in _FIRST_DAY:
+        moved = shift(first, max(_FIRST_DAY.index(word) - 1, 0))
+    else:
+        moved = shift(last, -1 if word == "next to last" else 0)
+    return moved.isoformat() if moved and first <= moved <= last else None
 
 
 def _step(match: re.Match[str]) -> int:

@@ -20,6 +20,7 @@ from .given_up import move_dates
 from .hosts_cities import place_at_hosts
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
+from .told_before import tell_from_before
 from .told_on import date_told_on
 from .visit_links import link_visits, place_visits
 
@@ -67,6 +68,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     day_of_the_occasion(events)
     _day_of_who_went_on(reading, events)
     date_told_on(reading, events)
+    tell_from_before(reading, events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)

@@ -33,7 +33,11 @@ _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 def place_at_dateline(reading: Reading, events: list[Event]) -> None:
     """Talks told without a place, datelined from where no paper has its desk, were held in that city."""
     printed, country, place = reading.dateline_place, reading.dateline_country, reading.document.place
-    if printed is None or not country:
+    if printed is None:
+        return
+    if not country:
+        if reading.text(printed.start, printed.end).isupper():
+            _place_in_unknown_town(events, place, printed)
         return
     desk = place.casefold() in _PRESS_DESKS
     by_ship = any(e.kind == "ship_visit" for e in events)
@@ -53,6 +57,15 @@ def place_at_dateline(reading: Reading, events: list[Event]) -> None:
             if not _is_country(reading, printed):
                 event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _place_in_unknown_town(events: list[Event], place: str, printed: Span) -> None:
+    """Talks that a report tells first, datelined from a town that no list knows: held there."""
+    event = events[0] if events else None
+    if event is None or event.kind not in TALKS_KINDS or event.kind == "call" or event.status != "held":
+        return
+    if event.place is None:
+        event.place = Locality(place, "", printed.start, printed.end, "place.dateline-town")
 
 
 def _is_recalled(first: Event, event: Event) -> bool:

@@ -35,6 +35,8 @@ _HOST = re.compile(
     r"(?:[\w()]+\s+){0,6}?(?:for|to\s+(?:attend|join|take\s+part))\s"
 )
 _HERE = re.compile(r"\)?\s+(?:here|in\s+this\s+(?:\w+\s+)?(?:city|capital))\b")
+_SAINT = 6  # characters of "Saint " before a name in capitals
+_ASKED_TO = re.compile(r"\binvit(?:ations?|ed|es|ing)\b")  # where somebody is to go, and where nobody met yet
 _PLAIN = frozenset(
     {"the", "of", "and", "summit", "summits", "forum", "conference", "congress", "meeting", "meetings"}
 )
@@ -89,7 +91,8 @@ def _seats(reading: Reading) -> list[tuple[int, set[str], Locality]]:
         (index, _words(match.group()), place)
         for index, sentence in enumerate(reading.document.sentences)
         for match in _GATHERING.finditer(sentence.text)
-        if (
+        if not _ASKED_TO.search(sentence.text, 0, match.start())
+        and (
             place := _place_beside(
                 reading, sentence, sentence.start + match.start(), sentence.start + match.end()
             )
@@ -98,7 +101,11 @@ def _seats(reading: Reading) -> list[tuple[int, set[str], Locality]]:
 
 
 def _place_beside(reading: Reading, sentence: Sentence, start: int, end: int) -> Locality | None:
-    return _place_after(reading, end, sentence.end) or _place_before(reading, sentence.start, start)
+    return (
+        _place_after(reading, end, sentence.end)
+        or _place_before(reading, sentence.start, start)
+        or _place_within(reading, start, end)
+    )
 
 
 def _place_after(reading: Reading, at: int, end: int) -> Locality | None:
@@ -116,6 +123,23 @@ def _place_before(reading: Reading, start: int, at: int) -> Locality | None:
     if host is None:
         return None
     return _named_at(reading, host.start("place"), at) if host["place"] else _here(reading, host.span("here"))
+
+
+def _place_within(reading: Reading, start: int, end: int) -> Locality | None:
+    """ "The Kazan Legal Forum", "the Moscow Conference on Security": its own name tells where."""
+    for known in reading.gatherings_in(max(0, start - _SAINT), end):
+        city, country = known.seat
+        if city:
+            return Locality(city, country, known.start, known.end, "place.gathering")
+    for place in reading.places_in(max(0, start - _SAINT), end):
+        if place.kind == "city" and place.end > start:
+            return Locality(place.name, place.country, place.start, place.end, "place.gathering")
+    for hit in reading.countries_in(start, end):
+        if hit.form == "metonym":
+            return Locality(
+                reading.text(hit.start, hit.end), hit.country, hit.start, hit.end, "place.gathering"
+            )
+    return None
 
 
 def _here(reading: Reading, span: tuple[int, int]) -> Locality | None:

@@ -45,6 +45,7 @@ from .private_encounters import is_private
 from .quoted_talks import tells_whom_he_met
 from .receptions import received_on
 from .respectively import in_order
+from .sessions import find_sessions
 from .ship_visits import add_officers
 from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
@@ -70,7 +71,8 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_invited(reading, events)
     add_met_there(reading, events)
     add_side_by_side(reading, events)
-    if not events:
+    sessions = find_sessions(reading, events)
+    if not events and not sessions:
         return []
     call_off_together(reading, events)
     put_off(reading, events)
@@ -81,6 +83,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_hosts_by_role(reading, events)
     add_heads(reading, events)
     complete_from_pictures(reading, events)
+    events += sessions
     date_by_gathering(reading, events)
     place_at_gathering(reading, events)
     place_where_one_stayed(reading, events, mentions)

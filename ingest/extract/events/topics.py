@@ -63,6 +63,7 @@ _TOLD_OF_TALKS = re.compile(
 _OF_A_CALL = frozenset(
     {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
 )
+_GOES_ON = 3  # sentences after a telling in which its paragraph still is about it
 _MOST = 40  # talks of one article whose matter is looked for all over it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
@@ -103,7 +104,11 @@ def topics_of(
     ):
         rules |= {f"topics.{topic}": rule for topic in found if topic not in topics}
         topics = found | topics
-    if not topics and (topics := _just_before(reading, event, events) or portfolio(reading, event)):
+    if not topics and (
+        topics := _just_before(reading, event, events)
+        or portfolio(reading, event)
+        or _right_after(reading, event, events)
+    ):
         rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
     if not topics and (event.kind != "visit" or of_state(event)):
         topics = {"diplomacy": Span(first.start, first.end)}
@@ -239,6 +244,23 @@ def _just_before(reading: Reading, event: Event, events: list[Event]) -> dict[st
     if sentences[first - 1].paragraph != sentences[first].paragraph:
         return {}
     return topics_in(reading, [_whole(reading, first - 1)])
+
+
+def _right_after(reading: Reading, event: Event, events: list[Event]) -> dict[str, Span]:
+    """What an encounter is about of which no discussion is told: the matter of what follows in its paragraph."""
+    if event.kind == "visit" or not of_both_sides(event.people):
+        return {}
+    sentences, first = reading.document.sentences, event.mentions[0].clause.sentence
+    others = {m.clause.sentence for e in events if e is not event for m in e.mentions}
+    for index in range(first + 1, min(first + 1 + _GOES_ON, len(sentences))):
+        sentence = sentences[index]
+        if index in others or sentence.paragraph != sentences[first].paragraph:
+            break
+        if _NOT_DISCUSSED.search(sentence.text) or not _concerns(reading, event, events, sentence):
+            continue
+        if found := topics_in(reading, [_whole(reading, index)]):
+            return found
+    return {}
 
 
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:

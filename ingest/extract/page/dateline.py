@@ -59,6 +59,14 @@ _DELIVERED = re.compile(
 )
 _COUNTRIES = frozenset(name.casefold() for entry in gazetteer.countries() for name in entry.names)
 _CITIES = frozenset(name.casefold() for city in gazetteer.cities() for name in (city.name, *city.aliases))
+_HEADINGS = frozenset(
+    {
+        "news", "update", "updated", "breaking", "release", "press", "statement", "advisory", "bulletin", "notice",
+        "report", "media", "photo", "video", "watch", "look", "posted", "published", "issued", "date", "day", "embassy",
+        "department", "ministry", "office", "senate", "headquarters", "editorial", "column", "opinion", "transcript",
+    }
+)  # fmt: skip
+_LONGEST_TOWN = 3  # words
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _LONGEST = 130
 _STAMP = re.compile(
@@ -109,9 +117,18 @@ def _stopped(paragraph: str) -> Dateline | None:
     if not paragraph[:3].isupper():
         return None
     match = _STOPPED.match(paragraph[:_LONGEST])
-    if match is None or match["place"].casefold() not in _CITIES:
+    if match is None:
+        return None
+    if match["place"].casefold() not in _CITIES and not _is_dated_place(match):
         return None
     return Dateline(match.end(), _neat(match["place"]), *_parts(match))
+
+
+def _is_dated_place(match: re.Match[str]) -> bool:
+    """ "KIDAPAWAN, May 3. The mayor …": a town that no list knows, by its day; "NEWS, May 3." is a heading."""
+    words = match["place"].casefold().split()
+    dated = any(match[f"d{form}"] for form in "1234")
+    return dated and len(words) <= _LONGEST_TOWN and not _HEADINGS & set(words)
 
 
 def _ruled(paragraph: str) -> Dateline | None:
