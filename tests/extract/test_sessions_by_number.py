@@ -228,3 +228,16 @@ def test_the_month_first_planned_is_told_beside_the_new_one() -> None:
 )  # fmt: skip
 def test_a_round_of_others_is_no_session(text: str) -> None:
     assert not [meeting for meeting in told(text) if meeting[3] == "Moscow"]
+
+
+def test_who_chaired_for_each_side_and_no_other_session() -> None:
+    text = (
+        "The Third Meeting of the Philippine-Russian Joint Committee was held in Davao on 3 September 2019."
+        " Undersecretary Rowena Guevara chaired for the Philippines. Deputy Minister Sergey Kuzmin chaired for Russia."
+        " The Second Meeting took place in Kazan in June 2017. Secretary Fortunato de la Peña received Dr. Kuzmin on"
+        " 3 September."
+    )
+    found = {(m.date, m.place): names(m) for m in read(text, PUBLISHED).meetings}
+    assert found["2019-09-03", "Davao"] == {"Rowena Guevara", "Sergey Kuzmin"}
+    assert found["2017-06", "Kazan"] == set()
+    assert {"Fortunato de la Peña", "Sergey Kuzmin"} in found.values()

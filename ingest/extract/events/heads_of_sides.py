@@ -32,6 +32,11 @@ _OPPOSITE = Prefiltered(
 _SIDE_LED_BY = Prefiltered(
     r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+)?by\b"
 )
+# "X chaired for the Philippines. Y chaired for Russia", "X sat in the chair for Manila and Y for Moscow".
+_FOR_A_SIDE = Prefiltered(
+    r"\b(?:(?:co-?)?chaired|presided|sat\s+in\s+the\s+chair|took\s+the\s+chair|acted\s+as\s+(?:co-?)?chair(?:man)?|led)\s+"
+    r"(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?:Philippines?|Filipinos?|Russians?|Russia|Manila|Moscow)\b"
+)
 # "Pinangunahan ni X ang delegasyon ng Pilipinas", «российскую делегацию возглавил X».
 _LEADS_FOREIGN = Prefiltered(
     r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
@@ -66,6 +71,8 @@ def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
     """Whom a sentence names as the head of one side, or as the one who sat opposite."""
     found = []
     if leads := LEADS.search(sentence.text):
+        found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
+    for leads in _FOR_A_SIDE.finditer(sentence.text):
         found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
     for leads in _LEADS_FOREIGN.finditer(sentence.text):
         found += reading.seen_in(sentence.start + leads.end(), sentence.end)[:1]

@@ -45,7 +45,7 @@ from .private_encounters import is_private
 from .quoted_talks import tells_whom_he_met
 from .receptions import received_on
 from .respectively import in_order
-from .sessions import find_sessions
+from .sessions import find_sessions, is_another_session
 from .ship_visits import add_officers
 from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
@@ -125,9 +125,9 @@ def _encounter(
     if mention.kind == "signing" and not is_signing_event(reading, mention, own_sides):
         _only_told_of(reading, events, mention, people, when, nameless)
         return blocked
-    if _only_said(reading, mention, own_sides):
-        return blocked
     people = people or not_named_there(reading, events, mention)
+    if _only_said(reading, mention, own_sides) or (people and is_another_session(events, mention)):
+        return blocked
     own_sides = {p.country for p in people}
     opens = (
         status is not None

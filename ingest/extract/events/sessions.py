@@ -55,8 +55,10 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\s*,?\s*(?:rather\s+than|instead\s+of|and\s+not|not)\s+(?:in\s+|on\s+)?$")
+_NO_NUMBER = frozenset({"", "next", "another", "last", "latest", "previous", "new"})
+_THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,2}$")
 _AHEAD_ONLY = frozenset({"next"})
-_REACH = 14  # sentences over which a series goes on being told
+_REACH = 40  # sentences over which a series goes on being told
 _LEAST = 1  # sentences from the series to a bare number ("The first was held in Manila")
 _CONVENES = re.compile(
     r"\b(?:held|h[eo]st\w*|t(?:ake|akes|ook)\s+place|met|sat|convened?|opened|called\s+off|cancell?ed|postponed|put\s+off)\b",
@@ -96,6 +98,17 @@ def find_sessions(reading: Reading, events: list[Event]) -> list[Event]:
             if event.kind in TALKS_KINDS and any(m.clause.sentence == index for m in event.mentions):
                 series.place = event.place or series.place
     return found
+
+
+def is_another_session(events: list[Event], mention: EventMention) -> bool:
+    """Whether a session is told by another number than one told before: who was at that one is not told of it."""
+    number = mention.ordinal
+    if mention.people or not mention.date or not mention.place or number in _NO_NUMBER:
+        return False
+    if mention.trigger.form != "noun" or _THEIR.search(mention.before):
+        return False
+    told = {m.ordinal for e in events if e.kind in TALKS_KINDS for m in e.mentions} - _NO_NUMBER
+    return bool(told) and number not in told
 
 
 def _told_here(
