@@ -237,6 +237,10 @@ def _done_to(scene: Scene) -> Act | None:
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):
             return Act(at, until, people, bool(beside) or present)
+        import os
+        if os.environ.get("EN_TRY"):
+            print("NEWACT", repr(verb), "|", repr(between), "|", scene.text.replace("\ue000","P").replace("\ue001","R"))
+            return Act(at, until, people)
     for match in words.CLEFT.finditer(scene.text):
         if (people := pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
             return Act(*main_word(match), people, match["verb"] in words.RECEIVES)
