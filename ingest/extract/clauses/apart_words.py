@@ -45,7 +45,7 @@ _THOUGHT = """
     want know remember understand consider regard view think believe hope wonder prefer favor favour plan
     intend decide determine agree disagree concur commit mean owe deserve own hear learn read see cooperate
     collaborate coordinate seek aim try dream fantasize imagine envision envisage muse pretend boast brag
-    pit agree support favor ally
+    pit agree support favor ally mourn grieve
 """
 _LAW = """
     sanction ban bar blacklist sue charge arrest indict extradite convict pardon free kill wound shoot bomb

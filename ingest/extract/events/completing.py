@@ -79,9 +79,11 @@ def complete(reading: Reading, events: list[Event]) -> None:
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     """The first meeting told, when undated, happened on the day that the lead before it gives."""
-    if not events or events[0].when or events[0].kind not in TALKS_KINDS or events[0].status != "held":
+    event = events[0] if events else None
+    if event is None or event.kind not in TALKS_KINDS or event.status != "held":
         return
-    event = events[0]
+    if event.when and not _of_a_gathering(event.when.mention, event.mentions[0]):
+        return
     if _DAYS_AFTER.search(event.mentions[0].before) or _RECENTLY.search(event.mentions[0].before):
         return
     first = event.mentions[0].clause.sentence
@@ -99,11 +101,22 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         days = reading.dates_in(sentence.start, sentence.end)
         for date in sorted(days, key=lambda d: d.rule != DAY_BESIDE_ACT):
             ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
-            if date.names_a_day and date.past and not ends and not is_reporting_date(reading, date):
+            one_day = date.names_a_day and date.past and not ends and not is_reporting_date(reading, date)
+            if one_day and (event.when is None or _falls_within(date.past, event.when.edtf)):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
+
+
+def _of_a_gathering(date: DateMention, mention: EventMention) -> bool:
+    """ "They met in X, where ministers had gathered from Tuesday to Thursday": days of another clause than theirs."""
+    return "/" in date.past and not mention.clause.start <= date.start < mention.clause.end
+
+
+def _falls_within(day: str, days: str) -> bool:
+    first, _, last = days.partition("/")
+    return first <= day <= last
 
 
 def _day_of_who_went_on(reading: Reading, events: list[Event]) -> None:

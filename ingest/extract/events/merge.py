@@ -29,7 +29,7 @@ _OF_A_BODY = re.compile(
 )
 _LAST_TIME = Prefiltered(
     r"\b(?:last|previously)\s+(?:met|saw|spoke|talked|sat|conferred|held)\b"
-    r"|\b(?:last|previous)\s+(?:such\s+|regular\s+|full\s+|in-person\s+)?(?:round|session|meeting|talks|consultations|encounter)\b(?=[^.;,]{0,60}?\s(?:was|were|took\s+place)\b)"
+    r"|\b(?:last|previous)\s+(?:such\s+|regular\s+|full\s+|in-person\s+)?(?:round|session|meeting|talks|consultations|encounter)\b(?=(?:,[^.;,]{2,60},)?[^.;,]{0,60}?\s(?:was|were|took\s+place)\b)"
 )
 _THAT_X_HAD = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+(?:[a-z]+\s+)?with\b"
@@ -111,7 +111,8 @@ def find_event(
 
 def is_of_last_time(mention: EventMention) -> bool:
     """ "They last met in Sochi in June", "the previous round was held in Moscow": another than the news told before."""
-    return mention.stance.standing == "held" and _LAST_TIME.search(mention.clause.text) is not None
+    told = mention.stance.standing in ("held", "cancelled", "postponed")
+    return told and _LAST_TIME.search(mention.clause.text) is not None
 
 
 def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:

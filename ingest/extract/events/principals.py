@@ -27,6 +27,7 @@ _THEIR = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
 # "A meeting with Y", "a meeting at the ministry with Minister Y".
 _WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
+_BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # nothing but the noun's own words
 _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
     r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
@@ -192,7 +193,8 @@ def _with_visitor(
     if len(sides) != 1 or mention.subject or mention.kind == "signing" or mention.quoted:
         return people
     if mention.pointing and not _set_with_another(events, mention, people):
-        return people
+        told_first = _begins_the_telling(events, mention, people)
+        return [*_protagonist(reading, mention, sides), *people] if told_first else people
     if SENT_TO.search(mention.before, within=mention.clause.text):
         return people
     if is_of_a_group(mention.before, mention.clause.text) or _of_some_group(reading, mention, sides):
@@ -223,6 +225,16 @@ def _set_with_another(events: list[Event], mention: EventMention, people: list[P
     if not (mention.date and _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start)):
         return False
     return not any(p is q for e in events if e.kind in TALKS_KINDS for p in people for q in e.people)
+
+
+def _begins_the_telling(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
+    """ "X told his colleague on Monday that … The conversation with Y lasted an hour": the first telling of it."""
+    held = mention.stance.standing == "held" and mention.kind == "talks" and not mention.headline
+    if not held or not _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start):
+        return False
+    return bool(_BARE.fullmatch(mention.before)) and not any(
+        p is q for e in events if e.kind in TALKS_KINDS for p in people for q in e.people
+    )
 
 
 def _protagonist(reading: Reading, mention: EventMention, sides: set[str]) -> list[Person]:

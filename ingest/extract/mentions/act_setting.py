@@ -16,6 +16,7 @@ from ingest.extract.types import DateMention, Person
 
 from . import structure_words as words
 
+_JOURNEYS = frozenset({"visit", "ship_visit"})
 OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
@@ -39,13 +40,27 @@ def set_before(
     people = list(people)
     for start, end in _told_before(reading, clause):
         there = [s for s in reading.seen_in(start, end) if any(s.person is p for p in people)]
+        if not there and (scene := _scene_set(reading, clause, start, end)) is not None:
+            return scene
         if not there or all(reading.is_absent(s) for s in there) or reading.strangers_in(start, end):
             continue
-        if any(t.kind != "visit" for t in find_triggers(reading.text(start, end), start)):
+        if any(t.kind not in _JOURNEYS for t in find_triggers(reading.text(start, end), start)):
             continue  # of the encounter told there, which has its own people
         at = (there[0].end, there[0].end)
         return setting_told(reading, start, end, at)
     return None, None
+
+
+def _scene_set(
+    reading: Reading, clause: Clause, start: int, end: int
+) -> tuple[DateMention | None, Locality | None] | None:
+    """ "On Saturday the island got its stone. X and Y unveiled it": the day and place of a sentence about nobody."""
+    if start == reading.document.sentences[clause.sentence].start or reading.seen_in(start, end):
+        return None
+    if reading.strangers_in(start, end) or find_triggers(reading.text(start, end), start):
+        return None
+    day, place = setting_told(reading, start, end, (end, end))
+    return (day, place) if day is not None else None
 
 
 def setting_told(

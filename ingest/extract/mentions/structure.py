@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger
@@ -108,7 +109,14 @@ def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Se
     if not of_both_sides(scene.people.values()):
         return None
     scene.text = words.TITLE.sub(lambda m: m.string[m.end()] * len(m.group()), scene.text)
+    scene.text = words.OFFICE_FIRST.sub(_as_one_name, scene.text)
     return scene
+
+
+def _as_one_name(match: re.Match[str]) -> str:
+    """ "The head of the agency, X," with the mark of X for all of it; the comma behind becomes a space."""
+    mark = match["name"][0]
+    return mark * (match.end("name") - match.start()) + " " * (match.end() - match.end("name"))
 
 
 def _acts(reading: Reading, seen: Seen) -> bool:
@@ -154,7 +162,9 @@ def _of_the_two(reading: Reading, clause: Clause, match: re.Match[str]) -> Trigg
     """ "The two planted a tree in Manila": those whom the sentence before names."""
     if words.FROM_AFAR.search(clause.text) or words.GATHERING.search(clause.text):
         return None
-    if not is_verb(match["verb"]) or not joint(match) or match["verb"] in words.BE:
+    if not is_verb(match["verb"]) or not joint(match):
+        return None
+    if match["verb"] in words.BE and not words.TOGETHER_AT.match(clause.text, match.start("verb")):
         return None
     at, until = main_word(match)
     word = Trigger("talks", "verb", clause.start + at, clause.start + until, "")
@@ -237,6 +247,11 @@ def _done_to(scene: Scene) -> Act | None:
         inward = words.TIME_FOR.search(between) or words.INWARD.search(between)
         if beside or present or inward or words.OCCASION.search(scene.text, at):
             return Act(at, until, people, bool(beside) or present)
+        if _by_any_verb(match, verb, between):
+            return Act(at, until, people)
+    for match in words.DONE_BY.finditer(scene.text):
+        if (people := pair(scene, match)) and acts_of_presence(match["verb"] + match["between"], 8):
+            return Act(*match.span("verb"), people, match["verb"] not in words.DECREED)
     for match in words.CLEFT.finditer(scene.text):
         if (people := pair(scene, match)) and acts_of_presence(scene.text[match.start("verb") :]):
             return Act(*main_word(match), people, match["verb"] in words.RECEIVES)
@@ -245,6 +260,13 @@ def _done_to(scene: Scene) -> Act | None:
         if people and (match["verb"] in _AUXILIARY_OF_HAVING or joint(match)):
             return Act(*main_word(match), people)
     return None
+
+
+def _by_any_verb(match: re.Match[str], verb: str, between: str) -> bool:
+    """Whether one does to the other what no list calls far or near: "lent him his coat", "beat her at chess"."""
+    if not is_past(verb) or words.RIVALS.match(match.string, match.end()) or verb in words.NOT_BESIDE:
+        return False
+    return not words.ABOUT_HIM.search(between)
 
 
 def _of_noun(scene: Scene) -> Act | None:

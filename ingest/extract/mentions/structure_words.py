@@ -227,13 +227,39 @@ WHOM = re.compile(
 HIM = Prefiltered(
     r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
+# "The head of the agency, X, went …": an office told in front of the name.
+OFFICE_FIRST = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w-]+\s+){{0,3}}?{_OFFICE}(?:\s+(?:of|for|at|in)\s+[^,;\ue000\ue001]{{2,80}}|\s+general)?,\s+(?P<name>{ONE})(?:,(?=\s+(?!and\b)[a-z]))?"
+)
+# "The key was pressed into the hand of X by Y".
+DONE_BY = Prefiltered(
+    rf"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+(?:ed|en|wn|ng|nt|id|ad|un))\b(?P<between>[^;\ue000\ue001]{{0,60}}?\s(?:to|on|upon|around|into\s+the\s+(?:hands?|arms)\s+of|before|at\s+the\s+feet\s+of))\s+(?P<a>{ONE})[^;\ue000\ue001]{{0,60}}?\sby\s+(?P<b>{ONE})"
+)
+# Whom a thing is about or goes to is not there: "an invitation for X", "the proposal of X".
+ABOUT_HIM = re.compile(
+    r"\b(?:of|for|about|over|against|like|than|as|from|after|behind|regarding|concerning|despite|without)$"
+    r"|\b(?:in|on)\s+(?:the\s+)?(?:name|behalf|matter|wake|shadow|footsteps|absence)\b"
+)
+RIVALS = re.compile(r"\s+(?:to|in|for)\s+(?:the|an?)\b|['’]s?\s")
+# Deeds of office, rivalry and thought that no list of speech or judgement has.
+NOT_BESIDE = frozenset(
+    """
+    passed copied mourned missed met followed mirrored matched trailed joined courted wooed alienated eyed
+    snubbed sidelined defeated outshone outwitted cleared protected shielded allowed barred renewed had
+    kept made got used based aimed turned helped saved aided backed served bypassed expelled summoned
+    recognized outdid upstaged eclipsed preferred called awaited represented assisted addressed
+    """.split()
+)
+TOGETHER_AT = re.compile(
+    r"(?:was|were)\s+(?:then\s+|later\s+|both\s+|again\s+)?(?:seated|shown|served|seen|photographed|driven|flown|briefed|joined|closeted|guided|led|taken|paired)\b"
+)
 _OPENING = (
     r"^\W*(?i:There|Then|Later|Earlier|Afterwards?|Before|After|During|Over|Inside|Once|At|In|On|From|That|This|The\s+(?:same|next|following))\b"
     "(?:[^;\ue000\ue001]{0,60}?,)?(?:\\s[^,;\ue000\ue001]{1,60}?)??\\s+"
 )
 HE_NAMED = Prefiltered(r"\b(?:[Hh]e|[Ss]he)\s")
 HE = re.compile(
-    rf"(?:^|{_OPENING}|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s"
+    rf"(?:^|{_OPENING}|^\W*[A-Z][^,;\ue000\ue001“”\"]{{1,60}},\s+|\b(?:and|after|when|as|while|before|where|that|said)\s+)(?P<who>[Hh]e|[Ss]he)\s"
 )
 # "The foreign ministers of Russia and the Philippines have got down to business".
 OF_BOTH_STATES = (

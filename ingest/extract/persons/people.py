@@ -19,6 +19,7 @@ from .joined import Joined
 from .joining import Cast
 from .met_abroad import put_where_met
 from .name_runs import NameMention, read_names
+from .named_by_country import add_named_by_country
 from .references import add_references
 from .same_side import put_beside_companions
 from .titled_later import title_the_named_first
@@ -65,6 +66,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     put_beside_companions(document, cast.people)
     put_where_met(document, cast.people, hits.places)
     add_references(document, cast.people, alone)
+    add_named_by_country(document, cast.people)
     return [_person(document, person) for person in sorted(cast.people, key=lambda p: p.first_start)]
 
 

@@ -45,7 +45,7 @@ _PAIR = Prefiltered(
     r"(?!\s+(?:[A-Z]|president|secretary|minister|senator|ambassador|chief|prime|head\s+of\s+state|defen[cs]e|foreign))"
 )
 _COUNTERPART = Prefiltered(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?(?:counterpart|opposite\s+number)\b"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?(?:counterpart|opposite\s+number|(?:(?<=Russian\s)|(?<=Philippine\s)|(?<=Filipino\s))(?:colleague|peer))\b"
     r"(?!,?\s+(?:[A-Z]|[a-z]+\s+[A-Z]))"
 )
 # Titles of the Philippines and what their counterparts abroad are called, and the other way round.
