@@ -44,7 +44,8 @@ def set_before(
             return scene
         if not there or all(reading.is_absent(s) for s in there) or reading.strangers_in(start, end):
             continue
-        if any(t.kind not in _JOURNEYS for t in find_triggers(reading.text(start, end), start)):
+        told = {t.kind for t in find_triggers(reading.text(start, end), start)}
+        if not told <= _JOURNEYS or ("ship_visit" in told and len(reading.sides_in(start, end)) > 1):
             continue  # of the encounter told there, which has its own people
         at = (there[0].end, there[0].end)
         return setting_told(reading, start, end, at)
@@ -58,6 +59,8 @@ def _scene_set(
     if start == reading.document.sentences[clause.sentence].start or reading.seen_in(start, end):
         return None
     if reading.strangers_in(start, end) or find_triggers(reading.text(start, end), start):
+        return None
+    if reading.gatherings_in(start, end) or words.GATHERING.search(reading.text(start, end)):
         return None
     day, place = setting_told(reading, start, end, (end, end))
     return (day, place) if day is not None else None

@@ -6,7 +6,6 @@ showed his guest the harbor": the guest is whom the sentences before name of the
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from ingest.extract.matching.prefilter import Prefiltered
