@@ -42,6 +42,8 @@ def received_on(
                 return False
             if day and not dates_agree(event.when, day):
                 continue
+            if day and not welcomed and _goes_aboard(event, mention):
+                return False
             event.add_people(people)
             event.involved.append(Span(mention.clause.start, mention.clause.end))
             return True
@@ -60,6 +62,13 @@ def received_on(
         ):
             return True
     return False
+
+
+def _goes_aboard(event: Event, mention: EventMention) -> bool:
+    """ "The Governor boarded the ship on Friday. Captain X showed him the bridge": an encounter of its own, aboard."""
+    aboard = event.mentions[-1].people
+    does = mention.trigger.company == "structure" and mention.trigger.text.islower()  # not "Waiting for him was Y"
+    return does and any(p is q for p in mention.people for q in aboard)
 
 
 def _goes_on(event: Event, mention: EventMention, people: list[Person]) -> bool:
