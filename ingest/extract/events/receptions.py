@@ -67,7 +67,9 @@ def received_on(
 def _goes_aboard(event: Event, mention: EventMention) -> bool:
     """ "The Governor boarded the ship on Friday. Captain X showed him the bridge": an encounter of its own, aboard."""
     aboard = event.mentions[-1].people
-    does = mention.trigger.company == "structure" and mention.trigger.text.islower()  # not "Waiting for him was Y"
+    does = (
+        mention.trigger.company == "structure" and mention.trigger.text.islower()
+    )  # not "Waiting for him was Y"
     return does and any(p is q for p in mention.people for q in aboard)
 
 
