@@ -62,6 +62,8 @@ def add_side_by_side(reading: Reading, events: list[Event]) -> None:
 
 def _read(reading: Reading, events: list[Event], index: int, sentence: Sentence) -> None:
     named = reading.seen_in(sentence.start, sentence.end)
+    if len(named) < 2 or not of_both_sides(s.person for s in named):
+        return
     acting = [s for s in named if _acts(reading, s)]
     pair = _pair(acting)
     if pair is None or _APART.search(sentence.text) or '"' in sentence.text or "“" in sentence.text:

@@ -19,6 +19,7 @@ from .destination_first import before_verb, seats_in
 from .office_holders import acts_for_a_state
 from .presence import is_verb
 
+_SIDES = frozenset(SIDES)
 _FAR = 70  # characters from the act to its place
 # What is done to a thing at a place by who decides elsewhere; journeys have words of their own.
 _DECIDES = frozenset(
@@ -63,7 +64,11 @@ def with_presence(
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with a stay where nothing in the sentence tells another event."""
     clause = clauses[position]
-    if any(not t.company for t in triggers) or _SPORT.search(clause.text):
+    if any(not t.company for t in triggers):
+        return triggers
+    if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & _SIDES) != 1:
+        return triggers
+    if _SPORT.search(clause.text):
         return triggers
     seats = [
         s
@@ -71,8 +76,6 @@ def with_presence(
         if reading.text(s[1], s[1] + 1) not in ("-", "–")  # "Moscow-made"
     ]
     if not seats or any(find_triggers(c.text, c.start) for c in clauses):
-        return triggers
-    if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & set(SIDES)) != 1:
         return triggers
     found = _stay(reading, clauses, position, seats) or _found_there(reading, clause, seats)
     return with_trigger(triggers, found) if found else triggers
