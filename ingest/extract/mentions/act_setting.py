@@ -20,14 +20,21 @@ _JOURNEYS = frozenset({"visit", "ship_visit"})
 OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
-def is_set(reading: Reading, clause: Clause, span: tuple[int, int], sure: bool) -> bool:
-    """Whether the clause sets the act at ``span``: by a place, an occasion, or a day where the company is ``sure``."""
+def is_set(
+    reading: Reading, clause: Clause, span: tuple[int, int], sure: bool, needs_place: bool = False
+) -> bool:
+    """Whether the clause sets the act at ``span``: by a place, an occasion or a day.
+
+    Where the company is ``sure`` any date will do, and where the act ``needs_place`` a day takes a place beside it.
+    """
     if words.OCCASION.search(clause.text) or place_for(reading, clause.start, clause.end, span):
         return True
     if venue_at(reading, clause.start, clause.end, span):
         return True
     day = date_for(reading, clause.start, clause.end, span)
-    return day is not None and (sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))
+    if day is None or sure:
+        return day is not None
+    return day.names_a_day and (not needs_place or bool(words.SOMEWHERE.search(clause.text)))
 
 
 def set_before(

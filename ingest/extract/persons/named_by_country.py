@@ -18,7 +18,8 @@ from .joined import Joined, Reference
 _ENDS_PHRASE = (
     r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
     r"|herself|on|in|at|to|for|with|by|from|over|about|before|after|during|as|when|while|where|said|says|told|tells|gave"
-    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate)\b"
+    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate"
+    r"|shakes|meets|sees|sits|flies|goes|comes|pays|lays|speaks|talks|walks|receives|brings|leaves|asks|wants|thinks|knows)\b"
     r"|and\b(?!\s+(?:the\s+)?(?:Philippine|Filipino|Russian|Chinese|[A-Z][a-z]+(?:an|ese|ish)\b))"
     r"|[a-z]{3,}ed(?=\s+(?:the|an?|his|her|their|its|him|them|that|to|on|in|at|for|with|by|from|over|about|out|up|[A-Z]))))"
 )
