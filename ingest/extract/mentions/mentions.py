@@ -33,6 +33,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
+from .occasions import is_only_occasion
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
 from .presiding import with_chairs
@@ -117,6 +118,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
             for number, trigger in enumerate(triggers):
+                if is_only_occasion(clause, triggers, number):
+                    continue
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
