@@ -32,7 +32,7 @@ TOGETHER = (
     rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"
     r"|\b(?:found|made|had|took|takes?)\s+(?:the\s+|some\s+|a\s+little\s+)?time\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?(?:for|with)\b"
     r"|\bspen[dt]s?\s+(?:[\w-]+\s+){1,6}?(?:together|with|in\s+the\s+company\s+of|as\s+(?:the\s+|a\s+)?guests?\s+of)\b"
-    r"|\b(?:had|got)\s+(?:[\w-]+\s+){0,4}?(?:minutes|hours?|day)\s+(?:together\b|with\b(?=\s+(?:his|her|the|visiting|[A-Z])))"
+    r"|\b(?:had|got|did\s+have)\s+(?:[\w-]+\s+){0,4}?(?:minutes|hours?|half-hour|day)\s+(?:together\b|(?:(?:last|on|in|at|here|there|yesterday|this)\b[\w\s,]{0,40}?\s)?with\b(?=\s+(?:his|her|the|visiting|[A-Z])))"
     r"|\bspent\s+(?:[\w-]+\s+){1,6}?(?:on\s+[A-Z][a-z]+day\s+)?(?:going\s+over|discussing|talking|reviewing|negotiating|exploring|comparing)\b"
     r"|\bexchang(?:ed|es|ing)\s+(?:[\w-]+\s+){0,3}?(?:drafts?|lists?|proposals|papers)\b(?=[^.;]{0,60}?\swith\s)"
     r"|\bclosete[rd]\b(?=\s)|\bspent\s+(?:[\w-]+\s+){1,4}?(?:in\s+(?:[\w-]+\s+)?(?:talks|discussions|consultations|negotiations|meetings?|conversation|conference)|behind\s+closed\s+doors)\b"

@@ -27,6 +27,7 @@ from ingest.extract.types import MeetingKind
 from . import structure_words as words
 from .act_setting import is_set, set_before
 from .carried_people import carried_subject, earlier_people
+from .groups import heads_a_group_before
 from .guests_of_honor import GUEST_OF_HONOR, guest_of_honor
 from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
@@ -139,6 +140,8 @@ def _mark_pronouns(
         meant = [s.person for s in before[-1:]]
     elif whom.re is words.HIM.plain:
         meant = earlier_people(reading, clause, list(scene.people.values()))
+        if whom["who"] == "them" and not heads_a_group_before(reading, clause, meant):
+            return
     else:
         start = clause.start + whom.end()
         word = Trigger("talks", "verb", start, start, "")

@@ -225,7 +225,7 @@ WHOM = re.compile(
 )
 # Pronouns that stand for the one of the other side.
 HIM = Prefiltered(
-    r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
+    r"\b(?P<who>him|them|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
 # "The head of the agency, X, went …": an office told in front of the name.
 OFFICE_FIRST = re.compile(
