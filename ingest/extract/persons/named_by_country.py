@@ -31,7 +31,7 @@ _BY_PART = Prefiltered(
 )
 _SIDE = {"Russian": "RU", "Filipino": "PH", "Filipina": "PH"}
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
-_BACK = 700  # characters
+_BACK = 1200  # characters
 _MOST_OFFICIALS = 60  # in a list of more, such words mean nobody
 
 
