@@ -26,7 +26,7 @@ TOGETHER = (
     r"|\bcompar(?:ed|es?|ing)\s+notes\b|\btouch(?:ed|es)?\s+base\b|\b(?:broke|br(?:eak|oken))\s+bread\b|\bcross(?:ed|es)\s+paths\b"
     r"|\b(?:ran|bumped)\s+into\b(?=\s+(?:his|her|the\s+)?[A-Z])"
     r"|\b(?:convers|confabulat|deliberat|negotiat|chatt|commun|parley|interact|mingl|socializ|reconnect|haggl|bargain)(?:ed|es?|ing)\b"
-    rf"|\b(?:dined|lunched|breakfasted|supped|golfed|walked|strolled|posed|sat)\b(?=\s+(?:[\w-]+\s+){{0,3}}?(?:with|beside|opposite|across|next\s+to|alongside)\b)"
+    rf"|\b(?:dine[ds]|lunche[ds]|breakfast(?:ed|s)|supped|golf(?:ed|s)|walk(?:ed|s)|strolled|posed|sat)\b(?=\s+(?:[\w-]+\s+){{0,3}}?(?:with|beside|opposite|across|next\s+to|alongside)\b)"
     rf"|\b(?:exchang(?:ed|es|ing)|swapp(?:ed|ing)|trad(?:ed|ing)|shar(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,3}}?(?:words|views|ideas|opinions|notes(?=\s+(?:on|with|about))|pleasantries|toasts|gifts|tokens|souvenirs|plaques|mementos?|medals|stories|jokes|anecdotes|recollections|compliments|experiences|a\s+meal|a\s+table|a\s+car|{_MEAL})\b"
     r"|\b(?:h[ae]ld|h[ao][ds]|have|having)\s+(?:an?\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:exchanges?(?=\s+(?:of\s+(?:views|opinions|ideas)|with))|words?(?=\s+with)|"
     rf"{_MEAL}(?=\s+(?:with|together|[^.;,]{{0,30}}?\bwith\b)))\b"

@@ -95,6 +95,7 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
+_BEFORE_THAT = re.compile(r"\b(?:had|has|have|been|last|previous(?:ly)?|earlier|before|ago|once|signed\s+in|since)\b")
 _NOT_READ = frozenset({"junk", "byline", "caption", "dateline"})
 
 
@@ -293,6 +294,8 @@ def _in_chronicle(
     if stance.standing == "present":
         stance = Stance("held", stance.start, stance.end, "polarity.chronicle")
         date = date or heading
+    elif date is None and not _BEFORE_THAT.search(clause.text):
+        date = heading
     return stance, over_by(date, anchor) if date else None
 
 
