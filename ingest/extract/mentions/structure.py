@@ -135,7 +135,7 @@ def _mark_pronouns(
     whom = _pronoun(clause.text)
     if whom is None:
         return
-    if whom.re is words.WHOM_FIRST:
+    if whom.re in (words.WHOM_FIRST, words.WHO_FIRST):
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end) if position else []
         meant = [s.person for s in before[-1:]]
     elif whom.re is words.HIM.plain:
@@ -152,10 +152,11 @@ def _mark_pronouns(
 
 
 def _pronoun(text: str) -> re.Match[str] | None:
-    """The "whom", "him" or "he" of a clause that may stand for somebody of the other side."""
+    """The "whom", "who", "him" or "he" of a clause that may stand for somebody of the other side."""
     held = held_by(text)
     return (
         words.WHOM_FIRST.match(text)
+        or words.WHO_FIRST.match(text)
         or (words.HIM.search(text) if words.HIM in held else None)
         or (words.HE.search(text) if words.HE_NAMED in held else None)
     )
