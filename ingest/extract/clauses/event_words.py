@@ -112,6 +112,7 @@ TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\b(?:discussion|exchange(?:\s+of\s+(?:views|opinions|ideas))?)\b(?=\s+(?:of|between)\s+(?:the\s+|then\s+)?(?:[A-Z][\w.’'-]*\s+){2,9}(?:with|and)\s+(?:the\s+|his\s+|her\s+|then\s+|visiting\s+)?[A-Z])"
+    r"|(?<=\b[Tt]heir\s)talk\b(?!\s+(?:of|about)\b)|(?<=\b[Tt]he\s)talk\b(?=\s+(?:with\s+(?:the\s+)?[A-Z]|lasted|took\s+(?:place|an?|[a-z]+\s+(?:minutes|hours))|went\s+on)\b)"
     r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\b(?:bi|tri)lateral\b(?=\s+(?:with\b|that\s+(?:was|is|had)\b|(?:in|at|on(?:\s+the\s+(?:sidelines|margins|fringes)\s+of)?)(?:\s+the)?\s+[A-Z\d]))|\bsession\b(?=\s+with\s+(?:(?:his|her|its)\s|(?:the\s+)?[A-Z]))|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (

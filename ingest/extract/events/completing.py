@@ -99,8 +99,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         days = reading.dates_in(sentence.start, sentence.end)
         for date in sorted(days, key=lambda d: d.rule != DAY_BESIDE_ACT):
             ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
-            one_day = date.names_a_day and date.past and not ends and not is_reporting_date(reading, date)
-            if one_day and (event.when is None or _falls_within(date.past, event.when.edtf)):
+            one_day = date.names_a_day and not ends and not is_reporting_date(reading, date)
+            if one_day and date.past and (event.when is None or _falls_within(date.past, event.when.edtf)):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
@@ -109,7 +109,7 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
 
 def _of_a_gathering(date: DateMention, mention: EventMention) -> bool:
     """ "They met in X, where ministers had gathered from Tuesday to Thursday": days of another clause than theirs."""
-    return "/" in date.past and not mention.clause.start <= date.start < mention.clause.end
+    return "/" in (date.past or "") and not mention.clause.start <= date.start < mention.clause.end
 
 
 def _falls_within(day: str, days: str) -> bool:

@@ -1,4 +1,4 @@
-"""Encounters told by a role or a place beside somebody: "His host, Minister X, handed him a list", "Across from her sat X".
+"""Encounters told by a role or a seat: "His host, Minister X, handed him a list", "Across from her sat X".
 
 Whoever is somebody's host or guest, or sits across from him, is with him; the other one is told before. The day and the
 place are those of the clause, or of what stands before with him ("He learned on Monday … His guide was Governor X").
@@ -26,9 +26,9 @@ _SIDE = r"(?:Russian\s+|Philippine\s+|Filipino\s+|own\s+)?"
 _HIS_HOST = Prefiltered(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}(?:hosts?|guests?|visitors?|callers?|escorts?|guides?|interlocutors?)(?:,|\s+for\s+the\s+[a-z]+,)?\s+(?!(?:was|were|is|will)\s)"
 )
-# "Her host of the hour was X", "His partner at chess was X".
+# "Her host of the hour was X", "His partner at chess was X"; of "His host was X" the journey before tells.
 _HOST_WAS = Prefiltered(
-    rf"^\W*(?:[A-Z][a-z]+\s+)?(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}(?:(?:first|last|next|only|main|chief)\s+)?{_ROLE}(?:\s+(?:of|for|at|in|on|that|over)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:talks|negotiations|last|matter|venture|project)\b)[^,;]{{2,50}}?)?,?\s+(?P<verb>was|were|is)\s+"
+    rf"^\W*(?:[A-Z][a-z]+\s+)?(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}(?:(?:first|last|next|only|main|chief)\s+)?(?!(?:hosts?|guests?)\s+(?:was|were|is)\b){_ROLE}(?:\s+(?:of|for|at|in|on|that|over)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:talks|negotiations|last|matter|venture|project)\b)[^,;]{{2,50}}?)?,?\s+(?P<verb>was|were|is)\s+"
 )
 # "Across the table sat X", "To her left was X", "Waiting for him stood X".
 _BESIDE_HIM = Prefiltered(

@@ -33,7 +33,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
-from .occasions import is_only_occasion
+from .occasions import without_occasions
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
 from .presiding import with_chairs
@@ -95,7 +95,9 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
-_BEFORE_THAT = re.compile(r"\b(?:had|has|have|been|last|previous(?:ly)?|earlier|before|ago|once|signed\s+in|since)\b")
+_BEFORE_THAT = re.compile(
+    r"\b(?:had|has|have|been|last|previous(?:ly)?|earlier|before|ago|once|signed\s+in|since)\b"
+)
 _NOT_READ = frozenset({"junk", "byline", "caption", "dateline"})
 
 
@@ -118,9 +120,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
+            triggers = without_occasions(clause, triggers)
             for number, trigger in enumerate(triggers):
-                if is_only_occasion(clause, triggers, number):
-                    continue
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"

@@ -14,13 +14,16 @@ _FRONTED = re.compile(
     r"\W*(?:Shortly\s+|Right\s+|Just\s+)?(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Aa]t|[Oo]n\s+the\s+margins\s+of)\s+"
     r"(?:the|this|that)\s+(?:[a-z-]+\s+){0,3}?(?:ceremon(?:y|ies)|rites|ritual|reception|luncheon|lunch|dinner|banquet|parade|concert|inspection|tour)\b"
 )
+_ONE_AND_ANOTHER = 2
 _ENCOUNTERS = frozenset({"talks", "courtesy_call", "call"})
 
 
-def is_only_occasion(clause: Clause, triggers: tuple[Trigger, ...], number: int) -> bool:
-    """Whether an event word stands in such words in front, and a later verb of the clause tells who met."""
-    later = [t for t in triggers[number + 1 :] if t.kind in _ENCOUNTERS and t.form == "verb" and not t.company]
-    if not later:
-        return False
-    front = _FRONTED.match(clause.text)
-    return front is not None and triggers[number].end <= clause.start + front.end()
+def without_occasions(clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The event words of a clause without those in front of it that only tell when a later verb of meeting was done."""
+    if len(triggers) < _ONE_AND_ANOTHER or (front := _FRONTED.match(clause.text)) is None:
+        return triggers
+    end = clause.start + front.end()
+    meets = any(
+        t.kind in _ENCOUNTERS and t.form == "verb" and not t.company and t.start >= end for t in triggers
+    )
+    return tuple(t for t in triggers if t.start >= end or t.end > end) if meets else triggers

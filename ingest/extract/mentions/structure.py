@@ -189,7 +189,7 @@ def _together(scene: Scene) -> Act | None:
             continue  # "X and Y will both be in Lima"
         close = words.CLOSE.search(rest) or scene.text[slice(*main_word(match))] in words.JOINT
         if close or not words.GATHERING.search(rest):
-            return Act(*main_word(match), people, bool(close), needs_place=verb in words.EACH_APART)
+            return Act(*main_word(match), people, bool(close), by_day=verb not in words.EACH_APART)
     return None
 
 
@@ -252,7 +252,7 @@ def _done_to(scene: Scene) -> Act | None:
         if beside or present or inward or words.OCCASION.search(scene.text, at):
             return Act(at, until, people, bool(beside) or present)
         if _by_any_verb(match, verb, between):
-            return Act(at, until, people, needs_place=True)
+            return Act(at, until, people)
     for match in words.DONE_BY.finditer(scene.text):
         if (people := pair(scene, match)) and acts_of_presence(match["verb"] + match["between"], 8):
             return Act(*match.span("verb"), people, match["verb"] not in words.DECREED)
@@ -294,6 +294,6 @@ def _is_set(reading: Reading, clause: Clause, act: Act) -> bool:
         return False
     return (
         act.set_there
-        or is_set(reading, clause, span, act.sure, act.needs_place)
+        or is_set(reading, clause, span, act.sure, act.by_day)
         or any(set_before(reading, clause, act.people))
     )

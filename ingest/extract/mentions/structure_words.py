@@ -220,8 +220,10 @@ CLEFT = re.compile(
     rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{ONE}){APPOSED}\s+(?:whom|that|who)\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 WHOM_FIRST = re.compile(r"(?:(?:with|alongside|beside|opposite)\s+)?(?P<who>whom)\s")
-# "…, who drove Y to the depot": the one named last before.
-WHO_FIRST = re.compile(r"(?P<who>who)\s+(?!(?:is|are|has|will|would|may|might)\b)")
+# "…, who drove Y to the depot": the one named last before; who "accompanied Y" may be of his own party.
+WHO_FIRST = re.compile(
+    r"(?P<who>who)\s+(?!(?:(?:had|has|also|once|later|earlier)\s+){0,2}(?:is|are|has|will|would|may|might|(?:accompan|join|assist|succeed|replac|help|escort|serv|represent|work)\w*)\b)"
+)
 WHOM = re.compile(
     rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{ONE})\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )

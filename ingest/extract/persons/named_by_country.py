@@ -6,7 +6,6 @@ showed his guest the harbor": the guest is whom the sentences before name of the
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from ingest.extract.matching.prefilter import Prefiltered
@@ -16,7 +15,7 @@ from .joined import Joined, Reference
 
 # What cannot follow an adjective: a stop, an auxiliary, a preposition, or a verb in the past before its object.
 _ENDS_PHRASE = (
-    r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
+    r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|an?|his|hers?|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
     r"|herself|on|in|at|to|for|with|by|from|over|about|before|after|during|as|when|while|where|said|says|told|tells|gave"
     r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate"
     r"|shakes|meets|sees|sits|flies|goes|comes|pays|lays|speaks|talks|walks|receives|brings|leaves|asks|wants|thinks|knows)\b"
