@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CHAMBER = (
-    r"(?:Council|Duma|Senate|House|Congress|Parliament|parliament|Assembly|senators|lawmakers|legislators|congressmen"
+    r"(?:Council|Duma|Senate|House|Congress|Parliament|parliament|(?<!General\s)Assembly|senators|lawmakers|legislators|congressmen"
     r"|deputies)"
 )
 # "Before a joint session of the Congress", "at the State Duma", "to members of the Federation Council".

@@ -42,7 +42,7 @@ def chronicle_days(document: Document, dates: list[DateMention]) -> dict[int, Da
             headings.append((index, over_by(heading, document.anchor)))
     if len(headings) < _FEWEST:
         return {}
-    if _names_days_ahead(document, dates):
+    if _names_days_ahead(document, dates, headings[0][0]):
         days_ahead = [at.get(told.start, told).future for _, told in headings]
         headings = [
             (index, replace(told, past=day, future=day))
@@ -79,9 +79,9 @@ def over_by(mention: DateMention, anchor: date) -> DateMention:
     return replace(mention, past=past, future=past)
 
 
-def _names_days_ahead(document: Document, dates: list[DateMention]) -> bool:
+def _names_days_ahead(document: Document, dates: list[DateMention], first: int) -> bool:
     """ "Calendar, 3 to 7 March" above the entries, of an article that appeared before."""
-    titles = [s for s in document.sentences[:_TITLES] if s.paragraph < _TITLES]
+    titles = [s for s in document.sentences[: min(_TITLES, first)] if s.paragraph < _TITLES]
     end = titles[-1].end if titles else 0
     anchor = document.anchor
     return any(

@@ -100,7 +100,7 @@ TALKS_VERB = (
     rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
     r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
-    r"|\bspoken?\s+(?:(?:again|briefly|separately|privately|at\s+length|there|here|yesterday|today|(?:on\s+|late\s+|early\s+|last\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?)\s+){0,2}with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
+    r"|\bsp(?:oken?|eaks)\s+(?:(?:again|briefly|separately|privately|at\s+length|there|here|yesterday|today|(?:on\s+|late\s+|early\s+|last\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?)\s+){0,2}with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
@@ -112,6 +112,7 @@ TALKS_NOUN = (
     rf"\b(?:bilateral|closed-door|one-on-one|expanded|high-level|ministerial|political"
     rf"|working|trilateral|separate)\s+{_TALK_NOUN}\b|\b{_TALK_NOUN}\b"
     r"|\b(?:discussion|exchange(?:\s+of\s+(?:views|opinions|ideas))?)\b(?=\s+(?:of|between)\s+(?:the\s+|then\s+)?(?:[A-Z][\w.’'-]*\s+){2,9}(?:with|and)\s+(?:the\s+|his\s+|her\s+|then\s+|visiting\s+)?[A-Z])"
+    r"|(?<=\b[Tt]heir\s)talk\b(?!\s+(?:of|about)\b)|(?<=\b[Tt]he\s)talk\b(?=\s+(?:with\s+(?:the\s+)?[A-Z]|lasted|took\s+(?:place|an?|[a-z]+\s+(?:minutes|hours))|went\s+on)\b)"
     r"|(?<=\bthe\s)talk\b(?=\s+which\s)|(?<=\ba\s)talk\b(?=\s+which\s)|\btalk\b(?=\s+that\s[^;:,]{3,120}?\s(?:had|held)\s+(?:in|at|on|with|over|last|during|aboard|yesterday|earlier)\b)|\b(?:bi|tri)lateral\b(?=\s+(?:with\b|that\s+(?:was|is|had)\b|(?:in|at|on(?:\s+the\s+(?:sidelines|margins|fringes)\s+of)?)(?:\s+the)?\s+[A-Z\d]))|\bsession\b(?=\s+with\s+(?:(?:his|her|its)\s|(?:the\s+)?[A-Z]))|\btalk\b(?=\s+(?:between|with\s+(?:the\s+)?(?:[A-Z]|his\s)))|\b(?:turn-?over|hand-?over|welcome|arrival)\s+ceremony\b|\bin\s+a\s+ceremony\b"
 )
 TOOK_PLACE = (

@@ -94,7 +94,7 @@ _HOSTS_GATHERING = re.compile(
     r"(?!\s+(?:delegat|official|leader|minister|chief|head|secretar|lawmaker))"
 )
 _MANY_SEE = re.compile(
-    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:will|would|have|has|had)\s+)*$"
+    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:whom|that)\s+(?:\w+\s+){1,6}?to\s+)?(?:(?:will|would|have|has|had)\s+)*$"
 )
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"

@@ -17,6 +17,7 @@ from ingest.extract.types import Person
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import led_by
 from .openings import of_negotiators
+from .spoken_to import spoken_to_before
 from .told_by_acts import who_acted_there
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
@@ -108,7 +109,7 @@ def not_named_there(reading: Reading, events: list[Event], mention: EventMention
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
-    return people
+    return people or spoken_to_before(reading, mention)
 
 
 def just_told(events: list[Event], mention: EventMention) -> Event | None:

@@ -15,6 +15,9 @@ _NEAR_SHIP = 8  # the same, where the welcome is told to be at the pier
 _WELCOME = re.compile(
     r"(?:(?:was|were)\s+)?(?:met(?!\s+with)|received?|receives|welcomed|greeted|hosted)\b|[Ss]inalubong\b"
 )
+_ONLY_THERE = frozenset(
+    {"was", "were", "is", "are", "sat", "stood", "waited"}
+)  # "Waiting on deck were X and Y"
 _AT_THE_PIER = re.compile(
     r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port(?!\s+(?:calls?|visits?))|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d|\bSinalubong\s+sila\b"
 )
@@ -67,9 +70,8 @@ def received_on(
 def _goes_aboard(event: Event, mention: EventMention) -> bool:
     """ "The Governor boarded the ship on Friday. Captain X showed him the bridge": an encounter of its own, aboard."""
     aboard = event.mentions[-1].people
-    does = (
-        mention.trigger.company == "structure" and mention.trigger.text.islower()
-    )  # not "Waiting for him was Y"
+    word = mention.trigger.text
+    does = mention.trigger.company == "structure" and word.islower() and word not in _ONLY_THERE
     return does and any(p is q for p in mention.people for q in aboard)
 
 

@@ -29,7 +29,7 @@ _APART = re.compile(
     r"|wr(?:ote|itten)|sent|sends|mailed|phoned|invit\w+|appoint\w+|nam(?:ed|es)|nominat\w+|succe\w+|replac\w+|elect\w+|sworn|predecessor|successor|praised?|criticiz\w+"
     r"|announc\w+|confirm\w+|den(?:y|ied)|report(?:ed|s)|recall\w+|believ\w+|expect\w+|hop(?:e|es|ed)|plan(?:s|ned)?|propos\w+|wants?|wanted|ask(?:ed|s)\s+(?:for|about|if|whether)"
     r"|sign(?:ed|s|ing)?|ratif\w+|respectively|on\s+behalf|photos?|pictures?|portraits?|resembl\w+|compared?|like|unlike|instead|friends?"
-    r"|press|media|reporters|journalists|(?:stopped|prevented|barred|kept)\s+(?:by|from)|(?:co-?)?chaired|presided|apart|turns|debate|birthday|credit|task|office|once|over|about|against"
+    r"|press|media|reporters|journalists|(?:stopped|prevented|barred|kept)\s+(?:by|from)|(?:co-?)?chaired|presided|apart|turns|debate|birthdays?|anniversar(?:y|ies)|mark(?:ed|s)|celebrated|observed|credit|task|office|once|over|about|against"
     r"|would|will|could|may|might|should|not|never|no|nor|neither|without|absent|yet|if|unless|whether|according|after|before|since|when|while|until|because|although)\b"
     r"|n['’]t\b",
     re.IGNORECASE,

@@ -20,14 +20,19 @@ _JOURNEYS = frozenset({"visit", "ship_visit"})
 OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
-def is_set(reading: Reading, clause: Clause, span: tuple[int, int], sure: bool) -> bool:
-    """Whether the clause sets the act at ``span``: by a place, an occasion, or a day where the company is ``sure``."""
+def is_set(reading: Reading, clause: Clause, span: tuple[int, int], sure: bool, by_day: bool = False) -> bool:
+    """Whether the clause sets the act at ``span``: by a place, an occasion or a day.
+
+    Where the company is ``sure`` any date will do, and ``by_day`` a named one; else a day takes a place beside it.
+    """
     if words.OCCASION.search(clause.text) or place_for(reading, clause.start, clause.end, span):
         return True
     if venue_at(reading, clause.start, clause.end, span):
         return True
     day = date_for(reading, clause.start, clause.end, span)
-    return day is not None and (sure or (day.names_a_day and bool(words.SOMEWHERE.search(clause.text))))
+    if day is None or sure:
+        return day is not None
+    return day.names_a_day and (by_day or bool(words.SOMEWHERE.search(clause.text)))
 
 
 def set_before(
@@ -58,7 +63,8 @@ def _scene_set(
     """ "On Saturday the island got its stone. X and Y unveiled it": the day and place of a sentence about nobody."""
     if start == reading.document.sentences[clause.sentence].start or reading.seen_in(start, end):
         return None
-    if reading.strangers_in(start, end) or find_triggers(reading.text(start, end), start):
+    told = reading.text(start, end)
+    if words.GATHERING.search(told) or reading.strangers_in(start, end) or find_triggers(told, start):
         return None
     if reading.gatherings_in(start, end) or words.GATHERING.search(reading.text(start, end)):
         return None

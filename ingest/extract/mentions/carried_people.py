@@ -46,8 +46,7 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_ALONE = re.compile(
-    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?"
-    r"(?:met|saw|flew|went|came|visited|travell?ed|was|received|hosted|held|had|spoke|talked|conferred|spent|sat|dined|called|paid|made|took)\b"
+    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?[a-z]+\b"
 )
 HE_FIRST = re.compile(
     r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?he|[Hh]e|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?she|[Ss]he)\s+[a-z]"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import Person
 
 GROUP_WORD = (
     r"(?:delegations?|delegates|team|panel|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
@@ -41,6 +42,7 @@ _OF_A_SIDE = Prefiltered(
     re.IGNORECASE,
 )
 _RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru")
+_JUST_BEFORE = 3  # sentences
 A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
@@ -151,3 +153,12 @@ def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:
     if reading.third_countries_in(sentence.start, sentence.end):
         return ""
     return side_of_group(reading, sentence.start, sentence.end)
+
+
+def heads_a_group_before(reading: Reading, clause: Clause, people: list[Person]) -> bool:
+    """ "Six engineers came on Monday, led by X. Y showed them the dam": X, who is named with a group just before."""
+    for sentence in reading.document.sentences[max(clause.sentence - _JUST_BEFORE, 0) : clause.sentence]:
+        named = reading.seen_in(sentence.start, sentence.end)
+        if any(s.person is p for s in named for p in people) and A_GROUP.search(sentence.text):
+            return True
+    return False

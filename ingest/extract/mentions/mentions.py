@@ -33,6 +33,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
+from .occasions import without_occasions
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
 from .presiding import with_chairs
@@ -94,6 +95,9 @@ _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
+_BEFORE_THAT = re.compile(
+    r"\b(?:had|has|have|been|last|previous(?:ly)?|earlier|before|ago|once|signed\s+in|since)\b"
+)
 _NOT_READ = frozenset({"junk", "byline", "caption", "dateline"})
 
 
@@ -116,6 +120,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
+            triggers = without_occasions(clause, triggers)
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
@@ -290,6 +295,8 @@ def _in_chronicle(
     if stance.standing == "present":
         stance = Stance("held", stance.start, stance.end, "polarity.chronicle")
         date = date or heading
+    elif date is None and not _BEFORE_THAT.search(clause.text):
+        date = heading
     return stance, over_by(date, anchor) if date else None
 
 

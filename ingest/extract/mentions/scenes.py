@@ -38,6 +38,7 @@ class Act:
     people: tuple[Person, ...] = ()
     sure: bool = False
     set_there: bool = False  # by its own words
+    by_day: bool = False  # a named day alone sets it
 
 
 def pair(scene: Scene, match: re.Match[str], names: tuple[str, str] = ("a", "b")) -> tuple[Person, ...]:

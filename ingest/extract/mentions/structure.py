@@ -27,6 +27,7 @@ from ingest.extract.types import MeetingKind
 from . import structure_words as words
 from .act_setting import is_set, set_before
 from .carried_people import carried_subject, earlier_people
+from .groups import heads_a_group_before
 from .guests_of_honor import GUEST_OF_HONOR, guest_of_honor
 from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
@@ -134,11 +135,13 @@ def _mark_pronouns(
     whom = _pronoun(clause.text)
     if whom is None:
         return
-    if whom.re is words.WHOM_FIRST:
+    if whom.re in (words.WHOM_FIRST, words.WHO_FIRST):
         before = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end) if position else []
         meant = [s.person for s in before[-1:]]
     elif whom.re is words.HIM.plain:
         meant = earlier_people(reading, clause, list(scene.people.values()))
+        if whom["who"] == "them" and not heads_a_group_before(reading, clause, meant):
+            return
     else:
         start = clause.start + whom.end()
         word = Trigger("talks", "verb", start, start, "")
@@ -149,10 +152,11 @@ def _mark_pronouns(
 
 
 def _pronoun(text: str) -> re.Match[str] | None:
-    """The "whom", "him" or "he" of a clause that may stand for somebody of the other side."""
+    """The "whom", "who", "him" or "he" of a clause that may stand for somebody of the other side."""
     held = held_by(text)
     return (
         words.WHOM_FIRST.match(text)
+        or words.WHO_FIRST.match(text)
         or (words.HIM.search(text) if words.HIM in held else None)
         or (words.HE.search(text) if words.HE_NAMED in held else None)
     )
@@ -185,7 +189,7 @@ def _together(scene: Scene) -> Act | None:
             continue  # "X and Y will both be in Lima"
         close = words.CLOSE.search(rest) or scene.text[slice(*main_word(match))] in words.JOINT
         if close or not words.GATHERING.search(rest):
-            return Act(*main_word(match), people, bool(close))
+            return Act(*main_word(match), people, bool(close), by_day=verb not in words.EACH_APART)
     return None
 
 
@@ -290,6 +294,6 @@ def _is_set(reading: Reading, clause: Clause, act: Act) -> bool:
         return False
     return (
         act.set_there
-        or is_set(reading, clause, span, act.sure)
+        or is_set(reading, clause, span, act.sure, act.by_day)
         or any(set_before(reading, clause, act.people))
     )

@@ -72,7 +72,7 @@ OF_OTHER_S_ACT = re.compile(r"\s(?:as|while)\s")
 FROM_AFAR = Prefiltered(
     r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
     r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"
-    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|video|credit|thumbs|(?:rows?|seats|tables|rooms|floors|miles|met(?:er|re)s|kilomet(?:er|re)s)\s+apart|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?"
+    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|pass(?:ed|es)\s+over|video|credit|thumbs|(?:rows?|seats|tables|rooms|floors|miles|met(?:er|re)s|kilomet(?:er|re)s)\s+apart|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?"
     r"|(?:accept|declin|reject|ponder|weigh)(?:ed|s|es|d)?\s+(?:[\w.’'-]+\s+){0,6}?(?:invitation|offer|proposal|request)|turned\s+down"
     r"|(?:welcom|hail|laud|prais)(?:ed|es|s)\s+(?:[\w.-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offer|proposal|decision|move|statement|remarks|support|stance|readiness|initiative|plan|pledge|commitment|role|efforts?))\b",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ HE_WAITS = Prefiltered(
 NOW = re.compile(r"\b(?:is|are|(?:has|have)\s+been)\s+(?:now\s+|currently\s+)?$")
 OF_HIS = re.compile(r"\bof\s*$")
 SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
+    r"\b(?:that|which|who|whom|whose|what|how|why|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
 ASIDE = re.compile(
     r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly)\s*,"
@@ -220,12 +220,16 @@ CLEFT = re.compile(
     rf"^\W*(?:[Ii]t\s+(?:was|is)|[Aa]mong\s+those)\s+(?:with\s+)?(?P<a>{ONE}){APPOSED}\s+(?:whom|that|who)\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 WHOM_FIRST = re.compile(r"(?:(?:with|alongside|beside|opposite)\s+)?(?P<who>whom)\s")
+# "…, who drove Y to the depot": the one named last before; who "accompanied Y" may be of his own party.
+WHO_FIRST = re.compile(
+    r"(?P<who>who)\s+(?!(?:(?:had|has|also|once|later|earlier)\s+){0,2}(?:is|are|has|will|would|may|might|(?:accompan|join|assist|succeed|replac|help|escort|serv|represent|work)\w*)\b)"
+)
 WHOM = re.compile(
     rf"^(?:(?:with|alongside|beside|opposite)\s+)?(?P<a>{ONE})\s+(?P<b>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b"
 )
 # Pronouns that stand for the one of the other side.
 HIM = Prefiltered(
-    r"\b(?P<who>him|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
+    r"\b(?P<who>him|them|her(?=\s+(?:the|an?|to|over|around|round|through|about|on|with|off|in|at|across|into|aboard|for)\b|[,.]))"
 )
 # "The head of the agency, X, went …": an office told in front of the name.
 OFFICE_FIRST = re.compile(
@@ -248,6 +252,14 @@ NOT_BESIDE = frozenset(
     snubbed sidelined defeated outshone outwitted cleared protected shielded allowed barred renewed had
     kept made got used based aimed turned helped saved aided backed served bypassed expelled summoned
     recognized outdid upstaged eclipsed preferred called awaited represented assisted addressed
+    """.split()
+)
+# What two do on one day, each where he is: no company without a place.
+EACH_APART = frozenset(
+    """
+    marked celebrated observed commemorated caught turned won lost fell tested cast published issued addressed
+    topped got made kept stayed skipped missed had used held began opened ended faced took found
+    recovered released posted appeared
     """.split()
 )
 TOGETHER_AT = re.compile(

@@ -15,9 +15,10 @@ from .joined import Joined, Reference
 
 # What cannot follow an adjective: a stop, an auxiliary, a preposition, or a verb in the past before its object.
 _ENDS_PHRASE = (
-    r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
+    r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|an?|his|hers?|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
     r"|herself|on|in|at|to|for|with|by|from|over|about|before|after|during|as|when|while|where|said|says|told|tells|gave"
-    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate)\b"
+    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate"
+    r"|shakes|meets|sees|sits|flies|goes|comes|pays|lays|speaks|talks|walks|receives|brings|leaves|asks|wants|thinks|knows)\b"
     r"|and\b(?!\s+(?:the\s+)?(?:Philippine|Filipino|Russian|Chinese|[A-Z][a-z]+(?:an|ese|ish)\b))"
     r"|[a-z]{3,}ed(?=\s+(?:the|an?|his|her|their|its|him|them|that|to|on|in|at|for|with|by|from|over|about|out|up|[A-Z]))))"
 )
@@ -29,7 +30,7 @@ _BY_PART = Prefiltered(
 )
 _SIDE = {"Russian": "RU", "Filipino": "PH", "Filipina": "PH"}
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
-_BACK = 700  # characters
+_BACK = 1200  # characters
 _MOST_OFFICIALS = 60  # in a list of more, such words mean nobody
 
 

@@ -33,7 +33,7 @@ _NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # A military rank: who bears it serves the state, whatever unknown letters name his office.
 # "The State Atomic Energy Corp.", "Philippine National Oil Company": firms that are arms of a state.
 _OF_THE_STATE = re.compile(
-    r"\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
+    r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
 )
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"

@@ -1,0 +1,119 @@
+"""Encounters told with one side alone, where the sentences before tell who the other one is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading_articles import read
+
+FRIDAY = date(2026, 11, 20)
+THURSDAY = "2026-11-19"
+
+
+def held(text: str) -> list[tuple[str | None, set[str]]]:
+    found = read(text, FRIDAY).meetings
+    return [
+        (m.date, {p.name for p in m.participants}) for m in found if m.kind != "visit" and m.status == "held"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "JAKARTA – Philippine Foreign Secretary Theresa Lazaro told her Russian colleague on Thursday"
+            " that crews need visas. The conversation with Sergey Lavrov went on for a quarter of an"
+            " hour."
+        ),
+        (
+            "JAKARTA – Russian Foreign Minister Sergey Lavrov promised Philippine Foreign Secretary"
+            " Theresa Lazaro on Thursday a list of ports. The meeting took place in a side room of the"
+            " hotel."
+        ),
+        (
+            "JAKARTA – Russian Foreign Minister Sergey Lavrov complained to Philippine Foreign Secretary"
+            " Theresa Lazaro on Thursday about the heat. Their talk at the Fairmont Hotel took forty"
+            " minutes."
+        ),
+        (
+            "Russian Foreign Minister Sergey Lavrov is in Jakarta. On Thursday the Russian had a word"
+            " with Philippine Foreign Secretary Theresa Lazaro about seaweed."
+        ),
+        (
+            "Russian Foreign Minister Sergey Lavrov came to Jakarta without a tie. Philippine Foreign"
+            " Secretary Theresa Lazaro, who wore one, lent the Russian hers at the hotel on Thursday."
+        ),
+    ],
+)
+def test_the_other_one_is_told_before(text: str) -> None:
+    assert held(text) == [(THURSDAY, {"Sergey Lavrov", "Theresa Lazaro"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Russian Health Minister Mikhail Murashko came to Quezon City on Thursday. His host of the"
+            " hour was Health Secretary Teodoro Herbosa, who asked about dengue."
+        ),
+        (
+            "Russian Health Minister Mikhail Murashko had lunch in Quezon City on Thursday. Across the"
+            " table sat Health Secretary Teodoro Herbosa, with a list."
+        ),
+        (
+            "Health Secretary Teodoro Herbosa spent Thursday in Saint Petersburg. His guide was Russian"
+            " Health Minister Mikhail Murashko, who carried the umbrella."
+        ),
+    ],
+)
+def test_who_hosts_guides_or_sits_across_is_there(text: str) -> None:
+    assert held(text) == [(THURSDAY, {"Mikhail Murashko", "Teodoro Herbosa"})]
+
+
+def test_a_day_told_before_outweighs_the_days_of_the_gathering() -> None:
+    text = (
+        "National Security Adviser Eduardo Año asked the secretary of Russia's Security Council,"
+        " Sergei Shoigu, on Wednesday for a list of names. The two met in Ufa, where officials of"
+        " many countries had gathered from Tuesday to Thursday."
+    )
+    assert held(text) == [("2026-11-18", {"Eduardo Año", "Sergei Shoigu"})]
+
+
+def test_them_is_the_group_that_somebody_leads() -> None:
+    text = (
+        "On Thursday six engineers came to Morong, Bataan, led by Alexei Likhachev, head of the"
+        " Russian agency Rosatom. Energy Undersecretary Rowena Guevara showed them the turbine."
+    )
+    assert (THURSDAY, {"Alexei Likhachev", "Rowena Guevara"}) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Philippine Foreign Secretary Theresa Lazaro told reporters on Thursday that she had no"
+            " message for Russian Foreign Minister Sergey Lavrov. The conversation with the reporters"
+            " lasted an hour."
+        ),
+        (
+            "Philippine Foreign Secretary Theresa Lazaro told Russian Foreign Minister Sergey Lavrov in a"
+            " letter on Thursday that crews need visas. The conversation lasted an hour."
+        ),
+        (
+            "Philippine Foreign Secretary Theresa Lazaro spoke of Russian Foreign Minister Sergey Lavrov"
+            " to the senators on Thursday. The conversation lasted an hour."
+        ),
+        (
+            "Philippine Foreign Secretary Theresa Lazaro gave Thursday's lecture in Makati. She used a"
+            " joke of Russian Foreign Minister Sergey Lavrov. The Russian was at home."
+        ),
+        (
+            "Russian Ambassador Marat Pavlov was in Manila on Thursday. Across the world, Philippine"
+            " Foreign Secretary Theresa Lazaro heard him by radio."
+        ),
+    ],
+)
+def test_who_is_only_spoken_of_is_not_the_other_one(text: str) -> None:
+    assert held(text) == []
