@@ -132,12 +132,10 @@ def test_who_only_sat_in_is_none_of_them() -> None:
 
 def test_our_chairman_is_named_after() -> None:
     text = (
-        "Rossotrudnichestvo head Yevgeny Primakov told our chairman so in a video call on Thursday.\n\n"
+        "Rossotrudnichestvo head Yevgeny Primakov told our chairperson so in a video call on Thursday.\n\n"
         "Chairperson Shirley Agrupis of the Commission on Higher Education thanked him."
     )
-    assert held(text.replace("our chairman", "our chairperson")) == [
-        (THURSDAY, {"Yevgeny Primakov", "Shirley Agrupis"})
-    ]
+    assert held(text) == [(THURSDAY, {"Yevgeny Primakov", "Shirley Agrupis"})]
 
 
 def test_an_act_goes_on_behind_a_quotation() -> None:
@@ -152,7 +150,7 @@ def test_an_act_goes_on_behind_a_quotation() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Philippine Ambassador Igor Bailen, who has yet to present his credentials, will not go to the forum in Moscow.",
+        "Ambassador Igor Bailen, who has yet to present his credentials, will not go to the forum in Moscow.",
         "The agriculture secretary, Francisco Tiu Laurel, is to fly to Hanoi next week for talks on rice.",
     ],
 )
