@@ -197,7 +197,10 @@ NOUN = Prefiltered(
 WHOSE_NOUN = Prefiltered(
     rf"(?P<a>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{ONE})"
 )
-_ROLE = r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?|interlocutors?|seatmates?|appointments?)"
+_ROLE = (
+    r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?"
+    r"|interlocutors?|seatmates?|appointments?)"
+)
 # "The guest of Y in Davao on Saturday was X", "Y's visitor was X", "It was X whom Y received".
 GUEST_WAS = Prefiltered(
     rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{ONE}){APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{ONE})",
