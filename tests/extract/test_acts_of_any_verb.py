@@ -48,6 +48,15 @@ def held(text: str) -> list[tuple[str | None, set[str]]]:
             " Baricuatro to it on Thursday."
         ),
         (
+            "It was Governor Pamela Baricuatro herself who on Thursday drove Russian Ambassador Marat"
+            " Pavlov to the pier."
+        ),
+        "Russian Ambassador Marat Pavlov was Governor Pamela Baricuatro's last appointment on Thursday.",
+        (
+            "Russian Ambassador Marat Pavlov told Governor Pamela Baricuatro at the bell tower on"
+            " Thursday that he likes bells."
+        ),
+        (
             "Governor Pamela Baricuatro had Russian Ambassador Marat Pavlov to her house in Cebu City on"
             " Thursday."
         ),

@@ -117,3 +117,43 @@ def test_them_is_the_group_that_somebody_leads() -> None:
 )
 def test_who_is_only_spoken_of_is_not_the_other_one(text: str) -> None:
     assert held(text) == []
+
+
+def test_who_only_sat_in_is_none_of_them() -> None:
+    text = (
+        "Undersecretary Hellen De La Vega and Russian Deputy Foreign Minister Andrey Rudenko met in Pasay on Thursday."
+        " Assistant Secretary Eduardo Meñez and Russian Ambassador Marat Pavlov were members of their delegations."
+        " They took stock of the papers."
+    )
+    (_, names), *others = held(text)
+    assert {"Hellen De La Vega", "Andrey Rudenko"} <= names
+    assert not others
+
+
+def test_our_chairman_is_named_after() -> None:
+    text = (
+        "Rossotrudnichestvo head Yevgeny Primakov told our chairperson so in a video call on Thursday.\n\n"
+        "Chairperson Shirley Agrupis of the Commission on Higher Education thanked him."
+    )
+    assert held(text) == [(THURSDAY, {"Yevgeny Primakov", "Shirley Agrupis"})]
+
+
+def test_an_act_goes_on_behind_a_quotation() -> None:
+    text = (
+        "Trade Secretary Cristina Roque toured a bus plant in Nizhny Novgorod on Thursday and drove one.\n\n"
+        "“I like the horn,” she said.\n\n"
+        "Deputy Trade Minister Alexei Gruzdev of Russia showed her the assembly line."
+    )
+    assert (THURSDAY, {"Cristina Roque", "Alexei Gruzdev"}) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador Igor Bailen, who has yet to present his credentials, will not go to the forum in Moscow.",
+        "The agriculture secretary, Francisco Tiu Laurel, is to fly to Hanoi next week for talks on rice.",
+    ],
+)
+def test_credentials_to_come_and_talks_elsewhere_are_none(text: str) -> None:
+    after = " Russian Ambassador Marat Pavlov said on Thursday that he had read of it."
+    assert [m for m in read(text + after, FRIDAY).meetings if m.kind != "visit"] == []

@@ -19,7 +19,7 @@ from .who_signed import signed_by_nobody_named, signed_by_one_side
 
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next|new|another|follow-up|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    rf"{SESSION}|\b(?:next(?!\s+(?:week|month|year)\b)|new|another|follow-up|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _SO_OFTEN = re.compile(

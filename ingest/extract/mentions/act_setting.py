@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ingest.extract.clauses.circumstances import date_for
@@ -16,6 +17,8 @@ from ingest.extract.types import DateMention, Person
 
 from . import structure_words as words
 
+_QUOTATION = re.compile(r"[“\"”’']")  # which goes on about what was told before it
+_QUOTED = 3  # sentences
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
@@ -85,6 +88,9 @@ def setting_told(
 def _told_before(reading: Reading, clause: Clause) -> list[tuple[int, int]]:
     sentences = reading.document.sentences
     found = [(sentences[clause.sentence].start, clause.start)]
-    if clause.sentence and sentences[clause.sentence - 1].kind not in OUTSIDE:
-        found.append((sentences[clause.sentence - 1].start, sentences[clause.sentence - 1].end))
+    before = clause.sentence - 1
+    while before > 0 and clause.sentence - before <= _QUOTED and _QUOTATION.match(sentences[before].text):
+        before -= 1
+    if before >= 0 and sentences[before].kind not in OUTSIDE:
+        found.append((sentences[before].start, sentences[before].end))
     return found

@@ -15,12 +15,13 @@ _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)
 _AMONG_THEM = re.compile(
     r"\b(?:[Aa]mong|[Oo]ne\s+of)\s+(?:them|those|these|the\s+\w+)\b|\b(?:[Tt]hey|[Tt]hose|[Tt]hese)\s+were\b"
 )
+_YET_TO = re.compile(r"\byet\s+to\b")
 _ENVOY_WITHIN = 4  # sentences
 
 
 def envoy_received(reading: Reading, clause: Clause, trigger: Trigger, people: list[Person]) -> Person | None:
     """ "… received the letters of five envoys. Among them was Ambassador X": the envoy named soon after."""
-    if not OF_CREDENTIALS.search(trigger.text, within=clause.text):
+    if not OF_CREDENTIALS.search(trigger.text, within=clause.text) or _YET_TO.search(clause.text):
         return None
     sides = {p.country for p in people if p.country in SIDES}
     if len(sides) != 1:

@@ -59,6 +59,7 @@ _WILL_THERE = re.compile(
 _WHILE_ON_VISIT = re.compile(
     r"(?:while|as)\s+(?:[^\s,;]+\s+){1,8}?(?:was|were)\s+(?:still\s+)?(?:on|making)\s"
 )
+_VIEWS = ("exchanged views", "exchanged opinions", "exchanged ideas", "exchanged assessments")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
@@ -162,7 +163,7 @@ def date_of(
 ) -> DateMention | None:
     """The date phrase of an event word, or None."""
     clause, span = clauses[position], (trigger.start, trigger.end)
-    if trigger.text.startswith("exchanged views"):
+    if trigger.text.startswith(_VIEWS):
         return day_of_views(reading, clause, span, scope[1])
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
         return date_for(reading, trigger.end, scope[1], span)

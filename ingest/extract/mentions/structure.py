@@ -111,6 +111,7 @@ def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Se
         return None
     scene.text = words.TITLE.sub(lambda m: m.string[m.end()] * len(m.group()), scene.text)
     scene.text = words.OFFICE_FIRST.sub(_as_one_name, scene.text)
+    scene.text = words.IT_WAS_HE.sub(lambda m: m["first"] + " " * len(m["who"]), scene.text)
     return scene
 
 

@@ -197,7 +197,10 @@ NOUN = Prefiltered(
 WHOSE_NOUN = Prefiltered(
     rf"(?P<a>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<verb>{_EVENT})\b(?:\s+(?!with\b)[\w'’-]+){{0,6}}?\s+with\s+(?P<b>{ONE})"
 )
-_ROLE = r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?|interlocutors?|seatmates?)"
+_ROLE = (
+    r"(?:guests?(?:\s+of\s+hono[u]?r)?|visitors?|callers?|hosts?|companions?"
+    r"|interlocutors?|seatmates?|appointments?)"
+)
 # "The guest of Y in Davao on Saturday was X", "Y's visitor was X", "It was X whom Y received".
 GUEST_WAS = Prefiltered(
     rf"\b(?P<verb>{_ROLE})\s+(?:of|to|for)\s+(?P<a>{ONE}){APPOSED}[^;\ue000\ue001]{{0,90}}?\s(?:was|were|is|are|will\s+be|include[sd]?)\s+(?P<b>{ONE})",
@@ -234,6 +237,10 @@ HIM = Prefiltered(
 # "The head of the agency, X, went …": an office told in front of the name.
 OFFICE_FIRST = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w-]+\s+){{0,3}}?{_OFFICE}(?:\s+(?:of|for|at|in)\s+[^,;\ue000\ue001]{{2,80}}|\s+general)?,\s+(?P<name>{ONE})(?:,(?=\s+(?!and\b)[a-z]))?"
+)
+# "It was X himself who drove Y": X drove Y.
+IT_WAS_HE = re.compile(
+    rf"^(?P<first>\W*It\s+(?:was|is)\s+{ONE})(?P<who>(?:\s+(?:himself|herself))?,?\s+who)(?=\s)"
 )
 # "The key was pressed into the hand of X by Y".
 DONE_BY = Prefiltered(

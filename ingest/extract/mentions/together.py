@@ -48,6 +48,10 @@ SPOKESMAN = re.compile(r"\bspokes|\bpress\s+secretary\b|\bпресс-секре�
 _PRESIDENTS = re.compile(
     r"\b(?:presidents|heads\s+of\s+state)\b|\b(?:президенты|главы\s+государств)\b", re.IGNORECASE
 )
+# Who only came along with those who met is none of "them".
+_SAT_IN = re.compile(
+    r"\bmembers\s+of\s+(?:their|the|both|his|her)\s|\b[Aa]lso\s+(?:present|attending|in\s+attendance)\b|\b(?:sat\s+in|made\s+up\s+the\s+party|were\s+also\s+(?:present|there))\b"
+)
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         _PRESIDENTS,
@@ -190,7 +194,7 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
     back = _HEADS_BACK if heads else _BACK
     for index in range(clause.sentence, max(clause.sentence - back - 1, -1), -1):
         sentence = reading.document.sentences[index]
-        if sentence.kind in ("junk", "byline", "caption"):
+        if sentence.kind in ("junk", "byline", "caption") or _SAT_IN.search(sentence.text):
             continue
         end = clause.start if index == clause.sentence else sentence.end
         fitting: dict[str, list[Person]] = {side: [] for side in SIDES}

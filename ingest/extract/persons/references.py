@@ -64,6 +64,7 @@ _OF_BODY = re.compile(r"\b(?:of|for)\s+the\s+(?:Department|Ministry)\s+of\b")
 _OF_ONE_STATE = re.compile(r"\b(?:Security\s+Council|Duma|Federation\s+Council)\b")
 _OF_COUNTRY = re.compile(r"\b(?:Russian?|Philippines?|Filipino)\b")  # an office that only one country has
 _OF_COUNTRY_IN_RUSSIAN = re.compile(r"\s+(?:РФ|Росси[ия]|Российской\s+Федерации|Филиппин)\b")
+_OUR_OWN = re.compile(r"\b(?:told|asked|met|received|informed|saw|with|by|thanked|briefed|called)\s+our\s+$")
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
 _RELATIVE = re.compile(
@@ -134,6 +135,11 @@ def _definite(text: str, phrase: TitlePhrase, units: Units) -> bool:
     before = (
         text[units.starts[phrase.first - 1] : units.ends[phrase.first - 1]].lower() if phrase.first else ""
     )
+    if before == "our":  # "told our chairman so", and no "Our President" that somebody quotes
+        return (
+            text[phrase.start].islower()
+            and _OUR_OWN.search(text, max(0, phrase.start - 20), phrase.start) is not None
+        )
     return before in ("ang", "ng", "si", "ni", "kay", "sa")
 
 
