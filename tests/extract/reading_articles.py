@@ -29,3 +29,10 @@ def only_agreement(text: str, published: date | None = FRIDAY) -> Agreement:
 
 def names(meeting: Meeting) -> set[str]:
     return {p.name for p in meeting.participants}
+
+
+def encounters_held(text: str, published: date) -> list[tuple[str | None, set[str]]]:
+    """The day and the people of each encounter that a text tells to have been held."""
+    return [
+        (m.date, names(m)) for m in read(text, published).meetings if m.kind != "visit" and m.status == "held"
+    ]

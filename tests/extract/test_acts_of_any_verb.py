@@ -6,18 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.extract.reading_articles import read
+from tests.extract.reading_articles import encounters_held
 
 FRIDAY = date(2026, 11, 20)
 THURSDAY = "2026-11-19"
 TWO = {"Marat Pavlov", "Pamela Baricuatro"}
-
-
-def held(text: str) -> list[tuple[str | None, set[str]]]:
-    found = read(text, FRIDAY).meetings
-    return [
-        (m.date, {p.name for p in m.participants}) for m in found if m.kind != "visit" and m.status == "held"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +64,7 @@ def held(text: str) -> list[tuple[str | None, set[str]]]:
     ],
 )
 def test_an_act_that_needs_both_is_an_encounter(text: str) -> None:
-    assert held(text) == [(THURSDAY, TWO)]
+    assert encounters_held(text, FRIDAY) == [(THURSDAY, TWO)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +98,7 @@ def test_an_act_that_needs_both_is_an_encounter(text: str) -> None:
     ],
 )
 def test_what_is_done_apart_is_none(text: str) -> None:
-    assert held(text) == []
+    assert encounters_held(text, FRIDAY) == []
 
 
 def test_an_invitation_for_somebody_is_no_meeting_with_him() -> None:
@@ -114,7 +107,9 @@ def test_an_invitation_for_somebody_is_no_meeting_with_him() -> None:
         " Geneva on Thursday. Babakov handed over an invitation for Speaker Faustino Dy. Senator"
         " Konstantin Kosachev of the Federation Council made up the party."
     )
-    assert held(text) == [(THURSDAY, {"Ronaldo Puno", "Alexander Babakov", "Konstantin Kosachev"})]
+    assert encounters_held(text, FRIDAY) == [
+        (THURSDAY, {"Ronaldo Puno", "Alexander Babakov", "Konstantin Kosachev"})
+    ]
 
 
 def test_an_encounter_aboard_of_who_had_gone_aboard() -> None:
@@ -123,7 +118,7 @@ def test_an_encounter_aboard_of_who_had_gone_aboard() -> None:
         " cruiser Varyag in Cebu City on Thursday and stayed for an hour. Rear Admiral Eduard"
         " Mikhailov of Russia walked Pamela Baricuatro to the bridge."
     )
-    assert held(text)[-1] == (THURSDAY, {"Pamela Baricuatro", "Eduard Mikhailov"})
+    assert encounters_held(text, FRIDAY)[-1] == (THURSDAY, {"Pamela Baricuatro", "Eduard Mikhailov"})
 
 
 def test_a_ceremony_before_which_two_met_is_no_encounter_of_its_own() -> None:
@@ -131,7 +126,7 @@ def test_a_ceremony_before_which_two_met_is_no_encounter_of_its_own() -> None:
         "Before the turnover ceremony on Thursday Governor Pamela Baricuatro and Russian Ambassador"
         " Marat Pavlov held a brief conversation in Cebu City."
     )
-    assert held(text) == [(THURSDAY, TWO)]
+    assert encounters_held(text, FRIDAY) == [(THURSDAY, TWO)]
 
 
 def test_a_diary_tells_of_the_day_above() -> None:
@@ -140,4 +135,4 @@ def test_a_diary_tells_of_the_day_above() -> None:
         " mayors came late. They had no umbrellas.\n\nTHURSDAY. Russian Ambassador Marat Pavlov comes"
         " to the capitol and speaks with Governor Pamela Baricuatro. It was hot."
     )
-    assert held(text) == [(THURSDAY, TWO)]
+    assert encounters_held(text, FRIDAY) == [(THURSDAY, TWO)]

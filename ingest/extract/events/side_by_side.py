@@ -42,7 +42,7 @@ _TITLED = (
 _WITH_HIM = re.compile(rf"\b(?:with|beside|alongside|by|for|to)\s+{_TITLED}\Z")
 _BOTH = re.compile(r"(?:,[^,;]{2,90},)?,?\s+and\s+[^.;:]{0,90}\Z")
 _AND_HE = re.compile(rf"(?:,|\b(?:and|but))\s+{_TITLED}\Z")
-_COPULA = frozenset({"was", "were", "had", "did"})
+_NO_COMPANY = APART | {"was", "were", "had", "did"}
 _OWN_VERB = re.compile(r"(?:,[^,;]{2,60},)?\s+(?:also\s+|then\s+|later\s+)?([a-z]+)")
 _ABOARD = re.compile(r"\b(?:a?board|boarded|decks?|gangway|ships?|vessels?|warships?|crew)\b")
 _VERB = re.compile(r"\b[a-z]+\b")
@@ -110,7 +110,7 @@ def _verb(sentence: Sentence, pair: tuple[Seen, Seen], present: bool) -> tuple[i
     """Where the first verb behind the first of two stands, if it is no act from afar; a diary's in the present too."""
     for word in _VERB.finditer(sentence.text, pair[0].end - sentence.start):
         if is_past(word.group()) or (present and word.group().endswith("s")):
-            return None if word.group() in APART | _COPULA else (word.start(), word.end())
+            return None if word.group() in _NO_COMPANY else (word.start(), word.end())
     return None
 
 

@@ -13,7 +13,6 @@ from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, find_triggers, with_trigger
-from ingest.extract.types import Person
 
 from .destination_first import before_verb, seats_in
 from .office_holders import acts_for_a_state
@@ -98,7 +97,7 @@ def _stay(
     between = reading.text(end, seat[0])
     if not _WHERE.search(between) or _OF_THE_DESK.search(between):
         return None
-    people = _who(reading, clauses, position, start, other_side(seat[2]))
+    people = before_verb(reading, clauses, position, (clause.start, start), other_side(seat[2]))
     if not people or date_for(reading, clause.start, clause.end, (start, end)) is None:
         return None
     return Trigger("visit", "verb", start, end, verb.group(), "structure", people, seat[0], by_act=True)
@@ -122,11 +121,6 @@ def _found_there(reading: Reading, clause: Clause, seats: list[tuple[int, int, s
         return None
     people = (seen.person,)
     return Trigger("visit", "verb", start, end, verbs[-1].group(), "structure", people, seat[0], by_act=True)
-
-
-def _who(reading: Reading, clauses: list[Clause], position: int, until: int, side: str) -> tuple[Person, ...]:
-    people = before_verb(reading, clauses, position, (clauses[position].start, until), side)
-    return people or ()
 
 
 def _verb(text: str, start: int) -> re.Match[str] | None:
