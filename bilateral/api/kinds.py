@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -59,17 +60,16 @@ def _boolean(text: str) -> bool:
     return text == "true"
 
 
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text[:20]) > MAX_ID:
-        raise Unreadable("Write a whole number, 0 or more.")
-    return int(text)
+def _whole(least: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        digits = text.lstrip("0") or "0"  # thousands of zeros are a number that Python does not read
+        if not (text.isascii() and text.isdigit()) or (len(digits) < 20 and int(digits) < least):
+            raise Unreadable(f"Write a whole number, {least} or more.")
+        if len(digits) > 19 or int(digits) > MAX_ID:
+            raise Unreadable(f"Write a whole number, {MAX_ID} at most.")
+        return int(digits)
 
-
-def _positive(text: str) -> int:
-    number = _number(text)
-    if number < 1:
-        raise Unreadable("Write a whole number, 1 or more.")
-    return number
+    return read
 
 
 def _edtf(text: str) -> Bounds:
@@ -96,7 +96,8 @@ def _moment(text: str) -> datetime:
 
 def _text(text: str) -> str:
     stripped = " ".join(text.split())
-    if not stripped:
+    # Without its accents a lone accent is nothing, and nothing is found in every name.
+    if all(unicodedata.combining(character) for character in stripped):
         raise Unreadable("Write at least one character.")
     if len(stripped) > 200:
         raise Unreadable("At most 200 characters.")
@@ -116,12 +117,14 @@ def _record(text: str) -> tuple[str, int]:
         raise Unreadable(
             "Write a record as its type and id, such as meeting/5.", wrong and f"{wrong}/{row_id or 1}"
         )
-    return record_type, _positive(row_id)
+    return record_type, _id(row_id)
 
+
+_id = _whole(1)
 
 BOOLEAN = Kind(_boolean, {"type": "boolean"})
-NUMBER = Kind(_number, {"type": "integer", "minimum": 0, "maximum": MAX_ID})
-POSITIVE = Kind(_positive, {"type": "integer", "minimum": 1, "maximum": MAX_ID})
+NUMBER = Kind(_whole(0), {"type": "integer", "minimum": 0, "maximum": MAX_ID})
+POSITIVE = Kind(_id, {"type": "integer", "minimum": 1, "maximum": MAX_ID})
 EDTF = Kind(_edtf, {"type": "string"})
 DAY = Kind(_day, {"type": "string", "format": "date"})
 MOMENT = Kind(_moment, {"type": "string", "format": "date-time"})

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from bilateral.rules.edtf import InvalidDate, bounds
+from bilateral.rules.edtf import LONGEST, InvalidDate, bounds
 
 
 def validate_edtf(value: str) -> None:
@@ -23,7 +23,7 @@ def validate_edtf(value: str) -> None:
 def edtf_field(help_text: Any) -> models.CharField[str, str]:
     """A date as EDTF text; empty where it is not known."""
     return models.CharField(
-        max_length=64, blank=True, default="", validators=[validate_edtf], help_text=help_text
+        max_length=LONGEST, blank=True, default="", validators=[validate_edtf], help_text=help_text
     )
 
 

@@ -12,6 +12,7 @@ from time import struct_time
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+LONGEST = 64  # characters: as wide as a column, and the grammar takes most of a minute for a list of thousands
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -47,9 +48,12 @@ class Bounds:
 def bounds(text: str) -> Bounds:
     """Return the days that an EDTF text spans.
 
-    Raises ``InvalidDate`` for text that is not EDTF, for an interval that ends before it starts, and for an
-    interval open at both ends. An approximate date (``2017-05-23~``) has the bounds of its exact form.
+    Raises ``InvalidDate`` for text that is not EDTF, for an interval that ends before it starts, for an interval
+    open at both ends, and for more than ``LONGEST`` characters. An approximate date (``2017-05-23~``) has the bounds
+    of its exact form.
     """
+    if len(text) > LONGEST:
+        raise InvalidDate(f"“{text[:20]}…” is too long for a date: write at most {LONGEST} characters.")
     if _DAY.fullmatch(text):  # most dates, and the grammar takes milliseconds
         with suppress(ValueError):
             day = date.fromisoformat(text)
@@ -57,11 +61,11 @@ def bounds(text: str) -> Bounds:
     start_text, slash, end_text = text.partition("/")
     if not slash:
         parsed = _parse(start_text, text)
-        return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+        return Bounds(_day(parsed.lower_strict(), text), _day(parsed.upper_strict(), text))
     if start_text in ("", "..") and end_text in ("", ".."):
         raise InvalidDate(f"“{text}” has neither a start nor an end. Write at least one, as in 2017-05-22/..")
-    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text).lower_strict())
-    latest = None if end_text in ("", "..") else _day(_parse(end_text, text).upper_strict())
+    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text).lower_strict(), text)
+    latest = None if end_text in ("", "..") else _day(_parse(end_text, text).upper_strict(), text)
     if earliest and latest and earliest > latest:
         raise InvalidDate(f"“{text}” ends before it starts. Write the earlier date first.")
     return Bounds(earliest, latest)
@@ -81,17 +85,28 @@ def is_day_precise(text: str) -> bool:
 def _parse(part: str, whole: str) -> EDTFObject:
     try:
         parsed: EDTFObject = parse_edtf(part)
-        parsed.lower_strict()  # a day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds
-    except (EDTFParseException, ValueError) as error:
-        raise InvalidDate(
-            f"“{whole}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
-            "or a span such as 2017-05-22/2017-05-26."
-        ) from error
+        # Both are reckoned here: a day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds.
+        parsed.lower_strict(), parsed.upper_strict()
+    # The last three are how the library falls over what its grammar lets pass: "/../", "0000-X41}", "Y1E999".
+    except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as error:
+        raise _unreadable(whole) from error
     return parsed
 
 
-def _day(moment: struct_time) -> date:
+def _day(moment: struct_time | float, whole: str) -> date | None:
+    """The day of a bound; ``None`` for the infinity that stands for the open end of a set ("[2017..]")."""
+    if isinstance(moment, float):
+        return None
     try:
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
+        if date.min.year <= moment.tm_year <= date.max.year:  # 29 February of a year that has none
+            raise _unreadable(whole) from error
         raise InvalidDate(f"The year {moment.tm_year} is out of range. Write one from 1 to 9999.") from error
+
+
+def _unreadable(text: str) -> InvalidDate:
+    return InvalidDate(
+        f"“{text}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
+        "or a span such as 2017-05-22/2017-05-26."
+    )

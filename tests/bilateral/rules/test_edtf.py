@@ -18,6 +18,8 @@ from bilateral.rules.edtf import Bounds, InvalidDate, bounds, is_day_precise
         ("2017-05-23~", date(2017, 5, 23), date(2017, 5, 23)),
         ("2018-08-16/..", date(2018, 8, 16), None),
         ("../2017-05-22", None, date(2017, 5, 22)),
+        ("[2017..]", date(2017, 1, 1), None),
+        ("[..2017-05-22]", None, date(2017, 5, 22)),
     ],
 )
 def test_bounds_are_the_first_and_last_day_meant(text, earliest, latest):
@@ -26,11 +28,30 @@ def test_bounds_are_the_first_and_last_day_meant(text, earliest, latest):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "May 2017", "2017-13", "2017-02-30", "../..", "2017-05-26/2017-05-23", "23.05.2017", "2017-05-2X"],
+    [
+        "",
+        "May 2017",
+        "2017-13",
+        "2017-02-30",
+        "2017-02-29",
+        "../..",
+        "/../",
+        "2017-05-26/2017-05-23",
+        "23.05.2017",
+        "2017-05-2X",
+        "0000-X41}",
+        "?9999S23",
+        "[" + "2017," * 5000 + "2018]",  # the grammar takes most of a minute
+    ],
 )
 def test_what_is_no_date_is_refused_with_words(text):
     with pytest.raises(InvalidDate, match="“"):
         bounds(text)
+
+
+def test_a_day_that_its_year_has_not_is_no_fault_of_the_year():
+    with pytest.raises(InvalidDate, match="not a date"):
+        bounds("2017-02-29")
 
 
 def test_only_days_are_day_precise():
@@ -47,7 +68,7 @@ def test_a_month_contains_each_of_its_days(day):
     assert bounds(day.isoformat()).overlaps(bounds(f"{day:%Y}"))
 
 
-@pytest.mark.parametrize("text", ["-0001", "-1572", "0000", "y-17e7"])
+@pytest.mark.parametrize("text", ["-0001", "-1572", "0000", "y-17e7", "Y1E999", "Y2329000031"])
 def test_a_year_that_no_calendar_of_ours_holds_is_refused_with_words(text: str) -> None:
     with pytest.raises(InvalidDate):
         bounds(text)
