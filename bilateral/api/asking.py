@@ -42,7 +42,7 @@ class Question:
     filters: list[tuple[Parameter, Any]] = field(default_factory=list)
     order: str = ""
     page_size: int = PAGE_SIZE
-    cursor: str = ""
+    cursor: str | None = None
     count: bool = False
     fields: frozenset[str] | None = None
     expand: frozenset[str] = frozenset()
@@ -54,7 +54,7 @@ class Question:
         return rows
 
     def position(self) -> cursors.Position | None:
-        return cursors.read(self.cursor, self.key) if self.cursor else None
+        return None if self.cursor is None else cursors.read(self.cursor, self.key)
 
 
 def read_list_query(
@@ -79,7 +79,7 @@ def read_list_query(
         filters=filters,
         order=order,
         page_size=min(reading.value("page_size", POSITIVE, PAGE_SIZE), MAX_PAGE_SIZE),
-        cursor=reading.value("cursor", Kind(str, {}), ""),
+        cursor=reading.value("cursor", Kind(str, {}), None),
         count=reading.value("count", BOOLEAN, False),
         fields=reading.names("fields", fields),
         expand=reading.names("expand", expansions) or frozenset(),
@@ -90,9 +90,9 @@ def read_list_query(
 
 
 def read_detail_query(query: QueryDict, fields: frozenset[str], expansions: frozenset[str]) -> Question:
-    """Read the query of one record's address: ``fields`` and ``expand`` only."""
+    """Read the query of one record's address: ``fields`` and ``expand`` only, where there is a choice of them."""
     reading = QueryReading(query)
-    reading.refuse_unknown({"fields", *(["expand"] if expansions else [])})
+    reading.refuse_unknown({*(["fields"] if fields else []), *(["expand"] if expansions else [])})
     question = Question(
         fields=reading.names("fields", fields), expand=reading.names("expand", expansions) or frozenset()
     )
@@ -114,8 +114,9 @@ class QueryReading:
         for name in self.query:
             if name not in known:
                 near = nearest(name, known)
-                hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
-                self._fault(name, f"There is no parameter {name[:60]}. {hint}", near)
+                others = f"There are: {', '.join(sorted(known))}." if known else "This address takes none."
+                hint = f"Did you mean {near}?" if near else others
+                self._fault(name, f"There is no such parameter. {hint}", near)
 
     def refuse_inverted(self, filters: list[tuple[Parameter, Any]]) -> None:
         """A period that ends before it begins keeps nothing, which is never what was meant."""
@@ -149,8 +150,8 @@ class QueryReading:
         return values[0] if values else default
 
     def names(self, parameter: str, known: frozenset[str]) -> frozenset[str] | None:
-        """A comma-separated list of names; ``None`` when it is not given."""
-        if parameter not in self.query:
+        """A comma-separated list of names; ``None`` when it is not given, or there is none to choose."""
+        if parameter not in self.query or not known:
             return None
         text = self.value(parameter, Kind(str, TEXT.schema), "")
         names = {name.strip() for name in text.split(",") if name.strip()}
@@ -164,7 +165,8 @@ class QueryReading:
 
     def finish(self) -> None:
         if self.faults:
-            raise Problem("invalid-query", " ".join(fault.detail for fault in self.faults[:3]), self.faults)
+            told = " ".join(f"{fault.name}: {fault.detail}" for fault in self.faults[:3])
+            raise Problem("invalid-query", told, self.faults)
 
     def _fault(self, name: str, detail: str, near: str | None = None) -> None:
         self.faults.append(Fault("query", name[:60], detail, near))

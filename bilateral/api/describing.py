@@ -284,8 +284,9 @@ def _problem_example(kind: str) -> OpenApiExample:
         "errors": [],
     }
     if kind == "invalid-query":
-        value["detail"] = "There is no parameter topik. Did you mean topic?"
-        value["errors"] = [{"in": "query", "name": "topik", "detail": value["detail"], "nearest": "topic"}]
+        fault = "There is no such parameter. Did you mean topic?"
+        value["detail"] = f"topik: {fault}"
+        value["errors"] = [{"in": "query", "name": "topik", "detail": fault, "nearest": "topic"}]
     if kind == "invalid-body":
         value["errors"] = [{"in": "body", "name": "text", "detail": "There is no text.", "nearest": None}]
     return OpenApiExample(kind, value=value)

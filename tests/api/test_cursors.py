@@ -34,6 +34,10 @@ def test_a_changed_cursor_is_refused(reader: Client, cursor: str, change: object
     assert refused(reader, "/api/v1/meetings", cursor=change(cursor))  # type: ignore[operator]
 
 
+def test_an_empty_cursor_does_not_begin_the_walk_again(reader: Client, cursor: str) -> None:
+    assert refused(reader, "/api/v1/meetings", cursor="")
+
+
 def test_a_cursor_fits_only_the_question_it_was_made_for(reader: Client, cursor: str) -> None:
     assert refused(reader, "/api/v1/agreements", cursor=cursor)
     assert refused(reader, "/api/v1/meetings", cursor=cursor, order="id")

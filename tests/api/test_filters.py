@@ -201,6 +201,10 @@ def test_claims_of_a_retracted_article_are_silent(reader: Client) -> None:
         ("place=a&place=b", "place", None),
         ("updated_since=yesterday", "updated_since", None),
         ("updated_since=2017-02-31T00:00:00Z", "updated_since", None),
+        (f"official={'0' * 21}{2**63}", "official", None),
+        (f"official={'1' * 4500}", "official", None),
+        ("from=Y1E999", "from", None),
+        ("q=%CC%81", "q", None),
     ],
 )
 def test_an_unknown_word_or_a_bad_value_is_told_with_the_nearest_right_one(
@@ -213,6 +217,37 @@ def test_an_unknown_word_or_a_bad_value_is_told_with_the_nearest_right_one(
     fault = problem["errors"][0]
     assert (fault["in"], fault["name"], fault["nearest"]) == ("query", name, nearest)
     assert fault["detail"]
+
+
+def test_zeros_before_a_number_are_nothing_however_many(reader: Client) -> None:
+    made = builders.meeting(sources=2)
+    assert found(reader, f"meetings?min_sources={'0' * 5000}2") == {made.pk}
+
+
+def test_a_set_of_dates_open_at_an_end_is_a_date(reader: Client) -> None:
+    later = builders.meeting("2018")
+    builders.meeting("2016")
+    assert found(reader, "meetings?from=[2017..]") == {later.pk}
+
+
+def test_the_words_of_an_error_name_the_parameter(reader: Client) -> None:
+    problem = reader.get("/api/v1/meetings?page_size=0&topik=x").json()
+    assert problem["detail"].split(" ")[0] == "topik:"
+    assert "page_size: Write a whole number, 1 or more." in problem["detail"]
+
+
+def test_claims_on_a_field_that_no_record_has_are_an_error(reader: Client) -> None:
+    (fault,) = reader.get("/api/v1/claims?field=plase").json()["errors"]
+    assert (fault["name"], fault["nearest"]) == ("field", "place")
+
+
+@pytest.mark.parametrize("address", ["topics", "topics/defense"])
+def test_what_has_no_choice_of_fields_says_so(reader: Client, address: str) -> None:
+    (fault,) = reader.get(f"/api/v1/{address}?fields=name").json()["errors"]
+    assert (fault["name"], fault["detail"]) == (
+        "fields",
+        "There is no such parameter. This address takes none.",
+    )
 
 
 def test_all_faults_of_a_query_are_told_at_once(reader: Client) -> None:

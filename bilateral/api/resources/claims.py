@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from bilateral.api.asking import Parameter
-from bilateral.api.kinds import POSITIVE, RECORD, TEXT, choice
+from bilateral.api.kinds import POSITIVE, RECORD, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST
 from bilateral.api.shapes import CLAIM_RANKS, RECORD_TYPES, ReportShape, RowShape, Shape, optional_text
 from bilateral.api.written import (
@@ -29,6 +29,7 @@ from bilateral.api.written import (
 )
 from bilateral.models import RECORD_FIELDS, Claim
 from bilateral.models.codes import Rank, Stance
+from bilateral.models.correctable import FIELDS
 from bilateral.selectors.merged import standing_as
 
 from .base import Resource
@@ -171,7 +172,7 @@ CLAIMS = Resource(
         ),
         Parameter(
             "field",
-            TEXT,
+            choice(sorted({field for fields in FIELDS.values() for field in fields})),
             "On this field.",
             any_of("field"),
             many=True,
