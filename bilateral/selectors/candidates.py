@@ -46,11 +46,11 @@ def candidates(
     """
     wanted = {name: value.strip() for name, value in (properties or {}).items() if value.strip()}
     find = {"official": _officials, "organization": _organizations, "agreement": _agreements}[record_type]
-    found = sorted(find(text, wanted), key=lambda one: (-one.score, one.id))[:limit]
+    found = sorted(find(text, wanted), key=lambda one: (-one.score, one.id))
     second = found[1].score if len(found) > 1 else 0.0
     if found and found[0].score >= SURE and found[0].score - second >= CLEAR:
         found[0].match = True
-    return [one for one in found if one.score > 0]
+    return [one for one in found[:limit] if one.score > 0]
 
 
 def _officials(text: str, wanted: Mapping[str, str]) -> Iterable[Candidate]:
@@ -69,8 +69,8 @@ def _officials(text: str, wanted: Mapping[str, str]) -> Iterable[Candidate]:
             one.weigh("name", max(score, 92.0), f"“{best}” is the same name, spelling aside")
         elif person is False:
             one.weigh("name", min(score, 55.0), f"“{best}” is a like name, and another person's")
-        elif person is None and score < 100:
-            one.weigh("name", min(max(score, 60.0), 70.0), f"the surname of “{best}” alone")
+        elif person is None:  # word for word, too: reports call many people by their surnames
+            one.weigh("name", min(max(score, 60.0), 70.0), f"the surname of “{name}” alone")
         else:
             one.weigh("name", score, f"“{best}”, word for word")
         _weigh_country(one, country, wanted)

@@ -11,6 +11,8 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bilateral.models import Alias
+
 from . import builders
 from .test_problems import problem
 
@@ -53,6 +55,16 @@ def test_a_surname_alone_is_a_candidate_and_no_match(reader: Client) -> None:
     lavrov = builders.official("Sergey Lavrov", country="RU")
     (found,) = ask(reader, q0={"query": "Lavrov", "type": "official"}).json()["q0"]["result"]
     assert (found["id"], found["match"]) == (f"officials/{lavrov.pk}", False)
+    Alias.objects.create(official=lavrov, name="Lavrov", folded="lavrov")
+    (found,) = ask(reader, q0={"query": "Lavrov", "type": "official"}).json()["q0"]["result"]
+    assert (found["match"], found["description"]) == (False, "the surname of “Sergey Lavrov” alone")
+
+
+def test_a_limit_hides_no_other_that_comes_near(reader: Client) -> None:
+    for country in ("PH", "RU"):
+        builders.official("Jose Santos", country=country)
+    (found,) = ask(reader, q0={"query": "Jose Santos", "type": "official", "limit": 1}).json()["q0"]["result"]
+    assert not found["match"]
 
 
 def test_another_person_of_a_like_name_is_no_match(reader: Client) -> None:
