@@ -47,7 +47,7 @@ class CorrectionShape(Shape):
         required=False,
         allow_null=True,
         allow_blank=True,
-        help_text="For a delegation: the country of the side.",
+        help_text="For a delegation, which needs it: the country of the side.",
     )
     stance = serializers.ChoiceField(
         choices=Stance.choices,
@@ -89,6 +89,8 @@ class CorrectionsView(ApiView):
             near = nearest(texts["field"], known)
             hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
             refuse([Fault("body", "field", f"There is no such field. {hint}", near)])
+        if texts["field"] == "delegation" and not texts["element"] and texts["stance"] != Stance.NONE:
+            refuse([Fault("body", "element", "Say whose delegation: the country of its side, PH or RU.")])
         account = account_of(request)
         record: Any = self.resource.model._default_manager.get(pk=id)
         try:

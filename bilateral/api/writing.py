@@ -32,6 +32,11 @@ def read_body(
         for name in texts
         if not isinstance(body.get(name, ""), str | None)
     ]
+    faults += [
+        Fault("body", name, "Leave out the NUL character.")
+        for name in texts
+        if "\x00" in str(body.get(name, ""))
+    ]
     refuse(faults)
     return body, {name: body.get(name) or "" for name in texts}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -46,9 +47,21 @@ class Field:
     element_of: Callable[[Any, int | None], str] | None = None
 
 
+def _words(value: Any) -> str:
+    """A value that is text, in one line; nothing is an empty one. Anything else would be stored as Python writes it."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Unacceptable(_("Give this as text, in quotes."))
+    text = " ".join(value.split())
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise Unacceptable(_("Leave out control characters: nobody can read them."))
+    return text
+
+
 def _text(most: int, required: bool = False) -> Callable[[Any], Any]:
     def check(value: Any) -> str:
-        text = " ".join(str(value or "").split())
+        text = _words(value)
         if required and not text:
             raise Unacceptable(_("This cannot be empty."))
         if len(text) > most:
@@ -62,16 +75,18 @@ def _text(most: int, required: bool = False) -> Callable[[Any], Any]:
 
 def _code(codes: Any) -> Callable[[Any], Any]:
     def check(value: Any) -> str:
-        if value not in codes.values:
-            known = ", ".join(codes.values)
-            raise Unacceptable(_("“%(value)s” is not one of: %(known)s.") % {"value": value, "known": known})
-        return str(value)
+        text, known = _words(value), ", ".join(codes.values)
+        if not text:
+            raise Unacceptable(_("Give one of: %(known)s.") % {"known": known})
+        if text not in codes.values:
+            raise Unacceptable(_("“%(value)s” is not one of: %(known)s.") % {"value": text, "known": known})
+        return text
 
     return check
 
 
 def check_edtf(value: Any) -> str:
-    text = str(value or "").strip()
+    text = _words(value)
     if text:
         try:
             bounds(text)
@@ -80,8 +95,8 @@ def check_edtf(value: Any) -> str:
     return text
 
 
-def _country(value: Any) -> str:
-    code = str(value or "").strip().upper()
+def check_country(value: Any) -> str:
+    code = _words(value).upper()
     if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
         raise Unacceptable(_("Write a country as its two-letter code, such as PH or RU."))
     return code
@@ -100,14 +115,23 @@ def _parts(**checks: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _boolean(value: Any) -> bool:
-    return bool(value)
+    # "false" is true to Python, and would take a record out of the register.
+    if value in (None, ""):
+        return False
+    if not isinstance(value, bool):
+        raise Unacceptable(_("Give true or false, without quotes."))
+    return value
 
 
 def _nothing(value: Any) -> None:
-    return None
+    # Taken for an empty value, a name would erase the record that stands here.
+    if value not in (None, "", {}):
+        raise Unacceptable(_("This is a record: give its id as “object”, and no value."))
 
 
 def _act_element(value: Any, _object_id: int | None) -> str:
+    if "act" not in value:
+        return ""
     element = f"{value['act']}|{value.get('side', 'both')}"
     return element if value["act"] in ONCE else f"{element}|{value.get('date', '')}"
 
@@ -128,7 +152,7 @@ _WITHDRAWN = Field(_boolean)
 _TOPIC = Field(_code(TopicCode), listed=True, element_of=_by_value)
 _NAMED = {
     "name": Field(_text(200, required=True)),
-    "country": Field(_country),
+    "country": Field(check_country),
     "alias": Field(_text(200, required=True), listed=True, element_of=_by_value),
     "withdrawn": _WITHDRAWN,
 }
@@ -142,7 +166,10 @@ FIELDS: dict[str, dict[str, Field]] = {
         "organization": Field(_nothing, refers_to="organization"),
         "post": Field(
             _parts(
-                title=_text(300, required=True), organization=_text(300), country=_country, period=check_edtf
+                title=_text(300, required=True),
+                organization=_text(300),
+                country=check_country,
+                period=check_edtf,
             ),
             listed=True,
             element_of=_post_element,
@@ -153,12 +180,12 @@ FIELDS: dict[str, dict[str, Field]] = {
         "status": Field(_code(MeetingStatus)),
         "date": Field(check_edtf),
         "place": Field(_text(200)),
-        "country": Field(_country),
+        "country": Field(check_country),
         "part_of": Field(_nothing, refers_to="meeting"),
         "previous_date": Field(check_edtf, listed=True, element_of=_by_value),
         "topic": _TOPIC,
         "member": Field(
-            _parts(title=_text(300), role=_code(Role), country=_country, organization=_text(300)),
+            _parts(title=_text(300), role=_code(Role), country=check_country, organization=_text(300)),
             refers_to="official",
             listed=True,
             element_of=_by_object,
@@ -179,10 +206,10 @@ FIELDS: dict[str, dict[str, Field]] = {
             element_of=_act_element,
         ),
         "party": Field(
-            _parts(country=_country), refers_to="organization", listed=True, element_of=_by_object
+            _parts(country=check_country), refers_to="organization", listed=True, element_of=_by_object
         ),
         "signatory": Field(
-            _parts(country=_country), refers_to="official", listed=True, element_of=_by_object
+            _parts(country=check_country), refers_to="official", listed=True, element_of=_by_object
         ),
         "withdrawn": _WITHDRAWN,
     },

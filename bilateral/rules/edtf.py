@@ -12,7 +12,8 @@ from time import struct_time
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-LONGEST = 64  # characters: as wide as a column, and the grammar takes most of a minute for a list of thousands
+# Characters: as wide as a column, and of a list of thousands of dates the grammar makes most of a minute.
+LONGEST = 64
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 

@@ -13,16 +13,13 @@ from django.utils.translation import gettext as _
 
 from bilateral.models import MODELS, Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
-from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, REFERRED, Field, Unacceptable
+from bilateral.models.correctable import FIELDS, REFERRED, Field, Unacceptable, check_country
 from bilateral.selectors.claims import record_of
 
 from . import stored
+from .already import says
 from .records import Cause, RecordKey, key_of
 from .settle import settle
-
-_ELEMENT_OF_ROW = {
-    name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))
-}
 
 
 class StaleVersion(Exception):
@@ -208,19 +205,15 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
     value = None if empty else field.check(correction.value)
     target = _target(field, correction.object)
     stance = correction.stance
-    element = ""
-    if field.listed and not empty:
-        element = correction.element or (
-            field.element_of(value, target.pk if target else None) if field.element_of else ""
-        )
-        if not element and correction.field != "delegation":
-            raise Unacceptable(_("Say which one is meant."))
-    elif not field.listed and not empty and (target is None if field.refers_to else value == ""):
+    if correction.field == "part_of" and stance == Stance.ASSERTS and _leads_to(target, record):
+        raise Unacceptable(_("That is this meeting, or part of it: no meeting is part of itself."))
+    element = _element(field, correction, value, target) if field.listed and not empty else ""
+    if not field.listed and not empty and (target is None if field.refers_to else value == ""):
         stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
     claim = Claim(
         field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}
     )
-    if not correction.confirm and _stands(claim, field, target, state):
+    if not correction.confirm and says(claim, field, target, state):
         return None
     if correction.quotes is not None:
         _cite(claim, correction.quotes)
@@ -236,9 +229,34 @@ def _cite(claim: Claim, quoted: Quote) -> None:
     claim.source, claim.start, claim.end, claim.quote = quoted.article, quoted.start, quoted.end, words
 
 
+def _element(field: Field, correction: Correction, value: Any, target: Record | None) -> str:
+    """Which element of a list a claim is on. Only a delegation's is told, as the country of its side."""
+    if field.element_of is None:
+        return str(check_country(correction.element))
+    element = field.element_of(value, target.pk if target else None)
+    if not element:
+        raise Unacceptable(_("Say which one is meant."))
+    if correction.element not in ("", element):
+        raise Unacceptable(_("The value is that of another element: leave “element” out."))
+    return element
+
+
+def _leads_to(visit: Any, record: Record) -> bool:
+    """Whether a visit is this record, or part of it by however many steps."""
+    passed: set[int] = set()
+    while visit is not None and visit.pk not in passed:
+        if visit.pk == record.pk:
+            return True
+        passed.add(visit.pk)
+        visit = visit.part_of
+    return False
+
+
 def _target(field: Field, given: Record | int | None) -> Record | None:
-    if given is None or not field.refers_to:
+    if given is None:
         return None
+    if not field.refers_to:
+        raise Unacceptable(_("This value is no record: leave “object” out."))
     pk = given.pk if isinstance(given, Record) else given
     found = REFERRED[field.refers_to].objects.filter(pk=pk).first()
     if found is None:
@@ -246,52 +264,3 @@ def _target(field: Field, given: Record | int | None) -> Record | None:
             _("There is no %(type)s with the id %(id)s.") % {"type": field.refers_to, "id": pk}
         )
     return REFERRED[field.refers_to].objects.get(pk=found.canonical_id)
-
-
-def _stands(claim: Claim, field: Field, target: Record | None, state: dict[str, Any]) -> bool:
-    """Whether the register already says what a claim would say."""
-    if not field.listed:
-        column = state.get(claim.field)
-        if target is not None:
-            return bool(column == target.pk)
-        wanted = None if field.refers_to else "" if claim.stance == Stance.NONE else claim.value
-        return bool(column == wanted) or (claim.field == "withdrawn" and bool(column) == bool(claim.value))
-    present = _present(claim.field, claim.element, state)
-    if claim.stance == Stance.NONE:
-        return not state.get(LIST_OF_FIELD.get(claim.field, "delegations"))
-    if claim.stance == Stance.DENIES:
-        return present is None
-    if present is None:
-        return False
-    wanted = dict(claim.value) if isinstance(claim.value, dict) else {}
-    if claim.field == "delegation":
-        wanted["leader"] = target.pk if target else present.get("leader")
-    # An organization is stated by name and stored by id: never equal, so stating one is always a word.
-    return all(present.get(part) == part_value for part, part_value in wanted.items())
-
-
-def _present(field_name: str, element: str, state: dict[str, Any]) -> dict[str, Any] | None:
-    """The element as the state holds it, or ``None``."""
-    if field_name == "member":
-        for delegation in state["delegations"]:
-            for member in delegation["members"]:
-                if str(member["official"]) == element:
-                    return {**member, "country": delegation["country"]}
-        return None
-    if field_name == "delegation":
-        return next((d for d in state["delegations"] if d["country"] == element), None)
-    rows = state[LIST_OF_FIELD[field_name]]
-    if field_name in ("topic", "previous_date"):
-        return {} if element in rows else None
-    for row in rows:
-        if field_name == "alias" and row["name"] == element:
-            return dict(row) if row["by_editor"] else None
-        if (
-            field_name in ("party", "signatory")
-            and str(row.get("organization") or row.get("official")) == element
-        ):
-            return dict(row)
-        element_of = _ELEMENT_OF_ROW.get(field_name)
-        if element_of and element_of(row, None) == element:
-            return dict(row)
-    return None

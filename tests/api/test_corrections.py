@@ -153,3 +153,74 @@ def test_a_field_that_does_not_exist_is_named_with_the_nearest_right_one(
 ) -> None:
     told = problem(send(editor, made, {"field": "plase", "value": "Sochi"}), "invalid-body")
     assert [(fault["name"], fault["nearest"]) for fault in told["errors"]] == [("field", "place")]
+
+
+NOT_TEXT: tuple[Any, ...] = (["Davao"], {"city": "Davao"}, True, 5, "Davao\x00", "Davao\x07City")
+
+
+@pytest.mark.parametrize("value", NOT_TEXT)
+def test_what_is_no_text_is_not_stored_as_a_programme_writes_it(
+    editor: Client, made: Meeting, value: Any
+) -> None:
+    problem(send(editor, made, {"field": "place", "value": value}), "invalid-body")
+    made.refresh_from_db()
+    assert made.place == "Davao"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"field": "withdrawn", "value": "false"},
+        {"field": "withdrawn", "value": 5},
+        {"field": "status", "value": None},
+        {"field": "topic", "value": ["trade"]},
+        {"field": "topic", "value": "trade", "element": "defense"},
+        {"field": "previous_date", "value": "[2017..2018"},
+        {"field": "delegation", "value": {"note": "and others"}},
+        {"field": "delegation", "element": "Russia", "value": {"note": "and others"}},
+        {"field": "member", "element": "x", "value": {"role": "lead"}},
+        {"field": "member", "value": {"role": "lead"}},
+        {"field": "part_of", "value": "2"},
+        {"field": "place", "value": "Davao City", "reason": "a\x00b"},
+        {"field": "place", "value": "Davao City", "object": 1},
+    ],
+    ids=str,
+)
+def test_what_cannot_be_meant_is_refused_and_changes_nothing(
+    editor: Client, made: Meeting, body: dict[str, Any]
+) -> None:
+    problem(send(editor, made, body), "invalid-body")
+    made.refresh_from_db()
+    assert made.withdrawn_at is None
+    assert not Claim.objects.exclude(field="place").exists()
+
+
+def test_an_act_that_is_not_named_is_refused(editor: Client) -> None:
+    bond = builders.agreement()
+    problem(send(editor, bond, {"field": "act", "value": {"date": "2018"}}), "invalid-body")
+
+
+def test_the_name_of_an_organization_does_not_erase_the_one_that_stands(editor: Client) -> None:
+    ministry = builders.organization()
+    held = builders.official()
+    correct(held, "organization", None, builders.account("editor"), object=ministry)
+    held.refresh_from_db()
+    problem(send(editor, held, {"field": "organization", "value": "Senate"}), "invalid-body")
+    held.refresh_from_db()
+    assert held.organization == ministry
+
+
+def test_no_meeting_is_part_of_itself_nor_of_its_own_parts(editor: Client, made: Meeting) -> None:
+    problem(send(editor, made, {"field": "part_of", "object": made.pk}), "invalid-body")
+    talks = builders.meeting()
+    correct(talks, "part_of", None, builders.account("editor"), object=made)
+    problem(send(editor, made, {"field": "part_of", "object": talks.pk}), "invalid-body")
+
+
+def test_the_value_that_stands_can_be_denied(editor: Client, made: Meeting) -> None:
+    denied = send(editor, made, {"field": "place", "value": "Davao", "stance": "denies"})
+    assert (denied.status_code, denied.json()["changed"]) == (201, True)
+    made.refresh_from_db()
+    assert made.place == ""
+    again = send(editor, made, {"field": "place", "value": "Davao", "stance": "denies"})
+    assert (again.status_code, again.json()["changed"]) == (200, False)
