@@ -72,6 +72,7 @@ _RULES = (
         "or a span such as 2017-05-22/2017-05-26."
     ),
     noop("The year %(year)s is out of range. Write one from 1 to 9999."),
+    noop("“%(text)s…” is too long for a date: write at most %(most)s characters."),
 )
 # Why a claim was made, where a person gave no reason; why a reading or a token came to nothing.
 _SERVICES = (
