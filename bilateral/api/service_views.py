@@ -84,7 +84,7 @@ class ProblemsView(ApiView):
 
 
 class UnknownView(ApiView):
-    """Any other address: a problem, not a page. One with a slash too many leads to the right one."""
+    """Any other address: a problem, not a page. One with a slash too many or too few leads to the right one."""
 
     permission_classes = (AllowAny,)
     schema = None
@@ -92,10 +92,11 @@ class UnknownView(ApiView):
 
     def _answer(self, request: Request, rest: str) -> HttpResponseBase:
         bare = request.path.rstrip("/")
-        if bare != request.path and _is_known(bare):
+        right = bare if bare != request.path else f"{bare}/"
+        if _is_known(right):
             query = request.META.get("QUERY_STRING", "")
             response = HttpResponse(status=308)
-            response["Location"] = request.build_absolute_uri(f"{bare}?{query}" if query else bare)
+            response["Location"] = request.build_absolute_uri(f"{right}?{query}" if query else right)
             return response
         raise Problem("not-found", "There is no such address. The entrance lists all.")
 
@@ -104,7 +105,7 @@ class UnknownView(ApiView):
 
 
 @extend_schema(exclude=True)
-class SchemaView(SpectacularAPIView):
+class SchemaView(ApiView, SpectacularAPIView):
     """The OpenAPI document, as YAML or, with ``Accept: application/json`` or ``?format=json``, as JSON."""
 
 
@@ -113,6 +114,7 @@ class DocsView(SpectacularSwaggerSplitView):
     """The documentation page. Its script and styles are served from here."""
 
     url_name = "api-schema"
+    http_method_names = ApiView.http_method_names
 
     def handle_exception(self, exc: Exception) -> Any:
         if isinstance(exc, exceptions.NotAuthenticated):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from http import HTTPStatus
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -25,7 +26,9 @@ def tagged(request: Request, response: HttpResponse, version: int | None) -> Htt
     etag = f'"{version}-{digest}"' if version is not None else f'"{digest}"'
     response["ETag"] = etag
     # No Last-Modified is weighed: a second is too coarse, and a related name may change without it.
-    return get_conditional_response(request, etag=etag, response=response) or response
+    answer = get_conditional_response(request, etag=etag, response=response)
+    # If-Match is for writes: on a read Django would answer it with an empty page.
+    return response if answer is None or answer.status_code == HTTPStatus.PRECONDITION_FAILED else answer
 
 
 def version_given(request: Request) -> int:

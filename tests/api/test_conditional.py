@@ -12,7 +12,7 @@ from . import builders
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("address", ["meetings", "meetings/{id}", "changes", "topics"])
+@pytest.mark.parametrize("address", ["meetings", "meetings/{id}", "changes", "topics", "schema/"])
 def test_what_has_not_changed_is_not_sent_again(reader: Client, address: str) -> None:
     made = builders.full_meeting()
     address = "/api/v1/" + address.format(id=made.pk)
@@ -20,6 +20,18 @@ def test_what_has_not_changed_is_not_sent_again(reader: Client, address: str) ->
     again = reader.get(address, headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
     assert "RateLimit" in again
+
+
+def test_what_is_for_writes_does_not_turn_a_read_away(reader: Client) -> None:
+    made = builders.full_meeting()
+    answer = reader.get(f"/api/v1/meetings/{made.pk}", headers={"If-Match": '"9"'})
+    assert (answer.status_code, answer.json()["id"]) == (200, made.pk)
+
+
+def test_the_document_is_compressed_and_counted_as_any_answer(reader: Client) -> None:
+    answer = reader.get("/api/v1/schema/", headers={"Accept-Encoding": "gzip"})
+    assert (answer["Content-Encoding"], answer["Allow"]) == ("gzip", "GET, HEAD")
+    assert "RateLimit" in answer
 
 
 def test_a_changed_record_and_a_changed_name_within_it_have_a_new_tag(reader: Client) -> None:

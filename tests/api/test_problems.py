@@ -46,6 +46,15 @@ def test_a_slash_too_many_leads_to_the_right_address(reader: Client) -> None:
     problem(reader.get("/api/v1/nothing/"), "not-found")
 
 
+@pytest.mark.parametrize("address", ["schema", "docs"])
+def test_a_slash_too_few_leads_to_the_right_address(reader: Client, address: str) -> None:
+    answer = reader.get(f"/api/v1/{address}?format=json")
+    assert (answer.status_code, answer["Location"]) == (
+        308,
+        f"http://testserver/api/v1/{address}/?format=json",
+    )
+
+
 def test_without_credentials(db: None) -> None:
     answer = Client().get("/api/v1/meetings")
     problem(answer, "not-authenticated")
