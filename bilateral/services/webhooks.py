@@ -207,23 +207,15 @@ def _attempt(delivery: WebhookDelivery, send: Send) -> None:
         return
     now = timezone.now()
     Webhook.objects.filter(pk=webhook.pk, failing_since__isnull=True).update(failing_since=now)
-    if delivery.status == 410:
-        _give_up(delivery, _("The receiver answered 410: it is gone."))
-    elif delivery.attempts > len(WAITS):
-        _give_up(
-            delivery,
-            _("A message failed %(n)s times. Last: %(said)s")
-            % {"n": delivery.attempts, "said": delivery.said[:200]},
-        )
-    else:
-        delivery.next_attempt_at = now + WAITS[delivery.attempts - 1]
-        delivery.save()
-
-
-def _give_up(delivery: WebhookDelivery, reason: str) -> None:
-    delivery.state, delivery.next_attempt_at = DeliveryState.FAILED, None
+    # The message that a webhook is switched off for waits with the others: it is the first when it is on again.
+    last = delivery.attempts > len(WAITS) or delivery.status == 410
+    delivery.next_attempt_at = None if last else now + WAITS[delivery.attempts - 1]
     delivery.save()
-    disable(delivery.webhook, reason)
+    if delivery.status == 410:
+        disable(webhook, _("The receiver answered 410: it is gone."))
+    elif last:
+        told = {"n": delivery.attempts, "said": delivery.said[:200]}
+        disable(webhook, _("A message failed %(n)s times. Last: %(said)s") % told)
 
 
 def _send(delivery: WebhookDelivery, send: Send) -> None:

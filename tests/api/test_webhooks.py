@@ -134,16 +134,22 @@ def test_after_the_last_attempt_it_is_switched_off_and_nothing_is_lost() -> None
         webhooks.enable(webhook)
         webhooks.queue_messages()
         healed = Endpoint()
-        assert webhooks.deliver(webhook.pk, healed) == 1
-        assert json.loads(healed.got[0][1])["data"]["changes"][0]["number"] == 2
+        assert webhooks.deliver(webhook.pk, healed) == 2
+        told = [json.loads(body)["data"]["changes"][0]["number"] for _, body in healed.got]
+        assert told == [1, 2]
+        assert healed.ids[0] == endpoint.ids[0]
 
 
-def test_a_receiver_that_is_gone_is_not_asked_again() -> None:
-    webhook = made()
+def test_a_receiver_that_is_gone_is_not_asked_again_until_somebody_says_so() -> None:
+    webhook, endpoint = made(), Endpoint(410)
     changes(1)
     webhooks.queue_messages()
-    webhooks.deliver(webhook.pk, Endpoint(410))
+    webhooks.deliver(webhook.pk, endpoint)
     assert reload(webhook).disabled_at is not None
+    assert webhooks.due(timezone.now()) == []
+    assert webhooks.deliver(webhook.pk, endpoint) == 0
+    webhooks.enable(webhook)
+    assert webhooks.deliver(webhook.pk, Endpoint()) == 1
 
 
 def test_a_closed_account_is_told_nothing() -> None:
